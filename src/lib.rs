@@ -1,0 +1,1 @@
+//! Evenkeel: audit how much you manage and how much you lead.

@@ -1,0 +1,2 @@
+//! Evenkeel's program: a window, or a subcommand.
+fn main() {}
