@@ -1,0 +1,49 @@
+# Evenkeel's commands. `make help` lists them; what takes more than three lines stands in tools/.
+
+.DEFAULT_GOAL := help
+.PHONY: help run test screens bench torture fuzz lint fmt clippy doc scripts
+
+ARGS ?=
+SECONDS_OF_FUZZING ?= 60
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-9s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
+
+run: ## install what the window needs, build, start the app (ARGS="FILE" opens one)
+	@tools/run.sh $(ARGS)
+
+test: ## install what the tests need, run every test
+	@tools/need.sh build pictures || echo "Going on without: tests that draw pictures may fail."
+	cargo test --locked
+
+screens: ## draw docs/screens/*.png again
+	@tools/need.sh build pictures
+	UPDATE_SCREENS=1 cargo test --locked --test it screens
+
+bench: ## time the core, then the window against an empty one
+	cargo bench --locked --bench core
+	@tools/bench-window.sh
+
+torture: ## make every write, sync and rename of a save fail in turn, for real
+	@tools/need.sh build torture
+	cargo test --locked --test it torture -- --ignored --test-threads=1
+
+fuzz: ## feed the file reader mangled files (SECONDS_OF_FUZZING=60)
+	@tools/fuzz.sh $(SECONDS_OF_FUZZING)
+
+lint: fmt clippy doc scripts ## what CI checks besides the tests
+
+fmt: ## is everything formatted?
+	cargo fmt --check
+
+clippy: ## clippy, warnings as errors
+	@tools/need.sh build
+	cargo clippy --locked --all-targets -- -D warnings
+
+# `--examples` makes Cargo choose the same features for the dependencies as for the tests, so that nothing is built twice.
+doc: ## the documentation of the code, warnings as errors
+	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --lib --examples
+
+scripts: ## shellcheck over the scripts
+	@tools/need.sh lint
+	shellcheck .ci/run tools/*.sh

@@ -1,0 +1,98 @@
+#!/usr/bin/env bash
+# need.sh SET… : sees to it that the system has what a make target needs, by apt on Debian and its kin.
+#
+# As root it installs at once. Otherwise it asks first where somebody can answer, and in CI it uses sudo if sudo asks nothing.
+# Status 0: all is there, or was installed, or this system has no apt (then it says what seems to be missing).
+# Status 1: something is missing and stays missing; it says what to type.
+set -euo pipefail
+
+# A probe is a program, a shared library (*.so.N), or a path with patterns, where `|` means or.
+# The window opens its libraries while it runs, so no compiler or linker would ask for them. Pictures in tests are drawn by a
+# Vulkan that needs no graphics card, so that they are the same everywhere.
+table() {
+  cat <<'END'
+build     cc                                      gcc
+build     /usr/include/stdlib.h                   libc6-dev
+window    libEGL.so.1                             libegl1
+window    libGL.so.1                              libgl1
+window    /usr/lib/*/dri/*_dri.so|/usr/lib/*/libgallium-*.so|/usr/lib/*/libEGL_nvidia.so.0  libgl1-mesa-dri
+window    libX11.so.6                             libx11-6
+window    libX11-xcb.so.1                         libx11-xcb1
+window    libXcursor.so.1                         libxcursor1
+window    libXi.so.6                              libxi6
+window    libXrandr.so.2                          libxrandr2
+window    libxkbcommon.so.0                       libxkbcommon0
+window    libxkbcommon-x11.so.0                   libxkbcommon-x11-0
+window    libwayland-client.so.0                  libwayland-client0
+window    libwayland-egl.so.1                     libwayland-egl1
+display   Xvfb                                    xvfb
+display   openbox                                 openbox
+display   xdotool                                 xdotool
+display   import                                  imagemagick
+pictures  libvulkan.so.1                          libvulkan1
+pictures  /usr/share/vulkan/icd.d/lvp_icd*.json   mesa-vulkan-drivers
+torture   strace                                  strace
+fuzz      c++                                     g++
+lint      shellcheck                              shellcheck
+END
+}
+
+is_there() {
+  local probe=$1 pattern
+  case $probe in
+    /*)
+      while read -r -d '|' pattern; do
+        compgen -G "$pattern" >/dev/null && return 0
+      done <<<"$probe|"
+      return 1 ;;
+    *.so.*) [[ $libraries == *[[:space:]]"$probe "* ]] ;;
+    *) command -v "$probe" >/dev/null ;;
+  esac
+}
+
+# May the packages be installed with sudo?
+allowed() {
+  command -v sudo >/dev/null || return 1
+  if [ -t 0 ]; then
+    read -r -p "Evenkeel needs ${packages[*]}. Install with sudo apt-get? [Y/n] " answer
+    [[ $answer =~ ^([Yy].*)?$ ]]
+  else
+    [ -n "${CI:-}" ] && sudo -n true 2>/dev/null
+  fi
+}
+
+[ "$(uname)" = Linux ] || exit 0
+libraries=$("$(command -v ldconfig || echo /sbin/ldconfig)" -p 2>/dev/null || true)
+
+packages=()
+while read -r name probe package; do
+  [[ " $* " == *" $name "* ]] || continue
+  is_there "$probe" || packages+=("$package")
+done < <(table)
+[ ${#packages[@]} -gt 0 ] || exit 0
+
+if ! command -v apt-get >/dev/null; then
+  echo "This seems to be missing (by its Debian names): ${packages[*]}" >&2
+  exit 0
+fi
+
+install=(apt-get install --yes --no-install-recommends "${packages[@]}")
+as_root=()
+if [ "$(id -u)" != 0 ]; then
+  as_root=(sudo)
+  if ! allowed; then
+    printf 'Missing. To install it, type:\n  sudo %s\n' "${install[*]}" >&2
+    exit 1
+  fi
+fi
+
+echo "Installing ${packages[*]}"
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+# A list that cannot be refreshed is not the end: the packages may be there all the same.
+"${as_root[@]}" apt-get update >"$log" 2>&1 || true
+if ! "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive "${install[@]}" >>"$log" 2>&1 </dev/null; then
+  tail -n 15 "$log" >&2
+  printf 'That failed. The command was:\n  %s\n' "${as_root[*]:+sudo }${install[*]}" >&2
+  exit 1
+fi
