@@ -1,1 +1,8 @@
-//! Evenkeel: audit how much you manage and how much you lead.
+//! Evenkeel: audit how much you manage and how much you lead, next to what your role needs.
+//!
+//! The layers, each of which knows only those above it in this list:
+//!
+//! - core, pure, without files, clock or window: [`instrument`] (what is asked), [`profile`] (what was answered),
+//!   [`scoring`] (answers to scores), [`chart`] (scores to geometry);
+
+pub mod profile;

@@ -1,0 +1,111 @@
+//! One self-audit: what was asked, and the raw answers by id.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use super::{Answer, AuditId, Dose, Extra, FacetId, ItemId, Points, Rating, SignAnswer, SignId, SituationId};
+
+/// The length of the behaviour part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Form {
+    /// Three items a facet.
+    Quick,
+    /// Five items a facet.
+    Full,
+}
+
+impl Form {
+    /// The name in files and on the command line.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Quick => "quick",
+            Self::Full => "full",
+        }
+    }
+}
+
+/// A part of the audit. Behaviour is in every audit, the others are optional.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Part {
+    /// How often the person did what the items describe.
+    Behaviour,
+    /// Ten points split between two sensible responses.
+    Situations,
+    /// What the role needs, and whether the person does enough of it.
+    Role,
+    /// What drains and what energises.
+    Energy,
+    /// Signs in the organisation.
+    Signs,
+}
+
+impl Part {
+    /// In the order in which they are asked.
+    pub const ALL: [Self; 5] = [Self::Behaviour, Self::Situations, Self::Role, Self::Energy, Self::Signs];
+}
+
+/// Which instrument was used, so that a score can be made again years later.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InstrumentRef {
+    /// The instrument's id.
+    pub id: String,
+    /// Its version.
+    pub version: u32,
+    /// SHA-256 of its files in hexadecimal.
+    pub hash: String,
+}
+
+/// One self-audit.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Audit {
+    /// Its own id.
+    pub id: AuditId,
+    /// What was asked.
+    pub instrument: InstrumentRef,
+    /// Quick or full.
+    pub form: Form,
+    /// The parts that were chosen; behaviour is always among them.
+    pub parts: BTreeSet<Part>,
+    /// When it was started.
+    pub started: Timestamp,
+    /// When the person first went on from the review to the result; `None` while it is under way.
+    pub finished: Option<Timestamp>,
+    /// The role that is audited, in the person's words; may be empty.
+    pub role: String,
+    /// The seed of the order of items.
+    pub seed: u32,
+    /// The items in the order in which they are shown.
+    pub order: Vec<ItemId>,
+    /// Answers to items. No entry: not answered.
+    pub answers: BTreeMap<ItemId, Answer>,
+    /// Seconds that an item was on screen before its answer, where that is known.
+    pub seconds: BTreeMap<ItemId, f64>,
+    /// Points for the management-minded response of each situation.
+    pub situations: BTreeMap<SituationId, Points>,
+    /// How much the role needs each facet.
+    pub needs: BTreeMap<FacetId, Rating>,
+    /// Whether the person does enough of each facet.
+    pub doses: BTreeMap<FacetId, Dose>,
+    /// Whether each facet drains (1) or energises (5).
+    pub energy: BTreeMap<FacetId, Rating>,
+    /// Signs around the person.
+    pub signs: BTreeMap<SignId, SignAnswer>,
+    /// Fields of the file that this version does not know.
+    pub extra: Extra,
+}
+
+impl Audit {
+    /// The answer to an item; `None` where it was not answered.
+    pub fn answer(&self, item: &str) -> Option<Answer> {
+        self.answers.get(item).copied()
+    }
+
+    /// The day to show for this audit: when it was finished, else when it was started.
+    pub fn date(&self) -> Timestamp {
+        self.finished.unwrap_or(self.started)
+    }
+}

@@ -1,0 +1,135 @@
+//! Every change of a profile, as data.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use jiff::Timestamp;
+
+use super::{
+    Answer, Audit, AuditId, Dose, FacetId, Form, ItemId, Part, Points, Profile, Rating, SignAnswer, SignId, SituationId,
+};
+
+/// A change of a profile. Each one is a step of undo.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Edit {
+    /// The person's name, empty for none.
+    SetPerson(String),
+    /// A new audit at the end of the list.
+    StartAudit(Box<Audit>),
+    /// Remove an audit.
+    DeleteAudit(AuditId),
+    /// A change inside one audit.
+    Audit(AuditId, AuditEdit),
+}
+
+/// A change inside one audit. `None` takes an answer back.
+#[derive(Clone, Debug, PartialEq)]
+pub enum AuditEdit {
+    /// The role's title.
+    SetRole(String),
+    /// The parts to ask; behaviour is kept whatever is said here.
+    SetParts(BTreeSet<Part>),
+    /// The form, with the order of its items. Answers to items that are no longer asked are kept.
+    SetForm(Form, Vec<ItemId>),
+    /// An answer, with the seconds it took where they are known.
+    SetAnswer(ItemId, Option<Answer>, Option<f64>),
+    /// Points for the management-minded response.
+    SetSituation(SituationId, Option<Points>),
+    /// How much the role needs a facet.
+    SetNeed(FacetId, Option<Rating>),
+    /// Whether the person does enough of a facet.
+    SetDose(FacetId, Option<Dose>),
+    /// Whether a facet drains or energises.
+    SetEnergy(FacetId, Option<Rating>),
+    /// How much of a sign shows.
+    SetSign(SignId, Option<SignAnswer>),
+    /// The audit is finished.
+    Finish(Timestamp),
+}
+
+/// Why an edit cannot be applied.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum EditError {
+    /// The audit is not in this profile.
+    #[error("there is no audit {0} in this profile")]
+    NoSuchAudit(AuditId),
+    /// Two audits would have one id.
+    #[error("there is an audit {0} in this profile already")]
+    AuditExists(AuditId),
+    /// Seconds are a finite number, not below zero.
+    #[error("{0} is not a number of seconds")]
+    BadSeconds(String),
+}
+
+impl Profile {
+    /// The profile after an edit. The present one is not changed; audits that the edit does not touch are shared.
+    ///
+    /// # Errors
+    /// When the edit names an audit that is not there, or a value that cannot be.
+    pub fn apply(&self, edit: &Edit) -> Result<Self, EditError> {
+        let mut next = self.clone();
+        match edit {
+            Edit::SetPerson(name) => next.person.clone_from(name),
+            Edit::StartAudit(audit) => {
+                if self.audit(&audit.id).is_some() {
+                    return Err(EditError::AuditExists(audit.id.clone()));
+                }
+                let mut audit = audit.as_ref().clone();
+                audit.parts.insert(Part::Behaviour);
+                next.audits.push(Arc::new(audit));
+            }
+            Edit::DeleteAudit(id) => {
+                next.audits.remove(self.index(id)?);
+            }
+            Edit::Audit(id, change) => Arc::make_mut(&mut next.audits[self.index(id)?]).apply(change)?,
+        }
+        Ok(next)
+    }
+
+    fn index(&self, id: &AuditId) -> Result<usize, EditError> {
+        self.audits.iter().position(|a| a.id == *id).ok_or_else(|| EditError::NoSuchAudit(id.clone()))
+    }
+}
+
+impl Audit {
+    fn apply(&mut self, change: &AuditEdit) -> Result<(), EditError> {
+        match change {
+            AuditEdit::SetRole(role) => self.role.clone_from(role),
+            AuditEdit::SetParts(parts) => {
+                self.parts.clone_from(parts);
+                self.parts.insert(Part::Behaviour);
+            }
+            AuditEdit::SetForm(form, order) => {
+                self.form = *form;
+                self.order.clone_from(order);
+            }
+            AuditEdit::SetAnswer(item, answer, seconds) => {
+                if let Some(s) = seconds.filter(|s| !s.is_finite() || *s < 0.0) {
+                    return Err(EditError::BadSeconds(s.to_string()));
+                }
+                set(&mut self.answers, item, *answer);
+                if answer.is_none() || seconds.is_some() {
+                    set(&mut self.seconds, item, *seconds);
+                }
+            }
+            AuditEdit::SetSituation(id, points) => set(&mut self.situations, id, *points),
+            AuditEdit::SetNeed(facet, need) => set(&mut self.needs, facet, *need),
+            AuditEdit::SetDose(facet, dose) => set(&mut self.doses, facet, *dose),
+            AuditEdit::SetEnergy(facet, energy) => set(&mut self.energy, facet, *energy),
+            AuditEdit::SetSign(sign, answer) => set(&mut self.signs, sign, *answer),
+            AuditEdit::Finish(at) => self.finished = Some(*at),
+        }
+        Ok(())
+    }
+}
+
+fn set<K: Ord + Clone, V>(map: &mut std::collections::BTreeMap<K, V>, key: &K, value: Option<V>) {
+    match value {
+        Some(value) => {
+            map.insert(key.clone(), value);
+        }
+        None => {
+            map.remove(key);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! What was answered: the profile, its audits, and every change as data.
+//!
+//! A profile holds raw answers by item id, never by position, and never a score: scores are made from the answers each
+//! time. All of it is plain values. A change is an [`Edit`], and [`Profile::apply`] gives a new profile without touching
+//! the old one, so that undo is a list of old profiles.
+//!
+//! The shape of the file that [`crate::storage::format`] reads and writes follows these types:
+//!
+//! ```json
+//! { "format": "evenkeel-profile", "version": 1, "min_reader": 1, "app": "0.1.0", "id": "<uuid>",
+//!   "person": "", "audits": [ {
+//!     "id": "<uuid>", "instrument": {"id": "evenkeel", "version": 1, "hash": "<sha256>"}, "form": "full",
+//!     "parts": ["behaviour", "situations", "role", "energy", "signs"],
+//!     "started": "2026-11-19T08:12:00Z", "finished": "2026-11-19T08:24:00Z", "role": "Team lead, logistics",
+//!     "seed": 7, "order": ["culture-shaping-2", "…"],
+//!     "answers": { "resource-allocation-1": 4, "resource-allocation-2": "na" },
+//!     "seconds": { "resource-allocation-1": 5.8 },
+//!     "situations": { "late-order": 6 }, "needs": { "risk-mitigation": 4 }, "doses": { "risk-mitigation": "too-little" },
+//!     "energy": { "risk-mitigation": 2 }, "signs": { "people-leave": "often" } } ] }
+//! ```
+
+mod answer;
+mod audit;
+mod edit;
+mod ids;
+
+use std::sync::Arc;
+
+pub use answer::{Answer, Dose, OutOfRange, Points, Rating, SignAnswer};
+pub use audit::{Audit, Form, InstrumentRef, Part};
+pub use edit::{AuditEdit, Edit, EditError};
+pub use ids::{AuditId, FacetId, ItemId, ProfileId, SignId, SituationId};
+
+/// Fields of a file that this version does not know. They are carried along and written back.
+pub type Extra = serde_json::Map<String, serde_json::Value>;
+
+/// All that one person keeps in one file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Profile {
+    /// Stays the same when the file is moved or renamed.
+    pub id: ProfileId,
+    /// The person's name; empty when it was not given.
+    pub person: String,
+    /// The audits, oldest first.
+    pub audits: Vec<Arc<Audit>>,
+    /// Fields of the file that this version does not know.
+    pub extra: Extra,
+}
+
+impl Profile {
+    /// An empty profile.
+    pub fn new(id: ProfileId) -> Self {
+        Self { id, person: String::new(), audits: Vec::new(), extra: Extra::new() }
+    }
+
+    /// The audit with this id.
+    pub fn audit(&self, id: &AuditId) -> Option<&Arc<Audit>> {
+        self.audits.iter().find(|a| a.id == *id)
+    }
+
+    /// The newest audit.
+    pub fn latest(&self) -> Option<&Arc<Audit>> {
+        self.audits.last()
+    }
+}
