@@ -5,4 +5,6 @@
 //! - core, pure, without files, clock or window: [`instrument`] (what is asked), [`profile`] (what was answered),
 //!   [`scoring`] (answers to scores), [`chart`] (scores to geometry);
 
+pub mod instrument;
 pub mod profile;
+pub mod scoring;

@@ -1,0 +1,341 @@
+//! The rules that an instrument keeps, and the building of it once it does.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use serde::de::DeserializeOwned;
+use sha2::{Digest, Sha256};
+use toml::Spanned;
+
+use super::raw::{RawFive, RawTexts, Structure};
+use super::{AnswerText, Aspect, FACETS, Facet, Instrument, InstrumentError, Sign, SignKind, Situation, Source, Texts};
+use crate::profile::{FacetId, ItemId};
+
+/// The longest item, in words.
+const MAX_WORDS: usize = 20;
+
+type Checked<T = ()> = Result<T, InstrumentError>;
+
+pub(super) fn build(structure: Source<'_>, texts: Source<'_>) -> Checked<Instrument> {
+    let raw: Structure = structure.read()?;
+    let words: RawTexts = texts.read()?;
+    numbers(structure, &raw)?;
+    let facets = facets(structure, &raw)?;
+    aspects(structure, &raw)?;
+    situations(structure, &raw)?;
+    signs(structure, &raw)?;
+    if !raw.languages.get_ref().contains(words.language.get_ref()) {
+        return texts.broken(words.language.span(), "the language is one of those that the structure lists");
+    }
+    facet_texts(texts, &words, &facets)?;
+    item_texts(texts, &words, &facets)?;
+    other_texts(texts, &words, &raw)?;
+    let situations = raw
+        .situations
+        .iter()
+        .map(|s| Situation { id: s.get_ref().id.get_ref().as_str().into(), aspect: s.get_ref().aspect })
+        .collect();
+    let signs = raw
+        .signs
+        .iter()
+        .map(|s| Sign { id: s.get_ref().id.get_ref().as_str().into(), kind: s.get_ref().kind })
+        .collect();
+    Ok(Instrument {
+        id: raw.id.into_inner(),
+        version: raw.version.into_inner(),
+        hash: hash(&[structure.text, texts.text]),
+        assumed: raw.assumed.into_inner(),
+        confidence: raw.confidence.into_inner(),
+        facets,
+        situations,
+        signs,
+        texts: into_texts(words),
+    })
+}
+
+impl Source<'_> {
+    fn read<T: DeserializeOwned>(self) -> Checked<T> {
+        toml::from_str(self.text).map_err(|e| InstrumentError {
+            file: self.name.to_owned(),
+            line: self.line(e.span().unwrap_or_default()),
+            rule: e.message().to_owned(),
+        })
+    }
+
+    fn line(self, at: Range<usize>) -> usize {
+        self.text.bytes().take(at.start).filter(|b| *b == b'\n').count() + 1
+    }
+
+    fn broken<T>(self, at: Range<usize>, rule: impl Into<String>) -> Checked<T> {
+        Err(InstrumentError { file: self.name.to_owned(), line: self.line(at), rule: rule.into() })
+    }
+
+    fn end(self) -> Range<usize> {
+        self.text.trim_end().len()..self.text.len()
+    }
+
+    fn must(self, holds: bool, at: Range<usize>, rule: &str) -> Checked {
+        if holds { Ok(()) } else { self.broken(at, rule) }
+    }
+
+    fn filled(self, text: &Spanned<String>) -> Checked {
+        self.must(!text.get_ref().trim().is_empty(), text.span(), "no text is empty")
+    }
+}
+
+/// SHA-256 over the files, line ends made equal so that the hash is the same on every system.
+fn hash(texts: &[&str]) -> String {
+    let mut digest = Sha256::new();
+    for text in texts {
+        digest.update(text.replace("\r\n", "\n").as_bytes());
+        digest.update([0]);
+    }
+    digest.finalize().iter().fold(String::with_capacity(64), |mut hex, byte| {
+        hex.push_str(&format!("{byte:02x}"));
+        hex
+    })
+}
+
+fn numbers(file: Source<'_>, raw: &Structure) -> Checked {
+    let assumed = raw.assumed.get_ref();
+    file.filled(&raw.id)?;
+    file.must(*raw.version.get_ref() >= 1, raw.version.span(), "the version is 1 or more")?;
+    file.must(
+        assumed.item_sd > 0.0 && assumed.item_sd <= 2.0,
+        raw.assumed.span(),
+        "the assumed item_sd is above 0 and at most 2",
+    )?;
+    file.must(
+        assumed.inter_item_r > 0.0 && assumed.inter_item_r < 1.0,
+        raw.assumed.span(),
+        "the assumed inter_item_r lies between 0 and 1",
+    )?;
+    let confidence = *raw.confidence.get_ref();
+    file.must(
+        [0.80, 0.90, 0.95].iter().any(|c| (c - confidence).abs() < 1e-9),
+        raw.confidence.span(),
+        "the confidence is 0.80, 0.90 or 0.95",
+    )
+}
+
+fn facets(file: Source<'_>, raw: &Structure) -> Checked<Vec<Facet>> {
+    file.must(raw.facets.len() == FACETS.len(), file.end(), "there are eight facets")?;
+    let mut seen = BTreeSet::new();
+    let mut facets = Vec::with_capacity(FACETS.len());
+    for (spanned, (id, side)) in raw.facets.iter().zip(FACETS) {
+        let facet = spanned.get_ref();
+        file.must(
+            facet.id.get_ref() == id && facet.side == side,
+            facet.id.span(),
+            &format!("the facets stand in their fixed order; here comes {id}"),
+        )?;
+        file.must(facet.items.len() == 5, facet.id.span(), "a facet has five items")?;
+        for item in &facet.items {
+            file.filled(item)?;
+            let rule = format!("no id is used twice; {} is", item.get_ref());
+            file.must(seen.insert(item.get_ref().clone()), item.span(), &rule)?;
+        }
+        file.must(facet.quick.len() == 3, facet.id.span(), "three items of a facet make its quick form")?;
+        let mut quick = BTreeSet::new();
+        for item in &facet.quick {
+            let own = facet.items.iter().any(|i| i.get_ref() == item.get_ref());
+            file.must(
+                own && quick.insert(item.get_ref()),
+                item.span(),
+                "the quick form is made of the facet's own items, each once",
+            )?;
+        }
+        let ids =
+            |list: &[Spanned<String>]| list.iter().map(|i| ItemId::from(i.get_ref().as_str())).collect::<Vec<_>>();
+        facets.push(Facet { id: FacetId::from(id), side, items: ids(&facet.items), quick: ids(&facet.quick) });
+    }
+    Ok(facets)
+}
+
+fn aspects(file: Source<'_>, raw: &Structure) -> Checked {
+    file.must(raw.aspects.len() == Aspect::ALL.len(), file.end(), "there are four aspects")?;
+    for (spanned, aspect) in raw.aspects.iter().zip(Aspect::ALL) {
+        file.must(
+            spanned.get_ref().id == aspect,
+            spanned.span(),
+            "the aspects are decisions, communication, conflict and success, in this order",
+        )?;
+    }
+    Ok(())
+}
+
+fn situations(file: Source<'_>, raw: &Structure) -> Checked {
+    unique(file, raw.situations.iter().map(|s| &s.get_ref().id))?;
+    for aspect in Aspect::ALL {
+        let count = raw.situations.iter().filter(|s| s.get_ref().aspect == aspect).count();
+        file.must(count == 2, file.end(), "there are two situations for each aspect")?;
+    }
+    Ok(())
+}
+
+fn signs(file: Source<'_>, raw: &Structure) -> Checked {
+    unique(file, raw.signs.iter().map(|s| &s.get_ref().id))?;
+    for (kind, wanted) in SignKind::ALL.into_iter().zip([3, 3, 2, 2]) {
+        let count = raw.signs.iter().filter(|s| s.get_ref().kind == kind).count();
+        file.must(
+            count == wanted,
+            file.end(),
+            "there are three signs of each gap, and two of each side being overdone",
+        )?;
+    }
+    Ok(())
+}
+
+fn unique<'a>(file: Source<'_>, ids: impl Iterator<Item = &'a Spanned<String>>) -> Checked {
+    let mut seen = BTreeSet::new();
+    for id in ids {
+        file.filled(id)?;
+        let rule = format!("no id is used twice; {} is", id.get_ref());
+        file.must(seen.insert(id.get_ref()), id.span(), &rule)?;
+    }
+    Ok(())
+}
+
+fn facet_texts(file: Source<'_>, words: &RawTexts, facets: &[Facet]) -> Checked {
+    for facet in facets {
+        let Some(text) = words.facets.get(facet.id.as_str()) else {
+            return file.broken(file.end(), format!("every facet has texts; {} has none", facet.id));
+        };
+        let t = text.get_ref();
+        let all = [
+            &t.name,
+            &t.definition,
+            &t.why,
+            &t.example,
+            &t.level_1,
+            &t.level_3,
+            &t.level_5,
+            &t.need,
+            &t.dose,
+            &t.energy,
+        ];
+        file.must(all.iter().all(|s| !s.trim().is_empty()), text.span(), "no text is empty")?;
+    }
+    for (id, text) in &words.facets {
+        let known = facets.iter().any(|f| f.id.as_str() == id);
+        file.must(known, text.span(), &format!("texts belong to a facet of the structure; {id} is none"))?;
+    }
+    Ok(())
+}
+
+fn item_texts(file: Source<'_>, words: &RawTexts, facets: &[Facet]) -> Checked {
+    for item in facets.iter().flat_map(|f| &f.items) {
+        let Some(text) = words.items.get(item.as_str()) else {
+            return file.broken(file.end(), format!("every item has a text; {item} has none"));
+        };
+        file.filled(text)?;
+        let count = text.get_ref().split_whitespace().count();
+        file.must(
+            count <= MAX_WORDS,
+            text.span(),
+            &format!("an item has at most {MAX_WORDS} words; {item} has {count}"),
+        )?;
+    }
+    for (id, text) in &words.items {
+        let known = facets.iter().any(|f| f.items.iter().any(|i| i.as_str() == id));
+        file.must(known, text.span(), &format!("a text belongs to an item of the structure; {id} is none"))?;
+    }
+    Ok(())
+}
+
+fn other_texts(file: Source<'_>, words: &RawTexts, raw: &Structure) -> Checked {
+    for text in [&words.language, &words.name, &words.behaviour.frame, &words.situation_scale.prompt] {
+        file.filled(text)?;
+    }
+    file.must(
+        words.behaviour.answers.len() == 5
+            && words.behaviour.answers.iter().zip(1..).all(|(a, n)| a.get_ref().value == n),
+        words.behaviour.frame.span(),
+        "there are five answers, with the values 1 to 5 in this order",
+    )?;
+    for answer in &words.behaviour.answers {
+        let a = answer.get_ref();
+        let filled = !a.label.trim().is_empty() && !a.sentence.trim().is_empty();
+        file.must(filled, answer.span(), "no text is empty")?;
+    }
+    for situation in &raw.situations {
+        let id = situation.get_ref().id.get_ref();
+        let Some(text) = words.situations.get(id) else {
+            return file.broken(file.end(), format!("every situation has texts; {id} has none"));
+        };
+        let t = text.get_ref();
+        let filled = [&t.scene, &t.management, &t.leadership].iter().all(|s| !s.trim().is_empty());
+        file.must(filled, text.span(), "no text is empty")?;
+    }
+    for sign in &raw.signs {
+        let id = sign.get_ref().id.get_ref();
+        let Some(text) = words.signs.get(id) else {
+            return file.broken(file.end(), format!("every sign has a text; {id} has none"));
+        };
+        file.filled(text)?;
+    }
+    for aspect in Aspect::ALL {
+        file.must(words.aspects.contains_key(&aspect), file.end(), "every aspect has texts")?;
+    }
+    scales(file, words)
+}
+
+fn scales(file: Source<'_>, words: &RawTexts) -> Checked {
+    let (dose, sign) = (&words.scales.dose, &words.scales.sign);
+    let texts = [
+        &dose.prompt,
+        &dose.too_little,
+        &dose.right,
+        &dose.too_much,
+        &sign.prompt,
+        &sign.no,
+        &sign.sometimes,
+        &sign.often,
+        &sign.unknown,
+    ];
+    for text in texts {
+        file.filled(text)?;
+    }
+    for RawFive { prompt, labels } in [&words.scales.need, &words.scales.energy] {
+        file.filled(prompt)?;
+        let five = labels.get_ref().len() == 5 && labels.get_ref().iter().all(|l| !l.trim().is_empty());
+        file.must(five, labels.span(), "a scale has five labels")?;
+    }
+    Ok(())
+}
+
+fn into_texts(words: RawTexts) -> Texts {
+    let (dose, sign) = (words.scales.dose, words.scales.sign);
+    Texts {
+        language: words.language.into_inner(),
+        name: words.name.into_inner(),
+        frame: words.behaviour.frame.into_inner(),
+        answers: words
+            .behaviour
+            .answers
+            .into_iter()
+            .map(Spanned::into_inner)
+            .map(|a| AnswerText { label: a.label, sentence: a.sentence })
+            .collect(),
+        not_applicable: words.behaviour.not_applicable.into_inner(),
+        facets: words.facets.into_iter().map(|(id, t)| (id.into(), t.into_inner())).collect(),
+        items: words.items.into_iter().map(|(id, t)| (id.into(), t.into_inner())).collect(),
+        situations: words.situations.into_iter().map(|(id, t)| (id.into(), t.into_inner())).collect(),
+        situation_prompt: words.situation_scale.prompt.into_inner(),
+        aspects: words.aspects.into_iter().map(|(aspect, t)| (aspect, t.into_inner())).collect(),
+        signs: words.signs.into_iter().map(|(id, t)| (id.into(), t.into_inner())).collect(),
+        need_prompt: words.scales.need.prompt.into_inner(),
+        need_labels: words.scales.need.labels.into_inner(),
+        dose_prompt: dose.prompt.into_inner(),
+        dose_labels: [dose.too_little.into_inner(), dose.right.into_inner(), dose.too_much.into_inner()],
+        energy_prompt: words.scales.energy.prompt.into_inner(),
+        energy_labels: words.scales.energy.labels.into_inner(),
+        sign_prompt: sign.prompt.into_inner(),
+        sign_labels: [
+            sign.no.into_inner(),
+            sign.sometimes.into_inner(),
+            sign.often.into_inner(),
+            sign.unknown.into_inner(),
+        ],
+    }
+}

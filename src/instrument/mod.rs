@@ -1,0 +1,234 @@
+//! What is asked: the instrument, read from data in `assets/instrument/` and checked before anything uses it.
+//!
+//! Structure and texts are apart: `instrument.toml` says which facets, items, situations and signs there are, and a file
+//! for each language (`en.toml`) holds their words. A broken file gives an error that names file, line and rule.
+//!
+//! The hash covers both files, so that a profile can say exactly what its answers were answers to.
+
+mod check;
+mod order;
+mod raw;
+mod texts;
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use crate::profile::{FacetId, Form, InstrumentRef, ItemId, SignId, SituationId};
+pub use order::item_order;
+pub use texts::{AnswerText, AspectText, FacetText, SituationText, Texts};
+
+/// The ids of the eight facets, in their fixed order: management, then leadership.
+pub const FACETS: [(&str, Side); 8] = [
+    ("resource-allocation", Side::Management),
+    ("process-implementation", Side::Management),
+    ("performance-monitoring", Side::Management),
+    ("risk-mitigation", Side::Management),
+    ("vision-translation", Side::Leadership),
+    ("conflict-navigation", Side::Leadership),
+    ("strategic-influence", Side::Leadership),
+    ("culture-shaping", Side::Leadership),
+];
+
+/// One of the two sides, which are scored apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Side {
+    /// Getting work done repeatably: resources, processes, results, risks.
+    Management,
+    /// Getting people to move together: direction, conflict, support, culture.
+    Leadership,
+}
+
+/// A facet of one side, with the items that measure it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Facet {
+    /// Its id.
+    pub id: FacetId,
+    /// The side it belongs to.
+    pub side: Side,
+    /// Five items, in instrument order.
+    pub items: Vec<ItemId>,
+    /// The three of them that make the quick form.
+    pub quick: Vec<ItemId>,
+}
+
+impl Facet {
+    /// The items of a form, in instrument order.
+    pub fn items(&self, form: Form) -> &[ItemId] {
+        match form {
+            Form::Quick => &self.quick,
+            Form::Full => &self.items,
+        }
+    }
+}
+
+/// One of the four aspects in which the sides differ.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Aspect {
+    /// How decisions are made.
+    Decisions,
+    /// How people are talked to.
+    Communication,
+    /// How conflict is handled.
+    Conflict,
+    /// What counts as success.
+    Success,
+}
+
+impl Aspect {
+    /// In their fixed order.
+    pub const ALL: [Self; 4] = [Self::Decisions, Self::Communication, Self::Conflict, Self::Success];
+}
+
+/// A short scene with two sensible responses.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Situation {
+    /// Its id.
+    pub id: SituationId,
+    /// What it is about.
+    pub aspect: Aspect,
+}
+
+/// What a sign is a sign of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SignKind {
+    /// The organisation lacks leadership.
+    LeadershipGap,
+    /// The organisation lacks management.
+    ManagementGap,
+    /// The person overdoes management.
+    TooMuchManagement,
+    /// The person overdoes leadership.
+    TooMuchLeadership,
+}
+
+impl SignKind {
+    /// In their fixed order.
+    pub const ALL: [Self; 4] =
+        [Self::LeadershipGap, Self::ManagementGap, Self::TooMuchManagement, Self::TooMuchLeadership];
+}
+
+/// Something that can be seen around the person.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sign {
+    /// Its id.
+    pub id: SignId,
+    /// What it is a sign of.
+    pub kind: SignKind,
+}
+
+/// The numbers that every standard error comes from. They are assumed until a sample of at least 30 profiles gives better
+/// ones, and "assumed" is printed beside every band.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Assumed {
+    /// Standard deviation of one item between occasions and people, on the scale 1 to 5.
+    pub item_sd: f64,
+    /// Mean correlation between two items of a facet, 0 to 1.
+    pub inter_item_r: f64,
+}
+
+/// All that is asked, with its words in one language.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Instrument {
+    /// Its id.
+    pub id: String,
+    /// Its version.
+    pub version: u32,
+    /// SHA-256 of structure and texts, in hexadecimal.
+    pub hash: String,
+    /// The assumed numbers behind every standard error.
+    pub assumed: Assumed,
+    /// Confidence of the bands that it proposes, for instance 0.90.
+    pub confidence: f64,
+    /// Eight facets: management, then leadership.
+    pub facets: Vec<Facet>,
+    /// Eight situations, two for each aspect.
+    pub situations: Vec<Situation>,
+    /// Ten signs.
+    pub signs: Vec<Sign>,
+    /// The words.
+    pub texts: Texts,
+}
+
+/// One file of an instrument: its name for messages, and its text.
+#[derive(Clone, Copy, Debug)]
+pub struct Source<'a> {
+    /// The name to use in messages.
+    pub name: &'a str,
+    /// The TOML text.
+    pub text: &'a str,
+}
+
+/// What is wrong with an instrument's files.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{file}, line {line}: {rule}")]
+pub struct InstrumentError {
+    /// The file.
+    pub file: String,
+    /// The line, counted from 1.
+    pub line: usize,
+    /// The rule that is broken, as a sentence without a full stop.
+    pub rule: String,
+}
+
+impl Instrument {
+    /// The Evenkeel self-audit, version 1, as built into the program.
+    ///
+    /// # Errors
+    /// When the built-in files break a rule; a test of the project keeps that from happening.
+    pub fn built_in() -> Result<Arc<Self>, InstrumentError> {
+        Self::parse(
+            Source {
+                name: "assets/instrument/evenkeel-1/instrument.toml",
+                text: include_str!("../../assets/instrument/evenkeel-1/instrument.toml"),
+            },
+            Source {
+                name: "assets/instrument/evenkeel-1/en.toml",
+                text: include_str!("../../assets/instrument/evenkeel-1/en.toml"),
+            },
+        )
+        .map(Arc::new)
+    }
+
+    /// Reads and checks an instrument.
+    ///
+    /// # Errors
+    /// The first rule that is broken, with file and line.
+    pub fn parse(structure: Source<'_>, texts: Source<'_>) -> Result<Self, InstrumentError> {
+        check::build(structure, texts)
+    }
+
+    /// What a profile keeps to name this instrument.
+    pub fn reference(&self) -> InstrumentRef {
+        InstrumentRef { id: self.id.clone(), version: self.version, hash: self.hash.clone() }
+    }
+
+    /// The facet with this id.
+    pub fn facet(&self, id: &str) -> Option<&Facet> {
+        self.facets.iter().find(|f| f.id.as_str() == id)
+    }
+
+    /// The facet that an item measures.
+    pub fn facet_of(&self, item: &str) -> Option<&Facet> {
+        self.facets.iter().find(|f| f.items.iter().any(|i| i.as_str() == item))
+    }
+
+    /// The facets of one side, in order.
+    pub fn side(&self, side: Side) -> impl Iterator<Item = &Facet> {
+        self.facets.iter().filter(move |f| f.side == side)
+    }
+
+    /// The situations about an aspect.
+    pub fn situations_of(&self, aspect: Aspect) -> impl Iterator<Item = &Situation> {
+        self.situations.iter().filter(move |s| s.aspect == aspect)
+    }
+
+    /// The signs of a kind.
+    pub fn signs_of(&self, kind: SignKind) -> impl Iterator<Item = &Sign> {
+        self.signs.iter().filter(move |s| s.kind == kind)
+    }
+}

@@ -1,0 +1,163 @@
+//! The words of an instrument in one language.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::Aspect;
+use crate::profile::{FacetId, ItemId, SignId, SituationId};
+
+/// An answer's label, with a sentence that says what it means.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AnswerText {
+    /// The label on the button.
+    pub label: String,
+    /// What this answer means.
+    pub sentence: String,
+}
+
+/// What is said about a facet.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FacetText {
+    /// Its name.
+    pub name: String,
+    /// What it is, well enough to sort an item by.
+    pub definition: String,
+    /// Why it matters.
+    pub why: String,
+    /// An everyday example.
+    pub example: String,
+    /// What about 1 looks like at work.
+    pub level_1: String,
+    /// What about 3 looks like at work.
+    pub level_3: String,
+    /// What about 5 looks like at work.
+    pub level_5: String,
+    /// The question how much the role needs it.
+    pub need: String,
+    /// The question whether the person does enough of it.
+    pub dose: String,
+    /// The question whether it drains or energises.
+    pub energy: String,
+}
+
+/// What is said about a situation.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SituationText {
+    /// The scene.
+    pub scene: String,
+    /// The management-minded response.
+    pub management: String,
+    /// The leadership-minded response.
+    pub leadership: String,
+}
+
+/// What is said about an aspect.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AspectText {
+    /// Its name.
+    pub name: String,
+    /// What management looks at.
+    pub management: String,
+    /// What leadership looks at.
+    pub leadership: String,
+    /// What goes wrong with too much management.
+    pub too_much_management: String,
+    /// What goes wrong with too much leadership.
+    pub too_much_leadership: String,
+}
+
+/// All words of an instrument in one language.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Texts {
+    /// The language, for instance `en`.
+    pub language: String,
+    /// The instrument's name.
+    pub name: String,
+    /// What stands above each item.
+    pub frame: String,
+    /// Five answers, lowest first.
+    pub answers: Vec<AnswerText>,
+    /// The sixth.
+    pub not_applicable: AnswerText,
+    /// By facet.
+    pub facets: BTreeMap<FacetId, FacetText>,
+    /// By item.
+    pub items: BTreeMap<ItemId, String>,
+    /// By situation.
+    pub situations: BTreeMap<SituationId, SituationText>,
+    /// How to split the points.
+    pub situation_prompt: String,
+    /// By aspect.
+    pub aspects: BTreeMap<Aspect, AspectText>,
+    /// By sign.
+    pub signs: BTreeMap<SignId, String>,
+    /// What stands above the role questions, and their five labels.
+    pub need_prompt: String,
+    /// Labels for 1 to 5.
+    pub need_labels: Vec<String>,
+    /// What stands above the dose questions.
+    pub dose_prompt: String,
+    /// Too little, about right, too much.
+    pub dose_labels: [String; 3],
+    /// What stands above the energy questions.
+    pub energy_prompt: String,
+    /// Labels for 1 to 5.
+    pub energy_labels: Vec<String>,
+    /// What stands above the signs.
+    pub sign_prompt: String,
+    /// Not at all, sometimes, often, don't know.
+    pub sign_labels: [String; 4],
+}
+
+impl Texts {
+    /// The words for a facet; empty ones for a facet that is not in the instrument.
+    pub fn facet(&self, id: &FacetId) -> &FacetText {
+        static NONE: FacetText = FacetText {
+            name: String::new(),
+            definition: String::new(),
+            why: String::new(),
+            example: String::new(),
+            level_1: String::new(),
+            level_3: String::new(),
+            level_5: String::new(),
+            need: String::new(),
+            dose: String::new(),
+            energy: String::new(),
+        };
+        self.facets.get(id).unwrap_or(&NONE)
+    }
+
+    /// The words of an item; empty for an item that is not in the instrument.
+    pub fn item(&self, id: &ItemId) -> &str {
+        self.items.get(id).map_or("", String::as_str)
+    }
+
+    /// The words of a situation.
+    pub fn situation(&self, id: &SituationId) -> &SituationText {
+        static NONE: SituationText =
+            SituationText { scene: String::new(), management: String::new(), leadership: String::new() };
+        self.situations.get(id).unwrap_or(&NONE)
+    }
+
+    /// The words about an aspect.
+    pub fn aspect(&self, aspect: Aspect) -> &AspectText {
+        static NONE: AspectText = AspectText {
+            name: String::new(),
+            management: String::new(),
+            leadership: String::new(),
+            too_much_management: String::new(),
+            too_much_leadership: String::new(),
+        };
+        self.aspects.get(&aspect).unwrap_or(&NONE)
+    }
+
+    /// The words of a sign.
+    pub fn sign(&self, id: &SignId) -> &str {
+        self.signs.get(id).map_or("", String::as_str)
+    }
+}

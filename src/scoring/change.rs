@@ -1,0 +1,26 @@
+//! Change between two audits (Jacobson & Truax 1991; the pooled error is due to Christensen & Mendoza 1986).
+
+use super::ROUNDING;
+
+/// A change of a score.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Change {
+    /// Later minus earlier, in scale points.
+    pub difference: f64,
+    /// The difference in units of its own standard error.
+    pub reliable: f64,
+    /// Whether it is larger than the error of both scores.
+    pub real: bool,
+}
+
+/// The change from an earlier score to a later one, each a mean with its standard error.
+pub fn change((m1, sem1): (f64, f64), (m2, sem2): (f64, f64), z: f64) -> Change {
+    let difference = m2 - m1;
+    let reliable = difference / sem1.hypot(sem2);
+    Change { difference, reliable, real: reliable.abs() > z + ROUNDING }
+}
+
+/// The change that it would take to be real, in scale points.
+pub fn change_needed(sem1: f64, sem2: f64, z: f64) -> f64 {
+    z * sem1.hypot(sem2)
+}

@@ -1,0 +1,90 @@
+//! The score of one facet.
+
+use serde::{Deserialize, Serialize};
+
+use super::SCALE;
+use crate::instrument::{Assumed, Facet, Side};
+use crate::profile::{Answer, Audit, FacetId};
+
+/// How far a score can be relied on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Status {
+    /// Four fifths of what applies is answered, and at least two items.
+    Ok,
+    /// Half of what applies is answered.
+    Provisional,
+    /// Less than half is answered: no score.
+    None,
+    /// Nothing in it applies: no score.
+    NotApplicable,
+}
+
+/// The score of one facet.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FacetScore {
+    /// Which facet.
+    pub id: FacetId,
+    /// The side it belongs to.
+    pub side: Side,
+    /// Whether there is a score, and how good.
+    pub status: Status,
+    /// Items rated.
+    pub answered: usize,
+    /// Items of the form that apply.
+    pub applicable: usize,
+    /// The mean, 1 to 5. Present with status ok or provisional.
+    pub mean: Option<f64>,
+    /// Its standard error of measurement, in scale points; present with the mean.
+    pub sem: Option<f64>,
+    /// The lower end of its band; present with the mean.
+    pub low: Option<f64>,
+    /// The upper end of its band; present with the mean.
+    pub high: Option<f64>,
+}
+
+/// The standard error of the mean of `answered` items, in scale points (Lord & Novick 1968, parallel items).
+#[expect(clippy::cast_precision_loss, reason = "a facet has a handful of items")]
+pub fn standard_error(assumed: Assumed, answered: usize) -> f64 {
+    assumed.item_sd * ((1.0 - assumed.inter_item_r) / answered as f64).sqrt()
+}
+
+/// A band around a mean, cut off at the ends of the scale.
+pub(super) fn band(mean: f64, sem: f64, z: f64) -> (f64, f64) {
+    ((mean - z * sem).max(SCALE.0), (mean + z * sem).min(SCALE.1))
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a facet has a handful of items")]
+pub(super) fn score(facet: &Facet, audit: &Audit, assumed: Assumed, z: f64) -> FacetScore {
+    let (mut applicable, mut answered, mut sum) = (0_usize, 0_usize, 0.0);
+    for item in facet.items(audit.form) {
+        match audit.answers.get(item) {
+            Some(Answer::NotApplicable) => {}
+            Some(Answer::Rated(rating)) => {
+                applicable += 1;
+                answered += 1;
+                sum += f64::from(*rating);
+            }
+            None => applicable += 1,
+        }
+    }
+    let status = status(applicable, answered);
+    let scored = matches!(status, Status::Ok | Status::Provisional);
+    let mean = scored.then(|| sum / answered as f64);
+    let sem = scored.then(|| standard_error(assumed, answered));
+    let (low, high) = mean.zip(sem).map(|(m, s)| band(m, s, z)).unzip();
+    FacetScore { id: facet.id.clone(), side: facet.side, status, answered, applicable, mean, sem, low, high }
+}
+
+/// Half of k and four fifths of k are rounded up, in whole numbers so that no rounding of fractions can move a limit.
+fn status(applicable: usize, answered: usize) -> Status {
+    if applicable == 0 {
+        Status::NotApplicable
+    } else if answered < applicable.div_ceil(2) {
+        Status::None
+    } else if answered >= (4 * applicable).div_ceil(5) && answered >= 2 {
+        Status::Ok
+    } else {
+        Status::Provisional
+    }
+}

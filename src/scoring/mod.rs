@@ -1,0 +1,166 @@
+//! Answers to scores: pure, made again each time, in one place.
+//!
+//! # Rules
+//!
+//! **Facet.** Of the items of the form, k are left after those marked not applicable, a are rated, m is the mean of the
+//! rated ones on the scale 1 to 5. The status is *not applicable* when k is 0, *none* when fewer than half of k are rated,
+//! *ok* with at least four fifths of k and at least two, else *provisional*. An unanswered item is neither of the two: it
+//! counts in k, and in nothing else.
+//!
+//! **Error.** The standard error of measurement is `item_sd * sqrt((1 - r) / a)`: the classical model with a parallel items,
+//! which agrees with Spearman-Brown (Spearman 1910, Brown 1910; Lord & Novick 1968). Standard deviation and correlation
+//! are *assumed* ones that the instrument states: one person's answers cannot give them. A band is the mean plus or minus
+//! z standard errors, cut off at 1 and 5.
+//!
+//! **Side.** The mean of its facets with status ok or provisional, of which there must be three. Its standard error is the
+//! root of the summed squares, over their number (facets fixed, items sampled).
+//!
+//! **Balance.** Leadership minus management. Within z standard errors of the difference it cannot be told apart.
+//! Management and leadership overlap and are not poles of one line (Simonet & Tett 2013): the picture names the level of
+//! both first.
+//!
+//! **Role.** The gap is what the role needs minus what the person does; it is read as *asks more* or *asks less* where it
+//! is larger than the facet's error.
+//!
+//! **Priority.** `(need - 1)/4 * max(0, gap - z sem) * (0.5 + 0.5 energy)`, energy from 0 to 1, 0.5 where it was not asked.
+//! Ties go to the higher need, then to the order of facets.
+//!
+//! **Quality.** A mirror for the person: see [`Quality`]. It changes no score and leaves nobody out.
+
+mod change;
+mod facet;
+mod json;
+mod quality;
+mod role;
+mod side;
+
+use crate::instrument::{Instrument, Side};
+use crate::profile::{Audit, FacetId, Form, InstrumentRef};
+pub use change::{Change, change, change_needed};
+pub use facet::{FacetScore, Status, standard_error};
+pub use json::ScoresJson;
+pub use quality::{FAST_SECONDS, Quality, long_run};
+pub use role::{Priority, Reading, RoleGap};
+use serde::{Deserialize, Serialize};
+pub use side::{Balance, Picture, SideScore, Verdict};
+
+/// The lowest and the highest point of the scale.
+pub const SCALE: (f64, f64) = (1.0, 5.0);
+
+/// Differences this small are rounding, not findings.
+const ROUNDING: f64 = 1e-9;
+
+/// How wide a band is: the share of such bands that would hold the true score, if the assumed numbers are right.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Confidence {
+    /// 80 in 100.
+    #[serde(rename = "0.80")]
+    P80,
+    /// 90 in 100.
+    #[default]
+    #[serde(rename = "0.90")]
+    P90,
+    /// 95 in 100.
+    #[serde(rename = "0.95")]
+    P95,
+}
+
+impl Confidence {
+    /// The levels that can be chosen.
+    pub const ALL: [Self; 3] = [Self::P80, Self::P90, Self::P95];
+
+    /// As a share, 0 to 1.
+    pub const fn share(self) -> f64 {
+        match self {
+            Self::P80 => 0.80,
+            Self::P90 => 0.90,
+            Self::P95 => 0.95,
+        }
+    }
+
+    /// The two-sided quantile of the normal distribution: a band reaches this many standard errors to each side.
+    pub const fn z(self) -> f64 {
+        match self {
+            Self::P80 => 1.281_551_565_544_600_4,
+            Self::P90 => 1.644_853_626_951_472_2,
+            Self::P95 => 1.959_963_984_540_054,
+        }
+    }
+}
+
+/// All that is made from one audit.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scores {
+    /// What was asked.
+    pub instrument: InstrumentRef,
+    /// Quick or full.
+    pub form: Form,
+    /// The confidence of all bands and readings.
+    pub confidence: Confidence,
+    /// One for each facet, in their fixed order.
+    pub facets: Vec<FacetScore>,
+    /// The management side.
+    pub management: SideScore,
+    /// The leadership side.
+    pub leadership: SideScore,
+    /// Absent when a side has no score.
+    pub balance: Option<Balance>,
+    /// Absent when a side has no score.
+    pub picture: Option<Picture>,
+    /// One for each facet that has a score and a need; absent when the role was not asked about at all.
+    pub role: Option<Vec<RoleGap>>,
+    /// The role's facets, the most worthwhile first; absent when the role was not asked about at all.
+    pub priorities: Option<Vec<Priority>>,
+    /// The mirror.
+    pub quality: Quality,
+}
+
+impl Scores {
+    /// The score of a facet.
+    pub fn facet(&self, id: &FacetId) -> Option<&FacetScore> {
+        self.facets.iter().find(|f| f.id == *id)
+    }
+
+    /// The score of a side.
+    pub const fn side(&self, side: Side) -> &SideScore {
+        match side {
+            Side::Management => &self.management,
+            Side::Leadership => &self.leadership,
+        }
+    }
+
+    /// The role's gap at a facet.
+    pub fn gap(&self, id: &FacetId) -> Option<&RoleGap> {
+        self.role.iter().flatten().find(|g| g.facet == *id)
+    }
+}
+
+/// The scores of an audit.
+pub fn score(instrument: &Instrument, audit: &Audit, confidence: Confidence) -> Scores {
+    let z = confidence.z();
+    let facets: Vec<FacetScore> =
+        instrument.facets.iter().map(|f| facet::score(f, audit, instrument.assumed, z)).collect();
+    let management = side::score(&facets, Side::Management, z);
+    let leadership = side::score(&facets, Side::Leadership, z);
+    let balance = side::balance(&management, &leadership, z);
+    let role = role::gaps(&facets, audit, z);
+    let priorities = role.as_ref().map(|gaps| role::priorities(gaps, &facets, audit, z));
+    Scores {
+        instrument: audit.instrument.clone(),
+        form: audit.form,
+        confidence,
+        picture: side::picture(&management, &leadership, balance.as_ref()),
+        quality: quality::quality(instrument, audit),
+        facets,
+        management,
+        leadership,
+        balance,
+        role,
+        priorities,
+    }
+}
+
+/// A mean on the scale 1 to 5 as 0 to 100, for display only.
+pub fn score100(mean: f64) -> f64 {
+    25.0 * (mean - 1.0)
+}

@@ -1,0 +1,114 @@
+//! The two sides, the balance between them, and the picture that both make.
+
+use serde::{Deserialize, Serialize};
+
+use super::facet::band;
+use super::{FacetScore, ROUNDING, Status};
+use crate::instrument::Side;
+
+/// Facets of a side that must have a score before the side has one.
+const NEEDED: usize = 3;
+/// From this mean on, a side is strong.
+const STRONG: f64 = 3.5;
+/// Below this mean, a side is thin.
+const THIN: f64 = 2.5;
+
+/// The score of one side.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct SideScore {
+    /// Which side.
+    pub side: Side,
+    /// Ok, provisional (a facet is missing or provisional) or none.
+    pub status: Status,
+    /// The mean of its facets, 1 to 5.
+    pub mean: Option<f64>,
+    /// Its standard error, in scale points.
+    pub sem: Option<f64>,
+    /// The lower end of its band.
+    pub low: Option<f64>,
+    /// The upper end of its band.
+    pub high: Option<f64>,
+}
+
+/// Whether the two sides can be told apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Verdict {
+    /// Management is higher by more than the error.
+    LeansToManagement,
+    /// Leadership is higher by more than the error.
+    LeansToLeadership,
+    /// The difference lies within the error.
+    CannotTell,
+}
+
+/// Leadership minus management.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Balance {
+    /// Leadership minus management, in scale points.
+    pub difference: f64,
+    /// The standard error of the difference.
+    pub se: f64,
+    /// What can be said of it.
+    pub verdict: Verdict,
+}
+
+/// The overall picture: levels first, then the balance.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Picture {
+    /// Both sides at 3.5 or more.
+    BothStrong,
+    /// Both sides below 2.5.
+    BothThin,
+    /// Neither, and management is higher.
+    LeansToManagement,
+    /// Neither, and leadership is higher.
+    LeansToLeadership,
+    /// Neither, and they cannot be told apart.
+    Even,
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a side has four facets")]
+pub(super) fn score(facets: &[FacetScore], side: Side, z: f64) -> SideScore {
+    let own = || facets.iter().filter(|f| f.side == side);
+    let scored: Vec<(f64, f64)> = own().filter_map(|f| f.mean.zip(f.sem)).collect();
+    if scored.len() < NEEDED {
+        return SideScore { side, status: Status::None, mean: None, sem: None, low: None, high: None };
+    }
+    let n = scored.len() as f64;
+    let mean = scored.iter().map(|(m, _)| m).sum::<f64>() / n;
+    let sem = scored.iter().map(|(_, s)| s * s).sum::<f64>().sqrt() / n;
+    let (low, high) = band(mean, sem, z);
+    let status = if own().all(|f| f.status == Status::Ok) { Status::Ok } else { Status::Provisional };
+    SideScore { side, status, mean: Some(mean), sem: Some(sem), low: Some(low), high: Some(high) }
+}
+
+pub(super) fn balance(management: &SideScore, leadership: &SideScore, z: f64) -> Option<Balance> {
+    let difference = leadership.mean? - management.mean?;
+    let se = management.sem?.hypot(leadership.sem?);
+    let verdict = if difference.abs() <= z * se + ROUNDING {
+        Verdict::CannotTell
+    } else if difference > 0.0 {
+        Verdict::LeansToLeadership
+    } else {
+        Verdict::LeansToManagement
+    };
+    Some(Balance { difference, se, verdict })
+}
+
+pub(super) fn picture(management: &SideScore, leadership: &SideScore, balance: Option<&Balance>) -> Option<Picture> {
+    let lower = management.mean?.min(leadership.mean?);
+    let higher = management.mean?.max(leadership.mean?);
+    Some(if lower >= STRONG - ROUNDING {
+        Picture::BothStrong
+    } else if higher < THIN - ROUNDING {
+        Picture::BothThin
+    } else {
+        match balance?.verdict {
+            Verdict::LeansToManagement => Picture::LeansToManagement,
+            Verdict::LeansToLeadership => Picture::LeansToLeadership,
+            Verdict::CannotTell => Picture::Even,
+        }
+    })
+}
