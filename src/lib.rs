@@ -8,3 +8,4 @@
 pub mod instrument;
 pub mod profile;
 pub mod scoring;
+pub mod text;

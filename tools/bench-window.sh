@@ -25,11 +25,12 @@ export HOME=$work XDG_CONFIG_HOME=$work/config XDG_DATA_HOME=$work/data XDG_STAT
 
 # From before the program is started to the line that it writes after its first frame, in ms.
 first_frame() {
-  local begin line
+  local begin line end=
   begin=$EPOCHREALTIME
   while read -r line; do
-    case $line in "first frame:"*) echo "$begin $EPOCHREALTIME" | awk '{printf "%.1f\n", ($2 - $1) * 1000}' ;; esac
+    case $line in "first frame:"*) end=$EPOCHREALTIME ;; esac
   done < <(EVENKEEL_BENCH=first-frame "$1" 2>&1 >/dev/null)
+  [ -z "$end" ] || echo "$begin $end" | awk '{printf "%.1f\n", ($2 - $1) * 1000}'
 }
 
 median() { sort -n | awk '{v[NR] = $1} END {print v[int((NR + 1) / 2)]}'; }
