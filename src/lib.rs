@@ -4,5 +4,7 @@
 //!
 //! - core, pure, without files, clock or window: [`instrument`] (what is asked), [`profile`] (what was answered),
 //!   [`scoring`] (answers to scores), [`chart`] (scores to geometry);
+//! - services: [`storage`] (files that never lose anything).
 
 pub mod profile;
+pub mod storage;
