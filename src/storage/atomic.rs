@@ -14,13 +14,13 @@ const SUFFIX: &str = ".tmp";
 /// Hexadecimal digits in a temporary name that say which file it was meant for.
 const TARGET_DIGITS: usize = 16;
 
-/// What may be under the name that the new contents get.
+/// What may be under the name that the new contents get, and who may then read them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Place {
     /// A file, which is replaced.
-    Taken,
+    Taken(Access),
     /// Nothing, and a file that turns up in the last moment stays.
-    Free,
+    Free(Access),
 }
 
 /// Writes `bytes` to a temporary file beside `target`, then gives it that name. `last_look` runs right before.
@@ -31,7 +31,6 @@ pub(super) fn write(
     fs: &dyn FileSystem,
     target: &Path,
     bytes: &[u8],
-    access: Access,
     place: Place,
     last_look: impl FnOnce() -> Result<(), DiskError>,
 ) -> Result<(), DiskError> {
@@ -40,6 +39,7 @@ pub(super) fn write(
     remove_leftovers(fs, &folder, &stem);
     let temporary = folder.join(format!("{stem}{}{SUFFIX}", Uuid::new_v4().simple()));
     // Open, and so locked, until it has its name: a save of the same file elsewhere would take it for a leftover.
+    let (Place::Taken(access) | Place::Free(access)) = place;
     let mut file = fs.create_new(&temporary, access).map_err(|source| DiskError::new(Action::Write, target, source))?;
     let result = file
         .write_all(bytes)
@@ -61,14 +61,14 @@ pub(super) fn write(
 
 /// [`write`] for a file of our own, which is private and which nobody else changes.
 pub(super) fn write_own(fs: &dyn FileSystem, target: &Path, bytes: &[u8]) -> Result<(), DiskError> {
-    write(fs, target, bytes, Access::Private, Place::Taken, || Ok(()))
+    write(fs, target, bytes, Place::Taken(Access::Private), || Ok(()))
 }
 
 fn put(fs: &dyn FileSystem, temporary: &Path, target: &Path, place: Place) -> Result<(), DiskError> {
     let replace = |source| DiskError::new(Action::Replace, target, source);
     match place {
-        Place::Taken => fs.rename(temporary, target).map_err(replace),
-        Place::Free => match fs.link_new(temporary, target) {
+        Place::Taken(_) => fs.rename(temporary, target).map_err(replace),
+        Place::Free(_) => match fs.link_new(temporary, target) {
             // The second name stays behind as a leftover if this fails; the next save removes it.
             Ok(()) => {
                 remove_quietly(fs, temporary);

@@ -110,7 +110,7 @@ fn write_new(fs: &dyn FileSystem, folder: &Path, bytes: &[u8], now: Timestamp) -
     let mut tries = 0;
     loop {
         let path = folder.join(name_for(time));
-        match atomic::write(fs, &path, bytes, Access::Private, Place::Free, || Ok(())) {
+        match atomic::write(fs, &path, bytes, Place::Free(Access::Private), || Ok(())) {
             Ok(()) => return Ok(path),
             Err(DiskError::AlreadyExists { .. }) if tries < MAX_SAME_TIME => {
                 tries += 1;

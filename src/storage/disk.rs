@@ -153,9 +153,11 @@ pub fn save(
         (Some(present), Some(keep)) => back_up(fs, &path, present, expect, keep)?,
         _ => None,
     };
-    let access = present.as_ref().and_then(|present| present.found.rights).map_or(Access::Ordinary, Access::Like);
-    let place = if present.is_some() { Place::Taken } else { Place::Free };
-    atomic::write(fs, &path, bytes, access, place, || match &present {
+    let place = match &present {
+        Some(present) => Place::Taken(present.found.rights.map_or(Access::Ordinary, Access::Like)),
+        None => Place::Free(Access::Ordinary),
+    };
+    atomic::write(fs, &path, bytes, place, || match &present {
         Some(present) => present.check_still(fs, &path),
         None => Ok(()),
     })?;
