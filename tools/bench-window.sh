@@ -59,7 +59,7 @@ at_rest() {
 
 row() {
   awk -v name="$1" -v app="$2" -v floor="$3" \
-    'BEGIN {printf "| %-38s | %8s | %8s | %5s |\n", name, app, floor, floor > 0 ? sprintf("%.2f", app / floor) : "-"}'
+    'BEGIN {printf "| %-38s | %8s | %8s | %5s |\n", name, app, floor, (floor > 0 ? sprintf("%.2f", app / floor) : "-")}'
 }
 
 # In turns, so that both meet the same machine; the first round only warms the disk cache.
