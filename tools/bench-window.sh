@@ -21,7 +21,7 @@ fi
 work=$(mktemp -d)
 running=
 trap '[ -z "$running" ] || kill "$running" 2>/dev/null; rm -rf "$work"' EXIT
-export HOME=$work XDG_CONFIG_HOME=$work/config XDG_DATA_HOME=$work/data XDG_STATE_HOME=$work/state XDG_CACHE_HOME=$work/cache
+export EVENKEEL_HOME=$work/evenkeel XDG_DATA_HOME=$work/data XDG_CONFIG_HOME=$work/config
 
 # From before the program is started to the line that it writes after its first frame, in ms.
 first_frame() {
