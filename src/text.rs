@@ -55,8 +55,17 @@ pub fn points(value: f64) -> String {
 
 /// A day, for instance "19 Nov 2026", where the person is.
 pub fn date(at: Timestamp) -> String {
-    let day = at.to_zoned_datetime(TimeZone::system()).date();
+    day(local_day(at))
+}
+
+/// A day of the calendar, for instance "19 Nov 2026".
+pub fn day(day: jiff::civil::Date) -> String {
     t!("date", day = day.day(), month = t!("month-short", month = day.month()), year = day.year().to_string())
+}
+
+/// The day of a moment, where the person is.
+pub fn local_day(at: Timestamp) -> jiff::civil::Date {
+    at.to_zoned_datetime(TimeZone::system()).date()
 }
 
 /// A day and a time, for instance "19 Nov 2026, 16:42".

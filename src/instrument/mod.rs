@@ -7,6 +7,7 @@
 
 mod check;
 mod order;
+mod questions;
 mod raw;
 mod texts;
 
@@ -16,6 +17,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::profile::{FacetId, Form, InstrumentRef, ItemId, SignId, SituationId};
 pub use order::item_order;
+pub use questions::{Question, part_questions, questions};
 pub use texts::{AnswerText, AspectText, FacetText, SituationText, Texts};
 
 /// The ids of the eight facets, in their fixed order: management, then leadership.

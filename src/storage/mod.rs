@@ -17,6 +17,7 @@
 
 mod atomic;
 mod backup;
+mod browse;
 mod crash;
 mod disk;
 mod error;
@@ -31,6 +32,7 @@ mod settings;
 mod watch;
 
 pub use backup::{Backup, Backups};
+pub use browse::{Listed, list_folder};
 #[cfg(unix)]
 pub use crash::write_on_termination;
 pub use crash::{install_panic_hook, take_crash_text};
