@@ -31,8 +31,9 @@ fn again(way: &[&str], test: &str) -> Option<bool> {
         .env(INSIDE, "1")
         .output()
         .unwrap();
-    eprintln!("{}", String::from_utf8_lossy(&output.stderr));
-    Some(output.status.success())
+    let said = String::from_utf8_lossy(&output.stdout);
+    eprintln!("{said}{}", String::from_utf8_lossy(&output.stderr));
+    Some(output.status.success() && said.contains("1 passed"))
 }
 
 /// A small disk in memory, unmounted when dropped.
@@ -46,7 +47,7 @@ impl SmallDisk {
     }
 
     fn make_read_only(&self) -> bool {
-        run("mount", &["-o", "remount,ro", self.0.path().to_str().unwrap()])
+        run("mount", &["-o", "remount,bind,ro", self.0.path().to_str().unwrap()])
     }
 }
 
