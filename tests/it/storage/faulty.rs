@@ -1,6 +1,7 @@
 //! A file system on which one call fails, or the power goes, and which afterwards forgets what was never synced.
 
 use evenkeel::storage::{Access, FileSystem, Metadata, NewFile, RealFs};
+use std::fmt;
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
@@ -28,11 +29,15 @@ pub enum Loss {
     Names,
 }
 
+/// What another program does, and at which call.
+type Meddling = (&'static str, Arc<dyn Fn() + Send + Sync>);
+
 /// The machine's file system, with faults.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct FaultyFs {
     plan: Plan,
     links: bool,
+    meddling: Option<Meddling>,
     ledger: Arc<Mutex<Ledger>>,
 }
 
@@ -47,12 +52,17 @@ struct Ledger {
 
 impl FaultyFs {
     pub fn new(plan: Plan) -> Self {
-        Self { plan, links: true, ledger: Arc::default() }
+        Self { plan, links: true, meddling: None, ledger: Arc::default() }
     }
 
     /// A file system that has no hard links.
     pub fn without_links(plan: Plan) -> Self {
         Self { links: false, ..Self::new(plan) }
+    }
+
+    /// A file system on which another program does something right before each call of this name.
+    pub fn with_meddling(call: &'static str, action: impl Fn() + Send + Sync + 'static) -> Self {
+        Self { meddling: Some((call, Arc::new(action))), ..Self::new(Plan::None) }
     }
 
     /// Whether the fault has happened.
@@ -88,6 +98,11 @@ impl FaultyFs {
     }
 
     fn call(&self, name: &'static str) -> io::Result<()> {
+        if let Some((call, action)) = &self.meddling
+            && *call == name
+        {
+            action();
+        }
         let mut ledger = self.ledger.lock().unwrap();
         ledger.calls.push(name);
         let number = ledger.calls.len();
@@ -105,6 +120,12 @@ impl FaultyFs {
         for path in ledger.unsynced.iter_mut().filter(|path| Some(path.as_path()) == from) {
             *path = to.to_path_buf();
         }
+    }
+}
+
+impl fmt::Debug for FaultyFs {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("FaultyFs").field("plan", &self.plan).field("ledger", &self.ledger).finish_non_exhaustive()
     }
 }
 

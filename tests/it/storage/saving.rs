@@ -1,5 +1,6 @@
 //! Reading and saving where nothing fails but the situation is odd.
 
+use super::faulty::{FaultyFs, Plan};
 use super::{names, save_over, with_ending};
 use evenkeel::storage::{
     Backups, Change, DiskError, Expect, Fingerprint, Keep, MAX_BYTES, RealFs, Watch, changed_on_disk, read, save,
@@ -48,6 +49,25 @@ fn a_new_name_never_takes_a_file_that_is_there() {
     let error = save(&RealFs, &path, b"mine", &Expect::Absent, None).unwrap_err();
     assert!(matches!(error, DiskError::AlreadyExists { .. }));
     assert_eq!(fs::read(&path).unwrap(), b"theirs");
+}
+
+#[test]
+fn a_change_while_saving_is_noticed_and_the_two_do_not_get_into_each_others_way() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("me.evenkeel");
+    fs::write(&path, b"old").unwrap();
+    let theirs = path.clone();
+    let meddling = FaultyFs::with_meddling("sync_all", move || {
+        save_over(&RealFs, &theirs, b"old", b"theirs").unwrap();
+        let here = names(theirs.parent().unwrap());
+        assert_eq!(here.len(), 2, "the temporary file of the other save is no leftover: {here:?}");
+    });
+    let error = save_over(&meddling, &path, b"old", b"mine").unwrap_err();
+    assert!(
+        matches!(error, DiskError::ChangedOnDisk { found: Some(found), .. } if found == Fingerprint::of(b"theirs"))
+    );
+    assert_eq!(fs::read(&path).unwrap(), b"theirs");
+    assert_eq!(names(folder.path()), ["me.evenkeel"]);
 }
 
 #[test]
@@ -169,7 +189,7 @@ fn a_watch_does_not_read_an_old_file_again() {
     let set_time = || File::options().append(true).open(&path).unwrap().set_modified(yesterday).unwrap();
     set_time();
     let mut watch = Watch::new(path.clone(), Fingerprint::of(b"one"));
-    let fs_with_ledger = super::faulty::FaultyFs::new(super::faulty::Plan::None);
+    let fs_with_ledger = FaultyFs::new(Plan::None);
     for _ in 0..3 {
         assert_eq!(watch.poll(&fs_with_ledger).unwrap(), Change::None);
     }
