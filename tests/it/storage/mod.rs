@@ -6,6 +6,7 @@ mod children;
 mod crash;
 mod faults;
 mod faulty;
+mod format;
 #[cfg(target_os = "linux")]
 mod kills;
 mod lock;
@@ -14,6 +15,7 @@ mod own_files;
 mod places;
 mod recovery;
 mod saving;
+mod schema_check;
 #[cfg(target_os = "linux")]
 mod torture;
 
