@@ -57,6 +57,9 @@ pub struct InstrumentRef {
     pub version: u32,
     /// SHA-256 of its files in hexadecimal.
     pub hash: String,
+    /// Fields of the file that this version does not know.
+    #[serde(skip)]
+    pub extra: Extra,
 }
 
 /// One self-audit.

@@ -137,8 +137,8 @@ fn check_is_file(path: &Path, found: Metadata) -> Result<(), DiskError> {
 /// Saves a document: afterwards the file holds exactly `bytes`, or exactly what it held before.
 ///
 /// # Errors
-/// When the file is not what was expected, or any step fails. All errors leave the file as it was but two, which say so:
-/// [`DiskError::Unconfirmed`] and [`DiskError::VerifyFailed`].
+/// When the file is not what was expected, or any step fails. All errors leave the file as it was but two, which
+/// [`DiskError::written`] tells: [`DiskError::Unconfirmed`] and [`DiskError::VerifyFailed`].
 pub fn save(
     fs: &dyn FileSystem,
     path: &Path,
@@ -164,7 +164,7 @@ pub fn save(
     let fingerprint = Fingerprint::of(bytes);
     match read_within(fs, &path, MAX_BYTES.max(fingerprint.len)) {
         Ok(back) if back == bytes => Ok(Saved { path, fingerprint, backup_problem }),
-        _ => Err(DiskError::VerifyFailed { path }),
+        _ => Err(DiskError::VerifyFailed { path, written: fingerprint }),
     }
 }
 

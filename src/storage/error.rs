@@ -106,11 +106,14 @@ pub enum DiskError {
         /// What the system said.
         source: io::Error,
     },
-    /// What was read back after saving is not what was written. The version before is among the backups.
+    /// What was read back after saving is not what was written, or could not be read. The version before is among the
+    /// backups. Take `written` for what should be on the disk, and the document for not yet saved.
     #[error("the file does not read back as it was written: {}", path.display())]
     VerifyFailed {
         /// The file.
         path: PathBuf,
+        /// What was written.
+        written: Fingerprint,
     },
     /// Anything else, in the system's words.
     #[error("{action} failed ({source}): {}", path.display())]
@@ -146,6 +149,14 @@ impl std::fmt::Display for Action {
 }
 
 impl DiskError {
+    /// After a save that failed too late to leave the file as it was: what to expect on the disk at the next one.
+    pub fn written(&self) -> Option<&Fingerprint> {
+        match self {
+            Self::Unconfirmed { written, .. } | Self::VerifyFailed { written, .. } => Some(written),
+            _ => None,
+        }
+    }
+
     /// Sorts an error of the system by what a person can do about it. `path` is the file that the person knows, not a
     /// temporary one.
     pub(super) fn new(action: Action, path: &Path, source: io::Error) -> Self {

@@ -208,8 +208,9 @@ impl FileSystem for RealFs {
 
     fn is_abandoned(&self, path: &Path) -> io::Result<bool> {
         // Open for writing: over NFS, only that may be locked.
-        match OpenOptions::new().read(true).write(true).open(path)?.try_lock() {
-            Ok(()) => Ok(true),
+        let file = OpenOptions::new().read(true).write(true).open(path)?;
+        match file.try_lock() {
+            Ok(()) => file.unlock().map(|()| true),
             Err(TryLockError::WouldBlock) => Ok(false),
             Err(TryLockError::Error(error)) => Err(error),
         }
@@ -217,6 +218,13 @@ impl FileSystem for RealFs {
 }
 
 struct RealFile(File);
+
+impl Drop for RealFile {
+    fn drop(&mut self) {
+        // Closing it would not do where another thread is just starting a program, which shares our open files at first.
+        let _unlocked = self.0.unlock().is_ok();
+    }
+}
 
 impl NewFile for RealFile {
     fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {

@@ -25,8 +25,13 @@ const MAX_HOLDER_BYTES: u64 = 64 * 1024;
 pub struct DocumentLock {
     document: PathBuf,
     holder_file: PathBuf,
-    _locked: File,
+    _locked: Locked,
 }
+
+/// A locked file, unlocked by saying so when dropped. Closing it would not do where another thread is just starting a
+/// program: until that has begun, it shares our open files.
+#[derive(Debug)]
+pub(super) struct Locked(File);
 
 /// The window that has a document open.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -59,16 +64,13 @@ impl DocumentLock {
         let digest = hex(&Sha256::digest(document.as_os_str().as_encoded_bytes()));
         let name = &digest[..NAME_DIGITS];
         let holder_file = folders.locks.join(format!("{name}.json"));
-        let file = open_lock(&folders.locks.join(format!("{name}.lock")))?;
-        match file.try_lock() {
-            Ok(()) => {}
-            Err(TryLockError::WouldBlock) => return Err(LockError::Held(read_holder(&holder_file))),
-            Err(TryLockError::Error(error)) => return Err(error.into()),
-        }
+        let Some(locked) = Locked::try_new(&folders.locks.join(format!("{name}.lock")))? else {
+            return Err(LockError::Held(read_holder(&holder_file)));
+        };
         let held = Held { pid: std::process::id(), host: host(), since: now };
         // Only for the message; the lock holds without it.
         let _told = serde_json::to_vec(&held).is_ok_and(|text| write_own(&RealFs, &holder_file, &text).is_ok());
-        Ok(Self { document: document.to_path_buf(), holder_file, _locked: file })
+        Ok(Self { document: document.to_path_buf(), holder_file, _locked: locked })
     }
 
     /// The locked document.
@@ -95,8 +97,32 @@ impl Drop for DocumentLock {
     }
 }
 
-/// Opens or creates a file to lock.
-pub(super) fn open_lock(path: &Path) -> io::Result<File> {
+impl Locked {
+    /// Opens or creates a file and locks it; `None` when it is locked already.
+    pub(super) fn try_new(path: &Path) -> io::Result<Option<Self>> {
+        let file = open(path)?;
+        match file.try_lock() {
+            Ok(()) => Ok(Some(Self(file))),
+            Err(TryLockError::WouldBlock) => Ok(None),
+            Err(TryLockError::Error(error)) => Err(error),
+        }
+    }
+
+    /// Opens or creates a file and locks it, waiting for those who only look whether it is locked.
+    pub(super) fn wait_for(path: &Path) -> io::Result<Self> {
+        let file = open(path)?;
+        file.lock()?;
+        Ok(Self(file))
+    }
+}
+
+impl Drop for Locked {
+    fn drop(&mut self) {
+        let _unlocked = self.0.unlock().is_ok();
+    }
+}
+
+fn open(path: &Path) -> io::Result<File> {
     let mut options = File::options();
     options.read(true).write(true).create(true).truncate(false);
     #[cfg(unix)]

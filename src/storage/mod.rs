@@ -1,6 +1,6 @@
 //! Files that never lose anything: the person's documents, and what Evenkeel keeps of its own.
 //!
-//! - **The person's file** is read whole within a limit ([`read`]) and saved in one step ([`save`]): at any moment,
+//! - **The person's file** is read whole within a limit ([`read`]), understood by [`format`](mod@format), and saved in one step ([`save`]): at any moment,
 //!   whatever fails, it is exactly the old version or exactly the new one. A version of another program is never
 //!   overwritten unasked ([`Expect`], [`Watch`], [`DocumentLock`]), and each version that a save replaces is kept for a
 //!   while ([`Backups`]).
@@ -22,6 +22,7 @@ mod crash;
 mod disk;
 mod error;
 mod folders;
+pub mod format;
 mod fs;
 mod json_file;
 mod lock;

@@ -17,9 +17,9 @@ pub use journal::{Damage, Entry};
 pub use orphan::{Claimed, Orphan, orphans};
 pub use writer::{Emergency, Problem, RecoveryWriter, Status};
 
-use super::lock::open_lock;
+use super::lock::Locked;
 use std::ffi::OsStr;
-use std::fs::{File, TryLockError};
+use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
 use uuid::Uuid;
@@ -43,21 +43,14 @@ impl Session {
         Self { journal: journal.to_path_buf(), lock: journal.with_extension(LOCK_EXTENSION) }
     }
 
-    /// Marks this process as the one that the session lives in. Waits for those who look whether it lives.
-    fn take(&self) -> io::Result<File> {
-        let file = open_lock(&self.lock)?;
-        file.lock()?;
-        Ok(file)
+    /// Marks this process as the one that the session lives in.
+    fn take(&self) -> io::Result<Locked> {
+        Locked::wait_for(&self.lock)
     }
 
     /// Takes over a session whose process is dead; `None` when it lives.
-    fn take_over(&self) -> io::Result<Option<File>> {
-        let file = open_lock(&self.lock)?;
-        match file.try_lock() {
-            Ok(()) => Ok(Some(file)),
-            Err(TryLockError::WouldBlock) => Ok(None),
-            Err(TryLockError::Error(error)) => Err(error),
-        }
+    fn take_over(&self) -> io::Result<Option<Locked>> {
+        Locked::try_new(&self.lock)
     }
 }
 
@@ -71,7 +64,7 @@ pub(super) fn is_journal(path: &Path) -> bool {
 pub(super) fn is_in_use(path: &Path) -> bool {
     // Open for writing: over NFS, only that may be locked.
     match File::options().read(true).write(true).open(path.with_extension(LOCK_EXTENSION)) {
-        Ok(lock) => lock.try_lock().is_err(),
+        Ok(lock) => lock.try_lock().is_err() || lock.unlock().is_err(),
         Err(error) => error.kind() != io::ErrorKind::NotFound,
     }
 }

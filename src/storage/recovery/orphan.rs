@@ -6,7 +6,7 @@ use crate::storage::atomic::{is_temporary, remove_quietly};
 use crate::storage::error::{Action, DiskError};
 use crate::storage::folders::Folders;
 use crate::storage::fs::FileSystem;
-use std::fs::File;
+use crate::storage::lock::Locked;
 use std::path::PathBuf;
 use std::time::SystemTime;
 
@@ -25,7 +25,7 @@ pub struct Orphan {
 #[derive(Debug)]
 pub struct Claimed {
     session: Session,
-    _lock: File,
+    _lock: Locked,
 }
 
 /// The journals of dead windows, newest first. Damaged ones are among them.

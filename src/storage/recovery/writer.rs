@@ -6,8 +6,8 @@ use crate::storage::atomic::{remove_quietly, write_own};
 use crate::storage::error::{Action, DiskError};
 use crate::storage::folders::Folders;
 use crate::storage::fs::FileSystem;
+use crate::storage::lock::Locked;
 use std::fmt;
-use std::fs::File;
 use std::io::ErrorKind;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, TryLockError};
@@ -31,7 +31,7 @@ type MakeEntry = Arc<dyn Fn() -> Result<Entry, String> + Send + Sync>;
 pub struct RecoveryWriter {
     shared: Arc<Shared>,
     thread: Option<JoinHandle<()>>,
-    lock: Option<File>,
+    lock: Option<Locked>,
 }
 
 /// Writes the journal from wherever the program dies: the panic hook, the thread that hears signals.
@@ -177,7 +177,8 @@ impl Drop for RecoveryWriter {
             // A panic there has been reported by the hook.
             let _ended = thread.join().is_ok();
         }
-        if self.shared.fs.metadata(&self.shared.session.journal).is_err() {
+        let journal = self.shared.fs.metadata(&self.shared.session.journal);
+        if journal.is_err_and(|error| error.kind() == ErrorKind::NotFound) {
             remove_quietly(&*self.shared.fs, &self.shared.session.lock);
         }
         self.lock = None;
