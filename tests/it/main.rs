@@ -1,1 +1,12 @@
+//! The integration tests, as one program.
 
+#[cfg(test)]
+mod golden;
+#[cfg(test)]
+mod instrument;
+#[cfg(test)]
+mod profile;
+#[cfg(test)]
+mod scoring;
+#[cfg(test)]
+mod support;
