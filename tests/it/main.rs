@@ -5,6 +5,8 @@ mod golden;
 #[cfg(test)]
 mod instrument;
 #[cfg(test)]
+mod layers;
+#[cfg(test)]
 mod profile;
 #[cfg(test)]
 mod scoring;
