@@ -100,11 +100,11 @@ fn breaches(path: &str, source: &str) -> Vec<String> {
         };
         let ours = full.first().is_some_and(|f| f == "crate" || f == "evenkeel");
         if let Some(named) = full.get(1).filter(|_| ours) {
-            let named = if named == "t" { "text" } else { named };
-            let known = LAYERS.iter().any(|(name, _)| *name == named);
-            forbid(known && named != layer && !lower.contains(&named) && layer != "lib");
+            let other = if named == "t" { "text" } else { named };
+            let known = LAYERS.iter().any(|(name, _)| *name == other);
+            forbid(known && other != layer && !lower.contains(&other) && layer != "lib");
             let on_screen = ["screens", "widgets"].iter().any(|m| module.get(1).is_some_and(|found| found == m));
-            forbid(layer == "app" && on_screen && ["storage", "report"].contains(&named));
+            forbid(layer == "app" && on_screen && ["storage", "report"].contains(&other));
         }
         forbid(layer != "app" && layer != "main" && full.first().is_some_and(|f| is_window(f)));
         forbid(CORE.contains(&layer) && OUTSIDE_WORLD.iter().any(|p| names_it(&full, p)));
