@@ -1,4 +1,16 @@
 //! The integration tests, as one program.
 
 #[cfg(test)]
+mod golden;
+#[cfg(test)]
+mod instrument;
+#[cfg(test)]
+mod layers;
+#[cfg(test)]
+mod profile;
+#[cfg(test)]
+mod scoring;
+#[cfg(test)]
 mod storage;
+#[cfg(test)]
+mod support;
