@@ -6,7 +6,13 @@
 //!   [`scoring`] (answers to scores), [`chart`] (scores to geometry);
 //! - services: [`storage`] (files that never lose anything).
 
+#[cfg(feature = "window")]
+pub mod app;
+pub mod document;
+pub mod fonts;
 pub mod instrument;
+pub mod message;
+pub mod palette;
 pub mod profile;
 pub mod scoring;
 pub mod storage;
