@@ -4,8 +4,10 @@
 //!
 //! - core, pure, without files, clock or window: [`instrument`] (what is asked), [`profile`] (what was answered),
 //!   [`scoring`] (answers to scores), [`chart`] (scores to geometry);
-//! - services: [`storage`] (files that never lose anything).
+//! - services: [`storage`] (files that never lose anything);
+//! - front ends: [`cli`] (the command line).
 
+pub mod cli;
 pub mod instrument;
 pub mod profile;
 pub mod scoring;
