@@ -7,8 +7,14 @@
 //! - services: [`storage`] (files that never lose anything);
 //! - front ends: [`cli`] (the command line).
 
+#[cfg(feature = "window")]
+pub mod app;
 pub mod cli;
+pub mod document;
+pub mod fonts;
 pub mod instrument;
+pub mod message;
+pub mod palette;
 pub mod profile;
 pub mod scoring;
 pub mod storage;

@@ -14,9 +14,8 @@ fn main() -> ExitCode {
 
 /// Opens the window.
 #[cfg(feature = "window")]
-fn window(_file: Option<PathBuf>) -> Result<(), String> {
-    // A stub: `evenkeel::app::run(file)` takes its place.
-    Err("the window is not built yet".to_owned())
+fn window(file: Option<PathBuf>) -> Result<(), String> {
+    evenkeel::app::run(file)
 }
 
 /// Says that there is none.

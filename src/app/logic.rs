@@ -3,8 +3,8 @@
 
 use std::time::Instant;
 
-use eframe::egui::{Context, Theme, ThemePreference, UserAttentionType, ViewportCommand};
 use eframe::Frame;
+use eframe::egui::{Context, Theme, ThemePreference, UserAttentionType, ViewportCommand};
 
 use super::command::{Command, ThemeChoice};
 use super::dialogs::Dialog;

@@ -28,8 +28,9 @@ impl App {
             Command::GoTo(screen) => self.go_to(screen),
             Command::New => self.unless_unsaved(Command::New, Self::put_away),
             Command::Open => self.unless_unsaved(Command::Open, |app| app.ask_open(ctx, frame)),
-            Command::OpenPath(path) => self
-                .unless_unsaved(Command::OpenPath(path.clone()), |app| app.open(path, How::Normally)),
+            Command::OpenPath(path) => {
+                self.unless_unsaved(Command::OpenPath(path.clone()), |app| app.open(path, How::Normally))
+            }
             Command::OpenReadOnly(path) => self.open(path, How::ReadOnly),
             Command::OpenCopy(path) => self.open(path, How::Copy),
             Command::OpenExample => self.unless_unsaved(Command::OpenExample, Self::open_example),
@@ -357,13 +358,17 @@ impl App {
     }
 
     fn overwrite(&mut self) {
-        let Some(path) = self.document.as_ref().and_then(Document::path).map(std::path::Path::to_path_buf) else { return };
+        let Some(path) = self.document.as_ref().and_then(Document::path).map(std::path::Path::to_path_buf) else {
+            return;
+        };
         let then = self.after_save.take();
         self.save_to(SaveJob { path, expect: Expect::Anything, then });
     }
 
     fn load_theirs(&mut self) {
-        let Some(path) = self.document.as_ref().and_then(Document::path).map(std::path::Path::to_path_buf) else { return };
+        let Some(path) = self.document.as_ref().and_then(Document::path).map(std::path::Path::to_path_buf) else {
+            return;
+        };
         self.lock = None;
         self.open(path, How::Normally);
     }

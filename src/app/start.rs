@@ -33,7 +33,9 @@ fn open(renderer: Renderer, path: Option<PathBuf>) -> eframe::Result {
         viewport: ViewportBuilder::default()
             .with_app_id(APP_ID)
             .with_title(t!("app-name"))
-            .with_icon(eframe::icon_data::from_png_bytes(include_bytes!("../../assets/icon/app-256.png")).unwrap_or_default())
+            .with_icon(
+                eframe::icon_data::from_png_bytes(include_bytes!("../../assets/icon/app-256.png")).unwrap_or_default(),
+            )
             .with_inner_size([1280.0, 800.0])
             .with_min_inner_size([640.0, 480.0])
             .with_drag_and_drop(true),
@@ -44,12 +46,8 @@ fn open(renderer: Renderer, path: Option<PathBuf>) -> eframe::Result {
         APP_ID,
         options,
         Box::new(|cc| {
-            let start = Start {
-                system: Box::new(RealSystem),
-                fs: Arc::new(RealFs),
-                folders: Folders::of_this_machine(),
-                path,
-            };
+            let start =
+                Start { system: Box::new(RealSystem), fs: Arc::new(RealFs), folders: Folders::of_this_machine(), path };
             cc.egui_ctx.options_mut(|o| o.zoom_with_keyboard = false);
             Ok(Box::new(App::new(&cc.egui_ctx, start)?))
         }),

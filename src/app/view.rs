@@ -11,7 +11,7 @@ use crate::document::Document;
 use crate::instrument::{Instrument, Question};
 use crate::profile::{Audit, AuditId, Edit};
 use crate::scoring::Scores;
-pub use crate::storage::{Folders, RecentFile, Settings, Size, Usage};
+pub use crate::storage::{Folders, RecentFile, Settings, Usage};
 
 /// Everything that a screen can see. It changes nothing: it pushes commands.
 #[derive(Clone, Copy)]

@@ -45,5 +45,5 @@ pub use json_file::Warning;
 pub use lock::{DocumentLock, Held, LockError};
 pub use recent::{BalanceSummary, MAX_RECENT, RecentFile, RecentFiles};
 pub use recovery::{Claimed, Damage, Emergency, Entry, Orphan, Problem, RecoveryWriter, Status, orphans};
-pub use settings::{Confidence, Settings, TextSize, Theme};
+pub use settings::{Settings, TextSize, Theme};
 pub use watch::{Change, Watch, changed_on_disk};

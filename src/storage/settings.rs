@@ -6,6 +6,7 @@
 use super::error::DiskError;
 use super::fs::FileSystem;
 use super::json_file::{self, Warning};
+use crate::scoring::Confidence;
 use serde_json::{Map, Value};
 use std::path::Path;
 
@@ -51,32 +52,6 @@ impl Default for TextSize {
     }
 }
 
-/// How sure an interval around a score is to hold the true one.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Confidence {
-    /// 80 in 100.
-    P80,
-    /// 90 in 100.
-    #[default]
-    P90,
-    /// 95 in 100.
-    P95,
-}
-
-impl Confidence {
-    /// All of them, rising.
-    pub const ALL: [Self; 3] = [Self::P80, Self::P90, Self::P95];
-
-    /// As a probability.
-    pub fn probability(self) -> f64 {
-        match self {
-            Self::P80 => 0.80,
-            Self::P90 => 0.90,
-            Self::P95 => 0.95,
-        }
-    }
-}
-
 /// Everything that Settings offers.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Settings {
@@ -114,7 +89,7 @@ impl Settings {
     pub fn save(&mut self, fs: &dyn FileSystem, path: &Path) -> Result<(), DiskError> {
         put(&mut self.file, THEME, self.theme, theme_from, |theme| theme_text(theme).into());
         put(&mut self.file, TEXT_SIZE, self.text_size, text_size_from, |size| size.percent().into());
-        put(&mut self.file, CONFIDENCE, self.confidence, confidence_from, |level| level.probability().into());
+        put(&mut self.file, CONFIDENCE, self.confidence, confidence_from, |level| level.share().into());
         json_file::write(fs, path, &self.file)
     }
 }
@@ -166,5 +141,5 @@ fn text_size_from(value: &Value) -> Option<TextSize> {
 
 fn confidence_from(value: &Value) -> Option<Confidence> {
     let found = value.as_f64()?;
-    Confidence::ALL.into_iter().find(|level| (level.probability() - found).abs() < 1e-6)
+    Confidence::ALL.into_iter().find(|level| (level.share() - found).abs() < 1e-6)
 }

@@ -11,7 +11,7 @@ use crate::app::tasks::Purpose;
 use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::view::View;
 use crate::app::widgets::{Button, Look, text_field};
-use crate::storage::{list_folder, Listed};
+use crate::storage::{Listed, list_folder};
 use crate::t;
 
 /// A path to type.

@@ -14,9 +14,12 @@ use crate::t;
 pub fn file_bar(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     let width = ui.available_width();
     let side = if width < 640.0 { 16 } else { 40 };
-    let frame = Frame::new()
-        .fill(theme::color(ui, Ink::Paper))
-        .inner_margin(Margin { left: side, right: side - 12, top: 0, bottom: 0 });
+    let frame = Frame::new().fill(theme::color(ui, Ink::Paper)).inner_margin(Margin {
+        left: side,
+        right: side - 12,
+        top: 0,
+        bottom: 0,
+    });
     let panel = Panel::top("file bar").resizable(false).exact_size(56.0).frame(frame).show_separator_line(false);
     panel.show(ui, |ui| {
         let edge = ui.max_rect();

@@ -80,7 +80,8 @@ impl<'a> AnswerScale<'a> {
         let line = if chosen { theme::stroke(ui, 2.0, Ink::Pen) } else { theme::stroke(ui, 1.0, Ink::LineStrong) };
         let ground = theme::color(ui, if response.hovered() && !chosen { Ink::Select } else { Ink::Sheet });
         ui.painter().rect(rect, CornerRadius::same(theme::RADIUS), ground, line, StrokeKind::Inside);
-        let bubble = if row { pos2(rect.left() + 28.0, rect.center().y) } else { pos2(rect.center().x, rect.top() + 40.0) };
+        let bubble =
+            if row { pos2(rect.left() + 28.0, rect.center().y) } else { pos2(rect.center().x, rect.top() + 40.0) };
         self.bubble(ui, bubble, choice.key, chosen);
         let words = WidgetText::from(if chosen {
             theme::strong(ui, Size::Body, Ink::Ink, choice.label)

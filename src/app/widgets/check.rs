@@ -82,8 +82,7 @@ impl<'a> Segmented<'a> {
         });
         let galley = words.into_galley(ui, Some(TextWrapMode::Extend), f32::INFINITY, theme::font(Size::Small, on));
         let (rect, response) = ui.allocate_exact_size(vec2(galley.size().x + 32.0, 32.0), Sense::click());
-        response
-            .widget_info(|| WidgetInfo::selected(Role::RadioButton, true, on, format!("{}: {label}", self.name)));
+        response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, on, format!("{}: {label}", self.name)));
         let round = |yes: bool| if yes { theme::RADIUS } else { 0 };
         let corner = CornerRadius { nw: round(first), sw: round(first), ne: round(last), se: round(last) };
         let ground = if on {

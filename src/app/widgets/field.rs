@@ -1,6 +1,6 @@
 //! A line to write on.
 
-use eframe::egui::{Align, Response, TextEdit, Ui, vec2};
+use eframe::egui::{Response, TextEdit, Ui, vec2};
 
 use super::focus_ring;
 use crate::app::theme::{self, Ink, Size};
@@ -16,7 +16,7 @@ pub fn text_field(ui: &mut Ui, salt: &str, label: &str, value: &mut String, hint
         .hint_text(theme::text(ui, Size::Body, Ink::InkSoft, hint))
         .margin(vec2(12.0, 0.0))
         .min_size(vec2(width, theme::BUTTON))
-        .vertical_align(Align::Center)
+        .align(eframe::egui::Align2::LEFT_CENTER)
         .desired_width(width)
         .char_limit(200);
     let response = ui.add(edit).labelled_by(name.id);

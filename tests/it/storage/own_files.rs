@@ -2,9 +2,10 @@
 
 use super::faulty::{FaultyFs, Plan};
 use super::names;
+use evenkeel::scoring::Confidence;
 use evenkeel::storage::{
-    BalanceSummary, Confidence, Entry, Folders, MAX_RECENT, RealFs, RecentFile, RecentFiles, RecoveryWriter, Settings,
-    TextSize, Theme, Usage, Warning,
+    BalanceSummary, Entry, Folders, MAX_RECENT, RealFs, RecentFile, RecentFiles, RecoveryWriter, Settings, TextSize,
+    Theme, Usage, Warning,
 };
 use jiff::{SignedDuration, Timestamp};
 use proptest::prelude::*;

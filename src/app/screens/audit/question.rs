@@ -115,13 +115,7 @@ fn key(ui: &Ui, keys: &[Key]) -> Option<usize> {
 
 const NUMBERS: [Key; 5] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5];
 
-fn item(
-    view: &View<'_>,
-    audit: &Audit,
-    id: &crate::profile::ItemId,
-    seconds: Option<f64>,
-    ui: &mut Ui,
-) -> Edits {
+fn item(view: &View<'_>, audit: &Audit, id: &crate::profile::ItemId, seconds: Option<f64>, ui: &mut Ui) -> Edits {
     let texts = &view.instrument.texts;
     let words = texts.item(id);
     asked(ui, &texts.frame, words);

@@ -73,14 +73,22 @@ fn table(view: &View<'_>, audit: &Audit, ui: &mut Ui, commands: &mut Vec<Command
         let numbers = [list.len(), list.len() - open - none, open, none];
         let pressed = row(ui, 40.0, |ui, at| {
             let name = part_name(part);
-            let first = if open > 0 { theme::strong(ui, Size::Body, Ink::Ink, name) } else { theme::text(ui, Size::Body, Ink::Ink, name) };
+            let first = if open > 0 {
+                theme::strong(ui, Size::Body, Ink::Ink, name)
+            } else {
+                theme::text(ui, Size::Body, Ink::Ink, name)
+            };
             at(ui, 0.0, Align::Min, first);
             for (i, (x, number)) in COLUMNS.into_iter().zip(numbers).enumerate() {
                 let words = number.to_string();
                 let quiet = i >= 2 && number == 0;
                 let ink = if quiet { Ink::InkSoft } else { Ink::Ink };
                 let strong = i == 2 && number > 0;
-                let words = if strong { theme::strong(ui, Size::Body, ink, words) } else { theme::text(ui, Size::Body, ink, words) };
+                let words = if strong {
+                    theme::strong(ui, Size::Body, ink, words)
+                } else {
+                    theme::text(ui, Size::Body, ink, words)
+                };
                 at(ui, x, Align::Max, words);
             }
             Some((t!("look-again"), t!("look-again-at", part = part_name(part))))
@@ -147,7 +155,10 @@ fn places(view: &View<'_>, audit: &Audit, open: &[&Question], ui: &mut Ui, comma
                     }
                 }
                 if list.len() > 12 {
-                    ui.label(theme::text(ui, Size::Body, Ink::InkSoft, t!("and-more", count = list.len() - 12)));
+                    ui.label(theme::text(ui, Size::Body, Ink::InkSoft, {
+                        let more = list.len() - 12;
+                        t!("and-more", count = more)
+                    }));
                 }
             });
         }
@@ -237,14 +248,7 @@ fn run_words(view: &View<'_>, audit: &Audit, quality: &Quality) -> String {
     )
 }
 
-fn mirror_row(
-    ui: &mut Ui,
-    name: &str,
-    value: &str,
-    words: &str,
-    to: Option<Question>,
-    commands: &mut Vec<Command>,
-) {
+fn mirror_row(ui: &mut Ui, name: &str, value: &str, words: &str, to: Option<Question>, commands: &mut Vec<Command>) {
     let narrow = ui.available_width() < 520.0;
     let pressed = row(ui, if narrow { 56.0 } else { 40.0 }, |ui, at| {
         at(ui, 0.0, Align::Min, theme::text(ui, Size::Body, Ink::Ink, name));

@@ -1,7 +1,7 @@
 //! To come.
-use eframe::egui::Ui;
 use crate::app::command::Command;
 use crate::app::view::View;
+use eframe::egui::Ui;
 /// State.
 #[derive(Debug, Default)]
 pub struct State {}
