@@ -35,7 +35,7 @@ pub enum Outcome {
 
 /// Audit how much you manage and how much you lead, next to what your role needs.
 #[derive(Debug, Parser)]
-#[command(name = "evenkeel", version, args_conflicts_with_subcommands = true)]
+#[command(name = "evenkeel", bin_name = "evenkeel", version, args_conflicts_with_subcommands = true)]
 struct Arguments {
     #[command(subcommand)]
     command: Option<Command>,

@@ -48,6 +48,8 @@ pub(super) fn run(arguments: &Arguments, out: &mut dyn Write) -> Result<(), Fail
         None => Answers::none(arguments.form.unwrap_or(Form::Full)),
     };
     let now = Timestamp::now();
+    // Whole seconds are what a person would write down.
+    let now = Timestamp::from_second(now.as_second()).unwrap_or(now);
     let audit = audit(&instrument, answers, &arguments.role, now);
     let (form, given) = (audit.form, given(&instrument, &audit));
     let mut profile = Profile::new(ProfileId::from(Uuid::new_v4().to_string()));

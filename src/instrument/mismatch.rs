@@ -1,7 +1,7 @@
 //! What a profile has that an instrument does not know. None of it is lost: it is kept and written back, and counts for nothing.
 
 use super::Instrument;
-use crate::profile::{Audit, Extra, Profile};
+use crate::profile::{Audit, Extra, FacetId, ItemId, Profile, SignId, SituationId};
 
 /// Something in a profile that does not fit the instrument.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,14 +68,14 @@ fn unknown_ids(instrument: &Instrument, audit: &Audit, path: &str, found: &mut V
     let facet = |id: &str| instrument.facet(id).is_some();
     let situation = |id: &str| instrument.situations.iter().any(|s| s.id.as_str() == id);
     let sign = |id: &str| instrument.signs.iter().any(|s| s.id.as_str() == id);
-    check("order", &mut audit.order.iter().map(|i| i.as_str()), &item);
-    check("answers", &mut audit.answers.keys().map(|i| i.as_str()), &item);
-    check("seconds", &mut audit.seconds.keys().map(|i| i.as_str()), &item);
-    check("situations", &mut audit.situations.keys().map(|i| i.as_str()), &situation);
-    check("needs", &mut audit.needs.keys().map(|i| i.as_str()), &facet);
-    check("doses", &mut audit.doses.keys().map(|i| i.as_str()), &facet);
-    check("energy", &mut audit.energy.keys().map(|i| i.as_str()), &facet);
-    check("signs", &mut audit.signs.keys().map(|i| i.as_str()), &sign);
+    check("order", &mut audit.order.iter().map(ItemId::as_str), &item);
+    check("answers", &mut audit.answers.keys().map(ItemId::as_str), &item);
+    check("seconds", &mut audit.seconds.keys().map(ItemId::as_str), &item);
+    check("situations", &mut audit.situations.keys().map(SituationId::as_str), &situation);
+    check("needs", &mut audit.needs.keys().map(FacetId::as_str), &facet);
+    check("doses", &mut audit.doses.keys().map(FacetId::as_str), &facet);
+    check("energy", &mut audit.energy.keys().map(FacetId::as_str), &facet);
+    check("signs", &mut audit.signs.keys().map(SignId::as_str), &sign);
 }
 
 fn unknown_fields(path: &str, extra: &Extra, found: &mut Vec<Mismatch>) {
