@@ -4,10 +4,12 @@
 //!
 //! - core, pure, without files, clock or window: [`instrument`] (what is asked), [`profile`] (what was answered),
 //!   [`scoring`] (answers to scores), [`chart`] (scores to geometry);
-//! - services: [`storage`] (files that never lose anything).
+//! - services: [`storage`] (files that never lose anything);
+//! - front ends: [`cli`] (the command line).
 
 #[cfg(feature = "window")]
 pub mod app;
+pub mod cli;
 pub mod document;
 pub mod fonts;
 pub mod instrument;
