@@ -3,8 +3,13 @@
 //! The layers, each of which knows only those above it in this list:
 //!
 //! - core, pure, without files, clock or window: [`instrument`] (what is asked), [`profile`] (what was answered),
-//!   [`scoring`] (answers to scores), [`chart`] (scores to geometry);
+//!   [`scoring`] (answers to scores), [`chart`] (scores to geometry), [`palette`] (every colour), [`fonts`];
+//! - services, without a window: [`report`] (drawings to SVG and PNG).
 
+pub mod chart;
+pub mod fonts;
 pub mod instrument;
+pub mod palette;
 pub mod profile;
+pub mod report;
 pub mod scoring;

@@ -1,1 +1,4 @@
+//! The integration tests, as one program.
 
+#[cfg(test)]
+mod chart;
