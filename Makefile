@@ -39,6 +39,7 @@ fmt: ## is everything formatted?
 clippy: ## clippy, warnings as errors
 	@tools/need.sh build
 	cargo clippy --locked --all-targets -- -D warnings
+	cargo clippy --locked --no-default-features -- -D warnings
 
 # `--examples` makes Cargo choose the same features for the dependencies as for the tests, so that nothing is built twice.
 doc: ## the documentation of the code, warnings as errors

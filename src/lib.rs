@@ -4,12 +4,18 @@
 //!
 //! - core, pure, without files, clock or window: [`instrument`] (what is asked), [`profile`] (what was answered),
 //!   [`scoring`] (answers to scores), [`chart`] (scores to geometry), [`palette`] (every colour), [`fonts`];
-//! - services, without a window: [`report`] (drawings to SVG and PNG).
+//! - services: [`storage`] (files that never lose anything), [`report`] (drawings to SVG and PNG).
 
+#[cfg(feature = "window")]
+pub mod app;
 pub mod chart;
+pub mod document;
 pub mod fonts;
 pub mod instrument;
+pub mod message;
 pub mod palette;
 pub mod profile;
 pub mod report;
 pub mod scoring;
+pub mod storage;
+pub mod text;

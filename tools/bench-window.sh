@@ -21,15 +21,16 @@ fi
 work=$(mktemp -d)
 running=
 trap '[ -z "$running" ] || kill "$running" 2>/dev/null; rm -rf "$work"' EXIT
-export HOME=$work XDG_CONFIG_HOME=$work/config XDG_DATA_HOME=$work/data XDG_STATE_HOME=$work/state XDG_CACHE_HOME=$work/cache
+export EVENKEEL_HOME=$work/evenkeel XDG_DATA_HOME=$work/data XDG_CONFIG_HOME=$work/config
 
 # From before the program is started to the line that it writes after its first frame, in ms.
 first_frame() {
-  local begin line
+  local begin line end=
   begin=$EPOCHREALTIME
   while read -r line; do
-    case $line in "first frame:"*) echo "$begin $EPOCHREALTIME" | awk '{printf "%.1f\n", ($2 - $1) * 1000}' ;; esac
+    case $line in "first frame:"*) end=$EPOCHREALTIME ;; esac
   done < <(EVENKEEL_BENCH=first-frame "$1" 2>&1 >/dev/null)
+  [ -z "$end" ] || echo "$begin $end" | awk '{printf "%.1f\n", ($2 - $1) * 1000}'
 }
 
 median() { sort -n | awk '{v[NR] = $1} END {print v[int((NR + 1) / 2)]}'; }
@@ -58,7 +59,7 @@ at_rest() {
 
 row() {
   awk -v name="$1" -v app="$2" -v floor="$3" \
-    'BEGIN {printf "| %-38s | %8s | %8s | %5s |\n", name, app, floor, floor > 0 ? sprintf("%.2f", app / floor) : "-"}'
+    'BEGIN {printf "| %-38s | %8s | %8s | %5s |\n", name, app, floor, (floor > 0 ? sprintf("%.2f", app / floor) : "-")}'
 }
 
 # In turns, so that both meet the same machine; the first round only warms the disk cache.

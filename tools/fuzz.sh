@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# fuzz.sh SECONDS : feeds the file reader mangled files, with the fixtures as seeds. Needs cargo-fuzz, which it installs.
+# fuzz.sh SECONDS : feeds the readers of files and of journals mangled ones, so long each, with the fixtures as seeds.
+# Needs cargo-fuzz, which it installs.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -7,5 +8,8 @@ tools/need.sh build fuzz
 cargo fuzz --version >/dev/null 2>&1 || cargo install --locked cargo-fuzz
 # libFuzzer's flags are for nightly compilers; this lets the stable one take them.
 export RUSTC_BOOTSTRAP=1
-mkdir -p fuzz/corpus/open
-cargo fuzz run open fuzz/corpus/open tests/fixtures -- -max_total_time="$1" -timeout=10 -rss_limit_mb=512
+for target in open recovery; do
+  mkdir -p "fuzz/corpus/$target"
+  cargo fuzz run "$target" "fuzz/corpus/$target" tests/fixtures/good tests/fixtures/broken -- \
+    -max_total_time="$1" -timeout=10 -rss_limit_mb=512
+done

@@ -26,7 +26,7 @@ fi
 
 export DISPLAY=":$number"
 unset WAYLAND_DISPLAY
-openbox --sm-disable 2>/dev/null &
+openbox --sm-disable >/dev/null 2>&1 &
 started+=($!)
 
 "$@"

@@ -79,7 +79,11 @@ impl Source<'_> {
     }
 
     fn filled(self, text: &Spanned<String>) -> Checked {
-        self.must(!text.get_ref().trim().is_empty(), text.span(), "no text is empty")
+        self.all_filled(&[text.get_ref()], text.span())
+    }
+
+    fn all_filled(self, texts: &[&String], at: Range<usize>) -> Checked {
+        self.must(texts.iter().all(|t| !t.trim().is_empty()), at, "no text is empty")
     }
 }
 
@@ -90,10 +94,8 @@ fn hash(texts: &[&str]) -> String {
         digest.update(text.replace("\r\n", "\n").as_bytes());
         digest.update([0]);
     }
-    digest.finalize().iter().fold(String::with_capacity(64), |mut hex, byte| {
-        hex.push_str(&format!("{byte:02x}"));
-        hex
-    })
+    let digits = |byte: &u8| [byte >> 4, byte & 15].map(|d| char::from_digit(d.into(), 16).unwrap_or('0'));
+    digest.finalize().iter().flat_map(digits).collect()
 }
 
 fn numbers(file: Source<'_>, raw: &Structure) -> Checked {
@@ -214,7 +216,7 @@ fn facet_texts(file: Source<'_>, words: &RawTexts, facets: &[Facet]) -> Checked 
             &t.dose,
             &t.energy,
         ];
-        file.must(all.iter().all(|s| !s.trim().is_empty()), text.span(), "no text is empty")?;
+        file.all_filled(&all, text.span())?;
     }
     for (id, text) in &words.facets {
         let known = facets.iter().any(|f| f.id.as_str() == id);
@@ -255,18 +257,40 @@ fn other_texts(file: Source<'_>, words: &RawTexts, raw: &Structure) -> Checked {
     )?;
     for answer in &words.behaviour.answers {
         let a = answer.get_ref();
-        let filled = !a.label.trim().is_empty() && !a.sentence.trim().is_empty();
-        file.must(filled, answer.span(), "no text is empty")?;
+        file.all_filled(&[&a.label, &a.sentence], answer.span())?;
     }
+    let a = words.behaviour.not_applicable.get_ref();
+    file.all_filled(&[&a.label, &a.sentence], words.behaviour.not_applicable.span())?;
+    situation_texts(file, words, raw)?;
+    sign_texts(file, words, raw)?;
+    for aspect in Aspect::ALL {
+        let Some(text) = words.aspects.get(&aspect) else {
+            return file.broken(file.end(), "every aspect has texts");
+        };
+        let t = text.get_ref();
+        let all = [&t.name, &t.management, &t.leadership, &t.too_much_management, &t.too_much_leadership];
+        file.all_filled(&all, text.span())?;
+    }
+    scales(file, words)
+}
+
+fn situation_texts(file: Source<'_>, words: &RawTexts, raw: &Structure) -> Checked {
     for situation in &raw.situations {
         let id = situation.get_ref().id.get_ref();
         let Some(text) = words.situations.get(id) else {
             return file.broken(file.end(), format!("every situation has texts; {id} has none"));
         };
         let t = text.get_ref();
-        let filled = [&t.scene, &t.management, &t.leadership].iter().all(|s| !s.trim().is_empty());
-        file.must(filled, text.span(), "no text is empty")?;
+        file.all_filled(&[&t.scene, &t.management, &t.leadership], text.span())?;
     }
+    for (id, text) in &words.situations {
+        let known = raw.situations.iter().any(|s| s.get_ref().id.get_ref() == id);
+        file.must(known, text.span(), &format!("texts belong to a situation of the structure; {id} is none"))?;
+    }
+    Ok(())
+}
+
+fn sign_texts(file: Source<'_>, words: &RawTexts, raw: &Structure) -> Checked {
     for sign in &raw.signs {
         let id = sign.get_ref().id.get_ref();
         let Some(text) = words.signs.get(id) else {
@@ -274,10 +298,11 @@ fn other_texts(file: Source<'_>, words: &RawTexts, raw: &Structure) -> Checked {
         };
         file.filled(text)?;
     }
-    for aspect in Aspect::ALL {
-        file.must(words.aspects.contains_key(&aspect), file.end(), "every aspect has texts")?;
+    for (id, text) in &words.signs {
+        let known = raw.signs.iter().any(|s| s.get_ref().id.get_ref() == id);
+        file.must(known, text.span(), &format!("a text belongs to a sign of the structure; {id} is none"))?;
     }
-    scales(file, words)
+    Ok(())
 }
 
 fn scales(file: Source<'_>, words: &RawTexts) -> Checked {
@@ -298,8 +323,8 @@ fn scales(file: Source<'_>, words: &RawTexts) -> Checked {
     }
     for RawFive { prompt, labels } in [&words.scales.need, &words.scales.energy] {
         file.filled(prompt)?;
-        let five = labels.get_ref().len() == 5 && labels.get_ref().iter().all(|l| !l.trim().is_empty());
-        file.must(five, labels.span(), "a scale has five labels")?;
+        let filled = labels.get_ref().iter().all(|l| !l.trim().is_empty());
+        file.must(filled && labels.get_ref().len() == 5, labels.span(), "a scale has five labels")?;
     }
     Ok(())
 }

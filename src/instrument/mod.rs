@@ -7,6 +7,7 @@
 
 mod check;
 mod order;
+mod questions;
 mod raw;
 mod texts;
 
@@ -14,8 +15,9 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::profile::{FacetId, Form, InstrumentRef, ItemId, SignId, SituationId};
+use crate::profile::{Extra, FacetId, Form, InstrumentRef, ItemId, SignId, SituationId};
 pub use order::item_order;
+pub use questions::{Question, part_questions, questions};
 pub use texts::{AnswerText, AspectText, FacetText, SituationText, Texts};
 
 /// The ids of the eight facets, in their fixed order: management, then leadership.
@@ -204,7 +206,7 @@ impl Instrument {
 
     /// What a profile keeps to name this instrument.
     pub fn reference(&self) -> InstrumentRef {
-        InstrumentRef { id: self.id.clone(), version: self.version, hash: self.hash.clone() }
+        InstrumentRef { id: self.id.clone(), version: self.version, hash: self.hash.clone(), extra: Extra::new() }
     }
 
     /// The facet with this id.

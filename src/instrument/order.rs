@@ -26,7 +26,7 @@ pub fn item_order(instrument: &Instrument, form: Form, seed: u32) -> Vec<ItemId>
     order
 }
 
-/// SplitMix64 (Steele, Lea & Flood 2014): small, seeded, and the same on every machine.
+/// `SplitMix64` (Steele, Lea & Flood 2014): small, seeded, and the same on every machine.
 struct SplitMix(u64);
 
 impl SplitMix {

@@ -57,6 +57,9 @@ pub struct InstrumentRef {
     pub version: u32,
     /// SHA-256 of its files in hexadecimal.
     pub hash: String,
+    /// Fields of the file that this version does not know.
+    #[serde(skip)]
+    pub extra: Extra,
 }
 
 /// One self-audit.
@@ -99,6 +102,30 @@ pub struct Audit {
 }
 
 impl Audit {
+    /// An audit in which nothing is answered and only behaviour is asked. Whoever starts a real one gives it an id, a time
+    /// and an order.
+    pub fn blank(instrument: InstrumentRef, form: Form) -> Self {
+        Self {
+            id: AuditId::from(""),
+            instrument,
+            form,
+            parts: BTreeSet::from([Part::Behaviour]),
+            started: Timestamp::UNIX_EPOCH,
+            finished: None,
+            role: String::new(),
+            seed: 0,
+            order: Vec::new(),
+            answers: BTreeMap::new(),
+            seconds: BTreeMap::new(),
+            situations: BTreeMap::new(),
+            needs: BTreeMap::new(),
+            doses: BTreeMap::new(),
+            energy: BTreeMap::new(),
+            signs: BTreeMap::new(),
+            extra: Extra::new(),
+        }
+    }
+
     /// The answer to an item; `None` where it was not answered.
     pub fn answer(&self, item: &str) -> Option<Answer> {
         self.answers.get(item).copied()

@@ -2,3 +2,17 @@
 
 #[cfg(test)]
 mod chart;
+#[cfg(test)]
+mod golden;
+#[cfg(test)]
+mod instrument;
+#[cfg(test)]
+mod layers;
+#[cfg(test)]
+mod profile;
+#[cfg(test)]
+mod scoring;
+#[cfg(test)]
+mod storage;
+#[cfg(test)]
+mod support;

@@ -1,0 +1,306 @@
+# Words of the program in English. Add a language by copying this folder.
+# Sections follow the parts of the program; ids begin with the part.
+
+### Dates and numbers
+date = { $day } { $month } { $year }
+date-time = { $date }, { $time }
+month-short = { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+}
+
+### Names and commands
+app-name = Evenkeel
+home = Home
+audit = Audit
+result = Result
+guide = Guide
+settings = Settings
+save = Save
+save-as = Save as…
+open = Open…
+export = Export…
+undo = Undo
+redo = Redo
+back = Back
+next = Next
+skip = Skip for now
+cancel = Cancel
+close = Close
+discard = Discard changes
+delete = Delete
+replace = Replace
+new-profile = New profile
+larger-text = Larger text
+smaller-text = Smaller text
+normal-text = Normal text
+busy = One moment: the last thing is still under way.
+copied = Copied
+detail = What the system said
+result-needs-audit = There is a result once an audit has been started.
+
+### File bar
+no-file = No file open
+state-saving = Saving…
+state-saved = Saved
+state-unsaved = Not yet saved to the file
+state-new = Not yet in a file
+state-read-only = Read-only: open in another window
+state-example = Nothing in it to save
+save-hover = Save to the file (Ctrl+S)
+export-hover = Scores as CSV or JSON, the radar as SVG or PNG (Ctrl+E)
+undo-what = Undo: { $what } (Ctrl+Z)
+redo-what = Redo: { $what } (Ctrl+Shift+Z)
+undo-nothing = Nothing to undo
+redo-nothing = Nothing to redo
+undone = Taken back: { $what }
+redone = Done again: { $what }
+saved-as = Saved: { $file }
+exported = Written: { $file }
+
+### Steps of undo
+edit-answer = answer to question { $number }, { $part }
+edit-person = your name
+edit-start = new audit
+edit-delete = audit deleted
+edit-role = role
+edit-finish = audit finished
+edit-parts = parts of the audit
+
+### Files
+profiles = Evenkeel profiles
+open-title = Open a profile
+save-title = Save the profile
+export-title = Export the latest audit
+export-csv = Scores as CSV
+export-json = Scores as JSON
+export-svg = Radar as SVG
+export-png = Radar as PNG
+new-profile-title = New profile
+example-title = Worked example
+copy-of = { $name }, copy
+save-failed = { $file } could not be saved.
+save-failed-meaning = The file is as it was before. Your answers are still here and in the recovery file; nothing is lost.
+save-unsure-meaning = The new contents were written, but it is not certain that they would survive a power cut. Your answers are still here and in the recovery file.
+save-hint-space = Make some room on the disk, or save to another place.
+save-hint-permission = You may not write there. Save to another folder, for instance your documents.
+save-hint-folder = The folder is not there any more. Is a drive unplugged? Plug it in, or save to another place.
+save-hint-name = Choose another name or another folder.
+save-hint-other = Try again, or save to another place.
+open-failed = { $file } could not be opened.
+open-failed-meaning = The file was left as it is, and what you had open is still open.
+open-hint-missing = It may have been moved or renamed, or its drive may be unplugged. Look for it with Open…
+open-hint-permission = You may not read it. Ask whoever owns the file, or copy it to a folder of yours.
+open-hint-large = A profile is never this large. Choose a file that Evenkeel saved; their names end in .evenkeel.
+open-hint-other = Choose a file that Evenkeel saved; their names end in .evenkeel.
+bad-file = { $file } is not a profile that can be read.
+newer-file = { $file } was saved by a newer version of Evenkeel.
+odd-file = { $file } is open, with a remark.
+odd-file-meaning = Nothing was dropped: what this version does not know stays in the file, and is not part of any score.
+odd-unknown = Audit of { $date }: { $count ->
+    [one] one answer belongs to no question
+   *[other] { $count } answers belong to no question
+} of this instrument ({ $ids }).
+odd-instrument = Audit of { $date }: it was answered with another version of the questions ({ $id }, version { $version }). Scores are made from the questions that have the same id.
+export-failed = { $file } could not be written.
+export-failed-meaning = Nothing was half written, and your profile is as it was.
+
+### Dialogs
+unsaved-title = Save your changes?
+unsaved-text = There are answers that are not in the file yet.
+crash-title = Evenkeel stopped unexpectedly the last time.
+crash-text = We are sorry. Your answers up to that moment were kept: if there is something to resume, you find it on the start screen.
+crash-hint = The text below says what happened. It never leaves this computer unless you send it to somebody.
+crash-copy = Copy the text
+changed-title = Another program changed { $file }.
+changed-text = What is in the file is not what Evenkeel read there, and you have it open here.
+changed-hint = Saving yours under another name loses nothing.
+changed-keep-mine = Save mine as…
+changed-theirs = Load theirs
+changed-overwrite = Overwrite theirs
+gone-title = { $file } is not there any more.
+gone-text = It was moved, renamed or deleted, or its drive is unplugged. All of it is still open here.
+save-again = Save it again
+exists-title = There is already a file { $file }.
+exists-text = Replacing it keeps its present contents among the backups.
+in-use-title = { $file } is open in another window.
+in-use-text = Two windows that save the same file would undo each other’s work.
+in-use-since = It has been open there since { $since }. Two windows that save the same file would undo each other’s work.
+in-use-hint = You can look at it here, or work on a copy.
+open-read-only = Open read-only
+open-copy = Open as a copy
+delete-recovery-title = Delete the recovery files?
+delete-recovery-text = They hold work that was not saved to a file. Those of windows that are open are kept.
+delete-backups-title = Delete the backups?
+delete-backups-text = They are earlier versions of the files that you saved. The files themselves stay.
+delete-settings-title = Delete settings and recent files?
+delete-settings-text = Theme, text size and confidence go back to what they were at first, and the list of recent files is emptied. Your files stay.
+deleted = Deleted
+not-deleted = Something could not be deleted.
+not-deleted-meaning = The rest is gone; this is still there.
+not-deleted-hint = Close other windows of Evenkeel and try again, or delete it with your file manager.
+discard-resume-title = Discard { $title }?
+discard-resume-text = These answers were never saved to a file. They will be gone.
+resume-taken = Another window has taken it up already.
+path-folder = In { $folder }
+path-label = Name or path of the file
+path-hint = for instance Anna.evenkeel
+path-open = Open
+path-save = Save
+path-up = Folder above
+
+### When something does not work
+no-folders = This system names no place for Evenkeel’s own files: there is no recovery, and settings are not kept.
+no-own-folders = The folders for recovery, backups and settings could not be made.
+no-own-folders-meaning = You can work as always, but unsaved answers are not kept if the program dies.
+no-own-folders-hint = Save often. Setting EVENKEEL_HOME to a folder of yours puts everything there.
+no-recovery = Unsaved answers cannot be kept in a recovery file.
+no-recovery-meaning = If the program dies, what is not saved is lost.
+no-recovery-hint = Save often, and look at the folder that the system names below.
+journal-failed = The recovery file could not be written.
+journal-failed-hint = Save to a file now. Evenkeel goes on trying.
+no-thread = The system has no room for another thread.
+no-thread-meaning = What you asked for was not done. Your answers are still here.
+no-thread-hint = Close some programs and try again.
+no-backup = Saved, but the version before could not be kept as a backup.
+no-backup-meaning = The file holds all your answers. Only its earlier state is gone.
+no-backup-hint = Make room on the disk where Evenkeel keeps its backups; Settings shows where.
+settings-not-saved = Your choice could not be kept.
+settings-not-saved-meaning = It holds until you close the window.
+no-graphics = Evenkeel found no way to draw its window ({ $error }). Your files were not touched.
+    The command line works without a window: evenkeel --help
+    On Debian and Ubuntu this installs what is needed: sudo apt install libgl1 libegl1 libgl1-mesa-dri libxkbcommon-x11-0 libwayland-client0 libx11-6 libx11-xcb1 libxcursor1 libxi6 libxrandr2
+
+### Audit: set-up
+setup-title = Before you begin
+setup-below = You can stop at any moment. Each answer is kept within a second, and you come back to the same question.
+setup-form = How long
+form-quick = Quick
+form-full = Full
+form-quick-about = Three questions for each facet. A facet’s score is good to within about 0.7 of a point.
+form-full-about = Five questions for each facet. A facet’s score is good to within about 0.5 of a point.
+setup-parts = What to ask about
+about-behaviour = { $count } questions on what you do. About { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}. Always part of it.
+about-situations = { $count } short scenes: where you turn under pressure. About { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}.
+about-role = { $count } facets: what your role needs, and whether you do too much or too little of it. About { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}.
+about-energy = { $count } facets: what drains you, and what gives you energy. About { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}.
+about-signs = { $count } signs: is it you, or the place where you work? About { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}.
+setup-role = Your role
+setup-role-hint = for instance Team lead, logistics
+setup-person = Your name, if you like
+setup-person-hint = shown on the result and in print
+setup-fresh = Put it into a new profile, not into { $name }
+setup-start = Start, about { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}
+setup-kept = Nothing leaves this computer.
+
+### Audit: questions
+part-behaviour = Behaviour
+part-situations = Situations
+part-role = My role
+part-energy = Energy
+part-signs = Around me
+n-of-m = { $number } of { $of }
+place = Question { $number } of { $of } in { $part }
+leaves-score = Leaves your score as it is.
+answer-kept = Kept: { $answer }.
+answers-kept = { $count ->
+    [0] Nothing answered yet.
+    [one] 1 answer kept.
+   *[other] { $count } answers kept.
+}
+minutes-left = About { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+} left.
+nothing-open = Nothing is open.
+levels-title = What a low, a middle and a high answer look like at work
+level-line = About { $level }: { $words }
+points = { $points ->
+    [one] 1 point
+   *[other] { $points } points
+}
+points-open = not split yet
+points-kept = Kept: { $left } left, { $right } right.
+slider-name = Points for the right answer. Left: { $left } Right: { $right }
+rather-left = Rather left
+half-half = Half and half
+rather-right = Rather right
+
+### Audit: review
+review-done = Everything is answered
+review-done-below = You can look at any part again, or go on to your result.
+review-open = { $count ->
+    [one] Almost there: one question is open
+   *[other] { $count } questions are open
+}
+review-open-below = Answer them now, or leave them. An open question never counts as “almost never”.
+part = Part
+asked = Asked
+answered = Answered
+open-count = Open
+not-applicable = Not applicable
+look-again = Look again
+look-again-at = Look again at { $part }
+open-list = Open:
+none-list = Not applicable:
+question-n = question { $number }
+part-n = { $part } { $number }
+and-more = and { $count } more
+facets-without = { $count ->
+    [one] One facet has too few answers for a score: { $facets }.
+   *[other] { $count } facets have too few answers for a score: { $facets }.
+}
+facets-provisional = { $count ->
+    [one] One facet has a provisional score: { $facets }.
+   *[other] { $count } facets have provisional scores: { $facets }.
+}
+see-result = See my result
+answer-open = { $count ->
+    [one] Answer the open one
+   *[other] Answer the { $count } open
+}
+mirror = A look in the mirror
+mirror-below = For your eyes only. Nothing here changes a score, and research is divided on how much it says about one person.
+mirror-seconds = Seconds an answer
+mirror-seconds-about = { $count ->
+    [0] for a typical answer
+    [one] for a typical answer; one took under one
+   *[other] for a typical answer; { $count } took under one
+}
+mirror-run = Longest run
+mirror-run-about = { $count ->
+    [one] time “{ $answer }”, at question { $from }
+   *[other] times “{ $answer }” in a row, questions { $from } to { $to }
+}
+mirror-consistency = Consistency
+mirror-consistent = like questions got like answers
+mirror-inconsistent = like questions got rather different answers
+mirror-consistency-none = too few or too equal answers to say

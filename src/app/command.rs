@@ -1,0 +1,245 @@
+//! What a person can invoke: the one list behind buttons, keys and tests.
+
+use std::path::PathBuf;
+
+use eframe::egui::{Key, KeyboardShortcut, Modifiers};
+
+use crate::instrument::Question;
+use crate::profile::{AuditId, Edit, Form, Part};
+use crate::scoring::Confidence;
+use crate::t;
+
+/// Where one can be.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Screen {
+    /// The start.
+    #[default]
+    Home,
+    /// The self-audit.
+    Audit,
+    /// The result.
+    Result,
+    /// A page of the guide.
+    Guide(GuidePage),
+    /// Settings.
+    Settings,
+}
+
+/// A page of the guide.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum GuidePage {
+    /// Two sides, eight facets.
+    #[default]
+    Sides,
+    /// Four aspects side by side.
+    Aspects,
+    /// Common questions.
+    Questions,
+    /// How to read the radar.
+    Radar,
+    /// How the numbers are made.
+    Numbers,
+}
+
+impl GuidePage {
+    /// In reading order.
+    pub const ALL: [Self; 5] = [Self::Sides, Self::Aspects, Self::Questions, Self::Radar, Self::Numbers];
+}
+
+/// Light or dark.
+pub use crate::storage::Theme as ThemeChoice;
+
+/// What is needed to start an audit.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NewAudit {
+    /// Quick or full.
+    pub form: Form,
+    /// The parts besides behaviour.
+    pub parts: Vec<Part>,
+    /// The role's title; may be empty.
+    pub role: String,
+    /// The person's name; may be empty.
+    pub person: String,
+    /// In a profile of its own, not in the open one.
+    pub fresh: bool,
+}
+
+/// A kind of files that Evenkeel keeps for itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kept {
+    /// Journals of unsaved work.
+    Recovery,
+    /// Earlier versions of saved files.
+    Backups,
+    /// Settings and recent files.
+    Settings,
+}
+
+impl Kept {
+    /// In the order in which they are shown.
+    pub const ALL: [Self; 3] = [Self::Recovery, Self::Backups, Self::Settings];
+}
+
+/// What a person can invoke.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Command {
+    /// Go to a screen.
+    GoTo(Screen),
+    /// Put the open profile away and begin another.
+    New,
+    /// Ask for a file and open it.
+    Open,
+    /// Open this file.
+    OpenPath(PathBuf),
+    /// Open this file without saving to it: another window has it.
+    OpenReadOnly(PathBuf),
+    /// Open what is in this file as a new profile without a file.
+    OpenCopy(PathBuf),
+    /// Open the worked example.
+    OpenExample,
+    /// Save to the document's file, or ask for one.
+    Save,
+    /// Ask for a file and save to it.
+    SaveAs,
+    /// Save to this file, about which the person has not been asked.
+    SaveTo(PathBuf),
+    /// Save to this file in the place of what is there: the person was asked.
+    Replace(PathBuf),
+    /// Save over what another program wrote.
+    Overwrite,
+    /// Read again what another program wrote, giving up what is here.
+    LoadTheirs,
+    /// Take the last change back.
+    Undo,
+    /// Make it again.
+    Redo,
+    /// Change the profile.
+    Edit(Edit),
+    /// Start an audit.
+    StartAudit(NewAudit),
+    /// Show the set-up of a new audit with this form chosen.
+    SetUp(Form),
+    /// Show this question of the audit.
+    Ask(Question),
+    /// Show the review of the audit.
+    Review,
+    /// Finish the audit and show its result.
+    Finish(AuditId),
+    /// Go on with what an earlier window left unsaved: the place in the list.
+    Resume(usize),
+    /// Ask whether to give up what an earlier window left unsaved.
+    AskDiscardResume(usize),
+    /// Give it up.
+    DiscardResume(usize),
+    /// Take a file off the list of recent ones.
+    Forget(PathBuf),
+    /// Ask for a file and write the scores to it.
+    Export,
+    /// Write the scores to this file.
+    ExportTo(PathBuf),
+    /// Choose a theme.
+    SetTheme(ThemeChoice),
+    /// Choose a text size in percent.
+    SetTextSize(u16),
+    /// Choose the confidence of all bands.
+    SetConfidence(Confidence),
+    /// Larger text.
+    Larger,
+    /// Smaller text.
+    Smaller,
+    /// Ask whether to delete what Evenkeel keeps.
+    AskDelete(Kept),
+    /// Delete it.
+    Delete(Kept),
+    /// Put words on the clipboard.
+    Copy(String),
+    /// Give up unsaved changes, then do what was asked for.
+    DiscardThen(Box<Command>),
+    /// Save, and when that worked do what was asked for.
+    SaveThen(Box<Command>),
+    /// End the program.
+    Quit,
+}
+
+impl Command {
+    /// The commands that have keys.
+    pub fn keyed() -> [(Self, KeyboardShortcut); 14] {
+        let ctrl = |key| KeyboardShortcut::new(Modifiers::COMMAND, key);
+        let shift = |key| KeyboardShortcut::new(Modifiers::COMMAND | Modifiers::SHIFT, key);
+        [
+            (Self::SaveAs, shift(Key::S)),
+            (Self::Redo, shift(Key::Z)),
+            (Self::New, ctrl(Key::N)),
+            (Self::Open, ctrl(Key::O)),
+            (Self::Save, ctrl(Key::S)),
+            (Self::Export, ctrl(Key::E)),
+            (Self::Undo, ctrl(Key::Z)),
+            (Self::Larger, ctrl(Key::Plus)),
+            (Self::Smaller, ctrl(Key::Minus)),
+            (Self::SetTextSize(100), ctrl(Key::Num0)),
+            (Self::GoTo(Screen::Settings), ctrl(Key::Comma)),
+            (Self::GoTo(Screen::Home), ctrl(Key::H)),
+            (Self::GoTo(Screen::Result), ctrl(Key::R)),
+            (Self::GoTo(Screen::Guide(GuidePage::Sides)), KeyboardShortcut::new(Modifiers::NONE, Key::F1)),
+        ]
+    }
+
+    /// The words for the commands that have keys, for the list in Settings.
+    pub fn label(&self) -> String {
+        match self {
+            Self::SaveAs => t!("save-as"),
+            Self::Redo => t!("redo"),
+            Self::New => t!("new-profile"),
+            Self::Open => t!("open"),
+            Self::Save => t!("save"),
+            Self::Export => t!("export"),
+            Self::Undo => t!("undo"),
+            Self::Larger => t!("larger-text"),
+            Self::Smaller => t!("smaller-text"),
+            Self::SetTextSize(_) => t!("normal-text"),
+            Self::GoTo(screen) => screen.label(),
+            _ => String::new(),
+        }
+    }
+}
+
+impl Screen {
+    /// Its name on the rail.
+    pub fn label(self) -> String {
+        match self {
+            Self::Home => t!("home"),
+            Self::Audit => t!("audit"),
+            Self::Result => t!("result"),
+            Self::Guide(_) => t!("guide"),
+            Self::Settings => t!("settings"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_two_commands_share_a_key() {
+        let keyed = Command::keyed();
+        for (i, (_, a)) in keyed.iter().enumerate() {
+            for (_, b) in &keyed[i + 1..] {
+                assert_ne!(a, b);
+            }
+        }
+    }
+
+    #[test]
+    fn keys_with_more_modifiers_are_looked_for_first() {
+        let bare = |s: &KeyboardShortcut| !s.modifiers.shift;
+        let keyed = Command::keyed();
+        let first_bare = keyed.iter().position(|(_, s)| bare(s)).unwrap();
+        assert!(keyed[first_bare..].iter().all(|(_, s)| bare(s)));
+    }
+
+    #[test]
+    fn every_command_with_a_key_has_words() {
+        assert!(Command::keyed().iter().all(|(command, _)| !command.label().is_empty()));
+    }
+}

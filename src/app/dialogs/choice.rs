@@ -1,0 +1,90 @@
+//! A question with its answers, or a message with one.
+
+use eframe::egui::{Align, Layout, ScrollArea, Ui};
+
+use super::{modal, title};
+use crate::app::command::Command;
+use crate::app::theme::{self, Ink, Size};
+use crate::app::widgets::{Button, Look};
+use crate::message::UserMessage;
+use crate::t;
+
+/// A question with its answers.
+#[derive(Debug)]
+pub struct ChoiceDialog {
+    title: String,
+    paragraphs: Vec<String>,
+    detail: String,
+    choices: Vec<(String, Look, Option<Command>)>,
+    fresh: bool,
+}
+
+impl ChoiceDialog {
+    /// Without answers yet.
+    pub const fn new(title: String, paragraphs: Vec<String>) -> Self {
+        Self { title, paragraphs, detail: String::new(), choices: Vec::new(), fresh: true }
+    }
+
+    /// What happened, what it means, what to do.
+    pub fn of(message: UserMessage) -> Self {
+        let paragraphs = [message.meaning, message.hint].into_iter().filter(|p| !p.is_empty()).collect();
+        Self::new(message.summary, paragraphs).detail(message.detail)
+    }
+
+    /// What the system said.
+    pub fn detail(mut self, detail: String) -> Self {
+        self.detail = detail;
+        self
+    }
+
+    /// One more answer; without a command it only closes.
+    pub fn choice(mut self, label: String, look: Look, command: Option<Command>) -> Self {
+        self.choices.push((label, look, command));
+        self
+    }
+
+    /// Shows it. False when it is to be closed.
+    pub fn show(&mut self, ui: &Ui, commands: &mut Vec<Command>) -> bool {
+        let fresh = std::mem::take(&mut self.fresh);
+        let (pressed, close) = modal(ui, &self.title, 520.0, |ui| {
+            title(ui, &self.title);
+            for paragraph in &self.paragraphs {
+                ui.label(theme::text(ui, Size::Body, Ink::Ink, paragraph));
+            }
+            if !self.detail.is_empty() {
+                detail(ui, &self.detail);
+            }
+            ui.add_space(theme::GAP);
+            self.buttons(ui, fresh)
+        });
+        if let Some(i) = pressed {
+            commands.extend(self.choices.swap_remove(i).2);
+            return false;
+        }
+        !close
+    }
+
+    fn buttons(&self, ui: &mut Ui, fresh: bool) -> Option<usize> {
+        let mut pressed = None;
+        ui.with_layout(Layout::left_to_right(Align::Center).with_main_wrap(true), |ui| {
+            for (i, (label, look, _)) in self.choices.iter().enumerate() {
+                let response = ui.add(Button::new(label).look(*look));
+                if fresh && *look == Look::First {
+                    response.request_focus();
+                }
+                if response.clicked() {
+                    pressed = Some(i);
+                }
+            }
+        });
+        pressed
+    }
+}
+
+fn detail(ui: &mut Ui, words: &str) {
+    ui.add_space(theme::HALF);
+    ui.label(theme::strong(ui, Size::Small, Ink::InkSoft, t!("detail")));
+    ScrollArea::vertical().id_salt("detail").max_height(160.0).show(ui, |ui| {
+        ui.label(theme::text(ui, Size::Small, Ink::InkSoft, words));
+    });
+}

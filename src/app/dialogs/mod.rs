@@ -1,0 +1,161 @@
+//! Our own dialogs: never the system's message boxes, which on some systems answer themselves.
+
+mod choice;
+mod path;
+
+use std::path::PathBuf;
+
+use eframe::egui::{self, Id, Modal, Ui};
+
+pub use choice::ChoiceDialog;
+pub use path::PathDialog;
+
+use super::command::{Command, Kept};
+use super::system::Ask;
+use super::theme::{self, Ink, Size};
+use super::view::View;
+use super::widgets::Look;
+use crate::message::{UserMessage, file_name};
+use crate::storage::Held;
+use crate::{t, text};
+
+/// The dialog that is open; there is one at a time.
+#[derive(Debug)]
+pub enum Dialog {
+    /// A question, or a message that has to be read.
+    Choice(ChoiceDialog),
+    /// A path to type, where the system has no file dialog.
+    Path(PathDialog),
+}
+
+impl Dialog {
+    /// Shows it. False when it is to be closed.
+    pub fn show(&mut self, view: &View<'_>, ui: &Ui, commands: &mut Vec<Command>) -> bool {
+        match self {
+            Self::Choice(dialog) => dialog.show(ui, commands),
+            Self::Path(dialog) => dialog.show(view, ui, commands),
+        }
+    }
+
+    /// Save, discard or cancel before something that would lose unsaved work.
+    pub fn unsaved(then: Command) -> Self {
+        ChoiceDialog::new(t!("unsaved-title"), vec![t!("unsaved-text")])
+            .choice(t!("save"), Look::First, Some(Command::SaveThen(Box::new(then.clone()))))
+            .choice(t!("discard"), Look::Plain, Some(Command::DiscardThen(Box::new(then))))
+            .choice(t!("cancel"), Look::Plain, None)
+            .into()
+    }
+
+    /// Something went wrong.
+    pub fn message(message: UserMessage) -> Self {
+        ChoiceDialog::of(message).choice(t!("close"), Look::First, None).into()
+    }
+
+    /// Saving failed.
+    pub fn save_failed(message: UserMessage) -> Self {
+        ChoiceDialog::of(message)
+            .choice(t!("save-as"), Look::First, Some(Command::SaveAs))
+            .choice(t!("close"), Look::Plain, None)
+            .into()
+    }
+
+    /// The window died the last time.
+    pub fn crash(text: String) -> Self {
+        ChoiceDialog::new(t!("crash-title"), vec![t!("crash-text"), t!("crash-hint")])
+            .detail(text.clone())
+            .choice(t!("close"), Look::First, None)
+            .choice(t!("crash-copy"), Look::Plain, Some(Command::Copy(text)))
+            .into()
+    }
+
+    /// Another program changed the open file.
+    pub fn changed(file: String, gone: bool) -> Self {
+        if gone {
+            return ChoiceDialog::new(t!("gone-title", file = file), vec![t!("gone-text")])
+                .choice(t!("save-again"), Look::First, Some(Command::Overwrite))
+                .choice(t!("save-as"), Look::Plain, Some(Command::SaveAs))
+                .choice(t!("cancel"), Look::Plain, None)
+                .into();
+        }
+        ChoiceDialog::new(t!("changed-title", file = file), vec![t!("changed-text"), t!("changed-hint")])
+            .choice(t!("changed-keep-mine"), Look::First, Some(Command::SaveAs))
+            .choice(t!("changed-theirs"), Look::Plain, Some(Command::LoadTheirs))
+            .choice(t!("changed-overwrite"), Look::Plain, Some(Command::Overwrite))
+            .choice(t!("cancel"), Look::Plain, None)
+            .into()
+    }
+
+    /// A file of this name is there, and nobody has agreed to replace it.
+    pub fn exists(path: PathBuf) -> Self {
+        ChoiceDialog::new(t!("exists-title", file = file_name(&path)), vec![t!("exists-text")])
+            .choice(t!("save-as"), Look::First, Some(Command::SaveAs))
+            .choice(t!("replace"), Look::Plain, Some(Command::Replace(path)))
+            .choice(t!("cancel"), Look::Plain, None)
+            .into()
+    }
+
+    /// Another window has the file.
+    pub fn in_use(path: PathBuf, held: Option<&Held>) -> Self {
+        let who = held.map_or_else(|| t!("in-use-text"), |h| t!("in-use-since", since = text::date_time(h.since)));
+        ChoiceDialog::new(t!("in-use-title", file = file_name(&path)), vec![who, t!("in-use-hint")])
+            .choice(t!("open-read-only"), Look::First, Some(Command::OpenReadOnly(path.clone())))
+            .choice(t!("open-copy"), Look::Plain, Some(Command::OpenCopy(path)))
+            .choice(t!("cancel"), Look::Plain, None)
+            .into()
+    }
+
+    /// Whether to delete what Evenkeel keeps.
+    pub fn delete(kept: Kept) -> Self {
+        let (title, what) = match kept {
+            Kept::Recovery => (t!("delete-recovery-title"), t!("delete-recovery-text")),
+            Kept::Backups => (t!("delete-backups-title"), t!("delete-backups-text")),
+            Kept::Settings => (t!("delete-settings-title"), t!("delete-settings-text")),
+        };
+        ChoiceDialog::new(title, vec![what])
+            .choice(t!("delete"), Look::Plain, Some(Command::Delete(kept)))
+            .choice(t!("cancel"), Look::First, None)
+            .into()
+    }
+
+    /// Whether to give up what an earlier window left.
+    pub fn discard_resume(index: usize, title: &str) -> Self {
+        ChoiceDialog::new(t!("discard-resume-title", title = title), vec![t!("discard-resume-text")])
+            .choice(t!("discard"), Look::Plain, Some(Command::DiscardResume(index)))
+            .choice(t!("cancel"), Look::First, None)
+            .into()
+    }
+
+    /// A path to type.
+    pub fn path(ask: Ask) -> Self {
+        Self::Path(PathDialog::new(ask))
+    }
+}
+
+impl From<ChoiceDialog> for Dialog {
+    fn from(dialog: ChoiceDialog) -> Self {
+        Self::Choice(dialog)
+    }
+}
+
+/// A dialog in the middle of the window. Gives what `add` gave, and whether Esc or the ground beside it was pressed.
+fn modal<R>(ui: &Ui, name: &str, width: f32, add: impl FnOnce(&mut Ui) -> R) -> (R, bool) {
+    let room = ui.ctx().content_rect();
+    let area = Modal::default_area(Id::unique("dialog")).accessible_name(name);
+    let frame = egui::Frame::new()
+        .fill(theme::color(ui, Ink::Sheet))
+        .stroke(theme::stroke(ui, 1.0, Ink::Line))
+        .shadow(ui.visuals().window_shadow)
+        .corner_radius(theme::RADIUS)
+        .inner_margin(if room.width() < 560.0 { 16.0 } else { 32.0 });
+    let response = Modal::new(Id::unique("dialog")).area(area).frame(frame).show(ui.ctx(), |ui| {
+        ui.set_width(width.min(room.width() - 112.0));
+        egui::ScrollArea::vertical().max_height((room.height() - 96.0).max(120.0)).show(ui, add).inner
+    });
+    let close = response.should_close();
+    (response.inner, close)
+}
+
+/// The title of a dialog.
+fn title(ui: &mut Ui, words: &str) {
+    ui.label(theme::strong(ui, Size::Large, Ink::Ink, words));
+}

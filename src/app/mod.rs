@@ -1,0 +1,203 @@
+//! The window. [`App`] holds what is open; screens read it through [`View`] and push [`Command`]s; [`run`] is the only place
+//! where commands act, and [`logic`] is what happens between frames.
+
+pub mod command;
+mod dialogs;
+mod files;
+mod logic;
+mod run;
+mod screens;
+mod start;
+pub mod system;
+mod tasks;
+pub mod theme;
+mod toast;
+mod view;
+mod widgets;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use eframe::egui::{self, CentralPanel, Context, Ui};
+
+pub use command::{Command, GuidePage, NewAudit, Screen};
+use dialogs::Dialog;
+pub use start::run;
+use system::System;
+use tasks::Tasks;
+use toast::Toasts;
+use view::{Resume, View};
+
+use crate::document::Document;
+use crate::instrument::{Instrument, Question};
+use crate::profile::Audit;
+use crate::scoring;
+use crate::storage::{DocumentLock, FileSystem, Folders, Orphan, RecentFiles, RecoveryWriter, Settings, Usage};
+
+/// Everything that a window holds.
+pub struct App {
+    instrument: Arc<Instrument>,
+    system: Box<dyn System>,
+    fs: Arc<dyn FileSystem>,
+    folders: Option<Folders>,
+    settings: Settings,
+    recent: RecentFiles,
+    usage: Usage,
+    document: Option<Document>,
+    lock: Option<DocumentLock>,
+    journal: Option<RecoveryWriter>,
+    orphans: Vec<Orphan>,
+    resume: Vec<Resume>,
+    tasks: Tasks,
+    screen: Screen,
+    /// The question of the audit that is on screen, kept in the journal so that a killed window resumes at it.
+    position: Option<Question>,
+    screens: screens::States,
+    dialog: Option<Dialog>,
+    toasts: Toasts,
+    commands: Vec<Command>,
+    clock: logic::Clock,
+    leaving: bool,
+    /// What to do when the save under way has worked.
+    after_save: Option<Box<Command>>,
+}
+
+/// What a window starts with.
+pub struct Start {
+    /// The world outside.
+    pub system: Box<dyn System>,
+    /// The disk.
+    pub fs: Arc<dyn FileSystem>,
+    /// Where Evenkeel keeps its own files; without them there is no recovery.
+    pub folders: Option<Folders>,
+    /// A file to open.
+    pub path: Option<PathBuf>,
+}
+
+impl App {
+    /// A window at its start.
+    ///
+    /// # Errors
+    /// When the built-in instrument breaks its own rules.
+    pub fn new(ctx: &Context, start: Start) -> Result<Self, crate::instrument::InstrumentError> {
+        theme::install(ctx);
+        let instrument = Instrument::built_in()?;
+        let mut app = Self {
+            instrument,
+            system: start.system,
+            fs: start.fs,
+            folders: start.folders,
+            settings: Settings::default(),
+            recent: RecentFiles::default(),
+            usage: Usage::default(),
+            document: None,
+            lock: None,
+            journal: None,
+            orphans: Vec::new(),
+            resume: Vec::new(),
+            tasks: Tasks::new(ctx),
+            screen: Screen::Home,
+            position: None,
+            screens: screens::States::default(),
+            dialog: None,
+            toasts: Toasts::default(),
+            commands: Vec::new(),
+            clock: logic::Clock::default(),
+            leaving: false,
+            after_save: None,
+        };
+        app.begin(ctx);
+        if let Some(path) = start.path {
+            app.run(ctx, None, Command::OpenPath(path));
+        }
+        Ok(app)
+    }
+
+    /// The audit that screens show: the newest one of the open profile.
+    fn audit(&self) -> Option<&Arc<Audit>> {
+        self.document.as_ref()?.profile().latest()
+    }
+
+    /// The open document, for tests.
+    pub const fn document(&self) -> Option<&Document> {
+        self.document.as_ref()
+    }
+
+    /// The screen that is shown, for tests.
+    pub const fn screen(&self) -> Screen {
+        self.screen
+    }
+
+    /// The instrument, for tests.
+    pub const fn instrument(&self) -> &Arc<Instrument> {
+        &self.instrument
+    }
+
+    fn draw(&mut self, ui: &mut Ui) {
+        let audit = self.audit().cloned();
+        let confidence = self.settings.confidence;
+        let scores = audit.as_ref().map(|audit| scoring::score(&self.instrument, audit, confidence));
+        let view = View {
+            instrument: &self.instrument,
+            document: self.document.as_ref(),
+            audit: audit.as_deref(),
+            scores: scores.as_ref(),
+            settings: &self.settings,
+            recent: self.recent.files(),
+            resume: &self.resume,
+            folders: self.folders.as_ref(),
+            usage: self.usage,
+            position: self.position.as_ref(),
+            screen: self.screen,
+            busy: self.tasks.busy,
+            now: self.system.now(),
+        };
+        let commands = &mut self.commands;
+        screens::rail(&view, ui, commands);
+        screens::file_bar(&view, ui, commands);
+        CentralPanel::no_frame().show(ui, |ui| {
+            let paper = theme::color(ui, theme::Ink::Paper);
+            ui.painter().rect_filled(ui.max_rect(), 0.0, paper);
+            screens::ui(&view, &mut self.screens, ui, commands);
+        });
+        if let Some(dialog) = &mut self.dialog
+            && !dialog.show(&view, ui, commands)
+        {
+            self.dialog = None;
+        }
+        self.toasts.show(ui);
+    }
+}
+
+impl eframe::App for App {
+    fn logic(&mut self, ctx: &Context, frame: &mut eframe::Frame) {
+        self.step(ctx, frame);
+    }
+
+    fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
+        let ctx = ui.ctx().clone();
+        if self.dialog.is_none() {
+            self.commands.extend(keys(&ctx));
+        }
+        self.draw(ui);
+        for command in std::mem::take(&mut self.commands) {
+            self.run(&ctx, Some(frame), command);
+        }
+        self.clock.frame(&ctx);
+    }
+
+    fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
+        visuals.panel_fill.to_normalized_gamma_f32()
+    }
+
+    fn persist_egui_memory(&self) -> bool {
+        false
+    }
+}
+
+/// The commands whose keys were pressed.
+fn keys(ctx: &Context) -> Vec<Command> {
+    ctx.input_mut(|input| {
+        Command::keyed().into_iter().filter(|(_, keys)| input.consume_shortcut(keys)).map(|(c, _)| c).collect()
+    })
+}

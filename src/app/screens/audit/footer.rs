@@ -1,0 +1,100 @@
+//! The foot of the audit: back, what was kept, on.
+
+use eframe::egui::accesskit::Live;
+use eframe::egui::{Align, Frame, Key, Layout, Margin, Modifiers, Panel, Rect, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
+
+use super::minutes_left;
+use crate::app::command::Command;
+use crate::app::theme::{self, Icon, Ink, Size};
+use crate::app::view::View;
+use crate::app::widgets::{Button, Look, keep_arrows};
+use crate::instrument::Question;
+use crate::profile::Audit;
+use crate::t;
+
+/// A bar at the foot, whose content is as wide as the page above it. `back` and `on` give the buttons at the two ends.
+pub fn bar(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
+    let height = if ui.ctx().content_rect().height() < 400.0 { 56.0 } else { 72.0 };
+    let frame = Frame::new().fill(theme::color(ui, Ink::Paper)).inner_margin(Margin::ZERO);
+    let panel = Panel::bottom("footer").resizable(false).exact_size(height).frame(frame).show_separator_line(false);
+    panel.show(ui, |ui| {
+        let whole = ui.max_rect();
+        let y = ui.painter().round_to_pixel_center(whole.top() + 0.5);
+        ui.painter().hline(whole.x_range(), y, theme::stroke(ui, 1.0, Ink::Line));
+        let side = if whole.width() < 560.0 { theme::GAP } else { theme::SIDE };
+        let width = (whole.width() - 2.0 * side).min(theme::READING);
+        let rect = Rect::from_center_size(whole.center(), vec2(width, whole.height()));
+        ui.scope_builder(UiBuilder::new().max_rect(rect).layout(Layout::left_to_right(Align::Center)), add);
+    });
+}
+
+/// The foot of a question.
+pub fn question(
+    view: &View<'_>,
+    audit: &Audit,
+    all: &[Question],
+    place: usize,
+    said: &str,
+    ui: &mut Ui,
+    commands: &mut Vec<Command>,
+) {
+    let answered = all[place].is_answered(audit);
+    let next = all.get(place + 1).map_or(Command::Review, |q| Command::Ask(q.clone()));
+    bar(ui, |ui| {
+        let back = ui.add(Button::new(&t!("back")).icon(Icon::ArrowLeft).enabled(place > 0));
+        keep_arrows(ui, &back);
+        if back.clicked() {
+            commands.push(Command::Ask(all[place - 1].clone()));
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let label = if answered { t!("next") } else { t!("skip") };
+            let look = if answered { Look::First } else { Look::Plain };
+            let on = ui.add(Button::new(&label).look(look).trailing(Icon::ArrowRight));
+            keep_arrows(ui, &on);
+            let enter = answered
+                && ui.memory(|m| m.focused().is_none())
+                && ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Enter));
+            if on.clicked() || enter {
+                commands.push(next);
+            }
+            kept(view, audit, said, ui);
+        });
+    });
+}
+
+/// What was kept, and how long it still takes.
+fn kept(view: &View<'_>, audit: &Audit, said: &str, ui: &mut Ui) {
+    let left = minutes_left(view, audit);
+    let given = audit.answers.len()
+        + audit.situations.len()
+        + audit.needs.len()
+        + audit.doses.len()
+        + audit.energy.len()
+        + audit.signs.len();
+    let first = if said.is_empty() { t!("answers-kept", count = given) } else { said.to_owned() };
+    let rest = if left == 0 { t!("nothing-open") } else { t!("minutes-left", minutes = left) };
+    let room = ui.available_rect_before_wrap();
+    if room.width() < 120.0 {
+        return;
+    }
+    let mut child = ui.new_child(UiBuilder::new().max_rect(room).layout(Layout::top_down(Align::Center)));
+    let words = theme::text(&child, Size::Small, Ink::InkSoft, format!("{first} {rest}"));
+    let galley = eframe::egui::WidgetText::from(words).into_galley(
+        &child,
+        Some(eframe::egui::TextWrapMode::Wrap),
+        room.width() - 44.0,
+        theme::font(Size::Small, false),
+    );
+    let size = vec2(galley.size().x + 28.0, galley.size().y.max(20.0));
+    let rect = Rect::from_center_size(room.center(), size);
+    let response = child.allocate_rect(rect, Sense::hover());
+    let label = format!("{first} {rest}");
+    response.widget_info(|| eframe::egui::WidgetInfo::labeled(eframe::egui::accesskit::Role::Status, true, &label));
+    child.ctx().accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
+    let ink = theme::color(&child, Ink::InkSoft);
+    if given > 0 {
+        let tick = Rect::from_center_size(pos2(rect.left() + 10.0, rect.center().y), Vec2::splat(20.0));
+        Icon::Check.paint(&child, tick, ink);
+    }
+    child.painter().galley(pos2(rect.left() + 28.0, rect.center().y - galley.size().y / 2.0), galley, ink);
+}

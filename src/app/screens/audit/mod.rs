@@ -1,0 +1,75 @@
+//! The self-audit: set-up, one question a screen, review.
+
+mod footer;
+mod question;
+mod review;
+mod setup;
+
+use eframe::egui::Ui;
+
+use crate::app::command::Command;
+use crate::app::view::View;
+use crate::instrument::{Question, questions};
+use crate::profile::{Audit, Form};
+
+/// What the audit screens remember.
+#[derive(Debug, Default)]
+pub struct State {
+    stage: Stage,
+    setup: setup::State,
+    /// The question on screen, and since when on egui's clock.
+    shown: Option<(Question, f64)>,
+    /// What was said last, for a screen reader.
+    said: String,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Stage {
+    #[default]
+    Setup,
+    Question,
+    Review,
+}
+
+impl State {
+    /// Go to the set-up, with this form chosen.
+    pub fn set_up(&mut self, form: Form) {
+        self.stage = Stage::Setup;
+        self.setup = setup::State::with(form);
+    }
+
+    /// Show the current question.
+    pub fn question(&mut self) {
+        self.stage = Stage::Question;
+    }
+
+    /// Show the review.
+    pub fn review(&mut self) {
+        self.stage = Stage::Review;
+        self.shown = None;
+    }
+}
+
+/// Shows the audit.
+pub fn ui(view: &View<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Command>) {
+    match (state.stage, view.audit, view.position) {
+        (Stage::Question, Some(audit), Some(position)) => question::ui(view, audit, position, state, ui, commands),
+        (Stage::Review, Some(audit), _) => review::ui(view, audit, ui, commands),
+        _ => setup::ui(view, &mut state.setup, ui, commands),
+    }
+}
+
+/// Minutes that the open questions of an audit take, at least one while any is open.
+fn minutes_left(view: &View<'_>, audit: &Audit) -> u32 {
+    let open = questions(view.instrument, audit).into_iter().filter(|q| !q.is_answered(audit));
+    minutes(open.map(|q| q.seconds()).sum())
+}
+
+/// Seconds as whole minutes, rounded, at least one where there is anything.
+const fn minutes(seconds: u32) -> u32 {
+    match seconds {
+        0 => 0,
+        1..90 => 1,
+        _ => (seconds + 30) / 60,
+    }
+}

@@ -1,0 +1,294 @@
+//! One question a screen: big answers, keys 1 to 5 and N, arrows to go back and forth.
+
+use eframe::egui::accesskit::{Live, Role};
+use eframe::egui::{self, Key, Modifiers, Slider, Ui, WidgetInfo, vec2};
+
+use super::{State, footer};
+use crate::app::command::Command;
+use crate::app::run::part_name;
+use crate::app::theme::{self, Ink, Size};
+use crate::app::view::View;
+use crate::app::widgets::{self, AnswerScale, Button, Choice, Segment, keep_arrows, progress};
+use crate::instrument::{Question, part_questions, questions};
+use crate::profile::{Answer, Audit, AuditEdit, Dose, Edit, FacetId, Part, Points, Rating, SignAnswer};
+use crate::t;
+
+const DIGITS: [&str; 5] = ["1", "2", "3", "4", "5"];
+const DOSE_KEYS: [&str; 3] = ["A", "B", "C"];
+
+/// Shows the question.
+pub fn ui(
+    view: &View<'_>,
+    audit: &Audit,
+    position: &Question,
+    state: &mut State,
+    ui: &mut Ui,
+    commands: &mut Vec<Command>,
+) {
+    let now = ui.input(|i| i.time);
+    if state.shown.as_ref().is_none_or(|(question, _)| question != position) {
+        state.shown = Some((position.clone(), now));
+        state.said.clear();
+        widgets::go_to_top(ui);
+    }
+    let seconds = state.shown.as_ref().map(|(_, since)| now - since);
+    let all = questions(view.instrument, audit);
+    let place = all.iter().position(|q| q == position).unwrap_or(0);
+    footer::question(view, audit, &all, place, &state.said, ui, commands);
+    let edits = widgets::page(ui, "question", theme::READING, |ui| {
+        parts(view, audit, position, ui, commands);
+        let low = ui.ctx().content_rect().height() < 700.0;
+        ui.add_space(if low { theme::WIDE } else { 72.0 });
+        match position {
+            Question::Item(id) => item(view, audit, id, seconds, ui),
+            Question::Situation(id) => situation(view, audit, id, ui),
+            Question::Role(facet) => role(view, audit, facet, ui),
+            Question::Energy(facet) => energy(view, audit, facet, ui),
+            Question::Sign(id) => sign(view, audit, id, ui),
+        }
+    });
+    for (edit, said) in edits {
+        state.said = said;
+        commands.push(Command::Edit(Edit::Audit(audit.id.clone(), edit)));
+    }
+    walk(&all, place, ui, commands);
+}
+
+/// Arrows, Enter, Page keys: back and forth.
+fn walk(all: &[Question], place: usize, ui: &Ui, commands: &mut Vec<Command>) {
+    if ui.ctx().text_edit_focused() {
+        return;
+    }
+    let pressed = |key| ui.input_mut(|i| i.consume_key(Modifiers::NONE, key));
+    if pressed(Key::ArrowRight) || pressed(Key::PageDown) {
+        commands.push(all.get(place + 1).map_or(Command::Review, |q| Command::Ask(q.clone())));
+    } else if (pressed(Key::ArrowLeft) || pressed(Key::PageUp)) && place > 0 {
+        commands.push(Command::Ask(all[place - 1].clone()));
+    }
+}
+
+/// The bars of the parts, each a link to the part.
+fn parts(view: &View<'_>, audit: &Audit, position: &Question, ui: &mut Ui, commands: &mut Vec<Command>) {
+    let parts: Vec<Part> = Part::ALL.into_iter().filter(|p| audit.parts.contains(p)).collect();
+    let lists: Vec<Vec<Question>> = parts.iter().map(|p| part_questions(view.instrument, audit, *p)).collect();
+    let segments: Vec<Segment> = parts
+        .iter()
+        .zip(&lists)
+        .map(|(part, list)| {
+            let done = list.iter().filter(|q| q.is_answered(audit)).count();
+            let number = list.iter().position(|q| q == position).map_or(done, |i| i + 1);
+            Segment {
+                name: part_name(*part),
+                done,
+                of: list.len(),
+                count: t!("n-of-m", number = number, of = list.len()),
+            }
+        })
+        .collect();
+    let current = parts.iter().position(|p| *p == position.part()).unwrap_or(0);
+    if let Some(i) = progress(ui, &segments, current) {
+        let open = lists[i].iter().find(|q| !q.is_answered(audit)).or_else(|| lists[i].first());
+        commands.extend(open.map(|q| Command::Ask(q.clone())));
+    }
+}
+
+type Edits = Vec<(AuditEdit, String)>;
+
+/// The frame in soft type, then the question in large, with room for two lines so that the answers do not jump.
+fn asked(ui: &mut Ui, frame: &str, question: &str) {
+    ui.label(theme::text(ui, Size::Body, Ink::InkSoft, frame));
+    let top = ui.cursor().top();
+    let label = ui.label(theme::text(ui, Size::Large, Ink::Ink, question));
+    label.widget_info(|| WidgetInfo::labeled(Role::Heading, true, question));
+    ui.ctx().accesskit_node_builder(label.id, |node| node.set_live(Live::Polite));
+    let used = ui.cursor().top() - top;
+    ui.add_space((72.0 - used).max(0.0) + theme::GAP);
+}
+
+/// The digit or letter that was pressed.
+fn key(ui: &Ui, keys: &[Key]) -> Option<usize> {
+    if ui.ctx().text_edit_focused() {
+        return None;
+    }
+    keys.iter().position(|key| ui.input_mut(|i| i.consume_key(Modifiers::NONE, *key)))
+}
+
+const NUMBERS: [Key; 5] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5];
+
+fn item(view: &View<'_>, audit: &Audit, id: &crate::profile::ItemId, seconds: Option<f64>, ui: &mut Ui) -> Edits {
+    let texts = &view.instrument.texts;
+    let words = texts.item(id);
+    asked(ui, &texts.frame, words);
+    let choices: Vec<Choice<'_>> = texts
+        .answers
+        .iter()
+        .zip(DIGITS)
+        .map(|(a, key)| Choice { key, label: &a.label, sentence: &a.sentence })
+        .collect();
+    let answer = audit.answers.get(id).copied();
+    let chosen = answer.and_then(Answer::rating).map(Rating::index);
+    let pressed = AnswerScale::new(words, &choices, chosen).show(ui).or_else(|| key(ui, &NUMBERS));
+    ui.add_space(theme::PAD);
+    let none = ui
+        .horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = theme::GAP;
+            let label = &texts.not_applicable.label;
+            let on = answer == Some(Answer::NotApplicable);
+            let button = ui.add(Button::new(label).key("N").selected(on));
+            keep_arrows(ui, &button);
+            ui.label(theme::text(ui, Size::Small, Ink::InkSoft, t!("leaves-score")));
+            button.on_hover_text(&texts.not_applicable.sentence).clicked()
+        })
+        .inner
+        || key(ui, &[Key::N]).is_some();
+    levels(view, id, ui);
+    // The time is that before the first answer; changing it later says nothing about reading.
+    let seconds = seconds.filter(|_| answer.is_none());
+    let given = pressed.map(|i| (Answer::Rated(Rating::ALL[i]), texts.answers[i].label.clone()));
+    let given = given.or_else(|| none.then(|| (Answer::NotApplicable, texts.not_applicable.label.clone())));
+    given
+        .into_iter()
+        .map(|(answer, label)| {
+            (AuditEdit::SetAnswer(id.clone(), Some(answer), seconds), t!("answer-kept", answer = label))
+        })
+        .collect()
+}
+
+/// What the answers mean, and what the levels of the facet look like, for whoever wants to know.
+fn levels(view: &View<'_>, id: &crate::profile::ItemId, ui: &mut Ui) {
+    let Some(facet) = view.instrument.facet_of(id.as_str()) else { return };
+    let text = view.instrument.texts.facet(&facet.id);
+    ui.add_space(theme::STEP);
+    let header = theme::text(ui, Size::Small, Ink::InkSoft, t!("levels-title"));
+    egui::CollapsingHeader::new(header).id_salt("levels").show(ui, |ui| {
+        for (level, words) in [("1", &text.level_1), ("3", &text.level_3), ("5", &text.level_5)] {
+            let line = t!("level-line", level = level, words = words.as_str());
+            ui.label(theme::text(ui, Size::Small, Ink::InkSoft, line));
+        }
+    });
+}
+
+fn situation(view: &View<'_>, audit: &Audit, id: &crate::profile::SituationId, ui: &mut Ui) -> Edits {
+    let texts = &view.instrument.texts;
+    let words = texts.situation(id);
+    asked(ui, &texts.situation_prompt, &words.scene);
+    let points = audit.situations.get(id).copied();
+    let (left, right) = points.map_or((5, 5), |p| (p.leadership(), p.management()));
+    let mut picked = None;
+    // Leadership stands left and management right, as on the radar; the words do not say which is which.
+    widgets::columns(ui, 2, 240.0, |ui, i| {
+        let (response, share) = if i == 0 { (&words.leadership, left) } else { (&words.management, right) };
+        widgets::card(ui, 16, |ui| {
+            ui.label(theme::text(ui, Size::Body, Ink::Ink, response));
+            let share = if points.is_some() { t!("points", points = share) } else { t!("points-open") };
+            ui.label(theme::strong(ui, Size::Body, Ink::Ink, share));
+        });
+    });
+    ui.add_space(theme::STEP);
+    let mut value = points.map_or(5, Points::management);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().slider_width = (ui.available_width() - 16.0).max(160.0);
+        let slider = Slider::new(&mut value, 0..=Points::TOTAL).show_value(false).step_by(1.0);
+        let response = ui.add(slider);
+        let name = t!("slider-name", left = words.leadership.as_str(), right = words.management.as_str());
+        response.widget_info(|| WidgetInfo::slider(true, f64::from(value), &name));
+        keep_arrows(ui, &response);
+        widgets::focus_ring(ui, &response, theme::RADIUS);
+        if response.changed() {
+            picked = Some(value);
+        }
+    });
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = theme::STEP;
+        for (points, label) in [(2, t!("rather-left")), (5, t!("half-half")), (8, t!("rather-right"))] {
+            if ui.add(Button::new(&label).small()).clicked() {
+                picked = Some(points);
+            }
+        }
+    });
+    if let Some(digit) = key(ui, &NUMBERS) {
+        picked = [0, 2, 5, 8, 10].get(digit).copied();
+    }
+    picked
+        .and_then(|p| Points::try_from(p).ok())
+        .map(|p| {
+            let said = t!("points-kept", left = p.leadership(), right = p.management());
+            (AuditEdit::SetSituation(id.clone(), Some(p)), said)
+        })
+        .into_iter()
+        .collect()
+}
+
+fn role(view: &View<'_>, audit: &Audit, facet: &FacetId, ui: &mut Ui) -> Edits {
+    let texts = &view.instrument.texts;
+    let words = texts.facet(facet);
+    let mut edits = Vec::new();
+    asked(ui, &texts.need_prompt, &words.need);
+    let need = audit.needs.get(facet).copied();
+    if let Some(i) = five(ui, &words.need, &texts.need_labels, need).or_else(|| key(ui, &NUMBERS)) {
+        let said = t!("answer-kept", answer = texts.need_labels[i].clone());
+        edits.push((AuditEdit::SetNeed(facet.clone(), Some(Rating::ALL[i])), said));
+    }
+    ui.add_space(theme::PAD);
+    ui.label(theme::text(ui, Size::Body, Ink::InkSoft, &texts.dose_prompt));
+    ui.label(theme::strong(ui, Size::Body, Ink::Ink, &words.dose));
+    ui.add_space(theme::STEP);
+    let dose = audit.doses.get(facet).copied();
+    let mut picked = None;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = theme::GAP;
+        for ((i, label), key) in texts.dose_labels.iter().enumerate().zip(DOSE_KEYS) {
+            let button = ui.add(Button::new(label).key(key).selected(dose == Some(Dose::ALL[i])));
+            keep_arrows(ui, &button);
+            if button.clicked() {
+                picked = Some(i);
+            }
+        }
+    });
+    if let Some(i) = picked.or_else(|| key(ui, &[Key::A, Key::B, Key::C])) {
+        let said = t!("answer-kept", answer = texts.dose_labels[i].clone());
+        edits.push((AuditEdit::SetDose(facet.clone(), Some(Dose::ALL[i])), said));
+    }
+    edits
+}
+
+fn energy(view: &View<'_>, audit: &Audit, facet: &FacetId, ui: &mut Ui) -> Edits {
+    let texts = &view.instrument.texts;
+    let words = texts.facet(facet);
+    asked(ui, &texts.energy_prompt, &words.energy);
+    let energy = audit.energy.get(facet).copied();
+    let picked = five(ui, &words.energy, &texts.energy_labels, energy).or_else(|| key(ui, &NUMBERS));
+    picked
+        .map(|i| {
+            let said = t!("answer-kept", answer = texts.energy_labels[i].clone());
+            (AuditEdit::SetEnergy(facet.clone(), Some(Rating::ALL[i])), said)
+        })
+        .into_iter()
+        .collect()
+}
+
+/// Five labels without sentences.
+fn five(ui: &mut Ui, question: &str, labels: &[String], chosen: Option<Rating>) -> Option<usize> {
+    let choices: Vec<Choice<'_>> =
+        labels.iter().zip(DIGITS).map(|(label, key)| Choice { key, label, sentence: "" }).collect();
+    AnswerScale::new(question, &choices, chosen.map(Rating::index)).show(ui)
+}
+
+fn sign(view: &View<'_>, audit: &Audit, id: &crate::profile::SignId, ui: &mut Ui) -> Edits {
+    let texts = &view.instrument.texts;
+    let words = texts.sign(id);
+    asked(ui, &texts.sign_prompt, words);
+    let answer = audit.signs.get(id).copied();
+    let choices: Vec<Choice<'_>> =
+        texts.sign_labels.iter().zip(DIGITS).map(|(label, key)| Choice { key, label, sentence: "" }).collect();
+    let chosen = SignAnswer::ALL.iter().position(|a| Some(*a) == answer);
+    let picked = AnswerScale::new(words, &choices, chosen).show(ui).or_else(|| key(ui, &NUMBERS[..4]));
+    ui.allocate_space(vec2(0.0, theme::STEP));
+    picked
+        .map(|i| {
+            let said = t!("answer-kept", answer = texts.sign_labels[i].clone());
+            (AuditEdit::SetSign(id.clone(), Some(SignAnswer::ALL[i])), said)
+        })
+        .into_iter()
+        .collect()
+}

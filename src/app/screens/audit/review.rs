@@ -1,0 +1,268 @@
+//! Before the result: what is open, what was not applicable, and a look in the mirror. Every line is a link back.
+
+use eframe::egui::{Align, Layout, Ui, vec2};
+
+use super::footer;
+use crate::app::command::Command;
+use crate::app::run::part_name;
+use crate::app::theme::{self, Icon, Ink, Size};
+use crate::app::view::View;
+use crate::app::widgets::{self, Button};
+use crate::instrument::{Question, part_questions, questions};
+use crate::profile::{Answer, Audit, ItemId, Part};
+use crate::scoring::{FAST_SECONDS, Quality, Status, long_run};
+use crate::{t, text};
+
+/// Shows the review.
+pub fn ui(view: &View<'_>, audit: &Audit, ui: &mut Ui, commands: &mut Vec<Command>) {
+    let all = questions(view.instrument, audit);
+    let open: Vec<&Question> = all.iter().filter(|q| !q.is_answered(audit)).collect();
+    foot(audit, &all, &open, ui, commands);
+    widgets::page(ui, "review", theme::READING, |ui| {
+        let title = if open.is_empty() { t!("review-done") } else { t!("review-open", count = open.len()) };
+        let below = if open.is_empty() { t!("review-done-below") } else { t!("review-open-below") };
+        widgets::heading(ui, &title, &below);
+        ui.add_space(theme::GAP);
+        table(view, audit, ui, commands);
+        ui.add_space(theme::STEP);
+        places(view, audit, &open, ui, commands);
+        ui.add_space(theme::GAP);
+        if let Some(scores) = view.scores {
+            mirror(view, audit, &scores.quality, ui, commands);
+        }
+    });
+}
+
+fn foot(audit: &Audit, all: &[Question], open: &[&Question], ui: &mut Ui, commands: &mut Vec<Command>) {
+    footer::bar(ui, |ui| {
+        if ui.add(Button::new(&t!("back")).icon(Icon::ArrowLeft)).clicked() {
+            commands.extend(all.last().map(|q| Command::Ask(q.clone())));
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.spacing_mut().item_spacing.x = theme::GAP;
+            if ui.add(Button::new(&t!("see-result")).first().trailing(Icon::ArrowRight)).clicked() {
+                commands.push(Command::Finish(audit.id.clone()));
+            }
+            if let Some(first) = open.first()
+                && ui.add(Button::new(&t!("answer-open", count = open.len()))).clicked()
+            {
+                commands.push(Command::Ask((*first).clone()));
+            }
+        });
+    });
+}
+
+/// Where the columns of numbers end, from the left, as shares of the width.
+const COLUMNS: [f32; 4] = [0.435, 0.555, 0.653, 0.815];
+
+fn table(view: &View<'_>, audit: &Audit, ui: &mut Ui, commands: &mut Vec<Command>) {
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let heads = [t!("asked"), t!("answered"), t!("open-count"), t!("not-applicable")];
+    row(ui, 28.0, |ui, at| {
+        at(ui, 0.0, Align::Min, theme::text(ui, Size::Small, Ink::InkSoft, t!("part")));
+        for (x, head) in COLUMNS.into_iter().zip(&heads) {
+            at(ui, x, Align::Max, theme::text(ui, Size::Small, Ink::InkSoft, head));
+        }
+        None
+    });
+    widgets::divider(ui);
+    for part in Part::ALL.into_iter().filter(|p| audit.parts.contains(p)) {
+        let list = part_questions(view.instrument, audit, part);
+        let open = list.iter().filter(|q| !q.is_answered(audit)).count();
+        let none = list.iter().filter(|q| is_not_applicable(audit, q)).count();
+        let numbers = [list.len(), list.len() - open - none, open, none];
+        let pressed = row(ui, 40.0, |ui, at| {
+            let name = part_name(part);
+            let first = if open > 0 {
+                theme::strong(ui, Size::Body, Ink::Ink, name)
+            } else {
+                theme::text(ui, Size::Body, Ink::Ink, name)
+            };
+            at(ui, 0.0, Align::Min, first);
+            for (i, (x, number)) in COLUMNS.into_iter().zip(numbers).enumerate() {
+                let words = number.to_string();
+                let quiet = i >= 2 && number == 0;
+                let ink = if quiet { Ink::InkSoft } else { Ink::Ink };
+                let strong = i == 2 && number > 0;
+                let words = if strong {
+                    theme::strong(ui, Size::Body, ink, words)
+                } else {
+                    theme::text(ui, Size::Body, ink, words)
+                };
+                at(ui, x, Align::Max, words);
+            }
+            Some((t!("look-again"), t!("look-again-at", part = part_name(part))))
+        });
+        if pressed {
+            let target = list.iter().find(|q| !q.is_answered(audit)).or_else(|| list.first());
+            commands.extend(target.map(|q| Command::Ask(q.clone())));
+        }
+        widgets::divider(ui);
+    }
+    ui.spacing_mut().item_spacing.y = theme::STEP;
+}
+
+type Put<'a> = &'a dyn Fn(&mut Ui, f32, Align, eframe::egui::RichText);
+
+/// A row with texts at shares of its width, and a link at its end. True when the link was pressed.
+fn row(ui: &mut Ui, height: f32, add: impl FnOnce(&mut Ui, Put<'_>) -> Option<(String, String)>) -> bool {
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), eframe::egui::Sense::hover());
+    let put = |ui: &mut Ui, share: f32, align: Align, words: eframe::egui::RichText| {
+        let x = rect.left() + share * rect.width();
+        let room = match align {
+            Align::Max => eframe::egui::Rect::from_min_max(rect.min, eframe::egui::pos2(x, rect.bottom())),
+            _ => eframe::egui::Rect::from_min_max(eframe::egui::pos2(x, rect.top()), rect.max),
+        };
+        let layout = if align == Align::Max {
+            Layout::right_to_left(Align::Center)
+        } else {
+            Layout::left_to_right(Align::Center)
+        };
+        ui.scope_builder(eframe::egui::UiBuilder::new().max_rect(room).layout(layout), |ui| ui.label(words));
+    };
+    let link = add(ui, &put);
+    let Some((label, name)) = link else { return false };
+    let layout = Layout::right_to_left(Align::Center);
+    ui.scope_builder(eframe::egui::UiBuilder::new().max_rect(rect).layout(layout), |ui| {
+        ui.add(Button::link(&label).name(&name)).clicked()
+    })
+    .inner
+}
+
+fn is_not_applicable(audit: &Audit, question: &Question) -> bool {
+    matches!(question, Question::Item(id) if audit.answers.get(id) == Some(&Answer::NotApplicable))
+}
+
+/// The open and the not applicable questions as links, and what answering the open ones would give.
+fn places(view: &View<'_>, audit: &Audit, open: &[&Question], ui: &mut Ui, commands: &mut Vec<Command>) {
+    let behaviour = part_questions(view.instrument, audit, Part::Behaviour);
+    let none: Vec<&Question> = behaviour.iter().filter(|q| is_not_applicable(audit, q)).collect();
+    if open.is_empty() && none.is_empty() {
+        return;
+    }
+    widgets::note(ui, Icon::Info, |ui| {
+        for (title, list) in [(t!("open-list"), open), (t!("none-list"), none.as_slice())] {
+            if list.is_empty() {
+                continue;
+            }
+            ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing = vec2(6.0, 2.0);
+                ui.label(theme::strong(ui, Size::Body, Ink::Ink, title));
+                for question in list.iter().take(12) {
+                    let label = name_of(view, audit, question);
+                    if ui.add(Button::link(&label)).clicked() {
+                        commands.push(Command::Ask((*question).clone()));
+                    }
+                }
+                if list.len() > 12 {
+                    ui.label(theme::text(ui, Size::Body, Ink::InkSoft, {
+                        let more = list.len() - 12;
+                        t!("and-more", count = more)
+                    }));
+                }
+            });
+        }
+        if let Some(words) = what_is_missing(view) {
+            ui.label(theme::text(ui, Size::Small, Ink::InkSoft, words));
+        }
+    });
+}
+
+/// "question 9", or "Energy 3" for the other parts.
+fn name_of(view: &View<'_>, audit: &Audit, question: &Question) -> String {
+    let list = part_questions(view.instrument, audit, question.part());
+    let number = list.iter().position(|q| q == question).map_or(0, |i| i + 1);
+    match question.part() {
+        Part::Behaviour => t!("question-n", number = number),
+        part => t!("part-n", part = part_name(part), number = number),
+    }
+}
+
+/// The facets that have no full score yet, in one sentence.
+fn what_is_missing(view: &View<'_>) -> Option<String> {
+    let scores = view.scores?;
+    let name = |f: &crate::scoring::FacetScore| view.instrument.texts.facet(&f.id).name.to_lowercase();
+    let with = |status| scores.facets.iter().filter(move |f| f.status == status).map(name).collect::<Vec<_>>();
+    let (none, some) = (with(Status::None), with(Status::Provisional));
+    let lines: Vec<String> = [
+        (!none.is_empty()).then(|| t!("facets-without", count = none.len(), facets = none.join(", "))),
+        (!some.is_empty()).then(|| t!("facets-provisional", count = some.len(), facets = some.join(", "))),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    (!lines.is_empty()).then(|| lines.join(" "))
+}
+
+fn mirror(view: &View<'_>, audit: &Audit, quality: &Quality, ui: &mut Ui, commands: &mut Vec<Command>) {
+    widgets::subheading(ui, &t!("mirror"));
+    ui.add_space(-theme::HALF);
+    ui.label(theme::text(ui, Size::Small, Ink::InkSoft, t!("mirror-below")));
+    ui.spacing_mut().item_spacing.y = 0.0;
+    widgets::divider(ui);
+    let fast = fast_items(view, audit);
+    if let Some(seconds) = quality.median_seconds {
+        let words = t!("mirror-seconds-about", count = fast.len());
+        let to = (!fast.is_empty()).then(|| Question::Item(fast[0].clone()));
+        mirror_row(ui, &t!("mirror-seconds"), &text::points(seconds), &words, to, commands);
+    }
+    if quality.longest_run > 0 {
+        let rated = audit.answers.values().filter(|a| a.rating().is_some()).count();
+        let words = run_words(view, audit, quality);
+        let long = long_run(quality.longest_run, rated);
+        let to = quality.run.first().filter(|_| long || quality.longest_run >= 6).map(|id| Question::Item(id.clone()));
+        mirror_row(ui, &t!("mirror-run"), &quality.longest_run.to_string(), &words, to, commands);
+    }
+    match quality.even_odd {
+        Some(value) => {
+            let words = if value >= 0.3 { t!("mirror-consistent") } else { t!("mirror-inconsistent") };
+            mirror_row(ui, &t!("mirror-consistency"), &text::decimal(value, 2), &words, None, commands);
+        }
+        None => mirror_row(ui, &t!("mirror-consistency"), "\u{2013}", &t!("mirror-consistency-none"), None, commands),
+    }
+    ui.spacing_mut().item_spacing.y = theme::STEP;
+}
+
+fn fast_items(view: &View<'_>, audit: &Audit) -> Vec<ItemId> {
+    let asked = part_questions(view.instrument, audit, Part::Behaviour);
+    let fast = |q: Question| match q {
+        Question::Item(id) if audit.seconds.get(&id).is_some_and(|s| *s < FAST_SECONDS) => Some(id),
+        _ => None,
+    };
+    asked.into_iter().filter_map(fast).collect()
+}
+
+fn run_words(view: &View<'_>, audit: &Audit, quality: &Quality) -> String {
+    let list = part_questions(view.instrument, audit, Part::Behaviour);
+    let number = |id: Option<&ItemId>| {
+        id.and_then(|id| list.iter().position(|q| *q == Question::Item(id.clone()))).map_or(0, |i| i + 1)
+    };
+    let answer = quality.run.first().and_then(|id| audit.answers.get(id)?.rating());
+    let label = answer.map_or_else(String::new, |r| view.instrument.texts.answers[r.index()].label.to_lowercase());
+    t!(
+        "mirror-run-about",
+        count = quality.longest_run,
+        answer = label,
+        from = number(quality.run.first()),
+        to = number(quality.run.last())
+    )
+}
+
+fn mirror_row(ui: &mut Ui, name: &str, value: &str, words: &str, to: Option<Question>, commands: &mut Vec<Command>) {
+    let narrow = ui.available_width() < 520.0;
+    let pressed = row(ui, if narrow { 56.0 } else { 40.0 }, |ui, at| {
+        at(ui, 0.0, Align::Min, theme::text(ui, Size::Body, Ink::Ink, name));
+        at(ui, if narrow { 0.5 } else { 0.315 }, Align::Max, theme::text(ui, Size::Body, Ink::Ink, value));
+        if !narrow {
+            at(ui, 0.348, Align::Min, theme::text(ui, Size::Body, Ink::InkSoft, words));
+        }
+        to.as_ref().map(|_| (t!("look-again"), t!("look-again-at", part = name)))
+    });
+    if narrow {
+        ui.label(theme::text(ui, Size::Small, Ink::InkSoft, words));
+    }
+    if pressed {
+        commands.extend(to.map(Command::Ask));
+    }
+    widgets::divider(ui);
+}

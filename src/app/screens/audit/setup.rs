@@ -1,0 +1,140 @@
+//! Before the first question: which form, which parts, which role.
+
+use eframe::egui::{Ui, vec2};
+
+use super::minutes;
+use crate::app::command::{Command, NewAudit};
+use crate::app::run::part_name;
+use crate::app::theme::{self, Icon, Ink, Size};
+use crate::app::view::View;
+use crate::app::widgets::{self, Button, Segmented, checkbox, text_field};
+use crate::instrument::part_questions;
+use crate::profile::{Audit, Form, Part};
+use crate::t;
+
+/// What is being chosen.
+#[derive(Debug)]
+pub struct State {
+    form: Form,
+    /// One for each part, in order; the first is always on.
+    parts: [bool; 5],
+    role: String,
+    person: String,
+    fresh: bool,
+    /// Whether role and person were taken from the open profile.
+    filled: bool,
+}
+
+impl Default for State {
+    fn default() -> Self {
+        Self::with(Form::Full)
+    }
+}
+
+impl State {
+    /// The parts that go with a form: the quick one asks about the role only, the full one everything.
+    pub fn with(form: Form) -> Self {
+        let parts = match form {
+            Form::Quick => [true, false, true, false, false],
+            Form::Full => [true; 5],
+        };
+        Self { form, parts, role: String::new(), person: String::new(), fresh: false, filled: false }
+    }
+}
+
+/// Shows the set-up.
+pub fn ui(view: &View<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Command>) {
+    if !std::mem::replace(&mut state.filled, true) {
+        state.role = view.audit.map(|a| a.role.clone()).unwrap_or_default();
+        state.person = view.document.map(|d| d.profile().person.clone()).unwrap_or_default();
+    }
+    widgets::page(ui, "setup", theme::READING, |ui| {
+        widgets::heading(ui, &t!("setup-title"), &t!("setup-below"));
+        ui.add_space(theme::GAP);
+        form(state, ui);
+        ui.add_space(theme::GAP);
+        parts(view, state, ui);
+        ui.add_space(theme::GAP);
+        who(view, state, ui);
+        ui.add_space(theme::PAD);
+        let seconds: u32 = chosen(state).map(|part| part_seconds(view, state.form, part)).sum();
+        let label = t!("setup-start", minutes = minutes(seconds));
+        if ui.add(Button::new(&label).first().trailing(Icon::ArrowRight)).clicked() {
+            commands.push(Command::StartAudit(NewAudit {
+                form: state.form,
+                parts: chosen(state).collect(),
+                role: state.role.clone(),
+                person: state.person.clone(),
+                fresh: state.fresh,
+            }));
+        }
+        ui.add_space(theme::HALF);
+        ui.label(theme::text(ui, Size::Small, Ink::InkSoft, t!("setup-kept")));
+    });
+}
+
+fn chosen(state: &State) -> impl Iterator<Item = Part> + '_ {
+    Part::ALL.into_iter().zip(state.parts).filter(|(_, on)| *on).map(|(part, _)| part)
+}
+
+fn part_seconds(view: &View<'_>, form: Form, part: Part) -> u32 {
+    questions_of(view, form, part).iter().map(crate::instrument::Question::seconds).sum()
+}
+
+fn questions_of(view: &View<'_>, form: Form, part: Part) -> Vec<crate::instrument::Question> {
+    let audit = Audit::blank(view.instrument.reference(), form);
+    part_questions(view.instrument, &audit, part)
+}
+
+fn form(state: &mut State, ui: &mut Ui) {
+    widgets::subheading(ui, &t!("setup-form"));
+    let labels = [t!("form-quick"), t!("form-full")];
+    let chosen = usize::from(state.form == Form::Full);
+    if let Some(picked) = Segmented::new(&t!("setup-form"), &labels).show(ui, chosen) {
+        let form = if picked == 0 { Form::Quick } else { Form::Full };
+        let State { role, person, fresh, .. } = std::mem::take(state);
+        *state = State { role, person, fresh, filled: true, ..State::with(form) };
+    }
+    let about = match state.form {
+        Form::Quick => t!("form-quick-about"),
+        Form::Full => t!("form-full-about"),
+    };
+    ui.label(theme::text(ui, Size::Small, Ink::InkSoft, about));
+}
+
+fn parts(view: &View<'_>, state: &mut State, ui: &mut Ui) {
+    widgets::subheading(ui, &t!("setup-parts"));
+    for (i, part) in Part::ALL.into_iter().enumerate() {
+        if i > 0 {
+            ui.add_space(theme::HALF);
+        }
+        let always = part == Part::Behaviour;
+        checkbox(ui, &mut state.parts[i], !always, &part_name(part));
+        state.parts[0] = true;
+        let questions = questions_of(view, state.form, part);
+        let minutes = minutes(questions.iter().map(crate::instrument::Question::seconds).sum());
+        let about = match part {
+            Part::Behaviour => t!("about-behaviour", count = questions.len(), minutes = minutes),
+            Part::Situations => t!("about-situations", count = questions.len(), minutes = minutes),
+            Part::Role => t!("about-role", count = questions.len(), minutes = minutes),
+            Part::Energy => t!("about-energy", count = questions.len(), minutes = minutes),
+            Part::Signs => t!("about-signs", count = questions.len(), minutes = minutes),
+        };
+        ui.add_space(-theme::STEP);
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
+            ui.allocate_space(vec2(28.0, 20.0));
+            ui.label(theme::text(ui, Size::Small, Ink::InkSoft, about));
+        });
+    }
+}
+
+fn who(view: &View<'_>, state: &mut State, ui: &mut Ui) {
+    text_field(ui, "role", &t!("setup-role"), &mut state.role, &t!("setup-role-hint"));
+    ui.add_space(theme::STEP);
+    text_field(ui, "person", &t!("setup-person"), &mut state.person, &t!("setup-person-hint"));
+    if let Some(document) = view.document {
+        ui.add_space(theme::STEP);
+        checkbox(ui, &mut state.fresh, true, &t!("setup-fresh", name = document.name()));
+    }
+}

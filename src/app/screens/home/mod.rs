@@ -1,0 +1,9 @@
+//! To come.
+use crate::app::command::Command;
+use crate::app::view::View;
+use eframe::egui::Ui;
+/// State.
+#[derive(Debug, Default)]
+pub struct State {}
+/// Shows it.
+pub fn ui(_view: &View<'_>, _state: &mut State, _ui: &mut Ui, _commands: &mut Vec<Command>) {}

@@ -1,0 +1,38 @@
+//! The screens. Each reads a [`View`] and pushes commands; what it remembers for itself stands in [`States`].
+
+mod audit;
+mod file_bar;
+mod guide;
+mod home;
+mod rail;
+mod result;
+mod settings;
+
+use eframe::egui::Ui;
+
+use super::command::{Command, Screen};
+use super::view::View;
+pub use file_bar::file_bar;
+pub use rail::rail;
+
+/// What screens remember from one frame to the next: nothing that would be missed.
+#[derive(Debug, Default)]
+pub struct States {
+    /// The start.
+    pub home: home::State,
+    /// The audit.
+    pub audit: audit::State,
+    /// The result.
+    pub result: result::State,
+}
+
+/// Shows the screen that is current.
+pub fn ui(view: &View<'_>, states: &mut States, ui: &mut Ui, commands: &mut Vec<Command>) {
+    match view.screen {
+        Screen::Home => home::ui(view, &mut states.home, ui, commands),
+        Screen::Audit => audit::ui(view, &mut states.audit, ui, commands),
+        Screen::Result => result::ui(view, &mut states.result, ui, commands),
+        Screen::Guide(page) => guide::ui(view, page, ui, commands),
+        Screen::Settings => settings::ui(view, ui, commands),
+    }
+}

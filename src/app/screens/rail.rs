@@ -1,0 +1,134 @@
+//! The rail at the left: where one can go. Wide with words beside the icons, narrow with words below them, and icons
+//! alone where the window is very small or its text very large.
+
+use eframe::egui::accesskit::Role;
+use eframe::egui::{
+    Align2, CornerRadius, Frame, Panel, Rect, Response, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
+};
+
+use crate::app::command::{Command, GuidePage, Screen};
+use crate::app::theme::{self, Icon, Ink, Size};
+use crate::app::view::View;
+use crate::app::widgets::focus_ring;
+use crate::t;
+
+/// How much room the rail takes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Form {
+    Wide,
+    Narrow,
+    Icons,
+}
+
+impl Form {
+    fn of(width: f32) -> Self {
+        if width >= 1080.0 {
+            Self::Wide
+        } else if width >= 640.0 {
+            Self::Narrow
+        } else {
+            Self::Icons
+        }
+    }
+
+    const fn width(self) -> f32 {
+        match self {
+            Self::Wide => 208.0,
+            Self::Narrow => 80.0,
+            Self::Icons => 48.0,
+        }
+    }
+
+    const fn item(self) -> Vec2 {
+        match self {
+            Self::Wide => vec2(192.0, 40.0),
+            Self::Narrow => vec2(64.0, 56.0),
+            Self::Icons => vec2(40.0, 40.0),
+        }
+    }
+}
+
+/// Shows the rail.
+pub fn rail(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
+    let form = Form::of(ui.ctx().content_rect().width());
+    let frame = Frame::new().fill(theme::color(ui, Ink::Rail));
+    let panel = Panel::left("rail").resizable(false).exact_size(form.width()).frame(frame).show_separator_line(false);
+    panel.show(ui, |ui| {
+        let edge = ui.max_rect();
+        let x = ui.painter().round_to_pixel_center(edge.right() - 0.5);
+        ui.painter().vline(x, edge.y_range(), theme::stroke(ui, 1.0, Ink::Line));
+        ui.spacing_mut().item_spacing = Vec2::ZERO;
+        let left = ((form.width() - form.item().x) / 2.0).floor();
+        let inner = Rect::from_min_max(pos2(edge.left() + left, edge.top()), edge.max);
+        let builder = UiBuilder::new().max_rect(inner).accessibility_role(Role::Navigation);
+        ui.scope_builder(builder, |ui| items(view, ui, form, commands));
+    });
+}
+
+fn items(view: &View<'_>, ui: &mut Ui, form: Form, commands: &mut Vec<Command>) {
+    mark(ui, form);
+    ui.add_space(8.0);
+    let audit = view.audit.is_some();
+    let list = [
+        (Screen::Home, Icon::Home, true, String::new()),
+        (Screen::Audit, Icon::Audit, true, String::new()),
+        (Screen::Result, Icon::Result, audit, t!("result-needs-audit")),
+    ];
+    for (screen, icon, enabled, why) in list {
+        let response = item(ui, form, icon, &screen.label(), screen == view.screen, enabled);
+        if response.clicked() {
+            commands.push(Command::GoTo(screen));
+        }
+        if !enabled {
+            response.on_hover_text(why);
+        }
+    }
+    let foot = 2.0 * form.item().y + 8.0;
+    ui.add_space((ui.max_rect().bottom() - ui.cursor().top() - foot).max(8.0));
+    let in_guide = matches!(view.screen, Screen::Guide(_));
+    if item(ui, form, Icon::Guide, &t!("guide"), in_guide, true).clicked() {
+        commands.push(Command::GoTo(Screen::Guide(GuidePage::Sides)));
+    }
+    if item(ui, form, Icon::Settings, &t!("settings"), view.screen == Screen::Settings, true).clicked() {
+        commands.push(Command::GoTo(Screen::Settings));
+    }
+}
+
+fn mark(ui: &mut Ui, form: Form) {
+    let (rect, _) = ui.allocate_exact_size(vec2(form.item().x, 56.0), Sense::hover());
+    let ink = theme::color(ui, Ink::Ink);
+    if form == Form::Wide {
+        let icon = Rect::from_center_size(pos2(rect.left() + 22.0, rect.center().y), Vec2::splat(20.0));
+        Icon::Mark.paint(ui, icon, ink);
+        let at = pos2(rect.left() + 44.0, rect.center().y);
+        ui.painter().text(at, Align2::LEFT_CENTER, t!("app-name"), theme::font(Size::Body, true), ink);
+    } else {
+        Icon::Mark.paint(ui, Rect::from_center_size(rect.center(), Vec2::splat(20.0)), ink);
+    }
+}
+
+fn item(ui: &mut Ui, form: Form, icon: Icon, label: &str, current: bool, enabled: bool) -> Response {
+    let sense = if enabled { Sense::click() } else { Sense::hover() };
+    let (rect, response) = ui.allocate_exact_size(form.item(), sense);
+    response.widget_info(|| WidgetInfo::selected(Role::Tab, enabled, current, label));
+    if current || (enabled && response.hovered()) {
+        ui.painter().rect_filled(rect, CornerRadius::same(theme::RADIUS), theme::color(ui, Ink::Select));
+    }
+    let ink = theme::color(ui, if enabled { Ink::Ink } else { Ink::InkOff });
+    let side = Vec2::splat(20.0);
+    match form {
+        Form::Wide => {
+            icon.paint(ui, Rect::from_center_size(pos2(rect.left() + 22.0, rect.center().y), side), ink);
+            let at = pos2(rect.left() + 44.0, rect.center().y);
+            ui.painter().text(at, Align2::LEFT_CENTER, label, theme::font(Size::Body, current), ink);
+        }
+        Form::Narrow => {
+            icon.paint(ui, Rect::from_center_size(pos2(rect.center().x, rect.top() + 18.0), side), ink);
+            let at = pos2(rect.center().x, rect.top() + 41.0);
+            ui.painter().text(at, Align2::CENTER_CENTER, label, theme::font(Size::Small, current), ink);
+        }
+        Form::Icons => icon.paint(ui, Rect::from_center_size(rect.center(), side), ink),
+    }
+    focus_ring(ui, &response, theme::RADIUS);
+    if form == Form::Icons { response.on_hover_text(label) } else { response }
+}

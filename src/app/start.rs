@@ -1,0 +1,83 @@
+//! Opening the window.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use eframe::egui::ViewportBuilder;
+use eframe::{NativeOptions, Renderer};
+
+use super::system::RealSystem;
+use super::{App, Start};
+use crate::storage::{Folders, RealFs};
+use crate::t;
+
+/// The name that the system knows the program by; that of the `.desktop` file.
+pub const APP_ID: &str = "org.evenkeel.Evenkeel";
+
+/// Opens the window, with a file in it when there is one, and comes back when it is closed.
+///
+/// # Errors
+/// A text for the person when there is no way to draw a window.
+pub fn run(path: Option<PathBuf>) -> Result<(), String> {
+    let first = preferred();
+    let Err(error) = open(first, path.clone()) else { return Ok(()) };
+    log::warn!("the {first} renderer failed: {error}");
+    if let Some(second) = other(first) {
+        return open(second, path).map_err(|again| no_graphics(&format!("{error}; {again}")));
+    }
+    Err(no_graphics(&error.to_string()))
+}
+
+fn open(renderer: Renderer, path: Option<PathBuf>) -> eframe::Result {
+    let options = NativeOptions {
+        viewport: ViewportBuilder::default()
+            .with_app_id(APP_ID)
+            .with_title(t!("app-name"))
+            .with_icon(
+                eframe::icon_data::from_png_bytes(include_bytes!("../../assets/icon/app-256.png")).unwrap_or_default(),
+            )
+            .with_inner_size([1280.0, 800.0])
+            .with_min_inner_size([640.0, 480.0])
+            .with_drag_and_drop(true),
+        renderer,
+        ..NativeOptions::default()
+    };
+    eframe::run_native(
+        APP_ID,
+        options,
+        Box::new(|cc| {
+            let start =
+                Start { system: Box::new(RealSystem), fs: Arc::new(RealFs), folders: Folders::of_this_machine(), path };
+            cc.egui_ctx.options_mut(|o| o.zoom_with_keyboard = false);
+            Ok(Box::new(App::new(&cc.egui_ctx, start)?))
+        }),
+    )
+}
+
+#[cfg(target_os = "linux")]
+const fn preferred() -> Renderer {
+    Renderer::Glow
+}
+
+#[cfg(target_os = "linux")]
+const fn other(_failed: Renderer) -> Option<Renderer> {
+    None
+}
+
+#[cfg(not(target_os = "linux"))]
+const fn preferred() -> Renderer {
+    Renderer::Wgpu
+}
+
+#[cfg(not(target_os = "linux"))]
+const fn other(failed: Renderer) -> Option<Renderer> {
+    match failed {
+        Renderer::Wgpu => Some(Renderer::Glow),
+        Renderer::Glow => None,
+    }
+}
+
+/// What happened, what it means, and what to install, for a terminal or a message box.
+fn no_graphics(error: &str) -> String {
+    t!("no-graphics", error = error)
+}

@@ -1,0 +1,116 @@
+//! The world outside the window: the clock and the system's file dialogs. Tests put another one in its place.
+
+use std::path::PathBuf;
+use std::sync::mpsc::Sender;
+
+use eframe::Frame;
+use eframe::egui::Context;
+use jiff::Timestamp;
+
+use super::tasks::{Done, Purpose};
+
+/// A question for a file.
+#[derive(Clone, Debug)]
+pub struct Ask {
+    /// What the file is for.
+    pub purpose: Purpose,
+    /// The title of the dialog.
+    pub title: String,
+    /// The name to start with, for a file that is to be written.
+    pub name: String,
+    /// The folder to start in.
+    pub folder: Option<PathBuf>,
+    /// Endings with their words.
+    pub filters: Vec<(String, Vec<&'static str>)>,
+}
+
+/// The world outside.
+pub trait System {
+    /// What time it is.
+    fn now(&self) -> Timestamp;
+
+    /// Asks for a file without keeping the window waiting. The answer comes as [`Done::Picked`], or as
+    /// [`Done::NoDialog`] when the system has no dialog to show.
+    fn ask(&self, ask: Ask, frame: &Frame, answer: Sender<Done>, ctx: &Context);
+}
+
+/// The real one.
+#[derive(Debug, Default)]
+pub struct RealSystem;
+
+impl System for RealSystem {
+    fn now(&self) -> Timestamp {
+        Timestamp::now()
+    }
+
+    fn ask(&self, ask: Ask, frame: &Frame, answer: Sender<Done>, ctx: &Context) {
+        let mut dialog = rfd::AsyncFileDialog::new().set_title(&ask.title).set_parent(frame);
+        if let Some(folder) = &ask.folder {
+            dialog = dialog.set_directory(folder);
+        }
+        if !ask.name.is_empty() {
+            dialog = dialog.set_file_name(&ask.name);
+        }
+        for (words, endings) in &ask.filters {
+            dialog = dialog.add_filter(words, endings);
+        }
+        let (ctx, fallback, failed) = (ctx.clone(), ask.clone(), answer.clone());
+        let started = std::thread::Builder::new().name("evenkeel-dialog".to_owned()).spawn(move || {
+            let done = if dialogs_available() {
+                let picked = if ask.purpose.writes() {
+                    pollster::block_on(dialog.save_file())
+                } else {
+                    pollster::block_on(dialog.pick_file())
+                };
+                Done::Picked(ask.purpose, picked.map(|file| file.path().to_path_buf()))
+            } else {
+                Done::NoDialog(ask)
+            };
+            if answer.send(done).is_ok() {
+                ctx.request_repaint();
+            }
+        });
+        if let Err(error) = started {
+            log::warn!("no thread for the file dialog: {error}");
+            // The window is gone when nobody listens any more.
+            let _unheard = failed.send(Done::NoDialog(fallback)).is_err();
+        }
+    }
+}
+
+/// Whether the system can show a file dialog. On Linux that takes a portal that answers, or zenity.
+#[cfg(target_os = "linux")]
+fn dialogs_available() -> bool {
+    portal_answers() || on_path("zenity")
+}
+
+#[cfg(not(target_os = "linux"))]
+fn dialogs_available() -> bool {
+    true
+}
+
+/// Asks the portal for the version of its file chooser, and gives it two seconds: a portal can hang instead of failing.
+#[cfg(target_os = "linux")]
+fn portal_answers() -> bool {
+    let (tell, told) = std::sync::mpsc::channel();
+    let asked = std::thread::Builder::new().name("evenkeel-portal".to_owned()).spawn(move || {
+        let version = || -> zbus::Result<u32> {
+            let bus = zbus::blocking::Connection::session()?;
+            let portal = zbus::blocking::Proxy::new(
+                &bus,
+                "org.freedesktop.portal.Desktop",
+                "/org/freedesktop/portal/desktop",
+                "org.freedesktop.portal.FileChooser",
+            )?;
+            portal.get_property("version")
+        };
+        // Nobody listens any more when two seconds are over.
+        let _late = tell.send(version().is_ok()).is_err();
+    });
+    asked.is_ok() && told.recv_timeout(std::time::Duration::from_secs(2)).unwrap_or(false)
+}
+
+#[cfg(target_os = "linux")]
+fn on_path(program: &str) -> bool {
+    std::env::var_os("PATH").is_some_and(|path| std::env::split_paths(&path).any(|p| p.join(program).is_file()))
+}

@@ -1,0 +1,122 @@
+//! What runs off the UI thread: reading, saving, file dialogs. Results come back over a channel.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender, channel};
+
+use eframe::egui::Context;
+
+use super::files::{Opened, SaveJob};
+use super::system::Ask;
+use crate::message::UserMessage;
+use crate::profile::Profile;
+use crate::storage::{Change, DiskError, RecentFiles, Saved, Usage};
+
+/// What a file was asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// To open it.
+    Open,
+    /// To save the profile to it.
+    SaveAs,
+    /// To write the scores to it.
+    Export,
+}
+
+impl Purpose {
+    /// Whether the file is written.
+    pub const fn writes(self) -> bool {
+        !matches!(self, Self::Open)
+    }
+}
+
+/// How a file is opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum How {
+    /// To work on it.
+    Normally,
+    /// Another window has it.
+    ReadOnly,
+    /// As a new profile.
+    Copy,
+}
+
+/// Something that ended.
+#[derive(Debug)]
+pub enum Done {
+    /// A file was picked, or the dialog cancelled.
+    Picked(Purpose, Option<PathBuf>),
+    /// The system has no file dialog.
+    NoDialog(Ask),
+    /// A file was read.
+    Opened(PathBuf, How, Box<Result<Opened, UserMessage>>),
+    /// A save ended.
+    Saved(SaveJob, Arc<Profile>, Result<Saved, DiskError>),
+    /// The open file was looked at.
+    Looked(Result<Change, DiskError>),
+    /// Which recent files are there.
+    Recent(RecentFiles),
+    /// How much is kept.
+    Usage(Usage),
+    /// An export ended.
+    Exported(PathBuf, Result<(), UserMessage>),
+}
+
+/// The channel, and what is under way.
+#[derive(Debug)]
+pub struct Tasks {
+    sender: Sender<Done>,
+    receiver: Receiver<Done>,
+    ctx: Context,
+    /// What is under way, of which there is one at a time.
+    pub busy: Option<Busy>,
+}
+
+/// What is under way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Busy {
+    /// A file dialog is open.
+    Asking,
+    /// A file is being read.
+    Opening,
+    /// The profile is being saved.
+    Saving,
+    /// The scores are being written.
+    Exporting,
+}
+
+impl Tasks {
+    /// Nothing under way.
+    pub fn new(ctx: &Context) -> Self {
+        let (sender, receiver) = channel();
+        Self { sender, receiver, ctx: ctx.clone(), busy: None }
+    }
+
+    /// Where results go.
+    pub fn sender(&self) -> Sender<Done> {
+        self.sender.clone()
+    }
+
+    /// Runs `work` on a thread of this name.
+    ///
+    /// # Errors
+    /// When the system has no thread left.
+    pub fn spawn(&self, name: &str, work: impl FnOnce() -> Done + Send + 'static) -> std::io::Result<()> {
+        let (sender, ctx) = (self.sender(), self.ctx.clone());
+        std::thread::Builder::new().name(format!("evenkeel-{name}")).spawn(move || {
+            if sender.send(work()).is_ok() {
+                ctx.request_repaint();
+            }
+        })?;
+        Ok(())
+    }
+
+    /// What has ended since the last time.
+    pub fn ended(&mut self) -> Vec<Done> {
+        let done: Vec<Done> = self.receiver.try_iter().collect();
+        if done.iter().any(|d| !matches!(d, Done::Looked(_) | Done::Recent(_) | Done::Usage(_))) {
+            self.busy = None;
+        }
+        done
+    }
+}

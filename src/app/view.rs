@@ -1,0 +1,72 @@
+//! What screens may look at.
+
+use std::path::PathBuf;
+
+use jiff::Timestamp;
+
+use super::command::Screen;
+use super::run::edit_label;
+use super::tasks::Busy;
+use crate::document::Document;
+use crate::instrument::{Instrument, Question};
+use crate::profile::{Audit, AuditId, Edit};
+use crate::scoring::Scores;
+pub use crate::storage::{Folders, RecentFile, Settings, Usage};
+
+/// Everything that a screen can see. It changes nothing: it pushes commands.
+#[derive(Clone, Copy)]
+pub struct View<'a> {
+    /// What is asked.
+    pub instrument: &'a Instrument,
+    /// The open profile.
+    pub document: Option<&'a Document>,
+    /// Its newest audit.
+    pub audit: Option<&'a Audit>,
+    /// The scores of that audit.
+    pub scores: Option<&'a Scores>,
+    /// What the person chose.
+    pub settings: &'a Settings,
+    /// Files that were open lately, newest first.
+    pub recent: &'a [RecentFile],
+    /// What earlier windows left unsaved, newest first.
+    pub resume: &'a [Resume],
+    /// Where Evenkeel keeps its own files; `None` where the system has no place for them.
+    pub folders: Option<&'a Folders>,
+    /// How much is kept there.
+    pub usage: Usage,
+    /// The question of the audit that is on screen.
+    pub position: Option<&'a Question>,
+    /// The screen.
+    pub screen: Screen,
+    /// What is under way off the UI thread.
+    pub busy: Option<Busy>,
+    /// What time it is.
+    pub now: Timestamp,
+}
+
+impl View<'_> {
+    /// The id of the audit that is shown.
+    pub fn audit_id(&self) -> Option<AuditId> {
+        self.audit.map(|a| a.id.clone())
+    }
+
+    /// The name of a step of undo.
+    pub fn edit_label(&self, edit: &Edit) -> String {
+        self.document.map_or_else(String::new, |d| edit_label(self.instrument, d.profile(), edit))
+    }
+}
+
+/// Work that an earlier window left unsaved.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Resume {
+    /// The name of the document.
+    pub title: String,
+    /// When it was written down last.
+    pub at: Option<Timestamp>,
+    /// Where in the audit it stopped, in words; empty when it was not in one.
+    pub place: String,
+    /// Why it cannot be used, when it cannot; the file is left where it is.
+    pub damage: Option<String>,
+    /// The journal, for whoever wants to look at it.
+    pub journal: PathBuf,
+}

@@ -1,0 +1,253 @@
+//! Buttons, links, and the flat ones of bars.
+
+use eframe::egui::accesskit::Role;
+use eframe::egui::{
+    Align2, Color32, CornerRadius, Pos2, Rect, Response, Sense, StrokeKind, TextWrapMode, Ui, Vec2, Widget, WidgetInfo,
+    WidgetText, pos2, vec2,
+};
+
+use super::focus_ring;
+use crate::app::theme::{self, Icon, Ink, Size};
+
+/// How a button looks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Look {
+    /// On the ground of the accent; at most one on a screen.
+    First,
+    /// With a border.
+    #[default]
+    Plain,
+    /// Without one, for bars.
+    Flat,
+    /// Underlined words.
+    Link,
+}
+
+/// A button. `ui.add(Button::new("Save report…").icon(Icon::Save))`
+#[must_use = "add it to a Ui"]
+pub struct Button<'a> {
+    label: &'a str,
+    look: Look,
+    icon: Option<Icon>,
+    trailing: Option<Icon>,
+    key: Option<&'a str>,
+    small: bool,
+    enabled: bool,
+    selected: bool,
+    width: Option<f32>,
+    name: Option<&'a str>,
+}
+
+impl<'a> Button<'a> {
+    /// A plain button that says what it does.
+    pub const fn new(label: &'a str) -> Self {
+        Self {
+            label,
+            look: Look::Plain,
+            icon: None,
+            trailing: None,
+            key: None,
+            small: false,
+            enabled: true,
+            selected: false,
+            width: None,
+            name: None,
+        }
+    }
+
+    /// Underlined words that lead somewhere.
+    pub const fn link(label: &'a str) -> Self {
+        Self::new(label).look(Look::Link)
+    }
+
+    /// How it looks.
+    pub const fn look(mut self, look: Look) -> Self {
+        self.look = look;
+        self
+    }
+
+    /// The first button of the screen.
+    pub const fn first(self) -> Self {
+        self.look(Look::First)
+    }
+
+    /// An icon before the words.
+    pub const fn icon(mut self, icon: Icon) -> Self {
+        self.icon = Some(icon);
+        self
+    }
+
+    /// An icon after the words.
+    pub const fn trailing(mut self, icon: Icon) -> Self {
+        self.trailing = Some(icon);
+        self
+    }
+
+    /// The key that does the same, as a cap before the words.
+    pub const fn key(mut self, key: &'a str) -> Self {
+        self.key = Some(key);
+        self
+    }
+
+    /// 32 high, small type.
+    pub const fn small(mut self) -> Self {
+        self.small = true;
+        self
+    }
+
+    /// Whether it can be pressed.
+    pub const fn enabled(mut self, enabled: bool) -> Self {
+        self.enabled = enabled;
+        self
+    }
+
+    /// Whether it is the chosen one.
+    pub const fn selected(mut self, selected: bool) -> Self {
+        self.selected = selected;
+        self
+    }
+
+    /// At least this wide.
+    pub const fn width(mut self, width: f32) -> Self {
+        self.width = Some(width);
+        self
+    }
+
+    /// What a screen reader says, where the words alone do not tell what is meant.
+    pub const fn name(mut self, name: &'a str) -> Self {
+        self.name = Some(name);
+        self
+    }
+
+    fn size(&self) -> Size {
+        if self.small { Size::Small } else { Size::Body }
+    }
+
+    fn padding(&self) -> Vec2 {
+        match (self.look, self.small) {
+            (Look::Link, _) => Vec2::ZERO,
+            (Look::Flat, _) => vec2(8.0, 8.0),
+            (_, true) => vec2(12.0, 6.0),
+            (_, false) => vec2(16.0, 8.0),
+        }
+    }
+
+    fn height(&self) -> f32 {
+        match (self.look, self.small) {
+            (Look::Link, true) => 20.0,
+            (Look::Link, false) => 24.0,
+            (_, true) => 32.0,
+            (_, false) => theme::BUTTON,
+        }
+    }
+
+    fn ink(&self) -> Ink {
+        match (self.enabled, self.look) {
+            (false, _) => Ink::InkOff,
+            (true, Look::First) => Ink::OnPen,
+            (true, _) => Ink::Ink,
+        }
+    }
+
+    fn paint_ground(&self, ui: &Ui, response: &Response) {
+        let hot = self.enabled && (response.hovered() || response.is_pointer_button_down_on());
+        let corner = CornerRadius::same(theme::RADIUS);
+        let painter = ui.painter();
+        match self.look {
+            Look::First if self.enabled => {
+                painter.rect_filled(response.rect, corner, theme::color(ui, Ink::Pen));
+                if hot {
+                    let inner = response.rect.shrink(2.5);
+                    painter.rect_stroke(inner, 6.0, theme::stroke(ui, 1.0, Ink::OnPen), StrokeKind::Inside);
+                }
+            }
+            Look::First | Look::Plain => {
+                let ground = if hot || self.selected { Ink::Select } else { Ink::Sheet };
+                let line = if self.selected {
+                    theme::stroke(ui, 2.0, Ink::Pen)
+                } else {
+                    theme::stroke(ui, 1.0, if self.enabled { Ink::LineStrong } else { Ink::Line })
+                };
+                painter.rect(response.rect, corner, theme::color(ui, ground), line, StrokeKind::Inside);
+            }
+            Look::Flat if hot || self.selected => {
+                painter.rect_filled(response.rect, corner, theme::color(ui, Ink::Select));
+            }
+            Look::Flat | Look::Link => {}
+        }
+    }
+
+    fn paint_key(&self, ui: &Ui, key: &str, at: Pos2) {
+        let cap = Rect::from_center_size(at, Vec2::splat(24.0));
+        ui.painter().rect_stroke(cap, 4.0, theme::stroke(ui, 1.0, Ink::LineStrong), StrokeKind::Inside);
+        let ink = theme::color(ui, if self.enabled { Ink::InkSoft } else { Ink::InkOff });
+        ui.painter().text(cap.center(), Align2::CENTER_CENTER, key, theme::font(Size::Small, false), ink);
+    }
+}
+
+impl Widget for Button<'_> {
+    fn ui(self, ui: &mut Ui) -> Response {
+        let strong = self.look == Look::First || self.selected;
+        let padding = self.padding();
+        let icon_side = if self.small { 16.0 } else { 20.0 };
+        let gap = 8.0;
+        let side = |icon: Option<Icon>| icon.map_or(0.0, |_| icon_side + gap);
+        let extra = side(self.icon) + side(self.trailing) + self.key.map_or(0.0, |_| 24.0 + gap);
+        let room = (ui.available_width() - 2.0 * padding.x - extra).max(40.0);
+        let words = WidgetText::from(if strong {
+            theme::strong(ui, self.size(), self.ink(), self.label)
+        } else {
+            theme::text(ui, self.size(), self.ink(), self.label)
+        });
+        let galley = words.into_galley(ui, Some(TextWrapMode::Wrap), room, theme::font(self.size(), strong));
+        let content = galley.size().x + extra;
+        let wanted = vec2(
+            (content + 2.0 * padding.x).max(self.width.unwrap_or(0.0)),
+            (galley.size().y + 2.0 * padding.y).max(self.height()),
+        );
+        let sense = if self.enabled { Sense::click() } else { Sense::hover() };
+        let (rect, response) = ui.allocate_exact_size(wanted, sense);
+        let role = if self.look == Look::Link { Role::Link } else { Role::Button };
+        response.widget_info(|| WidgetInfo::labeled(role, self.enabled, self.name.unwrap_or(self.label)));
+        if !ui.is_rect_visible(rect) {
+            return response;
+        }
+        self.paint_ground(ui, &response);
+        let ink = theme::color(ui, self.ink());
+        let mut x = rect.center().x - content / 2.0;
+        if let Some(key) = self.key {
+            self.paint_key(ui, key, pos2(x + 12.0, rect.center().y));
+            x += 24.0 + gap;
+        }
+        if let Some(icon) = self.icon {
+            paint_icon(ui, icon, pos2(x, rect.center().y), icon_side, ink);
+            x += icon_side + gap;
+        }
+        let at = pos2(x, rect.center().y - galley.size().y / 2.0);
+        if self.look == Look::Link {
+            underline(ui, &galley, at, response.hovered());
+        }
+        let width = galley.size().x;
+        ui.painter().galley(at, galley, ink);
+        if let Some(icon) = self.trailing {
+            paint_icon(ui, icon, pos2(x + width + gap, rect.center().y), icon_side, ink);
+        }
+        focus_ring(ui, &response, if self.look == Look::Link { 2 } else { theme::RADIUS });
+        if self.enabled { response.on_hover_cursor(eframe::egui::CursorIcon::PointingHand) } else { response }
+    }
+}
+
+fn paint_icon(ui: &Ui, icon: Icon, left: Pos2, side: f32, ink: Color32) {
+    let rect = Rect::from_min_size(pos2(left.x, left.y - side / 2.0), Vec2::splat(side));
+    icon.paint(ui, rect, ink);
+}
+
+/// A line under each row of a link, in a quieter ink until the pointer is on it.
+fn underline(ui: &Ui, galley: &eframe::egui::Galley, at: Pos2, hot: bool) {
+    let stroke = theme::stroke(ui, 1.0, if hot { Ink::Ink } else { Ink::LineStrong });
+    for row in &galley.rows {
+        let rect = row.rect().translate(at.to_vec2());
+        let y = ui.painter().round_to_pixel_center(rect.center().y + 9.0);
+        ui.painter().hline(rect.x_range(), y, stroke);
+    }
+}

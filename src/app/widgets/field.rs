@@ -1,0 +1,25 @@
+//! A line to write on.
+
+use eframe::egui::{Response, TextEdit, Ui, vec2};
+
+use super::focus_ring;
+use crate::app::theme::{self, Ink, Size};
+
+/// A label, a field below it, and what it is for. The field is named by the label.
+pub fn text_field(ui: &mut Ui, salt: &str, label: &str, value: &mut String, hint: &str) -> Response {
+    let name = ui.label(theme::strong(ui, Size::Body, Ink::Ink, label));
+    ui.add_space(-theme::HALF);
+    let width = ui.available_width().min(480.0);
+    let edit = TextEdit::singleline(value)
+        .id_salt(salt)
+        .font(theme::font(Size::Body, false))
+        .hint_text(theme::text(ui, Size::Body, Ink::InkSoft, hint))
+        .margin(vec2(12.0, 0.0))
+        .min_size(vec2(width, theme::BUTTON))
+        .align(eframe::egui::Align2::LEFT_CENTER)
+        .desired_width(width)
+        .char_limit(200);
+    let response = ui.add(edit).labelled_by(name.id);
+    focus_ring(ui, &response, theme::RADIUS);
+    response
+}

@@ -1,0 +1,17 @@
+//! The parts that screens are made of. Each takes words and values, and gives a response; none knows a profile.
+
+mod answer;
+mod button;
+mod check;
+mod field;
+mod focus;
+mod page;
+mod progress;
+
+pub use answer::{AnswerScale, Choice};
+pub use button::{Button, Look};
+pub use check::{Segmented, checkbox};
+pub use field::text_field;
+pub use focus::{focus_ring, go_to_top, keep_arrows};
+pub use page::{card, columns, divider, heading, link_line, note, page, paragraph, subheading};
+pub use progress::{Segment, progress};

@@ -1,0 +1,135 @@
+//! Pages, cards, notes: what holds things together.
+
+use eframe::egui::accesskit::Role;
+use eframe::egui::{self, CornerRadius, Frame, Margin, Rect, Response, ScrollArea, Ui, UiBuilder, WidgetInfo, vec2};
+
+use super::Button;
+use crate::app::theme::{self, Icon, Ink, Size};
+
+/// A scrolling page whose content is at most `measure` wide, in the middle of what there is.
+pub fn page<R>(ui: &mut Ui, salt: &str, measure: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let output = ScrollArea::vertical().id_salt(salt).auto_shrink([false, false]).show(ui, |ui| {
+        let room = ui.available_width();
+        let side = if room < 560.0 { theme::GAP } else { theme::SIDE };
+        let width = (room - 2.0 * side).min(measure).max(120.0);
+        let left = ((room - width) / 2.0).max(side);
+        let top = if room < 560.0 { theme::GAP } else { theme::WIDE };
+        let start = ui.available_rect_before_wrap().min + vec2(left, top);
+        let rect = Rect::from_min_size(start, vec2(width, f32::INFINITY));
+        let inner = ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
+            ui.set_width(width);
+            add(ui)
+        });
+        ui.add_space(theme::WIDE);
+        inner.inner
+    });
+    output.inner
+}
+
+/// The title of a page, with a line below it.
+pub fn heading(ui: &mut Ui, title: &str, below: &str) {
+    title_ui(ui, Size::Large, title);
+    if !below.is_empty() {
+        ui.add_space(-theme::HALF);
+        ui.label(theme::text(ui, Size::Body, Ink::InkSoft, below));
+    }
+}
+
+/// The title of a part of a page.
+pub fn subheading(ui: &mut Ui, title: &str) {
+    title_ui(ui, Size::Body, title);
+}
+
+/// Words that a screen reader finds as a heading.
+fn title_ui(ui: &mut Ui, size: Size, title: &str) {
+    let response = ui.label(theme::strong(ui, size, Ink::Ink, title));
+    response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, title));
+}
+
+/// A paragraph of body text.
+pub fn paragraph(ui: &mut Ui, words: &str) {
+    ui.label(theme::text(ui, Size::Body, Ink::Ink, words));
+}
+
+/// A hairline over the whole width.
+pub fn divider(ui: &mut Ui) {
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 1.0), egui::Sense::hover());
+    let y = ui.painter().round_to_pixel_center(rect.center().y);
+    ui.painter().hline(rect.x_range(), y, theme::stroke(ui, 1.0, Ink::Line));
+}
+
+/// A card: a sheet with a hairline around it.
+pub fn card<R>(ui: &mut Ui, padding: i8, add: impl FnOnce(&mut Ui) -> R) -> R {
+    Frame::new()
+        .fill(theme::color(ui, Ink::Sheet))
+        .stroke(theme::stroke(ui, 1.0, Ink::Line))
+        .corner_radius(CornerRadius::same(theme::RADIUS))
+        .inner_margin(Margin::same(padding))
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            add(ui)
+        })
+        .inner
+}
+
+/// A note: an icon and words on the ground of the rail.
+pub fn note<R>(ui: &mut Ui, icon: Icon, add: impl FnOnce(&mut Ui) -> R) -> R {
+    Frame::new()
+        .fill(theme::color(ui, Ink::Rail))
+        .corner_radius(CornerRadius::same(theme::RADIUS))
+        .inner_margin(Margin::same(16))
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.horizontal_top(|ui| {
+                ui.spacing_mut().item_spacing.x = 12.0;
+                let (rect, _) = ui.allocate_exact_size(vec2(20.0, 24.0), egui::Sense::hover());
+                icon.paint(
+                    ui,
+                    egui::Rect::from_center_size(rect.center(), vec2(20.0, 20.0)),
+                    theme::color(ui, Ink::InkSoft),
+                );
+                ui.vertical(add).inner
+            })
+            .inner
+        })
+        .inner
+}
+
+/// Columns of equal width with the wide gap between them, or one below the other where there is no room for `least`.
+pub fn columns(ui: &mut Ui, count: usize, least: f32, mut add: impl FnMut(&mut Ui, usize)) {
+    #[expect(clippy::cast_precision_loss, reason = "a handful of columns")]
+    let n = count as f32;
+    let width = (ui.available_width() - theme::WIDE * (n - 1.0)) / n;
+    if width < least {
+        for i in 0..count {
+            add(ui, i);
+        }
+        return;
+    }
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = theme::WIDE;
+        for i in 0..count {
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.x = theme::STEP;
+                ui.set_width(width);
+                add(ui, i);
+            });
+        }
+    });
+}
+
+/// A line of words with a link among them: `before [link] after`.
+pub fn link_line(ui: &mut Ui, before: &str, link: &str, after: &str) -> Response {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        if !before.is_empty() {
+            ui.label(theme::text(ui, Size::Body, Ink::InkSoft, before));
+        }
+        let response = ui.add(Button::link(link));
+        if !after.is_empty() {
+            ui.label(theme::text(ui, Size::Body, Ink::InkSoft, after));
+        }
+        response
+    })
+    .inner
+}

@@ -1,0 +1,161 @@
+//! A document: a profile, the file that it lives in, and what was done to it.
+//!
+//! Undo keeps whole earlier profiles, which share what they have in common, so that there is no inverse to get wrong. A
+//! document is unsaved when its profile is not the very one that was saved, so undoing back to that one makes it clean.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::profile::{AuditEdit, Edit, EditError, Profile};
+use crate::storage::Fingerprint;
+
+/// Steps of undo that are kept.
+const MAX_STEPS: usize = 100;
+
+/// The file that a document was read from or saved to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OnDisk {
+    /// The real file.
+    pub path: PathBuf,
+    /// Its contents when we last read or wrote it.
+    pub fingerprint: Fingerprint,
+}
+
+/// An open profile.
+#[derive(Clone, Debug)]
+pub struct Document {
+    profile: Arc<Profile>,
+    saved: Option<Arc<Profile>>,
+    /// The file, once there is one.
+    pub file: Option<OnDisk>,
+    /// What to call it before it has a file.
+    pub title: String,
+    /// Another window has the file: it can be looked at, and saved under another name.
+    pub read_only: bool,
+    undo: Vec<Step>,
+    redo: Vec<Step>,
+}
+
+#[derive(Clone, Debug)]
+struct Step {
+    edit: Edit,
+    /// The profile on the other side of the step.
+    profile: Arc<Profile>,
+}
+
+impl Document {
+    /// A new document that nobody has saved yet. It is unsaved only once something is in it.
+    pub fn new(profile: Profile, title: String) -> Self {
+        let profile = Arc::new(profile);
+        Self {
+            saved: Some(Arc::clone(&profile)),
+            profile,
+            file: None,
+            title,
+            read_only: false,
+            undo: Vec::new(),
+            redo: Vec::new(),
+        }
+    }
+
+    /// A document as it was read from a file.
+    pub fn opened(profile: Profile, file: OnDisk) -> Self {
+        Self { file: Some(file), ..Self::new(profile, String::new()) }
+    }
+
+    /// A document brought back from recovery: unsaved, whatever file it belongs to.
+    pub fn recovered(profile: Profile, file: Option<OnDisk>, title: String) -> Self {
+        Self { saved: None, file, ..Self::new(profile, title) }
+    }
+
+    /// The profile as it is now.
+    pub const fn profile(&self) -> &Arc<Profile> {
+        &self.profile
+    }
+
+    /// The name to show: that of the file without its ending, else the title.
+    pub fn name(&self) -> String {
+        let stem = self.file.as_ref().and_then(|f| f.path.file_stem());
+        stem.map_or_else(|| self.title.clone(), |s| s.to_string_lossy().into_owned())
+    }
+
+    /// The path of the file.
+    pub fn path(&self) -> Option<&Path> {
+        self.file.as_ref().map(|f| f.path.as_path())
+    }
+
+    /// Whether there is something that the file does not have.
+    pub fn is_unsaved(&self) -> bool {
+        self.saved.as_ref().is_none_or(|saved| !Arc::ptr_eq(saved, &self.profile))
+    }
+
+    /// Makes a change. Typing into one field, or moving one slider, is one step.
+    ///
+    /// # Errors
+    /// When the edit does not fit the profile.
+    pub fn edit(&mut self, edit: Edit) -> Result<(), EditError> {
+        let next = self.profile.apply(&edit)?;
+        if next == *self.profile {
+            return Ok(());
+        }
+        let before = std::mem::replace(&mut self.profile, Arc::new(next));
+        let goes_on = self.redo.is_empty() && self.undo.last().is_some_and(|last| continues(&last.edit, &edit));
+        self.redo.clear();
+        if !goes_on {
+            self.undo.push(Step { edit, profile: before });
+            if self.undo.len() > MAX_STEPS {
+                self.undo.remove(0);
+            }
+        }
+        Ok(())
+    }
+
+    /// What undo would take back.
+    pub fn can_undo(&self) -> Option<&Edit> {
+        self.undo.last().map(|s| &s.edit)
+    }
+
+    /// What redo would do again.
+    pub fn can_redo(&self) -> Option<&Edit> {
+        self.redo.last().map(|s| &s.edit)
+    }
+
+    /// Takes the last change back, and gives it.
+    pub fn undo(&mut self) -> Option<Edit> {
+        let Step { edit, profile } = self.undo.pop()?;
+        let after = std::mem::replace(&mut self.profile, profile);
+        self.redo.push(Step { edit: edit.clone(), profile: after });
+        Some(edit)
+    }
+
+    /// Makes the change again that was taken back last, and gives it.
+    pub fn redo(&mut self) -> Option<Edit> {
+        let Step { edit, profile } = self.redo.pop()?;
+        let before = std::mem::replace(&mut self.profile, profile);
+        self.undo.push(Step { edit: edit.clone(), profile: before });
+        Some(edit)
+    }
+
+    /// The file now holds `profile`, which may be an earlier one when something was typed while it was being saved.
+    pub fn mark_saved(&mut self, profile: Arc<Profile>, file: OnDisk) {
+        self.saved = Some(profile);
+        self.file = Some(file);
+        self.read_only = false;
+    }
+}
+
+/// Whether an edit goes on with the one before: the next letter in the same field, the next stop of the same slider.
+fn continues(last: &Edit, next: &Edit) -> bool {
+    match (last, next) {
+        (Edit::SetPerson(_), Edit::SetPerson(_)) => true,
+        (Edit::Audit(a, x), Edit::Audit(b, y)) => {
+            a == b
+                && match (x, y) {
+                    (AuditEdit::SetRole(_), AuditEdit::SetRole(_)) => true,
+                    (AuditEdit::SetSituation(p, Some(_)), AuditEdit::SetSituation(q, Some(_))) => p == q,
+                    _ => false,
+                }
+        }
+        _ => false,
+    }
+}

@@ -1,0 +1,125 @@
+//! What a person is told when something went wrong: what happened, what it means for their work, and what to do.
+
+use std::path::Path;
+
+use crate::storage::DiskError;
+use crate::storage::format::FormatError;
+use crate::t;
+
+/// A message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UserMessage {
+    /// What happened, in one sentence.
+    pub summary: String,
+    /// What it means for the person's work.
+    pub meaning: String,
+    /// What to do.
+    pub hint: String,
+    /// What the system said, for whoever wants to know.
+    pub detail: String,
+}
+
+impl UserMessage {
+    /// A message without a system's word.
+    pub fn new(summary: String, meaning: String, hint: String) -> Self {
+        Self { summary, meaning, hint, detail: String::new() }
+    }
+
+    /// With what the system said.
+    #[must_use]
+    pub fn detail(mut self, detail: impl ToString) -> Self {
+        self.detail = detail.to_string();
+        self
+    }
+}
+
+/// The name of a file as it is said in a sentence.
+pub fn file_name(path: &Path) -> String {
+    path.file_name().map_or_else(|| path.display().to_string(), |n| n.to_string_lossy().into_owned())
+}
+
+/// Saving failed.
+pub fn save_failed(error: &DiskError, path: &Path) -> UserMessage {
+    let file = file_name(path);
+    let hint = match error {
+        DiskError::NoSpace { .. } => t!("save-hint-space"),
+        DiskError::ReadOnlyFile { .. } | DiskError::ReadOnlyFolder { .. } | DiskError::NoPermission { .. } => {
+            t!("save-hint-permission")
+        }
+        DiskError::FolderMissing { .. } | DiskError::NotFound { .. } => t!("save-hint-folder"),
+        DiskError::IsFolder { .. } | DiskError::NotAFile { .. } | DiskError::BadName { .. } => t!("save-hint-name"),
+        _ => t!("save-hint-other"),
+    };
+    let meaning = match error {
+        DiskError::Unconfirmed { .. } | DiskError::VerifyFailed { .. } => t!("save-unsure-meaning"),
+        _ => t!("save-failed-meaning"),
+    };
+    UserMessage::new(t!("save-failed", file = file), meaning, hint).detail(error)
+}
+
+/// Opening failed.
+pub fn open_failed(error: &DiskError, path: &Path) -> UserMessage {
+    let hint = match error {
+        DiskError::NotFound { .. } | DiskError::FolderMissing { .. } => t!("open-hint-missing"),
+        DiskError::NoPermission { .. } => t!("open-hint-permission"),
+        DiskError::TooLarge { .. } => t!("open-hint-large"),
+        _ => t!("open-hint-other"),
+    };
+    UserMessage::new(t!("open-failed", file = file_name(path)), t!("open-failed-meaning"), hint).detail(error)
+}
+
+/// The contents of a file cannot be read.
+pub fn bad_file(error: &FormatError, path: &Path) -> UserMessage {
+    let summary = match error {
+        FormatError::Newer { .. } => t!("newer-file", file = file_name(path)),
+        _ => t!("bad-file", file = file_name(path)),
+    };
+    UserMessage::new(summary, t!("open-failed-meaning"), error.hint().to_owned()).detail(error)
+}
+
+/// A file was opened, and something in it is odd.
+pub fn odd_file(warnings: &[String], path: &Path) -> UserMessage {
+    UserMessage::new(t!("odd-file", file = file_name(path)), t!("odd-file-meaning"), String::new())
+        .detail(warnings.join("\n"))
+}
+
+/// Our own folders cannot be made.
+pub fn no_own_folders(error: &DiskError) -> UserMessage {
+    UserMessage::new(t!("no-own-folders"), t!("no-own-folders-meaning"), t!("no-own-folders-hint")).detail(error)
+}
+
+/// There is no recovery.
+pub fn no_recovery(error: &DiskError) -> UserMessage {
+    UserMessage::new(t!("no-recovery"), t!("no-recovery-meaning"), t!("no-recovery-hint")).detail(error)
+}
+
+/// The journal cannot be written just now.
+pub fn journal_failed(error: &str) -> UserMessage {
+    UserMessage::new(t!("journal-failed"), t!("no-recovery-meaning"), t!("journal-failed-hint")).detail(error)
+}
+
+/// The system has no thread left.
+pub fn no_thread(error: &std::io::Error) -> UserMessage {
+    UserMessage::new(t!("no-thread"), t!("no-thread-meaning"), t!("no-thread-hint")).detail(error)
+}
+
+/// The version before could not be kept.
+pub fn no_backup(error: &DiskError) -> UserMessage {
+    UserMessage::new(t!("no-backup"), t!("no-backup-meaning"), t!("no-backup-hint")).detail(error)
+}
+
+/// What the person chose could not be kept.
+pub fn settings_not_saved(error: &DiskError) -> UserMessage {
+    UserMessage::new(t!("settings-not-saved"), t!("settings-not-saved-meaning"), t!("save-hint-space")).detail(error)
+}
+
+/// Something that Evenkeel keeps could not be deleted.
+pub fn not_deleted(error: &DiskError) -> UserMessage {
+    UserMessage::new(t!("not-deleted"), t!("not-deleted-meaning"), t!("not-deleted-hint")).detail(error)
+}
+
+/// Scores could not be written.
+pub fn export_failed(error: impl std::fmt::Display, path: &Path) -> UserMessage {
+    UserMessage::new(t!("export-failed", file = file_name(path)), t!("export-failed-meaning"), t!("save-hint-other"))
+        .detail(error)
+}

@@ -1,0 +1,114 @@
+//! Putting new contents under a name in one step: what saving a document, a journal, a backup and the settings share.
+
+use super::disk::{Fingerprint, folder_of, hex};
+use super::error::{Action, DiskError};
+use super::fs::{Access, FileSystem};
+use sha2::{Digest, Sha256};
+use std::ffi::OsStr;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+use uuid::Uuid;
+
+const PREFIX: &str = ".evenkeel-";
+const SUFFIX: &str = ".tmp";
+/// Hexadecimal digits in a temporary name that say which file it was meant for.
+const TARGET_DIGITS: usize = 16;
+
+/// What may be under the name that the new contents get, and who may then read them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    /// A file, which is replaced.
+    Taken(Access),
+    /// Nothing, and a file that turns up in the last moment stays.
+    Free(Access),
+}
+
+/// Writes `bytes` to a temporary file beside `target`, then gives it that name. `last_look` runs right before.
+///
+/// On any error but [`DiskError::Unconfirmed`] whatever was under the name is untouched and the temporary file is gone,
+/// unless even removing it fails.
+pub(super) fn write(
+    fs: &dyn FileSystem,
+    target: &Path,
+    bytes: &[u8],
+    place: Place,
+    last_look: impl FnOnce() -> Result<(), DiskError>,
+) -> Result<(), DiskError> {
+    let folder = folder_of(target);
+    let stem = temporary_stem(target);
+    remove_leftovers(fs, &folder, &stem);
+    let temporary = folder.join(format!("{stem}{}{SUFFIX}", Uuid::new_v4().simple()));
+    // Open, and so locked, until it has its name: a save of the same file elsewhere would take it for a leftover.
+    let (Place::Taken(access) | Place::Free(access)) = place;
+    let mut file = fs.create_new(&temporary, access).map_err(|source| DiskError::new(Action::Write, target, source))?;
+    let result = file
+        .write_all(bytes)
+        .and_then(|()| file.sync_all())
+        .map_err(|source| DiskError::new(Action::Write, target, source))
+        .and_then(|()| last_look())
+        .and_then(|()| put(fs, &temporary, target, place));
+    drop(file);
+    if let Err(error) = result {
+        remove_quietly(fs, &temporary);
+        return Err(error);
+    }
+    fs.sync_folder(&folder).map_err(|source| DiskError::Unconfirmed {
+        path: target.to_path_buf(),
+        written: Fingerprint::of(bytes),
+        source,
+    })
+}
+
+/// [`write`] for a file of our own, which is private and which nobody else changes.
+pub(super) fn write_own(fs: &dyn FileSystem, target: &Path, bytes: &[u8]) -> Result<(), DiskError> {
+    write(fs, target, bytes, Place::Taken(Access::Private), || Ok(()))
+}
+
+fn put(fs: &dyn FileSystem, temporary: &Path, target: &Path, place: Place) -> Result<(), DiskError> {
+    let replace = |source| DiskError::new(Action::Replace, target, source);
+    match place {
+        Place::Taken(_) => fs.rename(temporary, target).map_err(replace),
+        Place::Free(_) => match fs.link_new(temporary, target) {
+            // The second name stays behind as a leftover if this fails; the next save removes it.
+            Ok(()) => {
+                remove_quietly(fs, temporary);
+                Ok(())
+            }
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => Err(replace(error)),
+            // No links on this file system (FAT, some network drives): look, then rename.
+            Err(_) => match fs.metadata(target) {
+                Ok(_) => Err(DiskError::AlreadyExists { path: target.to_path_buf() }),
+                Err(_) => fs.rename(temporary, target).map_err(replace),
+            },
+        },
+    }
+}
+
+/// The start of the temporary names for a target. Says which file, and is short whatever the length of the file's name.
+fn temporary_stem(target: &Path) -> String {
+    let name = target.file_name().unwrap_or(OsStr::new("")).as_encoded_bytes();
+    let digest = hex(&Sha256::digest(name));
+    format!("{PREFIX}{}-", &digest[..TARGET_DIGITS])
+}
+
+/// Whether this is the name of a temporary file of ours.
+pub(super) fn is_temporary(path: &Path) -> bool {
+    path.file_name().and_then(OsStr::to_str).is_some_and(|name| name.starts_with(PREFIX) && name.ends_with(SUFFIX))
+}
+
+/// Removes what dead saves of one file left in a folder. What cannot be removed now is for the next save.
+fn remove_leftovers(fs: &dyn FileSystem, folder: &Path, stem: &str) {
+    let ours = |path: &PathBuf| {
+        is_temporary(path) && path.file_name().and_then(OsStr::to_str).is_some_and(|name| name.starts_with(stem))
+    };
+    for path in fs.list(folder).unwrap_or_default().iter().filter(|path| ours(path)) {
+        if fs.is_abandoned(path).unwrap_or(false) {
+            remove_quietly(fs, path);
+        }
+    }
+}
+
+/// Removes a file whose staying does no harm.
+pub(super) fn remove_quietly(fs: &dyn FileSystem, path: &Path) {
+    let _removed = fs.remove_file(path).is_ok();
+}

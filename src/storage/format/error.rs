@@ -1,0 +1,113 @@
+//! Why contents are not a profile: what is wrong, where, and what can be done.
+
+use super::VERSION;
+use thiserror::Error;
+
+/// Why a file's contents cannot be read, or a profile not be written. Whatever it is, the file is left as it is.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum FormatError {
+    /// There is nothing in it.
+    #[error("the file is empty")]
+    Empty,
+    /// It is not JSON, or ends too early.
+    #[error("the file is not whole JSON: {what} (line {line}, column {column})")]
+    NotJson {
+        /// What the reader stumbled over.
+        what: String,
+        /// The line, from 1.
+        line: usize,
+        /// The column in bytes, from 1.
+        column: usize,
+    },
+    /// It is something else than a profile.
+    #[error("this is not an Evenkeel profile: {found}")]
+    NotOurs {
+        /// What it is, as far as that can be told.
+        found: String,
+    },
+    /// A newer version wrote it, and says that this one is not to read it.
+    #[error(
+        "a newer version of Evenkeel wrote this file (version {version}, needs a reader of version {min_reader}; this one is {VERSION})"
+    )]
+    Newer {
+        /// The version of the file.
+        version: u32,
+        /// The oldest version of code that may read it.
+        min_reader: u32,
+    },
+    /// A value is missing or cannot be.
+    #[error("{}{what} (line {line}, column {column})", at(path))]
+    Value {
+        /// The place, as `audits[0].answers.risk-mitigation-2`; empty for the whole.
+        path: String,
+        /// What is wrong there.
+        what: String,
+        /// The line, from 1.
+        line: usize,
+        /// The column in bytes, from 1, right after the value.
+        column: usize,
+    },
+    /// The values are possible one by one but not together.
+    #[error("{}{what}", at(path))]
+    Contradiction {
+        /// The place.
+        path: String,
+        /// What is wrong there.
+        what: String,
+    },
+    /// There is more of something than any real profile has.
+    #[error("{}too many {what} ({found}, at most {limit})", at(path))]
+    TooMuch {
+        /// Of what.
+        what: &'static str,
+        /// How much there is, at least.
+        found: u64,
+        /// The most there may be.
+        limit: u64,
+        /// The place; empty for the whole file.
+        path: String,
+    },
+    /// A profile cannot be put into JSON: an error of ours.
+    #[error("the profile cannot be written: {0}")]
+    Unwritable(String),
+    /// A profile would read back as another one: an error of ours.
+    #[error("the profile would not read back as it is")]
+    RoundTrip,
+}
+
+fn at(path: &str) -> String {
+    if path.is_empty() { String::new() } else { format!("{path}: ") }
+}
+
+impl FormatError {
+    /// What the person can do about it.
+    pub fn hint(&self) -> &'static str {
+        match self {
+            Self::Empty | Self::NotJson { .. } => {
+                "The file may be damaged or half copied. Earlier versions are among the backups; Settings shows where."
+            }
+            Self::NotOurs { .. } => "Choose a file that Evenkeel saved; their names end in .evenkeel.",
+            Self::Newer { .. } => "Update Evenkeel on this computer, then open the file again.",
+            Self::Value { .. } | Self::Contradiction { .. } | Self::TooMuch { .. } => {
+                "If the file was changed by hand, look at the place named. Earlier versions are among the backups; Settings \
+                 shows where."
+            }
+            Self::Unwritable(_) | Self::RoundTrip => {
+                "This is an error in Evenkeel. Your changes are in the recovery file; Settings shows where."
+            }
+        }
+    }
+
+    /// An error of serde, without a place in the data.
+    pub(super) fn of_json(error: &serde_json::Error) -> Self {
+        Self::of_value(error, String::new())
+    }
+
+    /// An error of serde at a place in the data.
+    pub(super) fn of_value(error: &serde_json::Error, path: String) -> Self {
+        let (line, column) = (error.line(), error.column());
+        let whole = error.to_string();
+        let what = whole.strip_suffix(&format!(" at line {line} column {column}")).unwrap_or(&whole).to_owned();
+        if error.is_data() { Self::Value { path, what, line, column } } else { Self::NotJson { what, line, column } }
+    }
+}

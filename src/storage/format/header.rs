@@ -1,0 +1,71 @@
+//! The first look: whether these contents are for us at all.
+
+use super::{FORMAT, FormatError, VERSION, v1};
+use serde::Deserialize;
+use serde_json::Value;
+
+pub(super) struct Header {
+    pub(super) version: u32,
+    min_reader: u32,
+}
+
+/// The header's fields as they are, so that each can be judged by itself. The rest is passed over.
+#[derive(Deserialize)]
+struct Raw {
+    format: Option<Value>,
+    version: Option<Value>,
+    min_reader: Option<Value>,
+}
+
+impl Header {
+    pub(super) fn read(bytes: &[u8]) -> Result<Self, FormatError> {
+        if bytes.iter().find(|byte| !byte.is_ascii_whitespace()) != Some(&b'{') {
+            // Either JSON of another kind, or no JSON, and then where it ceases to be is of use.
+            serde_json::from_slice::<serde::de::IgnoredAny>(bytes).map_err(|error| FormatError::of_json(&error))?;
+            return Err(FormatError::NotOurs { found: "it is JSON, but not an object".to_owned() });
+        }
+        let raw: Raw = serde_json::from_slice(bytes).map_err(|error| FormatError::of_json(&error))?;
+        match raw.format {
+            Some(Value::String(format)) if format == FORMAT => {}
+            Some(other) => return Err(FormatError::NotOurs { found: format!("its format is {}", shortened(&other)) }),
+            None => return Err(FormatError::NotOurs { found: "it does not say its format".to_owned() }),
+        }
+        let version = number("version", raw.version.as_ref())?
+            .ok_or_else(|| contradiction("version", "it is missing".to_owned()))?;
+        let min_reader = number("min_reader", raw.min_reader.as_ref())?.unwrap_or(version);
+        if min_reader > VERSION {
+            return Err(FormatError::Newer { version, min_reader });
+        }
+        Ok(Self { version, min_reader })
+    }
+
+    /// Lets a file of a newer version keep its version numbers. Otherwise its own version would one day take it for an old
+    /// one and bring it up to date a second time.
+    pub(super) fn stamp(&self, file: &mut v1::File) {
+        if self.version > VERSION {
+            file.keep_version(self.version, self.min_reader);
+        }
+    }
+}
+
+fn number(name: &str, value: Option<&Value>) -> Result<Option<u32>, FormatError> {
+    let Some(value) = value else { return Ok(None) };
+    match value.as_u64().and_then(|number| u32::try_from(number).ok()) {
+        Some(number) if number > 0 => Ok(Some(number)),
+        _ => Err(contradiction(name, format!("{} is not a version, which is a whole number from 1", shortened(value)))),
+    }
+}
+
+fn contradiction(path: &str, what: String) -> FormatError {
+    FormatError::Contradiction { path: path.to_owned(), what }
+}
+
+/// A value as JSON, short enough for a message.
+fn shortened(value: &Value) -> String {
+    const LONGEST: usize = 40;
+    let text = value.to_string();
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text,
+    }
+}

@@ -1,0 +1,114 @@
+//! How much a file may hold: far more than any real one does, and little enough to be read in no time and little memory.
+
+use super::FormatError;
+use super::v1::{Audit, File};
+use crate::storage::disk::MAX_BYTES;
+
+/// Most audits in a profile: one a day for more than five years.
+pub const MAX_AUDITS: usize = 2_000;
+/// Most entries in one list or map of an audit, ten times what the longest form asks.
+pub const MAX_ENTRIES: usize = 500;
+/// Longest id, in bytes.
+pub const MAX_ID: usize = 200;
+/// Longest text that a person types, in bytes.
+pub const MAX_TEXT: usize = 20_000;
+/// Most values in a file, counted before they are built: each takes some hundred bytes of memory.
+pub const MAX_VALUES: usize = 500_000;
+
+/// Before parsing: size, and number of values.
+pub(super) fn check_bytes(bytes: &[u8]) -> Result<(), FormatError> {
+    let len = bytes.len() as u64;
+    let too_much = |what, found, limit| FormatError::TooMuch { what, found, limit, path: String::new() };
+    if len > MAX_BYTES {
+        return Err(too_much("bytes", len, MAX_BYTES));
+    }
+    // Each value but the first stands after one of these. Some stand in texts, which hardly matters.
+    let values = bytes.iter().filter(|byte| matches!(byte, b',' | b'[' | b'{')).count();
+    if values > MAX_VALUES { Err(too_much("values", values as u64, MAX_VALUES as u64)) } else { Ok(()) }
+}
+
+impl File {
+    /// After parsing: counts, lengths, and what holds for several values together.
+    pub(super) fn check(&self) -> Result<(), FormatError> {
+        check_id("id", &self.id)?;
+        check_text("person", &self.person)?;
+        check_count("audits", "audits", self.audits.len(), MAX_AUDITS)?;
+        let mut seen = std::collections::BTreeSet::new();
+        for (index, audit) in self.audits.iter().enumerate() {
+            let path = |field: &str| format!("audits[{index}].{field}");
+            audit.check(&path)?;
+            if !seen.insert(&audit.id) {
+                return Err(contradiction(path("id"), format!("an audit before it has the id `{}` as well", audit.id)));
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Audit {
+    fn check(&self, path: &impl Fn(&str) -> String) -> Result<(), FormatError> {
+        check_id(&path("id"), &self.id)?;
+        check_id(&path("instrument.id"), &self.instrument.id)?;
+        check_length(&path("instrument.hash"), &self.instrument.hash, MAX_ID)?;
+        check_text(&path("role"), &self.role)?;
+        self.check_maps(path)?;
+        check_count(&path("order"), "items", self.order.len(), MAX_ENTRIES)?;
+        let mut seen = std::collections::BTreeSet::new();
+        for (index, id) in self.order.iter().enumerate() {
+            check_id(&path(&format!("order[{index}]")), id)?;
+            if !seen.insert(id) {
+                return Err(contradiction(path(&format!("order[{index}]")), format!("`{id}` is in the order twice")));
+            }
+        }
+        match self.seconds.iter().find(|(_, seconds)| !seconds.is_finite() || **seconds < 0.0) {
+            Some((id, seconds)) => {
+                Err(contradiction(path(&format!("seconds.{id}")), format!("{seconds} is not a number of seconds")))
+            }
+            None => Ok(()),
+        }
+    }
+
+    fn check_maps(&self, path: &impl Fn(&str) -> String) -> Result<(), FormatError> {
+        check_ids(&path("answers"), self.answers.keys())?;
+        check_ids(&path("seconds"), self.seconds.keys())?;
+        check_ids(&path("situations"), self.situations.keys())?;
+        check_ids(&path("needs"), self.needs.keys())?;
+        check_ids(&path("doses"), self.doses.keys())?;
+        check_ids(&path("energy"), self.energy.keys())?;
+        check_ids(&path("signs"), self.signs.keys())
+    }
+}
+
+fn check_ids<'a>(path: &str, ids: impl ExactSizeIterator<Item = &'a String>) -> Result<(), FormatError> {
+    check_count(path, "entries", ids.len(), MAX_ENTRIES)?;
+    for id in ids {
+        check_id(path, id)?;
+    }
+    Ok(())
+}
+
+fn check_id(path: &str, id: &str) -> Result<(), FormatError> {
+    if id.is_empty() {
+        return Err(contradiction(path.to_owned(), "an id cannot be empty".to_owned()));
+    }
+    check_length(path, id, MAX_ID)
+}
+
+fn check_text(path: &str, text: &str) -> Result<(), FormatError> {
+    check_length(path, text, MAX_TEXT)
+}
+
+fn check_length(path: &str, text: &str, limit: usize) -> Result<(), FormatError> {
+    check_count(path, "bytes", text.len(), limit)
+}
+
+fn check_count(path: &str, what: &'static str, found: usize, limit: usize) -> Result<(), FormatError> {
+    if found <= limit {
+        return Ok(());
+    }
+    Err(FormatError::TooMuch { what, found: found as u64, limit: limit as u64, path: path.to_owned() })
+}
+
+fn contradiction(path: String, what: String) -> FormatError {
+    FormatError::Contradiction { path, what }
+}

@@ -1,0 +1,104 @@
+//! From version 1 to the profile, and back.
+
+use super::values::{Answer, Points, Rating, Time};
+use super::{Audit, File, Instrument, MIN_READER_FIELD, VERSION_FIELD, kept};
+use crate::profile::{self, Part, Profile};
+use crate::storage::format::FORMAT;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+impl From<File> for Profile {
+    fn from(file: File) -> Self {
+        Self {
+            id: file.id.into(),
+            person: file.person,
+            audits: file.audits.into_iter().map(|audit| Arc::new(audit.into())).collect(),
+            extra: file.extra,
+        }
+    }
+}
+
+impl From<&Profile> for File {
+    fn from(profile: &Profile) -> Self {
+        let mut extra = profile.extra.clone();
+        Self {
+            format: FORMAT.to_owned(),
+            version: kept(&mut extra, VERSION_FIELD),
+            min_reader: Some(kept(&mut extra, MIN_READER_FIELD)),
+            app: env!("CARGO_PKG_VERSION").to_owned(),
+            id: profile.id.to_string(),
+            person: profile.person.clone(),
+            audits: profile.audits.iter().map(|audit| Audit::from(&**audit)).collect(),
+            extra,
+        }
+    }
+}
+
+impl From<Audit> for profile::Audit {
+    fn from(audit: Audit) -> Self {
+        Self {
+            id: audit.id.into(),
+            instrument: audit.instrument.into(),
+            form: audit.form.into(),
+            parts: audit.parts.into_iter().map(Into::into).chain([Part::Behaviour]).collect(),
+            started: audit.started.0,
+            finished: audit.finished.map(|time| time.0),
+            role: audit.role,
+            seed: audit.seed,
+            order: audit.order.into_iter().map(Into::into).collect(),
+            answers: from_file(audit.answers, |answer| answer.0),
+            seconds: from_file(audit.seconds, |seconds| seconds),
+            situations: from_file(audit.situations, |points| points.0),
+            needs: from_file(audit.needs, |rating| rating.0),
+            doses: from_file(audit.doses, Into::into),
+            energy: from_file(audit.energy, |rating| rating.0),
+            signs: from_file(audit.signs, Into::into),
+            extra: audit.extra,
+        }
+    }
+}
+
+impl From<&profile::Audit> for Audit {
+    fn from(audit: &profile::Audit) -> Self {
+        Self {
+            id: audit.id.to_string(),
+            instrument: Instrument::from(&audit.instrument),
+            form: audit.form.into(),
+            parts: audit.parts.iter().map(|part| (*part).into()).collect(),
+            started: Time(audit.started),
+            finished: audit.finished.map(Time),
+            role: audit.role.clone(),
+            seed: audit.seed,
+            order: audit.order.iter().map(ToString::to_string).collect(),
+            answers: to_file(&audit.answers, Answer),
+            seconds: to_file(&audit.seconds, |seconds| seconds),
+            situations: to_file(&audit.situations, Points),
+            needs: to_file(&audit.needs, Rating),
+            doses: to_file(&audit.doses, Into::into),
+            energy: to_file(&audit.energy, Rating),
+            signs: to_file(&audit.signs, Into::into),
+            extra: audit.extra.clone(),
+        }
+    }
+}
+
+impl From<Instrument> for profile::InstrumentRef {
+    fn from(instrument: Instrument) -> Self {
+        Self { id: instrument.id, version: instrument.version, hash: instrument.hash, extra: instrument.extra }
+    }
+}
+
+impl From<&profile::InstrumentRef> for Instrument {
+    fn from(instrument: &profile::InstrumentRef) -> Self {
+        let profile::InstrumentRef { id, version, hash, extra } = instrument.clone();
+        Self { id, version, hash, extra }
+    }
+}
+
+fn from_file<K: From<String> + Ord, A, B>(map: BTreeMap<String, A>, value: impl Fn(A) -> B) -> BTreeMap<K, B> {
+    map.into_iter().map(|(id, found)| (id.into(), value(found))).collect()
+}
+
+fn to_file<K: ToString, A: Copy, B>(map: &BTreeMap<K, A>, value: impl Fn(A) -> B) -> BTreeMap<String, B> {
+    map.iter().map(|(id, found)| (id.to_string(), value(*found))).collect()
+}

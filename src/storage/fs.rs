@@ -1,0 +1,245 @@
+//! The few things that storage asks of a file system, as a trait, so that tests can make each of them fail in turn.
+//!
+//! [`RealFs`] is the only implementation that ships. Whatever the rest of `storage` does to a disk, other than holding
+//! locks and writing a crash text, goes through here.
+
+use std::fmt;
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+/// What kind of thing a path leads to, symbolic links followed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// An ordinary file.
+    File,
+    /// A folder.
+    Folder,
+    /// A pipe, a socket, a device: nothing that holds a document.
+    Other,
+}
+
+/// What is known of a file without reading it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Metadata {
+    /// File, folder or something else.
+    pub kind: Kind,
+    /// Length in bytes.
+    pub len: u64,
+    /// Time of the last change, where the file system keeps one.
+    pub modified: Option<SystemTime>,
+    /// Who may read and write it, where the system knows the Unix notion of it.
+    pub rights: Option<Rights>,
+}
+
+/// Unix permissions and owner of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rights {
+    /// Permission bits, at most `0o7777`.
+    pub mode: u32,
+    /// Numeric id of the owner.
+    pub user: u32,
+    /// Numeric id of the group.
+    pub group: u32,
+}
+
+/// Who may read a new file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    /// Only this person (`0600` on Unix): everything in our own folders.
+    Private,
+    /// As the system has it for a new document (`0666` less the umask on Unix).
+    Ordinary,
+    /// As the file that it replaces, as far as we may.
+    Like(Rights),
+}
+
+/// A file being written for the first time. It stays locked while this value lives, which tells a save under way from
+/// the leftover of a dead one.
+pub trait NewFile: Send {
+    /// Writes all of `bytes` at the end.
+    ///
+    /// # Errors
+    /// Any error of the system; some of the bytes may have been written then.
+    fn write_all(&mut self, bytes: &[u8]) -> io::Result<()>;
+
+    /// Waits until contents and length are on the disk itself.
+    ///
+    /// # Errors
+    /// Any error of the system; nothing may be assumed about the contents then.
+    fn sync_all(&mut self) -> io::Result<()>;
+}
+
+/// A file system, reduced to what storage needs.
+///
+/// All methods return the system's own error; [`super::DiskError`] is made of it by those who know what was being done.
+#[expect(clippy::missing_errors_doc, reason = "all methods pass on the system's error, as said above")]
+pub trait FileSystem: fmt::Debug + Send + Sync {
+    /// What `path` leads to, symbolic links followed.
+    fn metadata(&self, path: &Path) -> io::Result<Metadata>;
+
+    /// The absolute path without symbolic links. Something must be there.
+    fn canonicalize(&self, path: &Path) -> io::Result<PathBuf>;
+
+    /// Where the symbolic link at `path` points, whether or not anything is there.
+    fn read_link(&self, path: &Path) -> io::Result<PathBuf>;
+
+    /// The first `limit` bytes of a file, and one more when there are more.
+    fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>>;
+
+    /// The paths in a folder, in no particular order.
+    fn list(&self, folder: &Path) -> io::Result<Vec<PathBuf>>;
+
+    /// Whether we may change the file at `path`, found out without changing it.
+    fn check_writable(&self, path: &Path) -> io::Result<()>;
+
+    /// Creates a file where there is nothing.
+    fn create_new(&self, path: &Path, access: Access) -> io::Result<Box<dyn NewFile>>;
+
+    /// Puts `from` in the place of `to`, whether or not there is something, in one step.
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
+
+    /// Gives the file `from` the name `to` as well, unless something has that name.
+    fn link_new(&self, from: &Path, to: &Path) -> io::Result<()>;
+
+    /// Waits until the names in a folder are on the disk itself. Does nothing where the system has no such thing.
+    fn sync_folder(&self, folder: &Path) -> io::Result<()>;
+
+    /// Removes a file, or a symbolic link but not what it leads to.
+    fn remove_file(&self, path: &Path) -> io::Result<()>;
+
+    /// Removes an empty folder.
+    fn remove_folder(&self, folder: &Path) -> io::Result<()>;
+
+    /// Creates a folder that only this person may look into, and those above it. It may exist.
+    fn create_private_folder(&self, folder: &Path) -> io::Result<()>;
+
+    /// Takes away everybody else's rights to a file or folder of our own, where there are any. Symbolic links are left.
+    fn make_private(&self, path: &Path) -> io::Result<()>;
+
+    /// Whether nobody is writing this file that [`FileSystem::create_new`] made.
+    fn is_abandoned(&self, path: &Path) -> io::Result<bool>;
+}
+
+/// The file system of the machine.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct RealFs;
+
+impl FileSystem for RealFs {
+    fn metadata(&self, path: &Path) -> io::Result<Metadata> {
+        let found = fs::metadata(path)?;
+        let kind = if found.is_file() {
+            Kind::File
+        } else if found.is_dir() {
+            Kind::Folder
+        } else {
+            Kind::Other
+        };
+        Ok(Metadata { kind, len: found.len(), modified: found.modified().ok(), rights: system::rights(&found) })
+    }
+
+    fn canonicalize(&self, path: &Path) -> io::Result<PathBuf> {
+        system::canonicalize(path)
+    }
+
+    fn read_link(&self, path: &Path) -> io::Result<PathBuf> {
+        fs::read_link(path)
+    }
+
+    fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>> {
+        let mut bytes = Vec::new();
+        File::open(path)?.take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
+        Ok(bytes)
+    }
+
+    fn list(&self, folder: &Path) -> io::Result<Vec<PathBuf>> {
+        fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.path())).collect()
+    }
+
+    fn check_writable(&self, path: &Path) -> io::Result<()> {
+        OpenOptions::new().append(true).open(path).map(drop)
+    }
+
+    fn create_new(&self, path: &Path, access: Access) -> io::Result<Box<dyn NewFile>> {
+        let mut options = OpenOptions::new();
+        options.write(true).create_new(true);
+        system::narrow(&mut options, access);
+        let file = options.open(path)?;
+        // Without locks, as on some network drives, a leftover cannot be told from a save under way, and stays.
+        let _locked = file.try_lock().is_ok();
+        if let Access::Like(rights) = access
+            && let Err(error) = system::adopt(&file, rights)
+        {
+            drop(file);
+            fs::remove_file(path)?;
+            return Err(error);
+        }
+        Ok(Box::new(RealFile(file)))
+    }
+
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        system::rename(from, to)
+    }
+
+    fn link_new(&self, from: &Path, to: &Path) -> io::Result<()> {
+        fs::hard_link(from, to)
+    }
+
+    fn sync_folder(&self, folder: &Path) -> io::Result<()> {
+        system::sync_folder(folder)
+    }
+
+    fn remove_file(&self, path: &Path) -> io::Result<()> {
+        fs::remove_file(path)
+    }
+
+    fn remove_folder(&self, folder: &Path) -> io::Result<()> {
+        fs::remove_dir(folder)
+    }
+
+    fn create_private_folder(&self, folder: &Path) -> io::Result<()> {
+        system::create_private_folder(folder)
+    }
+
+    fn make_private(&self, path: &Path) -> io::Result<()> {
+        system::make_private(path)
+    }
+
+    fn is_abandoned(&self, path: &Path) -> io::Result<bool> {
+        // Open for writing: over NFS, only that may be locked.
+        let file = OpenOptions::new().read(true).write(true).open(path)?;
+        match file.try_lock() {
+            Ok(()) => file.unlock().map(|()| true),
+            Err(TryLockError::WouldBlock) => Ok(false),
+            Err(TryLockError::Error(error)) => Err(error),
+        }
+    }
+}
+
+struct RealFile(File);
+
+impl Drop for RealFile {
+    fn drop(&mut self) {
+        // Closing it would not do where another thread is just starting a program, which shares our open files at first.
+        let _unlocked = self.0.unlock().is_ok();
+    }
+}
+
+impl NewFile for RealFile {
+    fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.0.write_all(bytes)
+    }
+
+    fn sync_all(&mut self) -> io::Result<()> {
+        self.0.sync_all()
+    }
+}
+
+#[cfg(unix)]
+#[path = "fs_unix.rs"]
+mod system;
+
+#[cfg(windows)]
+#[path = "fs_windows.rs"]
+mod system;

@@ -1,0 +1,73 @@
+//! What Windows does its own way: paths with a `\\?\` prefix, and files that a virus scanner or a cloud client holds for
+//! a moment. Folders of a person's profile are private to begin with, so rights are left as they are.
+
+use super::{Access, Rights};
+use std::fs::{self, File, OpenOptions};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::thread::sleep;
+use std::time::Duration;
+
+const ACCESS_DENIED: i32 = 5;
+const SHARING_VIOLATION: i32 = 32;
+const FIRST_WAIT: Duration = Duration::from_millis(50);
+const LONGEST_WAIT: Duration = Duration::from_millis(800);
+/// Longest path that programs without the `\\?\` prefix can be relied on to open.
+const PLAIN_PATH_LIMIT: usize = 259;
+
+#[expect(clippy::unnecessary_wraps, reason = "other systems have something else to say")]
+pub(super) fn rights(_found: &fs::Metadata) -> Option<Rights> {
+    None
+}
+
+/// Some drives (RAM disks, old network shares) cannot say their canonical path; the absolute one has to do there.
+pub(super) fn canonicalize(path: &Path) -> io::Result<PathBuf> {
+    match fs::canonicalize(path) {
+        Ok(found) => Ok(plain(found)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Err(error),
+        Err(error) => fs::metadata(path).and_then(|_| std::path::absolute(path)).or(Err(error)),
+    }
+}
+
+/// `\\?\C:\file` is shown, and understood by other programs, as `C:\file`.
+fn plain(path: PathBuf) -> PathBuf {
+    let shorter = path
+        .to_str()
+        .and_then(|text| text.strip_prefix(r"\\?\"))
+        .filter(|rest| rest.len() <= PLAIN_PATH_LIMIT && rest.as_bytes().get(1) == Some(&b':'));
+    shorter.map(PathBuf::from).unwrap_or(path)
+}
+
+pub(super) fn narrow(_options: &mut OpenOptions, _access: Access) {}
+
+pub(super) fn adopt(_file: &File, _rights: Rights) -> io::Result<()> {
+    Ok(())
+}
+
+/// Tries again while somebody else holds the file: 50 ms, doubling to 800 ms, about a second and a half in all.
+pub(super) fn rename(from: &Path, to: &Path) -> io::Result<()> {
+    let mut wait = FIRST_WAIT;
+    loop {
+        match fs::rename(from, to) {
+            Err(error)
+                if wait <= LONGEST_WAIT && matches!(error.raw_os_error(), Some(ACCESS_DENIED | SHARING_VIOLATION)) =>
+            {
+                sleep(wait);
+                wait *= 2;
+            }
+            done => return done,
+        }
+    }
+}
+
+pub(super) fn sync_folder(_folder: &Path) -> io::Result<()> {
+    Ok(())
+}
+
+pub(super) fn create_private_folder(folder: &Path) -> io::Result<()> {
+    fs::create_dir_all(folder)
+}
+
+pub(super) fn make_private(_path: &Path) -> io::Result<()> {
+    Ok(())
+}

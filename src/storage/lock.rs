@@ -1,0 +1,146 @@
+//! One document, one window: a second window that opens the same file is told who has it.
+//!
+//! The document itself is never locked: a save puts a new file in its place, so that the lock would stay with the old one.
+//! Locked is an empty file in our data folder, named by a hash of the document's path; beside it stands who holds it. The
+//! system frees the lock when the process ends, however it ends. A document on a drive shared between machines is not
+//! covered; there, the check before a save is what notices.
+
+use super::atomic::{remove_quietly, write_own};
+use super::disk::hex;
+use super::folders::Folders;
+use super::fs::{FileSystem, RealFs};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use std::fs::{File, TryLockError};
+use std::io;
+use std::path::{Path, PathBuf};
+use thiserror::Error;
+
+const NAME_DIGITS: usize = 32;
+const MAX_HOLDER_BYTES: u64 = 64 * 1024;
+
+/// Proof that no other window has the document open. Freed when dropped.
+#[derive(Debug)]
+pub struct DocumentLock {
+    document: PathBuf,
+    holder_file: PathBuf,
+    _locked: Locked,
+}
+
+/// A locked file, unlocked by saying so when dropped. Closing it would not do where another thread is just starting a
+/// program: until that has begun, it shares our open files.
+#[derive(Debug)]
+pub(super) struct Locked(File);
+
+/// The window that has a document open.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Held {
+    /// Its process.
+    pub pid: u32,
+    /// The name of its machine, where it could be found out; another one than this when the home folder is shared.
+    pub host: Option<String>,
+    /// When it opened the document.
+    pub since: Timestamp,
+}
+
+/// Why a document could not be locked.
+#[derive(Debug, Error)]
+pub enum LockError {
+    /// Another window has it. Who, unless that could not be read.
+    #[error("the file is open in another window")]
+    Held(Option<Held>),
+    /// Locks do not work here. Opening the document is safe all the same: a save checks for changes by others.
+    #[error("other windows cannot be told that the file is open here ({0})")]
+    Unavailable(#[from] io::Error),
+}
+
+impl DocumentLock {
+    /// Takes the lock for a document by its canonical path, as [`super::Loaded`] and [`super::Saved`] give it.
+    ///
+    /// # Errors
+    /// [`LockError::Held`] when another window has it, [`LockError::Unavailable`] when the lock file cannot be made.
+    pub fn acquire(folders: &Folders, document: &Path, now: Timestamp) -> Result<Self, LockError> {
+        let digest = hex(&Sha256::digest(document.as_os_str().as_encoded_bytes()));
+        let name = &digest[..NAME_DIGITS];
+        let holder_file = folders.locks.join(format!("{name}.json"));
+        let Some(locked) = Locked::try_new(&folders.locks.join(format!("{name}.lock")))? else {
+            return Err(LockError::Held(read_holder(&holder_file)));
+        };
+        let held = Held { pid: std::process::id(), host: host(), since: now };
+        // Only for the message; the lock holds without it.
+        let _told = serde_json::to_vec(&held).is_ok_and(|text| write_own(&RealFs, &holder_file, &text).is_ok());
+        Ok(Self { document: document.to_path_buf(), holder_file, _locked: locked })
+    }
+
+    /// The locked document.
+    pub fn document(&self) -> &Path {
+        &self.document
+    }
+
+    /// Moves to another document, after it was saved under another name. The old lock stays when the new one cannot be had.
+    ///
+    /// # Errors
+    /// As [`DocumentLock::acquire`].
+    pub fn move_to(&mut self, folders: &Folders, document: &Path, now: Timestamp) -> Result<(), LockError> {
+        if self.document != document {
+            *self = Self::acquire(folders, document, now)?;
+        }
+        Ok(())
+    }
+}
+
+impl Drop for DocumentLock {
+    fn drop(&mut self) {
+        // The lock file stays: removing it while another window opens it would let two windows have the lock.
+        remove_quietly(&RealFs, &self.holder_file);
+    }
+}
+
+impl Locked {
+    /// Opens or creates a file and locks it; `None` when it is locked already.
+    pub(super) fn try_new(path: &Path) -> io::Result<Option<Self>> {
+        let file = open(path)?;
+        match file.try_lock() {
+            Ok(()) => Ok(Some(Self(file))),
+            Err(TryLockError::WouldBlock) => Ok(None),
+            Err(TryLockError::Error(error)) => Err(error),
+        }
+    }
+
+    /// Opens or creates a file and locks it, waiting for those who only look whether it is locked.
+    pub(super) fn wait_for(path: &Path) -> io::Result<Self> {
+        let file = open(path)?;
+        file.lock()?;
+        Ok(Self(file))
+    }
+}
+
+impl Drop for Locked {
+    fn drop(&mut self) {
+        let _unlocked = self.0.unlock().is_ok();
+    }
+}
+
+fn open(path: &Path) -> io::Result<File> {
+    let mut options = File::options();
+    options.read(true).write(true).create(true).truncate(false);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
+}
+
+fn read_holder(path: &Path) -> Option<Held> {
+    let bytes = RealFs.read(path, MAX_HOLDER_BYTES).ok()?;
+    serde_json::from_slice(&bytes).ok()
+}
+
+fn host() -> Option<String> {
+    let kernel = || std::fs::read_to_string("/proc/sys/kernel/hostname").ok();
+    ["COMPUTERNAME", "HOSTNAME"]
+        .into_iter()
+        .find_map(|name| std::env::var(name).ok())
+        .or_else(kernel)
+        .map(|name| name.trim().to_owned())
+        .filter(|name| !name.is_empty())
+}

@@ -1,0 +1,49 @@
+//! Files that never lose anything: the person's documents, and what Evenkeel keeps of its own.
+//!
+//! - **The person's file** is read whole within a limit ([`read`]), understood by [`format`](mod@format), and saved in one step ([`save`]): at any moment,
+//!   whatever fails, it is exactly the old version or exactly the new one. A version of another program is never
+//!   overwritten unasked ([`Expect`], [`Watch`], [`DocumentLock`]), and each version that a save replaces is kept for a
+//!   while ([`Backups`]).
+//! - **What is not saved yet** is in a journal within a second ([`RecoveryWriter`]), also when the program dies
+//!   ([`install_panic_hook`], [`write_on_termination`]), and is offered at the next start ([`orphans`]).
+//! - **Our own files** lie in folders that only this person can look into ([`Folders`]). Reading them never fails
+//!   ([`Settings`], [`RecentFiles`]) and writing them keeps what a newer version put there.
+//! - Nothing is deleted silently but what these rules say: a journal after a save or a discard, surplus backups, leftovers
+//!   of writes that never took their place.
+//!
+//! Everything but locks and the crash text goes to the disk through [`FileSystem`], so that tests can make each step fail.
+
+#![expect(clippy::disallowed_methods, reason = "this is the one place that writes files")]
+
+mod atomic;
+mod backup;
+mod browse;
+mod crash;
+mod disk;
+mod error;
+mod folders;
+pub mod format;
+mod fs;
+mod json_file;
+mod lock;
+mod path_text;
+mod recent;
+mod recovery;
+mod settings;
+mod watch;
+
+pub use backup::{Backup, Backups};
+pub use browse::{Listed, list_folder};
+#[cfg(unix)]
+pub use crash::write_on_termination;
+pub use crash::{install_panic_hook, take_crash_text};
+pub use disk::{Expect, Fingerprint, Keep, Loaded, MAX_BYTES, Saved, read, resolve, save};
+pub use error::{Action, DiskError};
+pub use folders::{Deleted, Folders, HOME_VARIABLE, Size, Usage};
+pub use fs::{Access, FileSystem, Kind, Metadata, NewFile, RealFs, Rights};
+pub use json_file::Warning;
+pub use lock::{DocumentLock, Held, LockError};
+pub use recent::{BalanceSummary, MAX_RECENT, RecentFile, RecentFiles};
+pub use recovery::{Claimed, Damage, Emergency, Entry, Orphan, Problem, RecoveryWriter, Status, orphans};
+pub use settings::{Settings, TextSize, Theme};
+pub use watch::{Change, Watch, changed_on_disk};

@@ -1,0 +1,130 @@
+//! What a journal holds, as bytes and back.
+
+use crate::storage::disk::{Fingerprint, MAX_BYTES, read_within};
+use crate::storage::error::DiskError;
+use crate::storage::fs::FileSystem;
+use crate::storage::path_text;
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
+use std::borrow::Cow;
+use std::path::{Path, PathBuf};
+use thiserror::Error;
+
+const FORMAT: &str = "evenkeel-recovery";
+const VERSION: u32 = 1;
+/// What a journal may hold besides the document, in bytes.
+const MAX_HEADER_BYTES: u64 = 1024 * 1024;
+
+/// A document that is not saved, and what it takes to go on with it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// The file that it was opened from or saved to last.
+    pub path: Option<PathBuf>,
+    /// What that file held then.
+    pub base: Option<Fingerprint>,
+    /// When this state was reached.
+    pub saved_at: Timestamp,
+    /// Which question, or which screen, was shown; only the window knows what it means.
+    pub position: Option<String>,
+    /// What the document calls itself, for the question whether to resume.
+    pub title: String,
+    /// The document as it would be saved: a JSON object.
+    pub document: Vec<u8>,
+}
+
+/// Why a journal cannot be used. The file is left as it is.
+#[derive(Debug, Error)]
+pub enum Damage {
+    /// It cannot be read.
+    #[error("it cannot be read: {0}")]
+    Unreadable(#[from] DiskError),
+    /// It is not JSON, or not of our shape.
+    #[error("it is not a whole journal: {0}")]
+    NotAJournal(String),
+    /// A newer Evenkeel wrote it.
+    #[error("a newer version of Evenkeel wrote it (journal version {version}, this one reads {VERSION})")]
+    Newer {
+        /// Its version.
+        version: u32,
+    },
+}
+
+/// What is read first, so that a newer journal is recognised whatever else it holds.
+#[derive(Deserialize)]
+struct Header {
+    format: String,
+    version: u32,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Written<'a> {
+    format: Cow<'a, str>,
+    version: u32,
+    app: Cow<'a, str>,
+    saved_at: Timestamp,
+    title: Cow<'a, str>,
+    #[serde(default, with = "path_text::optional", skip_serializing_if = "Option::is_none")]
+    path: Option<PathBuf>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    base: Option<Fingerprint>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    position: Option<Cow<'a, str>>,
+    document: Box<RawValue>,
+}
+
+impl Entry {
+    /// The journal as it is written.
+    ///
+    /// # Errors
+    /// When the document is not JSON, in serde's words.
+    pub fn encode(&self) -> Result<Vec<u8>, String> {
+        let document = std::str::from_utf8(&self.document).map_err(|error| error.to_string())?.trim_end();
+        let document = RawValue::from_string(document.to_owned()).map_err(|error| error.to_string())?;
+        let written = Written {
+            format: FORMAT.into(),
+            version: VERSION,
+            app: env!("CARGO_PKG_VERSION").into(),
+            saved_at: self.saved_at,
+            title: Cow::Borrowed(&self.title),
+            path: self.path.clone(),
+            base: self.base.clone(),
+            position: self.position.as_deref().map(Cow::Borrowed),
+            document,
+        };
+        let mut text = serde_json::to_vec_pretty(&written).map_err(|error| error.to_string())?;
+        text.push(b'\n');
+        Ok(text)
+    }
+
+    /// Reads a journal's bytes. `document` is as it was given, byte for byte, with a line feed at its end.
+    ///
+    /// # Errors
+    /// When they are not a whole journal, or one of a newer version.
+    pub fn decode(bytes: &[u8]) -> Result<Self, Damage> {
+        let damaged = |error: serde_json::Error| Damage::NotAJournal(error.to_string());
+        let header: Header = serde_json::from_slice(bytes).map_err(damaged)?;
+        if header.format != FORMAT {
+            return Err(Damage::NotAJournal(format!("its format is `{}`", header.format)));
+        }
+        if header.version > VERSION {
+            return Err(Damage::Newer { version: header.version });
+        }
+        let written: Written<'_> = serde_json::from_slice(bytes).map_err(damaged)?;
+        let mut document = written.document.get().as_bytes().to_vec();
+        document.push(b'\n');
+        Ok(Self {
+            path: written.path,
+            base: written.base,
+            saved_at: written.saved_at,
+            position: written.position.map(Cow::into_owned),
+            title: written.title.into_owned(),
+            document,
+        })
+    }
+}
+
+/// Reads a journal file.
+pub(super) fn read(fs: &dyn FileSystem, path: &Path) -> Result<Entry, Damage> {
+    Entry::decode(&read_within(fs, path, MAX_BYTES + MAX_HEADER_BYTES)?)
+}

@@ -1,0 +1,83 @@
+//! Journals that a dead window left.
+
+use super::journal::{self, Damage, Entry};
+use super::{Session, is_in_use, is_journal};
+use crate::storage::atomic::{is_temporary, remove_quietly};
+use crate::storage::error::{Action, DiskError};
+use crate::storage::folders::Folders;
+use crate::storage::fs::FileSystem;
+use crate::storage::lock::Locked;
+use std::path::PathBuf;
+use std::time::SystemTime;
+
+/// A journal whose window is dead.
+#[derive(Debug)]
+pub struct Orphan {
+    /// The journal file, which a person can open.
+    pub journal: PathBuf,
+    /// When it was written, by the file system.
+    pub modified: Option<SystemTime>,
+    /// What it holds, or why it cannot be used.
+    pub content: Result<Entry, Damage>,
+}
+
+/// An orphan that no other window can take any more. Dropping it without [`Claimed::remove`] leaves it for the next start.
+#[derive(Debug)]
+pub struct Claimed {
+    session: Session,
+    _lock: Locked,
+}
+
+/// The journals of dead windows, newest first. Damaged ones are among them.
+///
+/// # Errors
+/// When the recovery folder cannot be read. No folder is no journals.
+pub fn orphans(fs: &dyn FileSystem, folders: &Folders) -> Result<Vec<Orphan>, DiskError> {
+    let paths = match fs.list(&folders.recovery) {
+        Ok(paths) => paths,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) => return Err(DiskError::new(Action::Read, &folders.recovery, error)),
+    };
+    let mut found: Vec<Orphan> = Vec::new();
+    for path in paths {
+        if is_journal(&path) && !is_in_use(&path) {
+            let modified = fs.metadata(&path).ok().and_then(|found| found.modified);
+            found.push(Orphan { modified, content: journal::read(fs, &path), journal: path });
+        } else if is_temporary(&path) && fs.is_abandoned(&path).unwrap_or(false) {
+            // Half of a write that never took its place; the journal that it was meant for is whole.
+            remove_quietly(fs, &path);
+        }
+    }
+    found.sort_by_key(|orphan| std::cmp::Reverse(orphan.modified));
+    Ok(found)
+}
+
+impl Orphan {
+    /// Makes sure that no other window takes this journal too. `None` when one has, or the journal is gone.
+    ///
+    /// # Errors
+    /// When the lock cannot be had for another reason.
+    pub fn claim(&self, fs: &dyn FileSystem) -> Result<Option<Claimed>, DiskError> {
+        let session = Session::of_journal(&self.journal);
+        let taken = session.take_over().map_err(|source| DiskError::new(Action::Write, &session.lock, source))?;
+        let Some(lock) = taken else { return Ok(None) };
+        if fs.metadata(&self.journal).is_ok() {
+            return Ok(Some(Claimed { session, _lock: lock }));
+        }
+        remove_quietly(fs, &session.lock);
+        Ok(None)
+    }
+}
+
+impl Claimed {
+    /// Deletes the journal: after the document in it is safe elsewhere, or the person said that it can go.
+    ///
+    /// # Errors
+    /// When it cannot be removed; it is offered again then.
+    pub fn remove(self, fs: &dyn FileSystem) -> Result<(), DiskError> {
+        fs.remove_file(&self.session.journal)
+            .map_err(|source| DiskError::new(Action::Replace, &self.session.journal, source))?;
+        remove_quietly(fs, &self.session.lock);
+        Ok(())
+    }
+}

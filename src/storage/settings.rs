@@ -1,0 +1,145 @@
+//! What the person chose for the window, in `settings.json`.
+//!
+//! Reading never fails: what is not understood gives the default and a warning. Writing changes only what was changed
+//! here, so that what a newer version wrote, unknown names and unknown values alike, survives.
+
+use super::error::DiskError;
+use super::fs::FileSystem;
+use super::json_file::{self, Warning};
+use crate::scoring::Confidence;
+use serde_json::{Map, Value};
+use std::path::Path;
+
+/// Light or dark.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// As the system has it.
+    #[default]
+    System,
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+/// Size of all text, in percent of the normal size: one of [`TextSize::STEPS`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct TextSize(u16);
+
+impl TextSize {
+    /// The sizes that there are, in percent.
+    pub const STEPS: [u16; 5] = [100, 125, 150, 175, 200];
+
+    /// The step nearest to this many percent.
+    pub fn nearest(percent: u16) -> Self {
+        Self(Self::STEPS.into_iter().min_by_key(|step| step.abs_diff(percent)).unwrap_or(Self::STEPS[0]))
+    }
+
+    /// In percent.
+    pub fn percent(self) -> u16 {
+        self.0
+    }
+
+    /// As a factor, 1 to 2.
+    pub fn factor(self) -> f32 {
+        f32::from(self.0) / 100.0
+    }
+}
+
+impl Default for TextSize {
+    fn default() -> Self {
+        Self(Self::STEPS[0])
+    }
+}
+
+/// Everything that Settings offers.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Settings {
+    /// Light or dark.
+    pub theme: Theme,
+    /// Size of all text.
+    pub text_size: TextSize,
+    /// The level of all intervals.
+    pub confidence: Confidence,
+    /// The file as it was read.
+    file: Map<String, Value>,
+}
+
+const THEME: &str = "theme";
+const TEXT_SIZE: &str = "text_size";
+const CONFIDENCE: &str = "confidence";
+
+impl Settings {
+    /// Reads the settings, with what was odd about them. Defaults where there are none.
+    pub fn load(fs: &dyn FileSystem, path: &Path) -> (Self, Vec<Warning>) {
+        let (file, mut warnings) = json_file::read(fs, path);
+        let settings = Self {
+            theme: value(&file, THEME, theme_from, &mut warnings),
+            text_size: value(&file, TEXT_SIZE, text_size_from, &mut warnings),
+            confidence: value(&file, CONFIDENCE, confidence_from, &mut warnings),
+            file,
+        };
+        (settings, warnings)
+    }
+
+    /// Writes the settings.
+    ///
+    /// # Errors
+    /// When the file cannot be written; it is then as it was.
+    pub fn save(&mut self, fs: &dyn FileSystem, path: &Path) -> Result<(), DiskError> {
+        put(&mut self.file, THEME, self.theme, theme_from, |theme| theme_text(theme).into());
+        put(&mut self.file, TEXT_SIZE, self.text_size, text_size_from, |size| size.percent().into());
+        put(&mut self.file, CONFIDENCE, self.confidence, confidence_from, |level| level.share().into());
+        json_file::write(fs, path, &self.file)
+    }
+}
+
+fn value<T: Default>(
+    file: &Map<String, Value>,
+    key: &str,
+    from: impl Fn(&Value) -> Option<T>,
+    warnings: &mut Vec<Warning>,
+) -> T {
+    let Some(found) = file.get(key) else { return T::default() };
+    from(found).unwrap_or_else(|| {
+        warnings.push(Warning::Value { key: key.to_owned(), found: found.to_string() });
+        T::default()
+    })
+}
+
+/// Sets a value unless what is in the file means the same, or is not understood and was not changed.
+fn put<T: Default + PartialEq + Copy>(
+    file: &mut Map<String, Value>,
+    key: &str,
+    value: T,
+    from: impl Fn(&Value) -> Option<T>,
+    to: impl Fn(T) -> Value,
+) {
+    let in_file = file.get(key).map(|found| from(found).unwrap_or_default());
+    if in_file != Some(value) {
+        file.insert(key.to_owned(), to(value));
+    }
+}
+
+fn theme_text(theme: Theme) -> &'static str {
+    match theme {
+        Theme::System => "system",
+        Theme::Light => "light",
+        Theme::Dark => "dark",
+    }
+}
+
+fn theme_from(value: &Value) -> Option<Theme> {
+    [Theme::System, Theme::Light, Theme::Dark].into_iter().find(|theme| value == theme_text(*theme))
+}
+
+/// Any number of percent that makes sense; it goes to the nearest step.
+fn text_size_from(value: &Value) -> Option<TextSize> {
+    let percent = value.as_u64().and_then(|percent| u16::try_from(percent).ok())?;
+    (50..=400).contains(&percent).then(|| TextSize::nearest(percent))
+}
+
+fn confidence_from(value: &Value) -> Option<Confidence> {
+    let found = value.as_f64()?;
+    Confidence::ALL.into_iter().find(|level| (level.share() - found).abs() < 1e-6)
+}

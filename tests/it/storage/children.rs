@@ -1,0 +1,170 @@
+//! Helper processes: this very program again, told by an environment variable what to do until it is killed.
+
+use evenkeel::storage::{
+    Backups, DocumentLock, Entry, Expect, Fingerprint, Folders, Keep, RealFs, RecoveryWriter, install_panic_hook, save,
+};
+use jiff::Timestamp;
+use sha2::{Digest, Sha256};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::sync::Arc;
+use std::time::Duration;
+
+const ROLE: &str = "EVENKEEL_TEST_ROLE";
+const FOLDER: &str = "EVENKEEL_TEST_FOLDER";
+
+/// What a helper starts its lines with, to tell them from the test harness'.
+pub const MARK: &str = "> ";
+
+/// A helper process, ready to be started.
+pub fn command(role: &str, folder: &Path) -> Command {
+    let mut command = Command::new(std::env::current_exe().unwrap());
+    command
+        .args(["--exact", "storage::children::child", "--ignored", "--nocapture", "--test-threads=1"])
+        .env(ROLE, role)
+        .env(FOLDER, folder)
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null());
+    command
+}
+
+#[test]
+#[ignore = "a helper process of other tests"]
+fn child() {
+    let (Ok(role), Some(folder)) = (std::env::var(ROLE), std::env::var_os(FOLDER)) else { return };
+    let folder = PathBuf::from(folder);
+    println!();
+    match role.as_str() {
+        "saving-loop" => saving_loop(&folder),
+        "save-once" => save_once(&folder),
+        "lock" => lock(&folder),
+        "journal-loop" => journal_loop(&folder),
+        "termination" => termination(&folder),
+        "panic" => panic_with_changes(&folder),
+        other => panic!("no such role: {other}"),
+    }
+}
+
+fn say(line: impl std::fmt::Display) {
+    println!("{MARK}{line}");
+    std::io::stdout().flush().unwrap();
+}
+
+fn wait_for_death() -> ! {
+    loop {
+        std::thread::sleep(Duration::from_mins(1));
+    }
+}
+
+/// A document that shows its number and whether it is whole. Lengths from a few bytes to 200 kB.
+pub fn document(number: u64) -> Vec<u8> {
+    let length = usize::try_from(number * 7919 % 200_000).unwrap();
+    let body: Vec<u8> = (0..length).map(|at| u8::try_from((at as u64 * 31 + number) % 251).unwrap()).collect();
+    let mut bytes = format!("{number} {:x?}\n", Sha256::digest(&body)).into_bytes();
+    bytes.extend(body);
+    bytes
+}
+
+/// The number of a document, which must be whole.
+pub fn number_of(bytes: &[u8]) -> u64 {
+    let line = bytes.split(|byte| *byte == b'\n').next().unwrap();
+    let number = std::str::from_utf8(line).unwrap().split(' ').next().unwrap().parse().unwrap();
+    assert!(document(number) == bytes, "document {number} is not whole");
+    number
+}
+
+/// Saves one version after the other, saying each number when it is saved.
+fn saving_loop(folder: &Path) {
+    let path = folder.join("me.evenkeel");
+    let store = Backups::new(folder.join("backups"));
+    let mut before = std::fs::read(&path).unwrap();
+    loop {
+        let number = number_of(&before) + 1;
+        let bytes = document(number);
+        let keep = Some(Keep { backups: &store, document: "document", now: Timestamp::now() });
+        save(&RealFs, &path, &bytes, &Expect::Unchanged(Fingerprint::of(&before)), keep).unwrap();
+        say(number);
+        before = bytes;
+    }
+}
+
+/// Saves document 2 over document 1.
+fn save_once(folder: &Path) {
+    let path = folder.join("me.evenkeel");
+    let saved = save(&RealFs, &path, &document(2), &Expect::Unchanged(Fingerprint::of(&document(1))), None);
+    say(if saved.is_ok() { "saved" } else { "failed" });
+    saved.unwrap();
+}
+
+fn lock(folder: &Path) {
+    let folders = Folders::within(folder);
+    let _lock = DocumentLock::acquire(&folders, &folder.join("me.evenkeel"), Timestamp::now()).unwrap();
+    say("locked");
+    wait_for_death();
+}
+
+/// A journal entry with a number.
+pub fn entry(number: u64) -> Entry {
+    Entry {
+        path: Some(PathBuf::from("/somewhere/me.evenkeel")),
+        base: Some(Fingerprint::of(b"base")),
+        saved_at: Timestamp::now(),
+        position: Some(number.to_string()),
+        title: "Me".to_owned(),
+        document: format!("{{\n  \"number\": {number}\n}}\n").into_bytes(),
+    }
+}
+
+fn writer(folder: &Path) -> (Folders, RecoveryWriter) {
+    let folders = Folders::within(folder);
+    folders.create(&RealFs).unwrap();
+    let writer = RecoveryWriter::start(Arc::new(RealFs), &folders, || {}).unwrap();
+    (folders, writer)
+}
+
+/// Submits one entry after the other, saying number and time.
+fn journal_loop(folder: &Path) {
+    let (_folders, writer) = writer(folder);
+    for number in 1.. {
+        writer.submit(entry(number));
+        say(format!("{number} {}", Timestamp::now().as_millisecond()));
+        std::thread::sleep(Duration::from_millis(2));
+    }
+}
+
+/// Two changes in quick succession, so that the second one still waits for its turn.
+fn two_changes(folder: &Path) -> (Folders, RecoveryWriter) {
+    let (folders, writer) = writer(folder);
+    writer.submit(entry(1));
+    writer.write_now().unwrap();
+    writer.submit(entry(2));
+    (folders, writer)
+}
+
+#[cfg(unix)]
+fn termination(folder: &Path) {
+    let (_folders, writer) = writer(folder);
+    evenkeel::storage::write_on_termination(writer.emergency()).unwrap();
+    writer.submit(entry(1));
+    // The thread has just written: the second change has to wait for its turn.
+    while !matches!(writer.status(), evenkeel::storage::Status::OnDisk) {
+        std::thread::sleep(Duration::from_millis(1));
+    }
+    writer.submit(entry(2));
+    say("ready");
+    wait_for_death();
+}
+
+#[cfg(not(unix))]
+fn termination(_folder: &Path) {}
+
+fn panic_with_changes(folder: &Path) {
+    let (folders, writer) = two_changes(folder);
+    install_panic_hook(folders.crash_file(), Some(writer.emergency()));
+    let thread = std::thread::Builder::new().name("screens".to_owned()).spawn(|| panic!("the sails are torn")).unwrap();
+    assert!(thread.join().is_err());
+    // Not even the writer's own end may help: the hook alone must have done it.
+    std::process::exit(7);
+}

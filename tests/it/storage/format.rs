@@ -1,0 +1,241 @@
+//! The file format: fixtures of every version, what is refused and why, and the schema.
+
+use super::schema_check;
+use evenkeel::profile::{Answer, Audit, Part, Profile};
+use evenkeel::storage::format::{self, FormatError, Opened};
+use proptest::prelude::*;
+use std::fmt::Write;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn fixtures(folder: &str) -> Vec<PathBuf> {
+    let folder = Path::new("tests/fixtures").join(folder);
+    let found = super::with_ending(&folder, ".evenkeel");
+    assert!(found.len() > 4, "{}", folder.display());
+    found
+}
+
+fn bytes(name: &str) -> Vec<u8> {
+    fs::read(Path::new("tests/fixtures/good").join(name).with_extension("evenkeel")).unwrap()
+}
+
+fn opened(name: &str) -> Opened {
+    format::open(&bytes(name)).unwrap()
+}
+
+/// What is on the disk, with this program in the place of the one that wrote it last.
+fn by_this_program(text: &[u8]) -> String {
+    let text = String::from_utf8(text.to_vec()).unwrap();
+    let ours = format!("  \"app\": \"{}\",", env!("CARGO_PKG_VERSION"));
+    let lines = text.lines().map(|line| if line.starts_with("  \"app\": ") { &ours } else { line });
+    lines.flat_map(|line| [line, "\n"]).collect()
+}
+
+#[test]
+fn every_good_fixture_opens_saves_and_opens_as_the_same() {
+    for path in fixtures("good") {
+        let first =
+            format::open(&fs::read(&path).unwrap()).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        let saved = format::encode(&first.profile).unwrap();
+        assert_eq!(format::open(&saved).unwrap(), first, "{}", path.display());
+        assert_eq!(format::encode(&first.profile).unwrap(), saved, "{}", path.display());
+        assert!(saved.ends_with(b"}\n") && !saved.contains(&b'\r'));
+    }
+}
+
+#[test]
+fn what_we_wrote_comes_out_byte_for_byte() {
+    for name in ["v1-full", "v1-empty", "v1-unknown-fields", "v7-readable-by-1"] {
+        let again = String::from_utf8(format::encode(&opened(name).profile).unwrap()).unwrap();
+        // Unknown fields come after the known ones, in their own order.
+        let sorted = |text: &str| {
+            let mut lines: Vec<String> = text.lines().map(|line| line.trim_end_matches(',').to_owned()).collect();
+            lines.sort();
+            lines
+        };
+        let before = by_this_program(&bytes(name));
+        if name.starts_with("v1-full") || name == "v1-empty" {
+            assert_eq!(again, before, "{name}");
+        }
+        assert_eq!(sorted(&again), sorted(&before), "{name}");
+    }
+}
+
+#[test]
+fn one_answer_stands_on_one_line() {
+    let text = String::from_utf8(bytes("v1-full")).unwrap();
+    let profile = opened("v1-full").profile;
+    let audit = &profile.audits[0];
+    assert_eq!(audit.answers.len(), 40);
+    for (item, answer) in &audit.answers {
+        let value = match answer {
+            Answer::Rated(rating) => rating.value().to_string(),
+            Answer::NotApplicable => "\"na\"".to_owned(),
+        };
+        let line = format!("\"{item}\": {value}");
+        assert!(text.lines().any(|found| found.trim().trim_end_matches(',') == line), "{line}");
+    }
+}
+
+#[test]
+fn a_file_made_by_hand_gets_what_it_left_out() {
+    let profile = opened("v1-by-hand").profile;
+    let audit = &profile.audits[0];
+    assert_eq!(audit.started, "2026-09-21T12:00:00Z".parse().unwrap());
+    assert!(audit.parts.contains(&Part::Behaviour) && audit.parts.len() == 1);
+    assert_eq!(audit.answer("risk-mitigation-2"), Some(Answer::NotApplicable));
+    assert_eq!(audit.answer("risk-mitigation-3"), None);
+    assert!((audit.seconds["risk-mitigation-1"] - 6.0).abs() < f64::EPSILON);
+}
+
+#[test]
+fn unknown_fields_survive_at_every_level() {
+    let before: serde_json::Value = serde_json::from_slice(&bytes("v1-unknown-fields")).unwrap();
+    let after: serde_json::Value =
+        serde_json::from_slice(&format::encode(&opened("v1-unknown-fields").profile).unwrap()).unwrap();
+    for path in ["/team", "/audits/0/mood", "/audits/0/raters", "/audits/0/instrument/translation"] {
+        assert!(before.pointer(path).is_some(), "{path}");
+        assert_eq!(after.pointer(path), before.pointer(path), "{path}");
+    }
+}
+
+#[test]
+fn a_newer_version_that_lets_us_read_it_stays_one() {
+    let opened = opened("v7-readable-by-1");
+    assert_eq!(opened.version, 7);
+    let after: serde_json::Value = serde_json::from_slice(&format::encode(&opened.profile).unwrap()).unwrap();
+    assert_eq!((&after["version"], &after["min_reader"]), (&7.into(), &1.into()));
+}
+
+#[test]
+fn a_newer_version_is_refused_whatever_it_holds() {
+    for name in ["newer", "newer-without-min-reader"] {
+        let path = Path::new("tests/fixtures/broken").join(name).with_extension("evenkeel");
+        let error = format::open(&fs::read(path).unwrap()).unwrap_err();
+        assert!(matches!(error, FormatError::Newer { .. }), "{name}: {error}");
+        assert!(error.hint().contains("Update Evenkeel"));
+    }
+}
+
+/// Every broken fixture with its message, one a line. `UPDATE_FIXTURES=1 cargo test` writes the messages anew: read them.
+#[test]
+fn every_broken_fixture_says_what_is_wrong_and_where() {
+    let mut messages = String::new();
+    for path in fixtures("broken") {
+        let error = format::open(&fs::read(&path).unwrap()).expect_err(&path.display().to_string());
+        assert!(!error.hint().is_empty());
+        let name = path.file_stem().unwrap().to_str().unwrap();
+        writeln!(messages, "{name}: {error}").unwrap();
+    }
+    let expected = Path::new("tests/fixtures/broken/messages.txt");
+    if std::env::var_os("UPDATE_FIXTURES").is_some() {
+        fs::write(expected, &messages).unwrap();
+    }
+    assert_eq!(messages, fs::read_to_string(expected).unwrap());
+}
+
+#[test]
+fn what_is_too_much_is_not_even_built() {
+    let many =
+        format!(r#"{{"format":"evenkeel-profile","version":1,"id":"x","y":[{}0]}}"#, "0,".repeat(format::MAX_VALUES));
+    assert!(matches!(format::open(many.as_bytes()), Err(FormatError::TooMuch { what: "values", .. })));
+    let long = vec![b' '; usize::try_from(evenkeel::storage::MAX_BYTES).unwrap() + 1];
+    assert!(matches!(format::open(&long), Err(FormatError::TooMuch { what: "bytes", .. })));
+}
+
+#[test]
+fn what_could_not_be_read_again_is_not_written() {
+    let with = |change: &dyn Fn(&mut Audit)| {
+        let mut profile = opened("v1-full").profile;
+        change(std::sync::Arc::make_mut(&mut profile.audits[0]));
+        format::encode(&profile)
+    };
+    assert!(with(&|_| {}).is_ok());
+    assert!(with(&|audit| audit.role = "x".repeat(format::MAX_TEXT)).is_ok());
+    assert!(with(&|audit| audit.role = "x".repeat(format::MAX_TEXT + 1)).is_err());
+    let bad_seconds = |audit: &mut Audit| audit.seconds.extend([("risk-mitigation-1".into(), f64::NAN)]);
+    let without_behaviour = |audit: &mut Audit| audit.parts.clear();
+    let two_roles = |audit: &mut Audit| audit.extra.extend([("role".to_owned(), "another".into())]);
+    assert!(with(&bad_seconds).is_err());
+    assert!(with(&without_behaviour).is_err());
+    assert!(with(&two_roles).is_err());
+}
+
+#[test]
+fn the_schema_is_the_one_in_assets() {
+    let path = Path::new("assets/schema/evenkeel-profile-1.schema.json");
+    let text = format!("{}\n", serde_json::to_string_pretty(&format::schema()).unwrap());
+    if std::env::var_os("UPDATE_SCHEMA").is_some() {
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, &text).unwrap();
+    }
+    assert_eq!(text, fs::read_to_string(path).unwrap(), "run the tests with UPDATE_SCHEMA=1 and look at what changed");
+}
+
+#[test]
+fn good_fixtures_fit_the_schema_and_changed_ones_do_not() {
+    let schema = format::schema();
+    for path in fixtures("good") {
+        let bytes = fs::read(&path).unwrap();
+        let value = serde_json::from_slice(bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes)).unwrap();
+        assert_eq!(schema_check::first_problem(&schema, &value), None, "{}", path.display());
+    }
+    // What a schema can say, it says; two of the same, whole numbers past a limit in sum and the like it cannot.
+    for name in
+        ["rating-9", "rating-half", "points-11", "dose-word", "form", "no-id", "empty-id", "audit-list", "other-format"]
+    {
+        let path = Path::new("tests/fixtures/broken").join(name).with_extension("evenkeel");
+        let value = serde_json::from_slice(&fs::read(path).unwrap()).unwrap();
+        assert!(schema_check::first_problem(&schema, &value).is_some(), "{name}");
+    }
+}
+
+/// A profile with anything in it that the window can bring about.
+fn any_profile() -> impl Strategy<Value = Profile> {
+    let full = opened("v1-full").profile;
+    let text = "\\PC{0,30}";
+    let seconds = prop::collection::btree_map("[a-z]{1,8}-[1-5]", 0.0..1e9_f64, 0..6);
+    let answers = prop::collection::btree_map("[a-z]{1,8}-[1-5]", 0..=5_u8, 0..6);
+    (text, text, seconds, answers, any::<u32>(), any::<i32>()).prop_map(
+        move |(person, role, seconds, answers, seed, time)| {
+            let mut profile = full.clone();
+            profile.person = person;
+            let audit = std::sync::Arc::make_mut(&mut profile.audits[0]);
+            audit.role = role;
+            audit.seed = seed;
+            audit.started = jiff::Timestamp::from_millisecond(i64::from(time) * 1000 + i64::from(seed % 1000)).unwrap();
+            audit.seconds = seconds.into_iter().map(|(id, seconds)| (id.into(), seconds)).collect();
+            audit.answers = answers
+                .into_iter()
+                .map(|(id, rating)| (id.into(), rating.try_into().map_or(Answer::NotApplicable, Answer::Rated)))
+                .collect();
+            profile
+        },
+    )
+}
+
+proptest! {
+    #[test]
+    fn whatever_is_saved_opens_as_the_same(profile in any_profile()) {
+        let bytes = format::encode(&profile).unwrap();
+        prop_assert_eq!(format::open(&bytes).unwrap().profile, profile);
+    }
+
+    #[test]
+    fn one_changed_byte_never_brings_the_reader_down(at in 0..6000_usize, byte in any::<u8>()) {
+        let mut bytes = bytes("v1-full");
+        let at = at % bytes.len();
+        bytes[at] = byte;
+        if let Ok(first) = format::open(&bytes) {
+            let saved = format::encode(&first.profile).unwrap();
+            prop_assert_eq!(format::open(&saved).unwrap(), first);
+        }
+    }
+
+    #[test]
+    fn a_file_cut_off_anywhere_is_refused(at in 0..6000_usize) {
+        let bytes = bytes("v1-full");
+        let at = at % (bytes.len() - 2);
+        prop_assert!(format::open(&bytes[..at]).is_err());
+    }
+}
