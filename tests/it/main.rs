@@ -1,6 +1,8 @@
 //! The integration tests, as one program.
 
 #[cfg(test)]
+mod chart;
+#[cfg(test)]
 mod golden;
 #[cfg(test)]
 mod instrument;

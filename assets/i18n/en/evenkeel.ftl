@@ -390,3 +390,32 @@ mirror-consistency = Consistency
 mirror-consistent = like questions got like answers
 mirror-inconsistent = like questions got rather different answers
 mirror-consistency-none = too few or too equal answers to say
+
+### Charts
+chart-radar = Radar of the eight facets
+chart-dots = What you do, and what your role asks
+chart-leadership = Leadership
+chart-management = Management
+chart-me = Me
+chart-role = My role
+chart-earlier = Earlier audit
+chart-no-score = no score yet
+chart-not-applicable = not applicable
+chart-provisional = provisional
+chart-sorted-by-gap = Sorted by gap
+chart-sorted-by-score = Sorted by score
+chart-your-role = Your role
+chart-your-score = Your score
+chart-asks-more = asks { $points } more
+chart-asks-less = asks { $points } less
+chart-within-error = within error
+chart-band = { $low } to { $high }
+chart-band-name = Band
+chart-gap-name = Gap
+# What a screen reader says of a facet; the last two are added to it after a comma.
+chart-says-score = { $facet } { $mean }, band { $low } to { $high }
+chart-says-missing = { $facet }: { $note }
+chart-says-need = the role needs { $need }
+chart-says-earlier = earlier audit { $earlier }
+chart-scale = 1 almost never, 5 almost always
+chart-whiskers = Whiskers show the assumed error, { $percent } % band
