@@ -98,7 +98,13 @@ impl App {
         self.start("open", move || files::open(&*fs, folders.as_ref(), path, how, now));
     }
 
-    pub(in crate::app) fn opened(&mut self, _ctx: &Context, path: PathBuf, _how: How, result: Result<Opened, UserMessage>) {
+    pub(in crate::app) fn opened(
+        &mut self,
+        _ctx: &Context,
+        path: PathBuf,
+        _how: How,
+        result: Result<Opened, UserMessage>,
+    ) {
         match result {
             Ok(Opened::Document(document, lock, warnings)) => {
                 self.put_away();

@@ -5,8 +5,8 @@ use super::faulty::{FaultyFs, Plan};
 use super::names;
 use evenkeel::scoring::Confidence;
 use evenkeel::storage::{
-    BalanceSummary, Entry, Folders, HOME_VARIABLE, MAX_RECENT, RealFs, RecentFile, RecentFiles,
-    RecoveryWriter, Settings, TextSize, Theme, Usage, Warning,
+    BalanceSummary, Entry, Folders, HOME_VARIABLE, MAX_RECENT, RealFs, RecentFile, RecentFiles, RecoveryWriter,
+    Settings, TextSize, Theme, Usage, Warning,
 };
 use jiff::{SignedDuration, Timestamp};
 use proptest::prelude::*;
