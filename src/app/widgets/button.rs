@@ -2,8 +2,8 @@
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{
-    Align2, Color32, CornerRadius, FontId, Pos2, Rect, Response, Sense, StrokeKind, TextWrapMode, Ui, Vec2, Widget, WidgetInfo,
-    WidgetText, pos2, vec2,
+    Align2, Color32, CornerRadius, FontId, Pos2, Rect, Response, Sense, StrokeKind, TextWrapMode, Ui, Vec2, Widget,
+    WidgetInfo, WidgetText, pos2, vec2,
 };
 
 use super::focus_ring;
@@ -127,6 +127,11 @@ impl<'a> Button<'a> {
     pub fn measure(&self, ui: &Ui) -> f32 {
         let words = self.words(ui).into_galley(ui, Some(TextWrapMode::Extend), f32::INFINITY, self.font());
         (words.size().x + self.extra() + 2.0 * self.padding().x).max(self.width.unwrap_or(0.0)).ceil()
+    }
+
+    /// What it takes beside its words on one side, where no border shows it.
+    pub fn overhang(&self) -> f32 {
+        if self.look == Look::Flat { self.padding().x } else { 0.0 }
     }
 
     const fn strong(&self) -> bool {

@@ -14,6 +14,8 @@ pub use button::{Button, Look};
 pub use check::{Segmented, checkbox};
 pub use field::text_field;
 pub use focus::{focus_ring, focus_ring_inside, keep_arrows, scroll_keys};
-pub use page::{card, columns, divider, heading, link_line, note, page, paragraph, subheading, with_actions};
+pub use page::{
+    card, columns, divider, heading, line, link_line, note, page, paragraph, subheading, title_with, with_actions,
+};
 pub use progress::{Segment, progress};
 pub use slider::slider;

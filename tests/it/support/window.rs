@@ -61,6 +61,16 @@ impl Default for Setup {
 }
 
 impl Setup {
+    /// With a folder that has the same name each time, for pictures that show paths. One test for each name.
+    pub fn in_folder(mut self, name: &str) -> Self {
+        let path = std::env::temp_dir().join(name);
+        if path.exists() {
+            remove(&path);
+        }
+        self.home = tempfile::Builder::new().prefix(name).rand_bytes(0).tempdir().unwrap();
+        self
+    }
+
     /// The size of the window in pixels.
     pub fn size(mut self, width: f32, height: f32) -> Self {
         self.size = (width, height);
@@ -289,4 +299,9 @@ impl System for Fake {
 pub fn put(path: &Path, bytes: &[u8]) {
     std::fs::create_dir_all(path.parent().unwrap()).unwrap();
     std::fs::write(path, bytes).unwrap();
+}
+
+#[expect(clippy::disallowed_methods, reason = "tests clean up what an earlier run left")]
+fn remove(folder: &Path) {
+    std::fs::remove_dir_all(folder).unwrap();
 }

@@ -1,6 +1,6 @@
 //! What was begun: the open profile's unfinished audit, and what earlier windows left unsaved.
 
-use eframe::egui::{Label, Ui};
+use eframe::egui::{Label, Margin, Ui};
 use jiff::{Timestamp, ToSpan as _};
 
 use crate::app::command::{Command, Screen};
@@ -37,7 +37,7 @@ fn unfinished(view: &View<'_>, audit: &Audit, ui: &mut Ui, commands: &mut Vec<Co
     let name = view.document.map(crate::document::Document::name).unwrap_or_default();
     let open = questions(view.instrument, audit).iter().filter(|q| !q.is_answered(audit)).count();
     let label = t!("home-go-on-button");
-    widgets::card(ui, 24, |ui| {
+    widgets::card(ui, Margin::symmetric(24, 21), |ui| {
         let actions = [Button::new(&label).first()];
         let pressed = widgets::with_actions(ui, 280.0, &actions, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
@@ -60,19 +60,13 @@ fn position(view: &View<'_>, audit: &Audit) -> String {
 }
 
 /// What was left last, as a card.
-fn newest(
-    view: &View<'_>,
-    (index, resume): (usize, &Resume),
-    first: bool,
-    ui: &mut Ui,
-    commands: &mut Vec<Command>,
-) {
+fn newest(view: &View<'_>, (index, resume): (usize, &Resume), first: bool, ui: &mut Ui, commands: &mut Vec<Command>) {
     let (label, discard) = (button_words(resume), t!("home-discard"));
     let (name, discard_name) = names(resume);
     let resume_button = Button::new(&label).name(&name);
     let actions =
         [Button::link(&discard).name(&discard_name), if first { resume_button.first() } else { resume_button }];
-    widgets::card(ui, 24, |ui| {
+    widgets::card(ui, Margin::symmetric(24, 21), |ui| {
         let pressed = widgets::with_actions(ui, 280.0, &actions, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             widgets::subheading(ui, &t!("home-carry-on"));
@@ -93,8 +87,7 @@ fn others(view: &View<'_>, rest: &[(usize, &Resume)], ui: &mut Ui, commands: &mu
     for (index, resume) in rest {
         let (label, discard) = (t!("home-resume"), t!("home-discard"));
         let (name, discard_name) = names(resume);
-        let actions =
-            [Button::link(&discard).small().name(&discard_name), Button::new(&label).small().name(&name)];
+        let actions = [Button::link(&discard).small().name(&discard_name), Button::new(&label).small().name(&name)];
         let pressed = widgets::with_actions(ui, 240.0, &actions, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             ui.add(Label::new(theme::text(ui, Size::Body, Ink::Ink, &resume.title)).truncate());

@@ -2,7 +2,8 @@
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{
-    Align, CornerRadius, Rect, Response, RichText, Sense, Sides, TextWrapMode, Ui, WidgetInfo, WidgetText, pos2, vec2,
+    Align, CornerRadius, Layout, Rect, Response, RichText, Sense, TextWrapMode, Ui, UiBuilder, WidgetInfo, WidgetText,
+    pos2, vec2,
 };
 
 use crate::app::command::{Command, Screen};
@@ -19,12 +20,8 @@ const ONE_LINE: f32 = 640.0;
 /// Shows the list, with the way to any other file.
 pub fn ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     let label = t!("open");
-    let open = Sides::new().height(theme::BUTTON).show(
-        ui,
-        |ui| widgets::subheading(ui, &t!("home-recent")),
-        |ui| ui.add(Button::new(&label).look(Look::Flat).icon(Icon::Open)),
-    );
-    if open.1.clicked() {
+    let open = Button::new(&label).look(Look::Flat).icon(Icon::Open);
+    if widgets::title_with(ui, &t!("home-recent"), open).clicked() {
         commands.push(Command::Open);
     }
     let before = std::mem::replace(&mut ui.spacing_mut().item_spacing.y, 0.0);
@@ -36,6 +33,7 @@ pub fn ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     }
     ui.spacing_mut().item_spacing.y = before;
     if view.recent.is_empty() {
+        ui.add_space(theme::STEP);
         ui.label(theme::text(ui, Size::Body, Ink::InkSoft, t!("home-recent-none")));
     }
 }
@@ -43,7 +41,7 @@ pub fn ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
 fn row(view: &View<'_>, file: &RecentFile, ui: &mut Ui, commands: &mut Vec<Command>) {
     let line = Line::of(file);
     let one = ui.available_width() >= ONE_LINE;
-    let height = if one { 40.0 } else { 64.0 };
+    let height = if one { 39.0 } else { 63.0 };
     let (whole, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
     let forget = t!("home-forget");
     let forget_name = t!("home-forget-name", name = line.name.as_str());
@@ -57,11 +55,16 @@ fn row(view: &View<'_>, file: &RecentFile, ui: &mut Ui, commands: &mut Vec<Comma
         let painter = ui.painter().with_clip_rect(ui.clip_rect().expand(theme::STEP));
         painter.rect_filled(ground, CornerRadius::same(theme::SMALL_RADIUS), theme::color(ui, Ink::Select));
     }
-    if one { line.on_one(ui, rect, file) } else { line.on_two(ui, rect, file) }
+    if one {
+        line.on_one(ui, rect, file)
+    } else {
+        line.on_two(ui, rect, file)
+    }
     focus_ring(ui, &response, theme::SMALL_RADIUS);
     if file.missing {
-        let place = Rect::from_min_max(pos2(whole.right() - aside + theme::GAP, whole.center().y - 10.0), whole.max);
-        if ui.put(place.with_max_y(place.top() + 20.0), button).clicked() {
+        let place = whole.with_min_x(whole.right() - aside + theme::GAP);
+        let layout = Layout::left_to_right(Align::Center);
+        if ui.new_child(UiBuilder::new().max_rect(place).layout(layout)).add(button).clicked() {
             commands.push(Command::Forget(file.path.clone()));
         }
     }
