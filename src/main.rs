@@ -1,14 +1,25 @@
 //! Evenkeel's program: a window, or a subcommand.
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
+use evenkeel::cli::{self, Outcome};
+
 fn main() -> ExitCode {
-    let path = std::env::args_os().nth(1).map(Into::into);
-    match evenkeel::app::run(path) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("{error}");
-            ExitCode::FAILURE
-        }
+    match cli::run(std::env::args_os()) {
+        Outcome::Exit(code) => code,
+        Outcome::Window(file) => cli::end(window(file)),
     }
+}
+
+/// Opens the window.
+#[cfg(feature = "window")]
+fn window(file: Option<PathBuf>) -> Result<(), String> {
+    evenkeel::app::run(file)
+}
+
+/// Says that there is none.
+#[cfg(not(feature = "window"))]
+fn window(_file: Option<PathBuf>) -> Result<(), String> {
+    Err(evenkeel::t!("cli-no-window"))
 }

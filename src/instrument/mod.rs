@@ -6,6 +6,7 @@
 //! The hash covers both files, so that a profile can say exactly what its answers were answers to.
 
 mod check;
+mod mismatch;
 mod order;
 mod questions;
 mod raw;
@@ -16,6 +17,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::profile::{Extra, FacetId, Form, InstrumentRef, ItemId, SignId, SituationId};
+pub use mismatch::{Mismatch, MismatchKind, mismatches};
 pub use order::item_order;
 pub use questions::{Question, part_questions, questions};
 pub use texts::{AnswerText, AspectText, FacetText, SituationText, Texts};

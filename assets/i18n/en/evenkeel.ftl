@@ -19,6 +19,92 @@ month-short = { $month ->
    *[12] Dec
 }
 
+### Command line
+cli-no-window = This build of Evenkeel has no window; it has the subcommands that evenkeel --help lists.
+cli-about-file = { $what }: { $file }
+cli-output-failed = The output could not be written ({ $what }).
+cli-hint-force = --force replaces it.
+cli-hint-update = Update Evenkeel on this computer, then try again.
+cli-other-instrument = audit { $audit } was made with the questions { $instrument }, version { $version }, which this Evenkeel does not have: { $file }
+cli-other-words = audit { $audit } was made with the same questions in other words: { $file }
+cli-which-audit = a number from 1, or latest
+cli-no-audits = there is no audit in this file: { $file }
+cli-no-such-audit = there is no audit { $number } in this file: { $file }
+cli-hint-audits = It has { $count ->
+    [one] one audit.
+   *[other] { $count } audits, counted from 1, the oldest first.
+}
+cli-made = { $file }: a { $form } audit, { $given } of { $asked } items answered
+cli-csv-line = line { $line }: { $what }: { $file }
+cli-csv-place = line { $line }, column { $column }: { $what }: { $file }
+cli-csv-unknown = there is nothing to answer called “{ $item }”
+cli-csv-twice = { $item } stands in line { $line } already
+cli-csv-not-quick = { $item } is not in the quick form
+cli-csv-answer = “{ $value }” is no answer to { $item }, which can have { $allowed }, or nothing
+cli-csv-seconds = “{ $value }” is no number of seconds for { $item }
+cli-csv-empty = there is nothing in the file
+cli-csv-utf8 = the text is not in UTF-8
+cli-csv-separator = the columns are separated by { $separator }, not by commas
+cli-csv-tab = tabs
+cli-csv-column = there is no column “{ $name }”
+cli-csv-column-twice = there are two columns “{ $name }”
+cli-csv-no-column = the column “{ $name }” is missing
+cli-csv-fields = { $found } values where { $wanted } belong
+cli-csv-no-item = there is no item
+cli-hint-near = Is it { $near }?
+cli-hint-ids = Items are called <facet>-<number>; the rest need/<facet>, energy/<facet>, dose/<facet>, situation/<id>, sign/<id>.
+cli-hint-form = Leave out --form, or give --form full.
+cli-hint-header = The first line names the columns: item,answer or item,answer,seconds.
+cli-hint-utf8 = Save it again as “CSV UTF-8”.
+cli-hint-separator = Save it again with commas between the columns.
+cli-hint-quotes = Is a comma too many, or a quotation mark never closed?
+cli-score-head = { $date }, { $form } form, audit { $number } of { $count }
+cli-picture-strong = Both sides are strong: you manage and lead often.
+cli-picture-thin = Both sides are thin: you seldom manage, and seldom lead.
+cli-verdict-leadership = You lead more than you manage. The difference is larger than the error of the two scores.
+cli-verdict-management = You manage more than you lead. The difference is larger than the error of the two scores.
+cli-verdict-even = Which of the two you do more cannot be told: the difference lies within the error of the two scores.
+cli-verdict-none = There is no balance yet: a side needs three facets with enough answers.
+cli-balance = Leadership { $leadership }, management { $management }: a difference of { $difference } ± { $error }.
+cli-mean = mean
+cli-error = ±
+cli-band = band
+cli-status = status
+cli-need = need
+cli-reading = your role
+cli-side-management = Management
+cli-side-leadership = Leadership
+cli-range = { $low } to { $high }
+cli-status-ok = ok
+cli-status-provisional = provisional
+cli-status-none = too few answers
+cli-status-not-applicable = not applicable
+cli-reading-more = asks for more
+cli-reading-less = asks for less
+cli-reading-within = within error
+cli-note-assumed = Bands are for { $confidence } in 100, with an assumed error. Self-ratings run high. Informed by research, not validated.
+cli-note-provisional = A provisional score rests on part of its questions, and may be off by more than its band says.
+cli-check-fine = { $file }: no problems found
+cli-check-warnings = { $file }: can be opened; { $count ->
+    [one] one thing
+   *[other] { $count } things
+} to know
+cli-check-newer = a newer Evenkeel wrote this file (version { $version }); what this one does not know is kept
+cli-check-field = { $path }: this field is not known here; it is kept
+cli-check-id = { $path }: the questions have no { $id }; it is kept, and counts for nothing
+cli-check-instrument = { $path }: made with the questions { $id }, version { $version }, which this Evenkeel does not have
+cli-check-words = { $path }: made with the same questions in other words
+cli-check-times = { $path }: it ends before it begins
+cli-ending = the name must end in { $endings }: { $file }
+cli-exported = { $file }: { $audits ->
+    [one] one audit
+   *[other] { $audits } audits
+} of { $profiles ->
+    [one] one profile
+   *[other] { $profiles } profiles
+}
+cli-nothing-exported = nothing could be exported
+
 ### Names and commands
 app-name = Evenkeel
 home = Home
@@ -107,12 +193,14 @@ bad-file = { $file } is not a profile that can be read.
 newer-file = { $file } was saved by a newer version of Evenkeel.
 odd-file = { $file } is open, with a remark.
 odd-file-meaning = Nothing was dropped: what this version does not know stays in the file, and is not part of any score.
-odd-unknown = Audit of { $date }: { $count ->
-    [one] one answer belongs to no question
-   *[other] { $count } answers belong to no question
-} of this instrument ({ $ids }).
-odd-instrument = Audit of { $date }: it was answered with another version of the questions ({ $id }, version { $version }). Scores are made from the questions that have the same id.
+odd-field = A field that this version does not know: { $name } { $place }
+odd-id = An answer to a question that is not in this version: { $id } ({ $place })
+odd-instrument = An audit with another instrument: { $id }, version { $version } ({ $place })
+odd-words = An audit whose questions had other words than today’s ({ $place })
+odd-times = An audit that ends before it begins ({ $place })
 export-failed = { $file } could not be written.
+export-no-audit = There is no audit in this profile yet.
+export-ending = The name must end in .csv, .json, .svg or .png.
 export-failed-meaning = Nothing was half written, and your profile is as it was.
 
 ### Dialogs

@@ -1,7 +1,7 @@
 //! One question a screen: big answers, keys 1 to 5 and N, arrows to go back and forth.
 
-use eframe::egui::accesskit::{Live, Role};
-use eframe::egui::{self, Key, Modifiers, Slider, Ui, WidgetInfo, vec2};
+use eframe::egui::accesskit::Role;
+use eframe::egui::{self, Align, Key, Layout, Modifiers, Sense, Ui, WidgetInfo, vec2};
 
 use super::{State, footer};
 use crate::app::command::Command;
@@ -29,46 +29,57 @@ pub fn ui(
     if state.shown.as_ref().is_none_or(|(question, _)| question != position) {
         state.shown = Some((position.clone(), now));
         state.said.clear();
-        widgets::go_to_top(ui);
+        ui.memory_mut(|m| m.request_focus(footer::heading()));
     }
     let seconds = state.shown.as_ref().map(|(_, since)| now - since);
     let all = questions(view.instrument, audit);
     let place = all.iter().position(|q| q == position).unwrap_or(0);
-    footer::question(view, audit, &all, place, &state.said, ui, commands);
-    let edits = widgets::page(ui, "question", theme::READING, |ui| {
-        parts(view, audit, position, ui, commands);
-        let low = ui.ctx().content_rect().height() < 700.0;
-        ui.add_space(if low { theme::WIDE } else { 72.0 });
-        match position {
-            Question::Item(id) => item(view, audit, id, seconds, ui),
-            Question::Situation(id) => situation(view, audit, id, ui),
-            Question::Role(facet) => role(view, audit, facet, ui),
-            Question::Energy(facet) => energy(view, audit, facet, ui),
-            Question::Sign(id) => sign(view, audit, id, ui),
-        }
-    });
+    let (mut edits, mut went) = (Vec::new(), None);
+    let (mut to_part, said) = (None, state.said.clone());
+    footer::with_bar(
+        ui,
+        |ui| {
+            widgets::page(ui, "question", theme::READING, |ui| {
+                to_part = parts(view, audit, position, ui);
+                let low = ui.ctx().content_rect().height() < 700.0;
+                ui.add_space(if low { theme::WIDE } else { 72.0 });
+                edits = one(view, audit, position, seconds, ui);
+            });
+        },
+        |ui| went = footer::question(view, audit, &all, place, &said, ui),
+    );
     for (edit, said) in edits {
         state.said = said;
         commands.push(Command::Edit(Edit::Audit(audit.id.clone(), edit)));
     }
-    walk(&all, place, ui, commands);
+    commands.extend(to_part.or(went).or_else(|| walk(&all, place, ui)));
+}
+
+fn one(view: &View<'_>, audit: &Audit, position: &Question, seconds: Option<f64>, ui: &mut Ui) -> Edits {
+    match position {
+        Question::Item(id) => item(view, audit, id, seconds, ui),
+        Question::Situation(id) => situation(view, audit, id, ui),
+        Question::Role(facet) => role(view, audit, facet, ui),
+        Question::Energy(facet) => energy(view, audit, facet, ui),
+        Question::Sign(id) => sign(view, audit, id, ui),
+    }
 }
 
 /// Arrows, Enter, Page keys: back and forth.
-fn walk(all: &[Question], place: usize, ui: &Ui, commands: &mut Vec<Command>) {
+fn walk(all: &[Question], place: usize, ui: &Ui) -> Option<Command> {
     if ui.ctx().text_edit_focused() {
-        return;
+        return None;
     }
     let pressed = |key| ui.input_mut(|i| i.consume_key(Modifiers::NONE, key));
     if pressed(Key::ArrowRight) || pressed(Key::PageDown) {
-        commands.push(all.get(place + 1).map_or(Command::Review, |q| Command::Ask(q.clone())));
-    } else if (pressed(Key::ArrowLeft) || pressed(Key::PageUp)) && place > 0 {
-        commands.push(Command::Ask(all[place - 1].clone()));
+        return Some(all.get(place + 1).map_or(Command::Review, |q| Command::Ask(q.clone())));
     }
+    let back = pressed(Key::ArrowLeft) || pressed(Key::PageUp);
+    (back && place > 0).then(|| Command::Ask(all[place - 1].clone()))
 }
 
 /// The bars of the parts, each a link to the part.
-fn parts(view: &View<'_>, audit: &Audit, position: &Question, ui: &mut Ui, commands: &mut Vec<Command>) {
+fn parts(view: &View<'_>, audit: &Audit, position: &Question, ui: &mut Ui) -> Option<Command> {
     let parts: Vec<Part> = Part::ALL.into_iter().filter(|p| audit.parts.contains(p)).collect();
     let lists: Vec<Vec<Question>> = parts.iter().map(|p| part_questions(view.instrument, audit, *p)).collect();
     let segments: Vec<Segment> = parts
@@ -81,15 +92,17 @@ fn parts(view: &View<'_>, audit: &Audit, position: &Question, ui: &mut Ui, comma
                 name: part_name(*part),
                 done,
                 of: list.len(),
-                count: t!("n-of-m", number = number, of = list.len()),
+                count: if *part == Part::Behaviour {
+                    t!("n-of-m", number = number, of = list.len())
+                } else {
+                    format!("{number}/{}", list.len())
+                },
             }
         })
         .collect();
     let current = parts.iter().position(|p| *p == position.part()).unwrap_or(0);
-    if let Some(i) = progress(ui, &segments, current) {
-        let open = lists[i].iter().find(|q| !q.is_answered(audit)).or_else(|| lists[i].first());
-        commands.extend(open.map(|q| Command::Ask(q.clone())));
-    }
+    let list = &lists[progress(ui, &segments, current)?];
+    list.iter().find(|q| !q.is_answered(audit)).or_else(|| list.first()).map(|q| Command::Ask(q.clone()))
 }
 
 type Edits = Vec<(AuditEdit, String)>;
@@ -99,8 +112,9 @@ fn asked(ui: &mut Ui, frame: &str, question: &str) {
     ui.label(theme::text(ui, Size::Body, Ink::InkSoft, frame));
     let top = ui.cursor().top();
     let label = ui.label(theme::text(ui, Size::Large, Ink::Ink, question));
-    label.widget_info(|| WidgetInfo::labeled(Role::Heading, true, question));
-    ui.ctx().accesskit_node_builder(label.id, |node| node.set_live(Live::Polite));
+    let heading = ui.interact(label.rect, footer::heading(), Sense::focusable_noninteractive());
+    heading.widget_info(|| WidgetInfo::labeled(Role::Heading, true, question));
+    keep_arrows(ui, &heading);
     let used = ui.cursor().top() - top;
     ui.add_space((72.0 - used).max(0.0) + theme::GAP);
 }
@@ -186,24 +200,20 @@ fn situation(view: &View<'_>, audit: &Audit, id: &crate::profile::SituationId, u
     });
     ui.add_space(theme::STEP);
     let mut value = points.map_or(5, Points::management);
-    ui.horizontal(|ui| {
-        ui.spacing_mut().slider_width = (ui.available_width() - 16.0).max(160.0);
-        let slider = Slider::new(&mut value, 0..=Points::TOTAL).show_value(false).step_by(1.0);
-        let response = ui.add(slider);
-        let name = t!("slider-name", left = words.leadership.as_str(), right = words.management.as_str());
-        response.widget_info(|| WidgetInfo::slider(true, f64::from(value), &name));
-        keep_arrows(ui, &response);
-        widgets::focus_ring(ui, &response, theme::RADIUS);
-        if response.changed() {
-            picked = Some(value);
-        }
-    });
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = theme::STEP;
-        for (points, label) in [(2, t!("rather-left")), (5, t!("half-half")), (8, t!("rather-right"))] {
-            if ui.add(Button::new(&label).small()).clicked() {
-                picked = Some(points);
-            }
+    let name = t!("slider-name", left = words.leadership.as_str(), right = words.management.as_str());
+    if widgets::slider(ui, &mut value, 0..=Points::TOTAL, points.is_some(), &name).changed() {
+        picked = Some(value);
+    }
+    ui.add_space(theme::HALF);
+    let ends =
+        [(2, t!("rather-left"), Align::Min), (5, t!("half-half"), Align::Center), (8, t!("rather-right"), Align::Max)];
+    ui.columns_const::<3, _>(|columns| {
+        for (column, (points, label, align)) in columns.iter_mut().zip(ends) {
+            column.with_layout(Layout::top_down(align), |ui| {
+                if ui.add(Button::new(&label).small()).clicked() {
+                    picked = Some(points);
+                }
+            });
         }
     });
     if let Some(digit) = key(ui, &NUMBERS) {

@@ -1,0 +1,129 @@
+//! What a subcommand says when it cannot go on.
+
+use std::io::{self, ErrorKind, Write};
+use std::path::Path;
+use std::process::ExitCode;
+
+use crate::storage::DiskError;
+use crate::storage::format::FormatError;
+use crate::t;
+
+/// Why a subcommand stopped.
+#[derive(Debug)]
+pub(super) enum Failure {
+    /// Whoever read our output has gone.
+    ClosedPipe,
+    /// It was called wrongly.
+    Usage(Problem),
+    /// Something did not work.
+    Problems(Vec<Problem>),
+}
+
+/// Something that did not work.
+#[derive(Debug)]
+pub(super) struct Problem {
+    /// What happened, with the path at the end.
+    pub summary: String,
+    /// What to do about it.
+    pub hint: Option<String>,
+}
+
+impl Failure {
+    /// Says what happened, and gives the exit status.
+    pub(super) fn report(&self) -> ExitCode {
+        match self {
+            Self::ClosedPipe => ExitCode::SUCCESS,
+            Self::Usage(problem) => {
+                problem.report();
+                ExitCode::from(2)
+            }
+            Self::Problems(problems) => {
+                problems.iter().for_each(Problem::report);
+                ExitCode::FAILURE
+            }
+        }
+    }
+}
+
+impl Problem {
+    /// A problem without a hint.
+    pub(super) fn new(summary: String) -> Self {
+        Self { summary, hint: None }
+    }
+
+    /// With what to do about it.
+    pub(super) fn hint(self, hint: String) -> Self {
+        Self { hint: Some(hint), ..self }
+    }
+
+    /// The contents of a file are not a profile.
+    pub(super) fn format(error: &FormatError, path: &Path) -> Self {
+        let summary = t!("cli-about-file", what = error.to_string(), file = path.display().to_string());
+        Self::new(summary).hint(error.hint().to_owned())
+    }
+
+    fn report(&self) {
+        say("error", &self.summary);
+        if let Some(hint) = &self.hint {
+            say("hint", hint);
+        }
+    }
+}
+
+impl From<Problem> for Failure {
+    fn from(problem: Problem) -> Self {
+        Self::Problems(vec![problem])
+    }
+}
+
+impl From<DiskError> for Problem {
+    fn from(error: DiskError) -> Self {
+        let hint = match &error {
+            DiskError::AlreadyExists { .. } => Some(t!("cli-hint-force")),
+            DiskError::NoSpace { .. } => Some(t!("save-hint-space")),
+            DiskError::FolderMissing { .. } => Some(t!("save-hint-folder")),
+            _ => None,
+        };
+        Self { summary: error.to_string(), hint }
+    }
+}
+
+impl From<DiskError> for Failure {
+    fn from(error: DiskError) -> Self {
+        Problem::from(error).into()
+    }
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        match error.kind() {
+            ErrorKind::BrokenPipe => Self::ClosedPipe,
+            _ => Problem::new(t!("cli-output-failed", what = error.to_string())).into(),
+        }
+    }
+}
+
+/// One line on the error output. When nobody can hear it, there is nobody to tell that either.
+pub(super) fn say(kind: &str, what: &str) {
+    writeln!(io::stderr(), "{kind}: {}", one_line(what)).unwrap_or_default();
+}
+
+/// A text from anywhere in one line that a terminal cannot take for anything but text.
+pub(super) fn one_line(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words.join(" ").chars().map(|c| if c.is_control() { char::REPLACEMENT_CHARACTER } else { c }).collect()
+}
+
+/// The name of a file, for the output.
+pub(super) fn name(path: &Path) -> String {
+    one_line(&path.display().to_string())
+}
+
+/// A value from a file, short enough for a message.
+pub(super) fn shortened(value: &str) -> String {
+    const LONGEST: usize = 60;
+    match value.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &value[..end]),
+        None => value.to_owned(),
+    }
+}

@@ -1,0 +1,90 @@
+//! The command line: the same core without a window, for scripts and for tests. One file for each subcommand.
+//!
+//! - Exit status 0: it worked; 2: it was called wrongly; 1: anything else.
+//! - Errors go to the error output, one line each, `error: …`, with a `hint: …` line where one helps; what does not stop the
+//!   work is a `warning: …`. What a file says never reaches the terminal with control characters in it.
+//! - Whoever closes our output early (`| head`) has what they wanted: that is a success.
+//! - Nothing here depends on the person's settings, so that a script gives the same everywhere.
+
+mod answers;
+mod check;
+mod export;
+mod failure;
+mod new;
+mod open;
+mod score;
+mod table;
+mod usage;
+
+use std::ffi::OsString;
+use std::io::{self, BufWriter, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use failure::{Failure, say};
+
+/// What a call of the program comes to.
+#[derive(Debug)]
+pub enum Outcome {
+    /// It is done, with this exit status.
+    Exit(ExitCode),
+    /// The window is wanted, with this file in it.
+    Window(Option<PathBuf>),
+}
+
+/// Audit how much you manage and how much you lead, next to what your role needs.
+#[derive(Debug, Parser)]
+#[command(name = "evenkeel", bin_name = "evenkeel", version, args_conflicts_with_subcommands = true)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Option<Command>,
+    /// The profile to open in the window
+    file: Option<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Make a profile, for instance from answers that were keyed in from paper
+    New(new::Arguments),
+    /// The scores of an audit
+    Score(score::Arguments),
+    /// What is wrong with a file, and where
+    Check(check::Arguments),
+    /// The scores of many audits as a table or as JSON
+    Export(export::Arguments),
+}
+
+/// Reads the arguments and does what they say, but for opening a window.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
+    let arguments = match Arguments::try_parse_from(arguments) {
+        Ok(arguments) => arguments,
+        Err(error) => return Outcome::Exit(usage::report(&error)),
+    };
+    let Some(command) = arguments.command else { return Outcome::Window(arguments.file) };
+    let mut out = BufWriter::new(io::stdout().lock());
+    let done = command.run(&mut out).and_then(|()| Ok(out.flush()?));
+    Outcome::Exit(done.map_or_else(|failure| failure.report(), |()| ExitCode::SUCCESS))
+}
+
+/// The end of a program that showed a window.
+pub fn end(window: Result<(), String>) -> ExitCode {
+    match window {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            say("error", &error);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+impl Command {
+    fn run(&self, out: &mut dyn Write) -> Result<(), Failure> {
+        match self {
+            Self::New(arguments) => new::run(arguments, out),
+            Self::Score(arguments) => score::run(arguments, out),
+            Self::Check(arguments) => check::run(arguments, out),
+            Self::Export(arguments) => export::run(arguments, out),
+        }
+    }
+}

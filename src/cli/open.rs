@@ -1,0 +1,98 @@
+//! Reading a profile, and choosing one of its audits.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+
+use super::failure::{Failure, Problem, say};
+use crate::instrument::Instrument;
+use crate::profile::{Audit, Form, Profile};
+use crate::scoring::Confidence;
+use crate::storage::{self, RealFs, format};
+use crate::t;
+
+/// Reads a profile.
+pub(super) fn profile(path: &Path) -> Result<Profile, Problem> {
+    let loaded = storage::read(&RealFs, path)?;
+    format::open(&loaded.bytes).map(|opened| opened.profile).map_err(|error| Problem::format(&error, path))
+}
+
+/// The instrument that is built in.
+pub(super) fn instrument() -> Result<Arc<Instrument>, Problem> {
+    Instrument::built_in().map_err(|error| Problem::new(error.to_string()))
+}
+
+/// Whether an audit can be scored with this instrument: the same items, though perhaps in other words. Other words are
+/// worth a warning.
+pub(super) fn check_instrument(instrument: &Instrument, audit: &Audit, path: &Path) -> Result<(), Problem> {
+    let (asked, file) = (&audit.instrument, path.display().to_string());
+    if asked.id != instrument.id || asked.version != instrument.version {
+        let summary = t!(
+            "cli-other-instrument",
+            audit = audit.id.as_str(),
+            instrument = asked.id.as_str(),
+            version = asked.version.to_string(),
+            file = file
+        );
+        return Err(Problem::new(summary).hint(t!("cli-hint-update")));
+    }
+    if asked.hash != instrument.hash {
+        say("warning", &t!("cli-other-words", audit = audit.id.as_str(), file = file));
+    }
+    Ok(())
+}
+
+/// Which audit of a profile.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Which {
+    /// The last one.
+    Latest,
+    /// Counted from 1, the oldest first.
+    Number(usize),
+}
+
+impl Which {
+    /// For clap.
+    pub(super) fn parse(text: &str) -> Result<Self, String> {
+        match (text, text.parse()) {
+            ("latest", _) => Ok(Self::Latest),
+            (_, Ok(number)) if number > 0 => Ok(Self::Number(number)),
+            _ => Err(t!("cli-which-audit")),
+        }
+    }
+
+    /// The audit, with its number.
+    pub(super) fn of<'a>(self, profile: &'a Profile, path: &Path) -> Result<(usize, &'a Audit), Failure> {
+        let count = profile.audits.len();
+        let number = match self {
+            Self::Latest => count,
+            Self::Number(number) => number,
+        };
+        let file = path.display().to_string();
+        match number.checked_sub(1).and_then(|index| profile.audits.get(index)) {
+            Some(audit) => Ok((number, audit)),
+            None if count == 0 => Err(Problem::new(t!("cli-no-audits", file = file)).into()),
+            None => Err(Problem::new(t!("cli-no-such-audit", number = number.to_string(), file = file))
+                .hint(t!("cli-hint-audits", count = count))
+                .into()),
+        }
+    }
+}
+
+/// For clap: quick or full.
+pub(super) fn form_parser() -> impl TypedValueParser<Value = Form> {
+    let names = [Form::Quick.as_str(), Form::Full.as_str()];
+    PossibleValuesParser::new(names).map(|name| if name == Form::Quick.as_str() { Form::Quick } else { Form::Full })
+}
+
+/// For clap: 0.80, 0.90 or 0.95.
+pub(super) fn confidence_parser() -> impl TypedValueParser<Value = Confidence> {
+    let value = |name, short| PossibleValue::new(name).alias(short);
+    let names = [value("0.80", "0.8"), value("0.90", "0.9"), PossibleValue::new("0.95")];
+    PossibleValuesParser::new(names).map(|name| match name.as_str() {
+        "0.80" | "0.8" => Confidence::P80,
+        "0.95" => Confidence::P95,
+        _ => Confidence::P90,
+    })
+}

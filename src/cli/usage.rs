@@ -1,0 +1,51 @@
+//! What clap says about wrong arguments, in our two lines.
+
+use std::process::ExitCode;
+
+use clap::Error;
+
+use super::failure::{Failure, say};
+
+/// Shows help or version, or says what is wrong; gives the exit status.
+pub(super) fn report(error: &Error) -> ExitCode {
+    if !error.use_stderr() {
+        return error.print().map_or_else(|e| Failure::from(e).report(), |()| ExitCode::SUCCESS);
+    }
+    let (summary, hint) = two_lines(&error.to_string());
+    say("error", &summary);
+    if let Some(hint) = hint {
+        say("hint", &hint);
+    }
+    ExitCode::from(2)
+}
+
+/// The first paragraph is what is wrong; a tip, or else the usage, is the hint.
+fn two_lines(whole: &str) -> (String, Option<String>) {
+    let summary: Vec<&str> = whole.lines().take_while(|line| !line.is_empty()).map(str::trim).collect();
+    let summary = summary.join(" ");
+    let tip = whole.lines().find_map(|line| line.trim().strip_prefix("tip: "));
+    let usage = whole.lines().find_map(|line| line.trim().strip_prefix("Usage: "));
+    let hint = tip.map(str::to_owned).or_else(|| usage.map(|u| format!("usage: {u}")));
+    (summary.strip_prefix("error: ").unwrap_or(&summary).to_owned(), hint)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_paragraph_becomes_a_line() {
+        let whole = "error: the following required arguments were not provided:\n  <FILE>\n\nUsage: evenkeel score <FILE>\n\n\
+                     For more information, try '--help'.\n";
+        let (summary, hint) = two_lines(whole);
+        assert_eq!(summary, "the following required arguments were not provided: <FILE>");
+        assert_eq!(hint.unwrap(), "usage: evenkeel score <FILE>");
+    }
+
+    #[test]
+    fn a_tip_is_better_than_the_usage() {
+        let whole =
+            "error: unexpected argument '--jsn' found\n\n  tip: a similar argument exists: '--json'\n\nUsage: x\n";
+        assert_eq!(two_lines(whole).1.unwrap(), "a similar argument exists: '--json'");
+    }
+}

@@ -1,0 +1,84 @@
+//! What a profile has that an instrument does not know. None of it is lost: it is kept and written back, and counts for nothing.
+
+use super::Instrument;
+use crate::profile::{Audit, Extra, FacetId, ItemId, Profile, SignId, SituationId};
+
+/// Something in a profile that does not fit the instrument.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mismatch {
+    /// The place in the file, for instance `audits[0].answers`; empty for the whole.
+    pub path: String,
+    /// What does not fit there.
+    pub kind: MismatchKind,
+}
+
+/// How something does not fit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum MismatchKind {
+    /// A field that this version does not know, by its name.
+    UnknownField(String),
+    /// An id that the instrument does not have.
+    UnknownId(String),
+    /// The audit asked with another instrument, or another version of it; its ids are not looked at.
+    OtherInstrument(String, u32),
+    /// The audit asked with the same instrument in other words.
+    OtherWords,
+    /// It ends before it begins.
+    EndsBeforeStart,
+}
+
+/// All that does not fit, in the order of the file.
+pub fn mismatches(instrument: &Instrument, profile: &Profile) -> Vec<Mismatch> {
+    let mut found = Vec::new();
+    // A newer file's version numbers are kept among these; they are known all the same.
+    let fields = profile.extra.keys().filter(|name| !["version", "min_reader"].contains(&name.as_str()));
+    found.extend(fields.map(|name| Mismatch { path: String::new(), kind: MismatchKind::UnknownField(name.clone()) }));
+    for (i, audit) in profile.audits.iter().enumerate() {
+        in_audit(instrument, audit, &format!("audits[{i}]"), &mut found);
+    }
+    found
+}
+
+fn in_audit(instrument: &Instrument, audit: &Audit, path: &str, found: &mut Vec<Mismatch>) {
+    let asked = &audit.instrument;
+    let mut add = |path: String, kind| found.push(Mismatch { path, kind });
+    let same = asked.id == instrument.id && asked.version == instrument.version;
+    if !same {
+        add(format!("{path}.instrument"), MismatchKind::OtherInstrument(asked.id.clone(), asked.version));
+    } else if asked.hash != instrument.hash {
+        add(format!("{path}.instrument.hash"), MismatchKind::OtherWords);
+    }
+    if audit.finished.is_some_and(|finished| finished < audit.started) {
+        add(format!("{path}.finished"), MismatchKind::EndsBeforeStart);
+    }
+    if same {
+        unknown_ids(instrument, audit, path, found);
+    }
+    unknown_fields(&format!("{path}.instrument"), &asked.extra, found);
+    unknown_fields(path, &audit.extra, found);
+}
+
+fn unknown_ids(instrument: &Instrument, audit: &Audit, path: &str, found: &mut Vec<Mismatch>) {
+    let mut check = |field: &str, ids: &mut dyn Iterator<Item = &str>, known: &dyn Fn(&str) -> bool| {
+        for id in ids.filter(|id| !known(id)) {
+            found.push(Mismatch { path: format!("{path}.{field}"), kind: MismatchKind::UnknownId(id.to_owned()) });
+        }
+    };
+    let item = |id: &str| instrument.facet_of(id).is_some();
+    let facet = |id: &str| instrument.facet(id).is_some();
+    let situation = |id: &str| instrument.situations.iter().any(|s| s.id.as_str() == id);
+    let sign = |id: &str| instrument.signs.iter().any(|s| s.id.as_str() == id);
+    check("order", &mut audit.order.iter().map(ItemId::as_str), &item);
+    check("answers", &mut audit.answers.keys().map(ItemId::as_str), &item);
+    check("seconds", &mut audit.seconds.keys().map(ItemId::as_str), &item);
+    check("situations", &mut audit.situations.keys().map(SituationId::as_str), &situation);
+    check("needs", &mut audit.needs.keys().map(FacetId::as_str), &facet);
+    check("doses", &mut audit.doses.keys().map(FacetId::as_str), &facet);
+    check("energy", &mut audit.energy.keys().map(FacetId::as_str), &facet);
+    check("signs", &mut audit.signs.keys().map(SignId::as_str), &sign);
+}
+
+fn unknown_fields(path: &str, extra: &Extra, found: &mut Vec<Mismatch>) {
+    let unknown = |name: &String| Mismatch { path: path.to_owned(), kind: MismatchKind::UnknownField(name.clone()) };
+    found.extend(extra.keys().map(unknown));
+}
