@@ -275,8 +275,8 @@ setup-below = You can stop at any moment. Each answer is kept within a second, a
 setup-form = How long
 form-quick = Quick
 form-full = Full
-form-quick-about = Three questions for each facet. A facet’s score is good to within about 0.7 of a point.
-form-full-about = Five questions for each facet. A facet’s score is good to within about 0.5 of a point.
+form-quick-about = Three questions for each facet. A facet’s score is good to within about { $points } of a point.
+form-full-about = Five questions for each facet. A facet’s score is good to within about { $points } of a point.
 setup-parts = What to ask about
 about-behaviour = { $count } questions on what you do. About { $minutes ->
     [one] one minute
@@ -421,3 +421,64 @@ chart-says-need = the role needs { $need }
 chart-says-earlier = earlier audit { $earlier }
 chart-scale = 1 almost never, 5 almost always
 chart-whiskers = Whiskers show the assumed error, { $percent } % band
+### Home
+home-title = How do you manage, and how do you lead?
+home-below = Two scales, scored apart, next to what your role asks of you.
+home-today = today at { $time }
+home-yesterday = yesterday at { $time }
+home-on = { $date } at { $time }
+home-carry-on = Carry on where you stopped
+home-resume-audit = Resume audit
+home-resume = Resume
+home-resume-name = Resume { $title }
+home-discard = Discard…
+home-discard-name = Discard { $title }…
+home-more = More that was not saved
+home-damaged = Unsaved work that cannot be read
+home-damaged-when = Left behind { $when }. The file was not touched; someone who knows such files may still find answers in it.
+home-damaged-why = What is wrong: { $reason }
+home-copy-path = Copy path
+home-go-on = Go on with the audit
+home-go-on-button = Go on
+home-go-on-open = { $count ->
+    [one] One question is open.
+   *[other] { $count } questions are open.
+}
+home-new-audit = New audit
+home-new-audit-in = New audit in { $name }
+home-new-profile = Begin a new profile
+home-minutes = about { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}
+home-quick-asks = { $items } questions on what you do, { $role } on your role.
+home-full-asks = { $items } questions on what you do, { $parts ->
+    [4] four
+   *[other] { $parts }
+} short parts.
+home-precision = Each facet is good to within { $points } of a point.
+home-start-quick = Start quick audit
+home-start-full = Start full audit
+home-recent = Recent files
+home-recent-none = None yet. Profiles that you save or open are listed here, each with its role, the day of its last audit, and how that came out.
+home-no-audit = no audit yet
+home-no-verdict = too few answers
+home-leans-management = leans to management
+home-leans-leadership = leans to leadership
+home-cannot-tell = cannot be told apart
+home-missing = not found
+home-forget = Forget
+home-forget-name = Forget { $name }
+home-example = See a worked example
+home-example-in-it = with four audits over nine months
+home-guide-before = New to this? Begin with
+home-guide-or = or
+home-offline = Nothing leaves this machine. There is no network code, and your answers live in one file that you own.
+
+### Guide
+guide-pages = Pages of the guide
+guide-sides = Two sides, eight facets
+guide-aspects = Four aspects, side by side
+guide-questions = Common questions
+guide-radar = How to read the radar
+guide-numbers = How the numbers are made
