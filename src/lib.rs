@@ -5,7 +5,7 @@
 //! - core, pure, without files, clock or window: [`instrument`] (what is asked), [`profile`] (what was answered),
 //!   [`scoring`] (answers to scores), [`chart`] (scores to geometry), [`palette`] (every colour), [`fonts`];
 //! - services: [`document`] (a profile, its file, undo), [`storage`] (files that never lose anything), [`report`] (drawings
-//!   to SVG and PNG), [`text`] and [`message`] (words);
+//!   to SVG and PNG), [`export`] (scores as tables), [`text`] and [`message`] (words);
 //! - front ends: [`cli`] (the command line), `app` (the window, with the feature `window`).
 
 #[cfg(feature = "window")]
@@ -13,6 +13,7 @@ pub mod app;
 pub mod chart;
 pub mod cli;
 pub mod document;
+pub mod export;
 pub mod fonts;
 pub mod instrument;
 pub mod message;

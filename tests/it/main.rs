@@ -6,6 +6,8 @@ mod chart;
 mod golden;
 #[cfg(test)]
 mod instrument;
+#[cfg(all(test, feature = "window"))]
+mod journey;
 #[cfg(test)]
 mod layers;
 #[cfg(test)]

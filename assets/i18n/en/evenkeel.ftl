@@ -193,12 +193,14 @@ bad-file = { $file } is not a profile that can be read.
 newer-file = { $file } was saved by a newer version of Evenkeel.
 odd-file = { $file } is open, with a remark.
 odd-file-meaning = Nothing was dropped: what this version does not know stays in the file, and is not part of any score.
-odd-unknown = Audit of { $date }: { $count ->
-    [one] one answer belongs to no question
-   *[other] { $count } answers belong to no question
-} of this instrument ({ $ids }).
-odd-instrument = Audit of { $date }: it was answered with another version of the questions ({ $id }, version { $version }). Scores are made from the questions that have the same id.
+odd-field = A field that this version does not know: { $name } { $place }
+odd-id = An answer to a question that is not in this version: { $id } ({ $place })
+odd-instrument = An audit with another instrument: { $id }, version { $version } ({ $place })
+odd-words = An audit whose questions had other words than today’s ({ $place })
+odd-times = An audit that ends before it begins ({ $place })
 export-failed = { $file } could not be written.
+export-no-audit = There is no audit in this profile yet.
+export-ending = The name must end in .csv, .json, .svg or .png.
 export-failed-meaning = Nothing was half written, and your profile is as it was.
 
 ### Dialogs
