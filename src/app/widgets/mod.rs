@@ -5,6 +5,7 @@ mod button;
 mod check;
 mod field;
 mod focus;
+mod mark;
 mod page;
 mod progress;
 mod slider;
@@ -14,8 +15,10 @@ pub use button::{Button, Look};
 pub use check::{Segmented, checkbox};
 pub use field::text_field;
 pub use focus::{focus_ring, focus_ring_inside, keep_arrows, scroll_keys};
+pub use mark::side_mark;
 pub use page::{
-    card, columns, divider, heading, line, link_line, note, page, paragraph, subheading, title_with, with_actions,
+    card, columns, divider, heading, line, link_line, note, page, page_from, paragraph, subheading, title_with,
+    with_actions,
 };
 pub use progress::{Segment, progress};
 pub use slider::slider;

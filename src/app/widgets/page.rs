@@ -12,11 +12,24 @@ use crate::app::theme::{self, Icon, Ink, Size};
 pub fn page<R>(ui: &mut Ui, salt: &str, measure: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
     // Measured without the scroll bar, so that pages with and without one stand at the same place.
     let whole = ui.available_width();
-    let output = ScrollArea::vertical().id_salt(salt).auto_shrink([false, false]).show(ui, |ui| {
-        let room = ui.available_width();
+    scroll(ui, salt, add, |room| {
         let side = if room < 560.0 { theme::GAP } else { theme::SIDE };
         let width = (room - 2.0 * side).min(measure).max(120.0);
-        let left = ((whole - width) / 2.0).max(side);
+        (((whole - width) / 2.0).max(side), width)
+    })
+}
+
+/// The same with its content so far from the left edge.
+pub fn page_from<R>(ui: &mut Ui, salt: &str, left: f32, width: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
+    scroll(ui, salt, add, |_| (left, width))
+}
+
+/// `place` gives left edge and width of the content from the room that there is.
+fn scroll<R>(ui: &mut Ui, salt: &str, add: impl FnOnce(&mut Ui) -> R, place: impl FnOnce(f32) -> (f32, f32)) -> R {
+    let area = ScrollArea::vertical().id_salt(salt).auto_shrink([false, false]);
+    let output = area.show(ui, |ui| {
+        let room = ui.available_width();
+        let (left, width) = place(room);
         let top = if room < 560.0 { theme::GAP } else { theme::WIDE };
         let start = ui.available_rect_before_wrap().min + vec2(left, top);
         let rect = Rect::from_min_size(start, vec2(width, f32::INFINITY));
@@ -65,7 +78,7 @@ pub fn divider(ui: &mut Ui) {
 /// A card: a sheet with a hairline around it. Where there is little room, it takes less of it for its padding.
 pub fn card<R>(ui: &mut Ui, padding: impl Into<Margin>, add: impl FnOnce(&mut Ui) -> R) -> R {
     let mut padding = padding.into();
-    if ui.available_width() < 400.0 {
+    if ui.available_width() < 340.0 || ui.ctx().content_rect().width() < 560.0 {
         (padding.left, padding.right) = (padding.left.min(16), padding.right.min(16));
     }
     Frame::new()
@@ -111,6 +124,9 @@ pub fn columns(ui: &mut Ui, count: usize, least: f32, mut add: impl FnMut(&mut U
     let width = (ui.available_width() - theme::WIDE * (n - 1.0)) / n;
     if width < least {
         for i in 0..count {
+            if i > 0 {
+                ui.add_space(theme::STEP);
+            }
             add(ui, i);
         }
         return;

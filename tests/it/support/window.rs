@@ -67,7 +67,7 @@ impl Setup {
         if path.exists() {
             remove(&path);
         }
-        self.home = tempfile::Builder::new().prefix(name).rand_bytes(0).tempdir().unwrap();
+        self.home = Rc::new(tempfile::Builder::new().prefix(name).rand_bytes(0).tempdir().unwrap());
         self
     }
 

@@ -20,7 +20,7 @@ pub fn ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
         ui.add_space(theme::GAP);
         carry_on::ui(view, ui, commands);
         start::ui(view, ui, commands);
-        ui.add_space(theme::PAD);
+        ui.add_space(theme::GAP);
         recent::ui(view, ui, commands);
         ui.add_space(theme::STEP);
         if widgets::link_line(ui, "", &t!("home-example"), &t!("home-example-in-it")).clicked() {

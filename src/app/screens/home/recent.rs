@@ -25,7 +25,7 @@ pub fn ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
         commands.push(Command::Open);
     }
     let before = std::mem::replace(&mut ui.spacing_mut().item_spacing.y, 0.0);
-    ui.add_space(-theme::HALF);
+    ui.add_space(-theme::STEP);
     widgets::divider(ui);
     for file in view.recent {
         row(view, file, ui, commands);
