@@ -502,3 +502,50 @@ guide-band = Band, { $percent } % confidence
 guide-to-each-side = ± { $points }
 guide-assumed = Both numbers are assumed.
 guide-assumed-why = They will be replaced when enough people have given their answers for a study. You choose the confidence in Settings.
+
+### Settings
+settings-title = Settings
+settings-below = They hold for all profiles that you open on this computer.
+settings-theme = Theme
+settings-theme-system = As the system
+settings-theme-light = Light
+settings-theme-dark = Dark
+settings-text = Text size
+settings-percent = { $percent } %
+settings-confidence = Confidence
+settings-confidence-means = How sure a band is. Of 100 bands, about { $percent } would hold the true score, if the assumed errors are right. More confidence makes wider bands, and fewer differences count.
+settings-confidence-gives = A facet is now good to within { $full } of a point in the full form, and { $quick } in the quick one.
+settings-keys = Keys
+settings-key-answer = Answer a question
+settings-key-answer-keys = 1 to 5
+settings-key-none = Not applicable
+settings-key-none-keys = N
+settings-key-walk = Question before, question after
+settings-key-walk-keys = Left, Right
+settings-key-scroll = Scroll a page
+settings-key-scroll-keys = Page up, Page down
+settings-kept = What Evenkeel keeps
+settings-kept-below = Your profiles are files of yours, wherever you saved them. Besides them, Evenkeel keeps the following, and only you can look into it.
+settings-nowhere = This system names no place for Evenkeel’s own files, so it keeps none: no recovery, no backups, no settings. Setting EVENKEEL_HOME to a folder of yours gives it one.
+settings-recovery = Recovery
+settings-recovery-why = Answers that are not saved to a file yet, so that nothing is lost when the program or the power dies. They go when you save or discard.
+settings-backups = Backups
+settings-backups-why = Earlier versions of the profiles that you saved, kept for a while.
+settings-settings = Settings and recent files
+settings-settings-why = What you choose here, and the list on the start screen.
+settings-size = { $files ->
+    [0] nothing at present
+    [one] one file, { $size }
+   *[other] { $files } files, { $size }
+}
+settings-kb = { $size } kB
+settings-mb = { $size } MB
+settings-copy = Copy path
+settings-copy-name = Copy path: { $name }
+settings-delete = Delete…
+settings-delete-name = Delete… { $name }
+settings-about = About
+settings-version = Evenkeel { $version }
+settings-instrument = { $name }, version { $version }. Informed by research, not validated.
+settings-licence = Free software under the MIT licence or the Apache licence 2.0, as you prefer.
+settings-offline = Evenkeel has no network code. It sends nothing, looks for no updates, and works without a connection.

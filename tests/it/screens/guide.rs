@@ -69,7 +69,8 @@ fn the_facets_come_from_the_instrument() {
 fn the_aspects_come_from_the_instrument() {
     let (window, instrument) = (open(Setup::default(), GuidePage::Aspects), instrument());
     for aspect in instrument.texts.aspects.values() {
-        for words in [&aspect.leadership, &aspect.management, &aspect.too_much_leadership, &aspect.too_much_management] {
+        for words in [&aspect.leadership, &aspect.management, &aspect.too_much_leadership, &aspect.too_much_management]
+        {
             assert!(window.has(words), "{words}");
         }
     }

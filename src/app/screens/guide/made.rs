@@ -58,7 +58,7 @@ fn facets(view: &View<'_>, ui: &mut Ui) {
         ui.label(theme::text(ui, Size::Small, Ink::InkSoft, side_name(side)));
         widgets::divider(ui);
         for facet in view.instrument.side(side) {
-            ui.add_space(theme::STEP);
+            ui.add_space(12.0);
             one_facet(view, facet, ui);
         }
     });
