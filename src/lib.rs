@@ -4,7 +4,8 @@
 //!
 //! - core, pure, without files, clock or window: [`instrument`] (what is asked), [`profile`] (what was answered),
 //!   [`scoring`] (answers to scores), [`chart`] (scores to geometry), [`palette`] (every colour), [`fonts`];
-//! - services: [`storage`] (files that never lose anything), [`report`] (drawings to SVG and PNG).
+//! - services: [`storage`] (files that never lose anything), [`report`] (drawings to SVG and PNG),
+//!   [`summary`] (scores in words).
 
 #[cfg(feature = "window")]
 pub mod app;
@@ -18,4 +19,5 @@ pub mod profile;
 pub mod report;
 pub mod scoring;
 pub mod storage;
+pub mod summary;
 pub mod text;
