@@ -12,6 +12,8 @@ mod layers;
 mod profile;
 #[cfg(test)]
 mod scoring;
+#[cfg(all(test, feature = "window"))]
+mod screens;
 #[cfg(test)]
 mod storage;
 #[cfg(test)]

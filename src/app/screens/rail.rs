@@ -9,7 +9,7 @@ use eframe::egui::{
 use crate::app::command::{Command, GuidePage, Screen};
 use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::view::View;
-use crate::app::widgets::focus_ring;
+use crate::app::widgets::focus_ring_inside;
 use crate::t;
 
 /// How much room the rail takes.
@@ -129,6 +129,6 @@ fn item(ui: &mut Ui, form: Form, icon: Icon, label: &str, current: bool, enabled
         }
         Form::Icons => icon.paint(ui, Rect::from_center_size(rect.center(), side), ink),
     }
-    focus_ring(ui, &response, theme::RADIUS);
+    focus_ring_inside(ui, &response, theme::RADIUS);
     if form == Form::Icons { response.on_hover_text(label) } else { response }
 }

@@ -192,13 +192,14 @@ fn visuals(visuals: &mut egui::Visuals, palette: &Palette) {
     states.noninteractive.fg_stroke = line(1.0, Ink::Ink);
     states.noninteractive.bg_fill = c(Ink::Sheet);
     states.noninteractive.weak_bg_fill = c(Ink::Sheet);
-    for (state, fill, border) in [
-        (&mut states.inactive, Ink::Sheet, line(1.0, Ink::LineStrong)),
-        (&mut states.hovered, Ink::Select, line(1.0, Ink::LineStrong)),
-        (&mut states.active, Ink::Select, line(2.0, Ink::Pen)),
-        (&mut states.open, Ink::Select, line(1.0, Ink::LineStrong)),
+    for (state, fill, knob, border) in [
+        (&mut states.inactive, Ink::Sheet, Ink::LineStrong, line(1.0, Ink::LineStrong)),
+        (&mut states.hovered, Ink::Select, Ink::InkSoft, line(1.0, Ink::LineStrong)),
+        (&mut states.active, Ink::Select, Ink::Pen, line(2.0, Ink::Pen)),
+        (&mut states.open, Ink::Select, Ink::InkSoft, line(1.0, Ink::LineStrong)),
     ] {
-        state.bg_fill = c(fill);
+        // Scroll bars and the line of a slider have the ground, buttons and fields the weak one.
+        state.bg_fill = c(knob);
         state.weak_bg_fill = c(fill);
         state.bg_stroke = border;
         state.fg_stroke = line(1.5, Ink::Ink);

@@ -12,6 +12,6 @@ pub use answer::{AnswerScale, Choice};
 pub use button::{Button, Look};
 pub use check::{Segmented, checkbox};
 pub use field::text_field;
-pub use focus::{focus_ring, go_to_top, keep_arrows};
+pub use focus::{focus_ring, focus_ring_inside, keep_arrows};
 pub use page::{card, columns, divider, heading, link_line, note, page, paragraph, subheading};
 pub use progress::{Segment, progress};

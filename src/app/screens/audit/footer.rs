@@ -1,7 +1,7 @@
 //! The foot of the audit: back, what was kept, on.
 
 use eframe::egui::accesskit::Live;
-use eframe::egui::{Align, Frame, Key, Layout, Margin, Modifiers, Panel, Rect, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
+use eframe::egui::{Align, Id, Key, Layout, Modifiers, Rect, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use super::minutes_left;
 use crate::app::command::Command;
@@ -12,20 +12,18 @@ use crate::instrument::Question;
 use crate::profile::Audit;
 use crate::t;
 
-/// A bar at the foot, whose content is as wide as the page above it. `back` and `on` give the buttons at the two ends.
-pub fn bar(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
+/// The page and below it a bar as wide as the page, in this order, which is the order of Tab.
+pub fn with_bar(ui: &mut Ui, page: impl FnOnce(&mut Ui), foot: impl FnOnce(&mut Ui)) {
     let height = if ui.ctx().content_rect().height() < 400.0 { 56.0 } else { 72.0 };
-    let frame = Frame::new().fill(theme::color(ui, Ink::Paper)).inner_margin(Margin::ZERO);
-    let panel = Panel::bottom("footer").resizable(false).exact_size(height).frame(frame).show_separator_line(false);
-    panel.show(ui, |ui| {
-        let whole = ui.max_rect();
-        let y = ui.painter().round_to_pixel_center(whole.top() + 0.5);
-        ui.painter().hline(whole.x_range(), y, theme::stroke(ui, 1.0, Ink::Line));
-        let side = if whole.width() < 560.0 { theme::GAP } else { theme::SIDE };
-        let width = (whole.width() - 2.0 * side).min(theme::READING);
-        let rect = Rect::from_center_size(whole.center(), vec2(width, whole.height()));
-        ui.scope_builder(UiBuilder::new().max_rect(rect).layout(Layout::left_to_right(Align::Center)), add);
-    });
+    let whole = ui.max_rect();
+    let (above, below) = whole.split_top_bottom_at_y(whole.bottom() - height);
+    ui.scope_builder(UiBuilder::new().max_rect(above), page);
+    let y = ui.painter().round_to_pixel_center(below.top() + 0.5);
+    ui.painter().hline(below.x_range(), y, theme::stroke(ui, 1.0, Ink::Line));
+    let side = if below.width() < 560.0 { theme::GAP } else { theme::SIDE };
+    let width = (below.width() - 2.0 * side).min(theme::READING);
+    let rect = Rect::from_center_size(below.center(), vec2(width, below.height()));
+    ui.scope_builder(UiBuilder::new().max_rect(rect).layout(Layout::left_to_right(Align::Center)), foot);
 }
 
 /// The foot of a question.
@@ -36,30 +34,34 @@ pub fn question(
     place: usize,
     said: &str,
     ui: &mut Ui,
-    commands: &mut Vec<Command>,
-) {
+) -> Option<Command> {
     let answered = all[place].is_answered(audit);
     let next = all.get(place + 1).map_or(Command::Review, |q| Command::Ask(q.clone()));
-    bar(ui, |ui| {
-        let back = ui.add(Button::new(&t!("back")).icon(Icon::ArrowLeft).enabled(place > 0));
-        keep_arrows(ui, &back);
-        if back.clicked() {
-            commands.push(Command::Ask(all[place - 1].clone()));
+    let mut pressed = None;
+    let back = ui.add(Button::new(&t!("back")).icon(Icon::ArrowLeft).enabled(place > 0));
+    keep_arrows(ui, &back);
+    if back.clicked() {
+        pressed = Some(Command::Ask(all[place - 1].clone()));
+    }
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        let label = if answered { t!("next") } else { t!("skip") };
+        let look = if answered { Look::First } else { Look::Plain };
+        let on = ui.add(Button::new(&label).look(look).trailing(Icon::ArrowRight));
+        keep_arrows(ui, &on);
+        let enter = answered
+            && ui.memory(|m| m.focused().is_none_or(|id| id == heading()))
+            && ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Enter));
+        if on.clicked() || enter {
+            pressed = Some(next);
         }
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let label = if answered { t!("next") } else { t!("skip") };
-            let look = if answered { Look::First } else { Look::Plain };
-            let on = ui.add(Button::new(&label).look(look).trailing(Icon::ArrowRight));
-            keep_arrows(ui, &on);
-            let enter = answered
-                && ui.memory(|m| m.focused().is_none())
-                && ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Enter));
-            if on.clicked() || enter {
-                commands.push(next);
-            }
-            kept(view, audit, said, ui);
-        });
+        kept(view, audit, said, ui);
     });
+    pressed
+}
+
+/// The question itself, which has the focus when it appears, so that a screen reader reads it and Tab goes on from it.
+pub fn heading() -> Id {
+    Id::unique("audit question")
 }
 
 /// What was kept, and how long it still takes.

@@ -1,7 +1,7 @@
 //! One question a screen: big answers, keys 1 to 5 and N, arrows to go back and forth.
 
-use eframe::egui::accesskit::{Live, Role};
-use eframe::egui::{self, Key, Modifiers, Slider, Ui, WidgetInfo, vec2};
+use eframe::egui::accesskit::Role;
+use eframe::egui::{self, Key, Modifiers, Sense, Slider, Ui, WidgetInfo, vec2};
 
 use super::{State, footer};
 use crate::app::command::Command;
@@ -29,46 +29,57 @@ pub fn ui(
     if state.shown.as_ref().is_none_or(|(question, _)| question != position) {
         state.shown = Some((position.clone(), now));
         state.said.clear();
-        widgets::go_to_top(ui);
+        ui.memory_mut(|m| m.request_focus(footer::heading()));
     }
     let seconds = state.shown.as_ref().map(|(_, since)| now - since);
     let all = questions(view.instrument, audit);
     let place = all.iter().position(|q| q == position).unwrap_or(0);
-    footer::question(view, audit, &all, place, &state.said, ui, commands);
-    let edits = widgets::page(ui, "question", theme::READING, |ui| {
-        parts(view, audit, position, ui, commands);
-        let low = ui.ctx().content_rect().height() < 700.0;
-        ui.add_space(if low { theme::WIDE } else { 72.0 });
-        match position {
-            Question::Item(id) => item(view, audit, id, seconds, ui),
-            Question::Situation(id) => situation(view, audit, id, ui),
-            Question::Role(facet) => role(view, audit, facet, ui),
-            Question::Energy(facet) => energy(view, audit, facet, ui),
-            Question::Sign(id) => sign(view, audit, id, ui),
-        }
-    });
+    let (mut edits, mut went) = (Vec::new(), None);
+    let (mut to_part, said) = (None, state.said.clone());
+    footer::with_bar(
+        ui,
+        |ui| {
+            widgets::page(ui, "question", theme::READING, |ui| {
+                to_part = parts(view, audit, position, ui);
+                let low = ui.ctx().content_rect().height() < 700.0;
+                ui.add_space(if low { theme::WIDE } else { 72.0 });
+                edits = one(view, audit, position, seconds, ui);
+            });
+        },
+        |ui| went = footer::question(view, audit, &all, place, &said, ui),
+    );
     for (edit, said) in edits {
         state.said = said;
         commands.push(Command::Edit(Edit::Audit(audit.id.clone(), edit)));
     }
-    walk(&all, place, ui, commands);
+    commands.extend(to_part.or(went).or_else(|| walk(&all, place, ui)));
+}
+
+fn one(view: &View<'_>, audit: &Audit, position: &Question, seconds: Option<f64>, ui: &mut Ui) -> Edits {
+    match position {
+        Question::Item(id) => item(view, audit, id, seconds, ui),
+        Question::Situation(id) => situation(view, audit, id, ui),
+        Question::Role(facet) => role(view, audit, facet, ui),
+        Question::Energy(facet) => energy(view, audit, facet, ui),
+        Question::Sign(id) => sign(view, audit, id, ui),
+    }
 }
 
 /// Arrows, Enter, Page keys: back and forth.
-fn walk(all: &[Question], place: usize, ui: &Ui, commands: &mut Vec<Command>) {
+fn walk(all: &[Question], place: usize, ui: &Ui) -> Option<Command> {
     if ui.ctx().text_edit_focused() {
-        return;
+        return None;
     }
     let pressed = |key| ui.input_mut(|i| i.consume_key(Modifiers::NONE, key));
     if pressed(Key::ArrowRight) || pressed(Key::PageDown) {
-        commands.push(all.get(place + 1).map_or(Command::Review, |q| Command::Ask(q.clone())));
-    } else if (pressed(Key::ArrowLeft) || pressed(Key::PageUp)) && place > 0 {
-        commands.push(Command::Ask(all[place - 1].clone()));
+        return Some(all.get(place + 1).map_or(Command::Review, |q| Command::Ask(q.clone())));
     }
+    let back = pressed(Key::ArrowLeft) || pressed(Key::PageUp);
+    (back && place > 0).then(|| Command::Ask(all[place - 1].clone()))
 }
 
 /// The bars of the parts, each a link to the part.
-fn parts(view: &View<'_>, audit: &Audit, position: &Question, ui: &mut Ui, commands: &mut Vec<Command>) {
+fn parts(view: &View<'_>, audit: &Audit, position: &Question, ui: &mut Ui) -> Option<Command> {
     let parts: Vec<Part> = Part::ALL.into_iter().filter(|p| audit.parts.contains(p)).collect();
     let lists: Vec<Vec<Question>> = parts.iter().map(|p| part_questions(view.instrument, audit, *p)).collect();
     let segments: Vec<Segment> = parts
@@ -86,10 +97,8 @@ fn parts(view: &View<'_>, audit: &Audit, position: &Question, ui: &mut Ui, comma
         })
         .collect();
     let current = parts.iter().position(|p| *p == position.part()).unwrap_or(0);
-    if let Some(i) = progress(ui, &segments, current) {
-        let open = lists[i].iter().find(|q| !q.is_answered(audit)).or_else(|| lists[i].first());
-        commands.extend(open.map(|q| Command::Ask(q.clone())));
-    }
+    let list = &lists[progress(ui, &segments, current)?];
+    list.iter().find(|q| !q.is_answered(audit)).or_else(|| list.first()).map(|q| Command::Ask(q.clone()))
 }
 
 type Edits = Vec<(AuditEdit, String)>;
@@ -99,8 +108,9 @@ fn asked(ui: &mut Ui, frame: &str, question: &str) {
     ui.label(theme::text(ui, Size::Body, Ink::InkSoft, frame));
     let top = ui.cursor().top();
     let label = ui.label(theme::text(ui, Size::Large, Ink::Ink, question));
-    label.widget_info(|| WidgetInfo::labeled(Role::Heading, true, question));
-    ui.ctx().accesskit_node_builder(label.id, |node| node.set_live(Live::Polite));
+    let heading = ui.interact(label.rect, footer::heading(), Sense::focusable_noninteractive());
+    heading.widget_info(|| WidgetInfo::labeled(Role::Heading, true, question));
+    keep_arrows(ui, &heading);
     let used = ui.cursor().top() - top;
     ui.add_space((72.0 - used).max(0.0) + theme::GAP);
 }

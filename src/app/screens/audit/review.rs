@@ -17,38 +17,45 @@ use crate::{t, text};
 pub fn ui(view: &View<'_>, audit: &Audit, ui: &mut Ui, commands: &mut Vec<Command>) {
     let all = questions(view.instrument, audit);
     let open: Vec<&Question> = all.iter().filter(|q| !q.is_answered(audit)).collect();
-    foot(audit, &all, &open, ui, commands);
-    widgets::page(ui, "review", theme::READING, |ui| {
-        let title = if open.is_empty() { t!("review-done") } else { t!("review-open", count = open.len()) };
-        let below = if open.is_empty() { t!("review-done-below") } else { t!("review-open-below") };
-        widgets::heading(ui, &title, &below);
-        ui.add_space(theme::GAP);
-        table(view, audit, ui, commands);
-        ui.add_space(theme::STEP);
-        places(view, audit, &open, ui, commands);
-        ui.add_space(theme::GAP);
-        if let Some(scores) = view.scores {
-            mirror(view, audit, &scores.quality, ui, commands);
-        }
-    });
+    let (mut above, mut below) = (Vec::new(), Vec::new());
+    footer::with_bar(
+        ui,
+        |ui| {
+            widgets::page(ui, "review", theme::READING, |ui| content(view, audit, &open, ui, &mut above));
+        },
+        |ui| foot(audit, &all, &open, ui, &mut below),
+    );
+    commands.extend(above.into_iter().chain(below));
+}
+
+fn content(view: &View<'_>, audit: &Audit, open: &[&Question], ui: &mut Ui, commands: &mut Vec<Command>) {
+    let title = if open.is_empty() { t!("review-done") } else { t!("review-open", count = open.len()) };
+    let below = if open.is_empty() { t!("review-done-below") } else { t!("review-open-below") };
+    widgets::heading(ui, &title, &below);
+    ui.add_space(theme::GAP);
+    table(view, audit, ui, commands);
+    ui.add_space(theme::STEP);
+    places(view, audit, open, ui, commands);
+    ui.add_space(theme::GAP);
+    if let Some(scores) = view.scores {
+        mirror(view, audit, &scores.quality, ui, commands);
+    }
 }
 
 fn foot(audit: &Audit, all: &[Question], open: &[&Question], ui: &mut Ui, commands: &mut Vec<Command>) {
-    footer::bar(ui, |ui| {
-        if ui.add(Button::new(&t!("back")).icon(Icon::ArrowLeft)).clicked() {
-            commands.extend(all.last().map(|q| Command::Ask(q.clone())));
+    if ui.add(Button::new(&t!("back")).icon(Icon::ArrowLeft)).clicked() {
+        commands.extend(all.last().map(|q| Command::Ask(q.clone())));
+    }
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        ui.spacing_mut().item_spacing.x = theme::GAP;
+        if ui.add(Button::new(&t!("see-result")).first().trailing(Icon::ArrowRight)).clicked() {
+            commands.push(Command::Finish(audit.id.clone()));
         }
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.spacing_mut().item_spacing.x = theme::GAP;
-            if ui.add(Button::new(&t!("see-result")).first().trailing(Icon::ArrowRight)).clicked() {
-                commands.push(Command::Finish(audit.id.clone()));
-            }
-            if let Some(first) = open.first()
-                && ui.add(Button::new(&t!("answer-open", count = open.len()))).clicked()
-            {
-                commands.push(Command::Ask((*first).clone()));
-            }
-        });
+        if let Some(first) = open.first()
+            && ui.add(Button::new(&t!("answer-open", count = open.len()))).clicked()
+        {
+            commands.push(Command::Ask((*first).clone()));
+        }
     });
 }
 
