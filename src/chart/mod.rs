@@ -12,6 +12,7 @@
 //! Words come in from outside, in the person's language; charts only place them.
 
 mod balance;
+mod data;
 mod dots;
 pub mod legend;
 mod marks;
@@ -20,6 +21,7 @@ pub mod scene;
 pub mod text;
 
 pub use balance::{BalanceSize, Lean, balance};
+pub use data::{ChartData, ChartWords};
 pub use dots::{Dots, DotsInput, DotsPlace, DotsRow, DotsWords, dots};
 pub use marks::{SideInks, inks};
 pub use radar::{Axis, Radar, RadarFacet, RadarInput, RadarStyle, Show, point, radar};

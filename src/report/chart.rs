@@ -1,288 +1,82 @@
-//! From an audit and its scores to what the charts draw, and the picture that goes to a file.
+//! The picture of an audit that goes to a file, and the words of charts.
 
 use crate::chart::legend::{self, Sample};
-use crate::chart::scene::{Anchor, Ink, Node, Point, Weight};
-use crate::chart::{
-    Card, DotsInput, DotsRow, DotsWords, Lean, RadarFacet, RadarInput, RadarStyle, Scene, Score, Show, inks, radar,
-    text,
-};
-use crate::instrument::{Facet, Instrument, Side};
-use crate::profile::Audit;
-use crate::scoring::{FacetScore, Reading, RoleGap, Scores, Status};
+use crate::chart::scene::{Anchor, Ink, Node, Point, Text, Weight};
+use crate::chart::{ChartData, ChartWords, RadarStyle, Scene, Show, inks, radar, text};
+use crate::instrument::Side;
+use crate::scoring::Confidence;
+use crate::t;
+use crate::text::points;
 
-/// The words of the charts in the person's language. Names in braces stand for values.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ChartWords {
-    /// "Radar of the eight facets".
-    pub radar: String,
-    /// "Facets, sorted by gap".
-    pub dots: String,
-    /// "Leadership".
-    pub leadership: String,
-    /// "Management".
-    pub management: String,
-    /// "Me".
-    pub me: String,
-    /// "My role".
-    pub role: String,
-    /// "Earlier audit".
-    pub earlier: String,
-    /// "no score yet".
-    pub no_score: String,
-    /// "not applicable".
-    pub not_applicable: String,
-    /// "provisional".
-    pub provisional: String,
-    /// "Sorted by gap".
-    pub sorted_by_gap: String,
-    /// "Sorted by score".
-    pub sorted_by_score: String,
-    /// "Your role".
-    pub your_role: String,
-    /// "Your score".
-    pub your_score: String,
-    /// "asks {points} more".
-    pub asks_more: String,
-    /// "asks {points} less".
-    pub asks_less: String,
-    /// "within error".
-    pub within_error: String,
-    /// "{low} to {high}".
-    pub band: String,
-    /// "Band", the name of the line with both ends of a band.
-    pub band_name: String,
-    /// "Gap", the name of the line that says how the gap reads.
-    pub gap_name: String,
-    /// "{facet} {mean}, band {low} to {high}": a sentence without its full stop.
-    pub says_score: String,
-    /// "{facet}: {note}": the same for a facet without a score.
-    pub says_missing: String,
-    /// "the role needs {need}": what is added where the role was asked about.
-    pub says_need: String,
-    /// "earlier {earlier}": what is added where an earlier audit is shown.
-    pub says_earlier: String,
-    /// "1 almost never, 5 almost always".
-    pub scale: String,
-    /// "Whiskers: 90 % band, from the assumed error".
-    pub whiskers: String,
+/// The words of the charts in the language of the program.
+pub fn chart_words(confidence: Confidence) -> ChartWords {
+    let percent = crate::text::decimal(100.0 * confidence.share(), 0);
+    ChartWords {
+        points,
+        radar: t!("chart-radar"),
+        dots: t!("chart-dots"),
+        leadership: t!("chart-leadership"),
+        management: t!("chart-management"),
+        me: t!("chart-me"),
+        role: t!("chart-role"),
+        earlier: t!("chart-earlier"),
+        no_score: t!("chart-no-score"),
+        not_applicable: t!("chart-not-applicable"),
+        provisional: t!("chart-provisional"),
+        sorted_by_gap: t!("chart-sorted-by-gap"),
+        sorted_by_score: t!("chart-sorted-by-score"),
+        your_role: t!("chart-your-role"),
+        your_score: t!("chart-your-score"),
+        asks_more: t!("chart-asks-more", points = "{points}"),
+        asks_less: t!("chart-asks-less", points = "{points}"),
+        within_error: t!("chart-within-error"),
+        band: t!("chart-band", low = "{low}", high = "{high}"),
+        band_name: t!("chart-band-name"),
+        gap_name: t!("chart-gap-name"),
+        says_score: t!("chart-says-score", facet = "{facet}", mean = "{mean}", low = "{low}", high = "{high}"),
+        says_missing: t!("chart-says-missing", facet = "{facet}", note = "{note}"),
+        says_need: t!("chart-says-need", need = "{need}"),
+        says_earlier: t!("chart-says-earlier", earlier = "{earlier}"),
+        scale: t!("chart-scale"),
+        whiskers: t!("chart-whiskers", percent = percent),
+    }
 }
 
-/// An audit to draw.
-#[derive(Clone, Copy, Debug)]
-pub struct ChartData<'a> {
-    /// What was asked.
-    pub instrument: &'a Instrument,
-    /// What was answered.
-    pub audit: &'a Audit,
-    /// Its scores.
-    pub scores: &'a Scores,
-    /// The scores of an earlier audit.
-    pub earlier: Option<&'a Scores>,
-    /// The words.
-    pub words: &'a ChartWords,
-}
-
-/// A score with one decimal.
-fn points(value: f64) -> String {
-    format!("{value:.1}")
-}
-
-/// A pattern with both ends of a band.
-fn band(pattern: &str, s: &FacetScore) -> String {
-    let end = |value: Option<f64>| value.map(points).unwrap_or_default();
-    pattern.replace("{low}", &end(s.low)).replace("{high}", &end(s.high))
-}
-
-fn score(f: &FacetScore) -> Option<Score> {
-    let provisional = f.status == Status::Provisional;
-    Some(Score { mean: f.mean?, low: f.low?, high: f.high?, provisional })
-}
-
-impl ChartData<'_> {
-    fn name<'a>(&'a self, facet: &'a Facet) -> &'a str {
-        self.instrument.texts.facets.get(&facet.id).map_or(facet.id.as_str(), |text| text.name.as_str())
+/// A picture that explains itself: heading, names of the sides, radar, legend, scale and error.
+pub fn picture(data: &ChartData<'_>, heading: &str, show: Show) -> Scene {
+    const EDGE: f64 = 24.0;
+    let words = data.words;
+    let input = data.radar(show);
+    let drawn = radar(&input, &RadarStyle { radius: 160.0, width: 560.0, ..RadarStyle::FULL });
+    let width = drawn.scene.width + 2.0 * EDGE;
+    let line = |at: Point, size, weight, ink, words: &str| {
+        Node::Text(Text { at, anchor: Anchor::Start, size, weight, ink, words: words.to_owned() })
+    };
+    let mut nodes = Vec::new();
+    let mut y = EDGE;
+    for words in text::lines(heading, 1, width - 2.0 * EDGE, 15.0) {
+        nodes.push(line(Point::new(EDGE, y + 17.0), 15.0, Weight::Semibold, Ink::Ink, &words));
+        y += 24.0;
     }
-
-    fn need(&self, facet: &Facet) -> Option<f64> {
-        self.audit.needs.get(&facet.id).map(|need| f64::from(*need))
+    if !heading.is_empty() {
+        y += 8.0;
     }
-
-    fn earlier(&self, facet: &Facet) -> Option<f64> {
-        self.earlier?.facet(&facet.id)?.mean
+    let right = width - EDGE - text::width(&words.management, 15.0) - 24.0;
+    for (side, x, name) in [(Side::Leadership, EDGE, &words.leadership), (Side::Management, right, &words.management)] {
+        let mark = legend::sample(Sample::Side(side));
+        nodes.push(Node::Group { name: "side", at: Point::new(x, y + 4.0), nodes: mark.nodes });
+        nodes.push(line(Point::new(x + 24.0, y + 17.0), 15.0, Weight::Semibold, inks(side).text, name));
     }
-
-    fn note(&self, status: Status) -> Option<&str> {
-        match status {
-            Status::Ok => None,
-            Status::Provisional => Some(&self.words.provisional),
-            Status::None => Some(&self.words.no_score),
-            Status::NotApplicable => Some(&self.words.not_applicable),
-        }
-    }
-
-    fn gap(&self, gap: &RoleGap) -> String {
-        match gap.reading {
-            Reading::AsksMore => self.words.asks_more.replace("{points}", &points(gap.gap)),
-            Reading::AsksLess => self.words.asks_less.replace("{points}", &points(-gap.gap)),
-            Reading::WithinError => self.words.within_error.clone(),
-        }
-    }
-
-    /// What the radar draws. Overlays without data are not shown.
-    pub fn radar(&self, show: Show) -> RadarInput {
-        let facet = |(facet, s): (&Facet, &FacetScore)| RadarFacet {
-            label: self.name(facet).to_owned(),
-            note: self.note(s.status).map(str::to_owned),
-            side: facet.side,
-            score: score(s),
-            need: self.need(facet),
-            earlier: self.earlier(facet),
-        };
-        let facets = self.instrument.facets.iter().zip(&self.scores.facets).map(facet).collect();
-        RadarInput { facets, show, title: self.words.radar.clone(), alt: self.alt(show) }
-    }
-
-    /// What the dot-and-whisker chart draws.
-    pub fn dots(&self) -> DotsInput {
-        let words = self.words;
-        let asked = !self.audit.needs.is_empty();
-        let row = |(facet, s): (&Facet, &FacetScore)| {
-            let gap = self.scores.gap(&facet.id);
-            let said = match (self.note(s.status).filter(|_| s.mean.is_none()), gap, s.mean) {
-                (Some(note), ..) => note.to_owned(),
-                (None, Some(gap), _) => self.gap(gap),
-                (None, None, Some(mean)) if !asked => points(mean),
-                _ => String::new(),
-            };
-            DotsRow {
-                label: self.name(facet).to_owned(),
-                side: facet.side,
-                score: score(s),
-                need: self.need(facet),
-                reading: gap.map(|g| g.reading),
-                words: said,
-            }
-        };
-        let rows = self.instrument.facets.iter().zip(&self.scores.facets).map(row).collect();
-        let (left, right) = if asked {
-            (words.sorted_by_gap.clone(), words.your_role.clone())
-        } else {
-            (words.sorted_by_score.clone(), words.your_score.clone())
-        };
-        let alt = self.alt(Show { me: true, role: asked, earlier: false });
-        DotsInput { rows, words: DotsWords { left, right, title: words.dots.clone(), alt } }
-    }
-
-    /// The numbers of one facet, for who points at it. `facet` counts in the fixed order.
-    pub fn card(&self, facet: usize, show: Show) -> Card {
-        let Some((facet, s)) = self.instrument.facets.get(facet).zip(self.scores.facets.get(facet)) else {
-            return Card::default();
-        };
-        let words = self.words;
-        let mut rows = Vec::new();
-        let mut row = |name: &str, value: String| rows.push((name.to_owned(), value));
-        match (score(s), self.note(s.status)) {
-            (Some(score), note) => {
-                let mean = points(score.mean);
-                row(&words.me, note.map_or(mean.clone(), |note| format!("{mean}, {note}")));
-                row(&words.band_name, band(&words.band, s));
-            }
-            (None, note) => row(&words.me, note.unwrap_or_default().to_owned()),
-        }
-        if let Some(need) = self.need(facet).filter(|_| show.role) {
-            row(&words.role, need.to_string());
-            if let Some(gap) = self.scores.gap(&facet.id) {
-                row(&words.gap_name, self.gap(gap));
-            }
-        }
-        if let Some(mean) = self.earlier(facet).filter(|_| show.earlier) {
-            row(&words.earlier, points(mean));
-        }
-        Card { title: self.name(facet).to_owned(), rows }
-    }
-
-    /// What the balance glyph draws.
-    pub fn lean(&self) -> Option<Lean> {
-        self.scores.balance.as_ref().map(|b| Lean::new(b, self.scores.confidence.z()))
-    }
-
-    /// Every facet's numbers in sentences, one side after the other.
-    fn alt(&self, show: Show) -> String {
-        let words = self.words;
-        let mut sentences = Vec::new();
-        for (facet, s) in self.instrument.facets.iter().zip(&self.scores.facets) {
-            let pattern = if s.mean.is_some() { &words.says_score } else { &words.says_missing };
-            let mut sentence = band(pattern, s).replace("{mean}", &s.mean.map(points).unwrap_or_default());
-            sentence = sentence.replace("{note}", self.note(s.status).unwrap_or_default());
-            if let Some(need) = self.need(facet).filter(|_| show.role) {
-                sentence = format!("{sentence}, {}", words.says_need.replace("{need}", &need.to_string()));
-            }
-            if let Some(mean) = self.earlier(facet).filter(|_| show.earlier) {
-                sentence = format!("{sentence}, {}", words.says_earlier.replace("{earlier}", &points(mean)));
-            }
-            sentences.push(format!("{}.", sentence.replace("{facet}", self.name(facet))));
-        }
-        sentences.join(" ")
-    }
-
-    /// A picture that explains itself: heading, names of the sides, radar, legend, scale and error.
-    pub fn picture(&self, heading: &str, show: Show) -> Scene {
-        const EDGE: f64 = 24.0;
-        let words = self.words;
-        let input = self.radar(show);
-        let drawn = radar(&input, &RadarStyle { radius: 160.0, width: 560.0, ..RadarStyle::FULL });
-        let width = drawn.scene.width + 2.0 * EDGE;
-        let line = |at: Point, size, weight, ink, words: &str| {
-            Node::Text(crate::chart::scene::Text {
-                at,
-                anchor: Anchor::Start,
-                size,
-                weight,
-                ink,
-                words: words.to_owned(),
-            })
-        };
-        let mut nodes = Vec::new();
-        let mut y = EDGE;
-        for words in text::lines(heading, 1, width - 2.0 * EDGE, 15.0) {
-            nodes.push(line(Point::new(EDGE, y + 17.0), 15.0, Weight::Semibold, Ink::Ink, &words));
-            y += 24.0;
-        }
-        if !heading.is_empty() {
-            y += 8.0;
-        }
-        let right = width - EDGE - text::width(&words.management, 15.0) - 24.0;
-        for (side, x, name) in
-            [(Side::Leadership, EDGE, &words.leadership), (Side::Management, right, &words.management)]
-        {
-            let mark = legend::sample(Sample::Side(side));
-            nodes.push(Node::Group { name: "side", at: Point::new(x, y + 4.0), nodes: mark.nodes });
-            nodes.push(line(Point::new(x + 24.0, y + 17.0), 15.0, Weight::Semibold, inks(side).text, name));
-        }
+    y += 20.0;
+    nodes.push(Node::Group { name: "radar", at: Point::new(EDGE, y), nodes: drawn.scene.nodes });
+    y += drawn.scene.height + 16.0;
+    let key = legend::legend(&data.legend(&input), width - 2.0 * EDGE);
+    nodes.push(Node::Group { name: "legend", at: Point::new(EDGE, y), nodes: key.nodes });
+    y += key.height + 8.0;
+    let said = format!("{}. {}.", words.scale, words.whiskers);
+    for words in text::lines(&said, 1, width - 2.0 * EDGE, 13.0) {
+        nodes.push(line(Point::new(EDGE, y + 14.0), 13.0, Weight::Regular, Ink::InkSoft, &words));
         y += 20.0;
-        nodes.push(Node::Group { name: "radar", at: Point::new(EDGE, y), nodes: drawn.scene.nodes });
-        y += drawn.scene.height + 16.0;
-        let key = legend::legend(&self.legend(&input), width - 2.0 * EDGE);
-        nodes.push(Node::Group { name: "legend", at: Point::new(EDGE, y), nodes: key.nodes });
-        y += key.height + 8.0;
-        let said = format!("{}. {}.", words.scale, words.whiskers);
-        for words in text::lines(&said, 1, width - 2.0 * EDGE, 13.0) {
-            nodes.push(line(Point::new(EDGE, y + 14.0), 13.0, Weight::Regular, Ink::InkSoft, &words));
-            y += 20.0;
-        }
-        Scene { width, height: (y + EDGE).ceil(), nodes, title: drawn.scene.title, alt: drawn.scene.alt }
     }
-
-    /// The legend of what a radar shows.
-    pub fn legend(&self, input: &RadarInput) -> Vec<(Sample, &str)> {
-        let (show, words, any) =
-            (input.show, self.words, |has: &dyn Fn(&RadarFacet) -> bool| input.facets.iter().any(has));
-        let all = [
-            (show.me && any(&|f| f.score.is_some()), Sample::Me, &words.me),
-            (show.me && any(&|f| f.score.is_some_and(|s| s.provisional)), Sample::Provisional, &words.provisional),
-            (show.role && any(&|f| f.need.is_some()), Sample::Role, &words.role),
-            (show.earlier && any(&|f| f.earlier.is_some()), Sample::Earlier, &words.earlier),
-        ];
-        all.into_iter().filter(|(shown, ..)| *shown).map(|(_, sample, words)| (sample, words.as_str())).collect()
-    }
+    Scene { width, height: (y + EDGE).ceil(), nodes, title: drawn.scene.title, alt: drawn.scene.alt }
 }

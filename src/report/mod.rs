@@ -1,8 +1,9 @@
-//! Drawings to files: from scores to [`Scene`](crate::chart::Scene)s, and from those to SVG and PNG.
+//! Drawings to files: [`Scene`](crate::chart::Scene)s as SVG and PNG.
 
-pub mod chart;
+mod chart;
 mod png;
 mod svg;
 
+pub use chart::{chart_words, picture};
 pub use png::{PngError, to_png};
 pub use svg::to_svg;

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use evenkeel::chart::{BalanceSize, RadarStyle, Scene, Show, balance, dots, legend, radar};
 use evenkeel::palette::Palette;
-use evenkeel::report::{to_png, to_svg};
+use evenkeel::report::{picture, to_png, to_svg};
 
 use super::sample::{ANSWERS, EARLIER, NEEDS, Sample};
 
@@ -27,7 +27,9 @@ fn every_chart_is_drawn_in_every_palette() {
     let two = Show { me: true, role: true, earlier: false };
     let three = Show { earlier: true, ..two };
     let grey = Palette::PRINT.greyscale();
-    for (look, palette) in [("light", Palette::LIGHT), ("dark", Palette::DARK), ("print", Palette::PRINT), ("grey", grey)] {
+    for (look, palette) in
+        [("light", Palette::LIGHT), ("dark", Palette::DARK), ("print", Palette::PRINT), ("grey", grey)]
+    {
         for (size, style) in [
             ("full", RadarStyle::FULL),
             ("small", RadarStyle::SMALL),
@@ -42,7 +44,11 @@ fn every_chart_is_drawn_in_every_palette() {
         for (name, size) in [("small", BalanceSize::Small), ("big", BalanceSize::Big)] {
             keep(&format!("balance-{name}-{look}"), &balance(data.lean().as_ref(), size), &palette);
         }
-        keep(&format!("picture-{look}"), &data.picture("Team lead, logistics. 19 November 2026, full form", three), &palette);
+        keep(
+            &format!("picture-{look}"),
+            &picture(&data, "Team lead, logistics. 19 November 2026, full form", three),
+            &palette,
+        );
     }
     keep("balance-none", &balance(None, BalanceSize::Small), &Palette::LIGHT);
     let all = [legend::Sample::Me, legend::Sample::Provisional, legend::Sample::Role, legend::Sample::Earlier];
@@ -56,5 +62,5 @@ fn a_provisional_score_and_no_role_are_drawn() {
     let show = Show { me: true, role: true, earlier: false };
     keep("provisional-radar", &radar(&data.radar(show), &RadarStyle::FULL).scene, &Palette::LIGHT);
     keep("provisional-dots", &dots(&data.dots(), 480.0).scene, &Palette::LIGHT);
-    keep("provisional-picture", &data.picture("", show), &Palette::PRINT);
+    keep("provisional-picture", &picture(&data, "", show), &Palette::PRINT);
 }

@@ -2,10 +2,13 @@
 
 use std::sync::Arc;
 
-use evenkeel::instrument::{FACETS, Instrument, item_order};
-use evenkeel::profile::{Answer, Audit, AuditId, Form, Part, Rating};
-use evenkeel::report::chart::{ChartData, ChartWords};
+use evenkeel::chart::{ChartData, ChartWords};
+use evenkeel::instrument::{FACETS, Instrument};
+use evenkeel::profile::{Answer, Audit, Form, Rating};
+use evenkeel::report::chart_words;
 use evenkeel::scoring::{Confidence, Scores, score};
+
+use crate::support::empty_audit;
 
 /// `None` is not answered, 0 is not applicable.
 pub type Answers = [[Option<u8>; 5]; 8];
@@ -49,7 +52,7 @@ impl Sample {
         let audit = audit(&instrument, answers, needs);
         let scores = score(&instrument, &audit, Confidence::P90);
         let earlier = score(&instrument, &self::audit(&instrument, &EARLIER, needs), Confidence::P90);
-        Self { instrument, audit, scores, earlier, words: words() }
+        Self { instrument, audit, scores, earlier, words: chart_words(Confidence::P90) }
     }
 
     pub fn data(&self) -> ChartData<'_> {
@@ -64,25 +67,7 @@ impl Sample {
 }
 
 pub fn audit(instrument: &Instrument, answers: &Answers, needs: &[u8]) -> Audit {
-    let mut audit = Audit {
-        id: AuditId::from("00000000-0000-4000-8000-000000000001"),
-        instrument: instrument.reference(),
-        form: Form::Full,
-        parts: Part::ALL.into(),
-        started: "2026-11-19T08:12:00Z".parse().unwrap(),
-        finished: None,
-        role: "Team lead, logistics".to_owned(),
-        seed: 7,
-        order: item_order(instrument, Form::Full, 7),
-        answers: [].into(),
-        seconds: [].into(),
-        situations: [].into(),
-        needs: [].into(),
-        doses: [].into(),
-        energy: [].into(),
-        signs: [].into(),
-        extra: serde_json::Map::new(),
-    };
+    let mut audit = empty_audit(instrument, Form::Full);
     for (facet, row) in instrument.facets.iter().zip(answers) {
         for (item, answer) in facet.items.iter().zip(row) {
             if let Some(value) = answer {
@@ -95,36 +80,4 @@ pub fn audit(instrument: &Instrument, answers: &Answers, needs: &[u8]) -> Audit 
         audit.needs.insert((*facet).into(), Rating::try_from(*need).unwrap());
     }
     audit
-}
-
-pub fn words() -> ChartWords {
-    let s = str::to_owned;
-    ChartWords {
-        radar: s("Radar of the eight facets"),
-        dots: s("What you do, and what your role asks"),
-        leadership: s("Leadership"),
-        management: s("Management"),
-        me: s("Me"),
-        role: s("My role"),
-        earlier: s("Earlier audit"),
-        no_score: s("no score yet"),
-        not_applicable: s("not applicable"),
-        provisional: s("provisional"),
-        sorted_by_gap: s("Sorted by gap"),
-        sorted_by_score: s("Sorted by score"),
-        your_role: s("Your role"),
-        your_score: s("Your score"),
-        asks_more: s("asks {points} more"),
-        asks_less: s("asks {points} less"),
-        within_error: s("within error"),
-        band: s("{low} to {high}"),
-        band_name: s("Band"),
-        gap_name: s("Gap"),
-        says_score: s("{facet} {mean}, band {low} to {high}"),
-        says_missing: s("{facet}: {note}"),
-        says_need: s("the role needs {need}"),
-        says_earlier: s("earlier {earlier}"),
-        scale: s("1 almost never, 5 almost always"),
-        whiskers: s("Whiskers: 90 % band, from the assumed error"),
-    }
 }
