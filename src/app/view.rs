@@ -7,9 +7,11 @@ use jiff::Timestamp;
 use super::command::Screen;
 use super::run::edit_label;
 use super::tasks::Busy;
+use crate::chart::ChartWords;
 use crate::document::Document;
 use crate::instrument::{Instrument, Question};
 use crate::profile::{Audit, AuditId, Edit};
+use crate::report::chart_words;
 use crate::scoring::Scores;
 pub use crate::storage::{Folders, RecentFile, Settings, Usage};
 
@@ -48,6 +50,11 @@ impl View<'_> {
     /// The id of the audit that is shown.
     pub fn audit_id(&self) -> Option<AuditId> {
         self.audit.map(|a| a.id.clone())
+    }
+
+    /// The words of the charts.
+    pub fn chart_words(&self) -> ChartWords {
+        chart_words(self.settings.confidence)
     }
 
     /// The name of a step of undo.

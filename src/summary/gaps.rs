@@ -13,9 +13,9 @@ const ROUNDING: f64 = 1e-9;
 /// "asks 1.2 more", "within error", "asks 0.6 less".
 pub fn gap_words(gap: &RoleGap) -> String {
     match gap.reading {
-        Reading::AsksMore => t!("summary-asks-more", points = points(gap.gap)),
-        Reading::AsksLess => t!("summary-asks-less", points = points(-gap.gap)),
-        Reading::WithinError => t!("summary-within-error"),
+        Reading::AsksMore => t!("chart-asks-more", points = points(gap.gap)),
+        Reading::AsksLess => t!("chart-asks-less", points = points(-gap.gap)),
+        Reading::WithinError => t!("chart-within-error"),
     }
 }
 
@@ -23,9 +23,9 @@ pub fn gap_words(gap: &RoleGap) -> String {
 pub fn status_words(status: Status) -> String {
     match status {
         Status::Ok => String::new(),
-        Status::Provisional => t!("summary-is-provisional"),
-        Status::None => t!("summary-no-score-yet"),
-        Status::NotApplicable => t!("summary-is-not-applicable"),
+        Status::Provisional => t!("chart-provisional"),
+        Status::None => t!("chart-no-score"),
+        Status::NotApplicable => t!("chart-not-applicable"),
     }
 }
 

@@ -67,8 +67,8 @@ impl Summary {
 /// The name of a side.
 pub fn side_name(side: Side) -> String {
     match side {
-        Side::Management => t!("summary-management"),
-        Side::Leadership => t!("summary-leadership"),
+        Side::Management => t!("chart-management"),
+        Side::Leadership => t!("chart-leadership"),
     }
 }
 

@@ -306,8 +306,6 @@ mirror-inconsistent = like questions got rather different answers
 mirror-consistency-none = too few or too equal answers to say
 
 ### Summary: scores in words
-summary-leadership = Leadership
-summary-management = Management
 summary-and = { $first } and { $last }
 summary-nothing = There is no result yet: no question is answered.
 summary-nothing-below = { summary-side-needs }
@@ -374,12 +372,6 @@ summary-not-applicable = { $facets } { $count ->
     [one] does
    *[other] do
 } not apply in your work
-summary-asks-more = asks { $points } more
-summary-asks-less = asks { $points } less
-summary-within-error = within error
-summary-is-provisional = provisional
-summary-no-score-yet = no score yet
-summary-is-not-applicable = not applicable
 summary-need-open = not answered
 summary-leans-management = leans to management under pressure
 summary-leans-leadership = leans to leadership under pressure
