@@ -172,7 +172,10 @@ fn not_applicable_and_open_are_told_apart_in_the_review() {
     let not_applicable = audit(&window).answers.values().filter(|a| **a == Answer::NotApplicable).count();
     assert_eq!(not_applicable, 1);
     window.press("question 1");
-    assert_eq!(window.app().position().cloned(), part_questions(window.app().instrument(), &audit(&window), Part::Behaviour).first().cloned());
+    assert_eq!(
+        window.app().position().cloned(),
+        part_questions(window.app().instrument(), &audit(&window), Part::Behaviour).first().cloned()
+    );
 }
 
 #[test]
@@ -285,7 +288,9 @@ fn pictures_of_the_audit() {
         }
         window.key(Key::Num4);
         window.picture(&format!("audit-item-{name}"));
-        for (part, picture) in [("Situations", "situation"), ("My role", "role"), ("Energy", "energy"), ("Around me", "sign")] {
+        for (part, picture) in
+            [("Situations", "situation"), ("My role", "role"), ("Energy", "energy"), ("Around me", "sign")]
+        {
             let label = window.get_all_by_label_contains(part).next().is_some();
             assert!(label);
             window.press_like(&format!("{part}, "));
