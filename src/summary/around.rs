@@ -213,7 +213,10 @@ mod tests {
     fn counts_are_said_in_words() {
         let words = |answers: &[SignAnswer]| of([&[], answers, &[], &[]]).kinds[1].words();
         assert_eq!(words(&[O, O, N]), "Two of three signs of a management gap show often around you.");
-        assert_eq!(words(&[O, S, N]), "One of three signs of a management gap shows often around you, one more sometimes.");
+        assert_eq!(
+            words(&[O, S, N]),
+            "One of three signs of a management gap shows often around you, one more sometimes."
+        );
         assert_eq!(words(&[S, S, N]), "Two of three signs of a management gap show sometimes around you.");
         assert_eq!(words(&[N, N, N]), "None of three signs of a management gap shows around you.");
         assert_eq!(
@@ -251,7 +254,14 @@ mod tests {
 
     #[test]
     fn every_verdict_has_words() {
-        let all = [None, Some(Source::Place), Some(Source::Person), Some(Source::Both), Some(Source::Unclear), Some(Source::Little)];
+        let all = [
+            None,
+            Some(Source::Place),
+            Some(Source::Person),
+            Some(Source::Both),
+            Some(Source::Unclear),
+            Some(Source::Little),
+        ];
         let words: std::collections::BTreeSet<String> =
             all.map(|source| Around { kinds: Vec::new(), source }.words()).into();
         assert_eq!(words.len(), 6);

@@ -49,15 +49,16 @@ fn neither_side_has_a_score() {
     let summary = of(&audit(&[(0, 3)]));
     assert_eq!(summary.sentence, "There are too few answers yet for a score of either side.");
     let line = summary.second_line();
-    assert!(line.starts_with("Leadership, no score yet: all four facets have too few answers; Management, no score yet: "));
+    assert!(
+        line.starts_with("Leadership, no score yet: all four facets have too few answers; Management, no score yet: ")
+    );
     assert!(line.ends_with("A side has a score once three of its four facets have enough answers."));
 }
 
 #[test]
 fn one_side_has_no_score() {
-    let only = |facets: std::ops::Range<usize>, value| {
-        of(&audit(&facets.map(|i| (i, value)).collect::<Vec<_>>())).sentence
-    };
+    let only =
+        |facets: std::ops::Range<usize>, value| of(&audit(&facets.map(|i| (i, value)).collect::<Vec<_>>())).sentence;
     let open = "has no score yet, so the two cannot be compared.";
     assert_eq!(only(4..8, 4), format!("You often lead. Management {open}"));
     assert_eq!(only(4..8, 3), format!("You lead some of the time. Management {open}"));

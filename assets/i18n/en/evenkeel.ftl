@@ -123,6 +123,7 @@ next = Next
 skip = Skip for now
 cancel = Cancel
 close = Close
+save-changes = Save changes
 discard = Discard changes
 delete = Delete
 replace = Replace
