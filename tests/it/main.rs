@@ -1,6 +1,8 @@
 //! The integration tests, as one program.
 
 #[cfg(test)]
+mod cli;
+#[cfg(test)]
 mod golden;
 #[cfg(test)]
 mod instrument;

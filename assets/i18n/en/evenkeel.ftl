@@ -20,9 +20,9 @@ month-short = { $month ->
 }
 
 ### Command line
-cli-no-window = This build of Evenkeel has no window; it has the subcommands that evenkeel --help lists.
+cli-no-window = this build of Evenkeel has no window; it has the subcommands that evenkeel --help lists
 cli-about-file = { $what }: { $file }
-cli-output-failed = The output could not be written ({ $what }).
+cli-output-failed = the output could not be written ({ $what })
 cli-hint-force = --force replaces it.
 cli-hint-update = Update Evenkeel on this computer, then try again.
 cli-other-instrument = audit { $audit } was made with the questions { $instrument }, version { $version }, which this Evenkeel does not have: { $file }
