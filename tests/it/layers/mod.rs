@@ -22,7 +22,7 @@ const LAYERS: [(&str, &[&str]); 15] = [
     ("report", &["palette", "fonts", "profile", "instrument", "scoring", "chart", "text"]),
     ("cli", SERVICES_AND_CORE),
     ("app", SERVICES_AND_CORE),
-    ("main", &["cli", "app"]),
+    ("main", &["cli", "app", "text"]),
     ("lib", &[]),
 ];
 
