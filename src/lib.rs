@@ -3,12 +3,14 @@
 //! The layers, each of which knows only those above it in this list:
 //!
 //! - core, pure, without files, clock or window: [`instrument`] (what is asked), [`profile`] (what was answered),
-//!   [`scoring`] (answers to scores), [`chart`] (scores to geometry);
-//! - services: [`storage`] (files that never lose anything);
-//! - front ends: [`cli`] (the command line).
+//!   [`scoring`] (answers to scores), [`chart`] (scores to geometry), [`palette`] (every colour), [`fonts`];
+//! - services: [`document`] (a profile, its file, undo), [`storage`] (files that never lose anything), [`report`] (drawings
+//!   to SVG and PNG), [`text`] and [`message`] (words);
+//! - front ends: [`cli`] (the command line), `app` (the window, with the feature `window`).
 
 #[cfg(feature = "window")]
 pub mod app;
+pub mod chart;
 pub mod cli;
 pub mod document;
 pub mod fonts;
@@ -16,6 +18,7 @@ pub mod instrument;
 pub mod message;
 pub mod palette;
 pub mod profile;
+pub mod report;
 pub mod scoring;
 pub mod storage;
 pub mod text;

@@ -7,6 +7,7 @@
 
 /// A colour by its role.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(clippy::enum_variant_names, reason = "the names of the design: ink is also the colour of text")]
 pub enum Ink {
     /// The page.
     Paper,
@@ -95,6 +96,7 @@ impl Rgb {
     }
 
     /// The grey of the same luminance: what a black and white printer makes of it.
+    #[must_use]
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to 0 to 255")]
     pub fn grey(self) -> Self {
         let y = self.luminance();

@@ -51,8 +51,9 @@ impl Clock {
 }
 
 impl App {
-    /// Once, before the first frame: our own folders, settings, journals of dead windows, the text of a crash.
-    pub(super) fn begin(&mut self, ctx: &Context) {
+    /// Once, before the first frame: our own folders, settings, journals of dead windows, the text of a crash. With `guard`
+    /// the journal is written when the process dies, as far as it can be.
+    pub(super) fn begin(&mut self, ctx: &Context, guard: bool) {
         let Some(folders) = self.folders.clone() else {
             self.toasts.say(t!("no-folders"));
             return;
@@ -72,10 +73,8 @@ impl App {
         let wake = ctx.clone();
         match RecoveryWriter::start(self.fs.clone(), &folders, move || wake.request_repaint()) {
             Ok(journal) => {
-                storage::install_panic_hook(folders.crash_file(), Some(journal.emergency()));
-                #[cfg(unix)]
-                if let Err(error) = storage::write_on_termination(journal.emergency()) {
-                    log::warn!("signals to end are not noticed: {error}");
+                if guard {
+                    guard_journal(&folders, &journal);
                 }
                 self.journal = Some(journal);
             }
@@ -269,5 +268,14 @@ impl App {
         let told = self.clock.problem == problem;
         problem.clone_into(&mut self.clock.problem);
         told
+    }
+}
+
+/// From now on a panic, and a signal to end, write the journal first.
+fn guard_journal(folders: &storage::Folders, journal: &RecoveryWriter) {
+    storage::install_panic_hook(folders.crash_file(), Some(journal.emergency()));
+    #[cfg(unix)]
+    if let Err(error) = storage::write_on_termination(journal.emergency()) {
+        log::warn!("signals to end are not noticed: {error}");
     }
 }

@@ -72,6 +72,9 @@ pub struct Start {
     pub folders: Option<Folders>,
     /// A file to open.
     pub path: Option<PathBuf>,
+    /// Whether a panic, and a signal to end, write the journal of this window. For the window of a process, not for the many
+    /// of a test.
+    pub guard: bool,
 }
 
 impl App {
@@ -106,7 +109,7 @@ impl App {
             leaving: false,
             after_save: None,
         };
-        app.begin(ctx);
+        app.begin(ctx, start.guard);
         if let Some(path) = start.path {
             app.run(ctx, None, Command::OpenPath(path));
         }
@@ -126,6 +129,11 @@ impl App {
     /// The screen that is shown, for tests.
     pub const fn screen(&self) -> Screen {
         self.screen
+    }
+
+    /// Whether anything is under way off the UI thread, for tests.
+    pub const fn is_busy(&self) -> bool {
+        self.tasks.any()
     }
 
     /// The instrument, for tests.

@@ -46,8 +46,13 @@ fn open(renderer: Renderer, path: Option<PathBuf>) -> eframe::Result {
         APP_ID,
         options,
         Box::new(|cc| {
-            let start =
-                Start { system: Box::new(RealSystem), fs: Arc::new(RealFs), folders: Folders::of_this_machine(), path };
+            let start = Start {
+                system: Box::new(RealSystem),
+                fs: Arc::new(RealFs),
+                folders: Folders::of_this_machine(),
+                path,
+                guard: true,
+            };
             cc.egui_ctx.options_mut(|o| o.zoom_with_keyboard = false);
             Ok(Box::new(App::new(&cc.egui_ctx, start)?))
         }),

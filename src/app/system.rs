@@ -7,7 +7,7 @@ use eframe::Frame;
 use eframe::egui::Context;
 use jiff::Timestamp;
 
-use super::tasks::{Done, Purpose};
+pub use super::tasks::{Done, Purpose};
 
 /// A question for a file.
 #[derive(Clone, Debug)]

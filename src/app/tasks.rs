@@ -70,6 +70,8 @@ pub struct Tasks {
     ctx: Context,
     /// What is under way, of which there is one at a time.
     pub busy: Option<Busy>,
+    /// Threads that have not told yet what they did, those included that nobody waits for.
+    running: usize,
 }
 
 /// What is under way.
@@ -89,7 +91,7 @@ impl Tasks {
     /// Nothing under way.
     pub fn new(ctx: &Context) -> Self {
         let (sender, receiver) = channel();
-        Self { sender, receiver, ctx: ctx.clone(), busy: None }
+        Self { sender, receiver, ctx: ctx.clone(), busy: None, running: 0 }
     }
 
     /// Where results go.
@@ -101,19 +103,28 @@ impl Tasks {
     ///
     /// # Errors
     /// When the system has no thread left.
-    pub fn spawn(&self, name: &str, work: impl FnOnce() -> Done + Send + 'static) -> std::io::Result<()> {
+    pub fn spawn(&mut self, name: &str, work: impl FnOnce() -> Done + Send + 'static) -> std::io::Result<()> {
         let (sender, ctx) = (self.sender(), self.ctx.clone());
         std::thread::Builder::new().name(format!("evenkeel-{name}")).spawn(move || {
             if sender.send(work()).is_ok() {
                 ctx.request_repaint();
             }
         })?;
+        self.running += 1;
         Ok(())
+    }
+
+    /// Whether anything at all is under way.
+    pub const fn any(&self) -> bool {
+        self.busy.is_some() || self.running > 0
     }
 
     /// What has ended since the last time.
     pub fn ended(&mut self) -> Vec<Done> {
         let done: Vec<Done> = self.receiver.try_iter().collect();
+        // Dialogs have threads of their own.
+        let ours = done.iter().filter(|d| !matches!(d, Done::Picked(..) | Done::NoDialog(_))).count();
+        self.running = self.running.saturating_sub(ours);
         if done.iter().any(|d| !matches!(d, Done::Looked(_) | Done::Recent(_) | Done::Usage(_))) {
             self.busy = None;
         }

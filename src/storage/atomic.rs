@@ -96,7 +96,12 @@ pub(super) fn is_temporary(path: &Path) -> bool {
     path.file_name().and_then(OsStr::to_str).is_some_and(|name| name.starts_with(PREFIX) && name.ends_with(SUFFIX))
 }
 
-/// Removes what dead saves of one file left in a folder. What cannot be removed now is for the next save.
+/// Removes what dead writes left in a folder of our own. What cannot be removed now is for the next time.
+pub(super) fn remove_all_leftovers(fs: &dyn FileSystem, folder: &Path) {
+    remove_leftovers(fs, folder, PREFIX);
+}
+
+/// Removes leftovers of which the names start with `stem`.
 fn remove_leftovers(fs: &dyn FileSystem, folder: &Path, stem: &str) {
     let ours = |path: &PathBuf| {
         is_temporary(path) && path.file_name().and_then(OsStr::to_str).is_some_and(|name| name.starts_with(stem))

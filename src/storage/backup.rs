@@ -73,6 +73,8 @@ impl Backups {
     ) -> Result<Option<PathBuf>, DiskError> {
         let folder = self.folder_of(document);
         fs.create_private_folder(&folder).map_err(|source| DiskError::new(Action::Write, &folder, source))?;
+        // Each version has a name of its own, so its leftover would not be found by a write of another one.
+        atomic::remove_all_leftovers(fs, &folder);
         let present = self.list(fs, document)?;
         let latest = present.first().and_then(|latest| read_within(fs, &latest.path, MAX_BYTES).ok());
         if latest.is_some_and(|latest| latest == bytes) {

@@ -111,18 +111,20 @@ impl Folders {
     /// Creates what is missing and makes all of it private. To be called once at the start.
     ///
     /// # Errors
-    /// When a folder cannot be created. Rights that cannot be changed (a file system without any) are left.
+    /// The first folder that cannot be created; the others are all the same. Rights that cannot be changed (a file system without any) are left.
     pub fn create(&self, fs: &dyn FileSystem) -> Result<(), DiskError> {
-        for folder in [&self.config, &self.data, &self.recovery, &self.backups, &self.locks] {
+        let create = |folder: &PathBuf| {
             fs.create_private_folder(folder).map_err(|source| match source.kind() {
                 // A file where the folder should be.
                 ErrorKind::AlreadyExists => DiskError::NotAFile { path: folder.clone() },
                 _ => DiskError::new(Action::Write, folder, source),
-            })?;
-        }
+            })
+        };
+        // All are tried: without a place for settings there may still be one for journals.
+        let created = [&self.config, &self.data, &self.recovery, &self.backups, &self.locks].map(create);
         make_all_private(fs, &self.config, DEEPEST);
         make_all_private(fs, &self.data, DEEPEST);
-        Ok(())
+        created.into_iter().collect()
     }
 
     /// How much space everything takes. What cannot be looked at counts as nothing.

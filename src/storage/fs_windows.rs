@@ -1,6 +1,8 @@
 //! What Windows does its own way: paths with a `\\?\` prefix, and files that a virus scanner or a cloud client holds for
 //! a moment. Folders of a person's profile are private to begin with, so rights are left as they are.
 
+#![expect(clippy::unnecessary_wraps, reason = "the same signatures as on Unix, where these can fail")]
+
 use super::{Access, Rights};
 use std::fs::{self, File, OpenOptions};
 use std::io;
@@ -15,7 +17,6 @@ const LONGEST_WAIT: Duration = Duration::from_millis(800);
 /// Longest path that programs without the `\\?\` prefix can be relied on to open.
 const PLAIN_PATH_LIMIT: usize = 259;
 
-#[expect(clippy::unnecessary_wraps, reason = "other systems have something else to say")]
 pub(super) fn rights(_found: &fs::Metadata) -> Option<Rights> {
     None
 }

@@ -1,6 +1,8 @@
 //! The integration tests, as one program.
 
 #[cfg(test)]
+mod chart;
+#[cfg(test)]
 mod cli;
 #[cfg(test)]
 mod golden;
@@ -12,6 +14,8 @@ mod layers;
 mod profile;
 #[cfg(test)]
 mod scoring;
+#[cfg(all(test, feature = "window"))]
+mod screens;
 #[cfg(test)]
 mod storage;
 #[cfg(test)]

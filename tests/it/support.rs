@@ -1,5 +1,8 @@
 //! What several tests need: the built-in instrument, and audits made from answers.
 
+#[cfg(feature = "window")]
+pub mod window;
+
 use std::sync::Arc;
 
 use evenkeel::instrument::{Instrument, item_order};

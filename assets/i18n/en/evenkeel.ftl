@@ -58,7 +58,7 @@ cli-hint-header = The first line names the columns: item,answer or item,answer,s
 cli-hint-utf8 = Save it again as “CSV UTF-8”.
 cli-hint-separator = Save it again with commas between the columns.
 cli-hint-quotes = Is a comma too many, or a quotation mark never closed?
-cli-score-head = { $date }, { $form } form, audit { $number } of { $count }
+cli-score-head = { $form } form, audit { $number } of { $count }
 cli-picture-strong = Both sides are strong: you manage and lead often.
 cli-picture-thin = Both sides are thin: you seldom manage, and seldom lead.
 cli-verdict-leadership = You lead more than you manage. The difference is larger than the error of the two scores.
@@ -95,7 +95,11 @@ cli-check-id = { $path }: the questions have no { $id }; it is kept, and counts 
 cli-check-instrument = { $path }: made with the questions { $id }, version { $version }, which this Evenkeel does not have
 cli-check-words = { $path }: made with the same questions in other words
 cli-check-times = { $path }: it ends before it begins
-cli-ending = the name must end in { $endings }: { $file }
+cli-ending = the name must end in one of { $endings }: { $file }
+cli-number-above-zero = a number above 0
+cli-png-only = { $option } is for PNG; an SVG has no pixels
+cli-hint-smaller = Give a smaller --scale or --width.
+cli-charted = { $file }: the radar of audit { $number } of { $count }
 cli-exported = { $file }: { $audits ->
     [one] one audit
    *[other] { $audits } audits
@@ -390,3 +394,32 @@ mirror-consistency = Consistency
 mirror-consistent = like questions got like answers
 mirror-inconsistent = like questions got rather different answers
 mirror-consistency-none = too few or too equal answers to say
+
+### Charts
+chart-radar = Radar of the eight facets
+chart-dots = What you do, and what your role asks
+chart-leadership = Leadership
+chart-management = Management
+chart-me = Me
+chart-role = My role
+chart-earlier = Earlier audit
+chart-no-score = no score yet
+chart-not-applicable = not applicable
+chart-provisional = provisional
+chart-sorted-by-gap = Sorted by gap
+chart-sorted-by-score = Sorted by score
+chart-your-role = Your role
+chart-your-score = Your score
+chart-asks-more = asks { $points } more
+chart-asks-less = asks { $points } less
+chart-within-error = within error
+chart-band = { $low } to { $high }
+chart-band-name = Band
+chart-gap-name = Gap
+# What a screen reader says of a facet; the last two are added to it after a comma.
+chart-says-score = { $facet } { $mean }, band { $low } to { $high }
+chart-says-missing = { $facet }: { $note }
+chart-says-need = the role needs { $need }
+chart-says-earlier = earlier audit { $earlier }
+chart-scale = 1 almost never, 5 almost always
+chart-whiskers = Whiskers show the assumed error, { $percent } % band

@@ -7,6 +7,7 @@ mod field;
 mod focus;
 mod page;
 mod progress;
+mod slider;
 
 pub use answer::{AnswerScale, Choice};
 pub use button::{Button, Look};
@@ -15,3 +16,4 @@ pub use field::text_field;
 pub use focus::{focus_ring, focus_ring_inside, keep_arrows};
 pub use page::{card, columns, divider, heading, link_line, note, page, paragraph, subheading};
 pub use progress::{Segment, progress};
+pub use slider::slider;

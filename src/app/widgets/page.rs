@@ -8,11 +8,13 @@ use crate::app::theme::{self, Icon, Ink, Size};
 
 /// A scrolling page whose content is at most `measure` wide, in the middle of what there is.
 pub fn page<R>(ui: &mut Ui, salt: &str, measure: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
+    // Measured without the scroll bar, so that pages with and without one stand at the same place.
+    let whole = ui.available_width();
     let output = ScrollArea::vertical().id_salt(salt).auto_shrink([false, false]).show(ui, |ui| {
         let room = ui.available_width();
         let side = if room < 560.0 { theme::GAP } else { theme::SIDE };
         let width = (room - 2.0 * side).min(measure).max(120.0);
-        let left = ((room - width) / 2.0).max(side);
+        let left = ((whole - width) / 2.0).max(side);
         let top = if room < 560.0 { theme::GAP } else { theme::WIDE };
         let start = ui.available_rect_before_wrap().min + vec2(left, top);
         let rect = Rect::from_min_size(start, vec2(width, f32::INFINITY));
@@ -82,6 +84,7 @@ pub fn note<R>(ui: &mut Ui, icon: Icon, add: impl FnOnce(&mut Ui) -> R) -> R {
             ui.set_width(ui.available_width());
             ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = 12.0;
+                ui.spacing_mut().interact_size.y = Size::Body.line();
                 let (rect, _) = ui.allocate_exact_size(vec2(20.0, 24.0), egui::Sense::hover());
                 icon.paint(
                     ui,

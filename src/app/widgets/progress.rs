@@ -26,7 +26,7 @@ pub fn progress(ui: &mut Ui, segments: &[Segment], current: usize) -> Option<usi
     let room = ui.available_width();
     let others = segments.len().saturating_sub(1) as f32;
     let narrow = room < 520.0;
-    let small = if others > 0.0 { ((room * 0.52) / others - gap).min(88.0) } else { 0.0 };
+    let small = if others > 0.0 { ((room * 0.62) / others - gap).min(104.0) } else { 0.0 };
     let first = room - others * (small + gap);
     let height = if narrow { 20.0 } else { 32.0 };
     let (area, _) = ui.allocate_exact_size(vec2(room, height), Sense::hover());

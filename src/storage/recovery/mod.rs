@@ -10,12 +10,14 @@
 //! - When writing fails, the status says so until it works again; it is tried again with each change and by itself.
 
 mod journal;
+mod keeper;
 mod orphan;
 mod writer;
 
 pub use journal::{Damage, Entry};
+pub use keeper::{Problem, Status};
 pub use orphan::{Claimed, Orphan, orphans};
-pub use writer::{Emergency, Problem, RecoveryWriter, Status};
+pub use writer::{Emergency, RecoveryWriter};
 
 use super::lock::Locked;
 use std::ffi::OsStr;

@@ -2,7 +2,7 @@
 
 use super::journal::{self, Damage, Entry};
 use super::{Session, is_in_use, is_journal};
-use crate::storage::atomic::{is_temporary, remove_quietly};
+use crate::storage::atomic::{remove_all_leftovers, remove_quietly};
 use crate::storage::error::{Action, DiskError};
 use crate::storage::folders::Folders;
 use crate::storage::fs::FileSystem;
@@ -43,11 +43,10 @@ pub fn orphans(fs: &dyn FileSystem, folders: &Folders) -> Result<Vec<Orphan>, Di
         if is_journal(&path) && !is_in_use(&path) {
             let modified = fs.metadata(&path).ok().and_then(|found| found.modified);
             found.push(Orphan { modified, content: journal::read(fs, &path), journal: path });
-        } else if is_temporary(&path) && fs.is_abandoned(&path).unwrap_or(false) {
-            // Half of a write that never took its place; the journal that it was meant for is whole.
-            remove_quietly(fs, &path);
         }
     }
+    // Halves of writes that never took their place; the journals that they were meant for are whole.
+    remove_all_leftovers(fs, &folders.recovery);
     found.sort_by_key(|orphan| std::cmp::Reverse(orphan.modified));
     Ok(found)
 }

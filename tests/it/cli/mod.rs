@@ -1,6 +1,7 @@
 //! The program itself, run as a script would run it.
 #![expect(clippy::disallowed_methods, reason = "files to try the program on")]
 
+mod chart;
 mod check;
 mod csv_errors;
 mod export;

@@ -42,6 +42,7 @@ fn child() {
         "lock" => lock(&folder),
         "journal-loop" => journal_loop(&folder),
         "termination" => termination(&folder),
+        "folders" => say(Folders::of_this_machine().unwrap().data.display()),
         "panic" => panic_with_changes(&folder),
         other => panic!("no such role: {other}"),
     }

@@ -2,7 +2,8 @@
 
 use super::children::{MARK, command, document, number_of};
 use super::{names, save_over};
-use evenkeel::storage::RealFs;
+use evenkeel::storage::{Backups, RealFs};
+use jiff::Timestamp;
 use std::fs;
 use std::time::{Duration, SystemTime};
 
@@ -14,6 +15,7 @@ fn after_200_kills_at_random_moments_the_file_is_always_whole() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("me.evenkeel");
     fs::write(&path, document(1)).unwrap();
+    let store = Backups::new(folder.path().join("backups"));
     let seed = SystemTime::UNIX_EPOCH.elapsed().unwrap().as_micros();
     let mut random = u64::try_from(seed % u128::from(u64::MAX)).unwrap();
     let (mut last, mut in_the_middle) = (1, 0);
@@ -37,5 +39,8 @@ fn after_200_kills_at_random_moments_the_file_is_always_whole() {
     assert!(last > u64::from(KILLS) / 4 && in_the_middle > 0, "{last} saves, {in_the_middle} killed in the middle");
     save_over(&RealFs, &path, &document(last), b"the end").unwrap();
     assert_eq!(names(folder.path()), ["backups", "me.evenkeel"]);
+    store.keep(&RealFs, "document", b"the end", Timestamp::now()).unwrap();
+    let kept = names(&folder.path().join("backups/document"));
+    assert!((20..=22).contains(&kept.len()) && kept.iter().all(|name| name.ends_with(".evenkeel")), "{kept:?}");
     println!("{last} saves, {in_the_middle} of {KILLS} kills in the middle of one");
 }

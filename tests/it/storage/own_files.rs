@@ -1,11 +1,12 @@
 //! Our own folders, settings and recent files.
 
+use super::children::{MARK, command};
 use super::faulty::{FaultyFs, Plan};
 use super::names;
 use evenkeel::scoring::Confidence;
 use evenkeel::storage::{
-    BalanceSummary, Entry, Folders, MAX_RECENT, RealFs, RecentFile, RecentFiles, RecoveryWriter, Settings, TextSize,
-    Theme, Usage, Warning,
+    BalanceSummary, Entry, Folders, HOME_VARIABLE, MAX_RECENT, RealFs, RecentFile, RecentFiles, RecoveryWriter,
+    Settings, TextSize, Theme, Usage, Warning,
 };
 use jiff::{SignedDuration, Timestamp};
 use proptest::prelude::*;
@@ -182,6 +183,18 @@ fn bad_entries_are_left_out_and_fields_of_a_newer_version_survive() {
     assert_eq!(kept["files"][0]["colour"], "red");
 }
 
+#[test]
+fn an_environment_variable_moves_everything_of_ours() {
+    let home = tempfile::tempdir().unwrap();
+    let said = |variable: &str| {
+        let output = command("folders", home.path()).env(HOME_VARIABLE, variable).output().unwrap();
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let elsewhere = home.path().join("elsewhere");
+    assert!(said(elsewhere.to_str().unwrap()).contains(&format!("{MARK}{}\n", elsewhere.join("data").display())));
+    assert!(!said("").contains("elsewhere"));
+}
+
 /// A home with something of everything, and a window that is open.
 fn lived_in(home: &Path) -> (Folders, RecoveryWriter) {
     let folders = Folders::within(home);
@@ -231,8 +244,10 @@ fn what_is_kept_can_be_counted_and_deleted_but_not_from_under_a_window() {
 fn a_file_in_the_place_of_a_folder_is_named() {
     let home = tempfile::tempdir().unwrap();
     fs::write(home.path().join("config"), b"").unwrap();
-    let error = Folders::within(home.path()).create(&RealFs).unwrap_err();
+    let folders = Folders::within(home.path());
+    let error = folders.create(&RealFs).unwrap_err();
     assert!(error.to_string().ends_with("config"), "{error}");
+    assert!(folders.recovery.exists(), "the others are made all the same");
 }
 
 #[cfg(unix)]

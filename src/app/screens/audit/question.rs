@@ -1,7 +1,7 @@
 //! One question a screen: big answers, keys 1 to 5 and N, arrows to go back and forth.
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{self, Key, Modifiers, Sense, Slider, Ui, WidgetInfo, vec2};
+use eframe::egui::{self, Align, Key, Layout, Modifiers, Sense, Ui, WidgetInfo, vec2};
 
 use super::{State, footer};
 use crate::app::command::Command;
@@ -92,7 +92,11 @@ fn parts(view: &View<'_>, audit: &Audit, position: &Question, ui: &mut Ui) -> Op
                 name: part_name(*part),
                 done,
                 of: list.len(),
-                count: t!("n-of-m", number = number, of = list.len()),
+                count: if *part == Part::Behaviour {
+                    t!("n-of-m", number = number, of = list.len())
+                } else {
+                    format!("{number}/{}", list.len())
+                },
             }
         })
         .collect();
@@ -196,24 +200,20 @@ fn situation(view: &View<'_>, audit: &Audit, id: &crate::profile::SituationId, u
     });
     ui.add_space(theme::STEP);
     let mut value = points.map_or(5, Points::management);
-    ui.horizontal(|ui| {
-        ui.spacing_mut().slider_width = (ui.available_width() - 16.0).max(160.0);
-        let slider = Slider::new(&mut value, 0..=Points::TOTAL).show_value(false).step_by(1.0);
-        let response = ui.add(slider);
-        let name = t!("slider-name", left = words.leadership.as_str(), right = words.management.as_str());
-        response.widget_info(|| WidgetInfo::slider(true, f64::from(value), &name));
-        keep_arrows(ui, &response);
-        widgets::focus_ring(ui, &response, theme::RADIUS);
-        if response.changed() {
-            picked = Some(value);
-        }
-    });
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = theme::STEP;
-        for (points, label) in [(2, t!("rather-left")), (5, t!("half-half")), (8, t!("rather-right"))] {
-            if ui.add(Button::new(&label).small()).clicked() {
-                picked = Some(points);
-            }
+    let name = t!("slider-name", left = words.leadership.as_str(), right = words.management.as_str());
+    if widgets::slider(ui, &mut value, 0..=Points::TOTAL, points.is_some(), &name).changed() {
+        picked = Some(value);
+    }
+    ui.add_space(theme::HALF);
+    let ends =
+        [(2, t!("rather-left"), Align::Min), (5, t!("half-half"), Align::Center), (8, t!("rather-right"), Align::Max)];
+    ui.columns_const::<3, _>(|columns| {
+        for (column, (points, label, align)) in columns.iter_mut().zip(ends) {
+            column.with_layout(Layout::top_down(align), |ui| {
+                if ui.add(Button::new(&label).small()).clicked() {
+                    picked = Some(points);
+                }
+            });
         }
     });
     if let Some(digit) = key(ui, &NUMBERS) {

@@ -121,12 +121,14 @@ pub(super) struct Instrument {
 
 impl File {
     pub(super) fn read(bytes: &[u8]) -> Result<Self, FormatError> {
+        // Keeping track of the place takes its time, so that comes only when there is something to say about it.
+        serde_json::from_slice(bytes).or_else(|_| Self::read_with_places(bytes))
+    }
+
+    fn read_with_places(bytes: &[u8]) -> Result<Self, FormatError> {
         let mut json = serde_json::Deserializer::from_slice(bytes);
         let file = serde_path_to_error::deserialize(&mut json).map_err(|error| {
-            let path = match error.path().to_string() {
-                whole if whole == "." => String::new(),
-                path => path,
-            };
+            let path = Some(error.path().to_string()).filter(|path| path != ".").unwrap_or_default();
             FormatError::of_value(error.inner(), path)
         })?;
         json.end().map_err(|error| FormatError::of_json(&error))?;

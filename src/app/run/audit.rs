@@ -1,0 +1,124 @@
+//! Commands on the profile and its audit.
+
+use super::words::{edit_label, question_of};
+use crate::app::App;
+use crate::app::command::Command;
+use crate::app::command::{NewAudit, Screen};
+use crate::app::dialogs::Dialog;
+use crate::document::Document;
+use crate::instrument::{Instrument, Question, item_order, questions};
+use crate::profile::{Audit, AuditEdit, AuditId, Edit, Part, Profile};
+use crate::t;
+
+impl App {
+    pub(super) fn edit(&mut self, edit: Edit) {
+        let Some(document) = &mut self.document else { return };
+        if let Err(error) = document.edit(edit) {
+            log::error!("an edit does not fit: {error}");
+        }
+        self.write_journal();
+    }
+
+    pub(super) fn step_back(&mut self, back: bool) {
+        let Some(document) = &mut self.document else { return };
+        let Some(edit) = (if back { document.undo() } else { document.redo() }) else { return };
+        let words = edit_label(&self.instrument, document.profile(), &edit);
+        self.toasts.say(if back { t!("undone", what = words) } else { t!("redone", what = words) });
+        if let Some(question) = question_of(&edit)
+            && self.screen == Screen::Audit
+            && self.audit().is_some_and(|audit| questions(&self.instrument, audit).contains(&question))
+        {
+            self.position = Some(question);
+            self.screens.audit.question();
+        }
+        if self.audit().is_none() && matches!(self.screen, Screen::Result | Screen::Audit) {
+            self.screen = Screen::Home;
+            self.position = None;
+        }
+        self.write_journal();
+    }
+
+    pub(super) fn set_up(&mut self, form: crate::profile::Form) {
+        self.screens.audit.set_up(form);
+        self.screen = Screen::Audit;
+        self.position = None;
+    }
+
+    pub(super) fn start_audit(&mut self, new: NewAudit) {
+        if new.fresh && self.document.as_ref().is_some_and(Document::is_unsaved) {
+            self.dialog = Some(Dialog::unsaved(Command::StartAudit(new)));
+            return;
+        }
+        if new.fresh || self.document.is_none() {
+            self.put_away();
+            let profile = Profile::new(uuid::Uuid::new_v4().to_string().into());
+            self.document = Some(Document::new(profile, t!("new-profile-title")));
+        }
+        let Some(document) = &mut self.document else { return };
+        let audit = audit_of(&self.instrument, document.profile(), &new, self.system.now());
+        let first = questions(&self.instrument, &audit).into_iter().next();
+        let person = new.person.trim().to_owned();
+        if person != document.profile().person {
+            self.edit(Edit::SetPerson(person));
+        }
+        self.edit(Edit::StartAudit(Box::new(audit)));
+        self.screen = Screen::Audit;
+        self.ask_question(first);
+    }
+
+    /// Goes to the audit: where it stopped, else to the first open question, else to the set-up.
+    pub(super) fn enter_audit(&mut self) {
+        self.screen = Screen::Audit;
+        let Some(audit) = self.audit().cloned() else {
+            self.screens.audit.set_up(crate::profile::Form::Full);
+            return;
+        };
+        if audit.finished.is_some() {
+            self.review();
+            return;
+        }
+        let all = questions(&self.instrument, &audit);
+        let here = self.position.clone().filter(|q| all.contains(q));
+        match here.or_else(|| all.into_iter().find(|q| !q.is_answered(&audit))) {
+            Some(question) => self.ask_question(Some(question)),
+            None => self.review(),
+        }
+    }
+
+    pub(super) fn ask_question(&mut self, question: Option<Question>) {
+        self.screen = Screen::Audit;
+        self.screens.audit.question();
+        self.position = question;
+        self.write_journal();
+    }
+
+    pub(super) fn review(&mut self) {
+        self.screen = Screen::Audit;
+        self.screens.audit.review();
+    }
+
+    pub(super) fn finish(&mut self, audit: AuditId) {
+        let unfinished = self.audit().is_some_and(|a| a.id == audit && a.finished.is_none());
+        if unfinished {
+            let at = self.system.now();
+            self.edit(Edit::Audit(audit, AuditEdit::Finish(at)));
+        }
+        self.screen = Screen::Result;
+    }
+}
+
+/// The audit that a set-up asks for. A later audit keeps the order of the one before, so that the context is the same.
+fn audit_of(instrument: &Instrument, profile: &Profile, new: &NewAudit, now: jiff::Timestamp) -> Audit {
+    let id = uuid::Uuid::new_v4();
+    let [a, b, c, d, ..] = *id.as_bytes();
+    let seed = profile.latest().map_or_else(|| u32::from_be_bytes([a, b, c, d]), |audit| audit.seed);
+    Audit {
+        id: id.to_string().into(),
+        parts: new.parts.iter().copied().chain([Part::Behaviour]).collect(),
+        started: now,
+        role: new.role.trim().to_owned(),
+        seed,
+        order: item_order(instrument, new.form, seed),
+        ..Audit::blank(instrument.reference(), new.form)
+    }
+}

@@ -1,0 +1,118 @@
+//! The only place where commands act. Here stands which command does what; the doing is in the files beside it.
+
+mod audit;
+mod files;
+mod recovery;
+mod settings;
+mod words;
+
+use eframe::Frame;
+use eframe::egui::{Context, ViewportCommand};
+
+use super::command::{Command, Screen};
+use super::dialogs::Dialog;
+use super::tasks::How;
+use super::{App, screens};
+use crate::document::Document;
+use crate::storage::{Expect, TextSize};
+use crate::t;
+pub(super) use words::{edit_label, part_name, place_of};
+
+impl App {
+    /// Does what was asked for.
+    pub(super) fn run(&mut self, ctx: &Context, frame: Option<&Frame>, command: Command) {
+        match command {
+            Command::GoTo(screen) => self.go_to(screen),
+            Command::New => self.unless_unsaved(Command::New, Self::put_away),
+            Command::Open => self.unless_unsaved(Command::Open, |app| app.ask_open(ctx, frame)),
+            Command::OpenPath(path) => {
+                self.unless_unsaved(Command::OpenPath(path.clone()), |app| app.open(path, How::Normally))
+            }
+            Command::OpenReadOnly(path) => self.open(path, How::ReadOnly),
+            Command::OpenCopy(path) => self.open(path, How::Copy),
+            Command::OpenExample => self.unless_unsaved(Command::OpenExample, Self::open_example),
+            Command::Save => self.save(ctx, frame, None),
+            Command::SaveAs => self.ask_save(ctx, frame),
+            Command::SaveTo(path) => self.save_under(path, Expect::Absent),
+            Command::Replace(path) => self.save_under(path, Expect::Anything),
+            Command::Overwrite => self.overwrite(),
+            Command::LoadTheirs => self.load_theirs(),
+            Command::Undo => self.step_back(true),
+            Command::Redo => self.step_back(false),
+            Command::Edit(edit) => self.edit(edit),
+            Command::StartAudit(new) => self.start_audit(new),
+            Command::SetUp(form) => self.set_up(form),
+            Command::Ask(question) => self.ask_question(Some(question)),
+            Command::Review => self.review(),
+            Command::Finish(audit) => self.finish(audit),
+            Command::Resume(index) => self.resume_orphan(index),
+            Command::AskDiscardResume(index) => {
+                let title = self.resume.get(index).map_or_else(String::new, |r| r.title.clone());
+                self.dialog = Some(Dialog::discard_resume(index, &title));
+            }
+            Command::DiscardResume(index) => self.discard_orphan(index),
+            Command::Forget(path) => self.forget(&path),
+            Command::Export => self.ask_export(ctx, frame),
+            Command::ExportTo(path) => self.export_to(path),
+            Command::SetTheme(theme) => self.set(ctx, |s| s.theme = theme),
+            Command::SetTextSize(percent) => self.set(ctx, |s| s.text_size = TextSize::nearest(percent)),
+            Command::SetConfidence(confidence) => self.set(ctx, |s| s.confidence = confidence),
+            Command::Larger => self.step_text(ctx, 1),
+            Command::Smaller => self.step_text(ctx, -1),
+            Command::AskDelete(kept) => self.dialog = Some(Dialog::delete(kept)),
+            Command::Delete(kept) => self.delete(ctx, kept),
+            Command::Copy(words) => {
+                ctx.copy_text(words);
+                self.toasts.say(t!("copied"));
+            }
+            Command::DiscardThen(then) => self.discard_then(ctx, frame, *then),
+            Command::SaveThen(then) => self.save(ctx, frame, Some(then)),
+            Command::Quit => {
+                self.leaving = self.leaving || self.document.as_ref().is_none_or(|d| !d.is_unsaved());
+                ctx.send_viewport_cmd(ViewportCommand::Close);
+            }
+        }
+    }
+
+    fn go_to(&mut self, screen: Screen) {
+        match screen {
+            Screen::Audit => self.enter_audit(),
+            Screen::Result if self.audit().is_none() => {}
+            Screen::Settings => {
+                self.screen = screen;
+                self.measure_usage();
+            }
+            _ => self.screen = screen,
+        }
+    }
+
+    /// Does it now, or asks first when that would lose unsaved work.
+    fn unless_unsaved(&mut self, command: Command, now: impl FnOnce(&mut Self)) {
+        if self.document.as_ref().is_some_and(Document::is_unsaved) {
+            self.dialog = Some(Dialog::unsaved(command));
+        } else {
+            now(self);
+        }
+    }
+
+    fn discard_then(&mut self, ctx: &Context, frame: Option<&Frame>, then: Command) {
+        if then == Command::Quit {
+            self.leaving = true;
+        } else {
+            self.put_away();
+        }
+        self.run(ctx, frame, then);
+    }
+
+    /// Closes the document and goes to the start.
+    fn put_away(&mut self) {
+        self.document = None;
+        self.lock = None;
+        self.position = None;
+        self.screens = screens::States::default();
+        self.screen = Screen::Home;
+        if let Some(journal) = &self.journal {
+            journal.discard();
+        }
+    }
+}

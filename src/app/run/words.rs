@@ -1,0 +1,63 @@
+//! Words for what was done and where one is.
+
+use crate::instrument::{Instrument, Question, part_questions, questions};
+use crate::profile::{AuditEdit, Edit, Part, Profile};
+use crate::storage::{Entry, format};
+use crate::t;
+
+/// The question that an edit answered.
+pub(super) fn question_of(edit: &Edit) -> Option<Question> {
+    let Edit::Audit(_, edit) = edit else { return None };
+    Some(match edit {
+        AuditEdit::SetAnswer(item, ..) => Question::Item(item.clone()),
+        AuditEdit::SetSituation(id, _) => Question::Situation(id.clone()),
+        AuditEdit::SetNeed(id, _) | AuditEdit::SetDose(id, _) => Question::Role(id.clone()),
+        AuditEdit::SetEnergy(id, _) => Question::Energy(id.clone()),
+        AuditEdit::SetSign(id, _) => Question::Sign(id.clone()),
+        AuditEdit::SetRole(_) | AuditEdit::SetParts(_) | AuditEdit::SetForm(..) | AuditEdit::Finish(_) => return None,
+    })
+}
+
+/// The name of a step of undo, for instance "answer to question 12".
+pub(in crate::app) fn edit_label(instrument: &Instrument, profile: &Profile, edit: &Edit) -> String {
+    if let (Some(question), Edit::Audit(id, _)) = (question_of(edit), edit)
+        && let Some(audit) = profile.audit(id)
+    {
+        let part = part_questions(instrument, audit, question.part());
+        let number = part.iter().position(|q| *q == question).map_or(0, |i| i + 1);
+        return t!("edit-answer", number = number, part = part_name(question.part()));
+    }
+    match edit {
+        Edit::SetPerson(_) => t!("edit-person"),
+        Edit::StartAudit(_) => t!("edit-start"),
+        Edit::DeleteAudit(_) => t!("edit-delete"),
+        Edit::Audit(_, AuditEdit::SetRole(_)) => t!("edit-role"),
+        Edit::Audit(_, AuditEdit::Finish(_)) => t!("edit-finish"),
+        Edit::Audit(..) => t!("edit-parts"),
+    }
+}
+
+/// The name of a part.
+pub(in crate::app) fn part_name(part: Part) -> String {
+    match part {
+        Part::Behaviour => t!("part-behaviour"),
+        Part::Situations => t!("part-situations"),
+        Part::Role => t!("part-role"),
+        Part::Energy => t!("part-energy"),
+        Part::Signs => t!("part-signs"),
+    }
+}
+
+/// Where a journal stopped, in words: "question 17 of 40 in Behaviour".
+pub(in crate::app) fn place_of(instrument: &Instrument, entry: &Entry) -> String {
+    let place = || {
+        let decoded = format::open(&entry.document).ok()?;
+        let audit = decoded.profile.latest()?.clone();
+        let position = entry.position.as_deref()?;
+        let question = questions(instrument, &audit).into_iter().find(|q| q.to_string() == position)?;
+        let part = part_questions(instrument, &audit, question.part());
+        let number = part.iter().position(|q| *q == question)? + 1;
+        Some(t!("place", number = number, of = part.len(), part = part_name(question.part())))
+    };
+    place().unwrap_or_default()
+}

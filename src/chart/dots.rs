@@ -1,0 +1,225 @@
+//! The dot-and-whisker chart: a row for each facet, for reading amounts, which a radar is bad at.
+//!
+//! Rows are sorted by what the role asks beyond what the person does: most first, where it asks for less last, then
+//! facets that it was not asked about. Without a role they are sorted by score, highest first. Facets without a score come
+//! at the end. A dotted link runs from the end of the whisker to the role's square, so it is as long as what is left of the
+//! gap after its error; a need within the error has none.
+
+use super::marks::{self, Sizes, THIN};
+use super::scene::{Anchor, Ink, Node, Point, Rect, Scene, Stroke, Text, Weight};
+use super::{Score, text};
+use crate::instrument::Side;
+use crate::scoring::Reading;
+
+const SIZES: Sizes = Sizes { dot: 4.5, cap: 4.0, square: 4.0 };
+/// Size of all text.
+const SIZE: f64 = 13.0;
+/// Height of the line of words above the rows.
+const HEAD: f64 = 32.0;
+/// Height of a row whose words fit on two lines.
+const ROW: f64 = 40.0;
+/// Height of a line of words.
+const LINE: f64 = 16.0;
+
+/// One facet.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DotsRow {
+    /// Its name. Soft hyphens may say where it can break.
+    pub label: String,
+    /// Its side.
+    pub side: Side,
+    /// The person's own score; `None` draws a dotted line.
+    pub score: Option<Score>,
+    /// What the role needs, 1 to 5.
+    pub need: Option<f64>,
+    /// How the gap reads; `None` without a score or a need.
+    pub reading: Option<Reading>,
+    /// What is said at the end of the row: "asks 1.2 more", "within error", "no score yet".
+    pub words: String,
+}
+
+/// The words above the rows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DotsWords {
+    /// Above the names: how the rows are sorted.
+    pub left: String,
+    /// Above the words: whom they are about.
+    pub right: String,
+    /// The drawing's name.
+    pub title: String,
+    /// What it shows, in full sentences.
+    pub alt: String,
+}
+
+/// What is drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DotsInput {
+    /// The facets in their fixed order.
+    pub rows: Vec<DotsRow>,
+    /// The words above the rows.
+    pub words: DotsWords,
+}
+
+/// Where a facet is found on the drawing.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct DotsPlace {
+    /// Which facet, as in the input.
+    pub facet: usize,
+    /// Its row.
+    pub row: Rect,
+    /// Its foremost mark; the middle of the scale where it has none.
+    pub mark: Point,
+}
+
+/// A drawn dot-and-whisker chart.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Dots {
+    /// The drawing.
+    pub scene: Scene,
+    /// The rows from top to bottom.
+    pub places: Vec<DotsPlace>,
+}
+
+impl Dots {
+    /// The place in [`Self::places`] of the row at a point of the drawing.
+    pub fn row_at(&self, p: Point) -> Option<usize> {
+        self.places.iter().position(|place| place.row.contains(p))
+    }
+}
+
+/// The columns: names from 0 to `names`, the scale from `low` to `high`, words from `words` to the width.
+#[derive(Clone, Copy)]
+struct Columns {
+    names: f64,
+    low: f64,
+    high: f64,
+    words: f64,
+    width: f64,
+}
+
+impl Columns {
+    /// 480 wide, the scale goes from 184 to 368, a point being 46; down to 360 the names give up room before the scale does,
+    /// and wider charts widen the scale.
+    fn new(width: f64) -> Self {
+        let t = ((width - 360.0) / 120.0).clamp(0.0, 1.0);
+        let (low, high, gap) = (112.0 + 72.0 * t, width - 112.0, 16.0 + 8.0 * t);
+        Self { names: low - gap, low, high, words: high + gap, width }
+    }
+
+    fn x(self, value: f64) -> f64 {
+        let low = crate::scoring::SCALE.0;
+        let share = (value.clamp(low, crate::scoring::SCALE.1) - low) / (crate::scoring::SCALE.1 - low);
+        self.low + (self.high - self.low) * share
+    }
+}
+
+/// Draws a dot-and-whisker chart, 360 points wide or more.
+pub fn dots(input: &DotsInput, width: f64) -> Dots {
+    let columns = Columns::new(width.max(360.0));
+    let mut rows = Vec::new();
+    let mut places = Vec::new();
+    let mut y = HEAD;
+    for facet in order(&input.rows) {
+        let row = &input.rows[facet];
+        let name = text::lines(&row.label, 1, columns.names, SIZE);
+        let said = text::lines(&row.words, 1, columns.width - columns.words, SIZE);
+        let height = ROW.max(lines_height(&name).max(lines_height(&said)) + 8.0);
+        let rect = Rect::new(0.0, y, columns.width, height);
+        let middle = y + height / 2.0;
+        if y > HEAD {
+            rows.extend(hairlines(columns, y));
+        }
+        rows.extend(words(&name, (0.0, middle), Anchor::Start, (Weight::Regular, Ink::Ink)));
+        let strong = matches!(row.reading, Some(Reading::AsksMore | Reading::AsksLess));
+        let look = if strong { (Weight::Semibold, Ink::Ink) } else { (Weight::Regular, Ink::InkSoft) };
+        rows.extend(words(&said, (columns.width, middle), Anchor::End, look));
+        rows.extend(plot(row, columns, middle));
+        let mark = row.score.map(|s| s.mean).or(row.need).filter(|v| v.is_finite()).unwrap_or(3.0);
+        places.push(DotsPlace { facet, row: rect, mark: Point::new(columns.x(mark), middle) });
+        y += height;
+    }
+    let nodes = vec![Node::group("scale", scale(&input.words, columns, y)), Node::group("rows", rows)];
+    let (title, alt) = (input.words.title.clone(), input.words.alt.clone());
+    Dots { scene: Scene { width: columns.width, height: y, nodes, title, alt }, places }
+}
+
+/// The rows in the order in which they are drawn.
+fn order(rows: &[DotsRow]) -> Vec<usize> {
+    let role = rows.iter().any(|row| row.need.is_some());
+    // Lower is further up; a missing score is last, then a missing need.
+    let key = |row: &DotsRow| match (row.score.map(|s| s.mean), row.need) {
+        (Some(mean), Some(need)) => (0, mean - need),
+        (Some(mean), None) if role => (1, -mean),
+        (Some(mean), None) => (0, -mean),
+        (None, _) => (2, 0.0),
+    };
+    let mut order: Vec<usize> = (0..rows.len()).collect();
+    order.sort_by(|a, b| {
+        let (a, b) = (key(&rows[*a]), key(&rows[*b]));
+        a.0.cmp(&b.0).then(a.1.total_cmp(&b.1))
+    });
+    order
+}
+
+/// The line of words above the rows, and the lines of the scale.
+fn scale(said: &DotsWords, columns: Columns, height: f64) -> Vec<Node> {
+    let text = |words: &str, x: f64, anchor| {
+        let at = Point::new(x, 14.0);
+        Node::Text(Text { at, anchor, size: SIZE, weight: Weight::Regular, ink: Ink::InkSoft, words: words.to_owned() })
+    };
+    let mut nodes = vec![text(&said.left, 0.0, Anchor::Start), text(&said.right, columns.width, Anchor::End)];
+    for v in 1_u8..=5 {
+        let x = columns.x(f64::from(v));
+        nodes.push(text(&v.to_string(), x, Anchor::Middle));
+        nodes.push(Node::segment(Point::new(x, HEAD - 8.0), Point::new(x, height), Stroke::solid(Ink::Line, 1.0)));
+    }
+    nodes
+}
+
+/// The lines between two rows stop short of the plot.
+fn hairlines(columns: Columns, y: f64) -> [Node; 2] {
+    let line = |from, to| Node::segment(Point::new(from, y), Point::new(to, y), Stroke::solid(Ink::Line, 1.0));
+    [line(0.0, columns.names), line(columns.words, columns.width)]
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a few lines")]
+fn lines_height(lines: &[String]) -> f64 {
+    LINE * lines.len() as f64
+}
+
+/// Lines of words, centred on a height.
+fn words(lines: &[String], (x, middle): (f64, f64), anchor: Anchor, look: (Weight, Ink)) -> Vec<Node> {
+    let mut y = middle - lines_height(lines) / 2.0 + 12.5;
+    let mut nodes = Vec::new();
+    for line in lines {
+        let at = Point::new(x, y);
+        nodes.push(Node::Text(Text { at, anchor, size: SIZE, weight: look.0, ink: look.1, words: line.clone() }));
+        y += LINE;
+    }
+    nodes
+}
+
+/// The link, the whisker, and the marks of one row.
+fn plot(row: &DotsRow, columns: Columns, y: f64) -> Vec<Node> {
+    let at = |value: f64| Point::new(columns.x(value), y);
+    let need = row.need.filter(|v| v.is_finite()).map(at);
+    let score = row.score.filter(|s| [s.mean, s.low, s.high].iter().all(|v| v.is_finite()));
+    let mut nodes = Vec::new();
+    if let Some(score) = score {
+        let end = match row.reading {
+            Some(Reading::AsksMore) => Some(at(score.high)),
+            Some(Reading::AsksLess) => Some(at(score.low)),
+            _ => None,
+        };
+        if let Some((end, need)) = end.zip(need) {
+            nodes.push(Node::segment(end, need, Stroke::dashed(Ink::Role, THIN, 2.0, 4.0)));
+        }
+        nodes.extend(marks::whisker(row.side, (at(score.low), at(score.high)), SIZES.cap, Point::new(0.0, 1.0)));
+    } else {
+        nodes.push(Node::segment(at(1.0), at(5.0), Stroke::dotted(Ink::LineStrong, 1.0, 5.0)));
+    }
+    nodes.extend(need.map(|p| marks::need_plate(p, SIZES.square)));
+    nodes.extend(score.map(|s| marks::score(row.side, at(s.mean), SIZES.dot, s.provisional)));
+    nodes.extend(need.map(|p| marks::need(p, SIZES.square)));
+    nodes
+}

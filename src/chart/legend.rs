@@ -1,0 +1,101 @@
+//! Samples of marks and lines, 16 points high, for legends and headings. They have no words.
+
+use super::marks::{self, THIN};
+use super::scene::{Anchor, Ink, Node, Point, Scene, Stroke, Text, Weight};
+use super::text;
+use crate::instrument::Side;
+
+/// What a sample shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sample {
+    /// The person's own scores: 48 points wide.
+    Me,
+    /// Scores from part of the questions: 48 points wide.
+    Provisional,
+    /// What the role needs: 32 points wide.
+    Role,
+    /// An earlier audit: 32 points wide.
+    Earlier,
+    /// The mark of a side, for its heading: 16 points wide.
+    Side(Side),
+}
+
+/// Draws a sample.
+pub fn sample(sample: Sample) -> Scene {
+    let (width, nodes) = match sample {
+        Sample::Me => (48.0, me(false)),
+        Sample::Provisional => (48.0, me(true)),
+        Sample::Role => (32.0, role()),
+        Sample::Earlier => (32.0, earlier()),
+        Sample::Side(side) => (16.0, vec![marks::score(side, Point::new(8.0, 8.0), 5.0, false)]),
+    };
+    Scene { width, height: 16.0, nodes, title: String::new(), alt: String::new() }
+}
+
+fn me(hollow: bool) -> Vec<Node> {
+    let mut nodes = Vec::new();
+    for (side, from, to) in [(Side::Leadership, 2.0, 22.0), (Side::Management, 28.0, 46.0)] {
+        let ends = (Point::new(from, 8.0), Point::new(to, 8.0));
+        nodes.extend(marks::whisker(side, ends, 4.0, Point::new(0.0, 1.0)));
+        nodes.push(marks::score(side, Point::new(f64::midpoint(from, to), 8.0), 4.0, hollow));
+    }
+    nodes
+}
+
+fn role() -> Vec<Node> {
+    let middle = Point::new(16.0, 8.0);
+    vec![
+        Node::segment(Point::new(0.0, 8.0), Point::new(32.0, 8.0), Stroke::dashed(Ink::Role, THIN, 5.0, 4.0)),
+        marks::need_plate(middle, 3.5),
+        marks::need(middle, 3.5),
+    ]
+}
+
+fn earlier() -> Vec<Node> {
+    let line = Stroke::dotted(Ink::InkSoft, THIN, 4.0);
+    vec![
+        Node::segment(Point::new(1.0, 8.0), Point::new(31.0, 8.0), line),
+        marks::earlier(Point::new(16.0, 8.5), 3.5, Some(Ink::Paper)),
+    ]
+}
+
+/// Height of a line of the legend.
+const LINE: f64 = 24.0;
+/// Size of its words.
+const SIZE: f64 = 13.0;
+
+/// Draws a legend, centred in a width: each sample with its words, on as many lines as they need.
+pub fn legend(items: &[(Sample, &str)], width: f64) -> Scene {
+    let mut lines: Vec<(f64, Vec<(Scene, &str)>)> = Vec::new();
+    for (kind, words) in items {
+        let mark = sample(*kind);
+        let own = mark.width + 8.0 + text::width(words, SIZE);
+        match lines.last_mut() {
+            Some((used, line)) if *used + 32.0 + own <= width => {
+                *used += 32.0 + own;
+                line.push((mark, words));
+            }
+            _ => lines.push((own, vec![(mark, words)])),
+        }
+    }
+    let mut nodes = Vec::new();
+    let mut y = 0.0;
+    for (used, line) in lines {
+        let mut x = ((width - used) / 2.0).max(0.0).round();
+        for (mark, words) in line {
+            nodes.push(Node::Group { name: "sample", at: Point::new(x, y + 4.0), nodes: mark.nodes });
+            x += mark.width + 8.0;
+            nodes.push(Node::Text(Text {
+                at: Point::new(x, y + 16.5),
+                anchor: Anchor::Start,
+                size: SIZE,
+                weight: Weight::Regular,
+                ink: Ink::Ink,
+                words: words.to_owned(),
+            }));
+            x += text::width(words, SIZE) + 32.0;
+        }
+        y += LINE;
+    }
+    Scene { width, height: y, nodes, title: String::new(), alt: String::new() }
+}

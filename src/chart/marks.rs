@@ -1,0 +1,83 @@
+//! The marks: **shape says what colour says.** Management is a circle, leadership a diamond, the role a hollow square, an
+//! earlier audit a hollow triangle. A mark of a person's own score is filled; it is hollow where the score is provisional.
+
+use super::scene::{Ink, Node, Point, Rect, Stroke};
+use crate::instrument::Side;
+
+/// Width of outlines and whiskers.
+pub(super) const THIN: f64 = 1.5;
+/// Width of the outline of a person's own scores.
+pub(super) const THICK: f64 = 2.0;
+
+/// Sizes of the marks of one chart, in points.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Sizes {
+    /// Radius of a circle; a diamond reaches 1.3 times as far.
+    pub dot: f64,
+    /// How far a whisker's end cap reaches to each side.
+    pub cap: f64,
+    /// How far a square reaches to each side.
+    pub square: f64,
+}
+
+/// The colours of a side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SideInks {
+    /// Marks, whiskers, outlines.
+    pub mark: Ink,
+    /// Words.
+    pub text: Ink,
+    /// Areas and bands.
+    pub tint: Ink,
+}
+
+/// The colours of a side.
+pub const fn inks(side: Side) -> SideInks {
+    match side {
+        Side::Management => SideInks { mark: Ink::Management, text: Ink::ManagementText, tint: Ink::ManagementTint },
+        Side::Leadership => SideInks { mark: Ink::Leadership, text: Ink::LeadershipText, tint: Ink::LeadershipTint },
+    }
+}
+
+/// The mark of a score.
+pub(super) fn score(side: Side, at: Point, radius: f64, hollow: bool) -> Node {
+    let ink = inks(side).mark;
+    let fill = Some(if hollow { Ink::Paper } else { ink });
+    let stroke = Some(Stroke::round(ink, THIN));
+    match side {
+        Side::Management => Node::Circle { center: at, radius, fill, stroke },
+        Side::Leadership => {
+            let d = radius * 1.3;
+            Node::Polygon {
+                points: vec![at.plus(0.0, -d), at.plus(d, 0.0), at.plus(0.0, d), at.plus(-d, 0.0)],
+                fill,
+                stroke,
+            }
+        }
+    }
+}
+
+/// The ground under the mark of the role, so that no line shows through it.
+pub(super) const fn need_plate(at: Point, reach: f64) -> Node {
+    Node::Rect { rect: Rect::around(at, reach), radius: 0.0, fill: Some(Ink::Paper), stroke: None }
+}
+
+/// The mark of the role. It is drawn above the mark of the score, so that both can be seen where they are equal.
+pub(super) const fn need(at: Point, reach: f64) -> Node {
+    Node::Rect { rect: Rect::around(at, reach), radius: 0.0, fill: None, stroke: Some(Stroke::solid(Ink::Role, THIN)) }
+}
+
+/// The mark of an earlier audit, centred on its value. `reach` is that of the square beside it.
+pub(super) fn earlier(at: Point, reach: f64, fill: Option<Ink>) -> Node {
+    let r = reach * 1.5;
+    let points = vec![at.plus(0.0, -r), at.plus(r * 0.866, r * 0.5), at.plus(-r * 0.866, r * 0.5)];
+    Node::Polygon { points, fill, stroke: Some(Stroke::round(Ink::InkSoft, THIN)) }
+}
+
+/// A whisker: the band of a score, with a cap at each end. `across` is a unit vector along the caps.
+pub(super) fn whisker(side: Side, (low, high): (Point, Point), cap: f64, across: Point) -> [Node; 3] {
+    let stroke = Stroke::round(inks(side).mark, THIN);
+    let (x, y) = (across.x * cap, across.y * cap);
+    let end = |p: Point| Node::segment(p.plus(-x, -y), p.plus(x, y), stroke);
+    [Node::segment(low, high, stroke), end(low), end(high)]
+}

@@ -1,0 +1,58 @@
+//! Charts as plain geometry: one [`Scene`] for window, files and print.
+//!
+//! # Rules
+//! - **Left is leadership, right is management**, always, and facets keep their places: a shape can be learnt.
+//! - **Shape says it too**: see the marks. Nothing is told apart by colour alone, so all of it survives a grey printer.
+//! - **Every score shows its error** as a whisker. A line that means a gap begins where the error ends.
+//! - **What is missing is a gap.** A facet without a score has no area, no edge on either side, and a dotted axis.
+//! - The centre of the radar is 0, not 1, so that the lowest answer still shows. Areas are faint and never a number: area
+//!   grows with the square of the scores and with the order of facets.
+//! - **At most three overlays**: the person, the role, an earlier audit.
+//!
+//! Words come in from outside, in the person's language; charts only place them.
+
+mod balance;
+mod data;
+mod dots;
+pub mod legend;
+mod marks;
+mod radar;
+pub mod scene;
+pub mod text;
+
+pub use balance::{BalanceSize, Lean, balance};
+pub use data::{ChartData, ChartWords};
+pub use dots::{Dots, DotsInput, DotsPlace, DotsRow, DotsWords, dots};
+pub use marks::{SideInks, inks};
+pub use radar::{Axis, Radar, RadarFacet, RadarInput, RadarStyle, Show, point, radar};
+pub use scene::Scene;
+
+/// A score to draw.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Score {
+    /// The mean, on the scale 1 to 5.
+    pub mean: f64,
+    /// The lower end of its band, on the same scale.
+    pub low: f64,
+    /// The upper end of its band.
+    pub high: f64,
+    /// Whether it rests on part of the questions only: its mark is then hollow.
+    pub provisional: bool,
+}
+
+/// What a pointer or a keyboard finds at one facet of a chart.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Card {
+    /// The facet.
+    pub title: String,
+    /// Its numbers, each with its name.
+    pub rows: Vec<(String, String)>,
+}
+
+impl Card {
+    /// The card as one sentence, for those who hear it.
+    pub fn spoken(&self) -> String {
+        let rows: Vec<String> = self.rows.iter().map(|(name, value)| format!("{name} {value}")).collect();
+        format!("{}: {}", self.title, rows.join(", "))
+    }
+}

@@ -1,0 +1,154 @@
+//! The radar: eight facets around a centre, leadership on the left, management on the right.
+//!
+//! Back to front: areas, rings, axes, middle line, outline of the person's own scores, role, earlier audit, whiskers,
+//! plates under the squares, marks, outlines of triangles and squares (so that equal values all show), numbers, labels.
+
+mod draw;
+mod label;
+mod spokes;
+
+use super::Score;
+use super::scene::{Point, Rect, Scene};
+use crate::instrument::Side;
+use spokes::Spokes;
+pub use spokes::point;
+
+/// The highest value, on the outer ring.
+const TOP: f64 = 5.0;
+
+/// One facet.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RadarFacet {
+    /// Its name. Soft hyphens may say where it can break.
+    pub label: String,
+    /// A short remark below the name: "no score yet", "not applicable", "provisional".
+    pub note: Option<String>,
+    /// Its side.
+    pub side: Side,
+    /// The person's own score; `None` leaves a gap.
+    pub score: Option<Score>,
+    /// What the role needs, 1 to 5.
+    pub need: Option<f64>,
+    /// The mean in an earlier audit, 1 to 5.
+    pub earlier: Option<f64>,
+}
+
+/// Which overlays are drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Show {
+    /// The person's own scores.
+    pub me: bool,
+    /// What the role needs.
+    pub role: bool,
+    /// An earlier audit.
+    pub earlier: bool,
+}
+
+/// What is drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RadarInput {
+    /// The facets in their fixed order; within a side, from top to bottom.
+    pub facets: Vec<RadarFacet>,
+    /// Which overlays.
+    pub show: Show,
+    /// The drawing's name.
+    pub title: String,
+    /// What it shows, in full sentences.
+    pub alt: String,
+}
+
+/// How large it is drawn.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct RadarStyle {
+    /// Width of the drawing, in points; the centre is in its middle, the height follows from the labels.
+    pub width: f64,
+    /// Radius of the outer ring, in points. It becomes smaller, down to three quarters, where a name needs the room.
+    pub radius: f64,
+    /// Distance of the labels from the outer ring, in points.
+    pub label_gap: f64,
+    /// Size of labels and numbers, in points.
+    pub text: f64,
+    /// Whether scores show their error.
+    pub whiskers: bool,
+    /// Whether the facets' names are drawn.
+    pub labels: bool,
+}
+
+impl RadarStyle {
+    /// The result screen.
+    pub const FULL: Self =
+        Self { width: 480.0, radius: 136.0, label_gap: 14.0, text: 13.0, whiskers: true, labels: true };
+    /// The result screen in a small window.
+    pub const SMALL: Self = Self { radius: 128.0, ..Self::FULL };
+    /// Beside a role.
+    pub const TRACKS: Self = Self { width: 376.0, radius: 80.0, label_gap: 12.0, ..Self::FULL };
+    /// A report.
+    pub const PRINT: Self = Self { width: 666.0, radius: 176.0, label_gap: 16.0, text: 12.0, ..Self::FULL };
+}
+
+/// Where a facet is found on the drawing.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Axis {
+    /// Which facet, as in the input.
+    pub facet: usize,
+    /// Its foremost mark; the axis' outer end where it has none.
+    pub mark: Point,
+    /// The outer end of its axis.
+    pub tip: Point,
+    /// About the room of its label; without labels an empty one at the tip.
+    pub label: Rect,
+}
+
+/// A drawn radar.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Radar {
+    /// The drawing.
+    pub scene: Scene,
+    /// The middle.
+    pub center: Point,
+    /// Radius of the outer ring, in points.
+    pub radius: f64,
+    /// The axes clockwise from twelve o'clock.
+    pub axes: Vec<Axis>,
+}
+
+impl Radar {
+    /// The place in [`Self::axes`] of the axis at a point of the drawing: its label, or its sector of the disc.
+    pub fn axis_at(&self, p: Point) -> Option<usize> {
+        if let Some(hit) = self.axes.iter().position(|axis| axis.label.contains(p)) {
+            return Some(hit);
+        }
+        let (x, y) = (p.x - self.center.x, p.y - self.center.y);
+        let along = |axis: &Axis| x * (axis.tip.x - self.center.x) + y * (axis.tip.y - self.center.y);
+        let far = x.hypot(y);
+        // All sectors meet in the middle: there, none is meant.
+        if far > self.radius + 8.0 || far < self.radius * 0.08 {
+            return None;
+        }
+        (0..self.axes.len()).max_by(|a, b| along(&self.axes[*a]).total_cmp(&along(&self.axes[*b])))
+    }
+}
+
+/// Draws a radar.
+pub fn radar(input: &RadarInput, style: &RadarStyle) -> Radar {
+    let sides: Vec<Side> = input.facets.iter().map(|f| f.side).collect();
+    let spokes = Spokes::new(&sides);
+    let labels = label::place(input, style, &spokes);
+    let spokes = spokes.at(labels.center, labels.radius);
+    let axes = spokes.iter().zip(&labels.rects).map(|(i, label)| {
+        let facet = &input.facets[spokes.facet(i)];
+        let front = [
+            facet.score.filter(|_| input.show.me).map(|s| s.mean),
+            facet.need.filter(|_| input.show.role),
+            facet.earlier.filter(|_| input.show.earlier),
+        ];
+        let mark = front.into_iter().flatten().find(|v| v.is_finite()).unwrap_or(TOP);
+        Axis { facet: spokes.facet(i), mark: spokes.point(i, mark), tip: spokes.point(i, TOP), label: *label }
+    });
+    let axes = axes.collect();
+    let mut nodes = draw::nodes(input, style, &spokes);
+    nodes.extend(labels.node);
+    let scene =
+        Scene { width: style.width, height: labels.height, nodes, title: input.title.clone(), alt: input.alt.clone() };
+    Radar { scene, center: labels.center, radius: labels.radius, axes }
+}

@@ -1,0 +1,175 @@
+//! How much room words take, as an estimate from classes of letters, and how they break into lines.
+//!
+//! The estimate is for the semibold font, so it is a little too much for the regular one. A test compares it with the
+//! fonts themselves.
+
+use super::scene::{Anchor, Point, Rect, Text};
+
+/// Height above the baseline and below it, as a share of the size.
+const REACH: (f64, f64) = (0.97, 0.24);
+/// A place where a word may break, with a hyphen.
+const SOFT_HYPHEN: char = '\u{ad}';
+
+/// The estimated width of words, in points.
+pub fn width(words: &str, size: f64) -> f64 {
+    words.chars().map(em).sum::<f64>() * size
+}
+
+/// The estimated width of a letter as a share of the size.
+fn em(c: char) -> f64 {
+    match c {
+        '\u{ad}' | '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{206f}' => 0.0,
+        'i' | 'j' | 'l' | 'I' | '|' => 0.27,
+        ' ' | '.' | ',' | ':' | ';' | '!' | '\'' | '·' | '\u{a0}' | '\u{2019}' => 0.32,
+        't' => 0.35,
+        'f' | 'r' | '(' | ')' | '[' | ']' | '/' => 0.39,
+        '-' => 0.47,
+        'm' | 'w' => 0.89,
+        'M' | 'W' | '…' | '—' => 1.0,
+        'a'..='z' => 0.605,
+        'A'..='Z' => 0.74,
+        '\u{df}'..='\u{17f}' => 0.62,
+        c if c < '\u{590}' => 0.78,
+        c if wide(c) => 1.0,
+        _ => 0.65,
+    }
+}
+
+/// Letters that fill a square; a line may break between any two of them.
+const fn wide(c: char) -> bool {
+    matches!(c, '\u{1100}'..='\u{11ff}' | '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7ff}' | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe6f}' | '\u{ff00}'..='\u{ffef}' | '\u{20000}'..='\u{3ffff}')
+}
+
+/// The rectangle that a text takes up, by the estimate.
+pub fn extent(text: &Text) -> Rect {
+    let width = width(&text.words, text.size);
+    let x = match text.anchor {
+        Anchor::Start => text.at.x,
+        Anchor::Middle => text.at.x - width / 2.0,
+        Anchor::End => text.at.x - width,
+    };
+    Rect {
+        min: Point::new(x, text.at.y - REACH.0 * text.size),
+        max: Point::new(x + width, text.at.y + REACH.1 * text.size),
+    }
+}
+
+/// A stretch of words that stays together.
+struct Piece {
+    words: String,
+    /// What joins it to the next piece on the same line.
+    join: &'static str,
+    /// What stands after it where a line ends with it.
+    end: &'static str,
+    width: f64,
+}
+
+impl Piece {
+    fn new(words: String, end: &'static str, size: f64) -> Self {
+        Self { width: width(&words, size), words, join: "", end }
+    }
+}
+
+fn pieces(words: &str, size: f64) -> Vec<Piece> {
+    let mut all: Vec<Piece> = Vec::new();
+    for word in words.split_whitespace() {
+        for part in word.split(SOFT_HYPHEN).filter(|part| !part.is_empty()) {
+            let mut run = String::new();
+            for c in part.chars() {
+                // Closing punctuation, such as the full stop of Chinese, stays with what it closes.
+                if wide(c) && !run.is_empty() && !matches!(c, '\u{3001}' | '\u{3002}' | '\u{ff0c}' | '\u{ff09}') {
+                    all.push(Piece::new(std::mem::take(&mut run), "", size));
+                }
+                run.push(c);
+            }
+            all.push(Piece::new(run, "-", size));
+        }
+        if let Some(last) = all.last_mut() {
+            (last.join, last.end) = (" ", "");
+        }
+    }
+    all
+}
+
+/// Puts pieces on lines of at most `limit` points, as many on each as fit, and calls `on_break` with the number of the
+/// first piece of each further line.
+fn fill(pieces: &[Piece], limit: f64, size: f64, mut on_break: impl FnMut(usize)) {
+    let mut line = 0.0;
+    let mut join = 0.0;
+    for (i, piece) in pieces.iter().enumerate() {
+        if i > 0 && line + join + piece.width + width(piece.end, size) > limit + 1e-9 {
+            on_break(i);
+            line = piece.width;
+        } else {
+            line += join + piece.width;
+        }
+        join = width(piece.join, size);
+    }
+}
+
+/// The lines that differ least in length, at most `count` of them.
+fn balanced(pieces: &[Piece], count: usize, size: f64) -> Vec<String> {
+    let whole: f64 = pieces.iter().map(|p| p.width + size).sum();
+    let (mut low, mut high) = (0.0, whole);
+    for _ in 0..24 {
+        let limit = f64::midpoint(low, high);
+        let mut lines = 1;
+        fill(pieces, limit, size, |_| lines += 1);
+        if lines <= count { high = limit } else { low = limit }
+    }
+    let mut starts = vec![0];
+    fill(pieces, high, size, |i| starts.push(i));
+    let ends = starts.iter().copied().skip(1).chain([pieces.len()]);
+    starts.iter().zip(ends).map(|(start, end)| joined(pieces.get(*start..end).unwrap_or_default())).collect()
+}
+
+/// The words of one line.
+fn joined(pieces: &[Piece]) -> String {
+    let mut line = String::new();
+    for (i, piece) in pieces.iter().enumerate() {
+        line.push_str(&piece.words);
+        line.push_str(if i + 1 == pieces.len() { piece.end } else { piece.join });
+    }
+    line
+}
+
+/// The longest of the lines, in points.
+pub fn longest(lines: &[String], size: f64) -> f64 {
+    lines.iter().map(|line| width(line, size)).fold(0.0, f64::max)
+}
+
+/// The longest stretch that only breaks within a word, in points.
+pub fn longest_piece(words: &str, size: f64) -> f64 {
+    pieces(words, size).iter().map(|p| p.width + width(p.end, size)).fold(0.0, f64::max)
+}
+
+/// Breaks words into `preferred` balanced lines, into more (up to three) where one would be wider than `room`, and at last
+/// within a word. Words break at spaces, at soft hyphens, and between the letters of scripts without spaces.
+pub fn lines(words: &str, preferred: usize, room: f64, size: f64) -> Vec<String> {
+    let pieces = pieces(words, size);
+    if pieces.is_empty() {
+        return Vec::new();
+    }
+    for count in preferred.max(1)..=preferred.max(3) {
+        let lines = balanced(&pieces, count, size);
+        if longest(&lines, size) <= room {
+            return lines;
+        }
+    }
+    balanced(&pieces, preferred.max(3), size).iter().flat_map(|line| broken(line, room, size)).collect()
+}
+
+/// Breaks a line within its words, wherever it is full.
+fn broken(line: &str, room: f64, size: f64) -> Vec<String> {
+    let mut parts = Vec::new();
+    let mut part = String::new();
+    for c in line.chars() {
+        if !part.is_empty() && width(&part, size) + (em(c) + em('-')) * size > room {
+            part.push('-');
+            parts.push(std::mem::take(&mut part));
+        }
+        part.push(c);
+    }
+    parts.push(part);
+    parts
+}

@@ -1,0 +1,66 @@
+//! Draws the charts of the sample into the folder for test files, to be looked at beside the design's pictures.
+
+use std::path::Path;
+
+use evenkeel::chart::{BalanceSize, RadarStyle, Scene, Show, balance, dots, legend, radar};
+use evenkeel::palette::Palette;
+use evenkeel::report::{picture, to_png, to_svg};
+
+use super::sample::{ANSWERS, EARLIER, NEEDS, Sample};
+
+fn keep(name: &str, scene: &Scene, palette: &Palette) {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("charts");
+    std::fs::create_dir_all(&folder).unwrap();
+    let svg = to_svg(scene, palette);
+    let png = to_png(&svg, 2.0).unwrap();
+    assert!(png.starts_with(b"\x89PNG"));
+    #[expect(clippy::disallowed_methods, reason = "pictures in the folder for test files")]
+    for (ending, bytes) in [("svg", svg.as_bytes()), ("png", &png)] {
+        std::fs::write(folder.join(format!("{name}.{ending}")), bytes).unwrap();
+    }
+}
+
+#[test]
+fn every_chart_is_drawn_in_every_palette() {
+    let sample = Sample::new(&ANSWERS, &NEEDS);
+    let data = sample.data();
+    let two = Show { me: true, role: true, earlier: false };
+    let three = Show { earlier: true, ..two };
+    let grey = Palette::PRINT.greyscale();
+    for (look, palette) in
+        [("light", Palette::LIGHT), ("dark", Palette::DARK), ("print", Palette::PRINT), ("grey", grey)]
+    {
+        for (size, style) in [
+            ("full", RadarStyle::FULL),
+            ("small", RadarStyle::SMALL),
+            ("tracks", RadarStyle::TRACKS),
+            ("print", RadarStyle::PRINT),
+        ] {
+            keep(&format!("radar-{size}-{look}"), &radar(&data.radar(two), &style).scene, &palette);
+        }
+        keep(&format!("radar-three-{look}"), &radar(&data.radar(three), &RadarStyle::FULL).scene, &palette);
+        keep(&format!("dots-{look}"), &dots(&data.dots(), 480.0).scene, &palette);
+        keep(&format!("dots-narrow-{look}"), &dots(&data.dots(), 360.0).scene, &palette);
+        for (name, size) in [("small", BalanceSize::Small), ("big", BalanceSize::Big)] {
+            keep(&format!("balance-{name}-{look}"), &balance(data.lean().as_ref(), size), &palette);
+        }
+        keep(
+            &format!("picture-{look}"),
+            &picture(&data, "Team lead, logistics. 19 November 2026, full form", three),
+            &palette,
+        );
+    }
+    keep("balance-none", &balance(None, BalanceSize::Small), &Palette::LIGHT);
+    let all = [legend::Sample::Me, legend::Sample::Provisional, legend::Sample::Role, legend::Sample::Earlier];
+    keep("legend", &legend::legend(&all.map(|kind| (kind, "Words")), 480.0), &Palette::LIGHT);
+}
+
+#[test]
+fn a_provisional_score_and_no_role_are_drawn() {
+    let sample = Sample::new(&EARLIER, &[]);
+    let data = sample.data();
+    let show = Show { me: true, role: true, earlier: false };
+    keep("provisional-radar", &radar(&data.radar(show), &RadarStyle::FULL).scene, &Palette::LIGHT);
+    keep("provisional-dots", &dots(&data.dots(), 480.0).scene, &Palette::LIGHT);
+    keep("provisional-picture", &picture(&data, "", show), &Palette::PRINT);
+}

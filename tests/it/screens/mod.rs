@@ -1,0 +1,3 @@
+//! The screens: what is on them, what pressing it does, and pictures of them to look at.
+
+mod home;

@@ -1,0 +1,292 @@
+//! A window without a screen: the whole program with a fixed clock, dialogs that answer from a list, and folders of its own.
+//!
+//! `Setup::default().dark().size(900.0, 600.0).open()` gives a [`Window`]; then `window.press("Start full audit")` and
+//! `window.picture("audit-setup-dark")`.
+
+use std::cell::RefCell;
+use std::collections::VecDeque;
+use std::ops::{Deref, DerefMut};
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+use std::sync::Arc;
+use std::sync::mpsc::Sender;
+use std::time::{Duration, Instant};
+
+use eframe::Frame;
+use eframe::egui::{self, Context, Theme, vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use evenkeel::app::system::{Ask, Done, System};
+use evenkeel::app::{App, Start};
+use evenkeel::profile::Profile;
+use evenkeel::storage::{Folders, RealFs, format};
+use jiff::Timestamp;
+use tempfile::TempDir;
+
+/// What time it is in these windows.
+pub const NOW: &str = "2026-11-19T15:12:00Z";
+
+/// How long something off the UI thread may take.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// How a window is to be opened.
+pub struct Setup {
+    size: (f32, f32),
+    text: u16,
+    theme: Theme,
+    settings: Vec<(String, serde_json::Value)>,
+    foreign: bool,
+    path: Option<PathBuf>,
+    home: TempDir,
+    answers: Answers,
+}
+
+/// What the file dialogs answer, one after the other; `None` is a cancelled one. Where nothing is left, the system has none.
+pub type Answers = Rc<RefCell<VecDeque<Option<PathBuf>>>>;
+
+impl Default for Setup {
+    /// 1280 by 800, light, normal text, nothing kept yet.
+    fn default() -> Self {
+        Self {
+            size: (1280.0, 800.0),
+            text: 100,
+            theme: Theme::Light,
+            settings: Vec::new(),
+            foreign: false,
+            path: None,
+            home: tempfile::tempdir().unwrap(),
+            answers: Answers::default(),
+        }
+    }
+}
+
+impl Setup {
+    /// The size of the window in pixels.
+    pub fn size(mut self, width: f32, height: f32) -> Self {
+        self.size = (width, height);
+        self
+    }
+
+    /// Text of so many percent. The window stays as large, so there is less room in it.
+    pub fn text(mut self, percent: u16) -> Self {
+        self.text = percent;
+        self.setting("text_size", percent)
+    }
+
+    /// The dark theme.
+    pub fn dark(mut self) -> Self {
+        self.theme = Theme::Dark;
+        self.setting("theme", "dark")
+    }
+
+    /// A value in the settings file.
+    pub fn setting(mut self, name: &str, value: impl Into<serde_json::Value>) -> Self {
+        self.settings.push((name.to_owned(), value.into()));
+        self
+    }
+
+    /// With words that our typeface has no letters for; the test machine draws boxes.
+    pub fn foreign(mut self) -> Self {
+        self.foreign = true;
+        self
+    }
+
+    /// A file as an argument.
+    pub fn path(mut self, path: PathBuf) -> Self {
+        self.path = Some(path);
+        self
+    }
+
+    /// A profile in a file, given as an argument.
+    pub fn profile(self, name: &str, profile: &Profile) -> Self {
+        let path = self.file(name, profile);
+        self.path(path)
+    }
+
+    /// A profile in a file in the test's folder; gives its path.
+    pub fn file(&self, name: &str, profile: &Profile) -> PathBuf {
+        let path = self.folder().join(name);
+        put(&path, &format::encode(profile).unwrap());
+        path
+    }
+
+    /// What the next file dialog answers.
+    pub fn answer(self, path: Option<PathBuf>) -> Self {
+        self.answers.borrow_mut().push_back(path);
+        self
+    }
+
+    /// A folder for the files of the test.
+    pub fn folder(&self) -> PathBuf {
+        self.home.path().to_path_buf()
+    }
+
+    /// Where this window will keep its own files.
+    pub fn folders(&self) -> Folders {
+        Folders::within(&self.home.path().join("own"))
+    }
+
+    /// Opens the window and waits until it is at rest.
+    pub fn open(self) -> Window {
+        let folders = self.folders();
+        if !self.settings.is_empty() {
+            let settings: serde_json::Map<_, _> = self.settings.iter().cloned().collect();
+            put(&folders.settings_file(), &serde_json::to_vec(&settings).unwrap());
+        }
+        let start = Start {
+            system: Box::new(Fake { answers: self.answers.clone() }),
+            fs: Arc::new(RealFs),
+            folders: Some(folders),
+            path: self.path,
+            guard: false,
+        };
+        let zoom = f32::from(self.text) / 100.0;
+        let mut builder = Harness::builder()
+            .with_size(vec2(self.size.0, self.size.1) / zoom)
+            .with_theme(self.theme)
+            .with_max_steps(24)
+            .with_render_cursor(false);
+        if self.foreign {
+            builder = builder.allow_missing_glyphs();
+        }
+        let harness = builder.build_eframe(|cc| {
+            cc.egui_ctx.options_mut(|o| o.zoom_with_keyboard = false);
+            App::new(&cc.egui_ctx, start).unwrap()
+        });
+        let mut window = Window { harness, home: self.home, answers: self.answers };
+        window.settle();
+        window
+    }
+}
+
+/// An open window. It is also a [`Harness`], with all that one can do.
+pub struct Window {
+    harness: Harness<'static, App>,
+    home: TempDir,
+    answers: Answers,
+}
+
+impl Deref for Window {
+    type Target = Harness<'static, App>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.harness
+    }
+}
+
+impl DerefMut for Window {
+    fn deref_mut(&mut self) -> &mut Self::Target {
+        &mut self.harness
+    }
+}
+
+impl Window {
+    /// The program.
+    pub fn app(&self) -> &App {
+        self.harness.state()
+    }
+
+    /// The folder for the files of the test.
+    pub fn folder(&self) -> &Path {
+        self.home.path()
+    }
+
+    /// What the next file dialog answers.
+    pub fn answer(&self, path: Option<PathBuf>) {
+        self.answers.borrow_mut().push_back(path);
+    }
+
+    /// Waits until nothing is under way any more, on the thread of the window and beside it.
+    pub fn settle(&mut self) {
+        self.harness.run();
+        self.wait_for("nothing to be under way", |app| !app.is_busy());
+    }
+
+    /// Waits for something that a thread does.
+    pub fn wait_for(&mut self, what: &str, done: impl Fn(&App) -> bool) {
+        let start = Instant::now();
+        while !done(self.app()) {
+            assert!(start.elapsed() < PATIENCE, "waited in vain for {what}");
+            std::thread::sleep(Duration::from_millis(5));
+            self.harness.step();
+        }
+        self.harness.run();
+    }
+
+    /// Presses what has this label, also where it would have to be scrolled to.
+    pub fn press(&mut self, label: &str) {
+        self.harness.get_by_label(label).click_accesskit();
+        self.settle();
+    }
+
+    /// Presses what a label begins with.
+    pub fn press_like(&mut self, part: &str) {
+        self.harness.get_by_label_contains(part).click_accesskit();
+        self.settle();
+    }
+
+    /// Presses a key.
+    pub fn key(&mut self, key: egui::Key) {
+        self.harness.key_press(key);
+        self.settle();
+    }
+
+    /// Presses a key with others held.
+    pub fn keys(&mut self, held: egui::Modifiers, key: egui::Key) {
+        self.harness.key_press_modifiers(held, key);
+        self.settle();
+    }
+
+    /// Whether something has this label.
+    pub fn has(&self, label: &str) -> bool {
+        self.harness.query_all_by_label(label).next().is_some()
+    }
+
+    /// Whether something has this in its label.
+    pub fn shows(&self, part: &str) -> bool {
+        self.harness.query_all_by_label_contains(part).next().is_some()
+    }
+
+    /// The label of what has the focus, empty for none.
+    pub fn focused(&self) -> String {
+        let has_focus = |node: &egui_kittest::Node<'_>| node.accesskit_node().is_focused();
+        let found = self.harness.query_all_by(|node| node.is_focused()).find(has_focus);
+        found.and_then(|node| node.accesskit_node().label()).unwrap_or_default()
+    }
+
+    /// Draws the window into a picture: into `docs/screens/` with `UPDATE_SCREENS=1`, else into `target/screens/`.
+    pub fn picture(&mut self, name: &str) {
+        let update = std::env::var_os("UPDATE_SCREENS").is_some();
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(if update { "docs/screens" } else { "target/screens" });
+        std::fs::create_dir_all(&folder).unwrap();
+        let image = self.harness.render().unwrap();
+        image.save(folder.join(format!("{name}.png"))).unwrap();
+    }
+}
+
+/// The world outside: it is always the same moment, and dialogs answer at once.
+struct Fake {
+    answers: Answers,
+}
+
+impl System for Fake {
+    fn now(&self) -> Timestamp {
+        NOW.parse().unwrap()
+    }
+
+    fn ask(&self, ask: Ask, _frame: &Frame, answer: Sender<Done>, ctx: &Context) {
+        let done = match self.answers.borrow_mut().pop_front() {
+            Some(picked) => Done::Picked(ask.purpose, picked),
+            None => Done::NoDialog(ask),
+        };
+        answer.send(done).unwrap();
+        ctx.request_repaint();
+    }
+}
+
+/// A file as it lies there before the window comes.
+#[expect(clippy::disallowed_methods, reason = "tests lay out files of their own")]
+pub fn put(path: &Path, bytes: &[u8]) {
+    std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+    std::fs::write(path, bytes).unwrap();
+}
