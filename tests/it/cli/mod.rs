@@ -99,20 +99,19 @@ impl Desk {
 
 /// The answers of a golden case as CSV. Items without an answer have an empty one, or no row at all.
 pub fn csv(case: &Case, rows_without_answer: bool) -> String {
-    let mut text = String::from("item,answer\n");
+    let mut lines = vec!["item,answer".to_owned()];
     for item in &case.order {
         match case.answers.get(item) {
-            Some(answer) => text += &format!("{item},{}\n", answer.as_str().map_or(answer.to_string(), str::to_owned)),
-            None if rows_without_answer => text += &format!("{item},\n"),
+            Some(answer) => lines.push(format!("{item},{}", answer.to_string().trim_matches('"'))),
+            None if rows_without_answer => lines.push(format!("{item},")),
             None => {}
         }
     }
     for (kind, ratings) in [("need", &case.needs), ("energy", &case.energy)] {
-        for (facet, rating) in ratings.iter().flatten() {
-            text += &format!("{kind}/{facet},{}\n", rating.value());
-        }
+        let rows = ratings.iter().flatten().map(|(facet, rating)| format!("{kind}/{facet},{}", rating.value()));
+        lines.extend(rows);
     }
-    text
+    lines.join("\n") + "\n"
 }
 
 /// A golden case by its name.
