@@ -1,19 +1,27 @@
 //! Between the window and the disk: what the threads do.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use jiff::Timestamp;
 
 use super::command::Command;
 use super::tasks::{Done, How};
+use crate::chart::{ChartData, Show};
 use crate::document::{Document, OnDisk};
-use crate::message::{UserMessage, file_name, open_failed};
-use crate::profile::Profile;
+use crate::export::{self, Scored};
+use crate::instrument::{Instrument, Mismatch, MismatchKind, mismatches};
+use crate::message::{UserMessage, export_failed, file_name, open_failed};
+use crate::palette::Palette;
+use crate::profile::{Audit, Profile};
+use crate::scoring::{self, Confidence};
 use crate::storage::{
     self, DocumentLock, Expect, FileSystem, Folders, Held, Keep, LockError, RecentFiles, Watch, format,
 };
-use crate::t;
+use crate::{report, t};
+
+/// Pixels for each point of a picture that is written as PNG: sharp on paper at 10 cm.
+const PNG_SCALE: f64 = 3.0;
 
 /// What opening a file gave.
 #[derive(Debug)]
@@ -36,31 +44,36 @@ pub struct SaveJob {
 }
 
 /// Reads a file.
-pub fn open(fs: &dyn FileSystem, folders: Option<&Folders>, path: PathBuf, how: How, now: Timestamp) -> Done {
-    let result = read(fs, folders, &path, how, now);
+pub fn open(
+    fs: &dyn FileSystem,
+    folders: Option<&Folders>,
+    instrument: &Instrument,
+    (path, how): (PathBuf, How),
+    now: Timestamp,
+) -> Done {
+    let result = read(fs, folders, &path, how, now).map(|opened| with_remarks(opened, instrument));
     Done::Opened(path, how, Box::new(result))
 }
 
 fn read(
     fs: &dyn FileSystem,
     folders: Option<&Folders>,
-    path: &std::path::Path,
+    path: &Path,
     how: How,
     now: Timestamp,
 ) -> Result<Opened, UserMessage> {
     let loaded = storage::read(fs, path).map_err(|error| open_failed(&error, path))?;
     let decoded = format::open(&loaded.bytes).map_err(|error| crate::message::bad_file(&error, path))?;
-    let warnings = Vec::new();
     if how == How::Copy {
         let title = t!("copy-of", name = file_stem(path));
         let document = Document::new(decoded.profile, title);
-        return Ok(Opened::Document(Box::new(document), None, warnings));
+        return Ok(Opened::Document(Box::new(document), None, Vec::new()));
     }
     let mut document =
         Document::opened(decoded.profile, OnDisk { path: loaded.path.clone(), fingerprint: loaded.fingerprint });
     if how == How::ReadOnly {
         document.read_only = true;
-        return Ok(Opened::Document(Box::new(document), None, warnings));
+        return Ok(Opened::Document(Box::new(document), None, Vec::new()));
     }
     let lock = match folders.map(|f| DocumentLock::acquire(f, &loaded.path, now)) {
         Some(Err(LockError::Held(held))) => return Ok(Opened::InUse(held)),
@@ -72,11 +85,35 @@ fn read(
         Some(Ok(lock)) => Some(lock),
         None => None,
     };
-    Ok(Opened::Document(Box::new(document), lock, warnings))
+    Ok(Opened::Document(Box::new(document), lock, Vec::new()))
+}
+
+/// Says what in the file this version does not know. None of it is dropped, and none of it counts.
+fn with_remarks(opened: Opened, instrument: &Instrument) -> Opened {
+    match opened {
+        Opened::Document(document, lock, _) => {
+            let remarks = mismatches(instrument, document.profile()).iter().map(remark).collect();
+            Opened::Document(document, lock, remarks)
+        }
+        Opened::InUse(held) => Opened::InUse(held),
+    }
+}
+
+fn remark(mismatch: &Mismatch) -> String {
+    let place = mismatch.path.as_str();
+    match &mismatch.kind {
+        MismatchKind::UnknownField(name) => t!("odd-field", name = name.as_str(), place = place),
+        MismatchKind::UnknownId(id) => t!("odd-id", id = id.as_str(), place = place),
+        MismatchKind::OtherInstrument(id, version) => {
+            t!("odd-instrument", id = id.as_str(), version = version.to_string(), place = place)
+        }
+        MismatchKind::OtherWords => t!("odd-words", place = place),
+        MismatchKind::EndsBeforeStart => t!("odd-times", place = place),
+    }
 }
 
 /// The name of a file without its ending.
-pub fn file_stem(path: &std::path::Path) -> String {
+pub fn file_stem(path: &Path) -> String {
     path.file_stem().map_or_else(|| file_name(path), |s| s.to_string_lossy().into_owned())
 }
 
@@ -112,13 +149,42 @@ pub fn look_at_recent(fs: &dyn FileSystem, mut recent: RecentFiles) -> Done {
     Done::Recent(recent)
 }
 
-/// Writes the scores or the chart; the ending of the name says which.
+/// Writes the scores or the chart; the ending of the name says which. The system's dialog has asked about a file that is there.
 pub fn export(
-    _fs: &dyn FileSystem,
+    fs: &dyn FileSystem,
     path: PathBuf,
-    _profile: &Profile,
-    _instrument: &crate::instrument::Instrument,
-    _confidence: crate::scoring::Confidence,
+    profile: &Profile,
+    instrument: &Instrument,
+    confidence: Confidence,
 ) -> Done {
-    Done::Exported(path, Ok(()))
+    let written = encode(&path, profile, instrument, confidence)
+        .and_then(|bytes| storage::save(fs, &path, &bytes, &Expect::Anything, None).map_err(|e| e.to_string()))
+        .map(drop)
+        .map_err(|error| export_failed(error, &path));
+    Done::Exported(path, written)
+}
+
+fn encode(path: &Path, profile: &Profile, instrument: &Instrument, confidence: Confidence) -> Result<Vec<u8>, String> {
+    let ending = path.extension().and_then(|e| e.to_str()).unwrap_or_default().to_ascii_lowercase();
+    let scores = |audit: &Arc<Audit>| scoring::score(instrument, audit, confidence);
+    match ending.as_str() {
+        "csv" | "json" => {
+            let audits = profile.audits.iter().map(|audit| (Arc::clone(audit), scores(audit))).collect();
+            let scored = [Scored { profile: profile.clone(), audits }];
+            let encode = if ending == "csv" { export::to_csv } else { export::to_json };
+            encode(&scored).map_err(|error| error.to_string())
+        }
+        "svg" | "png" => {
+            let audit = profile.latest().ok_or_else(|| t!("export-no-audit"))?;
+            let (scores, words) = (scores(audit), report::chart_words(confidence));
+            let data = ChartData { instrument, audit, scores: &scores, earlier: None, words: &words };
+            let show = Show { me: true, role: !audit.needs.is_empty(), earlier: false };
+            let svg = report::to_svg(&report::picture(&data, &audit.role, show), &Palette::PRINT);
+            if ending == "svg" {
+                return Ok(svg.into_bytes());
+            }
+            report::to_png(&svg, PNG_SCALE).map_err(|error| error.to_string())
+        }
+        _ => Err(t!("export-ending")),
+    }
 }

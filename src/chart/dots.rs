@@ -21,6 +21,9 @@ const ROW: f64 = 40.0;
 /// Height of a line of words.
 const LINE: f64 = 16.0;
 
+/// What stays free at least between the scale and the words beside it.
+const BESIDE: f64 = 12.0;
+
 /// One facet.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DotsRow {
@@ -121,8 +124,8 @@ pub fn dots(input: &DotsInput, width: f64) -> Dots {
     let mut y = HEAD;
     for facet in order(&input.rows) {
         let row = &input.rows[facet];
-        let name = text::lines(&row.label, 1, columns.names, SIZE);
-        let said = text::lines(&row.words, 1, columns.width - columns.words, SIZE);
+        let name = text::lines(&row.label, 1, columns.low - BESIDE, SIZE);
+        let said = text::lines(&row.words, 1, columns.width - columns.high - BESIDE, SIZE);
         let height = ROW.max(lines_height(&name).max(lines_height(&said)) + 8.0);
         let rect = Rect::new(0.0, y, columns.width, height);
         let middle = y + height / 2.0;

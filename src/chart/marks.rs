@@ -67,9 +67,10 @@ pub(super) const fn need(at: Point, reach: f64) -> Node {
     Node::Rect { rect: Rect::around(at, reach), radius: 0.0, fill: None, stroke: Some(Stroke::solid(Ink::Role, THIN)) }
 }
 
-/// The mark of an earlier audit, centred on its value. `reach` is that of the square beside it.
+/// The mark of an earlier audit, centred on its value. `reach` is that of a square, and its corners reach further, so that
+/// both can be seen where they are equal.
 pub(super) fn earlier(at: Point, reach: f64, fill: Option<Ink>) -> Node {
-    let r = reach * 1.5;
+    let r = reach * 1.85;
     let points = vec![at.plus(0.0, -r), at.plus(r * 0.866, r * 0.5), at.plus(-r * 0.866, r * 0.5)];
     Node::Polygon { points, fill, stroke: Some(Stroke::round(Ink::InkSoft, THIN)) }
 }

@@ -239,7 +239,16 @@ impl Node {
         match self {
             Self::Fan { center, rim, .. } => around(rim, 0.0).map(|r| r.union(Rect::around(*center, 0.0))),
             Self::Polygon { points, stroke, .. } => around(points, half(stroke)),
-            Self::Line { points, stroke, .. } => around(points, stroke.width / 2.0),
+            Self::Line { points, stroke, .. } => match points.as_slice() {
+                // A cut end does not reach beyond its point.
+                [a, b] if stroke.cap == Cap::Butt => {
+                    let (dx, dy) = (b.x - a.x, b.y - a.y);
+                    let reach = stroke.width / 2.0 / dx.hypot(dy).max(f64::MIN_POSITIVE);
+                    let (x, y) = (dy.abs() * reach, dx.abs() * reach);
+                    around(&[a.plus(-x, -y), a.plus(x, y), b.plus(-x, -y), b.plus(x, y)], 0.0)
+                }
+                all => around(all, stroke.width / 2.0),
+            },
             Self::Circle { center, radius, stroke, .. } => Some(Rect::around(*center, radius + half(stroke))),
             Self::Rect { rect, stroke, .. } => around(&[rect.min, rect.max], half(stroke)),
             Self::Text(text) => Some(text::extent(text)),

@@ -2,9 +2,6 @@
 //!
 //! A file that cannot be read does not stop the others: it is reported at the end, and the exit status is 1.
 
-mod csv;
-mod json;
-
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -13,9 +10,10 @@ use clap::Args;
 
 use super::failure::{Failure, Problem, name};
 use super::open;
+use crate::export::{self, Scored};
 use crate::instrument::Instrument;
-use crate::profile::{Audit, Profile};
-use crate::scoring::{self, Confidence, Scores};
+use crate::profile::Profile;
+use crate::scoring::{self, Confidence};
 use crate::storage::{self, Expect, RealFs};
 use crate::t;
 
@@ -32,16 +30,10 @@ pub(super) struct Arguments {
     confidence: Confidence,
 }
 
-/// A profile with the scores of its audits.
-struct Scored {
-    profile: Profile,
-    audits: Vec<(Arc<Audit>, Scores)>,
-}
-
 pub(super) fn run(arguments: &Arguments, out: &mut dyn Write) -> Result<(), Failure> {
     let encode = match ending(&arguments.output).as_deref() {
-        Some("csv") => csv::encode,
-        Some("json") => json::encode,
+        Some("csv") => export::to_csv,
+        Some("json") => export::to_json,
         _ => {
             let what = t!("cli-ending", endings = ".csv, .json", file = name(&arguments.output));
             return Err(Failure::Usage(Problem::new(what)));

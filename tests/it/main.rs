@@ -8,6 +8,8 @@ mod cli;
 mod golden;
 #[cfg(test)]
 mod instrument;
+#[cfg(all(test, feature = "window"))]
+mod journey;
 #[cfg(test)]
 mod layers;
 #[cfg(test)]

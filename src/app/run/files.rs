@@ -95,7 +95,8 @@ impl App {
         if self.lock.as_ref().is_some_and(|l| l.document() == path) {
             self.lock = None;
         }
-        self.start("open", move || files::open(&*fs, folders.as_ref(), path, how, now));
+        let instrument = self.instrument.clone();
+        self.start("open", move || files::open(&*fs, folders.as_ref(), &instrument, (path, how), now));
     }
 
     pub(in crate::app) fn opened(

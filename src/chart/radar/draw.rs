@@ -39,11 +39,11 @@ pub(super) fn nodes(input: &RadarInput, style: &RadarStyle, spokes: &Spokes) -> 
         Node::group("me-outline", stretches.iter().map(outline).collect()),
         Node::group("role-line", lines(spokes, &role, Stroke::dashed(Ink::Role, THIN, 5.0, 4.0))),
         Node::group("earlier-line", lines(spokes, &earlier, Stroke::dotted(Ink::InkSoft, THIN, 4.0))),
+        Node::group("earlier-plates", all(&earlier, &|p| marks::earlier(p, sizes.square, Some(Ink::Paper)))),
         Node::group(
             "whiskers",
             if style.whiskers && input.show.me { whiskers(input, spokes, sizes) } else { Vec::new() },
         ),
-        Node::group("earlier-plates", all(&earlier, &|p| marks::earlier(p, sizes.square, Some(Ink::Paper)))),
         Node::group("role-plates", all(&role, &|p| marks::need_plate(p, sizes.square))),
         Node::group("me-marks", own_marks(input, spokes, &me, sizes)),
         Node::group("earlier-marks", all(&earlier, &|p| marks::earlier(p, sizes.square, None))),

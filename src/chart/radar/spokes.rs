@@ -143,7 +143,7 @@ impl Spokes {
     /// The lines of an overlay in one colour: points, and whether they close.
     pub fn lines(&self, points: &[Option<Point>]) -> Vec<(Vec<Point>, bool)> {
         let pairs: Vec<_> = self.pairs(points).collect();
-        if pairs.len() == self.all.len() {
+        if !pairs.is_empty() && pairs.len() == self.all.len() {
             return vec![(pairs.iter().map(|(_, _, a, _)| *a).collect(), true)];
         }
         // Begin behind a gap, so that no line is cut in two at twelve o'clock.

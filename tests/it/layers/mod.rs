@@ -8,7 +8,7 @@ use std::path::Path;
 use names::{Names, read};
 
 /// Each module of the library, with those that it may name. Front ends may name all but each other.
-const LAYERS: [(&str, &[&str]); 15] = [
+const LAYERS: [(&str, &[&str]); 16] = [
     ("palette", &[]),
     ("fonts", &[]),
     ("profile", &[]),
@@ -16,10 +16,11 @@ const LAYERS: [(&str, &[&str]); 15] = [
     ("scoring", &["profile", "instrument"]),
     ("chart", &["palette", "fonts", "profile", "instrument", "scoring"]),
     ("text", &[]),
+    ("summary", &["profile", "instrument", "scoring", "text"]),
     ("storage", &["profile", "instrument", "scoring"]),
     ("document", &["profile", "instrument", "scoring", "storage"]),
     ("message", &["profile", "instrument", "scoring", "storage", "document", "text"]),
-    ("report", &["palette", "fonts", "profile", "instrument", "scoring", "chart", "text"]),
+    ("report", &["palette", "fonts", "profile", "instrument", "scoring", "chart", "text", "summary"]),
     ("cli", SERVICES_AND_CORE),
     ("app", SERVICES_AND_CORE),
     ("main", &["cli", "app", "text"]),
@@ -34,6 +35,7 @@ const SERVICES_AND_CORE: &[&str] = &[
     "scoring",
     "chart",
     "text",
+    "summary",
     "storage",
     "document",
     "message",

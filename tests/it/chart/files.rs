@@ -1,0 +1,134 @@
+//! SVG and PNG, and whether the estimate of text agrees with the fonts.
+
+use evenkeel::chart::scene::{Anchor, Ink, Node, Point, Scene, Text, Weight};
+use evenkeel::chart::{RadarStyle, Show, radar, text};
+use evenkeel::palette::Palette;
+use evenkeel::report::{PngError, picture, to_png, to_svg};
+use evenkeel::{fonts, scoring};
+use resvg::usvg;
+
+use super::sample::{ANSWERS, NEEDS, Sample};
+use super::sound;
+
+const SHOW: Show = Show { me: true, role: true, earlier: true };
+
+fn words(words: &str, weight: Weight) -> Scene {
+    let text = Text {
+        at: Point::new(10.0, 20.0),
+        anchor: Anchor::Start,
+        size: 13.0,
+        weight,
+        ink: Ink::Ink,
+        words: words.to_owned(),
+    };
+    Scene {
+        width: 400.0,
+        height: 40.0,
+        nodes: vec![Node::Text(text)],
+        title: "A <title>".to_owned(),
+        alt: "Both & \"all\".".to_owned(),
+    }
+}
+
+#[test]
+fn text_is_escaped_and_stays_text() {
+    let svg = to_svg(&words("Ups & <downs> \u{1}\u{8}\"now\"", Weight::Semibold), &Palette::PRINT);
+    assert!(svg.contains("<title>A &lt;title&gt;</title>"));
+    assert!(svg.contains("<desc>Both &amp; &quot;all&quot;.</desc>"));
+    assert!(svg.contains(">Ups &amp; &lt;downs&gt; &quot;now&quot;</text>"));
+    assert!(svg.contains("font-family=\"'Evenkeel Sans', Inter, sans-serif\""));
+    assert!(svg.contains("font-weight=\"600\""));
+    usvg::Tree::from_str(&svg, &usvg::Options::default()).unwrap();
+}
+
+#[test]
+fn numbers_have_two_decimals_at_most() {
+    let svg =
+        to_svg(&radar(&Sample::new(&ANSWERS, &NEEDS).data().radar(SHOW), &RadarStyle::FULL).scene, &Palette::PRINT);
+    let long = svg.split(|c: char| !c.is_ascii_digit() && c != '.').filter_map(|n| n.split_once('.'));
+    assert!(long.clone().count() > 100);
+    assert!(long.clone().all(|(_, decimals)| decimals.len() <= 2), "{svg}");
+    assert!(!svg.contains("NaN") && !svg.contains("inf,"));
+}
+
+#[test]
+fn a_picture_explains_itself() {
+    let sample = Sample::new(&ANSWERS, &NEEDS);
+    let scene = picture(&sample.data(), "Team lead, logistics", SHOW);
+    sound(&scene);
+    let svg = to_svg(&scene, &Palette::PRINT);
+    for words in [
+        "Team lead, logistics",
+        "Leadership",
+        "Management",
+        "Me",
+        "My role",
+        "Earlier audit",
+        "90 % band",
+        "no score yet",
+    ] {
+        assert!(svg.contains(words), "{words}");
+    }
+    assert!(!svg.contains("provisional"), "there is no provisional score in it");
+    assert_eq!(sample.scores.confidence, scoring::Confidence::P90);
+}
+
+#[test]
+fn the_picture_has_the_size_that_was_asked_for() {
+    let svg = to_svg(&words("A", Weight::Regular), &Palette::PRINT);
+    let png = to_png(&svg, 2.0).unwrap();
+    let side = |at: usize| u32::from_be_bytes(png[at..at + 4].try_into().unwrap());
+    assert_eq!((side(16), side(20)), (800, 80));
+    for scale in [0.0, -1.0, f64::NAN, f64::INFINITY, 1e6] {
+        assert!(matches!(to_png(&svg, scale), Err(PngError::Size { .. })), "{scale}");
+    }
+    assert!(matches!(to_png("<svg", 1.0), Err(PngError::Svg(_))));
+}
+
+/// The width of a text in a font of the program.
+fn measured(said: &str, weight: Weight) -> f64 {
+    let mut options = usvg::Options::default();
+    for font in [fonts::REGULAR, fonts::SEMIBOLD] {
+        options.fontdb_mut().load_font_data(font.to_vec());
+    }
+    let tree = usvg::Tree::from_str(&to_svg(&words(said, weight), &Palette::PRINT), &options).unwrap();
+    let text = tree.root().children().iter().find_map(|n| if let usvg::Node::Text(t) = n { Some(t) } else { None });
+    f64::from(text.unwrap().bounding_box().width())
+}
+
+#[test]
+fn the_estimate_of_text_agrees_with_the_fonts() {
+    for said in [
+        "Resource allocation",
+        "implementation",
+        "Performance monitoring",
+        "Conflict navigation",
+        "asks 1.2 more",
+        "no score yet",
+        "Leistungsüberwachung",
+        "Ausgestaltung der Zusammenarbeitskultur",
+        "Mise en œuvre des processus",
+        "Управление рисками",
+        "What you do, and what your role asks",
+        "Sorted by gap",
+        "1 almost never, 5 almost always",
+    ] {
+        let (guess, semibold) = (text::width(said, 13.0), measured(said, Weight::Semibold));
+        assert!(guess >= semibold * 0.985 && guess <= semibold * 1.2, "{said}: {guess:.1} for {semibold:.1}");
+        assert!(measured(said, Weight::Regular) <= guess);
+    }
+}
+
+#[test]
+fn words_break_into_balanced_lines() {
+    let lines = |words: &str, preferred, room| text::lines(words, preferred, room, 13.0).join("|");
+    assert_eq!(lines("Vision translation", 2, 100.0), "Vision|translation");
+    assert_eq!(lines("Performance monitoring", 1, 200.0), "Performance monitoring");
+    assert_eq!(lines("Building a culture of trust", 2, 120.0), "Building a|culture of trust");
+    assert_eq!(lines("Building a culture of trust", 2, 70.0), "Building|a culture|of trust");
+    assert_eq!(lines("Prozess\u{ad}implementierung", 1, 200.0), "Prozessimplementierung");
+    assert_eq!(lines("Prozess\u{ad}implementierung", 1, 110.0), "Prozess-|implementierung");
+    assert_eq!(lines("文化塑造与发展。", 2, 60.0), "文化塑造|与发展。");
+    assert_eq!(lines("Implementierung", 2, 60.0), "Impleme-|ntierung");
+    assert_eq!(lines("", 2, 60.0), "");
+}
