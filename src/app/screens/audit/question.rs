@@ -19,8 +19,7 @@ const DOSE_KEYS: [&str; 3] = ["A", "B", "C"];
 /// Shows the question.
 pub fn ui(
     view: &View<'_>,
-    audit: &Audit,
-    position: &Question,
+    (audit, position): (&Audit, &Question),
     state: &mut State,
     ui: &mut Ui,
     commands: &mut Vec<Command>,
@@ -52,7 +51,7 @@ pub fn ui(
                 edits = one(view, audit, position, seconds, ui);
             });
         },
-        |ui| went = footer::question(view, audit, &all, place, &said, ui),
+        |ui| went = footer::question(view, audit, (&all, place), &said, ui),
     );
     for (edit, said) in edits {
         state.said = said;
