@@ -7,9 +7,11 @@ use jiff::Timestamp;
 use super::command::Screen;
 use super::run::edit_label;
 use super::tasks::Busy;
+use crate::chart::ChartWords;
 use crate::document::Document;
 use crate::instrument::{Instrument, Question};
 use crate::profile::{Audit, AuditId, Edit, Form};
+use crate::report::chart_words;
 use crate::scoring::{self, Scores};
 pub use crate::storage::{BalanceSummary, Folders, RecentFile, Settings, Size as KeptSize, TextSize, Usage};
 
@@ -58,6 +60,11 @@ impl View<'_> {
     /// The same for a facet of a form, all of it answered.
     pub fn form_half_width(&self, form: Form) -> f64 {
         self.half_width(self.instrument.facets.first().map_or(1, |facet| facet.items(form).len()))
+    }
+
+    /// The words of the charts.
+    pub fn chart_words(&self) -> ChartWords {
+        chart_words(self.settings.confidence)
     }
 
     /// The name of a step of undo.

@@ -20,9 +20,9 @@ month-short = { $month ->
 }
 
 ### Command line
-cli-no-window = This build of Evenkeel has no window; it has the subcommands that evenkeel --help lists.
+cli-no-window = this build of Evenkeel has no window; it has the subcommands that evenkeel --help lists
 cli-about-file = { $what }: { $file }
-cli-output-failed = The output could not be written ({ $what }).
+cli-output-failed = the output could not be written ({ $what })
 cli-hint-force = --force replaces it.
 cli-hint-update = Update Evenkeel on this computer, then try again.
 cli-other-instrument = audit { $audit } was made with the questions { $instrument }, version { $version }, which this Evenkeel does not have: { $file }
@@ -58,7 +58,7 @@ cli-hint-header = The first line names the columns: item,answer or item,answer,s
 cli-hint-utf8 = Save it again as “CSV UTF-8”.
 cli-hint-separator = Save it again with commas between the columns.
 cli-hint-quotes = Is a comma too many, or a quotation mark never closed?
-cli-score-head = { $date }, { $form } form, audit { $number } of { $count }
+cli-score-head = { $form } form, audit { $number } of { $count }
 cli-picture-strong = Both sides are strong: you manage and lead often.
 cli-picture-thin = Both sides are thin: you seldom manage, and seldom lead.
 cli-verdict-leadership = You lead more than you manage. The difference is larger than the error of the two scores.
@@ -95,7 +95,11 @@ cli-check-id = { $path }: the questions have no { $id }; it is kept, and counts 
 cli-check-instrument = { $path }: made with the questions { $id }, version { $version }, which this Evenkeel does not have
 cli-check-words = { $path }: made with the same questions in other words
 cli-check-times = { $path }: it ends before it begins
-cli-ending = the name must end in { $endings }: { $file }
+cli-ending = the name must end in one of { $endings }: { $file }
+cli-number-above-zero = a number above 0
+cli-png-only = { $option } is for PNG; an SVG has no pixels
+cli-hint-smaller = Give a smaller --scale or --width.
+cli-charted = { $file }: the radar of audit { $number } of { $count }
 cli-exported = { $file }: { $audits ->
     [one] one audit
    *[other] { $audits } audits
@@ -123,6 +127,7 @@ next = Next
 skip = Skip for now
 cancel = Cancel
 close = Close
+save-changes = Save changes
 discard = Discard changes
 delete = Delete
 replace = Replace
@@ -265,6 +270,8 @@ no-backup-meaning = The file holds all your answers. Only its earlier state is g
 no-backup-hint = Make room on the disk where Evenkeel keeps its backups; Settings shows where.
 settings-not-saved = Your choice could not be kept.
 settings-not-saved-meaning = It holds until you close the window.
+no-display = There is no screen to draw the window on: neither DISPLAY nor WAYLAND_DISPLAY is set. Your files were not touched.
+    Start Evenkeel from a desktop, or use the command line, which works without a window: evenkeel --help
 no-graphics = Evenkeel found no way to draw its window ({ $error }). Your files were not touched.
     The command line works without a window: evenkeel --help
     On Debian and Ubuntu this installs what is needed: sudo apt install libgl1 libegl1 libgl1-mesa-dri libxkbcommon-x11-0 libwayland-client0 libx11-6 libx11-xcb1 libxcursor1 libxi6 libxrandr2
@@ -393,6 +400,153 @@ mirror-consistent = like questions got like answers
 mirror-inconsistent = like questions got rather different answers
 mirror-consistency-none = too few or too equal answers to say
 
+### Summary: scores in words
+summary-and = { $first } and { $last }
+summary-nothing = There is no result yet: no question is answered.
+summary-nothing-below = { summary-side-needs }
+summary-side-needs = A side has a score once three of its four facets have enough answers.
+summary-no-sides = There are too few answers yet for a score of either side.
+summary-one-side = { $side ->
+    [leadership] { $level ->
+        [often] You often lead.
+        [seldom] You seldom lead.
+       *[sometimes] You lead some of the time.
+    }
+   *[management] { $level ->
+        [often] You often manage.
+        [seldom] You seldom manage.
+       *[sometimes] You manage some of the time.
+    }
+}
+summary-other-side = { $why ->
+    [open] { $side } has no score yet, so the two cannot be compared.
+   *[applies] { $side } has no score, as too little of it applies in your work; so the two cannot be compared.
+}
+summary-more = { $side ->
+    [leadership] you lead
+   *[management] you manage
+} { $degree ->
+    [little] a little
+    [somewhat] somewhat
+   *[much] much
+} more than you { $side ->
+    [leadership] manage
+   *[management] lead
+}
+summary-lean = { $side ->
+    [leadership] You lead
+   *[management] You manage
+} { $degree ->
+    [little] a little
+    [somewhat] somewhat
+   *[much] much
+} more than you { $side ->
+    [leadership] manage
+   *[management] lead
+}.
+summary-even = You lead about as much as you manage.
+summary-strong = You often manage and often lead.
+summary-strong-lean = You often do both, and { summary-more }.
+summary-thin = At present you seldom manage and seldom lead.
+summary-thin-lean = At present you seldom do either, and { summary-more }.
+summary-larger = The difference is larger than the error of the two scores.
+summary-smaller = The difference is smaller than the error of the two scores: the two cannot be told apart.
+summary-self-ratings = Self-ratings run high.
+summary-provisional = provisional: { $why }
+summary-no-score = no score yet: { $why }
+summary-all-facets = all four facets
+summary-few = { $facets } { $count ->
+    [one] has
+   *[other] have
+} too few answers
+summary-part = { $facets } { $count ->
+    [one] rests
+   *[other] rest
+} on part of the questions
+summary-not-applicable = { $facets } { $count ->
+    [one] does
+   *[other] do
+} not apply in your work
+summary-need-open = not answered
+summary-leans-management = leans to management under pressure
+summary-leans-leadership = leans to leadership under pressure
+summary-no-lean = no clear lean
+summary-lean-open = one scene is open, so no lean is called
+summary-lean-not-answered = not answered
+summary-lean-points = { $leadership ->
+    [one] 1 point
+   *[other] { $leadership } points
+} to leadership, { $management } to management
+summary-much-both = Your role asks for less than you do, and you say yourself that it is too much. The two agree.
+summary-much-gap = Your role asks for less than you do. Whether you find it too much is not answered.
+summary-much-word = You say that it is too much. The scores do not show it: there is no difference beyond the error.
+summary-much-right = Your role asks for less than you do; you say that it is about right. The two disagree, and both can be worth a thought.
+summary-much-little = Your role asks for less than you do, and yet you say that it is too little. The two disagree: look at both answers once more.
+summary-much-more = You say that it is too much, and yet your role asks for more than you do. The two disagree: look at both answers once more.
+summary-kind = { $kind ->
+    [leadership-gap] Signs of a leadership gap
+    [management-gap] Signs of a management gap
+    [too-much-management] Signs of too much management by you
+   *[too-much-leadership] Signs of too much leadership by you
+}
+summary-signs-of = { $kind ->
+    [leadership-gap] signs of a leadership gap
+    [management-gap] signs of a management gap
+    [too-much-management] signs of too much management by you
+   *[too-much-leadership] signs of too much leadership by you
+}
+summary-of = { $of ->
+    [1] one
+    [2] two
+    [3] three
+   *[other] { $of }
+}
+summary-signs-often = { $count ->
+    [1] One
+    [2] Two
+    [3] Three
+   *[other] { $count }
+} of { summary-of } { summary-signs-of } { $count ->
+    [one] shows
+   *[other] show
+} often around you{ $sometimes ->
+    [0] .
+    [1] , one more sometimes.
+    [2] , two more sometimes.
+   *[other] , { $sometimes } more sometimes.
+}
+summary-signs-sometimes = { $count ->
+    [1] One
+    [2] Two
+    [3] Three
+   *[other] { $count }
+} of { summary-of } { summary-signs-of } { $count ->
+    [one] shows
+   *[other] show
+} sometimes around you.
+summary-signs-none = { $of ->
+    [2] Neither
+   *[other] None
+} of { summary-of } { summary-signs-of } shows around you.
+summary-signs-few = Too few answers on { summary-signs-of } to say anything.
+summary-signs-unknown = { $count ->
+    [1] About one you don’t know.
+    [2] About two you don’t know.
+    [3] About three you don’t know.
+   *[other] About { $count } you don’t know.
+}
+summary-signs-open = { $count ->
+    [1] One is open.
+    [2] Two are open.
+    [3] Three are open.
+   *[other] { $count } are open.
+}
+summary-source-place = More points to the place than to you. A low score may say more about where you work than about you, and a talk there may help more than practice.
+summary-source-person = More points to your own way of working than to the place. It is in your hands, and one habit less may be enough.
+summary-source-both = Signs of the place and signs of your own way of working show clearly. Each may feed the other, so begin with what you can change yourself.
+summary-source-unclear = Some signs show, none of them clearly. It cannot be told whether it is you or the place.
+summary-source-little = Little shows, neither of the place nor of you overdoing one side.
+summary-source-few = There are too few answers to say whether it is you or the place.
 ### Charts
 chart-radar = Radar of the eight facets
 chart-dots = What you do, and what your role asks
@@ -496,6 +650,7 @@ guide-example = For example:
 guide-alone = If it is the only answer
 guide-assumed-sd = Spread of the answers to one question, as a standard deviation: { $value } points.
 guide-assumed-r = How closely two questions of one facet go together, as a correlation: { $value }.
+guide-invented = An invented example: a team lead, next to the role and to an audit half a year before. Point at a facet, or walk with the arrow keys.
 guide-answers = Answers
 guide-error = Standard error
 guide-band = Band, { $percent } % confidence

@@ -10,27 +10,19 @@ use crate::app::theme::{self, Icon, Ink, Size};
 
 /// A scrolling page whose content is at most `measure` wide, in the middle of what there is.
 pub fn page<R>(ui: &mut Ui, salt: &str, measure: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
-    // Measured without the scroll bar, so that pages with and without one stand at the same place.
-    let whole = ui.available_width();
-    scroll(ui, salt, add, |room| {
-        let side = if room < 560.0 { theme::GAP } else { theme::SIDE };
-        let width = (room - 2.0 * side).min(measure).max(120.0);
-        (((whole - width) / 2.0).max(side), width)
-    })
+    let room = ui.available_width();
+    let side = if room < 560.0 { theme::GAP } else { theme::SIDE };
+    let width = (room - 2.0 * side).min(measure).max(120.0);
+    page_from(ui, salt, ((room - width) / 2.0).max(side), width, add)
 }
 
-/// The same with its content so far from the left edge.
+/// The same with its content so far from the left edge. The scroll bar lies in the margin: nothing moves when it comes or
+/// goes.
 pub fn page_from<R>(ui: &mut Ui, salt: &str, left: f32, width: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
-    scroll(ui, salt, add, |_| (left, width))
-}
-
-/// `place` gives left edge and width of the content from the room that there is.
-fn scroll<R>(ui: &mut Ui, salt: &str, add: impl FnOnce(&mut Ui) -> R, place: impl FnOnce(f32) -> (f32, f32)) -> R {
+    let low = ui.available_width() < 560.0 || ui.ctx().content_rect().height() < 500.0;
+    let top = if low { theme::GAP } else { theme::WIDE };
     let area = ScrollArea::vertical().id_salt(salt).auto_shrink([false, false]);
     let output = area.show(ui, |ui| {
-        let room = ui.available_width();
-        let (left, width) = place(room);
-        let top = if room < 560.0 { theme::GAP } else { theme::WIDE };
         let start = ui.available_rect_before_wrap().min + vec2(left, top);
         let rect = Rect::from_min_size(start, vec2(width, f32::INFINITY));
         let inner = ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {

@@ -2,14 +2,15 @@
 
 use eframe::egui::{Ui, UiBuilder, vec2};
 
+use super::example;
 use super::markdown::{Made, Prose};
 use super::prose::{cells, prose};
 use crate::app::theme::{self, Ink, Size};
 use crate::app::view::View;
-use crate::app::widgets::{self, side_mark};
-use crate::chart;
+use crate::app::widgets::{self, RadarChart, side_mark};
+use crate::chart::{self, ChartData, RadarStyle, Show};
 use crate::instrument::{Aspect, Facet, Side};
-use crate::scoring::standard_error;
+use crate::scoring::{self, standard_error};
 use crate::{t, text};
 
 /// Left and right, as on the radar.
@@ -23,7 +24,7 @@ pub fn ui(view: &View<'_>, made: Made, ui: &mut Ui) {
     match made {
         Made::Facets => facets(view, ui),
         Made::Aspects => aspects(view, ui),
-        Made::Radar => {}
+        Made::Radar => radar(view, ui),
         Made::Parameters => parameters(view, ui),
     }
 }
@@ -123,6 +124,32 @@ fn aspect_below(view: &View<'_>, aspect: Aspect, ui: &mut Ui) {
         remark(ui, &format!("{}:", t!("guide-alone")), alone);
         ui.spacing_mut().item_spacing.y = theme::STEP;
     }
+}
+
+/// The radar of an invented example, at which one can point as on the result.
+fn radar(view: &View<'_>, ui: &mut Ui) {
+    let audit = example::audit(view.instrument);
+    let scores = scoring::score(view.instrument, &audit, view.settings.confidence);
+    let earlier = scoring::score(view.instrument, &example::earlier(view.instrument), view.settings.confidence);
+    let words = view.chart_words();
+    let data = ChartData {
+        instrument: view.instrument,
+        audit: &audit,
+        scores: &scores,
+        earlier: Some(&earlier),
+        words: &words,
+    };
+    let show = Show { me: true, role: true, earlier: true };
+    let input = data.radar(show);
+    let style = if ui.available_width() < 440.0 { RadarStyle::TRACKS } else { RadarStyle::FULL };
+    let drawn = chart::radar(&input, &style);
+    ui.vertical_centered(|ui| {
+        RadarChart::new(&drawn, &|facet| data.card(facet, show)).show(ui);
+        ui.add_space(theme::STEP);
+        let width = f64::from(ui.available_width());
+        widgets::drawing(ui, &chart::legend::legend(&data.legend(&input), width));
+        ui.label(theme::text(ui, Size::Small, Ink::InkSoft, t!("guide-invented")));
+    });
 }
 
 /// The two assumed numbers, and what follows from them.

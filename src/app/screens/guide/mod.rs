@@ -1,5 +1,6 @@
 //! The guide: five short pages, each a Markdown file, with what comes from the instrument put in.
 
+mod example;
 mod made;
 mod markdown;
 mod prose;

@@ -10,6 +10,7 @@ use crate::app::command::{Command, Screen};
 use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::view::{BalanceSummary, RecentFile, View};
 use crate::app::widgets::{self, Button, Look, focus_ring};
+use crate::chart::{self, BalanceSize, Lean};
 use crate::document::Document;
 use crate::scoring::Verdict;
 use crate::{t, text};
@@ -179,5 +180,9 @@ fn verdict_words(verdict: Option<Verdict>) -> String {
     }
 }
 
-/// The balance glyph, in the middle of a rectangle.
-fn glyph(_ui: &Ui, _rect: Rect, _balance: Option<&BalanceSummary>) {}
+/// The balance glyph, at the left of a rectangle, in the middle of its height.
+fn glyph(ui: &Ui, rect: Rect, balance: Option<&BalanceSummary>) {
+    let lean = |b: &BalanceSummary| Some(Lean { difference: b.difference, half: b.half_width, verdict: verdict(b)? });
+    let scene = chart::balance(balance.and_then(lean).as_ref(), BalanceSize::Small);
+    widgets::paint(&scene, ui.painter(), pos2(rect.left(), rect.center().y - 8.0), 1.0, theme::palette(ui));
+}

@@ -43,9 +43,8 @@ fn one(kept: Kept, path: &Path, size: KeptSize, ui: &mut Ui, commands: &mut Vec<
     let path = path.display().to_string();
     widgets::card(ui, 16, |ui| {
         ui.spacing_mut().item_spacing.y = theme::HALF;
-        ui.horizontal_wrapped(|ui| {
+        widgets::line(ui, |ui| {
             ui.spacing_mut().item_spacing.x = theme::STEP;
-            ui.spacing_mut().interact_size.y = Size::Body.line();
             widgets::subheading(ui, &name);
             ui.label(theme::text(ui, Size::Small, Ink::InkSoft, size_words(size)));
         });

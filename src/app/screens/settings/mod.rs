@@ -20,27 +20,30 @@ pub fn ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
         widgets::heading(ui, &t!("settings-title"), &t!("settings-below"));
         ui.add_space(theme::GAP);
         widgets::divider(ui);
-        row(ui, &t!("settings-theme"), |ui| theme_ui(view, ui, commands));
-        row(ui, &t!("settings-text"), |ui| text_ui(view, ui, commands));
-        row(ui, &t!("settings-confidence"), |ui| confidence_ui(view, ui, commands));
-        row(ui, &t!("settings-keys"), keys::ui);
-        row(ui, &t!("settings-kept"), |ui| kept::ui(view, ui, commands));
-        row(ui, &t!("settings-about"), |ui| about(view, ui));
+        row(ui, &t!("settings-theme"), LOW, |ui| theme_ui(view, ui, commands));
+        row(ui, &t!("settings-text"), LOW, |ui| text_ui(view, ui, commands));
+        row(ui, &t!("settings-confidence"), LOW, |ui| confidence_ui(view, ui, commands));
+        row(ui, &t!("settings-keys"), LOW, keys::ui);
+        row(ui, &t!("settings-kept"), 0.0, |ui| kept::ui(view, ui, commands));
+        row(ui, &t!("settings-about"), 0.0, |ui| about(view, ui));
     });
 }
 
 /// Width of the names at the left.
 const NAMES: f32 = 192.0;
 
+/// How far below the top a name stands beside something that is 32 high, so that both are on one line.
+const LOW: f32 = 4.0;
+
 /// A name and what belongs to it: beside each other, or one below the other where there is little room.
-fn row(ui: &mut Ui, name: &str, add: impl FnOnce(&mut Ui)) {
+fn row(ui: &mut Ui, name: &str, low: f32, add: impl FnOnce(&mut Ui)) {
     ui.add_space(theme::STEP);
     let whole = ui.available_rect_before_wrap();
     if whole.width() < 600.0 {
         widgets::subheading(ui, name);
-        add(ui);
+        ui.scope(add);
     } else {
-        let left = Rect::from_min_size(whole.min, vec2(NAMES - theme::GAP, f32::INFINITY));
+        let left = Rect::from_min_size(whole.min + vec2(0.0, low), vec2(NAMES - theme::GAP, f32::INFINITY));
         let mut names = ui.new_child(UiBuilder::new().max_rect(left));
         widgets::subheading(&mut names, name);
         let right = whole.with_min_x(whole.left() + NAMES);
