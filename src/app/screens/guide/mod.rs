@@ -101,6 +101,7 @@ fn list_ui(ui: &mut Ui, rect: Rect, current: GuidePage) -> Option<GuidePage> {
 fn tabs_ui(ui: &mut Ui, current: GuidePage) -> Option<GuidePage> {
     let builder = UiBuilder::new().accessibility_role(Role::TabList).accessibility_label(t!("guide-pages"));
     ui.scope_builder(builder, |ui| {
+        ui.spacing_mut().interact_size.y = 32.0;
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(theme::HALF, theme::HALF);
             GuidePage::ALL.into_iter().filter(|page| tab(ui, *page, *page == current, 0.0).clicked()).last()

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::text::{LayoutJob, TextFormat};
-use eframe::egui::{CursorIcon, Galley, Pos2, Rect, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use eframe::egui::{CursorIcon, Galley, Pos2, Rect, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::markdown::Prose;
 use crate::app::command::GuidePage;
@@ -37,11 +37,10 @@ fn layout(ui: &Ui, words: &Prose, size: Size, ink: Ink) -> Arc<Galley> {
     let mut job = LayoutJob::default();
     job.wrap.max_width = ui.available_width();
     for span in &words.0 {
-        let underline = if span.link.is_some() { theme::stroke(ui, 1.0, Ink::LineStrong) } else { Stroke::NONE };
         let color = theme::color(ui, if span.link.is_some() { Ink::Ink } else { ink });
         let line_height = Some(size.line());
         let font_id = theme::font(size, span.strong);
-        job.append(&span.words, 0.0, TextFormat { font_id, color, line_height, underline, ..TextFormat::default() });
+        job.append(&span.words, 0.0, TextFormat { font_id, color, line_height, ..TextFormat::default() });
     }
     ui.fonts_mut(|fonts| fonts.layout_job(job))
 }
@@ -60,6 +59,9 @@ fn links(ui: &mut Ui, words: &Prose, galley: &Galley, at: Pos2) -> Option<GuideP
                 if line == 0 {
                     response.widget_info(|| WidgetInfo::labeled(Role::Link, true, &span.words));
                 }
+                let line = theme::stroke(ui, 1.0, if response.hovered() { Ink::Ink } else { Ink::LineStrong });
+                let y = ui.painter().round_to_pixel_center(response.rect.center().y + 9.0);
+                ui.painter().hline(response.rect.x_range(), y, line);
                 focus_ring(ui, &response, 2);
                 if response.on_hover_cursor(CursorIcon::PointingHand).clicked() {
                     pressed = Some(page);
