@@ -1,4 +1,5 @@
 use eframe::egui::Key;
+use eframe::egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
 use evenkeel::app::{GuidePage, Screen};
 
@@ -43,6 +44,31 @@ fn one_can_read_from_the_first_page_to_the_last_and_back() {
         window.press(&format!("Previous: {}", pair[0].title()));
         assert_eq!(window.app().screen(), Screen::Guide(pair[0]));
     }
+}
+
+#[test]
+fn links_lead_from_page_to_page() {
+    let mut window = open(Setup::default(), GuidePage::Sides);
+    window.get_by_role_and_label(Role::Link, "how the numbers are made").click_accesskit();
+    window.settle();
+    assert_eq!(window.app().screen(), Screen::Guide(GuidePage::Numbers));
+}
+
+#[test]
+fn a_page_can_be_read_by_keys_and_the_next_one_begins_at_its_top() {
+    let mut window = open(Setup::default().size(900.0, 600.0), GuidePage::Sides);
+    let title = |window: &Window| window.get_by_role_and_label(Role::Heading, "Two sides, eight facets").rect().top();
+    let top = title(&window);
+    window.key(Key::PageDown);
+    assert!(title(&window) < top - 300.0);
+    window.key(Key::End);
+    assert!(title(&window) < top - 900.0);
+    window.key(Key::Home);
+    assert!((title(&window) - top).abs() < 1.0);
+    window.key(Key::End);
+    window.press("Next: Four aspects, side by side");
+    let next = window.get_by_role_and_label(Role::Heading, "Four aspects, side by side").rect().top();
+    assert!((next - top).abs() < 1.0);
 }
 
 #[test]
@@ -94,11 +120,11 @@ fn pictures() {
         // As high as the page is long, to see all of it.
         let name = page.name();
         open(Setup::default().size(1280.0, 800.0), page).picture(&format!("guide-{name}-light"));
-        open(Setup::default().size(1280.0, 2000.0), page).picture(&format!("guide-{name}-whole"));
+        open(Setup::default().size(1280.0, 2000.0), page).look(&format!("guide-{name}-whole"));
     }
     open(Setup::default().dark(), GuidePage::Aspects).picture("guide-aspects-dark");
     open(Setup::default().size(900.0, 600.0), GuidePage::Sides).picture("guide-sides-small");
     open(Setup::default().text(200), GuidePage::Sides).picture("guide-sides-text-200");
-    open(Setup::default().size(900.0, 3000.0).text(200), GuidePage::Aspects).picture("guide-aspects-narrow");
-    open(Setup::default().size(900.0, 3000.0).text(200), GuidePage::Numbers).picture("guide-numbers-narrow");
+    open(Setup::default().size(900.0, 3000.0).text(200), GuidePage::Aspects).look("guide-aspects-narrow");
+    open(Setup::default().size(900.0, 3000.0).text(200), GuidePage::Numbers).look("guide-numbers-narrow");
 }

@@ -1,7 +1,8 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use evenkeel::app::Screen;
+use eframe::egui::Key;
+use evenkeel::app::{GuidePage, Screen};
 use evenkeel::profile::{Edit, Form, Profile};
 use evenkeel::storage::{BalanceSummary, Entry, RealFs, RecentFile, RecentFiles, RecoveryWriter, format};
 
@@ -182,6 +183,105 @@ fn it_works_in_the_dark_and_in_small_windows() {
     all(Setup::default().text(200)).open().picture("home-text-200");
     all(Setup::default().size(900.0, 600.0).text(200)).open().picture("home-small-text-200");
     // All of it at once, as one would see it scrolling.
-    all(Setup::default().size(900.0, 2400.0).text(200)).open().picture("home-narrow");
-    with_all_that_can_be_left(Setup::default().size(900.0, 2400.0).text(200)).open().picture("home-left-narrow");
+    all(Setup::default().size(900.0, 2400.0).text(200)).open().look("home-narrow");
+    with_all_that_can_be_left(Setup::default().size(900.0, 2400.0).text(200)).open().look("home-left-narrow");
+}
+
+#[test]
+fn an_open_profile_goes_on_from_here() {
+    let setup = usual(Setup::default());
+    let mut window = setup.profile("Sample profile.evenkeel", &begun(Form::Full)).open();
+    assert_eq!(window.app().screen(), Screen::Home);
+    assert!(window.shows("questions are open."));
+    assert!(window.has("New audit in Sample profile"));
+    window.picture("home-open-light");
+    window.press("Go on");
+    assert_eq!(window.app().screen(), Screen::Audit);
+    window.press("Home");
+    window.press("Begin a new profile");
+    assert!(window.app().document().is_none());
+    assert!(window.has("New audit"));
+}
+
+#[test]
+fn a_row_opens_its_file_and_one_that_is_gone_can_be_forgotten() {
+    let mut window = usual(Setup::default()).open();
+    window.press("Forget On a stick");
+    assert!(!window.shows("On a stick"));
+    window.press("Sample profile, Team lead, logistics, 20 Aug 2026, leans to leadership");
+    let path = window.folder().join("Sample profile.evenkeel");
+    assert_eq!(window.app().document().unwrap().path(), Some(std::fs::canonicalize(path).unwrap().as_path()));
+}
+
+#[test]
+fn any_other_file_is_opened_by_the_dialog() {
+    let setup = Setup::default();
+    let file = setup.file("Anna.evenkeel", &begun(Form::Quick));
+    let mut window = setup.answer(Some(file)).open();
+    window.press("Open…");
+    assert_eq!(window.app().document().unwrap().name(), "Anna");
+    assert!(window.shows("Anna, 19 Nov 2026"), "it is in the list from now on");
+}
+
+#[test]
+fn the_example_opens_from_here() {
+    let mut window = Setup::default().open();
+    window.press("See a worked example");
+    assert_eq!(window.app().document().unwrap().profile().audits.len(), 4);
+    assert_eq!(window.app().screen(), Screen::Result);
+    assert!(window.app().document().unwrap().path().is_none());
+}
+
+#[test]
+fn the_guide_is_near() {
+    let mut window = Setup::default().open();
+    window.press("How to read the radar");
+    assert_eq!(window.app().screen(), Screen::Guide(GuidePage::Radar));
+}
+
+#[test]
+fn tab_goes_through_it_in_reading_order() {
+    let setup = with_orphan(usual(Setup::default()), "Sample profile", Some(&seventeenth()), "2026-11-18T16:42:00Z");
+    let mut window = setup.open();
+    let mut walked = Vec::new();
+    for _ in 0..24 {
+        window.key(Key::Tab);
+        walked.push(window.focused());
+    }
+    let order = [
+        "Discard Sample profile…",
+        "Resume audit, Sample profile",
+        "Start quick audit",
+        "Start full audit",
+        "Open…",
+        "Sample profile, Team lead, logistics, 20 Aug 2026, leans to leadership",
+        "Forget On a stick",
+        "See a worked example",
+        "Two sides, eight facets",
+        "How to read the radar",
+    ];
+    let places: Vec<_> = order.iter().map(|label| walked.iter().position(|w| w == label)).collect();
+    assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{walked:?}");
+}
+
+#[test]
+fn names_of_all_lengths_and_scripts_keep_their_place() {
+    let setup = Setup::default().foreign();
+    let file = |name: &str, role: &str| {
+        let path = setup.file(&format!("{name}.evenkeel"), &begun(Form::Quick));
+        recent(path, role, Some("2026-09-30"), Some((-0.62, 0.42, "leans-to-management")))
+    };
+    let files = vec![
+        file("\u{738b}\u{5c0f}\u{660e}\u{7684}\u{81ea}\u{6211}\u{8bc4}\u{4f30}", "\u{7269}\u{6d41}\u{7ecf}\u{7406}"),
+        file(
+            "\u{641}\u{627}\u{637}\u{645}\u{629} \u{627}\u{644}\u{632}\u{647}\u{631}\u{627}\u{621}",
+            "\u{645}\u{62f}\u{64a}\u{631}\u{629}",
+        ),
+        file(
+            "Quarterly self-audit of the regional logistics and warehouse operations team",
+            "Deputy head of regional logistics and warehouse operations, interim",
+        ),
+        file("A", "B"),
+    ];
+    with_recent(setup, files).open().picture("home-names");
 }

@@ -283,7 +283,16 @@ impl Window {
     /// Draws the window into a picture: into `docs/screens/` with `UPDATE_SCREENS=1`, else into `target/screens/`.
     pub fn picture(&mut self, name: &str) {
         let update = std::env::var_os("UPDATE_SCREENS").is_some();
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(if update { "docs/screens" } else { "target/screens" });
+        self.draw(name, if update { "docs/screens" } else { "target/screens" });
+    }
+
+    /// Draws a picture that is only to be looked at while working on a screen, into `target/screens/`.
+    pub fn look(&mut self, name: &str) {
+        self.draw(name, "target/screens");
+    }
+
+    fn draw(&mut self, name: &str, folder: &str) {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
         std::fs::create_dir_all(&folder).unwrap();
         let image = self.harness.render().unwrap();
         image.save(folder.join(format!("{name}.png"))).unwrap();
