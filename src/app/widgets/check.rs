@@ -72,7 +72,8 @@ impl<'a> Segmented<'a> {
         let room = (ui.available_width() - words) / self.labels.len().max(1) as f32;
         self.padding = (room / 2.0).floor().clamp(6.0, 16.0);
         ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = Vec2::ZERO;
+            // Neighbours share a line.
+            ui.spacing_mut().item_spacing = vec2(-1.0, 4.0);
             let last = self.labels.len().saturating_sub(1);
             for (i, label) in self.labels.iter().enumerate() {
                 if self.segment(ui, label, i == chosen, (i == 0, i == last)).clicked() {

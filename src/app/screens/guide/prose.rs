@@ -13,20 +13,25 @@ use crate::app::widgets::{self, focus_ring};
 
 /// Words as wide as there is room. Gives the page whose link was pressed.
 pub fn prose(ui: &mut Ui, words: &Prose, size: Size, ink: Ink) -> Option<GuidePage> {
-    shown(ui, words, size, ink, Role::Label)
+    shown(ui, words, size, ink, None)
 }
 
 /// A heading of a level from 1.
 pub fn heading(ui: &mut Ui, words: &Prose, level: u8) -> Option<GuidePage> {
     let size = if level == 1 { Size::Large } else { Size::Body };
     let strong = Prose(words.0.iter().cloned().map(|span| super::markdown::Span { strong: true, ..span }).collect());
-    shown(ui, &strong, size, Ink::Ink, Role::Heading)
+    shown(ui, &strong, size, Ink::Ink, Some(level))
 }
 
-fn shown(ui: &mut Ui, words: &Prose, size: Size, ink: Ink, role: Role) -> Option<GuidePage> {
+/// With a level, a screen reader finds it as a heading.
+fn shown(ui: &mut Ui, words: &Prose, size: Size, ink: Ink, level: Option<u8>) -> Option<GuidePage> {
     let galley = layout(ui, words, size, ink);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), galley.size().y), Sense::hover());
+    let role = if level.is_some() { Role::Heading } else { Role::Label };
     response.widget_info(|| WidgetInfo::labeled(role, true, words.text()));
+    if let Some(level) = level {
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_level(level.into()));
+    }
     if ui.is_rect_visible(rect) {
         ui.painter().galley(rect.min, Arc::clone(&galley), theme::color(ui, ink));
     }

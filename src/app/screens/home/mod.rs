@@ -51,6 +51,7 @@ fn guide(ui: &mut Ui, commands: &mut Vec<Command>) {
 fn offline(ui: &mut Ui) {
     let room = ui.clip_rect().bottom() - ui.cursor().top() - Size::Small.line() - theme::WIDE;
     ui.add_space(room.max(theme::PAD));
+    ui.spacing_mut().interact_size.y = Size::Small.line();
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = theme::STEP;
         let (icon, _) = ui.allocate_exact_size(Vec2::splat(20.0), Sense::hover());

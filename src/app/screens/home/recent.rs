@@ -125,14 +125,14 @@ impl Line {
         let column = |from: f32, to: f32| {
             Rect::from_x_y_ranges(rect.left() + from..=(rect.left() + to).min(rect.right()), rect.y_range())
         };
-        put(ui, column(0.0, 248.0), Align::Min, theme::text(ui, Size::Body, Ink::Ink, &self.name));
-        put(ui, column(264.0, 404.0), Align::Min, soft(&self.role));
-        put(ui, column(408.0, 496.0), Align::Max, soft(&self.date));
+        put(ui, column(0.0, 240.0), Align::Min, theme::text(ui, Size::Body, Ink::Ink, &self.name));
+        put(ui, column(256.0, 392.0), Align::Min, soft(&self.role));
+        put(ui, column(396.0, 484.0), Align::Max, soft(&self.date));
         if file.missing {
-            put(ui, column(514.0, rect.width()), Align::Min, soft(&self.verdict));
+            put(ui, column(502.0, rect.width()), Align::Min, soft(&self.verdict));
         } else {
-            glyph(ui, column(512.0, 592.0), file.balance.as_ref());
-            put(ui, column(608.0, rect.width()), Align::Min, soft(&self.verdict));
+            glyph(ui, column(500.0, 580.0), file.balance.as_ref());
+            put(ui, column(596.0, rect.width()), Align::Min, soft(&self.verdict));
         }
     }
 
