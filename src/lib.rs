@@ -5,7 +5,8 @@
 //! - core, pure, without files, clock or window: [`instrument`] (what is asked), [`profile`] (what was answered),
 //!   [`scoring`] (answers to scores), [`chart`] (scores to geometry), [`palette`] (every colour), [`fonts`];
 //! - services: [`document`] (a profile, its file, undo), [`storage`] (files that never lose anything), [`report`] (drawings
-//!   to SVG and PNG), [`export`] (scores as tables), [`text`] and [`message`] (words);
+//!   to SVG and PNG), [`export`] (scores as tables), [`text`],
+//!   [`message`] and [`summary`] (words, and scores in words);
 //! - front ends: [`cli`] (the command line), `app` (the window, with the feature `window`).
 
 #[cfg(feature = "window")]
@@ -22,4 +23,5 @@ pub mod profile;
 pub mod report;
 pub mod scoring;
 pub mod storage;
+pub mod summary;
 pub mod text;

@@ -68,9 +68,14 @@ pub fn local_day(at: Timestamp) -> jiff::civil::Date {
     at.to_zoned_datetime(TimeZone::system()).date()
 }
 
+/// A time of the day, for instance "16:42", where the person is.
+pub fn time(at: Timestamp) -> String {
+    at.to_zoned_datetime(TimeZone::system()).strftime("%H:%M").to_string()
+}
+
 /// A day and a time, for instance "19 Nov 2026, 16:42".
 pub fn date_time(at: Timestamp) -> String {
-    t!("date-time", date = date(at), time = at.to_zoned_datetime(TimeZone::system()).strftime("%H:%M").to_string())
+    t!("date-time", date = date(at), time = time(at))
 }
 
 #[cfg(test)]

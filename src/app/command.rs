@@ -44,6 +44,17 @@ pub enum GuidePage {
 impl GuidePage {
     /// In reading order.
     pub const ALL: [Self; 5] = [Self::Sides, Self::Aspects, Self::Questions, Self::Radar, Self::Numbers];
+
+    /// Its title.
+    pub fn title(self) -> String {
+        match self {
+            Self::Sides => t!("guide-sides"),
+            Self::Aspects => t!("guide-aspects"),
+            Self::Questions => t!("guide-questions"),
+            Self::Radar => t!("guide-radar"),
+            Self::Numbers => t!("guide-numbers"),
+        }
+    }
 }
 
 /// Light or dark.

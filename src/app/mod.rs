@@ -136,6 +136,20 @@ impl App {
         self.tasks.any()
     }
 
+    /// The question of the audit that is shown, for tests.
+    pub const fn position(&self) -> Option<&Question> {
+        self.position.as_ref()
+    }
+
+    /// Waits until the journal is on the disk, for tests.
+    pub fn write_journal_now(&self) {
+        if let Some(journal) = &self.journal
+            && let Err(problem) = journal.write_now()
+        {
+            log::warn!("{problem}");
+        }
+    }
+
     /// The instrument, for tests.
     pub const fn instrument(&self) -> &Arc<Instrument> {
         &self.instrument

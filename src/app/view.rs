@@ -7,11 +7,13 @@ use jiff::Timestamp;
 use super::command::Screen;
 use super::run::edit_label;
 use super::tasks::Busy;
+use crate::chart::ChartWords;
 use crate::document::Document;
 use crate::instrument::{Instrument, Question};
-use crate::profile::{Audit, AuditId, Edit};
-use crate::scoring::Scores;
-pub use crate::storage::{Folders, RecentFile, Settings, Usage};
+use crate::profile::{Audit, AuditId, Edit, Form};
+use crate::report::chart_words;
+use crate::scoring::{self, Scores};
+pub use crate::storage::{BalanceSummary, Folders, RecentFile, Settings, Size as KeptSize, TextSize, Usage};
 
 /// Everything that a screen can see. It changes nothing: it pushes commands.
 #[derive(Clone, Copy)]
@@ -48,6 +50,21 @@ impl View<'_> {
     /// The id of the audit that is shown.
     pub fn audit_id(&self) -> Option<AuditId> {
         self.audit.map(|a| a.id.clone())
+    }
+
+    /// Half the width of the band of a facet with so many answers, at the chosen confidence, in points of the scale.
+    pub fn half_width(&self, answers: usize) -> f64 {
+        self.settings.confidence.z() * scoring::standard_error(self.instrument.assumed, answers)
+    }
+
+    /// The same for a facet of a form, all of it answered.
+    pub fn form_half_width(&self, form: Form) -> f64 {
+        self.half_width(self.instrument.facets.first().map_or(1, |facet| facet.items(form).len()))
+    }
+
+    /// The words of the charts.
+    pub fn chart_words(&self) -> ChartWords {
+        chart_words(self.settings.confidence)
     }
 
     /// The name of a step of undo.

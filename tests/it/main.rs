@@ -3,9 +3,13 @@
 #[cfg(test)]
 mod chart;
 #[cfg(test)]
+mod cli;
+#[cfg(test)]
 mod golden;
 #[cfg(test)]
 mod instrument;
+#[cfg(all(test, feature = "window"))]
+mod journey;
 #[cfg(test)]
 mod layers;
 #[cfg(test)]

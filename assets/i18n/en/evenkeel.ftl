@@ -20,9 +20,9 @@ month-short = { $month ->
 }
 
 ### Command line
-cli-no-window = This build of Evenkeel has no window; it has the subcommands that evenkeel --help lists.
+cli-no-window = this build of Evenkeel has no window; it has the subcommands that evenkeel --help lists
 cli-about-file = { $what }: { $file }
-cli-output-failed = The output could not be written ({ $what }).
+cli-output-failed = the output could not be written ({ $what })
 cli-hint-force = --force replaces it.
 cli-hint-update = Update Evenkeel on this computer, then try again.
 cli-other-instrument = audit { $audit } was made with the questions { $instrument }, version { $version }, which this Evenkeel does not have: { $file }
@@ -58,7 +58,7 @@ cli-hint-header = The first line names the columns: item,answer or item,answer,s
 cli-hint-utf8 = Save it again as “CSV UTF-8”.
 cli-hint-separator = Save it again with commas between the columns.
 cli-hint-quotes = Is a comma too many, or a quotation mark never closed?
-cli-score-head = { $date }, { $form } form, audit { $number } of { $count }
+cli-score-head = { $form } form, audit { $number } of { $count }
 cli-picture-strong = Both sides are strong: you manage and lead often.
 cli-picture-thin = Both sides are thin: you seldom manage, and seldom lead.
 cli-verdict-leadership = You lead more than you manage. The difference is larger than the error of the two scores.
@@ -95,7 +95,11 @@ cli-check-id = { $path }: the questions have no { $id }; it is kept, and counts 
 cli-check-instrument = { $path }: made with the questions { $id }, version { $version }, which this Evenkeel does not have
 cli-check-words = { $path }: made with the same questions in other words
 cli-check-times = { $path }: it ends before it begins
-cli-ending = the name must end in { $endings }: { $file }
+cli-ending = the name must end in one of { $endings }: { $file }
+cli-number-above-zero = a number above 0
+cli-png-only = { $option } is for PNG; an SVG has no pixels
+cli-hint-smaller = Give a smaller --scale or --width.
+cli-charted = { $file }: the radar of audit { $number } of { $count }
 cli-exported = { $file }: { $audits ->
     [one] one audit
    *[other] { $audits } audits
@@ -123,6 +127,7 @@ next = Next
 skip = Skip for now
 cancel = Cancel
 close = Close
+save-changes = Save changes
 discard = Discard changes
 delete = Delete
 replace = Replace
@@ -275,8 +280,8 @@ setup-below = You can stop at any moment. Each answer is kept within a second, a
 setup-form = How long
 form-quick = Quick
 form-full = Full
-form-quick-about = Three questions for each facet. A facet’s score is good to within about 0.7 of a point.
-form-full-about = Five questions for each facet. A facet’s score is good to within about 0.5 of a point.
+form-quick-about = Three questions for each facet. A facet’s score is good to within about { $points } of a point.
+form-full-about = Five questions for each facet. A facet’s score is good to within about { $points } of a point.
 setup-parts = What to ask about
 about-behaviour = { $count } questions on what you do. About { $minutes ->
     [one] one minute
@@ -393,6 +398,153 @@ mirror-consistent = like questions got like answers
 mirror-inconsistent = like questions got rather different answers
 mirror-consistency-none = too few or too equal answers to say
 
+### Summary: scores in words
+summary-and = { $first } and { $last }
+summary-nothing = There is no result yet: no question is answered.
+summary-nothing-below = { summary-side-needs }
+summary-side-needs = A side has a score once three of its four facets have enough answers.
+summary-no-sides = There are too few answers yet for a score of either side.
+summary-one-side = { $side ->
+    [leadership] { $level ->
+        [often] You often lead.
+        [seldom] You seldom lead.
+       *[sometimes] You lead some of the time.
+    }
+   *[management] { $level ->
+        [often] You often manage.
+        [seldom] You seldom manage.
+       *[sometimes] You manage some of the time.
+    }
+}
+summary-other-side = { $why ->
+    [open] { $side } has no score yet, so the two cannot be compared.
+   *[applies] { $side } has no score, as too little of it applies in your work; so the two cannot be compared.
+}
+summary-more = { $side ->
+    [leadership] you lead
+   *[management] you manage
+} { $degree ->
+    [little] a little
+    [somewhat] somewhat
+   *[much] much
+} more than you { $side ->
+    [leadership] manage
+   *[management] lead
+}
+summary-lean = { $side ->
+    [leadership] You lead
+   *[management] You manage
+} { $degree ->
+    [little] a little
+    [somewhat] somewhat
+   *[much] much
+} more than you { $side ->
+    [leadership] manage
+   *[management] lead
+}.
+summary-even = You lead about as much as you manage.
+summary-strong = You often manage and often lead.
+summary-strong-lean = You often do both, and { summary-more }.
+summary-thin = At present you seldom manage and seldom lead.
+summary-thin-lean = At present you seldom do either, and { summary-more }.
+summary-larger = The difference is larger than the error of the two scores.
+summary-smaller = The difference is smaller than the error of the two scores: the two cannot be told apart.
+summary-self-ratings = Self-ratings run high.
+summary-provisional = provisional: { $why }
+summary-no-score = no score yet: { $why }
+summary-all-facets = all four facets
+summary-few = { $facets } { $count ->
+    [one] has
+   *[other] have
+} too few answers
+summary-part = { $facets } { $count ->
+    [one] rests
+   *[other] rest
+} on part of the questions
+summary-not-applicable = { $facets } { $count ->
+    [one] does
+   *[other] do
+} not apply in your work
+summary-need-open = not answered
+summary-leans-management = leans to management under pressure
+summary-leans-leadership = leans to leadership under pressure
+summary-no-lean = no clear lean
+summary-lean-open = one scene is open, so no lean is called
+summary-lean-not-answered = not answered
+summary-lean-points = { $leadership ->
+    [one] 1 point
+   *[other] { $leadership } points
+} to leadership, { $management } to management
+summary-much-both = Your role asks for less than you do, and you say yourself that it is too much. The two agree.
+summary-much-gap = Your role asks for less than you do. Whether you find it too much is not answered.
+summary-much-word = You say that it is too much. The scores do not show it: there is no difference beyond the error.
+summary-much-right = Your role asks for less than you do; you say that it is about right. The two disagree, and both can be worth a thought.
+summary-much-little = Your role asks for less than you do, and yet you say that it is too little. The two disagree: look at both answers once more.
+summary-much-more = You say that it is too much, and yet your role asks for more than you do. The two disagree: look at both answers once more.
+summary-kind = { $kind ->
+    [leadership-gap] Signs of a leadership gap
+    [management-gap] Signs of a management gap
+    [too-much-management] Signs of too much management by you
+   *[too-much-leadership] Signs of too much leadership by you
+}
+summary-signs-of = { $kind ->
+    [leadership-gap] signs of a leadership gap
+    [management-gap] signs of a management gap
+    [too-much-management] signs of too much management by you
+   *[too-much-leadership] signs of too much leadership by you
+}
+summary-of = { $of ->
+    [1] one
+    [2] two
+    [3] three
+   *[other] { $of }
+}
+summary-signs-often = { $count ->
+    [1] One
+    [2] Two
+    [3] Three
+   *[other] { $count }
+} of { summary-of } { summary-signs-of } { $count ->
+    [one] shows
+   *[other] show
+} often around you{ $sometimes ->
+    [0] .
+    [1] , one more sometimes.
+    [2] , two more sometimes.
+   *[other] , { $sometimes } more sometimes.
+}
+summary-signs-sometimes = { $count ->
+    [1] One
+    [2] Two
+    [3] Three
+   *[other] { $count }
+} of { summary-of } { summary-signs-of } { $count ->
+    [one] shows
+   *[other] show
+} sometimes around you.
+summary-signs-none = { $of ->
+    [2] Neither
+   *[other] None
+} of { summary-of } { summary-signs-of } shows around you.
+summary-signs-few = Too few answers on { summary-signs-of } to say anything.
+summary-signs-unknown = { $count ->
+    [1] About one you don’t know.
+    [2] About two you don’t know.
+    [3] About three you don’t know.
+   *[other] About { $count } you don’t know.
+}
+summary-signs-open = { $count ->
+    [1] One is open.
+    [2] Two are open.
+    [3] Three are open.
+   *[other] { $count } are open.
+}
+summary-source-place = More points to the place than to you. A low score may say more about where you work than about you, and a talk there may help more than practice.
+summary-source-person = More points to your own way of working than to the place. It is in your hands, and one habit less may be enough.
+summary-source-both = Signs of the place and signs of your own way of working show clearly. Each may feed the other, so begin with what you can change yourself.
+summary-source-unclear = Some signs show, none of them clearly. It cannot be told whether it is you or the place.
+summary-source-little = Little shows, neither of the place nor of you overdoing one side.
+summary-source-few = There are too few answers to say whether it is you or the place.
 ### Charts
 chart-radar = Radar of the eight facets
 chart-dots = What you do, and what your role asks
@@ -421,3 +573,64 @@ chart-says-need = the role needs { $need }
 chart-says-earlier = earlier audit { $earlier }
 chart-scale = 1 almost never, 5 almost always
 chart-whiskers = Whiskers show the assumed error, { $percent } % band
+### Home
+home-title = How do you manage, and how do you lead?
+home-below = Two scales, scored apart, next to what your role asks of you.
+home-today = today at { $time }
+home-yesterday = yesterday at { $time }
+home-on = { $date } at { $time }
+home-carry-on = Carry on where you stopped
+home-resume-audit = Resume audit
+home-resume = Resume
+home-resume-name = Resume { $title }
+home-discard = Discard…
+home-discard-name = Discard { $title }…
+home-more = More that was not saved
+home-damaged = Unsaved work that cannot be read
+home-damaged-when = Left behind { $when }. The file was not touched; someone who knows such files may still find answers in it.
+home-damaged-why = What is wrong: { $reason }
+home-copy-path = Copy path
+home-go-on = Go on with the audit
+home-go-on-button = Go on
+home-go-on-open = { $count ->
+    [one] One question is open.
+   *[other] { $count } questions are open.
+}
+home-new-audit = New audit
+home-new-audit-in = New audit in { $name }
+home-new-profile = Begin a new profile
+home-minutes = about { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}
+home-quick-asks = { $items } questions on what you do, { $role } on your role.
+home-full-asks = { $items } questions on what you do, { $parts ->
+    [4] four
+   *[other] { $parts }
+} short parts.
+home-precision = Each facet is good to within { $points } of a point.
+home-start-quick = Start quick audit
+home-start-full = Start full audit
+home-recent = Recent files
+home-recent-none = None yet. Profiles that you save or open are listed here, each with its role, the day of its last audit, and how that came out.
+home-no-audit = no audit yet
+home-no-verdict = too few answers
+home-leans-management = leans to management
+home-leans-leadership = leans to leadership
+home-cannot-tell = cannot be told apart
+home-missing = not found
+home-forget = Forget
+home-forget-name = Forget { $name }
+home-example = See a worked example
+home-example-in-it = with four audits over nine months
+home-guide-before = New to this? Begin with
+home-guide-or = or
+home-offline = Nothing leaves this machine. There is no network code, and your answers live in one file that you own.
+
+### Guide
+guide-pages = Pages of the guide
+guide-sides = Two sides, eight facets
+guide-aspects = Four aspects, side by side
+guide-questions = Common questions
+guide-radar = How to read the radar
+guide-numbers = How the numbers are made

@@ -18,21 +18,21 @@ pub use rail::rail;
 /// What screens remember from one frame to the next: nothing that would be missed.
 #[derive(Debug, Default)]
 pub struct States {
-    /// The start.
-    pub home: home::State,
     /// The audit.
     pub audit: audit::State,
     /// The result.
     pub result: result::State,
+    /// The guide.
+    pub guide: guide::State,
 }
 
 /// Shows the screen that is current.
 pub fn ui(view: &View<'_>, states: &mut States, ui: &mut Ui, commands: &mut Vec<Command>) {
     match view.screen {
-        Screen::Home => home::ui(view, &mut states.home, ui, commands),
+        Screen::Home => home::ui(view, ui, commands),
         Screen::Audit => audit::ui(view, &mut states.audit, ui, commands),
         Screen::Result => result::ui(view, &mut states.result, ui, commands),
-        Screen::Guide(page) => guide::ui(view, page, ui, commands),
+        Screen::Guide(page) => guide::ui(view, page, &mut states.guide, ui, commands),
         Screen::Settings => settings::ui(view, ui, commands),
     }
 }

@@ -2,12 +2,15 @@
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{
-    Align2, Color32, CornerRadius, Pos2, Rect, Response, Sense, StrokeKind, TextWrapMode, Ui, Vec2, Widget, WidgetInfo,
-    WidgetText, pos2, vec2,
+    Align2, Color32, CornerRadius, FontId, Pos2, Rect, Response, Sense, StrokeKind, TextWrapMode, Ui, Vec2, Widget,
+    WidgetInfo, WidgetText, pos2, vec2,
 };
 
 use super::focus_ring;
 use crate::app::theme::{self, Icon, Ink, Size};
+
+/// Between icon, key and words.
+const GAP: f32 = 8.0;
 
 /// How a button looks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -25,6 +28,7 @@ pub enum Look {
 
 /// A button. `ui.add(Button::new("Save report…").icon(Icon::Save))`
 #[must_use = "add it to a Ui"]
+#[derive(Clone, Copy, Debug)]
 pub struct Button<'a> {
     label: &'a str,
     look: Look,
@@ -119,6 +123,38 @@ impl<'a> Button<'a> {
         self
     }
 
+    /// How wide it becomes where there is room for its words on one line.
+    pub fn measure(&self, ui: &Ui) -> f32 {
+        let words = self.words(ui).into_galley(ui, Some(TextWrapMode::Extend), f32::INFINITY, self.font());
+        (words.size().x + self.extra() + 2.0 * self.padding().x).max(self.width.unwrap_or(0.0)).ceil()
+    }
+
+    const fn strong(&self) -> bool {
+        matches!(self.look, Look::First) || self.selected
+    }
+
+    fn font(&self) -> FontId {
+        theme::font(self.size(), self.strong())
+    }
+
+    fn words(&self, ui: &Ui) -> WidgetText {
+        WidgetText::from(if self.strong() {
+            theme::strong(ui, self.size(), self.ink(), self.label)
+        } else {
+            theme::text(ui, self.size(), self.ink(), self.label)
+        })
+    }
+
+    const fn icon_side(&self) -> f32 {
+        if self.small { 16.0 } else { 20.0 }
+    }
+
+    /// What stands beside the words, gaps included.
+    fn extra(&self) -> f32 {
+        let side = |icon: Option<Icon>| icon.map_or(0.0, |_| self.icon_side() + GAP);
+        side(self.icon) + side(self.trailing) + self.key.map_or(0.0, |_| 24.0 + GAP)
+    }
+
     fn size(&self) -> Size {
         if self.small { Size::Small } else { Size::Body }
     }
@@ -187,19 +223,10 @@ impl<'a> Button<'a> {
 
 impl Widget for Button<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
-        let strong = self.look == Look::First || self.selected;
         let padding = self.padding();
-        let icon_side = if self.small { 16.0 } else { 20.0 };
-        let gap = 8.0;
-        let side = |icon: Option<Icon>| icon.map_or(0.0, |_| icon_side + gap);
-        let extra = side(self.icon) + side(self.trailing) + self.key.map_or(0.0, |_| 24.0 + gap);
+        let (icon_side, gap, extra) = (self.icon_side(), GAP, self.extra());
         let room = (ui.available_width() - 2.0 * padding.x - extra).max(40.0);
-        let words = WidgetText::from(if strong {
-            theme::strong(ui, self.size(), self.ink(), self.label)
-        } else {
-            theme::text(ui, self.size(), self.ink(), self.label)
-        });
-        let galley = words.into_galley(ui, Some(TextWrapMode::Wrap), room, theme::font(self.size(), strong));
+        let galley = self.words(ui).into_galley(ui, Some(TextWrapMode::Wrap), room, self.font());
         let content = galley.size().x + extra;
         let wanted = vec2(
             (content + 2.0 * padding.x).max(self.width.unwrap_or(0.0)),

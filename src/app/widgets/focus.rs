@@ -1,6 +1,6 @@
 //! Focus that can be seen.
 
-use eframe::egui::{self, EventFilter, Response, StrokeKind, Ui};
+use eframe::egui::{self, EventFilter, Key, Modifiers, Response, StrokeKind, Ui, vec2};
 
 use crate::app::theme::{self, Ink};
 
@@ -32,5 +32,20 @@ pub fn keep_arrows(ui: &Ui, response: &Response) {
     if response.has_focus() {
         let filter = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+    }
+}
+
+/// Lets Page Up and Page Down, Home and End scroll the page around `ui`: a page of words has nothing to go to with Tab.
+pub fn scroll_keys(ui: &Ui) {
+    if ui.ctx().text_edit_focused() || ui.ctx().any_popup_open() {
+        return;
+    }
+    let page = ui.clip_rect().height() - 48.0;
+    // More than any page has: the scroll area stops at its end.
+    let whole = 1e6;
+    for (key, down) in [(Key::PageDown, page), (Key::PageUp, -page), (Key::End, whole), (Key::Home, -whole)] {
+        if ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
+            ui.scroll_with_delta(vec2(0.0, -down));
+        }
     }
 }

@@ -1,21 +1,23 @@
 //! Pages, cards, notes: what holds things together.
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{self, CornerRadius, Frame, Margin, Rect, Response, ScrollArea, Ui, UiBuilder, WidgetInfo, vec2};
+use eframe::egui::{
+    self, Align, CornerRadius, Frame, Layout, Margin, Rect, Response, ScrollArea, Ui, UiBuilder, WidgetInfo, vec2,
+};
 
 use super::Button;
 use crate::app::theme::{self, Icon, Ink, Size};
 
 /// A scrolling page whose content is at most `measure` wide, in the middle of what there is.
 pub fn page<R>(ui: &mut Ui, salt: &str, measure: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
-    // Measured without the scroll bar, so that pages with and without one stand at the same place.
-    let whole = ui.available_width();
+    // The scroll bar lies in the margin: nothing moves when it comes or goes.
+    let room = ui.available_width();
     let output = ScrollArea::vertical().id_salt(salt).auto_shrink([false, false]).show(ui, |ui| {
-        let room = ui.available_width();
         let side = if room < 560.0 { theme::GAP } else { theme::SIDE };
         let width = (room - 2.0 * side).min(measure).max(120.0);
-        let left = ((whole - width) / 2.0).max(side);
-        let top = if room < 560.0 { theme::GAP } else { theme::WIDE };
+        let left = ((room - width) / 2.0).max(side);
+        let low = ui.ctx().content_rect().height() < 500.0;
+        let top = if room < 560.0 || low { theme::GAP } else { theme::WIDE };
         let start = ui.available_rect_before_wrap().min + vec2(left, top);
         let rect = Rect::from_min_size(start, vec2(width, f32::INFINITY));
         let inner = ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
@@ -119,6 +121,48 @@ pub fn columns(ui: &mut Ui, count: usize, least: f32, mut add: impl FnMut(&mut U
             });
         }
     });
+}
+
+/// Words at the left and buttons at the right of them, middle to middle; the buttons go below where `least` would not be
+/// left for the words. Gives the place of the button that was pressed.
+pub fn with_actions(ui: &mut Ui, least: f32, actions: &[Button<'_>], add: impl FnOnce(&mut Ui)) -> Option<usize> {
+    let mut pressed = None;
+    let mut row = |ui: &mut Ui| {
+        for (i, action) in actions.iter().enumerate() {
+            if ui.add(*action).clicked() {
+                pressed = Some(i);
+            }
+        }
+    };
+    #[expect(clippy::cast_precision_loss, reason = "a handful of buttons")]
+    let gaps = theme::GAP * actions.len().saturating_sub(1) as f32;
+    let needed: f32 = actions.iter().map(|a| a.measure(ui)).sum::<f32>() + gaps;
+    let room = ui.available_width() - needed - theme::PAD;
+    if room < least {
+        add(ui);
+        ui.add_space(theme::HALF);
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = theme::GAP;
+            row(ui);
+        });
+        return pressed;
+    }
+    let top = ui.available_rect_before_wrap();
+    let left = Rect::from_min_size(top.min, vec2(room, f32::INFINITY));
+    let mut child = ui.new_child(UiBuilder::new().max_rect(left));
+    add(&mut child);
+    let words = child.min_rect();
+    let middle = words.center().y.max(top.top() + theme::BUTTON / 2.0);
+    let right = Rect::from_x_y_ranges(
+        top.right() - needed..=top.right(),
+        middle - theme::BUTTON / 2.0..=middle + theme::BUTTON / 2.0,
+    );
+    let layout = Layout::left_to_right(Align::Center);
+    let mut child = ui.new_child(UiBuilder::new().max_rect(right).layout(layout));
+    child.spacing_mut().item_spacing.x = theme::GAP;
+    row(&mut child);
+    ui.advance_cursor_after_rect(words.union(right));
+    pressed
 }
 
 /// A line of words with a link among them: `before [link] after`.

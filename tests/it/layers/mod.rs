@@ -8,7 +8,7 @@ use std::path::Path;
 use names::{Names, read};
 
 /// Each module of the library, with those that it may name. Front ends may name all but each other.
-const LAYERS: [(&str, &[&str]); 15] = [
+const LAYERS: [(&str, &[&str]); 17] = [
     ("palette", &[]),
     ("fonts", &[]),
     ("profile", &[]),
@@ -16,13 +16,15 @@ const LAYERS: [(&str, &[&str]); 15] = [
     ("scoring", &["profile", "instrument"]),
     ("chart", &["palette", "fonts", "profile", "instrument", "scoring"]),
     ("text", &[]),
+    ("summary", &["profile", "instrument", "scoring", "text"]),
     ("storage", &["profile", "instrument", "scoring"]),
     ("document", &["profile", "instrument", "scoring", "storage"]),
     ("message", &["profile", "instrument", "scoring", "storage", "document", "text"]),
-    ("report", &["palette", "fonts", "profile", "instrument", "scoring", "chart", "text"]),
+    ("report", &["palette", "fonts", "profile", "instrument", "scoring", "chart", "text", "summary"]),
+    ("export", &["profile", "instrument", "scoring"]),
     ("cli", SERVICES_AND_CORE),
     ("app", SERVICES_AND_CORE),
-    ("main", &["cli", "app"]),
+    ("main", &["cli", "app", "text"]),
     ("lib", &[]),
 ];
 
@@ -34,10 +36,12 @@ const SERVICES_AND_CORE: &[&str] = &[
     "scoring",
     "chart",
     "text",
+    "summary",
     "storage",
     "document",
     "message",
     "report",
+    "export",
 ];
 
 const CORE: [&str; 6] = ["palette", "fonts", "profile", "instrument", "scoring", "chart"];

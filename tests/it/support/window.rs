@@ -37,7 +37,7 @@ pub struct Setup {
     settings: Vec<(String, serde_json::Value)>,
     foreign: bool,
     path: Option<PathBuf>,
-    home: TempDir,
+    home: Rc<TempDir>,
     answers: Answers,
 }
 
@@ -54,7 +54,7 @@ impl Default for Setup {
             settings: Vec::new(),
             foreign: false,
             path: None,
-            home: tempfile::tempdir().unwrap(),
+            home: Rc::new(tempfile::tempdir().unwrap()),
             answers: Answers::default(),
         }
     }
@@ -116,6 +116,17 @@ impl Setup {
         self
     }
 
+    /// The folder of this test, for another window that is to share it.
+    pub fn home(&self) -> Rc<TempDir> {
+        Rc::clone(&self.home)
+    }
+
+    /// In the folder of an earlier window, with what that one kept.
+    pub fn at(mut self, home: Rc<TempDir>) -> Self {
+        self.home = home;
+        self
+    }
+
     /// A folder for the files of the test.
     pub fn folder(&self) -> PathBuf {
         self.home.path().to_path_buf()
@@ -162,7 +173,7 @@ impl Setup {
 /// An open window. It is also a [`Harness`], with all that one can do.
 pub struct Window {
     harness: Harness<'static, App>,
-    home: TempDir,
+    home: Rc<TempDir>,
     answers: Answers,
 }
 
@@ -181,6 +192,11 @@ impl DerefMut for Window {
 }
 
 impl Window {
+    /// Ends as a killed program would: the journal is on the disk, and nobody tidies up.
+    pub fn die(self) {
+        self.app().write_journal_now();
+    }
+
     /// The program.
     pub fn app(&self) -> &App {
         self.harness.state()

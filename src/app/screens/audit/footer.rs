@@ -80,7 +80,9 @@ fn kept(view: &View<'_>, audit: &Audit, said: &str, ui: &mut Ui) {
         return;
     }
     let mut child = ui.new_child(UiBuilder::new().max_rect(room).layout(Layout::top_down(Align::Center)));
-    let words = theme::text(&child, Size::Small, Ink::InkSoft, format!("{first} {rest}"));
+    let narrow = room.width() < 240.0;
+    let shown = if narrow { rest.clone() } else { format!("{first} {rest}") };
+    let words = theme::text(&child, Size::Small, Ink::InkSoft, shown);
     let galley = eframe::egui::WidgetText::from(words).into_galley(
         &child,
         Some(eframe::egui::TextWrapMode::Wrap),

@@ -10,7 +10,7 @@ use crate::app::view::View;
 use crate::app::widgets::{self, Button, Segmented, checkbox, text_field};
 use crate::instrument::part_questions;
 use crate::profile::{Audit, Form, Part};
-use crate::t;
+use crate::{t, text};
 
 /// What is being chosen.
 #[derive(Debug)]
@@ -51,7 +51,7 @@ pub fn ui(view: &View<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Co
     widgets::page(ui, "setup", theme::READING, |ui| {
         widgets::heading(ui, &t!("setup-title"), &t!("setup-below"));
         ui.add_space(theme::GAP);
-        form(state, ui);
+        form(view, state, ui);
         ui.add_space(theme::GAP);
         parts(view, state, ui);
         ui.add_space(theme::GAP);
@@ -73,6 +73,31 @@ pub fn ui(view: &View<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Co
     });
 }
 
+/// What a form asks and how long that takes, with the parts that go with it.
+pub fn estimate(view: &View<'_>, form: Form) -> Estimate {
+    let state = State::with(form);
+    let count = |part| questions_of(view, form, part).len();
+    Estimate {
+        minutes: minutes(chosen(&state).map(|part| part_seconds(view, form, part)).sum()),
+        items: count(Part::Behaviour),
+        role: count(Part::Role),
+        parts: chosen(&state).count() - 1,
+    }
+}
+
+/// How much a form asks.
+#[derive(Clone, Copy, Debug)]
+pub struct Estimate {
+    /// Minutes for all of it.
+    pub minutes: u32,
+    /// Questions on behaviour.
+    pub items: usize,
+    /// Questions on the role.
+    pub role: usize,
+    /// Parts besides behaviour.
+    pub parts: usize,
+}
+
 fn chosen(state: &State) -> impl Iterator<Item = Part> + '_ {
     Part::ALL.into_iter().zip(state.parts).filter(|(_, on)| *on).map(|(part, _)| part)
 }
@@ -86,7 +111,7 @@ fn questions_of(view: &View<'_>, form: Form, part: Part) -> Vec<crate::instrumen
     part_questions(view.instrument, &audit, part)
 }
 
-fn form(state: &mut State, ui: &mut Ui) {
+fn form(view: &View<'_>, state: &mut State, ui: &mut Ui) {
     widgets::subheading(ui, &t!("setup-form"));
     let labels = [t!("form-quick"), t!("form-full")];
     let chosen = usize::from(state.form == Form::Full);
@@ -95,9 +120,10 @@ fn form(state: &mut State, ui: &mut Ui) {
         let State { role, person, fresh, .. } = std::mem::take(state);
         *state = State { role, person, fresh, filled: true, ..State::with(form) };
     }
+    let points = text::points(view.form_half_width(state.form));
     let about = match state.form {
-        Form::Quick => t!("form-quick-about"),
-        Form::Full => t!("form-full-about"),
+        Form::Quick => t!("form-quick-about", points = points),
+        Form::Full => t!("form-full-about", points = points),
     };
     ui.label(theme::text(ui, Size::Small, Ink::InkSoft, about));
 }

@@ -1,9 +1,62 @@
-//! To come.
-use crate::app::command::Command;
+//! The start: go on, begin, open.
+
+mod carry_on;
+mod recent;
+mod start;
+
+use eframe::egui::{Rect, Sense, Ui, Vec2, pos2, vec2};
+
+use crate::app::command::{Command, GuidePage, Screen};
+use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::view::View;
-use eframe::egui::Ui;
-/// State.
-#[derive(Debug, Default)]
-pub struct State {}
-/// Shows it.
-pub fn ui(_view: &View<'_>, _state: &mut State, _ui: &mut Ui, _commands: &mut Vec<Command>) {}
+use crate::app::widgets::{self, Button};
+use crate::t;
+
+/// Shows the start.
+pub fn ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
+    widgets::page(ui, "home", theme::READING, |ui| {
+        widgets::scroll_keys(ui);
+        widgets::heading(ui, &t!("home-title"), &t!("home-below"));
+        ui.add_space(theme::GAP);
+        carry_on::ui(view, ui, commands);
+        start::ui(view, ui, commands);
+        ui.add_space(theme::PAD);
+        recent::ui(view, ui, commands);
+        ui.add_space(theme::STEP);
+        if widgets::link_line(ui, "", &t!("home-example"), &t!("home-example-in-it")).clicked() {
+            commands.push(Command::OpenExample);
+        }
+        guide(ui, commands);
+        offline(ui);
+    });
+}
+
+/// Where to begin to read.
+fn guide(ui: &mut Ui, commands: &mut Vec<Command>) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = theme::HALF;
+        let soft = |ui: &mut Ui, words: String| ui.label(theme::text(ui, Size::Body, Ink::InkSoft, words));
+        soft(ui, t!("home-guide-before"));
+        for page in [GuidePage::Sides, GuidePage::Radar] {
+            if page != GuidePage::Sides {
+                soft(ui, t!("home-guide-or"));
+            }
+            if ui.add(Button::link(&page.title())).clicked() {
+                commands.push(Command::GoTo(Screen::Guide(page)));
+            }
+        }
+    });
+}
+
+/// What makes people trust it with answers, at the foot of the window where there is room.
+fn offline(ui: &mut Ui) {
+    let bottom = ui.clip_rect().bottom() - theme::WIDE - 24.0;
+    ui.add_space((bottom - ui.cursor().top()).max(theme::PAD));
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = theme::STEP;
+        let (rect, _) = ui.allocate_exact_size(vec2(20.0, 20.0), Sense::hover());
+        let icon = Rect::from_center_size(pos2(rect.center().x, rect.center().y), Vec2::splat(20.0));
+        Icon::Lock.paint(ui, icon, theme::color(ui, Ink::InkSoft));
+        ui.label(theme::text(ui, Size::Small, Ink::InkSoft, t!("home-offline")));
+    });
+}

@@ -1,0 +1,171 @@
+//! What was begun: the open profile's unfinished audit, and what earlier windows left unsaved.
+
+use eframe::egui::{Label, Ui};
+use jiff::{Timestamp, ToSpan as _};
+
+use crate::app::command::{Command, Screen};
+use crate::app::run::part_name;
+use crate::app::theme::{self, Icon, Ink, Size};
+use crate::app::view::{Resume, View};
+use crate::app::widgets::{self, Button};
+use crate::instrument::{part_questions, questions};
+use crate::profile::Audit;
+use crate::{t, text};
+
+/// Shows what there is to go on with; nothing where there is nothing.
+pub fn ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
+    let open = view.audit.filter(|audit| audit.finished.is_none());
+    if let Some(audit) = open {
+        unfinished(view, audit, ui, commands);
+    }
+    let (whole, damaged): (Vec<_>, Vec<_>) =
+        view.resume.iter().enumerate().partition(|(_, resume)| resume.damage.is_none());
+    if let Some(((index, first), rest)) = whole.split_first() {
+        newest(view, (*index, first), open.is_none(), ui, commands);
+        others(view, rest, ui, commands);
+    }
+    for (index, resume) in damaged {
+        broken(view, (index, resume), ui, commands);
+    }
+    if open.is_some() || !view.resume.is_empty() {
+        ui.add_space(theme::PAD);
+    }
+}
+
+/// The audit of the open profile.
+fn unfinished(view: &View<'_>, audit: &Audit, ui: &mut Ui, commands: &mut Vec<Command>) {
+    let name = view.document.map(crate::document::Document::name).unwrap_or_default();
+    let open = questions(view.instrument, audit).iter().filter(|q| !q.is_answered(audit)).count();
+    let label = t!("home-go-on-button");
+    widgets::card(ui, 24, |ui| {
+        let actions = [Button::new(&label).first()];
+        let pressed = widgets::with_actions(ui, 280.0, &actions, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            widgets::subheading(ui, &t!("home-go-on"));
+            let left = t!("home-go-on-open", count = open);
+            small(ui, &sentence(&[name, position(view, audit), left]));
+        });
+        if pressed.is_some() {
+            commands.push(Command::GoTo(Screen::Audit));
+        }
+    });
+}
+
+/// "Question 17 of 40 in Behaviour", where the audit stands in this window.
+fn position(view: &View<'_>, audit: &Audit) -> String {
+    let Some(question) = view.position else { return String::new() };
+    let part = part_questions(view.instrument, audit, question.part());
+    let number = part.iter().position(|q| q == question).map_or(0, |i| i + 1);
+    t!("place", number = number, of = part.len(), part = part_name(question.part()))
+}
+
+/// What was left last, as a card.
+fn newest(view: &View<'_>, (index, resume): (usize, &Resume), first: bool, ui: &mut Ui, commands: &mut Vec<Command>) {
+    let (label, discard) = (button_words(resume), t!("home-discard"));
+    let (name, discard_name) = names(resume);
+    let resume_button = Button::new(&label).name(&name);
+    let actions =
+        [Button::link(&discard).name(&discard_name), if first { resume_button.first() } else { resume_button }];
+    widgets::card(ui, 24, |ui| {
+        let pressed = widgets::with_actions(ui, 280.0, &actions, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            widgets::subheading(ui, &t!("home-carry-on"));
+            small(ui, &sentence(&[resume.title.clone(), where_and_when(view, resume)]));
+        });
+        commands.extend(pressed.map(|i| chosen(i, index)));
+    });
+}
+
+/// What was left before that, a row each.
+fn others(view: &View<'_>, rest: &[(usize, &Resume)], ui: &mut Ui, commands: &mut Vec<Command>) {
+    if rest.is_empty() {
+        return;
+    }
+    ui.add_space(theme::STEP);
+    widgets::subheading(ui, &t!("home-more"));
+    widgets::divider(ui);
+    for (index, resume) in rest {
+        let (label, discard) = (t!("home-resume"), t!("home-discard"));
+        let (name, discard_name) = names(resume);
+        let actions = [Button::link(&discard).small().name(&discard_name), Button::new(&label).small().name(&name)];
+        let pressed = widgets::with_actions(ui, 240.0, &actions, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            ui.add(Label::new(theme::text(ui, Size::Body, Ink::Ink, &resume.title)).truncate());
+            small(ui, &where_and_when(view, resume));
+        });
+        commands.extend(pressed.map(|i| chosen(i, *index)));
+        widgets::divider(ui);
+    }
+}
+
+/// A journal that cannot be read. It is left alone, and named for whoever can read more from it.
+fn broken(view: &View<'_>, (index, resume): (usize, &Resume), ui: &mut Ui, commands: &mut Vec<Command>) {
+    ui.add_space(theme::STEP);
+    let path = resume.journal.display().to_string();
+    let (copy, discard) = (t!("home-copy-path"), t!("home-discard"));
+    let discard_name = t!("home-discard-name", title = path.as_str());
+    widgets::note(ui, Icon::Warning, |ui| {
+        ui.spacing_mut().item_spacing.y = theme::HALF;
+        widgets::subheading(ui, &t!("home-damaged"));
+        let when = resume.at.map(|at| when(at, view.now)).unwrap_or_default();
+        small(ui, &t!("home-damaged-when", when = when));
+        let reason = resume.damage.clone().unwrap_or_default();
+        small(ui, &t!("home-damaged-why", reason = reason));
+        ui.add(Label::new(theme::text(ui, Size::Small, Ink::Ink, &path)).selectable(true).wrap());
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = theme::GAP;
+            if ui.add(Button::new(&copy).small().icon(Icon::Copy)).clicked() {
+                commands.push(Command::Copy(path.clone()));
+            }
+            if ui.add(Button::link(&discard).small().name(&discard_name)).clicked() {
+                commands.push(Command::AskDiscardResume(index));
+            }
+        });
+    });
+}
+
+/// The command behind the first or the second of two buttons.
+const fn chosen(button: usize, index: usize) -> Command {
+    if button == 0 { Command::AskDiscardResume(index) } else { Command::Resume(index) }
+}
+
+fn button_words(resume: &Resume) -> String {
+    if resume.place.is_empty() { t!("home-resume") } else { t!("home-resume-audit") }
+}
+
+/// What a screen reader says for the two buttons. The first begins with the words on it, for those who speak to their
+/// computer.
+fn names(resume: &Resume) -> (String, String) {
+    let named = format!("{}, {}", button_words(resume), resume.title);
+    (named, t!("home-discard-name", title = resume.title.as_str()))
+}
+
+fn where_and_when(view: &View<'_>, resume: &Resume) -> String {
+    let when = resume.at.map(|at| when(at, view.now)).unwrap_or_default();
+    [resume.place.clone(), when].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+/// "today at 15:02", "yesterday at 16:42", "14 Nov 2026 at 10:00".
+fn when(at: Timestamp, now: Timestamp) -> String {
+    let (day, today) = (text::local_day(at), text::local_day(now));
+    let time = text::time(at);
+    if day == today {
+        t!("home-today", time = time)
+    } else if day.checked_add(1.day()).is_ok_and(|next| next == today) {
+        t!("home-yesterday", time = time)
+    } else {
+        t!("home-on", date = text::day(day), time = time)
+    }
+}
+
+/// The parts that say something, each as a sentence.
+fn sentence(parts: &[String]) -> String {
+    let ended = |part: &String| if part.ends_with('.') { part.clone() } else { format!("{part}.") };
+    parts.iter().filter(|part| !part.is_empty()).map(ended).collect::<Vec<_>>().join(" ")
+}
+
+fn small(ui: &mut Ui, words: &str) {
+    if !words.is_empty() {
+        ui.add(Label::new(theme::text(ui, Size::Small, Ink::InkSoft, words)).wrap());
+    }
+}

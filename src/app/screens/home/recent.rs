@@ -1,0 +1,184 @@
+//! The files opened last: one button a row, with what came out of the last audit.
+
+use eframe::egui::accesskit::Role;
+use eframe::egui::{
+    Align, CornerRadius, Rect, Response, RichText, Sense, Sides, TextWrapMode, Ui, WidgetInfo, WidgetText, pos2, vec2,
+};
+
+use crate::app::command::{Command, Screen};
+use crate::app::theme::{self, Icon, Ink, Size};
+use crate::app::view::{BalanceSummary, RecentFile, View};
+use crate::app::widgets::{self, Button, Look, focus_ring};
+use crate::document::Document;
+use crate::scoring::Verdict;
+use crate::{t, text};
+
+/// From this width on, everything about a file stands on one line.
+const ONE_LINE: f32 = 640.0;
+
+/// Shows the list, with the way to any other file.
+pub fn ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
+    let label = t!("open");
+    let open = Sides::new().height(theme::BUTTON).show(
+        ui,
+        |ui| widgets::subheading(ui, &t!("home-recent")),
+        |ui| ui.add(Button::new(&label).look(Look::Flat).icon(Icon::Open)),
+    );
+    if open.1.clicked() {
+        commands.push(Command::Open);
+    }
+    let before = std::mem::replace(&mut ui.spacing_mut().item_spacing.y, 0.0);
+    ui.add_space(-theme::HALF);
+    widgets::divider(ui);
+    for file in view.recent {
+        row(view, file, ui, commands);
+        widgets::divider(ui);
+    }
+    ui.spacing_mut().item_spacing.y = before;
+    if view.recent.is_empty() {
+        ui.label(theme::text(ui, Size::Body, Ink::InkSoft, t!("home-recent-none")));
+    }
+}
+
+fn row(view: &View<'_>, file: &RecentFile, ui: &mut Ui, commands: &mut Vec<Command>) {
+    let line = Line::of(file);
+    let one = ui.available_width() >= ONE_LINE;
+    let height = if one { 40.0 } else { 64.0 };
+    let (whole, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+    let forget = t!("home-forget");
+    let forget_name = t!("home-forget-name", name = line.name.as_str());
+    let button = Button::link(&forget).small().name(&forget_name);
+    let aside = if file.missing { button.measure(ui) + theme::GAP } else { 0.0 };
+    let rect = whole.with_max_x(whole.right() - aside);
+    let response = ui.interact(rect, ui.make_persistent_id(("recent", &file.path)), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, line.spoken()));
+    if response.hovered() || response.is_pointer_button_down_on() {
+        let ground = rect.expand2(vec2(theme::STEP, 0.0));
+        let painter = ui.painter().with_clip_rect(ui.clip_rect().expand(theme::STEP));
+        painter.rect_filled(ground, CornerRadius::same(theme::SMALL_RADIUS), theme::color(ui, Ink::Select));
+    }
+    if one {
+        line.on_one(ui, rect, file)
+    } else {
+        line.on_two(ui, rect, file)
+    }
+    focus_ring(ui, &response, theme::SMALL_RADIUS);
+    if file.missing {
+        let place = Rect::from_min_max(pos2(whole.right() - aside + theme::GAP, whole.center().y - 10.0), whole.max);
+        if ui.put(place.with_max_y(place.top() + 20.0), button).clicked() {
+            commands.push(Command::Forget(file.path.clone()));
+        }
+    }
+    if pressed(&response, file) {
+        commands.push(command(view, file));
+    }
+}
+
+fn pressed(response: &Response, file: &RecentFile) -> bool {
+    let hover = response.clone().on_hover_cursor(eframe::egui::CursorIcon::PointingHand);
+    hover.on_hover_text(file.path.display().to_string()).clicked()
+}
+
+/// Opens the file; where it is open already, shows what is in it.
+fn command(view: &View<'_>, file: &RecentFile) -> Command {
+    let is_open = view.document.and_then(Document::path) == Some(&file.path);
+    match view.audit.filter(|_| is_open) {
+        Some(audit) if audit.finished.is_some() => Command::GoTo(Screen::Result),
+        Some(_) => Command::GoTo(Screen::Audit),
+        None => Command::OpenPath(file.path.clone()),
+    }
+}
+
+/// What is said of a file.
+struct Line {
+    name: String,
+    role: String,
+    date: String,
+    verdict: String,
+}
+
+impl Line {
+    fn of(file: &RecentFile) -> Self {
+        let verdict = match (file.missing, &file.balance, file.last_audit) {
+            (true, ..) => t!("home-missing"),
+            (_, Some(balance), _) => verdict_words(verdict(balance)),
+            (_, None, Some(_)) => t!("home-no-verdict"),
+            (_, None, None) => t!("home-no-audit"),
+        };
+        Self {
+            name: file.title.clone(),
+            role: file.role.clone().unwrap_or_default(),
+            date: file.last_audit.map(text::day).unwrap_or_default(),
+            verdict,
+        }
+    }
+
+    /// All of it, as one sentence.
+    fn spoken(&self) -> String {
+        let parts = [&self.name, &self.role, &self.date, &self.verdict];
+        parts.into_iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(", ")
+    }
+
+    /// Name, role, day, glyph, verdict, in columns.
+    fn on_one(&self, ui: &Ui, rect: Rect, file: &RecentFile) {
+        let soft = |words: &String| theme::text(ui, Size::Small, Ink::InkSoft, words);
+        let column = |from: f32, to: f32| {
+            Rect::from_x_y_ranges(rect.left() + from..=(rect.left() + to).min(rect.right()), rect.y_range())
+        };
+        put(ui, column(0.0, 248.0), Align::Min, theme::text(ui, Size::Body, Ink::Ink, &self.name));
+        put(ui, column(264.0, 404.0), Align::Min, soft(&self.role));
+        put(ui, column(408.0, 496.0), Align::Max, soft(&self.date));
+        if file.missing {
+            put(ui, column(514.0, rect.width()), Align::Min, soft(&self.verdict));
+        } else {
+            glyph(ui, column(512.0, 592.0), file.balance.as_ref());
+            put(ui, column(608.0, rect.width()), Align::Min, soft(&self.verdict));
+        }
+    }
+
+    /// The name above, the rest below it.
+    fn on_two(&self, ui: &Ui, rect: Rect, file: &RecentFile) {
+        let (upper, lower) = rect.shrink2(vec2(0.0, 8.0)).split_top_bottom_at_fraction(0.5);
+        let wide = rect.width() >= 320.0 && !file.missing;
+        let room = if wide { upper.with_max_x(upper.right() - 96.0) } else { upper };
+        put(ui, room, Align::Min, theme::text(ui, Size::Body, Ink::Ink, &self.name));
+        if wide {
+            glyph(ui, upper.with_min_x(upper.right() - 80.0), file.balance.as_ref());
+        }
+        // The verdict says most, so it goes first: what does not fit is cut off at the end.
+        let parts = [&self.verdict, &self.date, &self.role];
+        let words = parts.into_iter().filter(|p| !p.is_empty()).cloned().collect::<Vec<_>>().join(" \u{b7} ");
+        put(ui, lower, Align::Min, theme::text(ui, Size::Small, Ink::InkSoft, words));
+    }
+}
+
+/// Words in the middle of a rectangle's height, cut off where they are too long.
+fn put(ui: &Ui, rect: Rect, align: Align, words: RichText) {
+    let font = theme::font(Size::Body, false);
+    let galley = WidgetText::from(words).into_galley(ui, Some(TextWrapMode::Truncate), rect.width(), font);
+    let x = if align == Align::Max { rect.right() - galley.size().x } else { rect.left() };
+    let at = pos2(x, rect.center().y - galley.size().y / 2.0);
+    ui.painter().galley(at, galley, theme::color(ui, Ink::Ink));
+}
+
+/// The verdict of a balance as it was kept.
+fn verdict(balance: &BalanceSummary) -> Option<Verdict> {
+    match balance.verdict.as_str() {
+        "leans-to-management" => Some(Verdict::LeansToManagement),
+        "leans-to-leadership" => Some(Verdict::LeansToLeadership),
+        "cannot-tell" => Some(Verdict::CannotTell),
+        _ => None,
+    }
+}
+
+fn verdict_words(verdict: Option<Verdict>) -> String {
+    match verdict {
+        Some(Verdict::LeansToManagement) => t!("home-leans-management"),
+        Some(Verdict::LeansToLeadership) => t!("home-leans-leadership"),
+        Some(Verdict::CannotTell) => t!("home-cannot-tell"),
+        None => String::new(),
+    }
+}
+
+/// The balance glyph, in the middle of a rectangle.
+fn glyph(_ui: &Ui, _rect: Rect, _balance: Option<&BalanceSummary>) {}

@@ -1,0 +1,67 @@
+//! A new audit: quick or full, with what each takes and how sure it makes.
+
+use eframe::egui::{Sides, Ui};
+
+use crate::app::command::Command;
+use crate::app::screens::audit::estimate;
+use crate::app::theme::{self, Ink, Size};
+use crate::app::view::View;
+use crate::app::widgets::{self, Button};
+use crate::document::Document;
+use crate::profile::Form;
+use crate::{t, text};
+
+/// Shows both forms.
+pub fn ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
+    match view.document.map(Document::name) {
+        Some(name) => {
+            let label = t!("home-new-profile");
+            let pressed = widgets::with_actions(ui, 240.0, &[Button::link(&label)], |ui| {
+                widgets::subheading(ui, &t!("home-new-audit-in", name = name));
+            });
+            if pressed.is_some() {
+                commands.push(Command::New);
+            }
+        }
+        None => widgets::subheading(ui, &t!("home-new-audit")),
+    }
+    widgets::columns(ui, 2, 288.0, |ui, i| {
+        let form = if i == 0 { Form::Quick } else { Form::Full };
+        widgets::card(ui, 24, |ui| {
+            if card(view, form, ui) {
+                commands.push(Command::SetUp(form));
+            }
+        });
+    });
+}
+
+/// True when its button was pressed.
+fn card(view: &View<'_>, form: Form, ui: &mut Ui) -> bool {
+    let estimate = estimate(view, form);
+    let (name, asks, button) = match form {
+        Form::Quick => (
+            t!("form-quick"),
+            t!("home-quick-asks", items = estimate.items, role = estimate.role),
+            t!("home-start-quick"),
+        ),
+        Form::Full => (
+            t!("form-full"),
+            t!("home-full-asks", items = estimate.items, parts = estimate.parts),
+            t!("home-start-full"),
+        ),
+    };
+    let minutes = t!("home-minutes", minutes = estimate.minutes);
+    let precision = t!("home-precision", points = text::points(view.form_half_width(form)));
+    ui.spacing_mut().item_spacing.y = 0.0;
+    Sides::new().height(24.0).show(
+        ui,
+        |ui| widgets::subheading(ui, &name),
+        |ui| ui.label(theme::text(ui, Size::Body, Ink::InkSoft, minutes)),
+    );
+    ui.add_space(theme::HALF);
+    for words in [asks, precision] {
+        ui.label(theme::text(ui, Size::Small, Ink::InkSoft, words));
+    }
+    ui.add_space(theme::GAP);
+    ui.add(Button::new(&button)).clicked()
+}

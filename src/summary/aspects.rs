@@ -1,0 +1,143 @@
+//! Where one turns under pressure, aspect by aspect.
+
+use crate::instrument::{Aspect, AspectText, Instrument};
+use crate::profile::{Audit, Points};
+use crate::t;
+
+/// Points beyond an even split that a lean needs, over both scenes: one in each scene could go, and it would still lean.
+const LEAN: i32 = 3;
+
+/// Which way an aspect leans.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lean {
+    /// More to the management-minded responses.
+    Management,
+    /// More to the leadership-minded ones.
+    Leadership,
+    /// No more than two scenes can tell.
+    Unclear,
+}
+
+/// What the two scenes of an aspect show.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AspectLean {
+    /// Which aspect.
+    pub aspect: Aspect,
+    /// Points for the management-minded responses, over the scenes that were answered.
+    pub management: u8,
+    /// All points of those scenes.
+    pub total: u8,
+    /// `None` where a scene is open.
+    pub lean: Option<Lean>,
+}
+
+/// The four aspects in their order.
+pub fn aspect_leans(instrument: &Instrument, audit: &Audit) -> Vec<AspectLean> {
+    Aspect::ALL.into_iter().map(|aspect| lean(instrument, audit, aspect)).collect()
+}
+
+fn lean(instrument: &Instrument, audit: &Audit, aspect: Aspect) -> AspectLean {
+    let mut asked = 0;
+    let mut given: Vec<Points> = Vec::new();
+    for situation in instrument.situations_of(aspect) {
+        asked += 1;
+        given.extend(audit.situations.get(&situation.id));
+    }
+    let beyond: Vec<i32> = given.iter().map(|p| i32::from(p.management()) - i32::from(Points::TOTAL / 2)).collect();
+    let sum: i32 = beyond.iter().sum();
+    let called = if sum >= LEAN && beyond.iter().all(|b| *b >= 0) {
+        Lean::Management
+    } else if sum <= -LEAN && beyond.iter().all(|b| *b <= 0) {
+        Lean::Leadership
+    } else {
+        Lean::Unclear
+    };
+    let sum_of = |part: fn(Points) -> u8| given.iter().map(|p| part(*p)).sum::<u8>();
+    AspectLean {
+        aspect,
+        management: sum_of(Points::management),
+        total: sum_of(Points::management) + sum_of(Points::leadership),
+        lean: (asked > 0 && given.len() == asked).then_some(called),
+    }
+}
+
+impl AspectLean {
+    /// Which way it leans, in words.
+    pub fn words(&self) -> String {
+        match self.lean {
+            Some(Lean::Management) => t!("summary-leans-management"),
+            Some(Lean::Leadership) => t!("summary-leans-leadership"),
+            Some(Lean::Unclear) => t!("summary-no-lean"),
+            None if self.total > 0 => t!("summary-lean-open"),
+            None => t!("summary-lean-not-answered"),
+        }
+    }
+
+    /// The points behind it, leadership first as on the radar; empty where there are none.
+    pub fn points(&self) -> String {
+        if self.total == 0 {
+            return String::new();
+        }
+        let leadership = self.total - self.management;
+        t!("summary-lean-points", leadership = leadership, management = self.management)
+    }
+
+    /// What goes wrong where that side is the only one left.
+    pub fn consequence<'a>(&self, texts: &'a AspectText) -> Option<&'a str> {
+        match self.lean? {
+            Lean::Management => Some(&texts.too_much_management),
+            Lean::Leadership => Some(&texts.too_much_leadership),
+            Lean::Unclear => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::audit;
+    use super::*;
+
+    fn decisions(points: &[u8]) -> AspectLean {
+        let (instrument, mut audit) = audit(&[]);
+        for (situation, points) in instrument.situations_of(Aspect::Decisions).zip(points) {
+            audit.situations.insert(situation.id.clone(), Points::try_from(*points).unwrap());
+        }
+        aspect_leans(&instrument, &audit)[0]
+    }
+
+    #[test]
+    fn a_lean_outlives_one_point_less_in_each_scene() {
+        let lean = |a, b| decisions(&[a, b]).lean.unwrap();
+        assert_eq!(lean(7, 6), Lean::Management);
+        assert_eq!(lean(6, 6), Lean::Unclear);
+        assert_eq!(lean(8, 5), Lean::Management);
+        assert_eq!(lean(3, 4), Lean::Leadership);
+        assert_eq!(lean(4, 4), Lean::Unclear);
+        assert_eq!(lean(10, 4), Lean::Unclear, "one scene points the other way");
+        assert_eq!(lean(0, 6), Lean::Unclear, "one scene points the other way");
+        assert_eq!(lean(5, 5), Lean::Unclear);
+    }
+
+    #[test]
+    fn one_scene_calls_nothing() {
+        let one = decisions(&[10]);
+        assert_eq!((one.lean, one.total), (None, 10));
+        assert_eq!(one.words(), "one scene is open, so no lean is called");
+        assert_eq!(decisions(&[]).words(), "not answered");
+        assert_eq!(decisions(&[]).points(), "");
+    }
+
+    #[test]
+    fn a_lean_says_what_goes_wrong_there() {
+        let (instrument, _) = audit(&[]);
+        let texts = instrument.texts.aspect(Aspect::Decisions);
+        let of = |a, b| decisions(&[a, b]);
+        assert_eq!(of(9, 8).words(), "leans to management under pressure");
+        assert_eq!(of(9, 8).points(), "3 points to leadership, 17 to management");
+        assert_eq!(of(9, 8).consequence(texts), Some(texts.too_much_management.as_str()));
+        assert_eq!(of(1, 2).words(), "leans to leadership under pressure");
+        assert_eq!(of(1, 2).consequence(texts), Some(texts.too_much_leadership.as_str()));
+        assert_eq!(of(5, 6).words(), "no clear lean");
+        assert_eq!(of(5, 6).consequence(texts), None);
+    }
+}

@@ -1,0 +1,151 @@
+//! Facets in words: how often, and what the role asks beyond that.
+
+use crate::instrument::{FacetText, Instrument};
+use crate::profile::{Audit, FacetId};
+use crate::scoring::{FacetScore, Reading, RoleGap, Scores, Status};
+use crate::t;
+use crate::text::points;
+
+/// A facet from this mean on is done often: nearer to "often" than to "sometimes".
+const OFTEN: f64 = 3.5;
+const ROUNDING: f64 = 1e-9;
+
+/// "asks 1.2 more", "within error", "asks 0.6 less".
+pub fn gap_words(gap: &RoleGap) -> String {
+    match gap.reading {
+        Reading::AsksMore => t!("chart-asks-more", points = points(gap.gap)),
+        Reading::AsksLess => t!("chart-asks-less", points = points(-gap.gap)),
+        Reading::WithinError => t!("chart-within-error"),
+    }
+}
+
+/// Why a facet has no full score: "no score yet", "not applicable", "provisional"; empty where it has one.
+pub fn status_words(status: Status) -> String {
+    match status {
+        Status::Ok => String::new(),
+        Status::Provisional => t!("chart-provisional"),
+        Status::None => t!("chart-no-score"),
+        Status::NotApplicable => t!("chart-not-applicable"),
+    }
+}
+
+/// What is said of a facet against the role: the gap, else why there is none; empty where the role was not asked.
+pub fn reading_words(audit: &Audit, scores: &Scores, facet: &FacetScore) -> String {
+    match scores.gap(&facet.id) {
+        Some(gap) => gap_words(gap),
+        None if facet.mean.is_none() => status_words(facet.status),
+        None if audit.needs.is_empty() => String::new(),
+        None => t!("summary-need-open"),
+    }
+}
+
+/// The text of the level that is nearest to a value, with that level: 1, 3 or 5.
+pub fn level_text(texts: &FacetText, value: f64) -> (u8, &str) {
+    if value >= 4.0 - ROUNDING {
+        (5, &texts.level_5)
+    } else if value >= 2.0 - ROUNDING {
+        (3, &texts.level_3)
+    } else {
+        (1, &texts.level_1)
+    }
+}
+
+/// A facet that is done often.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Often {
+    /// Which facet.
+    pub facet: FacetId,
+    /// Its mean.
+    pub mean: f64,
+    /// Whether its whole band lies at often, or only its middle.
+    pub sure: bool,
+}
+
+/// The facets that are done often, most often first.
+pub fn often(scores: &Scores) -> Vec<Often> {
+    let mut found: Vec<Often> = scores
+        .facets
+        .iter()
+        .filter_map(|f| {
+            let (mean, low) = (f.mean?, f.low?);
+            let sure = low >= OFTEN - ROUNDING;
+            (mean >= OFTEN - ROUNDING).then(|| Often { facet: f.id.clone(), mean, sure })
+        })
+        .collect();
+    found.sort_by(|a, b| b.mean.total_cmp(&a.mean));
+    found
+}
+
+/// The facets of which the role asks more than the person does, beyond the error: the most worthwhile first.
+pub fn asked_for_more<'a>(instrument: &Instrument, scores: &'a Scores) -> Vec<&'a RoleGap> {
+    let place = |id: &FacetId| {
+        let ranked = scores.priorities.iter().flatten().position(|p| p.facet == *id);
+        ranked.or_else(|| instrument.facets.iter().position(|f| f.id == *id)).unwrap_or(usize::MAX)
+    };
+    let mut gaps: Vec<&RoleGap> = scores.role.iter().flatten().filter(|g| g.reading == Reading::AsksMore).collect();
+    gaps.sort_by_key(|g| place(&g.facet));
+    gaps
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::{audit, scored};
+    use super::*;
+    use crate::profile::Rating;
+
+    fn gap(value: f64, reading: Reading) -> String {
+        gap_words(&RoleGap { facet: "risk-mitigation".into(), need: Rating::ALL[3], gap: value, reading })
+    }
+
+    #[test]
+    fn a_gap_is_read_with_its_error() {
+        assert_eq!(gap(1.2, Reading::AsksMore), "asks 1.2 more");
+        assert_eq!(gap(-0.6, Reading::AsksLess), "asks 0.6 less");
+        assert_eq!(gap(0.3, Reading::WithinError), "within error");
+    }
+
+    #[test]
+    fn what_has_no_gap_says_why() {
+        let (instrument, mut audit) = audit(&[(0, 3), (1, 3)]);
+        let words = |audit: &Audit, i: usize| {
+            let scores = scored(&instrument, audit);
+            reading_words(audit, &scores, &scores.facets[i])
+        };
+        assert_eq!(words(&audit, 0), "");
+        assert_eq!(words(&audit, 2), "no score yet");
+        audit.needs.insert("resource-allocation".into(), Rating::ALL[4]);
+        assert_eq!(words(&audit, 0), "asks 2.0 more");
+        assert_eq!(words(&audit, 1), "not answered");
+        for item in &instrument.facets[3].items {
+            audit.answers.insert(item.clone(), crate::profile::Answer::NotApplicable);
+        }
+        assert_eq!(words(&audit, 3), "not applicable");
+    }
+
+    #[test]
+    fn a_level_is_the_nearest_that_is_described() {
+        let (instrument, _) = audit(&[]);
+        let texts = instrument.texts.facet(&instrument.facets[0].id);
+        let levels: Vec<u8> = [1.0, 1.9, 2.0, 3.9, 4.0, 5.0].map(|v| level_text(texts, v).0).into();
+        assert_eq!(levels, [1, 1, 3, 3, 5, 5]);
+    }
+
+    #[test]
+    fn often_comes_most_first_and_says_where_it_is_sure() {
+        let (instrument, audit) = audit(&[(0, 4), (1, 3), (2, 5)]);
+        let found = often(&scored(&instrument, &audit));
+        let names: Vec<(&str, bool)> = found.iter().map(|o| (o.facet.as_str(), o.sure)).collect();
+        assert_eq!(names, [("performance-monitoring", true), ("resource-allocation", false)]);
+    }
+
+    #[test]
+    fn what_the_role_asks_comes_in_the_order_of_priority() {
+        let (instrument, mut audit) = audit(&[(0, 3), (1, 2), (2, 5)]);
+        for (facet, need) in [(0, 4), (1, 4), (2, 4)] {
+            audit.needs.insert(instrument.facets[facet].id.clone(), Rating::ALL[need - 1]);
+        }
+        let scores = scored(&instrument, &audit);
+        let more: Vec<&str> = asked_for_more(&instrument, &scores).iter().map(|g| g.facet.as_str()).collect();
+        assert_eq!(more, ["process-implementation", "resource-allocation"]);
+    }
+}

@@ -1,0 +1,200 @@
+//! The summary: one sentence with its own uncertainty, and a second line with the scores of both sides.
+
+use crate::instrument::{Instrument, Side};
+use crate::profile::FacetId;
+use crate::scoring::{Balance, Picture, Scores, SideScore, Status, Verdict};
+use crate::t;
+use crate::text::points;
+
+/// From this side mean on, a side is done often; below the second, seldom. They are those of the picture.
+const OFTEN: f64 = 3.5;
+const SELDOM: f64 = 2.5;
+/// Differences below the first are a little, below the second somewhat.
+const SOMEWHAT: f64 = 0.5;
+const MUCH: f64 = 1.0;
+/// Differences this small are rounding.
+const ROUNDING: f64 = 1e-9;
+
+/// What is said first about an audit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Summary {
+    /// One sentence or two, with their own uncertainty.
+    pub sentence: String,
+    /// The second line in pieces: scores of the sides with their error, why they are provisional, a caveat.
+    pub line: Vec<Piece>,
+}
+
+/// Words with the way in which they are said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// The words, with the spaces around them.
+    pub words: String,
+    /// How they are said.
+    pub tone: Tone,
+}
+
+/// How words are said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// The name and score of a side.
+    Side(Side),
+    /// As text.
+    Plain,
+    /// Beside the point.
+    Quiet,
+}
+
+impl Summary {
+    /// The summary of an audit's scores.
+    pub fn new(instrument: &Instrument, scores: &Scores) -> Self {
+        if scores.facets.iter().all(|f| f.answered == 0) {
+            let line = vec![Piece { words: t!("summary-nothing-below"), tone: Tone::Quiet }];
+            return Self { sentence: t!("summary-nothing"), line };
+        }
+        let sentence = match (scores.picture, &scores.balance) {
+            (Some(picture), Some(balance)) => compared(picture, balance),
+            _ => not_compared(scores),
+        };
+        Self { sentence, line: line(instrument, scores) }
+    }
+
+    /// The second line as text.
+    pub fn second_line(&self) -> String {
+        self.line.iter().map(|piece| piece.words.as_str()).collect()
+    }
+}
+
+/// The name of a side.
+pub fn side_name(side: Side) -> String {
+    match side {
+        Side::Management => t!("chart-management"),
+        Side::Leadership => t!("chart-leadership"),
+    }
+}
+
+/// The name of a facet inside a sentence.
+pub fn facet_name(instrument: &Instrument, facet: &FacetId) -> String {
+    instrument.texts.facet(facet).name.to_lowercase()
+}
+
+/// "a", "a and b", "a, b and c".
+pub fn list(names: &[String]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => t!("summary-and", first = first.join(", "), last = last.as_str()),
+    }
+}
+
+fn compared(picture: Picture, balance: &Balance) -> String {
+    let degree = degree(balance.difference);
+    let side = if balance.difference > 0.0 { "leadership" } else { "management" };
+    let apart = balance.verdict != Verdict::CannotTell;
+    let first = match (picture, apart) {
+        (Picture::BothStrong, false) => t!("summary-strong"),
+        (Picture::BothStrong, true) => t!("summary-strong-lean", side = side, degree = degree),
+        (Picture::BothThin, false) => t!("summary-thin"),
+        (Picture::BothThin, true) => t!("summary-thin-lean", side = side, degree = degree),
+        (_, true) => t!("summary-lean", side = side, degree = degree),
+        (_, false) => t!("summary-even"),
+    };
+    let second = if apart { t!("summary-larger") } else { t!("summary-smaller") };
+    format!("{first} {second}")
+}
+
+/// How much more, by the size of a difference that is larger than its error.
+fn degree(difference: f64) -> &'static str {
+    let size = difference.abs() + ROUNDING;
+    if size < SOMEWHAT {
+        "little"
+    } else if size < MUCH {
+        "somewhat"
+    } else {
+        "much"
+    }
+}
+
+fn not_compared(scores: &Scores) -> String {
+    let (have, lack) = match (scores.leadership.mean, scores.management.mean) {
+        (Some(mean), None) => ((Side::Leadership, mean), Side::Management),
+        (None, Some(mean)) => ((Side::Management, mean), Side::Leadership),
+        _ => return t!("summary-no-sides"),
+    };
+    let level = if have.1 >= OFTEN - ROUNDING {
+        "often"
+    } else if have.1 < SELDOM - ROUNDING {
+        "seldom"
+    } else {
+        "sometimes"
+    };
+    let side = if have.0 == Side::Leadership { "leadership" } else { "management" };
+    let first = t!("summary-one-side", side = side, level = level);
+    let why = if can_have_score(scores, lack) { "open" } else { "applies" };
+    let second = t!("summary-other-side", side = side_name(lack), why = why);
+    format!("{first} {second}")
+}
+
+/// Whether more answers could give a side a score: three of its facets apply.
+fn can_have_score(scores: &Scores, side: Side) -> bool {
+    scores.facets.iter().filter(|f| f.side == side && f.status != Status::NotApplicable).count() >= 3
+}
+
+fn line(instrument: &Instrument, scores: &Scores) -> Vec<Piece> {
+    let mut line = Vec::new();
+    let mut add = |words: String, tone| line.push(Piece { words, tone });
+    let sides = [&scores.leadership, &scores.management];
+    for (i, side) in sides.into_iter().enumerate() {
+        let z = scores.confidence.z();
+        match side.mean.zip(side.sem) {
+            Some((mean, sem)) => {
+                add(format!("{} {}", side_name(side.side), points(mean)), Tone::Side(side.side));
+                add(format!(" ± {}", points(z * sem)), Tone::Plain);
+            }
+            None => add(side_name(side.side), Tone::Side(side.side)),
+        }
+        let why = why(instrument, scores, side);
+        // What belongs to the first side has commas of its own.
+        let end = match (i, why.is_empty()) {
+            (0, true) => ", ",
+            (0, false) => "; ",
+            _ => ". ",
+        };
+        let words = if why.is_empty() { end.to_owned() } else { format!(", {why}{end}") };
+        add(words, Tone::Quiet);
+    }
+    if sides.iter().any(|s| s.mean.is_some()) {
+        add(t!("summary-self-ratings"), Tone::Quiet);
+    } else {
+        add(t!("summary-side-needs"), Tone::Quiet);
+    }
+    line
+}
+
+/// "provisional: risk mitigation has too few answers"; empty where the score is a full one.
+fn why(instrument: &Instrument, scores: &Scores, side: &SideScore) -> String {
+    let own = || scores.facets.iter().filter(|f| f.side == side.side);
+    let with = |status| -> (usize, String) {
+        let names: Vec<String> = own().filter(|f| f.status == status).map(|f| facet_name(instrument, &f.id)).collect();
+        let all = names.len() == own().count();
+        (names.len(), if all { t!("summary-all-facets") } else { list(&names) })
+    };
+    let reasons: Vec<String> = [Status::None, Status::Provisional, Status::NotApplicable]
+        .into_iter()
+        .filter_map(|status| match (status, with(status)) {
+            (_, (0, _)) => None,
+            (Status::None, (count, facets)) => Some(t!("summary-few", count = count, facets = facets)),
+            (Status::Provisional, (count, facets)) => Some(t!("summary-part", count = count, facets = facets)),
+            (_, (count, facets)) => Some(t!("summary-not-applicable", count = count, facets = facets)),
+        })
+        .collect();
+    let reasons = reasons.join(", ");
+    match side.status {
+        Status::Ok => String::new(),
+        Status::Provisional => t!("summary-provisional", why = reasons),
+        Status::None | Status::NotApplicable => t!("summary-no-score", why = reasons),
+    }
+}
+
+#[cfg(test)]
+#[path = "sentence_tests.rs"]
+mod tests;

@@ -1,0 +1,166 @@
+use super::super::fixture::{audit, scored};
+use super::*;
+use crate::profile::{Answer, Audit, Rating};
+
+const LARGER: &str = "The difference is larger than the error of the two scores.";
+const SMALLER: &str = "The difference is smaller than the error of the two scores: the two cannot be told apart.";
+
+/// Management facets with one rating, leadership facets with another.
+fn sides(management: u8, leadership: u8) -> (std::sync::Arc<Instrument>, Audit) {
+    let facets: Vec<(usize, u8)> = (0..8).map(|i| (i, if i < 4 { management } else { leadership })).collect();
+    audit(&facets)
+}
+
+fn of((instrument, audit): &(std::sync::Arc<Instrument>, Audit)) -> Summary {
+    Summary::new(instrument, &scored(instrument, audit))
+}
+
+/// Raises the first items of a facet by one, which moves its mean in steps of a fifth.
+fn raise(pair: &mut (std::sync::Arc<Instrument>, Audit), facet: usize, items: usize) {
+    let ids = pair.0.facets[facet].items.clone();
+    for id in ids.iter().take(items) {
+        if let Some(Answer::Rated(rating)) = pair.1.answers.get(id).copied() {
+            pair.1.answers.insert(id.clone(), Answer::Rated(Rating::try_from(rating.value() + 1).unwrap()));
+        }
+    }
+}
+
+fn forget(pair: &mut (std::sync::Arc<Instrument>, Audit), facet: usize, items: usize) {
+    for id in pair.0.facets[facet].items.iter().take(items) {
+        pair.1.answers.remove(id);
+    }
+}
+
+fn not_applicable(pair: &mut (std::sync::Arc<Instrument>, Audit), facet: usize) {
+    for id in &pair.0.facets[facet].items {
+        pair.1.answers.insert(id.clone(), Answer::NotApplicable);
+    }
+}
+
+#[test]
+fn nothing_answered() {
+    let summary = of(&audit(&[]));
+    assert_eq!(summary.sentence, "There is no result yet: no question is answered.");
+    assert_eq!(summary.second_line(), "A side has a score once three of its four facets have enough answers.");
+}
+
+#[test]
+fn neither_side_has_a_score() {
+    let summary = of(&audit(&[(0, 3)]));
+    assert_eq!(summary.sentence, "There are too few answers yet for a score of either side.");
+    let line = summary.second_line();
+    assert!(
+        line.starts_with("Leadership, no score yet: all four facets have too few answers; Management, no score yet: ")
+    );
+    assert!(line.ends_with("A side has a score once three of its four facets have enough answers."));
+}
+
+#[test]
+fn one_side_has_no_score() {
+    let only =
+        |facets: std::ops::Range<usize>, value| of(&audit(&facets.map(|i| (i, value)).collect::<Vec<_>>())).sentence;
+    let open = "has no score yet, so the two cannot be compared.";
+    assert_eq!(only(4..8, 4), format!("You often lead. Management {open}"));
+    assert_eq!(only(4..8, 3), format!("You lead some of the time. Management {open}"));
+    assert_eq!(only(4..8, 2), format!("You seldom lead. Management {open}"));
+    assert_eq!(only(0..4, 4), format!("You often manage. Leadership {open}"));
+    assert_eq!(only(0..4, 3), format!("You manage some of the time. Leadership {open}"));
+    assert_eq!(only(0..4, 1), format!("You seldom manage. Leadership {open}"));
+}
+
+#[test]
+fn a_side_that_does_not_apply_is_not_called_open() {
+    let mut pair = sides(3, 4);
+    not_applicable(&mut pair, 0);
+    not_applicable(&mut pair, 1);
+    let summary = of(&pair);
+    let second = "Management has no score, as too little of it applies in your work; so the two cannot be compared.";
+    assert_eq!(summary.sentence, format!("You often lead. {second}"));
+    let facets = "resource allocation and process implementation do not apply in your work";
+    assert_eq!(
+        summary.second_line(),
+        format!("Leadership 4.0 ± 0.3, Management, no score yet: {facets}. Self-ratings run high.")
+    );
+}
+
+#[test]
+fn a_lean_has_a_degree_by_its_size() {
+    assert_eq!(of(&sides(3, 4)).sentence, format!("You lead much more than you manage. {LARGER}"));
+    assert_eq!(of(&sides(4, 2)).sentence, format!("You manage much more than you lead. {LARGER}"));
+    let mut somewhat = sides(3, 3);
+    (4..7).for_each(|facet| raise(&mut somewhat, facet, 5));
+    assert_eq!(of(&somewhat).sentence, format!("You lead somewhat more than you manage. {LARGER}"));
+    let mut little = sides(3, 3);
+    (0..4).for_each(|facet| raise(&mut little, facet, 2));
+    assert_eq!(of(&little).sentence, format!("You manage a little more than you lead. {LARGER}"));
+}
+
+#[test]
+fn degrees_change_at_half_a_point_and_a_whole_one() {
+    let degrees = [0.4, 0.49, 0.5, -0.5, 0.99, 1.0, -2.0].map(degree);
+    assert_eq!(degrees, ["little", "little", "somewhat", "somewhat", "somewhat", "much", "much"]);
+}
+
+#[test]
+fn within_the_error_they_cannot_be_told_apart() {
+    assert_eq!(of(&sides(3, 3)).sentence, format!("You lead about as much as you manage. {SMALLER}"));
+    let mut near = sides(3, 3);
+    raise(&mut near, 4, 5);
+    assert_eq!(of(&near).sentence, format!("You lead about as much as you manage. {SMALLER}"));
+}
+
+#[test]
+fn both_strong_and_whether_they_can_be_told_apart() {
+    assert_eq!(of(&sides(4, 4)).sentence, format!("You often manage and often lead. {SMALLER}"));
+    let lean = |m, l| of(&sides(m, l)).sentence;
+    assert_eq!(lean(4, 5), format!("You often do both, and you lead much more than you manage. {LARGER}"));
+    assert_eq!(lean(5, 4), format!("You often do both, and you manage much more than you lead. {LARGER}"));
+    assert_eq!(of(&sides(5, 5)).second_line(), "Leadership 5.0 ± 0.3, Management 5.0 ± 0.3. Self-ratings run high.");
+}
+
+#[test]
+fn both_thin_and_whether_they_can_be_told_apart() {
+    let at_present = "At present you seldom manage and seldom lead.";
+    assert_eq!(of(&sides(1, 1)).sentence, format!("{at_present} {SMALLER}"));
+    let leans = |m, l| of(&sides(m, l)).sentence;
+    assert_eq!(
+        leans(1, 2),
+        format!("At present you seldom do either, and you lead much more than you manage. {LARGER}")
+    );
+    assert_eq!(
+        leans(2, 1),
+        format!("At present you seldom do either, and you manage much more than you lead. {LARGER}")
+    );
+}
+
+#[test]
+fn provisional_says_which_facet_and_why() {
+    let mut pair = sides(3, 4);
+    forget(&mut pair, 3, 3);
+    assert_eq!(
+        of(&pair).second_line(),
+        "Leadership 4.0 ± 0.3, Management 3.0 ± 0.3, provisional: risk mitigation has too few answers. \
+         Self-ratings run high."
+    );
+    forget(&mut pair, 0, 2);
+    not_applicable(&mut pair, 4);
+    assert_eq!(
+        of(&pair).second_line(),
+        "Leadership 4.0 ± 0.3, provisional: vision translation does not apply in your work; \
+         Management 3.0 ± 0.3, provisional: risk mitigation has too few answers, \
+         resource allocation rests on part of the questions. Self-ratings run high."
+    );
+}
+
+#[test]
+fn names_are_listed_as_people_do() {
+    let names = |n: usize| list(&["a", "b", "c"].map(String::from)[..n]);
+    assert_eq!([names(0), names(1), names(2), names(3)], ["", "a", "a and b", "a, b and c"]);
+}
+
+#[test]
+fn pieces_have_the_tone_of_their_side() {
+    let tones: Vec<Tone> = of(&sides(3, 4)).line.iter().map(|p| p.tone).collect();
+    let side = |side| [Tone::Side(side), Tone::Plain, Tone::Quiet];
+    assert_eq!(tones, [&side(Side::Leadership)[..], &side(Side::Management), &[Tone::Quiet]].concat());
+}

@@ -1,0 +1,321 @@
+//! The whole journey in the window: answer by keyboard, save, reopen, be killed, resume.
+
+use std::fs;
+
+use eframe::egui::{Key, Modifiers, ViewportCommand, ViewportEvent, ViewportId};
+use egui_kittest::kittest::Queryable as _;
+use evenkeel::app::Screen;
+use evenkeel::instrument::{part_questions, questions};
+use evenkeel::profile::{Answer, Audit, Form, Part};
+
+use crate::support::window::{Setup, Window};
+
+const BROKEN: &[u8] = br#"{ "format": "evenkeel-profile", "version": 1, "min_reader": 1, "#;
+
+const DIGITS: [Key; 5] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5];
+
+fn audit(window: &Window) -> Audit {
+    window.app().document().unwrap().profile().latest().unwrap().as_ref().clone()
+}
+
+/// From the rail to the first question of a quick audit, with the parts that it proposes.
+fn start_quick(window: &mut Window) {
+    window.press("Audit");
+    window.press("How long: Quick");
+    window.press_like("Start, about");
+}
+
+/// Answers what is on screen with a digit and goes on.
+fn answer(window: &mut Window, digit: usize) {
+    window.key(DIGITS[digit - 1]);
+    window.key(Key::Enter);
+}
+
+#[test]
+fn a_quick_audit_by_keyboard_is_saved_and_reopens_as_it_was() {
+    let setup = Setup::default();
+    let (home, file) = (setup.home(), setup.folder().join("Anna.evenkeel"));
+    let mut window = setup.answer(Some(file.clone())).open();
+    start_quick(&mut window);
+    for i in 0..24 {
+        answer(&mut window, i % 5 + 1);
+    }
+    assert!(window.shows("How often does your role need"), "the role comes after behaviour");
+    for i in 0..8 {
+        window.key(DIGITS[i % 5]);
+        window.key(Key::B);
+        window.key(Key::Enter);
+    }
+    assert!(window.has("Everything is answered"));
+    window.press("See my result");
+    assert_eq!(window.app().screen(), Screen::Result);
+    assert!(audit(&window).finished.is_some());
+    assert!(window.app().document().unwrap().is_unsaved());
+
+    window.keys(Modifiers::COMMAND, Key::S);
+    window.settle();
+    let saved = window.app().document().unwrap().profile().clone();
+    assert!(!window.app().document().unwrap().is_unsaved());
+    assert!(file.is_file());
+    assert_eq!(audit(&window).answers.len(), 24);
+    drop(window);
+
+    let reopened = Setup::default().at(home).path(file).open();
+    assert_eq!(reopened.app().screen(), Screen::Result, "a finished audit opens at its result");
+    assert_eq!(*reopened.app().document().unwrap().profile(), saved);
+}
+
+#[test]
+fn a_window_that_dies_resumes_at_the_same_question() {
+    let setup = Setup::default();
+    let home = setup.home();
+    let mut window = setup.open();
+    start_quick(&mut window);
+    for _ in 0..7 {
+        answer(&mut window, 4);
+    }
+    window.key(Key::ArrowLeft);
+    window.key(Key::ArrowLeft);
+    let (before, position) = (audit(&window), window.app().position().cloned());
+    window.die();
+
+    let mut next = Setup::default().at(home).open();
+    assert_eq!(next.app().screen(), Screen::Home);
+    assert!(next.app().document().is_none(), "nothing is restored unasked");
+    next.press_like("Resume audit");
+    assert_eq!(audit(&next), before);
+    assert_eq!(next.app().position().cloned(), position);
+    assert!(position.is_some());
+    assert!(next.app().document().unwrap().is_unsaved());
+}
+
+#[test]
+fn closing_with_unsaved_answers_asks_first() {
+    let mut window = Setup::default().open();
+    start_quick(&mut window);
+    window.key(Key::Num3);
+    assert!(close(&mut window).contains(&ViewportCommand::CancelClose));
+    assert!(window.has("Save your changes?"));
+    window.key(Key::Escape);
+    assert!(!window.has("Save your changes?"));
+    assert_eq!(audit(&window).answers.len(), 1, "cancelling changes nothing");
+
+    close(&mut window);
+    window.press("Discard changes");
+    assert!(!close(&mut window).contains(&ViewportCommand::CancelClose), "discarded: the window may go");
+}
+
+/// Asks the window to close, and gives what it told the system about that.
+fn close(window: &mut Window) -> Vec<ViewportCommand> {
+    window.input_mut().viewports.entry(ViewportId::ROOT).or_default().events.push(ViewportEvent::Close);
+    window.step();
+    let commands = window.output().viewport_output[&ViewportId::ROOT].commands.clone();
+    window.run();
+    commands
+}
+
+#[test]
+fn saving_on_close_closes_when_it_worked() {
+    let setup = Setup::default();
+    let file = setup.folder().join("x.evenkeel");
+    let mut window = setup.answer(Some(file.clone())).open();
+    start_quick(&mut window);
+    window.key(Key::Num3);
+    close(&mut window);
+    window.press("Save changes");
+    window.wait_for("the file", |_| file.is_file());
+    assert!(!window.app().document().unwrap().is_unsaved());
+}
+
+#[test]
+fn changing_an_answer_keeps_the_others_and_undo_names_it() {
+    let mut window = Setup::default().open();
+    start_quick(&mut window);
+    for _ in 0..3 {
+        answer(&mut window, 2);
+    }
+    window.key(Key::ArrowLeft);
+    window.key(Key::Num5);
+    let all = questions(window.app().instrument(), &audit(&window));
+    let ratings: Vec<Option<u8>> = all[..4].iter().map(|q| rating(&audit(&window), q)).collect();
+    assert_eq!(ratings, [Some(2), Some(2), Some(5), None]);
+
+    window.keys(Modifiers::COMMAND, Key::Z);
+    assert!(window.shows("Taken back: answer to question 3, Behaviour"));
+    assert_eq!(rating(&audit(&window), &all[2]), Some(2));
+    window.keys(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
+    assert!(window.shows("Done again: answer to question 3, Behaviour"));
+    assert_eq!(rating(&audit(&window), &all[2]), Some(5));
+}
+
+fn rating(audit: &Audit, question: &evenkeel::instrument::Question) -> Option<u8> {
+    match question {
+        evenkeel::instrument::Question::Item(id) => audit.answer(id.as_str())?.rating().map(|r| r.value()),
+        _ => None,
+    }
+}
+
+#[test]
+fn not_applicable_and_open_are_told_apart_in_the_review() {
+    let mut window = Setup::default().open();
+    start_quick(&mut window);
+    window.key(Key::N);
+    window.key(Key::Enter);
+    for _ in 0..31 {
+        window.key(Key::ArrowRight);
+    }
+    window.key(Key::ArrowRight);
+    assert!(window.has("31 questions are open"), "24 and 8, of which one is answered");
+    assert!(window.has("Not applicable:"));
+    let not_applicable = audit(&window).answers.values().filter(|a| **a == Answer::NotApplicable).count();
+    assert_eq!(not_applicable, 1);
+    window.press("question 1");
+    assert_eq!(
+        window.app().position().cloned(),
+        part_questions(window.app().instrument(), &audit(&window), Part::Behaviour).first().cloned()
+    );
+}
+
+#[test]
+fn a_change_by_another_program_is_not_overwritten_unasked() {
+    let setup = Setup::default();
+    let file = setup.folder().join("shared.evenkeel");
+    let mut window = setup.answer(Some(file.clone())).open();
+    start_quick(&mut window);
+    window.key(Key::Num3);
+    window.keys(Modifiers::COMMAND, Key::S);
+    window.wait_for("the file", |_| file.is_file());
+    let theirs = fs::read_to_string(&file).unwrap().replace("\"person\": \"\"", "\"person\": \"Somebody else\"");
+    crate::support::window::put(&file, theirs.as_bytes());
+    window.key(Key::Num4);
+    window.keys(Modifiers::COMMAND, Key::S);
+    assert!(window.shows("Another program changed shared.evenkeel"));
+    assert_eq!(fs::read_to_string(&file).unwrap(), theirs);
+
+    window.press("Load theirs");
+    assert_eq!(window.app().document().unwrap().profile().person, "Somebody else");
+    assert!(!window.app().document().unwrap().is_unsaved());
+}
+
+#[test]
+fn a_file_that_is_open_elsewhere_opens_read_only_or_as_a_copy() {
+    let setup = Setup::default();
+    let (home, file) = (setup.home(), setup.folder().join("one.evenkeel"));
+    let mut first = setup.answer(Some(file.clone())).open();
+    start_quick(&mut first);
+    first.key(Key::Num3);
+    first.keys(Modifiers::COMMAND, Key::S);
+    first.wait_for("the file", |_| file.is_file());
+
+    let mut second = Setup::default().at(home).path(file.clone()).open();
+    assert!(second.shows("one.evenkeel is open in another window"));
+    second.press("Open read-only");
+    assert!(second.app().document().unwrap().read_only);
+    let before = fs::read(&file).unwrap();
+    second.keys(Modifiers::COMMAND, Key::S);
+    assert_eq!(fs::read(&file).unwrap(), before, "saving a read-only document asks for another file");
+}
+
+#[test]
+fn a_broken_file_is_named_with_its_place_and_left_alone() {
+    let setup = Setup::default();
+    let file = setup.folder().join("broken.evenkeel");
+    crate::support::window::put(&file, BROKEN);
+    let window = setup.path(file.clone()).open();
+    assert!(window.shows("broken.evenkeel is not a profile that can be read"));
+    assert!(window.shows("line 1, column"), "the place is named");
+    assert!(window.app().document().is_none());
+    assert_eq!(fs::read(&file).unwrap(), BROKEN);
+}
+
+#[test]
+fn every_part_can_be_answered_by_its_keys() {
+    let mut window = Setup::default().open();
+    window.press("Audit");
+    window.press_like("Start, about");
+    let all = questions(window.app().instrument(), &audit(&window));
+    assert_eq!(all.len(), 40 + 8 + 8 + 8 + 10);
+    assert_eq!(audit(&window).form, Form::Full);
+    for question in &all {
+        assert_eq!(window.app().position(), Some(question));
+        window.key(Key::Num4);
+        if question.part() == Part::Role {
+            window.key(Key::C);
+        }
+        window.key(Key::Enter);
+    }
+    let audit = audit(&window);
+    assert!(all.iter().all(|q| q.is_answered(&audit)));
+    assert!(audit.situations.values().all(|p| p.management() == 8));
+    assert!(window.has("Everything is answered"));
+}
+
+#[test]
+fn tab_reaches_the_answers_from_the_question_and_space_gives_one() {
+    let mut window = Setup::default().open();
+    start_quick(&mut window);
+    let question = window.focused();
+    assert!(!question.is_empty(), "the question has the focus when it appears");
+    window.key(Key::Tab);
+    assert_eq!(window.focused(), "1 Almost never");
+    window.key(Key::Tab);
+    window.key(Key::Space);
+    assert_eq!(audit(&window).answers.len(), 1);
+    assert!(window.shows("Kept: Seldom."));
+}
+
+#[test]
+fn an_idle_window_draws_nothing() {
+    let mut window = Setup::default().open();
+    start_quick(&mut window);
+    window.run();
+    let wants = window.output().viewport_output[&ViewportId::ROOT].repaint_delay;
+    assert!(wants > std::time::Duration::from_secs(60), "the next frame is asked for in {wants:?}");
+}
+
+#[test]
+fn pictures_of_the_audit() {
+    for (dark, name) in [(false, "light"), (true, "dark")] {
+        let setup = if dark { Setup::default().dark() } else { Setup::default() };
+        let mut window = setup.open();
+        window.press("Audit");
+        window.picture(&format!("audit-setup-{name}"));
+        window.press_like("Start, about");
+        for _ in 0..16 {
+            answer(&mut window, 4);
+        }
+        window.key(Key::Num4);
+        window.picture(&format!("audit-item-{name}"));
+        for (part, picture) in
+            [("Situations", "situation"), ("My role", "role"), ("Energy", "energy"), ("Around me", "sign")]
+        {
+            let label = window.get_all_by_label_contains(part).next().is_some();
+            assert!(label);
+            window.press_like(&format!("{part}, "));
+            window.key(Key::Num4);
+            window.picture(&format!("audit-{picture}-{name}"));
+        }
+        while !window.shows("questions are open") {
+            window.key(Key::ArrowRight);
+        }
+        window.picture(&format!("audit-review-{name}"));
+    }
+    let mut small = Setup::default().size(900.0, 600.0).open();
+    small.press("Audit");
+    small.press_like("Start, about");
+    small.key(Key::Tab);
+    small.key(Key::Tab);
+    small.key(Key::Tab);
+    small.picture("audit-item-900x600");
+    let mut large = Setup::default().text(200).open();
+    large.press("Audit");
+    large.picture("audit-setup-200");
+    large.press_like("Start, about");
+    large.key(Key::Num2);
+    large.picture("audit-item-200");
+    let mut tiny = Setup::default().size(900.0, 600.0).text(200).open();
+    tiny.press("Audit");
+    tiny.press_like("Start, about");
+    tiny.key(Key::Num2);
+    tiny.picture("audit-item-900x600-200");
+}
