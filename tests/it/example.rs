@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock};
 
 use evenkeel::instrument::{Instrument, item_order, questions};
-use evenkeel::profile::{Answer, Audit, AuditId, Dose, Form, Part, Points, Profile, SignAnswer};
+use evenkeel::profile::{Answer, Audit, AuditId, Dose, FacetId, Form, ItemId, Part, Points, Profile, SignAnswer};
 use evenkeel::scoring::{Confidence, Scores, Status, Verdict, change, score};
 use evenkeel::storage::format;
 
@@ -211,12 +211,12 @@ fn it_answers_the_questions_that_are_asked_now() {
     for audit in &example.audits {
         assert_eq!(audit.instrument, instrument.reference());
         let known = |ids: Vec<&str>, all: Vec<&str>| ids.iter().all(|id| all.contains(id));
-        let items = || instrument.facets.iter().flat_map(|f| f.items(audit.form)).map(|i| i.as_str()).collect();
+        let items = || instrument.facets.iter().flat_map(|f| f.items(audit.form)).map(ItemId::as_str).collect();
         let facets = || instrument.facets.iter().map(|f| f.id.as_str()).collect();
-        assert!(known(audit.answers.keys().map(|i| i.as_str()).collect(), items()));
-        assert!(known(audit.order.iter().map(|i| i.as_str()).collect(), items()));
-        assert!(known(audit.needs.keys().map(|i| i.as_str()).collect(), facets()));
-        assert!(known(audit.energy.keys().map(|i| i.as_str()).collect(), facets()));
+        assert!(known(audit.answers.keys().map(ItemId::as_str).collect(), items()));
+        assert!(known(audit.order.iter().map(ItemId::as_str).collect(), items()));
+        assert!(known(audit.needs.keys().map(FacetId::as_str).collect(), facets()));
+        assert!(known(audit.energy.keys().map(FacetId::as_str).collect(), facets()));
         let open = questions(&instrument, audit).iter().filter(|q| !q.is_answered(audit)).count();
         assert_eq!(open, if audit.id == example.audits[3].id { 3 } else { 0 });
     }

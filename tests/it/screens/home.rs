@@ -217,7 +217,10 @@ fn a_row_opens_its_file_and_one_that_is_gone_can_be_forgotten() {
 fn any_other_file_is_opened_by_the_dialog() {
     let setup = Setup::default();
     let file = setup.file("Anna.evenkeel", &begun(Form::Quick));
-    let mut window = setup.answer(Some(file)).open();
+    let mut window = setup.answer(None).open();
+    window.press("Open…");
+    assert!(window.app().document().is_none(), "the dialog was cancelled");
+    window.answer(Some(file));
     window.press("Open…");
     assert_eq!(window.app().document().unwrap().name(), "Anna");
     assert!(window.shows("Anna, 19 Nov 2026"), "it is in the list from now on");

@@ -88,9 +88,9 @@ fn aspects(view: &View<'_>, ui: &mut Ui) {
     }
     for aspect in Aspect::ALL {
         if wide {
-            aspect_beside(view, aspect, ui)
+            aspect_beside(view, aspect, ui);
         } else {
-            aspect_below(view, aspect, ui)
+            aspect_below(view, aspect, ui);
         }
         widgets::divider(ui);
     }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::text::{LayoutJob, TextFormat};
-use eframe::egui::{CursorIcon, Galley, Pos2, Rect, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use eframe::egui::{CursorIcon, Galley, Id, Pos2, Rect, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::markdown::Prose;
 use crate::app::command::GuidePage;
@@ -35,7 +35,7 @@ fn shown(ui: &mut Ui, words: &Prose, size: Size, ink: Ink, level: Option<u8>) ->
     if ui.is_rect_visible(rect) {
         ui.painter().galley(rect.min, Arc::clone(&galley), theme::color(ui, ink));
     }
-    links(ui, words, &galley, rect.min)
+    links(ui, words, &galley, (response.id, rect.min))
 }
 
 fn layout(ui: &Ui, words: &Prose, size: Size, ink: Ink) -> Arc<Galley> {
@@ -51,14 +51,14 @@ fn layout(ui: &Ui, words: &Prose, size: Size, ink: Ink) -> Arc<Galley> {
 }
 
 /// Makes the links of a laid out text work: each is one stop of Tab, on all the lines that it goes over.
-fn links(ui: &mut Ui, words: &Prose, galley: &Galley, at: Pos2) -> Option<GuidePage> {
+fn links(ui: &Ui, words: &Prose, galley: &Galley, (text, at): (Id, Pos2)) -> Option<GuidePage> {
     let mut pressed = None;
     let mut start = 0;
     for (i, span) in words.0.iter().enumerate() {
         let end = start + span.words.chars().count();
         if let Some(page) = span.link {
             for (line, rect) in rects(galley, start, end).into_iter().enumerate() {
-                let id = ui.scope_id().with(("link", at.y as i32, i, line));
+                let id = text.with(("link", i, line));
                 let sense = if line == 0 { Sense::click() } else { Sense::click() - Sense::FOCUSABLE };
                 let response = ui.interact(rect.translate(at.to_vec2()), id, sense);
                 if line == 0 {
@@ -121,7 +121,7 @@ pub fn cells(ui: &mut Ui, shares: &[f32], row: &[Prose], size: Size, ink: Ink) -
     for (share, words) in shares.iter().zip(row) {
         let width = share * whole.width();
         let place = Rect::from_min_size(pos2(x, whole.top()), vec2(width - theme::GAP, f32::INFINITY));
-        let mut cell = ui.new_child(UiBuilder::new().max_rect(place).id_salt(("cell", x as i32)));
+        let mut cell = ui.new_child(UiBuilder::new().max_rect(place));
         pressed = pressed.or(prose(&mut cell, words, size, ink));
         used = used.union(cell.min_rect());
         x += width;

@@ -57,9 +57,9 @@ fn row(view: &View<'_>, file: &RecentFile, ui: &mut Ui, commands: &mut Vec<Comma
         painter.rect_filled(ground, CornerRadius::same(theme::SMALL_RADIUS), theme::color(ui, Ink::Select));
     }
     if one {
-        line.on_one(ui, rect, file)
+        line.on_one(ui, rect, file);
     } else {
-        line.on_two(ui, rect, file)
+        line.on_two(ui, rect, file);
     }
     focus_ring(ui, &response, theme::SMALL_RADIUS);
     if file.missing {

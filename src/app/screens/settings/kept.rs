@@ -51,23 +51,30 @@ fn one(kept: Kept, path: &Path, size: KeptSize, ui: &mut Ui, commands: &mut Vec<
         remark(ui, why);
         ui.add(Label::new(theme::text(ui, Size::Small, Ink::Ink, &path)).selectable(true).wrap());
         ui.add_space(theme::HALF);
-        buttons(kept, &name, path, size, ui, commands);
+        match buttons(&name, size.files > 0, ui) {
+            Some(Pressed::Copy) => commands.push(Command::Copy(path)),
+            Some(Pressed::Delete) => commands.push(Command::AskDelete(kept)),
+            None => {}
+        }
     });
 }
 
-fn buttons(kept: Kept, name: &str, path: String, size: KeptSize, ui: &mut Ui, commands: &mut Vec<Command>) {
+enum Pressed {
+    Copy,
+    Delete,
+}
+
+fn buttons(name: &str, any: bool, ui: &mut Ui) -> Option<Pressed> {
     let (copy, delete) = (t!("settings-copy"), t!("settings-delete"));
     let (copy_name, delete_name) = (t!("settings-copy-name", name = name), t!("settings-delete-name", name = name));
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = theme::STEP;
-        if ui.add(Button::new(&copy).small().icon(Icon::Copy).name(&copy_name)).clicked() {
-            commands.push(Command::Copy(path));
-        }
-        let delete = Button::new(&delete).small().icon(Icon::Trash).name(&delete_name);
-        if ui.add(delete.enabled(size.files > 0)).clicked() {
-            commands.push(Command::AskDelete(kept));
-        }
-    });
+        let copy = ui.add(Button::new(&copy).small().icon(Icon::Copy).name(&copy_name)).clicked();
+        let delete = Button::new(&delete).small().icon(Icon::Trash).name(&delete_name).enabled(any);
+        let delete = ui.add(delete).clicked();
+        copy.then_some(Pressed::Copy).or(delete.then_some(Pressed::Delete))
+    })
+    .inner
 }
 
 /// "3 files, 12 kB".
