@@ -12,8 +12,8 @@ starts=11 settle=3 idle=20
 if [ "${1:-}" != --measure ]; then
   [ "$(uname)" = Linux ] || { echo "The window is measured on Linux only." >&2; exit 0; }
   tools/need.sh build window display
-  cargo build --release --locked --example bare_window
-  cargo build --release --locked --bin evenkeel
+  # In one go, so that both get the same features of the same packages: an example also gets what tests depend on.
+  cargo build --release --locked --bin evenkeel --example bare_window
   exec tools/on-virtual-display.sh tools/bench-window.sh --measure
 fi
 
