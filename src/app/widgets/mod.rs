@@ -2,18 +2,25 @@
 
 mod answer;
 mod button;
+mod chart;
 mod check;
+mod dots;
 mod field;
 mod focus;
 mod page;
 mod progress;
+mod radar;
+mod scene;
 mod slider;
 
 pub use answer::{AnswerScale, Choice};
 pub use button::{Button, Look};
 pub use check::{Segmented, checkbox};
+pub use dots::DotsChart;
 pub use field::text_field;
 pub use focus::{focus_ring, focus_ring_inside, keep_arrows, scroll_keys};
 pub use page::{card, columns, divider, heading, link_line, note, page, paragraph, subheading, with_actions};
 pub use progress::{Segment, progress};
+pub use radar::RadarChart;
+pub use scene::{drawing, paint};
 pub use slider::slider;

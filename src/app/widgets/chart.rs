@@ -1,0 +1,115 @@
+//! What the charts have in common: a pointer or the arrow keys go from facet to facet, and a card says the numbers.
+
+use eframe::egui::accesskit::{Live, Role};
+use eframe::egui::{
+    EventFilter, Grid, Id, Key, Pos2, Rect, RectAlign, Response, Sense, TextWrapMode, Tooltip, Ui, Vec2, WidgetInfo,
+    vec2,
+};
+
+#[cfg(test)]
+mod tests;
+
+use super::focus_ring;
+use super::scene::{name, px};
+use crate::app::theme::{self, Ink, Size};
+use crate::chart::Card;
+use crate::chart::scene::{Point, Scene};
+
+/// A chart before it is painted.
+pub(super) struct Explored {
+    pub response: Response,
+    /// Pixels for a point of the drawing.
+    pub scale: f32,
+    /// The place that is pointed at, or that the keys went to.
+    pub current: Option<usize>,
+}
+
+impl Explored {
+    /// Where a point of the drawing is in the window.
+    pub fn at(&self, p: Point) -> Pos2 {
+        self.response.rect.min + vec2(px(p.x), px(p.y)) * self.scale
+    }
+}
+
+/// Makes room for a chart with `places` facets and finds out which one is meant. `spoken` is what is said of one.
+pub(super) fn explore(
+    ui: &mut Ui,
+    scene: &Scene,
+    places: usize,
+    hit: impl Fn(Point) -> Option<usize>,
+    spoken: impl Fn(usize) -> String,
+) -> Explored {
+    let size = vec2(px(scene.width), px(scene.height));
+    // A chart is drawn for the width that it gets; this is for when there is a little less.
+    let scale = (ui.available_width() / size.x).clamp(0.5, 1.0);
+    let (rect, response) = ui.allocate_exact_size(size * scale, Sense::click());
+    let pointed = response.hover_pos().and_then(|p| {
+        let at: Vec2 = (p - rect.min) / scale;
+        hit(Point::new(f64::from(at.x), f64::from(at.y)))
+    });
+    let kept = by_key(ui, &response, places, pointed);
+    let current = pointed.or(kept);
+    response.widget_info(|| {
+        let mut info = WidgetInfo::labeled(Role::Image, true, name(scene));
+        info.current_text_value = kept.map(&spoken);
+        info
+    });
+    ui.accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
+    focus_ring(ui, &response, theme::RADIUS);
+    Explored { response, scale, current }
+}
+
+/// The place that the keys went to, while the chart has the focus. A click takes the focus and goes to what was clicked.
+fn by_key(ui: &Ui, response: &Response, places: usize, pointed: Option<usize>) -> Option<usize> {
+    if response.clicked() {
+        response.request_focus();
+    }
+    if !response.has_focus() || places == 0 {
+        return None;
+    }
+    let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+    let id: Id = response.id.with("place");
+    let mut place = ui.data(|data| data.get_temp::<usize>(id)).unwrap_or(0).min(places - 1);
+    if let Some(clicked) = pointed.filter(|_| response.clicked()) {
+        place = clicked;
+    }
+    if !response.gained_focus() {
+        ui.input(|input| {
+            let presses = |keys: [Key; 2]| keys.iter().map(|key| input.num_presses(*key)).sum::<usize>();
+            let forth = presses([Key::ArrowRight, Key::ArrowDown]);
+            let back = presses([Key::ArrowLeft, Key::ArrowUp]);
+            place = (place + forth + places * back - back) % places;
+            if input.key_pressed(Key::Home) {
+                place = 0;
+            }
+            if input.key_pressed(Key::End) {
+                place = places - 1;
+            }
+        });
+    }
+    ui.data_mut(|data| data.insert_temp(id, place));
+    Some(place)
+}
+
+/// The card with the numbers of one facet, beside an anchor in the window.
+pub(super) fn show_card(ui: &Ui, response: &Response, (anchor, align): (Rect, RectAlign), card: &Card) {
+    let mut tooltip = Tooltip::always_open(ui.ctx().clone(), response.layer_id, response.id, anchor).gap(theme::HALF);
+    tooltip.popup = tooltip.popup.align(align);
+    tooltip.show(|ui| {
+        ui.spacing_mut().item_spacing = vec2(theme::GAP, 0.0);
+        // The card would keep the width of the one before, and break longer names.
+        ui.style_mut().wrap_mode = Some(TextWrapMode::Extend);
+        ui.label(theme::strong(ui, Size::Small, Ink::Ink, &card.title));
+        Grid::new(response.id.with("card")).min_row_height(Size::Small.line()).show(ui, |ui| {
+            for (name, value) in &card.rows {
+                ui.label(theme::text(ui, Size::Small, Ink::InkSoft, name));
+                ui.label(theme::text(ui, Size::Small, Ink::Ink, value));
+                ui.end_row();
+            }
+        });
+    });
+}
+
+/// Radius of the ring around the mark that is meant.
+pub(super) const RING: f32 = 10.0;

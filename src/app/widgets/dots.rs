@@ -1,0 +1,48 @@
+//! The dot-and-whisker chart in the window.
+
+use eframe::egui::{CornerRadius, Rect, RectAlign, Response, Ui, vec2};
+
+use super::chart::{explore, show_card};
+use super::scene::paint;
+use crate::app::theme::{self, Ink};
+use crate::chart::{Card, Dots};
+
+/// A dot-and-whisker chart that can be pointed at, and walked through with the arrow keys, row by row.
+#[must_use = "show it"]
+pub struct DotsChart<'a> {
+    dots: &'a Dots,
+    card: &'a dyn Fn(usize) -> Card,
+}
+
+impl<'a> DotsChart<'a> {
+    /// A drawn chart; `card` gives the numbers of a facet, counted in the fixed order.
+    pub const fn new(dots: &'a Dots, card: &'a dyn Fn(usize) -> Card) -> Self {
+        Self { dots, card }
+    }
+
+    /// Shows it in its own size, or smaller where there is less room.
+    pub fn show(self, ui: &mut Ui) -> Response {
+        let Self { dots, card } = self;
+        let numbers = |place: usize| dots.places.get(place).map(|row| card(row.facet));
+        let spoken = |place| numbers(place).map_or_else(String::new, |card| card.spoken());
+        let explored = explore(ui, &dots.scene, dots.places.len(), |p| dots.row_at(p), spoken);
+        let current = explored.current.and_then(|place| Some((dots.places.get(place)?, place)));
+        let rect = explored.response.rect;
+        if ui.is_rect_visible(rect) {
+            if let Some((place, _)) = current {
+                let row = Rect::from_min_max(explored.at(place.row.min), explored.at(place.row.max));
+                let ground = row.expand2(vec2(theme::STEP, -1.0));
+                ui.painter().rect_filled(ground, CornerRadius::same(theme::RADIUS), theme::color(ui, Ink::Select));
+            }
+            paint(&dots.scene, ui.painter(), rect.min, explored.scale, theme::palette(ui));
+        }
+        if let Some((row, place)) = current
+            && let Some(card) = numbers(place)
+        {
+            // Below the name, so that the marks of the other rows stay in sight.
+            let anchor = Rect::from_min_max(explored.at(row.row.min), explored.at(row.row.max));
+            show_card(ui, &explored.response, (anchor, RectAlign::BOTTOM_START), &card);
+        }
+        explored.response
+    }
+}

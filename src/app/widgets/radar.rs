@@ -1,0 +1,44 @@
+//! The radar in the window.
+
+use eframe::egui::{Rect, RectAlign, Response, Ui, Vec2};
+
+use super::chart::{RING, explore, show_card};
+use super::scene::paint;
+use crate::app::theme::{self, Ink};
+use crate::chart::{Card, Radar};
+
+/// A radar that can be pointed at, and walked through with the arrow keys, clockwise.
+#[must_use = "show it"]
+pub struct RadarChart<'a> {
+    radar: &'a Radar,
+    card: &'a dyn Fn(usize) -> Card,
+}
+
+impl<'a> RadarChart<'a> {
+    /// A drawn radar; `card` gives the numbers of a facet, counted in the fixed order.
+    pub const fn new(radar: &'a Radar, card: &'a dyn Fn(usize) -> Card) -> Self {
+        Self { radar, card }
+    }
+
+    /// Shows it in its own size, or smaller where there is less room.
+    pub fn show(self, ui: &mut Ui) -> Response {
+        let Self { radar, card } = self;
+        let numbers = |place: usize| radar.axes.get(place).map(|axis| card(axis.facet));
+        let spoken = |place| numbers(place).map_or_else(String::new, |card| card.spoken());
+        let explored = explore(ui, &radar.scene, radar.axes.len(), |p| radar.axis_at(p), spoken);
+        let rect = explored.response.rect;
+        if ui.is_rect_visible(rect) {
+            paint(&radar.scene, ui.painter(), rect.min, explored.scale, theme::palette(ui));
+        }
+        if let Some((axis, place)) = explored.current.and_then(|place| Some((radar.axes.get(place)?, place))) {
+            ui.painter().circle_stroke(explored.at(axis.mark), RING, theme::stroke(ui, 2.0, Ink::Pen));
+            if let Some(card) = numbers(place) {
+                // Outwards, so that the shape stays in sight.
+                let align = if axis.tip.x > radar.center.x { RectAlign::RIGHT } else { RectAlign::LEFT };
+                let anchor = Rect::from_center_size(explored.at(axis.mark), Vec2::splat(2.0 * RING));
+                show_card(ui, &explored.response, (anchor, align), &card);
+            }
+        }
+        explored.response
+    }
+}
