@@ -62,7 +62,8 @@ impl<'a> Segmented<'a> {
     pub fn show(self, ui: &mut Ui, chosen: usize) -> Option<usize> {
         let mut picked = None;
         ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = Vec2::ZERO;
+            // Neighbours share a line.
+            ui.spacing_mut().item_spacing = vec2(-1.0, 0.0);
             let last = self.labels.len().saturating_sub(1);
             for (i, label) in self.labels.iter().enumerate() {
                 if self.segment(ui, label, i == chosen, (i == 0, i == last)).clicked() {

@@ -1,7 +1,9 @@
 //! Pages, cards, notes: what holds things together.
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{self, Align, CornerRadius, Frame, Layout, Margin, Rect, Response, ScrollArea, Ui, UiBuilder, WidgetInfo, vec2};
+use eframe::egui::{
+    self, Align, CornerRadius, Frame, Layout, Margin, Rect, Response, ScrollArea, Ui, UiBuilder, WidgetInfo, vec2,
+};
 
 use super::Button;
 use crate::app::theme::{self, Icon, Ink, Size};

@@ -44,8 +44,7 @@ pub fn table(ui: &mut Ui, name: &str, columns: &[Column], rows: &[Vec<Cell>]) {
     let builder = UiBuilder::new().accessibility_role(Role::Table).accessibility_label(name);
     ui.scope_builder(builder, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        let heads: Vec<Cell> =
-            columns.iter().map(|c| Cell { soft: true, ..Cell::new(c.head.clone()) }).collect();
+        let heads: Vec<Cell> = columns.iter().map(|c| Cell { soft: true, ..Cell::new(c.head.clone()) }).collect();
         row(ui, columns, &heads, (28.0, Role::ColumnHeader));
         for cells in rows {
             super::divider(ui);

@@ -1,3 +1,4 @@
 //! The screens: what is on them, what pressing it does, and pictures of them to look at.
 
 mod home;
+mod result;
