@@ -45,21 +45,21 @@ pub fn table(ui: &mut Ui, name: &str, columns: &[Column], rows: &[Vec<Cell>]) {
     ui.scope_builder(builder, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let heads: Vec<Cell> = columns.iter().map(|c| Cell { soft: true, ..Cell::new(c.head.clone()) }).collect();
-        row(ui, columns, &heads, (28.0, Role::ColumnHeader));
-        for cells in rows {
+        row(ui, columns, &heads, (0, 28.0, Role::ColumnHeader));
+        for (number, cells) in (1..).zip(rows) {
             super::divider(ui);
-            row(ui, columns, cells, (39.0, Role::Cell));
+            row(ui, columns, cells, (number, 39.0, Role::Cell));
         }
     });
 }
 
-fn row(ui: &mut Ui, columns: &[Column], cells: &[Cell], (least, role): (f32, Role)) {
+fn row(ui: &mut Ui, columns: &[Column], cells: &[Cell], (number, least, role): (usize, f32, Role)) {
     #[expect(clippy::cast_precision_loss, reason = "a handful of columns")]
     let room = ui.available_width() - GAP * columns.len().saturating_sub(1) as f32;
     let galleys: Vec<Arc<Galley>> =
         columns.iter().zip(cells).map(|(column, cell)| galley(ui, cell, column.share * room)).collect();
     let tallest = galleys.iter().map(|g| g.size().y).fold(0.0, f32::max);
-    let builder = UiBuilder::new().accessibility_role(Role::Row);
+    let builder = UiBuilder::new().id_salt(("row", number)).accessibility_role(Role::Row);
     ui.scope_builder(builder, |ui| {
         let height = (tallest + 8.0).max(least);
         let (line, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());

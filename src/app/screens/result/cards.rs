@@ -19,6 +19,9 @@ use crate::text::points;
 const PAD: Vec2 = vec2(16.0, 12.0);
 /// Height of its heading and of each line.
 const LINE: f32 = 24.0;
+/// From these widths on, four or two stand beside each other: narrower ones would break their headings.
+const ROOM_FOR_FOUR: f32 = 4.0 * 188.0 + 3.0 * theme::GAP;
+const ROOM_FOR_TWO: f32 = 2.0 * 188.0 + theme::GAP;
 /// Lines of facets on a card.
 const LINES: usize = 3;
 
@@ -37,13 +40,13 @@ pub fn ui(it: &Shown<'_>, jump: &mut Jump, ui: &mut Ui) {
         (Section::Around, around_card(it)),
     ];
     let room = ui.available_width();
-    let (count, gap) = if room >= 4.0 * 168.0 + 3.0 * theme::GAP {
-        (4, if room >= 880.0 { theme::WIDE } else { theme::GAP })
-    } else if room >= 2.0 * 168.0 + theme::GAP {
-        (2, theme::GAP)
-    } else {
-        (1, theme::GAP)
+    let gap = if room >= theme::FULL { theme::WIDE } else { theme::GAP };
+    let count = match room {
+        ROOM_FOR_FOUR.. => 4,
+        ROOM_FOR_TWO.. => 2,
+        _ => 1,
     };
+    ui.spacing_mut().item_spacing.y = theme::GAP;
     #[expect(clippy::cast_precision_loss, reason = "at most four")]
     let width = (room - gap * (count - 1) as f32) / count as f32;
     for row in cards.chunks(count) {

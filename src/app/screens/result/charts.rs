@@ -119,12 +119,10 @@ fn column(drawn: &Drawn<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<
     ui.add_space(theme::STEP);
     let focus = drawn.chosen(state.chart, ui);
     if state.chart == Chart::Radar {
-        legend::ui(&drawn.it, state, true, ui);
+        legend::ui(&drawn.it, state, false, ui);
     }
     whiskers(drawn, ui);
     made(ui, commands);
-    ui.add_space(theme::STEP);
-    head::glyph(&drawn.it, ui);
     focus
 }
 

@@ -34,7 +34,10 @@ pub fn ui(it: &Shown<'_>, summary: &Summary, room: Room, ui: &mut Ui) {
             });
         });
     } else {
-        words(it, summary, ui);
+        ui.scope(|ui| words(it, summary, ui));
+        if room == Room::Column {
+            glyph(it, ui);
+        }
     }
     ui.add_space(theme::STEP);
     widgets::divider(ui);

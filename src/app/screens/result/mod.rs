@@ -126,7 +126,7 @@ pub fn ui(view: &View<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Co
             go_on(ui, commands)
         };
         ui.add_space(theme::GAP);
-        cards::ui(&it, &mut state.jump, ui);
+        ui.scope(|ui| cards::ui(&it, &mut state.jump, ui));
         let jump = &mut state.jump;
         section::ui(ui, jump, Section::Often, |ui| facets::often(&it, ui));
         section::ui(ui, jump, Section::More, |ui| facets::more(&it, ui, commands));

@@ -8,7 +8,15 @@ use crate::support::window::Setup;
 
 /// Draws a profile at the top of its result, and the pages below.
 fn draw(name: &str, setup: Setup, profile: &Profile, pages: usize) {
+    draw_after(name, setup, profile, &[], pages);
+}
+
+/// The same after something was pressed.
+fn draw_after(name: &str, setup: Setup, profile: &Profile, press: &[&str], pages: usize) {
     let mut window = setup.profile("Sample profile.evenkeel", profile).open();
+    for label in press {
+        window.press(label);
+    }
     window.picture(name);
     let size = window.ctx.content_rect().size();
     for page in 1..=pages {
@@ -27,7 +35,17 @@ fn draw(name: &str, setup: Setup, profile: &Profile, pages: usize) {
 
 #[test]
 fn light() {
-    draw("result-light", Setup::default(), &sample(), 2);
+    draw("result-light", Setup::default(), &sample(), 4);
+}
+
+#[test]
+fn other_views() {
+    let small = || Setup::default().size(900.0, 600.0);
+    draw_after("result-table", Setup::default(), &sample(), &["Show as table", "Earlier audit"], 0);
+    draw_after("result-small-dots", small(), &sample(), &["Chart: Dots"], 0);
+    draw_after("result-small-table", small().dark(), &sample(), &["Chart: Table"], 0);
+    draw_after("result-large-table", Setup::default().text(200), &sample(), &["Chart: Table"], 1);
+    draw_after("result-tiny-dots", Setup::default().size(450.0, 300.0), &sample(), &["Chart: Dots"], 2);
 }
 
 #[test]
