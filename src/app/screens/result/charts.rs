@@ -2,6 +2,7 @@
 
 use eframe::egui::{Align, Layout, Ui, vec2};
 
+use super::legend::Place;
 use super::{Chart, Room, Shown, State, earlier_scores, head, legend, numbers, table};
 use crate::app::command::{Command, GuidePage, Screen};
 use crate::app::theme::{self, Ink, Size};
@@ -69,7 +70,7 @@ fn both(drawn: &Drawn<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Co
         ui.spacing_mut().item_spacing.x = theme::WIDE;
         ui.vertical(|ui| {
             ui.set_width(width);
-            legend::ui(&drawn.it, state, false, ui);
+            legend::ui(&drawn.it, state, Place::Middle, ui);
         });
         ui.vertical(|ui| {
             ui.set_width(width);
@@ -103,7 +104,7 @@ fn one(drawn: &Drawn<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Com
             widgets::divider(ui);
             ui.add_space(theme::STEP);
             if state.chart == Chart::Radar {
-                legend::ui(&drawn.it, state, true, ui);
+                legend::ui(&drawn.it, state, Place::Below, ui);
                 ui.add_space(theme::STEP);
             }
             whiskers(drawn, ui);
@@ -119,7 +120,7 @@ fn column(drawn: &Drawn<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<
     ui.add_space(theme::STEP);
     let focus = drawn.chosen(state.chart, ui);
     if state.chart == Chart::Radar {
-        legend::ui(&drawn.it, state, false, ui);
+        legend::ui(&drawn.it, state, Place::Left, ui);
     }
     whiskers(drawn, ui);
     made(ui, commands);

@@ -31,6 +31,7 @@ pub fn ui(it: &Shown<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
 
 fn one(it: &Shown<'_>, lean: &AspectLean, ui: &mut Ui) {
     let texts = it.view.instrument.texts.aspect(lean.aspect);
+    ui.spacing_mut().interact_size.y = Size::Body.line();
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = theme::HALF;
         ui.label(theme::strong(ui, Size::Body, Ink::Ink, format!("{}:", texts.name)));

