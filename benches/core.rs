@@ -4,9 +4,12 @@
 use std::sync::Arc;
 
 use divan::{Bencher, black_box};
+use evenkeel::chart::{ChartData, RadarStyle, Scene, Show, radar};
 use evenkeel::instrument::{Instrument, item_order};
-use evenkeel::profile::{Answer, Audit, Form, Part, Rating};
+use evenkeel::profile::{Answer, Audit, Dose, Form, Part, Profile, Rating, SignAnswer};
+use evenkeel::report::chart_words;
 use evenkeel::scoring::{Confidence, score};
+use evenkeel::storage::format;
 
 fn main() {
     divan::main();
@@ -19,8 +22,6 @@ fn audit(instrument: &Instrument, seed: u32) -> Audit {
     let facets = || instrument.facets.iter().enumerate().map(|(i, f)| (f.id.clone(), rating(i)));
     Audit {
         id: format!("00000000-0000-4000-8000-{seed:012}").into(),
-        instrument: instrument.reference(),
-        form: Form::Full,
         parts: Part::ALL.into(),
         started: "2026-11-19T08:12:00Z".parse().unwrap(),
         finished: Some("2026-11-19T08:24:00Z".parse().unwrap()),
@@ -31,11 +32,19 @@ fn audit(instrument: &Instrument, seed: u32) -> Audit {
         order,
         situations: instrument.situations.iter().map(|s| (s.id.clone(), 6.try_into().unwrap())).collect(),
         needs: facets().collect(),
-        doses: instrument.facets.iter().map(|f| (f.id.clone(), evenkeel::profile::Dose::Right)).collect(),
+        doses: instrument.facets.iter().map(|f| (f.id.clone(), Dose::Right)).collect(),
         energy: facets().collect(),
-        signs: instrument.signs.iter().map(|s| (s.id.clone(), evenkeel::profile::SignAnswer::Sometimes)).collect(),
-        extra: serde_json::Map::new(),
+        signs: instrument.signs.iter().map(|s| (s.id.clone(), SignAnswer::Sometimes)).collect(),
+        ..Audit::blank(instrument.reference(), Form::Full)
     }
+}
+
+/// A file with 200 full audits.
+fn large_file() -> Vec<u8> {
+    let instrument = instrument();
+    let mut profile = Profile::new("00000000-0000-4000-8000-000000000000".into());
+    profile.audits = (0..200).map(|seed| Arc::new(audit(&instrument, seed))).collect();
+    format::encode(&profile).unwrap()
 }
 
 fn instrument() -> Arc<Instrument> {
@@ -52,4 +61,34 @@ fn score_a_full_audit(bencher: Bencher) {
     let instrument = instrument();
     let audit = audit(&instrument, 7);
     bencher.bench_local(|| score(black_box(&instrument), black_box(&audit), Confidence::P90));
+}
+
+#[divan::bench]
+fn score_200_audits(bencher: Bencher) {
+    let instrument = instrument();
+    let audits: Vec<Audit> = (0..200).map(|seed| audit(&instrument, seed)).collect();
+    bencher.bench_local(|| audits.iter().map(|audit| score(&instrument, audit, Confidence::P90)).collect::<Vec<_>>());
+}
+
+#[divan::bench]
+fn open_a_file_with_200_audits(bencher: Bencher) {
+    let bytes = large_file();
+    bencher.bench_local(|| format::open(black_box(&bytes)).unwrap());
+}
+
+#[divan::bench]
+fn encode_a_file_with_200_audits(bencher: Bencher) {
+    let profile = format::open(&large_file()).unwrap().profile;
+    bencher.bench_local(|| format::encode(black_box(&profile)).unwrap());
+}
+
+#[divan::bench]
+fn draw_the_radar(bencher: Bencher) {
+    let (instrument, words) = (instrument(), chart_words(Confidence::P90));
+    let audit = audit(&instrument, 7);
+    let scores = score(&instrument, &audit, Confidence::P90);
+    let data =
+        ChartData { instrument: &instrument, audit: &audit, scores: &scores, earlier: Some(&scores), words: &words };
+    let show = Show { me: true, role: true, earlier: true };
+    bencher.bench_local(|| -> Scene { radar(&data.radar(show), &RadarStyle::FULL).scene });
 }

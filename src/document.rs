@@ -148,9 +148,9 @@ impl Document {
 fn continues(last: &Edit, next: &Edit) -> bool {
     match (last, next) {
         (Edit::SetPerson(_), Edit::SetPerson(_)) => true,
-        (Edit::Audit(a, x), Edit::Audit(b, y)) => {
-            a == b
-                && match (x, y) {
+        (Edit::Audit(audit, before), Edit::Audit(other, after)) => {
+            audit == other
+                && match (before, after) {
                     (AuditEdit::SetRole(_), AuditEdit::SetRole(_)) => true,
                     (AuditEdit::SetSituation(p, Some(_)), AuditEdit::SetSituation(q, Some(_))) => p == q,
                     _ => false,

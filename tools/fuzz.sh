@@ -10,6 +10,6 @@ cargo fuzz --version >/dev/null 2>&1 || cargo install --locked cargo-fuzz
 export RUSTC_BOOTSTRAP=1
 for target in open recovery; do
   mkdir -p "fuzz/corpus/$target"
-  cargo fuzz run "$target" "fuzz/corpus/$target" tests/fixtures/good tests/fixtures/broken -- \
+  cargo fuzz run "$target" "fuzz/corpus/$target" tests/fixtures/{good,broken,recovery} -- \
     -max_total_time="$1" -timeout=10 -rss_limit_mb=512
 done

@@ -170,9 +170,9 @@ fn encode(path: &Path, profile: &Profile, instrument: &Instrument, confidence: C
     match ending.as_str() {
         "csv" | "json" => {
             let audits = profile.audits.iter().map(|audit| (Arc::clone(audit), scores(audit))).collect();
-            let scored = [Scored { profile: profile.clone(), audits }];
+            let whole = [Scored { profile: profile.clone(), audits }];
             let encode = if ending == "csv" { export::to_csv } else { export::to_json };
-            encode(&scored).map_err(|error| error.to_string())
+            encode(&whole).map_err(|error| error.to_string())
         }
         "svg" | "png" => {
             let audit = profile.latest().ok_or_else(|| t!("export-no-audit"))?;

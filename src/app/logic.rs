@@ -213,7 +213,7 @@ impl App {
             Done::Picked(Purpose::Export, Some(path)) => self.export_to(path),
             Done::NoDialog(ask) => self.dialog = Some(Dialog::path(ask)),
             Done::Opened(path, how, result) => self.opened(ctx, path, how, *result),
-            Done::Saved(job, profile, result) => self.saved(ctx, frame, job, profile, result),
+            Done::Saved(job, profile, result) => self.saved(ctx, frame, (job, profile), result),
             Done::Looked(Ok(Change::Changed(_))) => self.changed_on_disk(false),
             Done::Looked(Ok(Change::Gone)) => self.changed_on_disk(true),
             Done::Looked(Ok(Change::None)) => {}

@@ -82,7 +82,15 @@ const fn other(failed: Renderer) -> Option<Renderer> {
     }
 }
 
-/// What happened, what it means, and what to install, for a terminal or a message box.
+/// What happened, what it means, and what to do, for a terminal.
 fn no_graphics(error: &str) -> String {
-    t!("no-graphics", error = error)
+    if cfg!(target_os = "linux") && ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"].iter().all(|v| unset(v)) {
+        t!("no-display")
+    } else {
+        t!("no-graphics", error = error)
+    }
+}
+
+fn unset(variable: &str) -> bool {
+    std::env::var_os(variable).is_none_or(|value| value.is_empty())
 }

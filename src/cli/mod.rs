@@ -7,6 +7,7 @@
 //! - Nothing here depends on the person's settings, so that a script gives the same everywhere.
 
 mod answers;
+mod chart;
 mod check;
 mod export;
 mod failure;
@@ -51,6 +52,8 @@ enum Command {
     Score(score::Arguments),
     /// What is wrong with a file, and where
     Check(check::Arguments),
+    /// The radar of an audit, as SVG or PNG
+    Chart(chart::Arguments),
     /// The scores of many audits as a table or as JSON
     Export(export::Arguments),
 }
@@ -84,6 +87,7 @@ impl Command {
             Self::New(arguments) => new::run(arguments, out),
             Self::Score(arguments) => score::run(arguments, out),
             Self::Check(arguments) => check::run(arguments, out),
+            Self::Chart(arguments) => chart::run(arguments, out),
             Self::Export(arguments) => export::run(arguments, out),
         }
     }

@@ -5,12 +5,13 @@ use std::sync::Arc;
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
-use super::failure::{Failure, Problem, say};
+use super::failure::{Failure, Problem, one_line, say};
 use crate::instrument::Instrument;
 use crate::profile::{Audit, Form, Profile};
 use crate::scoring::Confidence;
 use crate::storage::{self, RealFs, format};
 use crate::t;
+use crate::text::date;
 
 /// Reads a profile.
 pub(super) fn profile(path: &Path) -> Result<Profile, Problem> {
@@ -78,6 +79,13 @@ impl Which {
                 .into()),
         }
     }
+}
+
+/// Whose audit it is and when it was made, in one line.
+pub(super) fn heading(profile: &Profile, audit: &Audit) -> String {
+    let day = date(audit.date());
+    let parts = [&profile.person, &audit.role, &day].map(|part| one_line(part));
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
 /// For clap: quick or full.

@@ -6,14 +6,14 @@ use std::path::PathBuf;
 use clap::Args;
 use serde::Serialize;
 
-use super::failure::{Failure, one_line};
+use super::failure::Failure;
 use super::open::{self, Which};
 use super::table::Table;
 use crate::instrument::{Instrument, Side};
 use crate::profile::{Audit, Profile};
 use crate::scoring::{self, Confidence, FacetScore, Picture, Reading, Scores, ScoresJson, SideScore, Status, Verdict};
 use crate::t;
-use crate::text::{date, points};
+use crate::text::points;
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
@@ -60,21 +60,9 @@ pub(super) fn run(arguments: &Arguments, out: &mut dyn Write) -> Result<(), Fail
 
 /// Whose audit it is, and which.
 fn head(profile: &Profile, audit: &Audit, number: usize) -> Vec<String> {
-    let who: Vec<String> =
-        [&profile.person, &audit.role].into_iter().filter(|s| !s.is_empty()).map(|s| one_line(s)).collect();
-    let count = profile.audits.len().to_string();
-    let which = t!(
-        "cli-score-head",
-        date = date(audit.date()),
-        form = audit.form.as_str(),
-        number = number.to_string(),
-        count = count
-    );
-    let mut lines = vec![which, String::new()];
-    if !who.is_empty() {
-        lines.insert(0, who.join(", "));
-    }
-    lines
+    let (number, count) = (number.to_string(), profile.audits.len().to_string());
+    let which = t!("cli-score-head", form = audit.form.as_str(), number = number, count = count);
+    vec![open::heading(profile, audit), which, String::new()]
 }
 
 fn text(instrument: &Instrument, scores: &Scores) -> Vec<String> {

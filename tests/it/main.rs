@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod chart;
 #[cfg(test)]
+mod cli;
+#[cfg(test)]
 mod golden;
 #[cfg(test)]
 mod instrument;

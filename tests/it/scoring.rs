@@ -1,13 +1,15 @@
 //! What holds for the scores of any audit, and worked values from the literature.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use evenkeel::instrument::{Assumed, Instrument, Side};
-use evenkeel::profile::{Answer, Audit, FacetId, Form, Points, Rating};
+use evenkeel::profile::{Answer, Audit, FacetId, Form, Points, Profile, Rating};
 use evenkeel::scoring::{
     Change, Confidence, Priority, Reading, SCALE, Scores, Status, Verdict, change, change_needed, score, score100,
     standard_error,
 };
+use evenkeel::storage::format;
 use proptest::prelude::*;
 use proptest::sample::Index;
 
@@ -239,6 +241,24 @@ proptest! {
             prop_assert!((0.0..=4.0).contains(&p.priority));
             let reading = scores.gap(&p.facet).unwrap().reading;
             prop_assert_eq!(p.priority > CLOSE, reading == Reading::AsksMore);
+        }
+    }
+
+    #[test]
+    fn a_saved_and_reopened_file_has_the_same_scores(
+        mut audit in any_audit(),
+        times in prop::collection::vec(prop::option::of(0.0..900.0_f64), 40),
+    ) {
+        let instrument = instrument();
+        let all = items(&instrument, Form::Full).into_iter().zip(times);
+        audit.seconds = all.filter_map(|(item, seconds)| Some((item, seconds?))).collect();
+        let mut profile = Profile::new("p".into());
+        profile.audits.push(Arc::new(audit));
+        let reopened = format::open(&format::encode(&profile).unwrap()).unwrap().profile;
+        prop_assert_eq!(&reopened, &profile);
+        for confidence in Confidence::ALL {
+            let [before, after] = [&profile, &reopened].map(|p| score(&instrument, &p.audits[0], confidence));
+            prop_assert_eq!(before, after);
         }
     }
 

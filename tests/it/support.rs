@@ -24,22 +24,11 @@ pub fn rated(value: u8) -> Answer {
 pub fn empty_audit(instrument: &Instrument, form: Form) -> Audit {
     Audit {
         id: AuditId::from("00000000-0000-4000-8000-000000000001"),
-        instrument: instrument.reference(),
-        form,
         parts: Part::ALL.into(),
         started: "2026-11-19T08:12:00Z".parse().unwrap(),
-        finished: None,
-        role: String::new(),
         seed: 7,
         order: item_order(instrument, form, 7),
-        answers: [].into(),
-        seconds: [].into(),
-        situations: [].into(),
-        needs: [].into(),
-        doses: [].into(),
-        energy: [].into(),
-        signs: [].into(),
-        extra: serde_json::Map::new(),
+        ..Audit::blank(instrument.reference(), form)
     }
 }
 

@@ -20,9 +20,9 @@ month-short = { $month ->
 }
 
 ### Command line
-cli-no-window = This build of Evenkeel has no window; it has the subcommands that evenkeel --help lists.
+cli-no-window = this build of Evenkeel has no window; it has the subcommands that evenkeel --help lists
 cli-about-file = { $what }: { $file }
-cli-output-failed = The output could not be written ({ $what }).
+cli-output-failed = the output could not be written ({ $what })
 cli-hint-force = --force replaces it.
 cli-hint-update = Update Evenkeel on this computer, then try again.
 cli-other-instrument = audit { $audit } was made with the questions { $instrument }, version { $version }, which this Evenkeel does not have: { $file }
@@ -58,7 +58,7 @@ cli-hint-header = The first line names the columns: item,answer or item,answer,s
 cli-hint-utf8 = Save it again as “CSV UTF-8”.
 cli-hint-separator = Save it again with commas between the columns.
 cli-hint-quotes = Is a comma too many, or a quotation mark never closed?
-cli-score-head = { $date }, { $form } form, audit { $number } of { $count }
+cli-score-head = { $form } form, audit { $number } of { $count }
 cli-picture-strong = Both sides are strong: you manage and lead often.
 cli-picture-thin = Both sides are thin: you seldom manage, and seldom lead.
 cli-verdict-leadership = You lead more than you manage. The difference is larger than the error of the two scores.
@@ -95,7 +95,11 @@ cli-check-id = { $path }: the questions have no { $id }; it is kept, and counts 
 cli-check-instrument = { $path }: made with the questions { $id }, version { $version }, which this Evenkeel does not have
 cli-check-words = { $path }: made with the same questions in other words
 cli-check-times = { $path }: it ends before it begins
-cli-ending = the name must end in { $endings }: { $file }
+cli-ending = the name must end in one of { $endings }: { $file }
+cli-number-above-zero = a number above 0
+cli-png-only = { $option } is for PNG; an SVG has no pixels
+cli-hint-smaller = Give a smaller --scale or --width.
+cli-charted = { $file }: the radar of audit { $number } of { $count }
 cli-exported = { $file }: { $audits ->
     [one] one audit
    *[other] { $audits } audits
@@ -123,6 +127,7 @@ next = Next
 skip = Skip for now
 cancel = Cancel
 close = Close
+save-changes = Save changes
 discard = Discard changes
 delete = Delete
 replace = Replace
@@ -265,6 +270,8 @@ no-backup-meaning = The file holds all your answers. Only its earlier state is g
 no-backup-hint = Make room on the disk where Evenkeel keeps its backups; Settings shows where.
 settings-not-saved = Your choice could not be kept.
 settings-not-saved-meaning = It holds until you close the window.
+no-display = There is no screen to draw the window on: neither DISPLAY nor WAYLAND_DISPLAY is set. Your files were not touched.
+    Start Evenkeel from a desktop, or use the command line, which works without a window: evenkeel --help
 no-graphics = Evenkeel found no way to draw its window ({ $error }). Your files were not touched.
     The command line works without a window: evenkeel --help
     On Debian and Ubuntu this installs what is needed: sudo apt install libgl1 libegl1 libgl1-mesa-dri libxkbcommon-x11-0 libwayland-client0 libx11-6 libx11-xcb1 libxcursor1 libxi6 libxrandr2

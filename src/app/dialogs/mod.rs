@@ -40,7 +40,7 @@ impl Dialog {
     /// Save, discard or cancel before something that would lose unsaved work.
     pub fn unsaved(then: Command) -> Self {
         ChoiceDialog::new(t!("unsaved-title"), vec![t!("unsaved-text")])
-            .choice(t!("save"), Look::First, Some(Command::SaveThen(Box::new(then.clone()))))
+            .choice(t!("save-changes"), Look::First, Some(Command::SaveThen(Box::new(then.clone()))))
             .choice(t!("discard"), Look::Plain, Some(Command::DiscardThen(Box::new(then))))
             .choice(t!("cancel"), Look::Plain, None)
             .into()

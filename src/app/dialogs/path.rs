@@ -24,6 +24,16 @@ pub struct PathDialog {
     fresh: bool,
 }
 
+/// What became of the dialog in this frame.
+enum Outcome {
+    /// Nothing yet.
+    Open,
+    /// A path was given.
+    Given(PathBuf),
+    /// It was cancelled.
+    Cancelled,
+}
+
 impl PathDialog {
     /// Begins in the folder that was asked for, else at home.
     pub fn new(ask: Ask) -> Self {
@@ -39,7 +49,7 @@ impl PathDialog {
         let name = self.ask.title.clone();
         let (outcome, close) = modal(ui, &name, 560.0, |ui| self.ui(ui));
         match outcome {
-            Some(Some(path)) => {
+            Outcome::Given(path) => {
                 commands.push(match self.ask.purpose {
                     Purpose::Open => Command::OpenPath(path),
                     Purpose::SaveAs => Command::SaveTo(path),
@@ -47,13 +57,12 @@ impl PathDialog {
                 });
                 false
             }
-            Some(None) => false,
-            None => !close,
+            Outcome::Cancelled => false,
+            Outcome::Open => !close,
         }
     }
 
-    /// `Some(Some(path))` when one was given, `Some(None)` when it was cancelled.
-    fn ui(&mut self, ui: &mut Ui) -> Option<Option<PathBuf>> {
+    fn ui(&mut self, ui: &mut Ui) -> Outcome {
         title(ui, &self.ask.title);
         let folder = t!("path-folder", folder = self.folder.display().to_string());
         ui.label(theme::text(ui, Size::Small, Ink::InkSoft, folder));
@@ -65,14 +74,14 @@ impl PathDialog {
         let entered = field.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
         ui.add_space(theme::GAP);
         let label = if self.ask.purpose.writes() { t!("path-save") } else { t!("path-open") };
-        let mut outcome = None;
+        let mut outcome = Outcome::Open;
         ui.horizontal(|ui| {
             let ready = !self.typed.trim().is_empty();
             if ui.add(Button::new(&label).look(Look::First).enabled(ready)).clicked() || (entered && ready) {
                 outcome = self.given();
             }
             if ui.add(Button::new(&t!("cancel"))).clicked() {
-                outcome = Some(None);
+                outcome = Outcome::Cancelled;
             }
         });
         outcome
@@ -113,15 +122,15 @@ impl PathDialog {
     }
 
     /// A typed folder is gone into; anything else is the answer.
-    fn given(&mut self) -> Option<Option<PathBuf>> {
+    fn given(&mut self) -> Outcome {
         let typed = Path::new(self.typed.trim());
         let path = self.folder.join(typed);
         if path.is_dir() {
             self.enter(path);
             self.typed.clone_from(&self.ask.name);
-            return None;
+            return Outcome::Open;
         }
-        Some(Some(path))
+        Outcome::Given(path)
     }
 }
 

@@ -140,12 +140,11 @@ impl App {
 
     pub(super) fn save(&mut self, ctx: &Context, frame: Option<&Frame>, then: Option<Box<Command>>) {
         let Some(document) = &self.document else { return };
-        match document.file.clone().filter(|_| !document.read_only) {
-            Some(file) => self.save_to(SaveJob { path: file.path, expect: Expect::Unchanged(file.fingerprint), then }),
-            None => {
-                self.after_save = then;
-                self.ask_save(ctx, frame);
-            }
+        if let Some(file) = document.file.clone().filter(|_| !document.read_only) {
+            self.save_to(SaveJob { path: file.path, expect: Expect::Unchanged(file.fingerprint), then });
+        } else {
+            self.after_save = then;
+            self.ask_save(ctx, frame);
         }
     }
 
@@ -197,8 +196,7 @@ impl App {
         &mut self,
         ctx: &Context,
         frame: &Frame,
-        job: SaveJob,
-        profile: Arc<Profile>,
+        (job, profile): (SaveJob, Arc<Profile>),
         result: Result<Saved, DiskError>,
     ) {
         match result {

@@ -26,7 +26,7 @@ impl App {
             Command::New => self.unless_unsaved(Command::New, Self::put_away),
             Command::Open => self.unless_unsaved(Command::Open, |app| app.ask_open(ctx, frame)),
             Command::OpenPath(path) => {
-                self.unless_unsaved(Command::OpenPath(path.clone()), |app| app.open(path, How::Normally))
+                self.unless_unsaved(Command::OpenPath(path.clone()), |app| app.open(path, How::Normally));
             }
             Command::OpenReadOnly(path) => self.open(path, How::ReadOnly),
             Command::OpenCopy(path) => self.open(path, How::Copy),

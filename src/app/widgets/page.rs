@@ -16,7 +16,8 @@ pub fn page<R>(ui: &mut Ui, salt: &str, measure: f32, add: impl FnOnce(&mut Ui) 
         let side = if room < 560.0 { theme::GAP } else { theme::SIDE };
         let width = (room - 2.0 * side).min(measure).max(120.0);
         let left = ((room - width) / 2.0).max(side);
-        let top = if room < 560.0 { theme::GAP } else { theme::WIDE };
+        let low = ui.ctx().content_rect().height() < 500.0;
+        let top = if room < 560.0 || low { theme::GAP } else { theme::WIDE };
         let start = ui.available_rect_before_wrap().min + vec2(left, top);
         let rect = Rect::from_min_size(start, vec2(width, f32::INFINITY));
         let inner = ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {

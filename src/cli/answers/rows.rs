@@ -1,6 +1,6 @@
 //! The rows of the CSV, before anybody asks what they mean.
 
-use csv::{ErrorKind, ReaderBuilder, StringRecord};
+use csv::{ErrorKind, Position, ReaderBuilder, StringRecord};
 
 use super::Place;
 use crate::cli::failure::{Problem, shortened};
@@ -32,8 +32,8 @@ pub(super) fn read(bytes: &[u8], at: &impl Fn(u64, &str) -> Place) -> Result<Vec
     let mut columns = None;
     let mut rows = Vec::new();
     for record in reader.records() {
-        let record = record.map_err(|error| unreadable(&error, at))?;
-        let line = record.position().map_or(1, csv::Position::line);
+        let record = record.map_err(|error| unreadable(bytes, &error, at))?;
+        let line = line(bytes, record.position());
         match &columns {
             None => columns = Some(header(&record, line, at)?),
             Some(_) if record.iter().all(|field| field.trim().is_empty()) => {}
@@ -46,8 +46,16 @@ pub(super) fn read(bytes: &[u8], at: &impl Fn(u64, &str) -> Place) -> Result<Vec
     Ok(rows)
 }
 
-fn unreadable(error: &csv::Error, at: &impl Fn(u64, &str) -> Place) -> Problem {
-    let line = error.position().map_or(1, csv::Position::line);
+/// The line in which a record begins. The reader counts empty lines before it as its own.
+fn line(bytes: &[u8], position: Option<&Position>) -> u64 {
+    let Some(position) = position else { return 1 };
+    let start = usize::try_from(position.byte()).unwrap_or(usize::MAX);
+    let before = bytes.iter().skip(start).take_while(|b| matches!(b, b'\r' | b'\n'));
+    position.line() + before.filter(|b| **b == b'\n').map(|_| 1).sum::<u64>()
+}
+
+fn unreadable(bytes: &[u8], error: &csv::Error, at: &impl Fn(u64, &str) -> Place) -> Problem {
+    let line = line(bytes, error.position());
     match error.kind() {
         ErrorKind::Utf8 { .. } => at(line, "").problem(&t!("cli-csv-utf8")).hint(t!("cli-hint-utf8")),
         _ => at(line, "").problem(&error.to_string()),

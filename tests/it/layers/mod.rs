@@ -8,7 +8,7 @@ use std::path::Path;
 use names::{Names, read};
 
 /// Each module of the library, with those that it may name. Front ends may name all but each other.
-const LAYERS: [(&str, &[&str]); 16] = [
+const LAYERS: [(&str, &[&str]); 17] = [
     ("palette", &[]),
     ("fonts", &[]),
     ("profile", &[]),
@@ -21,9 +21,10 @@ const LAYERS: [(&str, &[&str]); 16] = [
     ("document", &["profile", "instrument", "scoring", "storage"]),
     ("message", &["profile", "instrument", "scoring", "storage", "document", "text"]),
     ("report", &["palette", "fonts", "profile", "instrument", "scoring", "chart", "text", "summary"]),
+    ("export", &["profile", "instrument", "scoring"]),
     ("cli", SERVICES_AND_CORE),
     ("app", SERVICES_AND_CORE),
-    ("main", &["cli", "app"]),
+    ("main", &["cli", "app", "text"]),
     ("lib", &[]),
 ];
 
@@ -40,6 +41,7 @@ const SERVICES_AND_CORE: &[&str] = &[
     "document",
     "message",
     "report",
+    "export",
 ];
 
 const CORE: [&str; 6] = ["palette", "fonts", "profile", "instrument", "scoring", "chart"];

@@ -3,7 +3,9 @@
 use super::children::{MARK, command, entry};
 use super::faulty::{FaultyFs, Plan};
 use super::{names, with_ending};
-use evenkeel::storage::{Damage, Entry, Folders, Problem, RealFs, RecoveryWriter, Status, orphans};
+use evenkeel::storage::{
+    Damage, Entry, Fingerprint, Folders, Problem, RealFs, RecoveryWriter, Status, format, orphans,
+};
 use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
@@ -64,6 +66,18 @@ fn the_journal_is_an_ordinary_file_that_a_person_can_read() {
     assert!(text.starts_with(&begin), "{text}");
     assert!(text.ends_with("  \"document\": {\n  \"number\": 3\n}\n}\n"), "{text}");
     assert_eq!(Entry::decode(text.as_bytes()).unwrap(), entry);
+}
+
+#[test]
+fn journals_of_every_version_can_be_read() {
+    let read = |name: &str| Entry::decode(&fs::read(Path::new("tests/fixtures/recovery").join(name)).unwrap()).unwrap();
+    let entry = read("v1.json");
+    assert_eq!(entry.base, Some(Fingerprint::of(&fs::read("tests/fixtures/good/v1-full.evenkeel").unwrap())));
+    assert_eq!(entry.position.as_deref(), Some("risk-mitigation-2"));
+    assert_eq!(entry.document, fs::read("tests/fixtures/good/v1-unknown-fields.evenkeel").unwrap());
+    let entry = read("v1-new-document.json");
+    assert!(entry.path.is_some() && entry.base.is_none() && entry.position.is_none());
+    format::open(&entry.document).unwrap();
 }
 
 #[test]

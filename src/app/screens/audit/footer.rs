@@ -30,8 +30,7 @@ pub fn with_bar(ui: &mut Ui, page: impl FnOnce(&mut Ui), foot: impl FnOnce(&mut 
 pub fn question(
     view: &View<'_>,
     audit: &Audit,
-    all: &[Question],
-    place: usize,
+    (all, place): (&[Question], usize),
     said: &str,
     ui: &mut Ui,
 ) -> Option<Command> {
@@ -80,7 +79,9 @@ fn kept(view: &View<'_>, audit: &Audit, said: &str, ui: &mut Ui) {
         return;
     }
     let mut child = ui.new_child(UiBuilder::new().max_rect(room).layout(Layout::top_down(Align::Center)));
-    let words = theme::text(&child, Size::Small, Ink::InkSoft, format!("{first} {rest}"));
+    let narrow = room.width() < 240.0;
+    let shown = if narrow { rest.clone() } else { format!("{first} {rest}") };
+    let words = theme::text(&child, Size::Small, Ink::InkSoft, shown);
     let galley = eframe::egui::WidgetText::from(words).into_galley(
         &child,
         Some(eframe::egui::TextWrapMode::Wrap),
@@ -88,15 +89,15 @@ fn kept(view: &View<'_>, audit: &Audit, said: &str, ui: &mut Ui) {
         theme::font(Size::Small, false),
     );
     let size = vec2(galley.size().x + 28.0, galley.size().y.max(20.0));
-    let rect = Rect::from_center_size(room.center(), size);
-    let response = child.allocate_rect(rect, Sense::hover());
+    let place = Rect::from_center_size(room.center(), size);
+    let response = child.allocate_rect(place, Sense::hover());
     let label = format!("{first} {rest}");
     response.widget_info(|| eframe::egui::WidgetInfo::labeled(eframe::egui::accesskit::Role::Status, true, &label));
     child.ctx().accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
     let ink = theme::color(&child, Ink::InkSoft);
     if given > 0 {
-        let tick = Rect::from_center_size(pos2(rect.left() + 10.0, rect.center().y), Vec2::splat(20.0));
+        let tick = Rect::from_center_size(pos2(place.left() + 10.0, place.center().y), Vec2::splat(20.0));
         Icon::Check.paint(&child, tick, ink);
     }
-    child.painter().galley(pos2(rect.left() + 28.0, rect.center().y - galley.size().y / 2.0), galley, ink);
+    child.painter().galley(pos2(place.left() + 28.0, place.center().y - galley.size().y / 2.0), galley, ink);
 }

@@ -19,8 +19,7 @@ const DOSE_KEYS: [&str; 3] = ["A", "B", "C"];
 /// Shows the question.
 pub fn ui(
     view: &View<'_>,
-    audit: &Audit,
-    position: &Question,
+    (audit, position): (&Audit, &Question),
     state: &mut State,
     ui: &mut Ui,
     commands: &mut Vec<Command>,
@@ -41,12 +40,18 @@ pub fn ui(
         |ui| {
             widgets::page(ui, "question", theme::READING, |ui| {
                 to_part = parts(view, audit, position, ui);
-                let low = ui.ctx().content_rect().height() < 700.0;
-                ui.add_space(if low { theme::WIDE } else { 72.0 });
+                let height = ui.ctx().content_rect().height();
+                ui.add_space(if height < 500.0 {
+                    0.0
+                } else if height < 700.0 {
+                    theme::WIDE
+                } else {
+                    72.0
+                });
                 edits = one(view, audit, position, seconds, ui);
             });
         },
-        |ui| went = footer::question(view, audit, &all, place, &said, ui),
+        |ui| went = footer::question(view, audit, (&all, place), &said, ui),
     );
     for (edit, said) in edits {
         state.said = said;
@@ -116,7 +121,8 @@ fn asked(ui: &mut Ui, frame: &str, question: &str) {
     heading.widget_info(|| WidgetInfo::labeled(Role::Heading, true, question));
     keep_arrows(ui, &heading);
     let used = ui.cursor().top() - top;
-    ui.add_space((72.0 - used).max(0.0) + theme::GAP);
+    let reserved = if ui.ctx().content_rect().height() < 500.0 { 0.0 } else { 72.0 };
+    ui.add_space((reserved - used).max(0.0) + theme::GAP);
 }
 
 /// The digit or letter that was pressed.

@@ -59,6 +59,9 @@ fn foot(audit: &Audit, all: &[Question], open: &[&Question], ui: &mut Ui, comman
     });
 }
 
+/// From this even-odd consistency on, like questions got like answers (the rule of thumb of 0.30, due to Jackson; Johnson 2005).
+const CONSISTENT: f64 = 0.3;
+
 /// Where the columns of numbers end, from the left, as shares of the width.
 const COLUMNS: [f32; 4] = [0.435, 0.555, 0.653, 0.815];
 
@@ -211,22 +214,21 @@ fn mirror(view: &View<'_>, audit: &Audit, quality: &Quality, ui: &mut Ui, comman
     if let Some(seconds) = quality.median_seconds {
         let words = t!("mirror-seconds-about", count = fast.len());
         let to = (!fast.is_empty()).then(|| Question::Item(fast[0].clone()));
-        mirror_row(ui, &t!("mirror-seconds"), &text::points(seconds), &words, to, commands);
+        commands.extend(mirror_row(ui, &t!("mirror-seconds"), &text::points(seconds), &words, to));
     }
     if quality.longest_run > 0 {
         let rated = audit.answers.values().filter(|a| a.rating().is_some()).count();
         let words = run_words(view, audit, quality);
         let long = long_run(quality.longest_run, rated);
         let to = quality.run.first().filter(|_| long || quality.longest_run >= 6).map(|id| Question::Item(id.clone()));
-        mirror_row(ui, &t!("mirror-run"), &quality.longest_run.to_string(), &words, to, commands);
+        commands.extend(mirror_row(ui, &t!("mirror-run"), &quality.longest_run.to_string(), &words, to));
     }
-    match quality.even_odd {
-        Some(value) => {
-            let words = if value >= 0.3 { t!("mirror-consistent") } else { t!("mirror-inconsistent") };
-            mirror_row(ui, &t!("mirror-consistency"), &text::decimal(value, 2), &words, None, commands);
-        }
-        None => mirror_row(ui, &t!("mirror-consistency"), "\u{2013}", &t!("mirror-consistency-none"), None, commands),
-    }
+    let (value, words) = match quality.even_odd {
+        Some(value) if value >= CONSISTENT => (text::decimal(value, 2), t!("mirror-consistent")),
+        Some(value) => (text::decimal(value, 2), t!("mirror-inconsistent")),
+        None => ("\u{2013}".to_owned(), t!("mirror-consistency-none")),
+    };
+    commands.extend(mirror_row(ui, &t!("mirror-consistency"), &value, &words, None));
     ui.spacing_mut().item_spacing.y = theme::STEP;
 }
 
@@ -255,7 +257,8 @@ fn run_words(view: &View<'_>, audit: &Audit, quality: &Quality) -> String {
     )
 }
 
-fn mirror_row(ui: &mut Ui, name: &str, value: &str, words: &str, to: Option<Question>, commands: &mut Vec<Command>) {
+/// A line of the mirror. Gives the question that it leads to when its link was pressed.
+fn mirror_row(ui: &mut Ui, name: &str, value: &str, words: &str, to: Option<Question>) -> Option<Command> {
     let narrow = ui.available_width() < 520.0;
     let pressed = row(ui, if narrow { 56.0 } else { 40.0 }, |ui, at| {
         at(ui, 0.0, Align::Min, theme::text(ui, Size::Body, Ink::Ink, name));
@@ -268,8 +271,6 @@ fn mirror_row(ui: &mut Ui, name: &str, value: &str, words: &str, to: Option<Ques
     if narrow {
         ui.label(theme::text(ui, Size::Small, Ink::InkSoft, words));
     }
-    if pressed {
-        commands.extend(to.map(Command::Ask));
-    }
     widgets::divider(ui);
+    to.filter(|_| pressed).map(Command::Ask)
 }

@@ -60,13 +60,7 @@ fn position(view: &View<'_>, audit: &Audit) -> String {
 }
 
 /// What was left last, as a card.
-fn newest(
-    view: &View<'_>,
-    (index, resume): (usize, &Resume),
-    first: bool,
-    ui: &mut Ui,
-    commands: &mut Vec<Command>,
-) {
+fn newest(view: &View<'_>, (index, resume): (usize, &Resume), first: bool, ui: &mut Ui, commands: &mut Vec<Command>) {
     let (label, discard) = (button_words(resume), t!("home-discard"));
     let (name, discard_name) = names(resume);
     let resume_button = Button::new(&label).name(&name);
@@ -93,8 +87,7 @@ fn others(view: &View<'_>, rest: &[(usize, &Resume)], ui: &mut Ui, commands: &mu
     for (index, resume) in rest {
         let (label, discard) = (t!("home-resume"), t!("home-discard"));
         let (name, discard_name) = names(resume);
-        let actions =
-            [Button::link(&discard).small().name(&discard_name), Button::new(&label).small().name(&name)];
+        let actions = [Button::link(&discard).small().name(&discard_name), Button::new(&label).small().name(&name)];
         let pressed = widgets::with_actions(ui, 240.0, &actions, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             ui.add(Label::new(theme::text(ui, Size::Body, Ink::Ink, &resume.title)).truncate());

@@ -57,7 +57,11 @@ fn row(view: &View<'_>, file: &RecentFile, ui: &mut Ui, commands: &mut Vec<Comma
         let painter = ui.painter().with_clip_rect(ui.clip_rect().expand(theme::STEP));
         painter.rect_filled(ground, CornerRadius::same(theme::SMALL_RADIUS), theme::color(ui, Ink::Select));
     }
-    if one { line.on_one(ui, rect, file) } else { line.on_two(ui, rect, file) }
+    if one {
+        line.on_one(ui, rect, file)
+    } else {
+        line.on_two(ui, rect, file)
+    }
     focus_ring(ui, &response, theme::SMALL_RADIUS);
     if file.missing {
         let place = Rect::from_min_max(pos2(whole.right() - aside + theme::GAP, whole.center().y - 10.0), whole.max);

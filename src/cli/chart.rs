@@ -1,0 +1,88 @@
+//! `evenkeel chart`: the radar of one audit, as SVG or PNG. The same audit gives the same picture everywhere.
+
+use std::io::Write;
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::export::ending;
+use super::failure::{Failure, Problem, name};
+use super::open::{self, Which};
+use crate::chart::{ChartData, Scene, Show};
+use crate::palette::Palette;
+use crate::report::{PngError, chart_words, picture, to_png, to_svg};
+use crate::scoring::{self, Confidence};
+use crate::storage::{self, Expect, RealFs};
+use crate::t;
+
+/// Pixels for each point of the drawing: sharp on most screens and in print.
+const SCALE: f64 = 2.0;
+
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    /// The profile
+    file: PathBuf,
+    /// The file to write: OUT.svg or OUT.png
+    #[arg(short, long = "output", value_name = "OUT")]
+    output: PathBuf,
+    /// Pixels for each point of the drawing, PNG only [default: 2]
+    #[arg(long, value_name = "N", value_parser = above_zero, conflicts_with = "width")]
+    scale: Option<f64>,
+    /// Width in pixels, PNG only
+    #[arg(long, value_name = "PIXELS", value_parser = above_zero)]
+    width: Option<f64>,
+    /// Without colours
+    #[arg(long)]
+    greyscale: bool,
+    /// Which audit: a number from 1, the oldest first, or latest
+    #[arg(long, value_name = "N|latest", value_parser = Which::parse, default_value = "latest")]
+    audit: Which,
+    /// How sure the bands are
+    #[arg(long, value_parser = open::confidence_parser(), default_value = "0.90")]
+    confidence: Confidence,
+}
+
+fn above_zero(text: &str) -> Result<f64, String> {
+    let number = text.parse::<f64>().ok().filter(|number| number.is_finite() && *number > 0.0);
+    number.ok_or_else(|| t!("cli-number-above-zero"))
+}
+
+pub(super) fn run(arguments: &Arguments, out: &mut dyn Write) -> Result<(), Failure> {
+    let png = is_png(arguments)?;
+    let path = &arguments.file;
+    let profile = open::profile(path)?;
+    let (number, audit) = arguments.audit.of(&profile, path)?;
+    let instrument = open::instrument()?;
+    open::check_instrument(&instrument, audit, path)?;
+    let scores = scoring::score(&instrument, audit, arguments.confidence);
+    let words = chart_words(arguments.confidence);
+    let data = ChartData { instrument: &instrument, audit, scores: &scores, earlier: None, words: &words };
+    let scene = picture(&data, &open::heading(&profile, audit), Show { me: true, role: true, earlier: false });
+    let palette = if arguments.greyscale { Palette::PRINT.greyscale() } else { Palette::PRINT };
+    let svg = to_svg(&scene, &palette);
+    let bytes = if png { pixels(arguments, &scene, &svg)? } else { svg.into_bytes() };
+    storage::save(&RealFs, &arguments.output, &bytes, &Expect::Anything, None)?;
+    let (file, count) = (name(&arguments.output), profile.audits.len().to_string());
+    writeln!(out, "{}", t!("cli-charted", file = file, number = number.to_string(), count = count))?;
+    Ok(())
+}
+
+/// Whether a PNG is wanted, or else an SVG.
+fn is_png(arguments: &Arguments) -> Result<bool, Failure> {
+    let usage = |what| Err(Failure::Usage(Problem::new(what)));
+    match ending(&arguments.output).as_deref() {
+        Some("png") => Ok(true),
+        Some("svg") if arguments.scale.is_some() => usage(t!("cli-png-only", option = "--scale")),
+        Some("svg") if arguments.width.is_some() => usage(t!("cli-png-only", option = "--width")),
+        Some("svg") => Ok(false),
+        _ => usage(t!("cli-ending", endings = ".svg, .png", file = name(&arguments.output))),
+    }
+}
+
+fn pixels(arguments: &Arguments, scene: &Scene, svg: &str) -> Result<Vec<u8>, Problem> {
+    let scale = arguments.width.map_or(arguments.scale.unwrap_or(SCALE), |width| width / scene.width);
+    to_png(svg, scale).map_err(|error| {
+        let problem = Problem::new(error.to_string());
+        if matches!(error, PngError::Size { .. }) { problem.hint(t!("cli-hint-smaller")) } else { problem }
+    })
+}

@@ -1,0 +1,154 @@
+//! `evenkeel export`.
+
+use std::collections::HashMap;
+
+use serde_json::{Value, json};
+
+use super::{Desk, case};
+
+const COLUMNS: &str = "profile,person,audit,date,role,form,facet,side,status,mean,score100,sem,low,high,answered,applicable,\
+                       need,gap,reading,energy,dose,instrument,instrument_version,instrument_hash,confidence";
+
+fn rows(desk: &Desk, name: &str) -> Vec<HashMap<String, String>> {
+    csv::Reader::from_path(desk.path(name)).unwrap().deserialize().map(Result::unwrap).collect()
+}
+
+/// Two profiles: `a` with one audit, `b` with another.
+fn two(desk: &Desk) {
+    desk.make("a.evenkeel", &case("na-facet-full-149"), &["--person", "Ana", "--role", "Lead, \"acting\"\nhead"]);
+    desk.make("b.evenkeel", &case("half-quick-156"), &[]);
+}
+
+#[test]
+fn the_table_has_a_row_for_each_facet_with_all_digits() {
+    let desk = Desk::new();
+    two(&desk);
+    let out = desk.works(&["export", "a.evenkeel", "b.evenkeel", "-o", "out.csv"]);
+    assert_eq!(out, "out.csv: 2 audits of 2 profiles\n");
+    assert_eq!(desk.read("out.csv").lines().next().unwrap(), COLUMNS);
+    let all = rows(&desk, "out.csv");
+    assert_eq!(all.len(), 16);
+    for (file, rows) in [("a.evenkeel", &all[..8]), ("b.evenkeel", &all[8..])] {
+        let scores: Value = serde_json::from_str(&desk.works(&["score", "--json", file])).unwrap();
+        let profile = desk.json(file);
+        let audit = &profile["audits"][0];
+        for row in rows {
+            let facet = row["facet"].as_str();
+            let same = |column: &str, value: &Value| match value {
+                Value::Null => assert_eq!(row[column], "", "{facet} {column}"),
+                Value::String(text) => assert_eq!(&row[column], text, "{facet} {column}"),
+                Value::Number(number) => {
+                    let found: f64 = row[column].parse().unwrap();
+                    assert_eq!(found.to_bits(), number.as_f64().unwrap().to_bits(), "{facet} {column}");
+                }
+                other => panic!("{other}"),
+            };
+            for column in ["status", "mean", "score100", "sem", "low", "high", "answered", "applicable"] {
+                same(column, &scores["facets"][facet][column]);
+            }
+            for column in ["gap", "reading"] {
+                same(column, &scores["role"][facet][column]);
+            }
+            same("need", &audit["needs"][facet]);
+            same("energy", &audit["energy"][facet]);
+            same("dose", &audit["doses"][facet]);
+            same("profile", &profile["id"]);
+            same("person", &profile["person"]);
+            same("audit", &audit["id"]);
+            same("role", &audit["role"]);
+            same("form", &audit["form"]);
+            same("instrument", &audit["instrument"]["id"]);
+            same("instrument_version", &audit["instrument"]["version"]);
+            same("instrument_hash", &audit["instrument"]["hash"]);
+            same("confidence", &scores["confidence"]);
+            same("date", if audit["finished"].is_null() { &audit["started"] } else { &audit["finished"] });
+        }
+    }
+    let sides: Vec<&str> = all[..8].iter().map(|row| row["side"].as_str()).collect();
+    assert_eq!(sides, [["management"; 4], ["leadership"; 4]].concat());
+}
+
+#[test]
+fn the_whole_has_profiles_audits_and_their_scores() {
+    let desk = Desk::new();
+    two(&desk);
+    desk.works(&["export", "a.evenkeel", "b.evenkeel", "-o", "out.JSON"]);
+    let out = desk.json("out.JSON");
+    assert_eq!(out.as_array().unwrap().len(), 2);
+    for (i, file) in ["a.evenkeel", "b.evenkeel"].into_iter().enumerate() {
+        let (profile, found) = (desk.json(file), &out[i]);
+        assert_eq!(found["profile"], json!({"id": profile["id"], "person": profile["person"]}));
+        let (audit, found) = (&profile["audits"][0], &found["audits"][0]);
+        for field in ["id", "role", "form", "parts", "started", "finished", "energy", "doses", "situations", "signs"] {
+            assert_eq!(found[field], audit[field], "{file} {field}");
+        }
+        let mut scores: Value = serde_json::from_str(&desk.works(&["score", "--json", file])).unwrap();
+        scores.as_object_mut().unwrap().retain(|key, _| !["tracks", "flip"].contains(&key.as_str()));
+        assert_eq!(found["scores"], scores);
+    }
+}
+
+#[test]
+fn one_bad_file_does_not_stop_the_others() {
+    let desk = Desk::new();
+    two(&desk);
+    desk.write("bad.evenkeel", "{}");
+    let said = desk.run(&["export", "a.evenkeel", "bad.evenkeel", "missing.evenkeel", "b.evenkeel", "-o", "out.csv"]);
+    assert_eq!((said.code, said.out.as_str()), (1, "out.csv: 2 audits of 2 profiles\n"));
+    let errors: Vec<&str> = said.err.lines().filter(|line| line.starts_with("error: ")).collect();
+    assert_eq!(errors.len(), 2, "{said:?}");
+    assert!(errors[0].ends_with("bad.evenkeel") && errors[1].ends_with("missing.evenkeel"), "{said:?}");
+    assert_eq!(rows(&desk, "out.csv").len(), 16);
+}
+
+#[test]
+fn nothing_good_is_written_as_nothing() {
+    let desk = Desk::new();
+    let said = desk.run(&["export", "missing.evenkeel", "-o", "out.csv"]);
+    assert_eq!((said.code, said.out.as_str()), (1, ""));
+    assert!(said.err.contains("error: nothing could be exported"), "{said:?}");
+    assert!(!desk.path("out.csv").exists());
+}
+
+#[test]
+fn an_audit_with_other_questions_is_left_out_and_reported() {
+    let desk = Desk::new();
+    two(&desk);
+    let mut profile = desk.json("a.evenkeel");
+    let mut other = profile["audits"][0].clone();
+    other["id"] = json!("another");
+    other["instrument"]["id"] = json!("other");
+    profile["audits"].as_array_mut().unwrap().push(other);
+    desk.write("a.evenkeel", profile.to_string());
+    let said = desk.run(&["export", "a.evenkeel", "-o", "out.csv"]);
+    assert_eq!((said.code, said.out.as_str()), (1, "out.csv: one audit of one profile\n"));
+    assert!(said.err.starts_with("error: audit another was made with the questions other"), "{said:?}");
+}
+
+/// A spreadsheet runs what begins like a formula, and files come from other people.
+#[test]
+fn a_text_cannot_be_taken_for_a_formula() {
+    let desk = Desk::new();
+    for (i, role) in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "plain = text"].into_iter().enumerate() {
+        let name = format!("{i}.evenkeel");
+        desk.make(&name, &case("plain-quick-100"), &[&format!("--role={role}"), "--person==cmd"]);
+        desk.works(&["export", &name, "-o", "out.csv"]);
+        let row = &rows(&desk, "out.csv")[0];
+        assert_eq!(row["role"], if i == 5 { role.to_owned() } else { format!("'{role}") });
+        assert_eq!(row["person"], "'=cmd");
+        desk.works(&["export", &name, "-o", "out.json"]);
+        assert_eq!(desk.json("out.json")[0]["audits"][0]["role"], role, "JSON has the text as it is");
+    }
+    let gaps: Vec<String> = rows(&desk, "out.csv").into_iter().map(|mut row| row.remove("gap").unwrap()).collect();
+    assert!(gaps.iter().any(|gap| gap.starts_with('-')), "numbers stay numbers: {gaps:?}");
+}
+
+#[test]
+fn the_confidence_is_that_of_the_score() {
+    let desk = Desk::new();
+    two(&desk);
+    desk.works(&["export", "a.evenkeel", "-o", "out.csv", "--confidence", "0.80"]);
+    assert_eq!(rows(&desk, "out.csv")[0]["confidence"], "0.8");
+    desk.works(&["export", "a.evenkeel", "-o", "out.csv"]);
+    assert_eq!(rows(&desk, "out.csv")[0]["confidence"], "0.9", "an earlier export is replaced");
+}

@@ -1,0 +1,137 @@
+//! `evenkeel score`.
+
+use serde_json::{Value, json};
+
+use super::{Desk, case};
+
+/// A profile with two audits: `plain-full-100` first, `lean-m-quick-107` last.
+fn two_audits(desk: &Desk) {
+    desk.make("one.evenkeel", &case("plain-full-100"), &[]);
+    desk.make("two.evenkeel", &case("lean-m-quick-107"), &[]);
+    let mut profile = desk.json("one.evenkeel");
+    let second = desk.json("two.evenkeel")["audits"][0].clone();
+    profile["audits"].as_array_mut().unwrap().push(second);
+    desk.write("both.evenkeel", profile.to_string());
+}
+
+fn json(desk: &Desk, arguments: &[&str]) -> Value {
+    serde_json::from_str(&desk.works(&[&["score", "--json"], arguments].concat())).unwrap()
+}
+
+#[test]
+fn the_text_says_what_is_known_and_how_well() {
+    let desk = Desk::new();
+    desk.make("a.evenkeel", &case("lean-m-full-107"), &["--person", "Ana", "--role", "Team lead"]);
+    let text = desk.works(&["score", "a.evenkeel"]);
+    let lines: Vec<&str> = text.lines().collect();
+    assert!(lines[0].starts_with("Ana, Team lead, "), "{text}");
+    assert_eq!(lines[1], "full form, audit 1 of 1");
+    assert_eq!(lines[3], "You manage more than you lead. The difference is larger than the error of the two scores.");
+    assert_eq!(lines[4], "Leadership 2.3 ± 0.3, management 4.3 ± 0.3: a difference of −2.0 ± 0.4.");
+    assert_eq!(lines[6].split_whitespace().collect::<Vec<_>>().join(" "), "mean ± band status need your role");
+    assert_eq!(lines[8], "  Resource allocation      4.8  0.5  4.3 to 5.0  ok      4     asks for less");
+    assert_eq!(lines.len(), 19, "{text}");
+    assert!(lines[18].contains("90 in 100") && lines[18].contains("assumed"), "{text}");
+}
+
+#[test]
+fn each_picture_has_its_sentence() {
+    let desk = Desk::new();
+    for (name, sentence) in [
+        ("plain-full-100", "Which of the two you do more cannot be told"),
+        ("na-quick-142", "You lead more than you manage."),
+        ("strong-full-114", "Both sides are strong: you manage and lead often."),
+        ("thin-full-121", "Both sides are thin: you seldom manage, and seldom lead."),
+        ("half-full-156", "There is no balance yet: a side needs three facets with enough answers."),
+    ] {
+        desk.make(&format!("{name}.evenkeel"), &case(name), &[]);
+        let text = desk.works(&["score", &format!("{name}.evenkeel")]);
+        assert!(text.contains(&format!("\n{sentence}")), "{name}: {text}");
+    }
+    let text = desk.works(&["score", "na-quick-142.evenkeel"]);
+    assert!(text.contains("A provisional score rests on part of its questions"), "{text}");
+    let text = desk.works(&["score", "strong-full-114.evenkeel"]);
+    assert!(!text.contains("your role") && !text.contains("provisional"), "{text}");
+}
+
+#[test]
+fn an_audit_is_chosen_by_number_and_is_else_the_latest() {
+    let desk = Desk::new();
+    two_audits(&desk);
+    assert_eq!(json(&desk, &["both.evenkeel"])["form"], "quick");
+    assert_eq!(json(&desk, &["both.evenkeel", "--audit", "latest"])["form"], "quick");
+    assert_eq!(json(&desk, &["both.evenkeel", "--audit", "1"]), json(&desk, &["one.evenkeel"]));
+    assert_eq!(json(&desk, &["both.evenkeel", "--audit", "2"]), json(&desk, &["two.evenkeel"]));
+    assert!(desk.works(&["score", "both.evenkeel", "--audit", "1"]).contains("full form, audit 1 of 2"));
+    let (error, hint) = desk.fails(&["score", "both.evenkeel", "--audit", "3"], 1);
+    assert_eq!(error, "there is no audit 3 in this file: both.evenkeel");
+    assert_eq!(hint.unwrap(), "It has 2 audits, counted from 1, the oldest first.");
+}
+
+#[test]
+fn a_profile_without_audits_has_no_scores() {
+    let desk = Desk::new();
+    desk.make("a.evenkeel", &case("plain-full-100"), &[]);
+    let mut profile = desk.json("a.evenkeel");
+    profile["audits"] = json!([]);
+    desk.write("a.evenkeel", profile.to_string());
+    let (error, _) = desk.fails(&["score", "a.evenkeel"], 1);
+    assert_eq!(error, "there is no audit in this file: a.evenkeel");
+}
+
+#[test]
+fn more_confidence_widens_the_bands() {
+    let desk = Desk::new();
+    desk.make("a.evenkeel", &case("plain-full-100"), &[]);
+    let low = |confidence: &str| {
+        let scores = json(&desk, &["a.evenkeel", "--confidence", confidence]);
+        (scores["confidence"].clone(), scores["facets"]["risk-mitigation"]["low"].as_f64().unwrap())
+    };
+    let (narrow, middle, wide) = (low("0.80"), low("0.90"), low("0.95"));
+    assert_eq!([&narrow.0, &middle.0, &wide.0], [&json!(0.8), &json!(0.9), &json!(0.95)]);
+    assert!(narrow.1 > middle.1 && middle.1 > wide.1);
+    assert_eq!(low("0.9"), middle);
+    assert_eq!(json(&desk, &["a.evenkeel"])["confidence"], json!(0.9));
+    assert!(desk.works(&["score", "a.evenkeel", "--confidence", "0.8"]).contains("80 in 100"));
+}
+
+#[test]
+fn seconds_from_the_csv_reach_the_mirror() {
+    let desk = Desk::new();
+    desk.write(
+        "answers.csv",
+        "item,answer,seconds\nrisk-mitigation-1,4,2\nrisk-mitigation-2,3,6\nrisk-mitigation-3,3,\n",
+    );
+    desk.works(&["new", "-o", "a.evenkeel", "--answers", "answers.csv"]);
+    assert_eq!(json(&desk, &["a.evenkeel"])["quality"]["median_seconds"], json!(4.0));
+}
+
+#[test]
+fn other_words_are_a_warning_and_other_questions_an_error() {
+    let desk = Desk::new();
+    desk.make("a.evenkeel", &case("plain-full-100"), &[]);
+    let profile = desk.json("a.evenkeel");
+    let write = |field: &str, value: Value| {
+        let mut changed = profile.clone();
+        changed["audits"][0]["instrument"][field] = value;
+        desk.write("b.evenkeel", changed.to_string());
+    };
+    write("hash", json!("0000"));
+    let said = desk.run(&["score", "b.evenkeel"]);
+    assert_eq!(said.code, 0);
+    assert!(said.err.starts_with("warning: audit ") && said.err.contains("in other words"), "{said:?}");
+    for (field, value) in [("version", json!(2)), ("id", json!("other"))] {
+        write(field, value);
+        let (error, hint) = desk.fails(&["score", "b.evenkeel"], 1);
+        assert!(error.contains("which this Evenkeel does not have") && hint.is_some(), "{error}");
+    }
+}
+
+#[test]
+fn what_a_file_says_reaches_the_terminal_as_text() {
+    let desk = Desk::new();
+    desk.make("a.evenkeel", &case("plain-full-100"), &["--role", "\u{1b}[31mred\nlead\u{9b}", "--person", "\u{7}Ana"]);
+    let text = desk.works(&["score", "a.evenkeel"]);
+    assert!(!text.chars().any(|c| c.is_control() && c != '\n'), "{text:?}");
+    assert!(text.starts_with("\u{fffd}Ana, \u{fffd}[31mred lead\u{fffd}, "), "{text:?}");
+}
