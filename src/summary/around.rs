@@ -139,10 +139,9 @@ impl Kind {
         }
     }
 
-    /// The counts in a sentence: "Two of three signs of a management gap show often around you, one sometimes." What is not
-    /// known or open is said apart.
-    pub fn words(&self) -> String {
-        let mut words = if self.known() < NEEDED {
+    /// The counts in a sentence: "Two of three signs of a management gap show often around you, one more sometimes."
+    pub fn counts(&self) -> String {
+        if self.known() < NEEDED {
             t!("summary-signs-few", kind = self.id())
         } else if self.often > 0 {
             t!("summary-signs-often", kind = self.id(), count = self.often, of = self.of, sometimes = self.sometimes)
@@ -150,7 +149,12 @@ impl Kind {
             t!("summary-signs-sometimes", kind = self.id(), count = self.sometimes, of = self.of)
         } else {
             t!("summary-signs-none", kind = self.id(), of = self.known())
-        };
+        }
+    }
+
+    /// The counts, and apart from them what is not known or open.
+    pub fn words(&self) -> String {
+        let mut words = self.counts();
         let open = self.of - self.known() - self.unknown;
         if self.unknown > 0 {
             words = format!("{words} {}", t!("summary-signs-unknown", count = self.unknown));

@@ -39,14 +39,18 @@ pub fn reading_words(audit: &Audit, scores: &Scores, facet: &FacetScore) -> Stri
     }
 }
 
-/// The text of the level that is nearest to a value, with that level: 1, 3 or 5.
-pub fn level_text(texts: &FacetText, value: f64) -> (u8, &str) {
-    if value >= 4.0 - ROUNDING {
-        (5, &texts.level_5)
-    } else if value >= 2.0 - ROUNDING {
-        (3, &texts.level_3)
-    } else {
-        (1, &texts.level_1)
+/// What a value looks like at work. Levels are described at 1, 3 and 5; a value between two of them is on the way to the
+/// higher one: "About 3: …", "On the way to 5: …".
+pub fn level_words(texts: &FacetText, value: f64) -> String {
+    let value = value + ROUNDING;
+    let about = |level: u8, words: &String| t!("level-line", level = level, words = words.as_str());
+    let towards = |level: u8, words: &String| t!("summary-towards", level = level, words = words.as_str());
+    match value {
+        4.5.. => about(5, &texts.level_5),
+        3.5.. => towards(5, &texts.level_5),
+        2.5.. => about(3, &texts.level_3),
+        1.5.. => towards(3, &texts.level_3),
+        _ => about(1, &texts.level_1),
     }
 }
 
@@ -123,11 +127,14 @@ mod tests {
     }
 
     #[test]
-    fn a_level_is_the_nearest_that_is_described() {
+    fn a_level_between_two_that_are_described_is_on_the_way() {
         let (instrument, _) = audit(&[]);
         let texts = instrument.texts.facet(&instrument.facets[0].id);
-        let levels: Vec<u8> = [1.0, 1.9, 2.0, 3.9, 4.0, 5.0].map(|v| level_text(texts, v).0).into();
-        assert_eq!(levels, [1, 1, 3, 3, 5, 5]);
+        let level = |value| level_words(texts, value).split(':').next().unwrap_or_default().to_owned();
+        let levels = [1.0, 1.4, 1.5, 2.4, 2.5, 3.4, 3.5, 4.4, 4.5, 5.0].map(level);
+        let (one, to_three, three) = ("About 1", "On the way to 3", "About 3");
+        let (to_five, five) = ("On the way to 5", "About 5");
+        assert_eq!(levels, [one, one, to_three, to_three, three, three, to_five, to_five, five, five]);
     }
 
     #[test]

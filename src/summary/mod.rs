@@ -28,6 +28,6 @@ mod too_much;
 
 pub use around::{Around, Kind, Show, Source, around};
 pub use aspects::{AspectLean, Lean, aspect_leans};
-pub use gaps::{Often, asked_for_more, gap_words, level_text, often, reading_words, status_words};
+pub use gaps::{Often, asked_for_more, gap_words, level_words, often, reading_words, status_words};
 pub use sentence::{Piece, Summary, Tone, facet_name, list, side_name};
 pub use too_much::{Agreement, TooMuch, too_much};

@@ -51,6 +51,11 @@ impl Summary {
             let line = vec![Piece { words: t!("summary-nothing-below"), tone: Tone::Quiet }];
             return Self { sentence: t!("summary-nothing"), line };
         }
+        // Nothing to say about either side that the sentence does not say.
+        if scores.facets.iter().all(|f| f.status == Status::None) {
+            let line = vec![Piece { words: t!("summary-side-needs"), tone: Tone::Quiet }];
+            return Self { sentence: t!("summary-no-sides"), line };
+        }
         let sentence = match (scores.picture, &scores.balance) {
             (Some(picture), Some(balance)) => compared(picture, balance),
             _ => not_compared(scores),

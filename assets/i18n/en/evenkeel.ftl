@@ -59,30 +59,15 @@ cli-hint-utf8 = Save it again as “CSV UTF-8”.
 cli-hint-separator = Save it again with commas between the columns.
 cli-hint-quotes = Is a comma too many, or a quotation mark never closed?
 cli-score-head = { $form } form, audit { $number } of { $count }
-cli-picture-strong = Both sides are strong: you manage and lead often.
-cli-picture-thin = Both sides are thin: you seldom manage, and seldom lead.
-cli-verdict-leadership = You lead more than you manage. The difference is larger than the error of the two scores.
-cli-verdict-management = You manage more than you lead. The difference is larger than the error of the two scores.
-cli-verdict-even = Which of the two you do more cannot be told: the difference lies within the error of the two scores.
-cli-verdict-none = There is no balance yet: a side needs three facets with enough answers.
-cli-balance = Leadership { $leadership }, management { $management }: a difference of { $difference } ± { $error }.
+cli-balance = Leadership minus management: { $difference } ± { $error }.
 cli-mean = mean
 cli-error = ±
 cli-band = band
 cli-status = status
 cli-need = need
 cli-reading = your role
-cli-side-management = Management
-cli-side-leadership = Leadership
-cli-range = { $low } to { $high }
 cli-status-ok = ok
-cli-status-provisional = provisional
-cli-status-none = too few answers
-cli-status-not-applicable = not applicable
-cli-reading-more = asks for more
-cli-reading-less = asks for less
-cli-reading-within = within error
-cli-note-assumed = Bands are for { $confidence } in 100, with an assumed error. Self-ratings run high. Informed by research, not validated.
+cli-note-assumed = Bands are for { $confidence } in 100, with an assumed error. Informed by research, not validated.
 cli-note-provisional = A provisional score rests on part of its questions, and may be off by more than its band says.
 cli-check-fine = { $file }: no problems found
 cli-check-warnings = { $file }: can be opened; { $count ->
@@ -468,6 +453,7 @@ summary-not-applicable = { $facets } { $count ->
    *[other] do
 } not apply in your work
 summary-need-open = not answered
+summary-towards = On the way to { $level }: { $words }
 summary-leans-management = leans to management under pressure
 summary-leans-leadership = leans to leadership under pressure
 summary-no-lean = no clear lean
@@ -704,3 +690,83 @@ settings-version = Evenkeel { $version }
 settings-instrument = { $name }, version { $version }. Informed by research, not validated.
 settings-licence = Free software under the MIT licence or the Apache licence 2.0, as you prefer.
 settings-offline = Evenkeel has no network code. It sends nothing, looks for no updates, and works without a connection.
+
+### Result
+result-none = There is no audit here yet
+result-none-below = A result comes from your answers. The quick audit takes about four minutes.
+result-none-start = Begin an audit
+result-go-on = Go on with the audit
+result-under-way = { $date }, not finished
+result-even = even
+result-balance = Balance of the two sides: leadership minus management is { $difference } ± { $error }
+result-no-balance = No balance yet: a side has no score
+result-view = Chart
+result-radar = Radar
+result-dots = Dots
+result-table-short = Table
+result-as-table = Show as table
+result-as-chart = Show as chart
+result-chart-you = What you do
+result-whiskers = Whiskers show the assumed error, { $percent } % band.
+result-earlier-which = Which earlier audit
+result-table = Scores of the eight facets
+result-facet = Facet
+result-you = You
+result-band = Band
+result-role = Role
+result-reading = Reading
+result-answered = Answered
+result-often = What you do often
+result-more = Your role asks for more
+result-much = Perhaps too much
+result-lean = Under pressure
+result-around = You, or the system?
+result-numbers = How these numbers are made
+result-too-few = There are too few answers yet.
+result-often-none = No facet stands at “often” in these answers.
+result-often-below = Often is not the same as well, or as needed. Each facet is shown with what that level looks like at work.
+result-often-unsure = Part of its band lies below “often”, so it may also be “sometimes”.
+result-role-missing = What your role needs was not asked in this audit.
+result-more-none = Your role asks for no more than you do, as far as these answers can tell.
+result-more-below = First what practice would pay for most: how much the role needs it, how far the gap goes beyond its error{ $energy ->
+    [asked] , and what gives you energy.
+   *[open] .
+}
+result-more-numbers = You { $you }, your role needs { $need }, “{ $label }”.
+result-energy-missing = What gives you energy was not asked; it would help to put these in order.
+result-you-say = you say so
+result-much-none = Nothing points to too much, neither the scores nor your own word.
+result-much-below = Two sources: what the role needs against what you do, and your own word on whether it is too much now.
+result-situations-missing = The short scenes were not part of this audit.
+result-lean-below = Where you turn when there is no time for both. Two scenes for each aspect are few, so read it with care; it has no part in the scores.
+result-lean-points = { $points }.
+result-lean-consequence = { $points }. If that were the only way left: { $consequence }
+result-signs-missing = The signs around you were not asked in this audit.
+result-signs-place = About the place
+result-signs-person = About you
+result-signs-guide = Is it me or the organisation?
+result-answer-now = Answer it now, about { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}
+result-answer-open = { $count ->
+    [one] Answer the open question
+   *[other] Answer the { $count } open questions
+}
+result-answer-part = { $part }: { $link }
+result-made-questions = Questions
+result-made-questions-are = { $name } ({ $id }, version { $version }, { $hash })
+result-made-form = Form
+result-made-quick = Quick, three questions a facet
+result-made-full = Full, five questions a facet
+result-made-answers = Answers
+result-made-answers-are = { $rated } of { $of } rated, { $none } not applicable, { $open } open
+result-made-date = Finished
+result-made-error = Assumed error
+result-made-error-is = Answers to one question spread by { $sd }, and two questions of a facet go together with { $r }. One person’s answers cannot show this, so it is assumed.
+result-made-band = Bands
+result-made-band-is = { $percent } %: of a hundred such bands, { $percent } would hold the true score, if what is assumed is right.
+result-made-provisional = A provisional score rests on part of its questions, and may be off by more than its band says.
+result-made-other = This audit was answered with other words or another version of the questions. Scores are made from the questions that have the same id.
+result-made-trust = The questions are informed by research, not validated. People tend to rate themselves higher than others rate them.
+result-made-guide = More on the numbers

@@ -13,9 +13,11 @@ mod progress;
 mod radar;
 mod scene;
 mod slider;
+mod table;
 
 pub use answer::{AnswerScale, Choice};
 pub use button::{Button, Look};
+pub(super) use check::paint_box;
 pub use check::{Segmented, checkbox};
 pub use dots::DotsChart;
 pub use field::text_field;
@@ -29,3 +31,4 @@ pub use progress::{Segment, progress};
 pub use radar::RadarChart;
 pub use scene::{drawing, paint};
 pub use slider::slider;
+pub use table::{Cell, Column, table};

@@ -3,20 +3,23 @@
 use std::sync::Arc;
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Align, Galley, Rect, Sense, TextWrapMode, Ui, UiBuilder, WidgetInfo, WidgetText, pos2, vec2};
+use eframe::egui::text::LayoutJob;
+use eframe::egui::{Align, Galley, Rect, Sense, TextFormat, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use crate::app::theme::{self, Ink, Size};
 
-/// Room between two columns.
-const GAP: f32 = 12.0;
+/// Room between two columns, and where there is little of it.
+const GAP: (f32, f32) = (12.0, 8.0);
+/// Below this width there is little room.
+const LITTLE: f32 = 440.0;
 
 /// A column.
 #[derive(Clone, Debug)]
 pub struct Column {
     /// Its head.
     pub head: String,
-    /// Its share of the width; the shares of a table add up to 1.
-    pub share: f32,
+    /// Whether its words may break where there is little room. The first such column takes what is left over.
+    pub wraps: bool,
     /// Where its words stand; numbers stand at the right.
     pub align: Align,
 }
@@ -44,53 +47,88 @@ pub fn table(ui: &mut Ui, name: &str, columns: &[Column], rows: &[Vec<Cell>]) {
     let builder = UiBuilder::new().accessibility_role(Role::Table).accessibility_label(name);
     ui.scope_builder(builder, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        let heads: Vec<Cell> =
-            columns.iter().map(|c| Cell { soft: true, ..Cell::new(c.head.clone()) }).collect();
-        row(ui, columns, &heads, (28.0, Role::ColumnHeader));
-        for cells in rows {
-            super::divider(ui);
-            row(ui, columns, cells, (39.0, Role::Cell));
-        }
-    });
-}
-
-fn row(ui: &mut Ui, columns: &[Column], cells: &[Cell], (least, role): (f32, Role)) {
-    #[expect(clippy::cast_precision_loss, reason = "a handful of columns")]
-    let room = ui.available_width() - GAP * columns.len().saturating_sub(1) as f32;
-    let galleys: Vec<Arc<Galley>> =
-        columns.iter().zip(cells).map(|(column, cell)| galley(ui, cell, column.share * room)).collect();
-    let tallest = galleys.iter().map(|g| g.size().y).fold(0.0, f32::max);
-    let builder = UiBuilder::new().accessibility_role(Role::Row);
-    ui.scope_builder(builder, |ui| {
-        let height = (tallest + 8.0).max(least);
-        let (line, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
-        let mut x = line.left();
-        for (i, (column, galley)) in columns.iter().zip(galleys).enumerate() {
-            let width = column.share * room;
-            let rect = Rect::from_min_size(pos2(x, line.top()), vec2(width, height));
-            x += width + GAP;
-            let words = galley.text().to_owned();
-            if !words.is_empty() {
-                let response = ui.interact(rect, ui.make_persistent_id(i), Sense::hover());
-                response.widget_info(|| WidgetInfo::labeled(role, true, &words));
+        let heads: Vec<Cell> = columns.iter().map(|c| Cell { soft: true, ..Cell::new(c.head.clone()) }).collect();
+        let all: Vec<&[Cell]> = std::iter::once(heads.as_slice()).chain(rows.iter().map(Vec::as_slice)).collect();
+        let gap = if ui.available_width() < LITTLE { GAP.1 } else { GAP.0 };
+        let widths = widths(ui, columns, &all, gap);
+        for (number, cells) in all.into_iter().enumerate() {
+            let (least, role) = if number == 0 { (28.0, Role::ColumnHeader) } else { (39.0, Role::Cell) };
+            if number > 0 {
+                super::divider(ui);
             }
-            let left = match column.align {
-                Align::Max => rect.right() - galley.size().x,
-                Align::Center => rect.center().x - galley.size().x / 2.0,
-                Align::Min => rect.left(),
-            };
-            let top = rect.center().y - galley.size().y / 2.0;
-            ui.painter().galley(pos2(left, top), galley, theme::color(ui, Ink::Ink));
+            let builder = UiBuilder::new().id_salt(("row", number)).accessibility_role(Role::Row);
+            let placed: Vec<Placed> = columns
+                .iter()
+                .zip(cells)
+                .zip(&widths)
+                .map(|((c, cell), w)| (c.align, galley(ui, cell, (c.align, *w)), *w))
+                .collect();
+            ui.scope_builder(builder, |ui| row(ui, &placed, gap, (least, role)));
         }
     });
 }
 
-fn galley(ui: &Ui, cell: &Cell, width: f32) -> Arc<Galley> {
-    let ink = if cell.soft { Ink::InkSoft } else { Ink::Ink };
-    let words = if cell.strong {
-        theme::strong(ui, Size::Small, ink, &cell.words)
-    } else {
-        theme::text(ui, Size::Small, ink, &cell.words)
+/// The widths of the columns: that of their longest cell, where all of them fit; else those that wrap are narrower.
+#[expect(clippy::cast_precision_loss, reason = "a handful of columns")]
+fn widths(ui: &Ui, columns: &[Column], rows: &[&[Cell]], gap: f32) -> Vec<f32> {
+    let room = ui.available_width() - gap * columns.len().saturating_sub(1) as f32;
+    let longest = |i: usize| {
+        let cells = rows.iter().filter_map(|row| row.get(i));
+        cells.map(|cell| galley(ui, cell, (Align::Min, f32::INFINITY)).size().x.ceil()).fold(0.0, f32::max)
     };
-    WidgetText::from(words).into_galley(ui, Some(TextWrapMode::Wrap), width, theme::font(Size::Small, cell.strong))
+    let mut widths: Vec<f32> = (0..columns.len()).map(longest).collect();
+    let left = room - widths.iter().sum::<f32>();
+    let wrapping = || columns.iter().enumerate().filter(|(_, c)| c.wraps).map(|(i, _)| i);
+    if left >= 0.0 {
+        if let Some(first) = wrapping().next() {
+            widths[first] += left;
+        }
+    } else {
+        let whole: f32 = wrapping().map(|i| widths[i]).sum();
+        for i in wrapping() {
+            widths[i] = (widths[i] * (1.0 + left / whole.max(1.0))).max(32.0);
+        }
+    }
+    widths
+}
+
+/// Where a cell stands in its column, its words, and how wide the column is.
+type Placed = (Align, Arc<Galley>, f32);
+
+fn row(ui: &mut Ui, cells: &[Placed], gap: f32, (least, role): (f32, Role)) {
+    let tallest = cells.iter().map(|(_, galley, _)| galley.size().y).fold(0.0, f32::max);
+    let height = (tallest + 8.0).max(least);
+    let (line, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+    let mut x = line.left();
+    for (i, (align, galley, width)) in cells.iter().enumerate() {
+        let rect = Rect::from_min_size(pos2(x, line.top()), vec2(*width, height));
+        x += width + gap;
+        let words = galley.text();
+        if !words.is_empty() {
+            let response = ui.interact(rect, ui.make_persistent_id(i), Sense::hover());
+            response.widget_info(|| WidgetInfo::labeled(role, true, words));
+        }
+        // A galley that ends at the right or is centred is placed by that line.
+        let left = match align {
+            Align::Max => rect.right(),
+            Align::Center => rect.center().x,
+            Align::Min => rect.left(),
+        };
+        let top = rect.center().y - galley.size().y / 2.0;
+        ui.painter().galley(pos2(left, top), galley.clone(), theme::color(ui, Ink::Ink));
+    }
+}
+
+fn galley(ui: &Ui, cell: &Cell, (align, width): (Align, f32)) -> Arc<Galley> {
+    let ink = if cell.soft { Ink::InkSoft } else { Ink::Ink };
+    let format = TextFormat {
+        font_id: theme::font(Size::Small, cell.strong),
+        color: theme::color(ui, ink),
+        line_height: Some(Size::Small.line()),
+        ..TextFormat::default()
+    };
+    let mut job = LayoutJob::single_section(cell.words.clone(), format);
+    job.wrap.max_width = width;
+    job.halign = align;
+    ui.fonts_mut(|fonts| fonts.layout_job(job))
 }

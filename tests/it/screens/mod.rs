@@ -2,4 +2,5 @@
 
 mod guide;
 mod home;
+mod result;
 mod settings;

@@ -67,7 +67,7 @@ fn minutes_left(view: &View<'_>, audit: &Audit) -> u32 {
 }
 
 /// Seconds as whole minutes, rounded, at least one where there is anything.
-const fn minutes(seconds: u32) -> u32 {
+pub(super) const fn minutes(seconds: u32) -> u32 {
     match seconds {
         0 => 0,
         1..90 => 1,

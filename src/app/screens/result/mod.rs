@@ -1,9 +1,168 @@
-//! To come.
-use crate::app::command::Command;
-use crate::app::view::View;
+//! The result: what can be said first, both charts, then section by section what stands behind it.
+
+mod cards;
+mod charts;
+mod facets;
+mod head;
+mod lean;
+mod legend;
+mod missing;
+mod numbers;
+mod section;
+mod signs;
+mod table;
+
 use eframe::egui::Ui;
-/// State.
-#[derive(Debug, Default)]
-pub struct State {}
-/// Shows it.
-pub fn ui(_view: &View<'_>, _state: &mut State, _ui: &mut Ui, _commands: &mut Vec<Command>) {}
+
+use crate::app::command::{Command, Screen};
+use crate::app::theme;
+use crate::app::view::View;
+use crate::app::widgets::{self, Button};
+use crate::chart::Show;
+use crate::profile::{Audit, AuditId, Form};
+use crate::scoring::{self, Scores};
+use crate::summary::Summary;
+use crate::t;
+use section::{Jump, Section};
+
+/// From this width of the window on, both charts stand side by side.
+const BOTH: f32 = 1080.0;
+
+/// Which chart is shown where there is room for one; with room for both, whether the second one is a table.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Chart {
+    #[default]
+    Radar,
+    Dots,
+    Table,
+}
+
+/// What the result remembers.
+#[derive(Debug)]
+pub struct State {
+    chart: Chart,
+    show: Show,
+    /// The earlier audit that was chosen; the newest earlier one where none was.
+    earlier: Option<AuditId>,
+    jump: Jump,
+}
+
+impl Default for State {
+    fn default() -> Self {
+        let show = Show { me: true, role: true, earlier: false };
+        Self { chart: Chart::default(), show, earlier: None, jump: Jump::default() }
+    }
+}
+
+/// What is shown.
+#[derive(Clone, Copy)]
+struct Shown<'a> {
+    view: View<'a>,
+    audit: &'a Audit,
+    scores: &'a Scores,
+}
+
+impl<'a> Shown<'a> {
+    /// The name of a facet.
+    fn name(&self, facet: &crate::profile::FacetId) -> &'a str {
+        &self.view.instrument.texts.facet(facet).name
+    }
+
+    /// The audits before the one that is shown, newest first.
+    fn earlier(&self) -> impl Iterator<Item = &'a Audit> {
+        let all = self.view.document.map_or(&[][..], |d| &d.profile().audits);
+        all.iter().rev().map(std::convert::AsRef::as_ref).filter(|a: &&Audit| a.id != self.audit.id)
+    }
+
+    /// Whether any facet has a score.
+    fn has_scores(&self) -> bool {
+        self.scores.facets.iter().any(|f| f.mean.is_some())
+    }
+
+    /// Half the width of a band, in scale points, before it is cut off at the ends of the scale.
+    fn half(&self, sem: f64) -> f64 {
+        self.scores.confidence.z() * sem
+    }
+}
+
+/// How much room there is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Room {
+    /// Both charts.
+    Both,
+    /// One chart, with what belongs to it at its right.
+    One,
+    /// All of it in one column.
+    Column,
+}
+
+impl Room {
+    fn of(ui: &Ui) -> Self {
+        let width = ui.available_width();
+        if ui.ctx().content_rect().width() >= BOTH && width >= 752.0 {
+            Self::Both
+        } else if width >= 688.0 {
+            Self::One
+        } else {
+            Self::Column
+        }
+    }
+}
+
+/// Shows the result.
+pub fn ui(view: &View<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Command>) {
+    let (Some(audit), Some(scores)) = (view.audit, view.scores) else {
+        nothing(ui, commands);
+        return;
+    };
+    let it = Shown { view: *view, audit, scores };
+    let summary = Summary::new(view.instrument, scores);
+    widgets::page(ui, "result", theme::FULL, |ui| {
+        let room = Room::of(ui);
+        head::ui(&it, &summary, room, ui);
+        let charted = if it.has_scores() || !audit.needs.is_empty() {
+            charts::ui(&it, state, room, ui, commands)
+        } else {
+            go_on(ui, commands)
+        };
+        ui.add_space(theme::GAP);
+        ui.scope(|ui| cards::ui(&it, &mut state.jump, ui));
+        let jump = &mut state.jump;
+        section::ui(ui, jump, Section::Often, |ui| facets::often(&it, ui));
+        section::ui(ui, jump, Section::More, |ui| facets::more(&it, ui, commands));
+        section::ui(ui, jump, Section::Much, |ui| facets::much(&it, ui, commands));
+        section::ui(ui, jump, Section::Lean, |ui| lean::ui(&it, ui, commands));
+        section::ui(ui, jump, Section::Around, |ui| signs::ui(&it, ui, commands));
+        section::ui(ui, jump, Section::Numbers, |ui| numbers::ui(&it, ui, commands));
+        if !charted {
+            widgets::scroll_keys(ui);
+        }
+    });
+}
+
+/// Without an audit there is nothing to show, which the rail knows; but it can be taken back by undo.
+fn nothing(ui: &mut Ui, commands: &mut Vec<Command>) {
+    widgets::page(ui, "result", theme::READING, |ui| {
+        widgets::heading(ui, &t!("result-none"), &t!("result-none-below"));
+        ui.add_space(theme::GAP);
+        if ui.add(Button::new(&t!("result-none-start")).first()).clicked() {
+            commands.push(Command::SetUp(Form::Full));
+        }
+    });
+}
+
+/// No facet has a score: the way to the questions, where the charts would be.
+fn go_on(ui: &mut Ui, commands: &mut Vec<Command>) -> bool {
+    ui.add_space(theme::STEP);
+    if ui.add(Button::new(&t!("result-go-on")).first()).clicked() {
+        commands.push(Command::GoTo(Screen::Audit));
+    }
+    false
+}
+
+/// The scores of an earlier audit, made anew.
+fn earlier_scores(it: &Shown<'_>, state: &State) -> Option<Scores> {
+    let chosen = state.earlier.as_ref().and_then(|id| it.earlier().find(|a| a.id == *id));
+    let audit = chosen.or_else(|| it.earlier().next())?;
+    Some(scoring::score(it.view.instrument, audit, it.scores.confidence))
+}

@@ -1,0 +1,167 @@
+//! The four cards: the shortest answer to each question, and the way to the long one.
+
+use eframe::egui::accesskit::Role;
+use eframe::egui::{
+    CornerRadius, CursorIcon, Galley, Rect, Sense, StrokeKind, TextWrapMode, Ui, Vec2, WidgetInfo, WidgetText, pos2,
+    vec2,
+};
+use std::sync::Arc;
+
+use super::Shown;
+use super::section::{Jump, Section};
+use crate::app::theme::{self, Icon, Ink, Size};
+use crate::app::widgets::focus_ring;
+use crate::summary::{around, asked_for_more, often, too_much};
+use crate::t;
+use crate::text::points;
+
+/// Padding of a card: above and below, at the sides.
+const PAD: Vec2 = vec2(16.0, 12.0);
+/// Height of its heading and of each line.
+const LINE: f32 = 24.0;
+/// From these widths on, four or two stand beside each other: narrower ones would break their headings.
+const ROOM_FOR_FOUR: f32 = 4.0 * 188.0 + 3.0 * theme::GAP;
+const ROOM_FOR_TWO: f32 = 2.0 * 188.0 + theme::GAP;
+/// Lines of facets on a card.
+const LINES: usize = 3;
+
+/// What a card says: names with values, or a sentence.
+enum Says {
+    Facets(Vec<(String, String)>),
+    Words(String),
+}
+
+/// Shows the cards, as many beside each other as there is room for.
+pub fn ui(it: &Shown<'_>, jump: &mut Jump, ui: &mut Ui) {
+    let cards = [
+        (Section::Often, often_card(it)),
+        (Section::More, more_card(it)),
+        (Section::Much, much_card(it)),
+        (Section::Around, around_card(it)),
+    ];
+    let room = ui.available_width();
+    let gap = if room >= theme::FULL { theme::WIDE } else { theme::GAP };
+    let count = match room {
+        ROOM_FOR_FOUR.. => 4,
+        ROOM_FOR_TWO.. => 2,
+        _ => 1,
+    };
+    ui.spacing_mut().item_spacing.y = theme::GAP;
+    #[expect(clippy::cast_precision_loss, reason = "at most four")]
+    let width = (room - gap * (count - 1) as f32) / count as f32;
+    for row in cards.chunks(count) {
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = gap;
+            let galleys: Vec<_> = row.iter().map(|(_, says)| layout(ui, says, width - 2.0 * PAD.x)).collect();
+            let lines = galleys.iter().map(|g| height(g)).fold(LINE * LINES as f32, f32::max);
+            for ((section, says), galleys) in row.iter().zip(galleys) {
+                let size = vec2(width, lines + LINE + 2.0 * PAD.y);
+                card(ui, *section, says, &galleys, size, jump);
+            }
+        });
+    }
+}
+
+type Line = (Arc<Galley>, Option<Arc<Galley>>);
+
+fn height(lines: &[Line]) -> f32 {
+    lines.iter().map(|(name, _)| name.size().y.max(LINE)).sum()
+}
+
+fn layout(ui: &Ui, says: &Says, width: f32) -> Vec<Line> {
+    let galley = |words: &str, ink, wrap, width| {
+        let text = WidgetText::from(theme::text(ui, Size::Small, ink, words));
+        text.into_galley(ui, Some(wrap), width, theme::font(Size::Small, false))
+    };
+    match says {
+        Says::Words(words) => vec![(galley(words, Ink::InkSoft, TextWrapMode::Wrap, width), None)],
+        Says::Facets(facets) => facets
+            .iter()
+            .map(|(name, value)| {
+                let value = galley(value, Ink::InkSoft, TextWrapMode::Extend, width);
+                let room = width - value.size().x - theme::STEP;
+                (galley(name, Ink::Ink, TextWrapMode::Wrap, room), Some(value))
+            })
+            .collect(),
+    }
+}
+
+fn card(ui: &mut Ui, section: Section, says: &Says, lines: &[Line], size: Vec2, jump: &mut Jump) {
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    let title = section.title();
+    let said = match says {
+        Says::Words(words) => words.clone(),
+        Says::Facets(facets) => facets.iter().map(|(n, v)| format!("{n} {v}")).collect::<Vec<_>>().join(", "),
+    };
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("{title}: {said}")));
+    if response.clicked() {
+        jump.to(section, response.has_focus());
+    }
+    let ground = theme::color(ui, if response.hovered() { Ink::Select } else { Ink::Sheet });
+    let line = theme::stroke(ui, 1.0, Ink::Line);
+    ui.painter().rect(rect, CornerRadius::same(theme::RADIUS), ground, line, StrokeKind::Inside);
+    let inner = rect.shrink2(PAD);
+    let heading = WidgetText::from(theme::strong(ui, Size::Small, Ink::Ink, &title));
+    let font = theme::font(Size::Small, true);
+    let heading = heading.into_galley(ui, Some(TextWrapMode::Truncate), inner.width() - 24.0, font);
+    let ink = theme::color(ui, Ink::Ink);
+    ui.painter().galley(pos2(inner.left(), inner.top() + 2.0), heading, ink);
+    let arrow = Rect::from_center_size(pos2(inner.right() - 6.0, inner.top() + 12.0), Vec2::splat(20.0));
+    Icon::Right.paint(ui, arrow, ink);
+    let mut y = inner.top() + LINE;
+    for (name, value) in lines {
+        let row = name.size().y.max(LINE);
+        let top = if value.is_some() { y + (row - name.size().y) / 2.0 } else { y + 2.0 };
+        ui.painter().galley(pos2(inner.left(), top), name.clone(), ink);
+        if let Some(value) = value {
+            ui.painter().galley(pos2(inner.right() - value.size().x, y + 2.0), value.clone(), ink);
+        }
+        y += row;
+    }
+    focus_ring(ui, &response, theme::RADIUS);
+    response.on_hover_cursor(CursorIcon::PointingHand);
+}
+
+fn facets(list: impl Iterator<Item = (String, String)>, none: String) -> Says {
+    let list: Vec<_> = list.take(LINES).collect();
+    if list.is_empty() { Says::Words(none) } else { Says::Facets(list) }
+}
+
+fn often_card(it: &Shown<'_>) -> Says {
+    let none = if it.has_scores() { t!("result-often-none") } else { t!("result-too-few") };
+    let list = often(it.scores);
+    facets(list.iter().map(|o| (it.name(&o.facet).to_owned(), points(o.mean))), none)
+}
+
+fn more_card(it: &Shown<'_>) -> Says {
+    let none = if it.audit.needs.is_empty() {
+        t!("result-role-missing")
+    } else if it.has_scores() {
+        t!("result-more-none")
+    } else {
+        t!("result-too-few")
+    };
+    // As in the chart above; the section has them in the order of what practice would pay.
+    let mut list = asked_for_more(it.view.instrument, it.scores);
+    list.sort_by(|a, b| b.gap.total_cmp(&a.gap));
+    facets(list.iter().map(|g| (it.name(&g.facet).to_owned(), points(g.gap))), none)
+}
+
+fn much_card(it: &Shown<'_>) -> Says {
+    let asked = !it.audit.needs.is_empty() || !it.audit.doses.is_empty();
+    let none = if asked { t!("result-much-none") } else { t!("result-role-missing") };
+    let list = too_much(it.audit, it.scores);
+    let value = |beyond: Option<f64>| beyond.map_or_else(|| t!("result-you-say"), points);
+    facets(list.iter().map(|m| (it.name(&m.facet).to_owned(), value(m.beyond))), none)
+}
+
+fn around_card(it: &Shown<'_>) -> Says {
+    let signs = around(it.view.instrument, it.audit);
+    Says::Words(if !signs.is_answered() {
+        t!("result-signs-missing")
+    } else if let Some(kind) = signs.most() {
+        kind.counts()
+    } else {
+        signs.words()
+    })
+}

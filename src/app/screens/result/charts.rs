@@ -1,0 +1,219 @@
+//! The radar, and beside it the dots or the same numbers as a table; or one of the three where there is less room.
+
+use eframe::egui::{Align, Layout, Ui, vec2};
+
+use super::legend::Place;
+use super::{Chart, Room, Shown, State, earlier_scores, head, legend, numbers, table};
+use crate::app::command::{Command, GuidePage, Screen};
+use crate::app::theme::{self, Ink, Size};
+use crate::app::widgets::{self, Button, DotsChart, RadarChart, Segmented};
+use crate::chart::legend::{Sample, sample};
+use crate::chart::{ChartData, RadarStyle, Show, dots, inks, radar};
+use crate::instrument::Side;
+use crate::summary::side_name;
+use crate::t;
+
+/// The narrowest dot chart.
+const LEAST_DOTS: f32 = 360.0;
+/// The widest radar.
+const RADAR: f32 = 480.0;
+
+/// Shows the charts. True where one of them has the focus, and with it Home and End.
+pub fn ui(it: &Shown<'_>, state: &mut State, room: Room, ui: &mut Ui, commands: &mut Vec<Command>) -> bool {
+    let words = it.view.chart_words();
+    let earlier = earlier_scores(it, state).filter(|_| state.show.earlier);
+    let show = Show { role: state.show.role && !it.audit.needs.is_empty(), earlier: earlier.is_some(), ..state.show };
+    let (instrument, audit, scores) = (it.view.instrument, it.audit, it.scores);
+    let data = ChartData { instrument, audit, scores, earlier: earlier.as_ref(), words: &words };
+    let drawn = Drawn { it: *it, data: &data, show };
+    match room {
+        Room::Both => both(&drawn, state, ui, commands),
+        Room::One => one(&drawn, state, ui, commands),
+        Room::Column => column(&drawn, state, ui, commands),
+    }
+}
+
+/// What is drawn.
+struct Drawn<'a> {
+    it: Shown<'a>,
+    data: &'a ChartData<'a>,
+    show: Show,
+}
+
+/// Both charts side by side. What stands below them begins at one height.
+fn both(drawn: &Drawn<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Command>) -> bool {
+    let mut focus = false;
+    let width = ((ui.available_width() - theme::WIDE) / 2.0).floor();
+    let top = ui.cursor().top();
+    let mut bottom = top;
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = theme::WIDE;
+        ui.vertical(|ui| {
+            ui.set_width(width);
+            ui.spacing_mut().item_spacing = vec2(theme::STEP, 0.0);
+            sides(ui);
+            ui.add_space(-theme::STEP);
+            focus |= drawn.radar(136.0, ui);
+            bottom = ui.cursor().top();
+        });
+        ui.vertical(|ui| {
+            ui.set_width(width);
+            ui.spacing_mut().item_spacing = vec2(theme::STEP, 0.0);
+            title(drawn, state, ui);
+            ui.add_space(theme::GAP);
+            focus |= if state.chart == Chart::Table { drawn.table(ui) } else { drawn.dots(ui) };
+            bottom = bottom.max(ui.cursor().top());
+        });
+    });
+    ui.add_space(bottom - ui.cursor().top());
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = theme::WIDE;
+        ui.vertical(|ui| {
+            ui.set_width(width);
+            legend::ui(&drawn.it, state, Place::Middle, ui);
+        });
+        ui.vertical(|ui| {
+            ui.set_width(width);
+            ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+                made(ui, commands);
+                ui.with_layout(Layout::left_to_right(Align::Min), |ui| whiskers(drawn, ui));
+            });
+        });
+    });
+    focus
+}
+
+/// One chart, and what belongs to it at its right.
+fn one(drawn: &Drawn<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Command>) -> bool {
+    let mut focus = false;
+    let width = ui.available_width() - head::GLYPH - theme::WIDE;
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = theme::WIDE;
+        ui.vertical(|ui| {
+            ui.set_width(width);
+            focus = drawn.chosen(state.chart, ui);
+        });
+        ui.vertical(|ui| {
+            ui.set_width(head::GLYPH);
+            ui.spacing_mut().item_spacing.x = theme::STEP;
+            ui.add_space(theme::STEP);
+            choose(state, ui);
+            ui.add_space(theme::GAP);
+            head::glyph(&drawn.it, ui);
+            ui.add_space(theme::STEP);
+            widgets::divider(ui);
+            ui.add_space(theme::STEP);
+            if state.chart == Chart::Radar {
+                legend::ui(&drawn.it, state, Place::Below, ui);
+                ui.add_space(theme::STEP);
+            }
+            whiskers(drawn, ui);
+            made(ui, commands);
+        });
+    });
+    focus
+}
+
+/// All of it in one column.
+fn column(drawn: &Drawn<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Command>) -> bool {
+    choose(state, ui);
+    ui.add_space(theme::STEP);
+    let focus = drawn.chosen(state.chart, ui);
+    if state.chart == Chart::Radar {
+        legend::ui(&drawn.it, state, Place::Left, ui);
+    }
+    whiskers(drawn, ui);
+    made(ui, commands);
+    focus
+}
+
+impl Drawn<'_> {
+    fn radar(&self, radius: f64, ui: &mut Ui) -> bool {
+        let width = ui.available_width();
+        let style = RadarStyle { width: f64::from(width.min(RADAR)), radius, ..RadarStyle::FULL };
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
+            ui.add_space(((width - RADAR) / 2.0).max(0.0).floor());
+            let drawn = radar(&self.data.radar(self.show), &style);
+            RadarChart::new(&drawn, &|facet| self.data.card(facet, self.show)).show(ui).has_focus()
+        })
+        .inner
+    }
+
+    fn dots(&self, ui: &mut Ui) -> bool {
+        let width = ui.available_width();
+        let show = Show { me: true, role: true, earlier: false };
+        let drawn = dots(&self.data.dots(), f64::from(width.clamp(LEAST_DOTS, RADAR)));
+        DotsChart::new(&drawn, &|facet| self.data.card(facet, show)).show(ui).has_focus()
+    }
+
+    fn table(&self, ui: &mut Ui) -> bool {
+        let order: Vec<usize> =
+            dots(&self.data.dots(), f64::from(LEAST_DOTS)).places.iter().map(|place| place.facet).collect();
+        table::ui(&self.it, &order, ui);
+        false
+    }
+
+    fn chosen(&self, chart: Chart, ui: &mut Ui) -> bool {
+        match chart {
+            Chart::Radar => self.radar(128.0, ui),
+            Chart::Dots => self.dots(ui),
+            Chart::Table => self.table(ui),
+        }
+    }
+}
+
+/// Which of the three, where there is room for one.
+fn choose(state: &mut State, ui: &mut Ui) {
+    let labels = [t!("result-radar"), t!("result-dots"), t!("result-table-short")];
+    let all = [Chart::Radar, Chart::Dots, Chart::Table];
+    let chosen = all.iter().position(|c| *c == state.chart).unwrap_or(0);
+    if let Some(picked) = Segmented::new(&t!("result-view"), &labels).show(ui, chosen) {
+        state.chart = all[picked];
+    }
+}
+
+/// Left is leadership, right is management.
+fn sides(ui: &mut Ui) {
+    ui.allocate_ui_with_layout(vec2(ui.available_width(), 24.0), Layout::right_to_left(Align::Center), |ui| {
+        key(ui, Side::Management);
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| key(ui, Side::Leadership));
+    });
+}
+
+/// The mark of a side and its name, mark first also where things are placed from the right.
+fn key(ui: &mut Ui, side: Side) {
+    ui.spacing_mut().item_spacing.x = theme::STEP;
+    let name = |ui: &mut Ui| ui.label(theme::strong(ui, Size::Body, inks(side).text, side_name(side)));
+    if ui.layout().prefer_right_to_left() {
+        name(ui);
+    }
+    widgets::drawing(ui, &sample(Sample::Side(side)));
+    if !ui.layout().prefer_right_to_left() {
+        name(ui);
+    }
+}
+
+/// The title of the second chart, with the way to the table and back.
+fn title(drawn: &Drawn<'_>, state: &mut State, ui: &mut Ui) {
+    let words = if drawn.it.audit.needs.is_empty() { t!("result-chart-you") } else { t!("chart-dots") };
+    ui.allocate_ui_with_layout(vec2(ui.available_width(), 24.0), Layout::right_to_left(Align::Center), |ui| {
+        let in_table = state.chart == Chart::Table;
+        let label = if in_table { t!("result-as-chart") } else { t!("result-as-table") };
+        if ui.add(Button::link(&label).small()).clicked() {
+            state.chart = if in_table { Chart::Radar } else { Chart::Table };
+        }
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| widgets::subheading(ui, &words));
+    });
+}
+
+fn whiskers(drawn: &Drawn<'_>, ui: &mut Ui) {
+    let words = t!("result-whiskers", percent = numbers::percent(&drawn.it));
+    ui.label(theme::text(ui, Size::Small, Ink::InkSoft, words));
+}
+
+fn made(ui: &mut Ui, commands: &mut Vec<Command>) {
+    if ui.add(Button::link(&t!("result-numbers")).small()).clicked() {
+        commands.push(Command::GoTo(Screen::Guide(GuidePage::Numbers)));
+    }
+}

@@ -1,0 +1,105 @@
+//! Whose result it is, the summary, and the balance glyph.
+
+use eframe::egui::accesskit::Role;
+use eframe::egui::text::LayoutJob;
+use eframe::egui::{Align2, Rect, Sense, TextFormat, Ui, WidgetInfo, pos2, vec2};
+
+use super::{Room, Shown};
+use crate::app::theme::{self, Ink, Size};
+use crate::app::widgets;
+use crate::chart::{BalanceSize, Lean, balance, inks};
+use crate::instrument::Side;
+use crate::summary::{Piece, Summary, Tone, side_name};
+use crate::t;
+use crate::text::{date, points};
+
+/// Width of the glyph, and of the column that it stands in.
+pub const GLYPH: f32 = 224.0;
+
+/// Shows the head.
+pub fn ui(it: &Shown<'_>, summary: &Summary, room: Room, ui: &mut Ui) {
+    ui.add_space(-theme::STEP);
+    if room == Room::Both {
+        let width = ui.available_width() - GLYPH - theme::WIDE;
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = theme::WIDE;
+            ui.vertical(|ui| {
+                ui.set_width(width);
+                words(it, summary, ui);
+            });
+            ui.vertical(|ui| {
+                ui.set_width(GLYPH);
+                ui.add_space(theme::WIDE);
+                glyph(it, ui);
+            });
+        });
+    } else {
+        ui.scope(|ui| words(it, summary, ui));
+        if room == Room::Column {
+            glyph(it, ui);
+        }
+    }
+    ui.add_space(theme::STEP);
+    widgets::divider(ui);
+    ui.add_space(theme::STEP);
+}
+
+fn words(it: &Shown<'_>, summary: &Summary, ui: &mut Ui) {
+    ui.spacing_mut().item_spacing.y = theme::HALF;
+    ui.label(theme::text(ui, Size::Small, Ink::InkSoft, whose(it)));
+    let sentence = ui.label(theme::strong(ui, Size::Large, Ink::Ink, &summary.sentence));
+    sentence.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &summary.sentence));
+    ui.add_space(theme::HALF);
+    ui.label(second_line(ui, &summary.line));
+}
+
+/// Person, role, day: what there is of it.
+fn whose(it: &Shown<'_>) -> String {
+    let person = it.view.document.map_or("", |d| d.profile().person.as_str());
+    let day = date(it.audit.date());
+    let day = if it.audit.finished.is_some() { day } else { t!("result-under-way", date = day) };
+    let parts = [person, it.audit.role.as_str(), day.as_str()];
+    let parts: Vec<&str> = parts.into_iter().map(str::trim).filter(|part| !part.is_empty()).collect();
+    parts.join(" · ")
+}
+
+fn second_line(ui: &Ui, pieces: &[Piece]) -> LayoutJob {
+    let mut job = LayoutJob::default();
+    for piece in pieces {
+        let (ink, strong) = match piece.tone {
+            Tone::Side(side) => (inks(side).text, true),
+            Tone::Plain => (Ink::Ink, false),
+            Tone::Quiet => (Ink::InkSoft, false),
+        };
+        let format = TextFormat {
+            font_id: theme::font(Size::Small, strong),
+            color: theme::color(ui, ink),
+            line_height: Some(Size::Small.line()),
+            ..TextFormat::default()
+        };
+        job.append(&piece.words, 0.0, format);
+    }
+    job
+}
+
+/// The balance glyph with its words, 224 wide.
+pub fn glyph(it: &Shown<'_>, ui: &mut Ui) {
+    let lean = it.scores.balance.as_ref().map(|b| Lean::new(b, it.scores.confidence.z()));
+    let scene = balance(lean.as_ref(), BalanceSize::Big);
+    let (rect, response) = ui.allocate_exact_size(vec2(GLYPH, 52.0), Sense::hover());
+    let said = match lean {
+        Some(lean) => t!("result-balance", difference = points(lean.difference), error = points(lean.half)),
+        None => t!("result-no-balance"),
+    };
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &said));
+    let drawing = Rect::from_min_size(rect.min, vec2(GLYPH, 24.0));
+    widgets::paint(&scene, ui.painter(), drawing.min, 1.0, theme::palette(ui));
+    let y = rect.bottom() - 10.0;
+    let word = |x: f32, align, words: &str, strong: bool, ink| {
+        ui.painter().text(pos2(x, y), align, words, theme::font(Size::Small, strong), theme::color(ui, ink));
+    };
+    let [leadership, management] = [Side::Leadership, Side::Management];
+    word(rect.left(), Align2::LEFT_CENTER, &side_name(leadership), true, inks(leadership).text);
+    word(rect.center().x, Align2::CENTER_CENTER, &t!("result-even"), false, Ink::InkSoft);
+    word(rect.right(), Align2::RIGHT_CENTER, &side_name(management), true, inks(management).text);
+}

@@ -1,0 +1,138 @@
+//! The legend of the radar: which overlays are drawn.
+
+use eframe::egui::accesskit::Role;
+use eframe::egui::{ComboBox, Rect, Response, Sense, TextWrapMode, Ui, Vec2, WidgetInfo, WidgetText, pos2, vec2};
+
+use super::{Shown, State};
+use crate::app::theme::{self, Ink, Size};
+use crate::app::widgets::{focus_ring, paint, paint_box};
+use crate::chart::legend::{Sample, sample};
+use crate::profile::Audit;
+use crate::t;
+use crate::text::date;
+
+/// How the boxes stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// Side by side in the middle.
+    Middle,
+    /// Side by side from the left.
+    Left,
+    /// One below the other.
+    Below,
+}
+
+/// Shows the boxes. Overlays without data are not offered.
+pub fn ui(it: &Shown<'_>, state: &mut State, place: Place, ui: &mut Ui) {
+    let earlier: Vec<&Audit> = it.earlier().collect();
+    ui.spacing_mut().interact_size.y = LINE;
+    if place == Place::Below {
+        ui.spacing_mut().item_spacing.y = theme::HALF;
+        boxes(it, state, &earlier, ui);
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(BETWEEN, theme::HALF);
+        if place == Place::Middle {
+            // How wide it became is known from the frame before.
+            let id = ui.make_persistent_id("legend width");
+            let width = ui.data(|data| data.get_temp::<f32>(id)).unwrap_or(f32::INFINITY);
+            ui.add_space(((ui.available_width() - width) / 2.0).max(0.0).floor());
+            let left = ui.cursor().left();
+            boxes(it, state, &earlier, ui);
+            let now = ui.min_rect().right() - left;
+            if (now - width).abs() > 0.5 {
+                ui.data_mut(|data| data.insert_temp(id, now));
+                ui.ctx().request_discard("the legend is centred by its width");
+            }
+        } else {
+            boxes(it, state, &earlier, ui);
+        }
+    });
+}
+
+fn boxes(it: &Shown<'_>, state: &mut State, earlier: &[&Audit], ui: &mut Ui) {
+    overlay(ui, &mut state.show.me, Sample::Me, &t!("chart-me"), &t!("chart-me"));
+    if !it.audit.needs.is_empty() {
+        overlay(ui, &mut state.show.role, Sample::Role, &t!("chart-role"), &t!("chart-role"));
+    }
+    match earlier {
+        [] => {}
+        [only] => {
+            let words = if state.show.earlier { date(only.date()) } else { t!("chart-earlier") };
+            overlay(ui, &mut state.show.earlier, Sample::Earlier, &t!("chart-earlier"), &words);
+        }
+        _ => {
+            ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = GAP;
+                let words = if state.show.earlier { String::new() } else { t!("chart-earlier") };
+                overlay(ui, &mut state.show.earlier, Sample::Earlier, &t!("chart-earlier"), &words);
+                if state.show.earlier {
+                    choose(ui, state, earlier);
+                }
+            });
+        }
+    }
+}
+
+/// Which of several earlier audits; the day of the chosen one stands where else the name of the overlay does.
+fn choose(ui: &mut Ui, state: &mut State, earlier: &[&Audit]) {
+    let chosen = earlier.iter().find(|a| Some(&a.id) == state.earlier.as_ref()).or_else(|| earlier.first());
+    let Some(chosen) = chosen else { return };
+    let mut picked = None;
+    ui.name_inputs(t!("result-earlier-which"), |ui| {
+        ui.spacing_mut().button_padding = vec2(8.0, 0.0);
+        let day = theme::text(ui, Size::Small, Ink::Ink, date(chosen.date()));
+        let shown = ComboBox::from_id_salt("earlier").selected_text(day).width(0.0).show_ui(ui, |ui| {
+            for audit in earlier {
+                let words = theme::text(ui, Size::Small, Ink::Ink, name(audit));
+                if ui.selectable_label(audit.id == chosen.id, words).clicked() {
+                    picked = Some(audit.id.clone());
+                }
+            }
+        });
+        focus_ring(ui, &shown.response, theme::RADIUS);
+    });
+    if picked.is_some() {
+        state.earlier = picked;
+    }
+}
+
+/// Day and role of an audit.
+fn name(audit: &Audit) -> String {
+    let day = date(audit.date());
+    let role = audit.role.trim();
+    if role.is_empty() { day } else { format!("{day} · {role}") }
+}
+
+const GAP: f32 = 8.0;
+const BOX: f32 = 16.0;
+
+/// Between two boxes.
+const BETWEEN: f32 = 24.0;
+/// Height of a line of boxes.
+const LINE: f32 = 24.0;
+
+/// A box to tick, a sample of the line, and words; `name` is what a screen reader says.
+fn overlay(ui: &mut Ui, on: &mut bool, kind: Sample, name: &str, words: &str) -> Response {
+    let drawing = sample(kind);
+    #[expect(clippy::cast_possible_truncation, reason = "a few dozen points")]
+    let words_at = BOX + GAP + drawing.width as f32 + if words.is_empty() { 0.0 } else { GAP };
+    let words = WidgetText::from(theme::text(ui, Size::Small, Ink::Ink, words));
+    let words = words.into_galley(ui, Some(TextWrapMode::Extend), f32::INFINITY, theme::font(Size::Small, false));
+    let size = vec2(words_at + words.size().x, LINE);
+    let (rect, mut response) = ui.allocate_exact_size(size, Sense::click());
+    if response.clicked() {
+        *on = !*on;
+        response.mark_changed();
+    }
+    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, *on, name));
+    let square = Rect::from_center_size(pos2(rect.left() + BOX / 2.0, rect.center().y), Vec2::splat(BOX));
+    paint_box(ui, square, *on, true);
+    let left = square.right() + GAP;
+    paint(&drawing, ui.painter(), pos2(left, rect.center().y - 8.0), 1.0, theme::palette(ui));
+    let at = pos2(rect.left() + words_at, rect.center().y - words.size().y / 2.0);
+    ui.painter().galley(at, words, theme::color(ui, Ink::Ink));
+    focus_ring(ui, &response, theme::SMALL_RADIUS);
+    response.on_hover_cursor(eframe::egui::CursorIcon::PointingHand)
+}

@@ -1,0 +1,60 @@
+//! What was not asked or not answered, with a way to do it now.
+
+use eframe::egui::Ui;
+
+use super::Shown;
+use crate::app::command::Command;
+use crate::app::screens::audit::minutes;
+use crate::app::theme::{self, Ink, Size};
+use crate::app::widgets::Button;
+use crate::instrument::{Question, part_questions};
+use crate::profile::{AuditEdit, Edit, Part};
+use crate::t;
+
+/// The questions of a part that have no answer.
+fn open(it: &Shown<'_>, part: Part) -> Vec<Question> {
+    let all = part_questions(it.view.instrument, it.audit, part);
+    all.into_iter().filter(|q| !q.is_answered(it.audit)).collect()
+}
+
+/// Says that a part was not asked, and leads to it.
+pub fn part(it: &Shown<'_>, part: Part, words: &str, ui: &mut Ui, commands: &mut Vec<Command>) {
+    ui.label(theme::text(ui, Size::Body, Ink::InkSoft, words));
+    let open = open(it, part);
+    let seconds = open.iter().map(Question::seconds).sum();
+    let (link, name) = (t!("result-answer-now", minutes = minutes(seconds)), name(part));
+    link_to(it, part, (&link, &name), &open, ui, commands);
+}
+
+/// A link to the questions of a part that are still open; nothing where none is, or where the part was not chosen.
+pub fn rest(it: &Shown<'_>, part: Part, ui: &mut Ui, commands: &mut Vec<Command>) {
+    let open = open(it, part);
+    if open.is_empty() || !it.audit.parts.contains(&part) {
+        return;
+    }
+    let link = t!("result-answer-open", count = open.len());
+    link_to(it, part, (&link, &name(part)), &open, ui, commands);
+}
+
+fn name(part: Part) -> String {
+    crate::app::run::part_name(part)
+}
+
+fn link_to(
+    it: &Shown<'_>,
+    part: Part,
+    (link, name): (&str, &str),
+    open: &[Question],
+    ui: &mut Ui,
+    commands: &mut Vec<Command>,
+) {
+    let said = t!("result-answer-part", part = name, link = link);
+    if !ui.add(Button::link(link).name(&said)).clicked() {
+        return;
+    }
+    if !it.audit.parts.contains(&part) {
+        let parts = it.audit.parts.iter().copied().chain([part]).collect();
+        commands.push(Command::Edit(Edit::Audit(it.audit.id.clone(), AuditEdit::SetParts(parts))));
+    }
+    commands.extend(open.first().cloned().map(Command::Ask));
+}

@@ -1,0 +1,128 @@
+//! The sections below the charts: a heading at the left, what it says at the right, and the jumps from the cards.
+
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Align, Frame, Label, Layout, Margin, Sense, Ui, WidgetInfo, pos2};
+
+use crate::app::theme::{self, Ink, Size};
+use crate::app::widgets::{self, focus_ring};
+use crate::chart::legend::{Sample, sample};
+use crate::instrument::Side;
+use crate::t;
+
+/// A section.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Section {
+    /// What the person does often.
+    Often,
+    /// What the role asks for beyond that.
+    More,
+    /// What may be too much.
+    Much,
+    /// The four aspects.
+    Lean,
+    /// The signs around the person.
+    Around,
+    /// How the numbers are made.
+    Numbers,
+}
+
+impl Section {
+    /// Its heading.
+    pub fn title(self) -> String {
+        match self {
+            Self::Often => t!("result-often"),
+            Self::More => t!("result-more"),
+            Self::Much => t!("result-much"),
+            Self::Lean => t!("result-lean"),
+            Self::Around => t!("result-around"),
+            Self::Numbers => t!("result-numbers"),
+        }
+    }
+}
+
+/// A way from a card to its section.
+#[derive(Debug, Default)]
+pub struct Jump {
+    /// To be scrolled to in this frame.
+    to: Option<Section>,
+    /// The heading that can have the focus, because a keyboard came to it.
+    focus: Option<Section>,
+}
+
+impl Jump {
+    /// Go there; `focus` too where it was a keyboard that asked.
+    pub fn to(&mut self, section: Section, focus: bool) {
+        self.to = Some(section);
+        self.focus = focus.then_some(section);
+    }
+}
+
+/// Room for the mark of a side before its name.
+const MARK: f32 = 24.0;
+/// Width of the column of headings.
+const HEADINGS: f32 = 224.0;
+
+/// Shows a section.
+pub fn ui(ui: &mut Ui, jump: &mut Jump, section: Section, add: impl FnOnce(&mut Ui)) {
+    ui.add_space(theme::WIDE);
+    let top = ui.cursor().top();
+    widgets::divider(ui);
+    ui.add_space(theme::STEP);
+    let width = ui.available_width();
+    if width < HEADINGS + theme::WIDE + 400.0 {
+        heading(ui, jump, section, top);
+        add(ui);
+        return;
+    }
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = theme::WIDE;
+        ui.vertical(|ui| {
+            ui.set_width(HEADINGS);
+            heading(ui, jump, section, top);
+        });
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.x = theme::STEP;
+            ui.set_width((width - HEADINGS - theme::WIDE).min(theme::READING));
+            add(ui);
+        });
+    });
+}
+
+fn heading(ui: &mut Ui, jump: &mut Jump, section: Section, top: f32) {
+    let title = section.title();
+    let words = Label::new(theme::strong(ui, Size::Body, Ink::Ink, &title));
+    let focus = jump.focus == Some(section);
+    let response = ui.add(if focus { words.sense(Sense::focusable_noninteractive()) } else { words });
+    response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &title));
+    if jump.to == Some(section) {
+        jump.to = None;
+        let rect = response.rect.with_min_y(top);
+        ui.scroll_to_rect(rect, Some(Align::TOP));
+        if focus {
+            response.request_focus();
+        }
+    }
+    focus_ring(ui, &response, theme::SMALL_RADIUS);
+}
+
+/// A row that begins with the mark and name of a facet and ends with a value; `below` stands under the name.
+pub fn facet_row(ui: &mut Ui, side: Side, name: &str, value: &str, below: impl FnOnce(&mut Ui)) {
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = theme::STEP;
+        ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+            ui.label(theme::strong(ui, Size::Body, Ink::Ink, value));
+            ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
+                ui.add_space(MARK);
+                let name = ui.label(theme::strong(ui, Size::Body, Ink::Ink, name));
+                let at = pos2(name.rect.left() - MARK, name.rect.top() + 4.0);
+                widgets::paint(&sample(Sample::Side(side)), ui.painter(), at, 1.0, theme::palette(ui));
+            });
+        });
+    });
+    Frame::new().inner_margin(Margin { left: 24, ..Margin::ZERO }).show(ui, below);
+}
+
+/// What stands below the name.
+pub fn line(ui: &mut Ui, words: &str) {
+    ui.label(theme::text(ui, Size::Body, Ink::InkSoft, words));
+}

@@ -1,0 +1,240 @@
+//! The result: what is said, what can be pressed, what a keyboard and a screen reader find.
+
+mod pictures;
+pub mod sample;
+
+use eframe::egui::accesskit::{Role, Toggled};
+use eframe::egui::{Key, Modifiers};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use evenkeel::app::{GuidePage, Screen};
+use evenkeel::profile::{Part, Profile};
+
+use crate::support::instrument;
+use crate::support::window::{Setup, Window};
+use sample::{MOCKUP, earlier, mockup, only, profile};
+
+const LEANS: &str =
+    "You lead somewhat more than you manage. The difference is larger than the error of the two scores.";
+
+fn open(profile: &Profile) -> Window {
+    Setup::default().profile("Sample profile.evenkeel", profile).open()
+}
+
+fn labels(window: &Window, role: Role) -> Vec<String> {
+    window.query_all_by_role(role).filter_map(|node| node.accesskit_node().label()).collect()
+}
+
+/// What the radar says of itself.
+fn radar(window: &Window) -> String {
+    window.get_by_label_contains("Radar of the eight facets").accesskit_node().label().unwrap()
+}
+
+fn ticked(window: &Window, label: &str) -> bool {
+    window.get_by_role_and_label(Role::CheckBox, label).accesskit_node().toggled() == Some(Toggled::True)
+}
+
+#[test]
+fn the_summary_comes_with_its_error() {
+    let window = open(&sample::sample());
+    assert_eq!(window.app().screen(), Screen::Result);
+    assert!(window.has(LEANS));
+    assert!(window.has(
+        "Leadership 3.9 ± 0.3, Management 3.2 ± 0.3, provisional: risk mitigation has too few answers. \
+         Self-ratings run high."
+    ));
+    assert!(window.has("Team lead, logistics · 19 Nov 2026"));
+    assert!(window.has("Balance of the two sides: leadership minus management is 0.7 ± 0.4"));
+    let sections =
+        ["What you do often", "Your role asks for more", "Perhaps too much", "Under pressure", "You, or the system?"];
+    let headings = labels(&window, Role::Heading);
+    assert!(sections.iter().all(|s| headings.iter().any(|h| h == s)), "{headings:?}");
+}
+
+#[test]
+fn overlays_come_and_go() {
+    let mut window = open(&sample::sample());
+    assert!(ticked(&window, "Me") && ticked(&window, "My role") && !ticked(&window, "Earlier audit"));
+    assert!(radar(&window).contains("Resource allocation 2.8, band 2.3 to 3.3, the role needs 4."));
+    window.press("My role");
+    assert!(!ticked(&window, "My role") && !radar(&window).contains("the role needs"));
+    assert!(!window.has("Which earlier audit"));
+    window.press("Earlier audit");
+    assert!(ticked(&window, "Earlier audit") && radar(&window).contains("earlier audit 3.0"));
+    assert!(window.has("Which earlier audit"), "there are two earlier audits to choose from");
+}
+
+#[test]
+fn one_earlier_audit_leaves_nothing_to_choose() {
+    let instrument = instrument();
+    let mut window = open(&profile([earlier(&instrument, 1, "2026-02-12T12:00:00Z"), mockup(&instrument)]));
+    window.press("Earlier audit");
+    assert!(window.has("12 Feb 2026"));
+    assert!(!window.has("Which earlier audit"));
+}
+
+#[test]
+fn what_was_not_asked_is_not_offered() {
+    let window = open(&only(MOCKUP));
+    let boxes = labels(&window, Role::CheckBox);
+    assert_eq!(boxes, ["Me"]);
+    assert!(window.has("What you do") && !window.has("What you do, and what your role asks"));
+}
+
+#[test]
+fn the_table_has_all_numbers_in_the_order_of_the_chart() {
+    let mut window = open(&sample::sample());
+    window.press("Show as table");
+    assert!(window.has("Scores of the eight facets"));
+    assert_eq!(
+        labels(&window, Role::ColumnHeader),
+        ["Facet", "You", "Band", "Role", "Reading", "Answered"].map(String::from)
+    );
+    let cells = labels(&window, Role::Cell).join("|");
+    let rows = [
+        "Resource allocation|2.8|2.3 to 3.3|4|asks 1.2 more|5 of 5",
+        "Conflict navigation|3.0|2.5 to 3.5|4|asks 1.0 more|5 of 5",
+        "Performance monitoring|3.3|2.6 to 3.9|4|asks 0.8 more|4 of 4",
+        "Vision translation|4.2|3.7 to 4.7|4|within error|5 of 5",
+        "Culture shaping|4.4|3.9 to 4.9|4|within error|5 of 5",
+        "Process implementation|3.6|3.1 to 4.1|3|asks 0.6 less|5 of 5",
+        "Strategic influence|4.0|3.5 to 4.5|3|asks 1.0 less|5 of 5",
+        "Risk mitigation|3|no score yet|2 of 5",
+    ];
+    assert_eq!(cells, rows.join("|"));
+    window.press("Show as chart");
+    assert!(labels(&window, Role::Cell).is_empty());
+}
+
+#[test]
+fn the_keyboard_walks_the_axes_of_the_radar() {
+    let mut window = open(&sample::sample());
+    for _ in 0..30 {
+        if window.focused().starts_with("Radar of the eight facets") {
+            break;
+        }
+        window.key(Key::Tab);
+    }
+    let value = |window: &Window| {
+        let chart = window.get_by_label_contains("Radar of the eight facets");
+        chart.accesskit_node().value().unwrap_or_default()
+    };
+    assert_eq!(value(&window), "Resource allocation: Me 2.8, Band 2.3 to 3.3, My role 4, Gap asks 1.2 more");
+    window.key(Key::ArrowRight);
+    assert!(value(&window).starts_with("Process implementation: Me 3.6"));
+    assert!(window.has("3.1 to 4.1"), "the card says it too");
+    window.key(Key::End);
+    assert!(value(&window).starts_with("Vision translation"));
+}
+
+#[test]
+fn a_card_leads_to_its_section() {
+    let mut window = open(&sample::sample());
+    let top = |window: &Window| window.get_by_role_and_label(Role::Heading, "Perhaps too much").rect().top();
+    assert!(top(&window) > 800.0);
+    window.press("Perhaps too much: Strategic influence 1.0, Process implementation 0.6");
+    assert!((56.0..140.0).contains(&top(&window)), "{}", top(&window));
+}
+
+#[test]
+fn a_card_takes_the_keyboard_along() {
+    let mut window = open(&sample::sample());
+    for _ in 0..30 {
+        if window.focused().starts_with("You, or the system?:") {
+            break;
+        }
+        window.key(Key::Tab);
+    }
+    window.key(Key::Enter);
+    assert_eq!(window.focused(), "You, or the system?");
+    window.key(Key::Tab);
+    assert_eq!(window.focused(), "Is it me or the organisation?", "and on from there");
+    window.keys(Modifiers::SHIFT, Key::Tab);
+    assert_eq!(window.focused(), "You, or the system?");
+}
+
+#[test]
+fn links_go_where_they_say() {
+    for (link, page) in [
+        ("How these numbers are made", GuidePage::Numbers),
+        ("More on the numbers", GuidePage::Numbers),
+        ("Is it me or the organisation?", GuidePage::Questions),
+    ] {
+        let mut window = open(&sample::sample());
+        window.get_by_role_and_label(Role::Link, link).click_accesskit();
+        window.settle();
+        assert_eq!(window.app().screen(), Screen::Guide(page), "{link}");
+    }
+}
+
+#[test]
+fn a_part_that_was_not_asked_can_be_answered_now() {
+    let facet = instrument().facets[0].id.clone();
+    let question = instrument().texts.facet(&facet).need.clone();
+    for (link, part) in [
+        ("My role: Answer it now, about 2 minutes", Part::Role),
+        ("Situations: Answer it now, about 3 minutes", Part::Situations),
+        ("Around me: Answer it now, about one minute", Part::Signs),
+    ] {
+        let mut window = open(&only(MOCKUP));
+        window.query_all_by_label(link).next().unwrap().click_accesskit();
+        window.settle();
+        assert_eq!(window.app().screen(), Screen::Audit, "{link}");
+        let document = window.app().document().unwrap();
+        assert!(document.profile().latest().unwrap().parts.contains(&part));
+        assert_eq!(window.has(&question), part == Part::Role);
+    }
+}
+
+#[test]
+fn open_questions_of_a_part_are_a_link_away() {
+    let instrument = instrument();
+    let mut audit = mockup(&instrument);
+    audit.signs.remove("dates-are-missed");
+    let mut window = open(&profile([audit]));
+    window.press("Around me: Answer the open question");
+    assert!(window.has("Work is finished later than was promised."));
+}
+
+#[test]
+fn without_scores_the_way_leads_to_the_questions() {
+    let mut window = open(&only(["3....", ".....", ".....", ".....", ".....", ".....", ".....", "....."]));
+    assert!(window.has("There are too few answers yet for a score of either side."));
+    assert!(window.has("No balance yet: a side has no score"));
+    assert!(!window.shows("Radar of the eight facets"));
+    window.press("Go on with the audit");
+    assert_eq!(window.app().screen(), Screen::Audit);
+}
+
+#[test]
+fn both_sides_strong_is_no_lean() {
+    let window = open(&only(["55555"; 8]));
+    assert!(window.has(
+        "You often manage and often lead. The difference is smaller than the error of the two scores: the two \
+         cannot be told apart."
+    ));
+}
+
+#[test]
+fn a_small_window_shows_one_chart_at_a_time() {
+    let mut window = Setup::default().size(900.0, 600.0).profile("Sample profile.evenkeel", &sample::sample()).open();
+    assert!(window.shows("Radar of the eight facets") && !window.has("Scores of the eight facets"));
+    window.press("Chart: Dots");
+    assert!(!window.shows("Radar of the eight facets"));
+    assert!(window.shows("What you do, and what your role asks. Resource allocation 2.8"));
+    window.press("Chart: Table");
+    assert!(window.has("Scores of the eight facets") && window.has("asks 1.2 more"));
+}
+
+#[test]
+fn nothing_is_cut_off_at_the_side_of_a_tiny_window() {
+    for chart in ["Chart: Radar", "Chart: Dots", "Chart: Table"] {
+        let mut window =
+            Setup::default().size(450.0, 300.0).profile("Sample profile.evenkeel", &sample::sample()).open();
+        window.press(chart);
+        for node in window.query_all_by(|node| node.label().is_some() || node.value().is_some()) {
+            let Some(rect) = node.accesskit_node().bounding_box() else { continue };
+            let label = node.accesskit_node().label();
+            assert!(rect.x1 <= 450.5 && rect.x0 >= -0.5, "{label:?} at {rect:?}");
+        }
+    }
+}

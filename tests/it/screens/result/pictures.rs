@@ -1,0 +1,96 @@
+//! Pictures to look at: each is drawn twice, at the top and further down.
+
+use evenkeel::profile::Profile;
+
+use super::sample::{mockup, only, profile, sample};
+use crate::support::instrument;
+use crate::support::window::Setup;
+
+/// Draws a profile at the top of its result, and the pages below.
+fn draw(name: &str, setup: Setup, profile: &Profile, pages: usize) {
+    draw_after(name, setup, profile, &[], pages);
+}
+
+/// The same after something was pressed.
+fn draw_after(name: &str, setup: Setup, profile: &Profile, press: &[&str], pages: usize) {
+    let mut window = setup.profile("Sample profile.evenkeel", profile).open();
+    for label in press {
+        window.press(label);
+    }
+    window.picture(name);
+    let size = window.ctx.content_rect().size();
+    for page in 1..=pages {
+        window.event(eframe::egui::Event::PointerMoved((size * 0.6).to_pos2()));
+        window.event(eframe::egui::Event::MouseWheel {
+            unit: eframe::egui::MouseWheelUnit::Point,
+            delta: eframe::egui::vec2(0.0, -(size.y - 100.0)),
+            phase: eframe::egui::TouchPhase::Move,
+            source: eframe::egui::MouseWheelSource::Trackpad,
+            modifiers: eframe::egui::Modifiers::NONE,
+        });
+        window.settle();
+        window.picture(&format!("{name}-{page}"));
+    }
+}
+
+#[test]
+fn light() {
+    draw("result-light", Setup::default(), &sample(), 4);
+}
+
+#[test]
+fn other_views() {
+    let small = || Setup::default().size(900.0, 600.0);
+    draw_after("result-table", Setup::default(), &sample(), &["Show as table", "Earlier audit"], 0);
+    draw_after("result-small-dots", small(), &sample(), &["Chart: Dots"], 0);
+    draw_after("result-small-table", small().dark(), &sample(), &["Chart: Table"], 0);
+    draw_after("result-large-table", Setup::default().text(200), &sample(), &["Chart: Table"], 1);
+    draw_after("result-tiny-dots", Setup::default().size(450.0, 300.0), &sample(), &["Chart: Dots"], 2);
+}
+
+#[test]
+fn dark() {
+    draw("result-dark", Setup::default().dark(), &sample(), 0);
+}
+
+#[test]
+fn small() {
+    draw("result-small", Setup::default().size(900.0, 600.0), &sample(), 1);
+}
+
+#[test]
+fn large_text() {
+    draw("result-large-text", Setup::default().text(200), &sample(), 3);
+}
+
+#[test]
+fn tiny() {
+    draw("result-tiny", Setup::default().size(450.0, 300.0), &sample(), 3);
+}
+
+#[test]
+fn almost_empty() {
+    draw(
+        "result-almost-empty",
+        Setup::default(),
+        &only(["3....", ".....", ".....", ".....", ".....", ".....", ".....", "....."]),
+        1,
+    );
+}
+
+#[test]
+fn all_five_and_all_one() {
+    draw("result-all-5", Setup::default(), &only(["55555"; 8]), 0);
+    draw("result-all-1", Setup::default(), &only(["11111"; 8]), 0);
+}
+
+#[test]
+fn a_long_role_title() {
+    let mut audit = mockup(&instrument());
+    audit.role = "Interim deputy head of regional distribution, returns and reverse logistics for the northern \
+                  branches, acting for the head of operations until the end of the coming quarter"
+        .to_owned();
+    let mut profile = profile([audit]);
+    profile.person = "陈美玲 · آمنة الحسيني".to_owned();
+    draw("result-long-role", Setup::default().foreign(), &profile, 0);
+}

@@ -1,0 +1,85 @@
+//! Profiles to show.
+
+use std::sync::Arc;
+
+use evenkeel::instrument::Instrument;
+use evenkeel::profile::{Answer, Audit, AuditId, Dose, Form, Part, Points, Profile, SignAnswer};
+
+use crate::support::{empty_audit, instrument, rated, rating};
+
+/// Five answers to each facet: a digit, `n` for not applicable, `.` for open.
+pub const MOCKUP: [&str; 8] = ["32333", "43443", "34n33", "3..4.", "44544", "32433", "44435", "54454"];
+
+/// A finished audit with these answers.
+pub fn behaviour(instrument: &Instrument, answers: [&str; 8]) -> Audit {
+    let mut audit = empty_audit(instrument, Form::Full);
+    audit.finished = Some("2026-11-19T08:24:00Z".parse().unwrap());
+    audit.role = "Team lead, logistics".to_owned();
+    for (facet, answers) in instrument.facets.iter().zip(answers) {
+        for (item, answer) in facet.items.iter().zip(answers.chars()) {
+            match answer.to_digit(10) {
+                Some(value) => audit.answers.insert(item.clone(), rated(u8::try_from(value).unwrap())),
+                None if answer == 'n' => audit.answers.insert(item.clone(), Answer::NotApplicable),
+                None => None,
+            };
+        }
+    }
+    audit
+}
+
+/// With what the role needs, and doses where it asks for less.
+pub fn with_role(instrument: &Instrument, audit: &mut Audit, needs: [u8; 8]) {
+    for (facet, need) in instrument.facets.iter().zip(needs) {
+        audit.needs.insert(facet.id.clone(), rating(need));
+        audit.doses.insert(facet.id.clone(), Dose::Right);
+    }
+}
+
+/// The audit of the mockups, with all parts.
+pub fn mockup(instrument: &Instrument) -> Audit {
+    let mut audit = behaviour(instrument, MOCKUP);
+    with_role(instrument, &mut audit, [4, 3, 4, 3, 4, 4, 3, 4]);
+    audit.doses.insert("strategic-influence".into(), Dose::TooMuch);
+    for (facet, energy) in instrument.facets.iter().zip([1, 2, 1, 2, 5, 3, 4, 5]) {
+        audit.energy.insert(facet.id.clone(), rating(energy));
+    }
+    for (situation, points) in instrument.situations.iter().zip([3, 2, 5, 6, 2, 9, 8, 8]) {
+        audit.situations.insert(situation.id.clone(), Points::try_from(points).unwrap());
+    }
+    let (o, s, n, u) = (SignAnswer::Often, SignAnswer::Sometimes, SignAnswer::No, SignAnswer::Unknown);
+    for (sign, answer) in instrument.signs.iter().zip([n, s, n, o, o, u, n, s, s, n]) {
+        audit.signs.insert(sign.id.clone(), answer);
+    }
+    audit
+}
+
+/// The same facet means a few months before, a little lower.
+pub fn earlier(instrument: &Instrument, n: u8, day: &str) -> Audit {
+    let mut audit = behaviour(instrument, ["33333", "33333", "33333", "33333", "33433", "33333", "33344", "44444"]);
+    audit.id = AuditId::from(format!("00000000-0000-4000-8000-00000000001{n}"));
+    audit.started = day.parse().unwrap();
+    audit.finished = Some(day.parse().unwrap());
+    audit
+}
+
+/// A person's profile with these audits.
+pub fn profile(audits: impl IntoIterator<Item = Audit>) -> Profile {
+    let mut profile = Profile::new("00000000-0000-4000-8000-000000000000".into());
+    profile.audits = audits.into_iter().map(Arc::new).collect();
+    profile
+}
+
+/// The profile of the mockups: with earlier audits.
+pub fn sample() -> Profile {
+    let instrument = instrument();
+    let first = earlier(&instrument, 1, "2026-02-12T12:00:00Z");
+    let second = earlier(&instrument, 2, "2026-05-21T12:00:00Z");
+    profile([first, second, mockup(&instrument)])
+}
+
+/// Only behaviour, with these answers.
+pub fn only(answers: [&str; 8]) -> Profile {
+    let mut audit = behaviour(&instrument(), answers);
+    audit.parts = [Part::Behaviour].into();
+    profile([audit])
+}
