@@ -3,28 +3,24 @@
 //! `Setup::default().dark().size(900.0, 600.0).open()` gives a [`Window`]; then `window.press("Start full audit")` and
 //! `window.picture("audit-setup-dark")`.
 
-use std::cell::RefCell;
-use std::collections::VecDeque;
+mod fake;
+
 use std::ops::{Deref, DerefMut};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::Arc;
-use std::sync::mpsc::Sender;
 use std::time::{Duration, Instant};
 
-use eframe::Frame;
-use eframe::egui::{self, Context, Theme, vec2};
+use eframe::egui::{self, Theme, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use evenkeel::app::system::{Ask, Done, System};
 use evenkeel::app::{App, Start};
 use evenkeel::profile::Profile;
 use evenkeel::storage::{Folders, RealFs, format};
-use jiff::Timestamp;
 use tempfile::TempDir;
 
-/// What time it is in these windows.
-pub const NOW: &str = "2026-11-19T15:12:00Z";
+use fake::Fake;
+pub use fake::{Answers, NOW, put};
 
 /// How long something off the UI thread may take.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -40,9 +36,6 @@ pub struct Setup {
     home: Rc<TempDir>,
     answers: Answers,
 }
-
-/// What the file dialogs answer, one after the other; `None` is a cancelled one. Where nothing is left, the system has none.
-pub type Answers = Rc<RefCell<VecDeque<Option<PathBuf>>>>;
 
 impl Default for Setup {
     /// 1280 by 800, light, normal text, nothing kept yet.
@@ -65,7 +58,7 @@ impl Setup {
     pub fn in_folder(mut self, name: &str) -> Self {
         let path = std::env::temp_dir().join(name);
         if path.exists() {
-            remove(&path);
+            fake::remove(&path);
         }
         self.home = Rc::new(tempfile::Builder::new().prefix(name).rand_bytes(0).tempdir().unwrap());
         self
@@ -297,36 +290,4 @@ impl Window {
         let image = self.harness.render().unwrap();
         image.save(folder.join(format!("{name}.png"))).unwrap();
     }
-}
-
-/// The world outside: it is always the same moment, and dialogs answer at once.
-struct Fake {
-    answers: Answers,
-}
-
-impl System for Fake {
-    fn now(&self) -> Timestamp {
-        NOW.parse().unwrap()
-    }
-
-    fn ask(&self, ask: Ask, _frame: &Frame, answer: Sender<Done>, ctx: &Context) {
-        let done = match self.answers.borrow_mut().pop_front() {
-            Some(picked) => Done::Picked(ask.purpose, picked),
-            None => Done::NoDialog(ask),
-        };
-        answer.send(done).unwrap();
-        ctx.request_repaint();
-    }
-}
-
-/// A file as it lies there before the window comes.
-#[expect(clippy::disallowed_methods, reason = "tests lay out files of their own")]
-pub fn put(path: &Path, bytes: &[u8]) {
-    std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-    std::fs::write(path, bytes).unwrap();
-}
-
-#[expect(clippy::disallowed_methods, reason = "tests clean up what an earlier run left")]
-fn remove(folder: &Path) {
-    std::fs::remove_dir_all(folder).unwrap();
 }

@@ -49,7 +49,7 @@ fn guide(ui: &mut Ui, commands: &mut Vec<Command>) {
 
 /// What makes people trust it with answers, at the foot of the window where there is room.
 fn offline(ui: &mut Ui) {
-    let room = ui.clip_rect().bottom() - ui.cursor().top() - Size::Small.line() - theme::WIDE;
+    let room = ui.clip_rect().bottom() - ui.cursor().top() - Size::Small.line() - theme::WIDE - 2.0 * theme::STEP;
     ui.add_space(room.max(theme::PAD));
     ui.spacing_mut().interact_size.y = Size::Small.line();
     ui.horizontal_top(|ui| {
@@ -58,6 +58,4 @@ fn offline(ui: &mut Ui) {
         Icon::Lock.paint(ui, icon, theme::color(ui, Ink::InkSoft));
         ui.label(theme::text(ui, Size::Small, Ink::InkSoft, t!("home-offline")));
     });
-    // The page adds room of its own at the end, which is enough.
-    ui.add_space(-2.0 * theme::STEP);
 }
