@@ -92,7 +92,7 @@ fn with_damaged_orphan(setup: Setup) -> Setup {
     let folders = setup.folders();
     let path = folders.recovery.join("00000000-0000-4000-8000-00000000000d.json");
     put(&path, b"{ half of someth");
-    let written = std::time::UNIX_EPOCH + std::time::Duration::from_hours(498_690);
+    let written = std::time::UNIX_EPOCH + std::time::Duration::from_hours(498_546);
     std::fs::File::options().append(true).open(&path).unwrap().set_modified(written).unwrap();
     setup
 }

@@ -112,6 +112,7 @@ fn broken(view: &View<'_>, (index, resume): (usize, &Resume), ui: &mut Ui, comma
         let reason = resume.damage.clone().unwrap_or_default();
         small(ui, &t!("home-damaged-why", reason = reason));
         ui.add(Label::new(theme::text(ui, Size::Small, Ink::Ink, &path)).selectable(true).wrap());
+        ui.add_space(theme::HALF);
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = theme::GAP;
             if ui.add(Button::new(&copy).small().icon(Icon::Copy)).clicked() {
