@@ -61,6 +61,7 @@ fn small() {
 #[test]
 fn just_wide_enough_for_both() {
     draw("result-1080", Setup::default().size(1080.0, 700.0), &sample(), 0);
+    draw("result-1160", Setup::default().size(1160.0, 700.0), &sample(), 0);
 }
 
 #[test]
