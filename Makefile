@@ -21,7 +21,7 @@ screens: ## draw docs/screens/*.png again
 	UPDATE_SCREENS=1 cargo test --locked --test it screens
 
 bench: ## time the core, then the window against an empty one
-	cargo bench --locked --bench core
+	cargo bench --locked --manifest-path benches/Cargo.toml --target-dir "$${CARGO_TARGET_DIR:-target}"
 	@tools/bench-window.sh
 
 torture: ## make every write, sync and rename of a save fail in turn, for real

@@ -136,6 +136,12 @@ impl Document {
         Some(edit)
     }
 
+    /// The file may hold what was written to it last, though that is not certain: the document stays unsaved.
+    pub fn rebase(&mut self, file: OnDisk) {
+        self.saved = None;
+        self.file = Some(file);
+    }
+
     /// The file now holds `profile`, which may be an earlier one when something was typed while it was being saved.
     pub fn mark_saved(&mut self, profile: Arc<Profile>, file: OnDisk) {
         self.saved = Some(profile);

@@ -5,15 +5,15 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 target=${CARGO_TARGET_DIR:-target}
 app=$target/release/evenkeel
-floor=$target/release/examples/bare_window
+floor=$target/release/bare_window
 
 starts=11 settle=3 idle=20
 
 if [ "${1:-}" != --measure ]; then
   [ "$(uname)" = Linux ] || { echo "The window is measured on Linux only." >&2; exit 0; }
   tools/need.sh build window display
-  cargo build --release --locked --example bare_window
-  cargo build --release --locked --bin evenkeel
+  cargo build --release --locked
+  cargo build --release --locked --manifest-path benches/Cargo.toml --target-dir "$target" --bin bare_window
   exec tools/on-virtual-display.sh tools/bench-window.sh --measure
 fi
 

@@ -55,6 +55,17 @@ impl GuidePage {
             Self::Numbers => t!("guide-numbers"),
         }
     }
+
+    /// Its title where there is little room.
+    pub fn short_title(self) -> String {
+        match self {
+            Self::Sides => t!("guide-sides-short"),
+            Self::Aspects => t!("guide-aspects-short"),
+            Self::Questions => t!("guide-questions-short"),
+            Self::Radar => t!("guide-radar-short"),
+            Self::Numbers => t!("guide-numbers-short"),
+        }
+    }
 }
 
 /// Light or dark.

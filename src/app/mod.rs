@@ -121,6 +121,11 @@ impl App {
         self.document.as_ref()?.profile().latest()
     }
 
+    /// Asks for a command, as a screen would: it acts at the end of the next frame. For tests and benchmarks.
+    pub fn ask_for(&mut self, command: Command) {
+        self.commands.push(command);
+    }
+
     /// The open document, for tests.
     pub const fn document(&self) -> Option<&Document> {
         self.document.as_ref()

@@ -1,7 +1,7 @@
 //! Samples of marks and lines, 16 points high, for legends and headings. They have no words.
 
-use super::marks::{self, THIN};
-use super::scene::{Anchor, Ink, Node, Point, Scene, Stroke, Text, Weight};
+use super::marks;
+use super::scene::{Anchor, Ink, Node, Point, Scene, Text, Weight};
 use super::text;
 use crate::instrument::Side;
 
@@ -45,16 +45,15 @@ fn me(hollow: bool) -> Vec<Node> {
 fn role() -> Vec<Node> {
     let middle = Point::new(16.0, 8.0);
     vec![
-        Node::segment(Point::new(0.0, 8.0), Point::new(32.0, 8.0), Stroke::dashed(Ink::Role, THIN, 5.0, 4.0)),
+        Node::segment(Point::new(0.0, 8.0), Point::new(32.0, 8.0), marks::ROLE),
         marks::need_plate(middle, 3.5),
         marks::need(middle, 3.5),
     ]
 }
 
 fn earlier() -> Vec<Node> {
-    let line = Stroke::dotted(Ink::InkSoft, THIN, 4.0);
     vec![
-        Node::segment(Point::new(1.0, 8.0), Point::new(31.0, 8.0), line),
+        Node::segment(Point::new(1.0, 8.0), Point::new(31.0, 8.0), marks::EARLIER),
         marks::earlier(Point::new(16.0, 8.5), 3.5, Some(Ink::Paper)),
     ]
 }

@@ -1,13 +1,18 @@
 //! The marks: **shape says what colour says.** Management is a circle, leadership a diamond, the role a hollow square, an
 //! earlier audit a hollow triangle. A mark of a person's own score is filled; it is hollow where the score is provisional.
 
-use super::scene::{Ink, Node, Point, Rect, Stroke};
+use super::scene::{Cap, Ink, Node, Point, Rect, Stroke};
 use crate::instrument::Side;
 
 /// Width of outlines and whiskers.
 pub(super) const THIN: f64 = 1.5;
 /// Width of the outline of a person's own scores.
 pub(super) const THICK: f64 = 2.0;
+
+/// The line of an earlier audit: round dots.
+pub(super) const EARLIER: Stroke = Stroke { ink: Ink::InkSoft, width: THIN, dash: Some((0.1, 4.0)), cap: Cap::Round };
+/// The line of the role: dashes.
+pub(super) const ROLE: Stroke = Stroke::dashed(Ink::Role, THIN, 5.0, 4.0);
 
 /// Sizes of the marks of one chart, in points.
 #[derive(Clone, Copy, Debug)]

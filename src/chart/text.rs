@@ -149,33 +149,38 @@ pub fn longest_piece(words: &str, size: f64) -> f64 {
     pieces(words, size).iter().map(|p| p.width + width(p.end, size)).fold(0.0, f64::max)
 }
 
-/// Breaks words into `preferred` balanced lines, into more (up to three) where one would be wider than `room`, and at last
-/// within a word. Words break at spaces, at soft hyphens, and between the letters of scripts without spaces.
+/// Breaks words into `preferred` balanced lines, and into more where one would be wider than `room`. Words break at spaces,
+/// at soft hyphens, and between the letters of scripts without spaces; anywhere, where a part is wider than `room` by itself.
 pub fn lines(words: &str, preferred: usize, room: f64, size: f64) -> Vec<String> {
-    let pieces = pieces(words, size);
+    let pieces: Vec<Piece> = pieces(words, size).into_iter().flat_map(|piece| cut(piece, room, size)).collect();
     if pieces.is_empty() {
         return Vec::new();
     }
-    for count in preferred.max(1)..=preferred.max(3) {
+    for count in preferred.max(1)..pieces.len() {
         let lines = balanced(&pieces, count, size);
         if longest(&lines, size) <= room {
             return lines;
         }
     }
-    balanced(&pieces, preferred.max(3), size).iter().flat_map(|line| broken(line, room, size)).collect()
+    balanced(&pieces, pieces.len(), size)
 }
 
-/// Breaks a line within its words, wherever it is full.
-fn broken(line: &str, room: f64, size: f64) -> Vec<String> {
-    let mut parts = Vec::new();
-    let mut part = String::new();
-    for c in line.chars() {
-        if !part.is_empty() && width(&part, size) + (em(c) + em('-')) * size > room {
-            part.push('-');
-            parts.push(std::mem::take(&mut part));
-        }
-        part.push(c);
+/// Cuts a piece that is wider than the room into equal parts that are not.
+fn cut(piece: Piece, room: f64, size: f64) -> Vec<Piece> {
+    if piece.width + width(piece.end, size) <= room {
+        return vec![piece];
     }
-    parts.push(part);
-    parts
+    let letters: Vec<char> = piece.words.chars().collect();
+    for count in 2..letters.len() {
+        let parts =
+            letters.chunks(letters.len().div_ceil(count)).map(|part| Piece::new(part.iter().collect(), "-", size));
+        let mut parts: Vec<Piece> = parts.collect();
+        if parts.iter().all(|part| part.width + width(part.end, size) <= room) {
+            if let Some(last) = parts.last_mut() {
+                (last.join, last.end) = (piece.join, piece.end);
+            }
+            return parts;
+        }
+    }
+    vec![piece]
 }

@@ -11,7 +11,8 @@ use super::open::{self, Which};
 use super::table::Table;
 use crate::instrument::{Instrument, Side};
 use crate::profile::{Audit, Profile};
-use crate::scoring::{self, Confidence, FacetScore, Picture, Reading, Scores, ScoresJson, SideScore, Status, Verdict};
+use crate::scoring::{self, Confidence, FacetScore, Scores, ScoresJson, SideScore, Status};
+use crate::summary::{Summary, gap_words, side_name, status_words};
 use crate::t;
 use crate::text::points;
 
@@ -66,7 +67,7 @@ fn head(profile: &Profile, audit: &Audit, number: usize) -> Vec<String> {
 }
 
 fn text(instrument: &Instrument, scores: &Scores) -> Vec<String> {
-    let mut lines = summary(scores);
+    let mut lines = summary(instrument, scores);
     lines.push(String::new());
     lines.extend(table(instrument, scores).lines());
     lines.push(String::new());
@@ -79,30 +80,14 @@ fn text(instrument: &Instrument, scores: &Scores) -> Vec<String> {
 }
 
 /// The picture in words, with its own uncertainty.
-fn summary(scores: &Scores) -> Vec<String> {
-    let level = match scores.picture {
-        Some(Picture::BothStrong) => Some(t!("cli-picture-strong")),
-        Some(Picture::BothThin) => Some(t!("cli-picture-thin")),
-        _ => None,
-    };
-    let Some(balance) = &scores.balance else { return vec![t!("cli-verdict-none")] };
-    let verdict = match balance.verdict {
-        Verdict::LeansToLeadership => t!("cli-verdict-leadership"),
-        Verdict::LeansToManagement => t!("cli-verdict-management"),
-        Verdict::CannotTell => t!("cli-verdict-even"),
-    };
-    let z = scores.confidence.z();
-    let side = |s: &SideScore| {
-        s.mean.zip(s.sem).map_or_else(String::new, |(m, e)| format!("{} ± {}", points(m), points(z * e)))
-    };
-    let numbers = t!(
-        "cli-balance",
-        leadership = side(&scores.leadership),
-        management = side(&scores.management),
-        difference = points(balance.difference),
-        error = points(z * balance.se)
-    );
-    level.into_iter().chain([verdict, numbers]).collect()
+fn summary(instrument: &Instrument, scores: &Scores) -> Vec<String> {
+    let summary = Summary::new(instrument, scores);
+    let mut lines = vec![summary.sentence.clone(), summary.second_line()];
+    if let Some(balance) = &scores.balance {
+        let (difference, error) = (points(balance.difference), points(scores.confidence.z() * balance.se));
+        lines.push(t!("cli-balance", difference = difference, error = error));
+    }
+    lines
 }
 
 fn table(instrument: &Instrument, scores: &Scores) -> Table {
@@ -116,8 +101,8 @@ fn table(instrument: &Instrument, scores: &Scores) -> Table {
         t!("cli-reading"),
     ];
     let mut table = Table::new(headings, 1..3);
-    for (side, name) in [(Side::Management, t!("cli-side-management")), (Side::Leadership, t!("cli-side-leadership"))] {
-        table.push(side_row(scores.side(side), name, scores.confidence));
+    for side in [Side::Management, Side::Leadership] {
+        table.push(side_row(scores.side(side), scores.confidence));
         for facet in scores.facets.iter().filter(|f| f.side == side) {
             table.push(facet_row(instrument, scores, facet));
         }
@@ -125,19 +110,14 @@ fn table(instrument: &Instrument, scores: &Scores) -> Table {
     table
 }
 
-fn side_row(side: &SideScore, name: String, confidence: Confidence) -> Vec<String> {
+fn side_row(side: &SideScore, confidence: Confidence) -> Vec<String> {
     let [mean, error, band] = numbers((side.mean, side.sem, side.low, side.high), confidence);
-    vec![name, mean, error, band, status(side.status)]
+    vec![side_name(side.side), mean, error, band, status(side.status)]
 }
 
 fn facet_row(instrument: &Instrument, scores: &Scores, facet: &FacetScore) -> Vec<String> {
     let [mean, error, band] = numbers((facet.mean, facet.sem, facet.low, facet.high), scores.confidence);
     let gap = scores.gap(&facet.id);
-    let reading = gap.map(|gap| match gap.reading {
-        Reading::AsksMore => t!("cli-reading-more"),
-        Reading::WithinError => t!("cli-reading-within"),
-        Reading::AsksLess => t!("cli-reading-less"),
-    });
     vec![
         format!("  {}", instrument.texts.facet(&facet.id).name),
         mean,
@@ -145,7 +125,7 @@ fn facet_row(instrument: &Instrument, scores: &Scores, facet: &FacetScore) -> Ve
         band,
         status(facet.status),
         gap.map_or_else(String::new, |gap| gap.need.value().to_string()),
-        reading.unwrap_or_default(),
+        gap.map(gap_words).unwrap_or_default(),
     ]
 }
 
@@ -154,15 +134,10 @@ type Numbers = (Option<f64>, Option<f64>, Option<f64>, Option<f64>);
 /// Mean, half the width of its band before it is cut off at the ends of the scale, and the band.
 fn numbers((mean, sem, low, high): Numbers, confidence: Confidence) -> [String; 3] {
     let number = |value: Option<f64>| value.map(points).unwrap_or_default();
-    let band = low.zip(high).map(|(low, high)| t!("cli-range", low = points(low), high = points(high)));
+    let band = low.zip(high).map(|(low, high)| t!("chart-band", low = points(low), high = points(high)));
     [number(mean), number(sem.map(|sem| confidence.z() * sem)), band.unwrap_or_default()]
 }
 
 fn status(status: Status) -> String {
-    match status {
-        Status::Ok => t!("cli-status-ok"),
-        Status::Provisional => t!("cli-status-provisional"),
-        Status::None => t!("cli-status-none"),
-        Status::NotApplicable => t!("cli-status-not-applicable"),
-    }
+    if status == Status::Ok { t!("cli-status-ok") } else { status_words(status) }
 }

@@ -5,6 +5,8 @@ mod chart;
 #[cfg(test)]
 mod cli;
 #[cfg(test)]
+mod example;
+#[cfg(test)]
 mod golden;
 #[cfg(test)]
 mod instrument;

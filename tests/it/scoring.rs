@@ -6,8 +6,8 @@ use std::sync::Arc;
 use evenkeel::instrument::{Assumed, Instrument, Side};
 use evenkeel::profile::{Answer, Audit, FacetId, Form, Points, Profile, Rating};
 use evenkeel::scoring::{
-    Change, Confidence, Priority, Reading, SCALE, Scores, Status, Verdict, change, change_needed, score, score100,
-    standard_error,
+    Change, Confidence, Priority, Reading, SCALE, Scores, Status, Verdict, change, change_needed, long_run, score,
+    score100, standard_error,
 };
 use evenkeel::storage::format;
 use proptest::prelude::*;
@@ -412,6 +412,14 @@ fn the_longest_run_passes_over_what_is_not_rated() {
     assert_eq!(run(&audit), [shown[1].clone(), shown[3].clone()]);
     audit.answers.remove(&shown[2]);
     assert_eq!(run(&audit), [shown[1].clone(), shown[3].clone()]);
+}
+
+/// Half of the rated items or more is worth a look (Johnson 2005); a single answer is no run.
+#[test]
+fn a_run_is_long_from_half_of_the_rated_items() {
+    assert!(!long_run(1, 1) && !long_run(0, 0));
+    assert!(long_run(2, 4) && !long_run(2, 5) && long_run(3, 5));
+    assert!(long_run(20, 40) && !long_run(19, 40));
 }
 
 #[test]

@@ -224,6 +224,10 @@ impl App {
                 self.dialog = Some(Dialog::exists(job.path));
             }
             Err(error) => {
+                // What may be on the disk now is ours: the next save must not take it for a change by another program.
+                if let (Some(written), Some(document)) = (error.written(), &mut self.document) {
+                    document.rebase(OnDisk { path: job.path.clone(), fingerprint: written.clone() });
+                }
                 self.dialog = Some(Dialog::save_failed(message::save_failed(&error, &job.path)));
             }
         }

@@ -144,6 +144,7 @@ pub fn install(ctx: &Context) {
         style.spacing.text_edit_width = 320.0;
         style.spacing.scroll = egui::style::ScrollStyle::solid();
         style.spacing.tooltip_width = 360.0;
+        style.spacing.menu_margin = egui::Margin::same(12);
         style.interaction.selectable_labels = false;
         style.interaction.tooltip_delay = 0.3;
         style.animation_time = 0.12;

@@ -129,6 +129,11 @@ impl<'a> Button<'a> {
         (words.size().x + self.extra() + 2.0 * self.padding().x).max(self.width.unwrap_or(0.0)).ceil()
     }
 
+    /// What it takes beside its words on one side, where no border shows it.
+    pub fn overhang(&self) -> f32 {
+        if self.look == Look::Flat { self.padding().x } else { 0.0 }
+    }
+
     const fn strong(&self) -> bool {
         matches!(self.look, Look::First) || self.selected
     }

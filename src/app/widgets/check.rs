@@ -2,7 +2,8 @@
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{
-    CornerRadius, Rect, Response, Sense, StrokeKind, TextWrapMode, Ui, Vec2, WidgetInfo, WidgetText, pos2, vec2,
+    Color32, CornerRadius, Rect, Response, Sense, StrokeKind, TextWrapMode, Ui, Vec2, WidgetInfo, WidgetText, pos2,
+    vec2,
 };
 
 use super::focus_ring;
@@ -50,20 +51,29 @@ pub(in crate::app) fn paint_box(ui: &Ui, square: Rect, on: bool, enabled: bool) 
 pub struct Segmented<'a> {
     name: &'a str,
     labels: &'a [String],
+    /// Beside the words of each.
+    padding: f32,
 }
 
 impl<'a> Segmented<'a> {
     /// `name` is what a screen reader says before each label.
     pub const fn new(name: &'a str, labels: &'a [String]) -> Self {
-        Self { name, labels }
+        Self { name, labels, padding: 16.0 }
     }
 
-    /// Shows it, and gives what was chosen just now.
-    pub fn show(self, ui: &mut Ui, chosen: usize) -> Option<usize> {
+    /// Shows it, and gives what was chosen just now. Where there is little room, the words stand closer to each other.
+    pub fn show(mut self, ui: &mut Ui, chosen: usize) -> Option<usize> {
         let mut picked = None;
+        let font = theme::font(Size::Small, true);
+        let width =
+            |label: &String| ui.painter().layout_no_wrap(label.clone(), font.clone(), Color32::PLACEHOLDER).size().x;
+        let words: f32 = self.labels.iter().map(width).sum();
+        #[expect(clippy::cast_precision_loss, reason = "a handful of labels")]
+        let room = (ui.available_width() - words) / self.labels.len().max(1) as f32;
+        self.padding = (room / 2.0).floor().clamp(6.0, 16.0);
         ui.horizontal_wrapped(|ui| {
             // Neighbours share a line.
-            ui.spacing_mut().item_spacing = vec2(-1.0, 0.0);
+            ui.spacing_mut().item_spacing = vec2(-1.0, 4.0);
             let last = self.labels.len().saturating_sub(1);
             for (i, label) in self.labels.iter().enumerate() {
                 if self.segment(ui, label, i == chosen, (i == 0, i == last)).clicked() {
@@ -82,7 +92,7 @@ impl<'a> Segmented<'a> {
             theme::text(ui, Size::Small, ink, label)
         });
         let galley = words.into_galley(ui, Some(TextWrapMode::Extend), f32::INFINITY, theme::font(Size::Small, on));
-        let (rect, response) = ui.allocate_exact_size(vec2(galley.size().x + 32.0, 32.0), Sense::click());
+        let (rect, response) = ui.allocate_exact_size(vec2(galley.size().x + 2.0 * self.padding, 32.0), Sense::click());
         response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, on, format!("{}: {label}", self.name)));
         let round = |yes: bool| if yes { theme::RADIUS } else { 0 };
         let corner = CornerRadius { nw: round(first), sw: round(first), ne: round(last), se: round(last) };

@@ -7,6 +7,7 @@ mod check;
 mod dots;
 mod field;
 mod focus;
+mod mark;
 mod page;
 mod progress;
 mod radar;
@@ -21,7 +22,11 @@ pub use check::{Segmented, checkbox};
 pub use dots::DotsChart;
 pub use field::text_field;
 pub use focus::{focus_ring, focus_ring_inside, keep_arrows, scroll_keys};
-pub use page::{card, columns, divider, heading, link_line, note, page, paragraph, subheading, with_actions};
+pub use mark::side_mark;
+pub use page::{
+    card, columns, divider, heading, line, link_line, note, page, page_from, paragraph, subheading, title_with,
+    with_actions,
+};
 pub use progress::{Segment, progress};
 pub use radar::RadarChart;
 pub use scene::{drawing, paint};

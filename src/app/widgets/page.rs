@@ -10,14 +10,19 @@ use crate::app::theme::{self, Icon, Ink, Size};
 
 /// A scrolling page whose content is at most `measure` wide, in the middle of what there is.
 pub fn page<R>(ui: &mut Ui, salt: &str, measure: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
-    // The scroll bar lies in the margin: nothing moves when it comes or goes.
     let room = ui.available_width();
-    let output = ScrollArea::vertical().id_salt(salt).auto_shrink([false, false]).show(ui, |ui| {
-        let side = if room < 560.0 { theme::GAP } else { theme::SIDE };
-        let width = (room - 2.0 * side).min(measure).max(120.0);
-        let left = ((room - width) / 2.0).max(side);
-        let low = ui.ctx().content_rect().height() < 500.0;
-        let top = if room < 560.0 || low { theme::GAP } else { theme::WIDE };
+    let side = if room < 560.0 { theme::GAP } else { theme::SIDE };
+    let width = (room - 2.0 * side).min(measure).max(120.0);
+    page_from(ui, salt, ((room - width) / 2.0).max(side), width, add)
+}
+
+/// The same with its content so far from the left edge. The scroll bar lies in the margin: nothing moves when it comes or
+/// goes.
+pub fn page_from<R>(ui: &mut Ui, salt: &str, left: f32, width: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let low = ui.available_width() < 560.0 || ui.ctx().content_rect().height() < 500.0;
+    let top = if low { theme::GAP } else { theme::WIDE };
+    let area = ScrollArea::vertical().id_salt(salt).auto_shrink([false, false]);
+    let output = area.show(ui, |ui| {
         let start = ui.available_rect_before_wrap().min + vec2(left, top);
         let rect = Rect::from_min_size(start, vec2(width, f32::INFINITY));
         let inner = ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
@@ -34,7 +39,7 @@ pub fn page<R>(ui: &mut Ui, salt: &str, measure: f32, add: impl FnOnce(&mut Ui) 
 pub fn heading(ui: &mut Ui, title: &str, below: &str) {
     title_ui(ui, Size::Large, title);
     if !below.is_empty() {
-        ui.add_space(-theme::HALF);
+        ui.add_space(-theme::STEP);
         ui.label(theme::text(ui, Size::Body, Ink::InkSoft, below));
     }
 }
@@ -62,13 +67,17 @@ pub fn divider(ui: &mut Ui) {
     ui.painter().hline(rect.x_range(), y, theme::stroke(ui, 1.0, Ink::Line));
 }
 
-/// A card: a sheet with a hairline around it.
-pub fn card<R>(ui: &mut Ui, padding: i8, add: impl FnOnce(&mut Ui) -> R) -> R {
+/// A card: a sheet with a hairline around it. Where there is little room, it takes less of it for its padding.
+pub fn card<R>(ui: &mut Ui, padding: impl Into<Margin>, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let mut padding = padding.into();
+    if ui.available_width() < 340.0 || ui.ctx().content_rect().width() < 560.0 {
+        (padding.left, padding.right) = (padding.left.min(16), padding.right.min(16));
+    }
     Frame::new()
         .fill(theme::color(ui, Ink::Sheet))
         .stroke(theme::stroke(ui, 1.0, Ink::Line))
         .corner_radius(CornerRadius::same(theme::RADIUS))
-        .inner_margin(Margin::same(padding))
+        .inner_margin(padding)
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
             add(ui)
@@ -107,6 +116,9 @@ pub fn columns(ui: &mut Ui, count: usize, least: f32, mut add: impl FnMut(&mut U
     let width = (ui.available_width() - theme::WIDE * (n - 1.0)) / n;
     if width < least {
         for i in 0..count {
+            if i > 0 {
+                ui.add_space(theme::STEP);
+            }
             add(ui, i);
         }
         return;
@@ -126,49 +138,56 @@ pub fn columns(ui: &mut Ui, count: usize, least: f32, mut add: impl FnMut(&mut U
 /// Words at the left and buttons at the right of them, middle to middle; the buttons go below where `least` would not be
 /// left for the words. Gives the place of the button that was pressed.
 pub fn with_actions(ui: &mut Ui, least: f32, actions: &[Button<'_>], add: impl FnOnce(&mut Ui)) -> Option<usize> {
-    let mut pressed = None;
-    let mut row = |ui: &mut Ui| {
-        for (i, action) in actions.iter().enumerate() {
-            if ui.add(*action).clicked() {
-                pressed = Some(i);
-            }
-        }
-    };
     #[expect(clippy::cast_precision_loss, reason = "a handful of buttons")]
     let gaps = theme::GAP * actions.len().saturating_sub(1) as f32;
     let needed: f32 = actions.iter().map(|a| a.measure(ui)).sum::<f32>() + gaps;
     let room = ui.available_width() - needed - theme::PAD;
     if room < least {
-        add(ui);
+        ui.scope(add);
         ui.add_space(theme::HALF);
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing.x = theme::GAP;
-            row(ui);
-        });
-        return pressed;
+        return ui.horizontal_wrapped(|ui| row(ui, actions.iter().enumerate().rev())).inner;
     }
     let top = ui.available_rect_before_wrap();
-    let left = Rect::from_min_size(top.min, vec2(room, f32::INFINITY));
-    let mut child = ui.new_child(UiBuilder::new().max_rect(left));
-    add(&mut child);
-    let words = child.min_rect();
+    let mut left = ui.new_child(UiBuilder::new().max_rect(Rect::from_min_size(top.min, vec2(room, f32::INFINITY))));
+    add(&mut left);
+    let words = left.min_rect();
     let middle = words.center().y.max(top.top() + theme::BUTTON / 2.0);
-    let right = Rect::from_x_y_ranges(
+    let place = Rect::from_x_y_ranges(
         top.right() - needed..=top.right(),
         middle - theme::BUTTON / 2.0..=middle + theme::BUTTON / 2.0,
     );
     let layout = Layout::left_to_right(Align::Center);
-    let mut child = ui.new_child(UiBuilder::new().max_rect(right).layout(layout));
-    child.spacing_mut().item_spacing.x = theme::GAP;
-    row(&mut child);
-    ui.advance_cursor_after_rect(words.union(right));
+    let mut right = ui.new_child(UiBuilder::new().max_rect(place).layout(layout));
+    let pressed = row(&mut right, actions.iter().enumerate());
+    ui.advance_cursor_after_rect(words.union(place));
     pressed
+}
+
+/// Buttons beside each other. Gives the place of the one that was pressed.
+fn row<'a>(ui: &mut Ui, actions: impl Iterator<Item = (usize, &'a Button<'a>)>) -> Option<usize> {
+    ui.spacing_mut().item_spacing.x = theme::GAP;
+    actions.filter(|(_, action)| ui.add(**action).clicked()).map(|(i, _)| i).last()
+}
+
+/// The title of a part of a page, and a button at the other end of its line: the words of a flat one end where the page
+/// ends.
+pub fn title_with(ui: &mut Ui, title: &str, button: Button<'_>) -> Response {
+    let width = ui.available_width();
+    let (line, _) = ui.allocate_exact_size(vec2(width, theme::BUTTON), egui::Sense::hover());
+    let over = button.overhang();
+    let needed = button.measure(ui) - over;
+    let (left, right) = line.split_left_right_at_x(line.right() - needed.min(width / 2.0));
+    let layout = Layout::left_to_right(Align::Center);
+    let mut child = ui.new_child(UiBuilder::new().max_rect(left).layout(layout));
+    child.style_mut().wrap_mode = Some(egui::TextWrapMode::Truncate);
+    subheading(&mut child, title);
+    let right = right.with_max_x(right.right() + over);
+    ui.new_child(UiBuilder::new().max_rect(right).layout(layout)).add(button)
 }
 
 /// A line of words with a link among them: `before [link] after`.
 pub fn link_line(ui: &mut Ui, before: &str, link: &str, after: &str) -> Response {
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = 4.0;
+    line(ui, |ui| {
         if !before.is_empty() {
             ui.label(theme::text(ui, Size::Body, Ink::InkSoft, before));
         }
@@ -177,6 +196,19 @@ pub fn link_line(ui: &mut Ui, before: &str, link: &str, after: &str) -> Response
             ui.label(theme::text(ui, Size::Body, Ink::InkSoft, after));
         }
         response
+    })
+}
+
+/// Words and links that follow each other, and wrap.
+pub fn line<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
+    ui.scope(|ui| {
+        // Not as high as a button.
+        ui.spacing_mut().interact_size.y = Size::Body.line();
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = theme::HALF;
+            add(ui)
+        })
+        .inner
     })
     .inner
 }

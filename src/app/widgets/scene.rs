@@ -62,8 +62,13 @@ impl Brush<'_> {
             }
             Node::Line { points, closed, stroke } => self.line(origin, points, *closed, stroke),
             Node::Circle { center, radius, fill, stroke } => {
-                let (center, radius) = (self.at(origin, *center), px(*radius) * self.scale);
-                let (fill, stroke) = (self.fill(*fill), self.stroke(stroke.as_ref()));
+                let (center, mut radius) = (self.at(origin, *center), px(*radius) * self.scale);
+                let (fill, mut stroke) = (self.fill(*fill), self.stroke(stroke.as_ref()));
+                // Between a fill and a line of the same colour a faint ring would show.
+                if fill == stroke.color {
+                    radius += stroke.width / 2.0;
+                    stroke = Stroke::NONE;
+                }
                 self.shapes.push(CircleShape { center, radius, fill, stroke }.into());
             }
             Node::Rect { rect, radius, fill, stroke } => {

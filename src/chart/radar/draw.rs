@@ -2,7 +2,7 @@
 
 use super::spokes::Spokes;
 use super::{RadarInput, RadarStyle, TOP};
-use crate::chart::marks::{self, Sizes, THICK, THIN};
+use crate::chart::marks::{self, Sizes, THICK};
 use crate::chart::scene::{Anchor, Ink, Node, Point, Rect, Stroke, Text, Weight};
 
 /// From this radius on, marks and numbers have their full size and number.
@@ -37,8 +37,8 @@ pub(super) fn nodes(input: &RadarInput, style: &RadarStyle, spokes: &Spokes) -> 
         Node::group("areas", stretches.iter().map(area).collect()),
         Node::group("scale", scale(input, spokes)),
         Node::group("me-outline", stretches.iter().map(outline).collect()),
-        Node::group("role-line", lines(spokes, &role, Stroke::dashed(Ink::Role, THIN, 5.0, 4.0))),
-        Node::group("earlier-line", lines(spokes, &earlier, Stroke::dotted(Ink::InkSoft, THIN, 4.0))),
+        Node::group("role-line", lines(spokes, &role, marks::ROLE)),
+        Node::group("earlier-line", lines(spokes, &earlier, marks::EARLIER)),
         Node::group("earlier-plates", all(&earlier, &|p| marks::earlier(p, sizes.square, Some(Ink::Paper)))),
         Node::group(
             "whiskers",

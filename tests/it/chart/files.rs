@@ -129,6 +129,7 @@ fn words_break_into_balanced_lines() {
     assert_eq!(lines("Prozess\u{ad}implementierung", 1, 200.0), "Prozessimplementierung");
     assert_eq!(lines("Prozess\u{ad}implementierung", 1, 110.0), "Prozess-|implementierung");
     assert_eq!(lines("文化塑造与发展。", 2, 60.0), "文化塑造|与发展。");
-    assert_eq!(lines("Implementierung", 2, 60.0), "Impleme-|ntierung");
-    assert_eq!(lines("", 2, 60.0), "");
+    assert_eq!(lines("Implementierung", 2, 60.0), "Imple-|menti-|erung");
+    assert_eq!(lines("One two three four five six", 2, 40.0), "One|two|three|four|five|six");
+    assert!(text::lines("", 2, 60.0, 13.0).is_empty());
 }

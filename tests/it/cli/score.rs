@@ -26,23 +26,27 @@ fn the_text_says_what_is_known_and_how_well() {
     let lines: Vec<&str> = text.lines().collect();
     assert!(lines[0].starts_with("Ana, Team lead, "), "{text}");
     assert_eq!(lines[1], "full form, audit 1 of 1");
-    assert_eq!(lines[3], "You manage more than you lead. The difference is larger than the error of the two scores.");
-    assert_eq!(lines[4], "Leadership 2.3 ± 0.3, management 4.3 ± 0.3: a difference of −2.0 ± 0.4.");
-    assert_eq!(lines[6].split_whitespace().collect::<Vec<_>>().join(" "), "mean ± band status need your role");
-    assert_eq!(lines[8], "  Resource allocation      4.8  0.5  4.3 to 5.0  ok      4     asks for less");
-    assert_eq!(lines.len(), 19, "{text}");
-    assert!(lines[18].contains("90 in 100") && lines[18].contains("assumed"), "{text}");
+    assert_eq!(
+        lines[3],
+        "You manage much more than you lead. The difference is larger than the error of the two scores."
+    );
+    assert_eq!(lines[4], "Leadership 2.3 ± 0.3, Management 4.3 ± 0.3. Self-ratings run high.");
+    assert_eq!(lines[5], "Leadership minus management: −2.0 ± 0.4.");
+    assert_eq!(lines[7].split_whitespace().collect::<Vec<_>>().join(" "), "mean ± band status need your role");
+    assert_eq!(lines[9], "  Resource allocation      4.8  0.5  4.3 to 5.0  ok      4     asks 0.8 less");
+    assert_eq!(lines.len(), 20, "{text}");
+    assert!(lines[19].contains("90 in 100") && lines[19].contains("assumed"), "{text}");
 }
 
 #[test]
 fn each_picture_has_its_sentence() {
     let desk = Desk::new();
     for (name, sentence) in [
-        ("plain-full-100", "Which of the two you do more cannot be told"),
-        ("na-quick-142", "You lead more than you manage."),
-        ("strong-full-114", "Both sides are strong: you manage and lead often."),
-        ("thin-full-121", "Both sides are thin: you seldom manage, and seldom lead."),
-        ("half-full-156", "There is no balance yet: a side needs three facets with enough answers."),
+        ("plain-full-100", "You lead about as much as you manage. The difference is smaller than the error"),
+        ("na-quick-142", "You lead much more than you manage. The difference is larger than the error"),
+        ("strong-full-114", "You often manage and often lead."),
+        ("thin-full-121", "At present you seldom manage and seldom lead."),
+        ("half-full-156", "You lead some of the time. Management has no score yet, so the two cannot be compared."),
     ] {
         desk.make(&format!("{name}.evenkeel"), &case(name), &[]);
         let text = desk.works(&["score", &format!("{name}.evenkeel")]);

@@ -1,8 +1,287 @@
-use crate::support::window::Setup;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use eframe::egui::Key;
+use evenkeel::app::{GuidePage, Screen};
+use evenkeel::profile::{Edit, Form, Profile};
+use evenkeel::storage::{BalanceSummary, Entry, RealFs, RecentFile, RecentFiles, RecoveryWriter, format};
+
+use crate::support::window::{Setup, put};
+use crate::support::{empty_audit, instrument};
+
+/// A profile with one audit in which nothing is answered yet.
+fn begun(form: Form) -> Profile {
+    let mut profile = Profile::new("00000000-0000-4000-8000-0000000000aa".into());
+    profile = profile.apply(&Edit::StartAudit(Box::new(empty_audit(&instrument(), form)))).unwrap();
+    profile
+}
+
+fn recent(path: PathBuf, role: &str, day: Option<&str>, balance: Option<(f64, f64, &str)>) -> RecentFile {
+    RecentFile {
+        title: path.file_stem().unwrap().to_string_lossy().into_owned(),
+        path,
+        role: (!role.is_empty()).then(|| role.to_owned()),
+        last_audit: day.map(|day| day.parse().unwrap()),
+        balance: balance.map(|(difference, half_width, verdict)| BalanceSummary {
+            difference,
+            half_width,
+            verdict: verdict.to_owned(),
+        }),
+        opened: "2026-11-19T12:00:00Z".parse().unwrap(),
+        extra: serde_json::Map::new(),
+        missing: false,
+    }
+}
+
+/// Puts files into the list of recent ones, newest first. Those of the second list are not there any more.
+fn with_recent(setup: Setup, files: Vec<RecentFile>) -> Setup {
+    let mut list = RecentFiles::default();
+    for file in files.into_iter().rev() {
+        list.note(file);
+    }
+    let path = setup.folders().recent_file();
+    std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+    list.save(&RealFs, &path).unwrap();
+    setup
+}
+
+/// What the mockup shows, with one file that is gone.
+fn usual(setup: Setup) -> Setup {
+    let profile = begun(Form::Full);
+    let lean = |d, v| Some((d, 0.29, v));
+    let files = vec![
+        recent(
+            setup.file("Sample profile.evenkeel", &profile),
+            "Team lead, logistics",
+            Some("2026-08-20"),
+            lean(0.69, "leans-to-leadership"),
+        ),
+        recent(
+            setup.file("Sample profile, old role.evenkeel", &profile),
+            "Planner, no reports",
+            Some("2026-05-14"),
+            lean(0.12, "cannot-tell"),
+        ),
+        recent(setup.file("Shift manager, job ad.evenkeel", &profile), "Shift manager", None, None),
+        recent(setup.folder().join("On a stick.evenkeel"), "", Some("2026-04-02"), lean(-0.5, "leans-to-management")),
+    ];
+    with_recent(setup, files)
+}
+
+/// What a window leaves when it dies at a question.
+fn with_orphan(setup: Setup, title: &str, position: Option<&str>, saved_at: &str) -> Setup {
+    let folders = setup.folders();
+    folders.create(&RealFs).unwrap();
+    let writer = RecoveryWriter::start(Arc::new(RealFs), &folders, || {}).unwrap();
+    writer.submit(Entry {
+        path: None,
+        base: None,
+        saved_at: saved_at.parse().unwrap(),
+        position: position.map(str::to_owned),
+        title: title.to_owned(),
+        document: format::encode(&begun(Form::Full)).unwrap(),
+    });
+    writer.write_now().unwrap();
+    drop(writer);
+    // Newest first goes by the time of the file.
+    std::thread::sleep(std::time::Duration::from_millis(15));
+    setup
+}
+
+fn with_damaged_orphan(setup: Setup) -> Setup {
+    let folders = setup.folders();
+    let path = folders.recovery.join("00000000-0000-4000-8000-00000000000d.json");
+    put(&path, b"{ half of someth");
+    let written = std::time::UNIX_EPOCH + std::time::Duration::from_hours(498_690);
+    std::fs::File::options().append(true).open(&path).unwrap().set_modified(written).unwrap();
+    setup
+}
+
+fn seventeenth() -> String {
+    format!("item/{}", empty_audit(&instrument(), Form::Full).order[16])
+}
 
 #[test]
-fn the_first_start_is_welcoming() {
+fn the_first_start_says_what_will_be_here() {
     let mut window = Setup::default().open();
-    assert!(window.has("Home"));
+    assert!(window.shows("None yet."));
+    assert!(window.has("See a worked example"));
+    assert!(!window.shows("Carry on"));
+    assert!(window.shows("24 questions on what you do, 8 on your role."));
+    assert!(window.shows("40 questions on what you do, four short parts."));
     window.picture("home-first-light");
+}
+
+#[test]
+fn precision_follows_the_confidence() {
+    let shown = |share: f64| {
+        let window = Setup::default().setting("confidence", share).open();
+        ["0.4", "0.5", "0.6", "0.7", "0.8"]
+            .into_iter()
+            .filter(|p| window.shows(&format!("good to within {p} of a point")))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(shown(0.80), ["0.4", "0.5"]);
+    assert_eq!(shown(0.90), ["0.5", "0.7"]);
+    assert_eq!(shown(0.95), ["0.6", "0.8"]);
+}
+
+#[test]
+fn starting_goes_to_the_set_up() {
+    let mut window = Setup::default().open();
+    window.press("Start quick audit");
+    assert_eq!(window.app().screen(), Screen::Audit);
+    assert!(window.shows("Before you begin"));
+}
+
+#[test]
+fn it_looks_like_the_mockup() {
+    let setup = with_orphan(usual(Setup::default()), "Sample profile", Some(&seventeenth()), "2026-11-18T16:42:00Z");
+    let mut window = setup.open();
+    assert!(window.shows("Question 17 of 40 in Behaviour, yesterday at"));
+    assert!(window.has("Sample profile, Team lead, logistics, 20 Aug 2026, leans to leadership"));
+    assert!(window.has("Shift manager, job ad, Shift manager, no audit yet"));
+    assert!(window.has("On a stick, 2 Apr 2026, not found"));
+    window.picture("home-light");
+}
+
+fn with_all_that_can_be_left(setup: Setup) -> Setup {
+    let long =
+        "Quarterly self-audit of the regional logistics and warehouse operations team, second attempt after the move";
+    let setup = with_damaged_orphan(setup);
+    let setup = with_orphan(setup, long, Some(&seventeenth()), "2026-11-02T08:05:00Z");
+    let setup = with_orphan(setup, "Anna", None, "2026-11-18T10:00:00Z");
+    with_orphan(setup, "Sample profile", Some(&seventeenth()), "2026-11-19T09:42:00Z")
+}
+
+#[test]
+fn everything_left_unsaved_is_offered() {
+    let mut window =
+        with_all_that_can_be_left(usual(Setup::default().in_folder("evenkeel-home"))).size(1280.0, 1200.0).open();
+    assert!(window.shows("today at"));
+    assert!(window.has("Resume, Anna"));
+    assert!(window.shows("Unsaved work that cannot be read"));
+    assert!(window.shows("00000000000d.json"));
+    window.picture("home-left-light");
+    window.press("Discard Anna…");
+    assert!(window.has("Discard Anna?"));
+    window.press("Discard changes");
+    assert!(!window.has("Resume, Anna"));
+    window.press("Resume audit, Sample profile");
+    assert_eq!(window.app().screen(), Screen::Audit);
+    assert!(window.shows("17 of 40"));
+}
+
+#[test]
+fn it_works_in_the_dark_and_in_small_windows() {
+    let all = |setup: Setup| {
+        let setup = usual(setup);
+        with_orphan(setup, "Sample profile", Some(&seventeenth()), "2026-11-18T16:42:00Z")
+    };
+    all(Setup::default().dark()).open().picture("home-dark");
+    all(Setup::default().size(900.0, 600.0)).open().picture("home-small");
+    all(Setup::default().text(200)).open().picture("home-text-200");
+    all(Setup::default().size(900.0, 600.0).text(200)).open().picture("home-small-text-200");
+    // All of it at once, as one would see it scrolling.
+    all(Setup::default().size(900.0, 2400.0).text(200)).open().look("home-narrow");
+    with_all_that_can_be_left(Setup::default().size(900.0, 2400.0).text(200)).open().look("home-left-narrow");
+}
+
+#[test]
+fn an_open_profile_goes_on_from_here() {
+    let setup = usual(Setup::default());
+    let mut window = setup.profile("Sample profile.evenkeel", &begun(Form::Full)).open();
+    assert_eq!(window.app().screen(), Screen::Home);
+    assert!(window.shows("questions are open."));
+    assert!(window.has("New audit in Sample profile"));
+    window.picture("home-open-light");
+    window.press("Go on");
+    assert_eq!(window.app().screen(), Screen::Audit);
+    window.press("Home");
+    window.press("Begin a new profile");
+    assert!(window.app().document().is_none());
+    assert!(window.has("New audit"));
+}
+
+#[test]
+fn a_row_opens_its_file_and_one_that_is_gone_can_be_forgotten() {
+    let mut window = usual(Setup::default()).open();
+    window.press("Forget On a stick");
+    assert!(!window.shows("On a stick"));
+    window.press("Sample profile, Team lead, logistics, 20 Aug 2026, leans to leadership");
+    let path = window.folder().join("Sample profile.evenkeel");
+    assert_eq!(window.app().document().unwrap().path(), Some(std::fs::canonicalize(path).unwrap().as_path()));
+}
+
+#[test]
+fn any_other_file_is_opened_by_the_dialog() {
+    let setup = Setup::default();
+    let file = setup.file("Anna.evenkeel", &begun(Form::Quick));
+    let mut window = setup.answer(Some(file)).open();
+    window.press("Open…");
+    assert_eq!(window.app().document().unwrap().name(), "Anna");
+    assert!(window.shows("Anna, 19 Nov 2026"), "it is in the list from now on");
+}
+
+#[test]
+fn the_example_opens_from_here() {
+    let mut window = Setup::default().open();
+    window.press("See a worked example");
+    assert_eq!(window.app().document().unwrap().profile().audits.len(), 4);
+    assert_eq!(window.app().screen(), Screen::Result);
+    assert!(window.app().document().unwrap().path().is_none());
+}
+
+#[test]
+fn the_guide_is_near() {
+    let mut window = Setup::default().open();
+    window.press("How to read the radar");
+    assert_eq!(window.app().screen(), Screen::Guide(GuidePage::Radar));
+}
+
+#[test]
+fn tab_goes_through_it_in_reading_order() {
+    let setup = with_orphan(usual(Setup::default()), "Sample profile", Some(&seventeenth()), "2026-11-18T16:42:00Z");
+    let mut window = setup.open();
+    let mut walked = Vec::new();
+    for _ in 0..24 {
+        window.key(Key::Tab);
+        walked.push(window.focused());
+    }
+    let order = [
+        "Discard Sample profile…",
+        "Resume audit, Sample profile",
+        "Start quick audit",
+        "Start full audit",
+        "Open…",
+        "Sample profile, Team lead, logistics, 20 Aug 2026, leans to leadership",
+        "Forget On a stick",
+        "See a worked example",
+        "Two sides, eight facets",
+        "How to read the radar",
+    ];
+    let places: Vec<_> = order.iter().map(|label| walked.iter().position(|w| w == label)).collect();
+    assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{walked:?}");
+}
+
+#[test]
+fn names_of_all_lengths_and_scripts_keep_their_place() {
+    let setup = Setup::default().foreign();
+    let file = |name: &str, role: &str| {
+        let path = setup.file(&format!("{name}.evenkeel"), &begun(Form::Quick));
+        recent(path, role, Some("2026-09-30"), Some((-0.62, 0.42, "leans-to-management")))
+    };
+    let files = vec![
+        file("\u{738b}\u{5c0f}\u{660e}\u{7684}\u{81ea}\u{6211}\u{8bc4}\u{4f30}", "\u{7269}\u{6d41}\u{7ecf}\u{7406}"),
+        file(
+            "\u{641}\u{627}\u{637}\u{645}\u{629} \u{627}\u{644}\u{632}\u{647}\u{631}\u{627}\u{621}",
+            "\u{645}\u{62f}\u{64a}\u{631}\u{629}",
+        ),
+        file(
+            "Quarterly self-audit of the regional logistics and warehouse operations team",
+            "Deputy head of regional logistics and warehouse operations, interim",
+        ),
+        file("A", "B"),
+    ];
+    with_recent(setup, files).open().picture("home-names");
 }

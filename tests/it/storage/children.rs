@@ -19,7 +19,10 @@ pub const MARK: &str = "> ";
 
 /// A helper process, ready to be started.
 pub fn command(role: &str, folder: &Path) -> Command {
-    let mut command = Command::new(std::env::current_exe().unwrap());
+    // By this name it can be started even when a build has replaced it meanwhile.
+    let this =
+        if cfg!(target_os = "linux") { PathBuf::from("/proc/self/exe") } else { std::env::current_exe().unwrap() };
+    let mut command = Command::new(this);
     command
         .args(["--exact", "storage::children::child", "--ignored", "--nocapture", "--test-threads=1"])
         .env(ROLE, role)

@@ -27,7 +27,7 @@ fn run(folder: &Path, call: &str, fault: &str, n: usize) -> Outcome {
     let mut strace = Command::new("strace");
     strace.args(["-f", "-y", "-e", &format!("trace={call}"), "-e", &format!("inject={call}:{fault}:when={n}"), "-o"]);
     strace.arg(&log);
-    strace.arg(child.get_program()).args(child.get_args());
+    strace.arg(std::env::current_exe().unwrap()).args(child.get_args());
     for (name, value) in child.get_envs() {
         strace.env(name, value.unwrap());
     }

@@ -61,6 +61,16 @@ impl Default for Setup {
 }
 
 impl Setup {
+    /// With a folder that has the same name each time, for pictures that show paths. One test for each name.
+    pub fn in_folder(mut self, name: &str) -> Self {
+        let path = std::env::temp_dir().join(name);
+        if path.exists() {
+            remove(&path);
+        }
+        self.home = Rc::new(tempfile::Builder::new().prefix(name).rand_bytes(0).tempdir().unwrap());
+        self
+    }
+
     /// The size of the window in pixels.
     pub fn size(mut self, width: f32, height: f32) -> Self {
         self.size = (width, height);
@@ -273,7 +283,16 @@ impl Window {
     /// Draws the window into a picture: into `docs/screens/` with `UPDATE_SCREENS=1`, else into `target/screens/`.
     pub fn picture(&mut self, name: &str) {
         let update = std::env::var_os("UPDATE_SCREENS").is_some();
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(if update { "docs/screens" } else { "target/screens" });
+        self.draw(name, if update { "docs/screens" } else { "target/screens" });
+    }
+
+    /// Draws a picture that is only to be looked at while working on a screen, into `target/screens/`.
+    pub fn look(&mut self, name: &str) {
+        self.draw(name, "target/screens");
+    }
+
+    fn draw(&mut self, name: &str, folder: &str) {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
         std::fs::create_dir_all(&folder).unwrap();
         let image = self.harness.render().unwrap();
         image.save(folder.join(format!("{name}.png"))).unwrap();
@@ -305,4 +324,9 @@ impl System for Fake {
 pub fn put(path: &Path, bytes: &[u8]) {
     std::fs::create_dir_all(path.parent().unwrap()).unwrap();
     std::fs::write(path, bytes).unwrap();
+}
+
+#[expect(clippy::disallowed_methods, reason = "tests clean up what an earlier run left")]
+fn remove(folder: &Path) {
+    std::fs::remove_dir_all(folder).unwrap();
 }

@@ -11,7 +11,7 @@ use crate::app::command::Command;
 use crate::app::view::View;
 use crate::instrument::{Question, questions};
 use crate::profile::{Audit, Form};
-pub use setup::{Estimate, estimate};
+pub use setup::estimate;
 
 /// What the audit screens remember.
 #[derive(Debug, Default)]

@@ -1,6 +1,6 @@
 //! What was begun: the open profile's unfinished audit, and what earlier windows left unsaved.
 
-use eframe::egui::{Label, Ui};
+use eframe::egui::{Label, Margin, Ui};
 use jiff::{Timestamp, ToSpan as _};
 
 use crate::app::command::{Command, Screen};
@@ -37,7 +37,7 @@ fn unfinished(view: &View<'_>, audit: &Audit, ui: &mut Ui, commands: &mut Vec<Co
     let name = view.document.map(crate::document::Document::name).unwrap_or_default();
     let open = questions(view.instrument, audit).iter().filter(|q| !q.is_answered(audit)).count();
     let label = t!("home-go-on-button");
-    widgets::card(ui, 24, |ui| {
+    widgets::card(ui, Margin::symmetric(24, 21), |ui| {
         let actions = [Button::new(&label).first()];
         let pressed = widgets::with_actions(ui, 280.0, &actions, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
@@ -66,7 +66,7 @@ fn newest(view: &View<'_>, (index, resume): (usize, &Resume), first: bool, ui: &
     let resume_button = Button::new(&label).name(&name);
     let actions =
         [Button::link(&discard).name(&discard_name), if first { resume_button.first() } else { resume_button }];
-    widgets::card(ui, 24, |ui| {
+    widgets::card(ui, Margin::symmetric(24, 21), |ui| {
         let pressed = widgets::with_actions(ui, 280.0, &actions, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             widgets::subheading(ui, &t!("home-carry-on"));

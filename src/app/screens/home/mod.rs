@@ -4,7 +4,7 @@ mod carry_on;
 mod recent;
 mod start;
 
-use eframe::egui::{Rect, Sense, Ui, Vec2, pos2, vec2};
+use eframe::egui::{Sense, Ui, Vec2};
 
 use crate::app::command::{Command, GuidePage, Screen};
 use crate::app::theme::{self, Icon, Ink, Size};
@@ -20,7 +20,7 @@ pub fn ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
         ui.add_space(theme::GAP);
         carry_on::ui(view, ui, commands);
         start::ui(view, ui, commands);
-        ui.add_space(theme::PAD);
+        ui.add_space(theme::GAP);
         recent::ui(view, ui, commands);
         ui.add_space(theme::STEP);
         if widgets::link_line(ui, "", &t!("home-example"), &t!("home-example-in-it")).clicked() {
@@ -33,8 +33,7 @@ pub fn ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
 
 /// Where to begin to read.
 fn guide(ui: &mut Ui, commands: &mut Vec<Command>) {
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = theme::HALF;
+    widgets::line(ui, |ui| {
         let soft = |ui: &mut Ui, words: String| ui.label(theme::text(ui, Size::Body, Ink::InkSoft, words));
         soft(ui, t!("home-guide-before"));
         for page in [GuidePage::Sides, GuidePage::Radar] {
@@ -50,13 +49,15 @@ fn guide(ui: &mut Ui, commands: &mut Vec<Command>) {
 
 /// What makes people trust it with answers, at the foot of the window where there is room.
 fn offline(ui: &mut Ui) {
-    let bottom = ui.clip_rect().bottom() - theme::WIDE - 24.0;
-    ui.add_space((bottom - ui.cursor().top()).max(theme::PAD));
+    let room = ui.clip_rect().bottom() - ui.cursor().top() - Size::Small.line() - theme::WIDE;
+    ui.add_space(room.max(theme::PAD));
+    ui.spacing_mut().interact_size.y = Size::Small.line();
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = theme::STEP;
-        let (rect, _) = ui.allocate_exact_size(vec2(20.0, 20.0), Sense::hover());
-        let icon = Rect::from_center_size(pos2(rect.center().x, rect.center().y), Vec2::splat(20.0));
+        let (icon, _) = ui.allocate_exact_size(Vec2::splat(20.0), Sense::hover());
         Icon::Lock.paint(ui, icon, theme::color(ui, Ink::InkSoft));
         ui.label(theme::text(ui, Size::Small, Ink::InkSoft, t!("home-offline")));
     });
+    // The page adds room of its own at the end, which is enough.
+    ui.add_space(-2.0 * theme::STEP);
 }

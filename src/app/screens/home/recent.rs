@@ -2,13 +2,15 @@
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{
-    Align, CornerRadius, Rect, Response, RichText, Sense, Sides, TextWrapMode, Ui, WidgetInfo, WidgetText, pos2, vec2,
+    Align, CornerRadius, Layout, Rect, Response, RichText, Sense, TextWrapMode, Ui, UiBuilder, WidgetInfo, WidgetText,
+    pos2, vec2,
 };
 
 use crate::app::command::{Command, Screen};
 use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::view::{BalanceSummary, RecentFile, View};
 use crate::app::widgets::{self, Button, Look, focus_ring};
+use crate::chart::{self, BalanceSize, Lean};
 use crate::document::Document;
 use crate::scoring::Verdict;
 use crate::{t, text};
@@ -19,16 +21,12 @@ const ONE_LINE: f32 = 640.0;
 /// Shows the list, with the way to any other file.
 pub fn ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     let label = t!("open");
-    let open = Sides::new().height(theme::BUTTON).show(
-        ui,
-        |ui| widgets::subheading(ui, &t!("home-recent")),
-        |ui| ui.add(Button::new(&label).look(Look::Flat).icon(Icon::Open)),
-    );
-    if open.1.clicked() {
+    let open = Button::new(&label).look(Look::Flat).icon(Icon::Open);
+    if widgets::title_with(ui, &t!("home-recent"), open).clicked() {
         commands.push(Command::Open);
     }
     let before = std::mem::replace(&mut ui.spacing_mut().item_spacing.y, 0.0);
-    ui.add_space(-theme::HALF);
+    ui.add_space(-theme::STEP);
     widgets::divider(ui);
     for file in view.recent {
         row(view, file, ui, commands);
@@ -36,6 +34,7 @@ pub fn ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     }
     ui.spacing_mut().item_spacing.y = before;
     if view.recent.is_empty() {
+        ui.add_space(theme::STEP);
         ui.label(theme::text(ui, Size::Body, Ink::InkSoft, t!("home-recent-none")));
     }
 }
@@ -43,7 +42,7 @@ pub fn ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
 fn row(view: &View<'_>, file: &RecentFile, ui: &mut Ui, commands: &mut Vec<Command>) {
     let line = Line::of(file);
     let one = ui.available_width() >= ONE_LINE;
-    let height = if one { 40.0 } else { 64.0 };
+    let height = if one { 39.0 } else { 63.0 };
     let (whole, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
     let forget = t!("home-forget");
     let forget_name = t!("home-forget-name", name = line.name.as_str());
@@ -64,8 +63,9 @@ fn row(view: &View<'_>, file: &RecentFile, ui: &mut Ui, commands: &mut Vec<Comma
     }
     focus_ring(ui, &response, theme::SMALL_RADIUS);
     if file.missing {
-        let place = Rect::from_min_max(pos2(whole.right() - aside + theme::GAP, whole.center().y - 10.0), whole.max);
-        if ui.put(place.with_max_y(place.top() + 20.0), button).clicked() {
+        let place = whole.with_min_x(whole.right() - aside + theme::GAP);
+        let layout = Layout::left_to_right(Align::Center);
+        if ui.new_child(UiBuilder::new().max_rect(place).layout(layout)).add(button).clicked() {
             commands.push(Command::Forget(file.path.clone()));
         }
     }
@@ -125,14 +125,14 @@ impl Line {
         let column = |from: f32, to: f32| {
             Rect::from_x_y_ranges(rect.left() + from..=(rect.left() + to).min(rect.right()), rect.y_range())
         };
-        put(ui, column(0.0, 248.0), Align::Min, theme::text(ui, Size::Body, Ink::Ink, &self.name));
-        put(ui, column(264.0, 404.0), Align::Min, soft(&self.role));
-        put(ui, column(408.0, 496.0), Align::Max, soft(&self.date));
+        put(ui, column(0.0, 240.0), Align::Min, theme::text(ui, Size::Body, Ink::Ink, &self.name));
+        put(ui, column(256.0, 392.0), Align::Min, soft(&self.role));
+        put(ui, column(396.0, 484.0), Align::Max, soft(&self.date));
         if file.missing {
-            put(ui, column(514.0, rect.width()), Align::Min, soft(&self.verdict));
+            put(ui, column(502.0, rect.width()), Align::Min, soft(&self.verdict));
         } else {
-            glyph(ui, column(512.0, 592.0), file.balance.as_ref());
-            put(ui, column(608.0, rect.width()), Align::Min, soft(&self.verdict));
+            glyph(ui, column(500.0, 580.0), file.balance.as_ref());
+            put(ui, column(596.0, rect.width()), Align::Min, soft(&self.verdict));
         }
     }
 
@@ -180,5 +180,9 @@ fn verdict_words(verdict: Option<Verdict>) -> String {
     }
 }
 
-/// The balance glyph, in the middle of a rectangle.
-fn glyph(_ui: &Ui, _rect: Rect, _balance: Option<&BalanceSummary>) {}
+/// The balance glyph, at the left of a rectangle, in the middle of its height.
+fn glyph(ui: &Ui, rect: Rect, balance: Option<&BalanceSummary>) {
+    let lean = |b: &BalanceSummary| Some(Lean { difference: b.difference, half: b.half_width, verdict: verdict(b)? });
+    let scene = chart::balance(balance.and_then(lean).as_ref(), BalanceSize::Small);
+    widgets::paint(&scene, ui.painter(), pos2(rect.left(), rect.center().y - 8.0), 1.0, theme::palette(ui));
+}

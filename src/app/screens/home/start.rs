@@ -1,6 +1,6 @@
 //! A new audit: quick or full, with what each takes and how sure it makes.
 
-use eframe::egui::{Sides, Ui};
+use eframe::egui::{Margin, Sides, Ui};
 
 use crate::app::command::Command;
 use crate::app::screens::audit::estimate;
@@ -15,11 +15,8 @@ use crate::{t, text};
 pub fn ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     match view.document.map(Document::name) {
         Some(name) => {
-            let label = t!("home-new-profile");
-            let pressed = widgets::with_actions(ui, 240.0, &[Button::link(&label)], |ui| {
-                widgets::subheading(ui, &t!("home-new-audit-in", name = name));
-            });
-            if pressed.is_some() {
+            let (title, label) = (t!("home-new-audit-in", name = name), t!("home-new-profile"));
+            if widgets::title_with(ui, &title, Button::link(&label)).clicked() {
                 commands.push(Command::New);
             }
         }
@@ -27,7 +24,8 @@ pub fn ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     }
     widgets::columns(ui, 2, 288.0, |ui, i| {
         let form = if i == 0 { Form::Quick } else { Form::Full };
-        widgets::card(ui, 24, |ui| {
+        // A line is higher than its letters, which makes the upper padding look larger than the lower one.
+        widgets::card(ui, Margin { top: 16, ..Margin::same(24) }, |ui| {
             if card(view, form, ui) {
                 commands.push(Command::SetUp(form));
             }

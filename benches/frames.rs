@@ -1,0 +1,109 @@
+//! How long a frame of each screen takes the processor: layout and tessellation, without the graphics card. `make bench`.
+//!
+//! The pointer moves over the whole window meanwhile, so that what is under it is looked up and drawn.
+
+
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::mpsc::Sender;
+use std::time::{Duration, Instant};
+
+use eframe::egui::{self, Context, Event, Pos2, RawInput, Rect, vec2};
+use eframe::{App as _, Frame};
+use evenkeel::app::system::{Ask, Done, System};
+use evenkeel::app::{App, Command, GuidePage, Screen, Start};
+use evenkeel::instrument::questions;
+use evenkeel::storage::{Folders, RealFs};
+use jiff::Timestamp;
+
+/// Frames that are measured, after as many to warm up.
+const FRAMES: u32 = 1000;
+const SIZE: egui::Vec2 = vec2(1280.0, 800.0);
+
+fn main() {
+    println!("{:<24}{:>10}{:>10}{:>10}", "frame at 1280x800", "median", "p99", "longest");
+    for (name, commands) in screens() {
+        let mut times = measure(&commands);
+        times.sort();
+        let at = |share: f64| ms(times[((times.len() - 1) as f64 * share) as usize]);
+        println!("{name:<24}{:>10}{:>10}{:>10}", at(0.5), at(0.99), at(1.0));
+    }
+}
+
+fn ms(time: Duration) -> String {
+    format!("{:.2} ms", time.as_secs_f64() * 1e3)
+}
+
+/// Each screen, with the way to it from the worked example.
+fn screens() -> Vec<(&'static str, Vec<Command>)> {
+    vec![
+        ("home", vec![Command::GoTo(Screen::Home)]),
+        ("result", vec![Command::GoTo(Screen::Result)]),
+        ("review", vec![Command::Review]),
+        ("audit, a question", vec![]),
+        ("guide, facets", vec![Command::GoTo(Screen::Guide(GuidePage::Sides))]),
+        ("guide, radar", vec![Command::GoTo(Screen::Guide(GuidePage::Radar))]),
+        ("settings", vec![Command::GoTo(Screen::Settings)]),
+    ]
+}
+
+fn measure(commands: &[Command]) -> Vec<Duration> {
+    let home = tempfile::tempdir().unwrap();
+    let ctx = Context::default();
+    ctx.enable_accesskit();
+    let start = Start {
+        system: Box::new(Still),
+        fs: Arc::new(RealFs),
+        folders: Some(Folders::within(home.path())),
+        path: Some(Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets/examples/worked-example.evenkeel")),
+        guard: false,
+    };
+    let mut app = App::new(&ctx, start).unwrap();
+    let mut frame = Frame::_new_kittest(ctx.clone());
+    let began = Instant::now();
+    while app.document().is_none() {
+        assert!(began.elapsed() < Duration::from_secs(10), "the worked example does not open");
+        draw(&ctx, &mut app, &mut frame, 0);
+    }
+    if commands.is_empty() {
+        let audit = app.document().unwrap().profile().latest().unwrap().clone();
+        let first = questions(app.instrument(), &audit).swap_remove(0);
+        app.ask_for(Command::Ask(first));
+    }
+    commands.iter().cloned().for_each(|command| app.ask_for(command));
+    (0..FRAMES).for_each(|i| drop(draw(&ctx, &mut app, &mut frame, i)));
+    (0..FRAMES).map(|i| draw(&ctx, &mut app, &mut frame, i)).collect()
+}
+
+/// One frame; gives how long it took.
+fn draw(ctx: &Context, app: &mut App, frame: &mut Frame, i: u32) -> Duration {
+    let (x, y) = ((i * 37) % 1280, (i * 13) % 800);
+    let input = RawInput {
+        screen_rect: Some(Rect::from_min_size(Pos2::ZERO, SIZE)),
+        time: Some(f64::from(i) / 60.0),
+        events: vec![Event::PointerMoved(Pos2::new(x as f32, y as f32))],
+        ..RawInput::default()
+    };
+    let start = Instant::now();
+    let output = ctx.run_ui(input, |ui| {
+        app.logic(ui.ctx(), frame);
+        app.ui(ui, frame);
+    });
+    let shapes = ctx.tessellate(output.shapes, output.pixels_per_point);
+    let time = start.elapsed();
+    std::hint::black_box(shapes);
+    time
+}
+
+/// It is always the same moment, and there are no dialogs.
+struct Still;
+
+impl System for Still {
+    fn now(&self) -> Timestamp {
+        "2026-11-19T15:12:00Z".parse().unwrap()
+    }
+
+    fn ask(&self, ask: Ask, _frame: &Frame, answer: Sender<Done>, _ctx: &Context) {
+        answer.send(Done::NoDialog(ask)).unwrap();
+    }
+}

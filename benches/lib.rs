@@ -1,0 +1,1 @@
+//! Benchmarks of Evenkeel; see `core.rs` and `frames.rs`.

@@ -1,0 +1,184 @@
+//! What the pages show of the instrument itself.
+
+use eframe::egui::{Ui, UiBuilder, vec2};
+
+use super::example;
+use super::markdown::{Made, Prose};
+use super::prose::{cells, prose};
+use crate::app::theme::{self, Ink, Size};
+use crate::app::view::View;
+use crate::app::widgets::{self, RadarChart, side_mark};
+use crate::chart::{self, ChartData, RadarStyle, Show};
+use crate::instrument::{Aspect, Facet, Side};
+use crate::scoring::{self, standard_error};
+use crate::{t, text};
+
+/// Left and right, as on the radar.
+const SIDES: [Side; 2] = [Side::Leadership, Side::Management];
+
+/// Below this width, what belongs to both sides stands one below the other.
+const BESIDE: f32 = 520.0;
+
+/// Shows it.
+pub fn ui(view: &View<'_>, made: Made, ui: &mut Ui) {
+    match made {
+        Made::Facets => facets(view, ui),
+        Made::Aspects => aspects(view, ui),
+        Made::Radar => radar(view, ui),
+        Made::Parameters => parameters(view, ui),
+    }
+}
+
+/// The name of a side.
+fn side_name(side: Side) -> String {
+    match side {
+        Side::Management => t!("guide-management"),
+        Side::Leadership => t!("guide-leadership"),
+    }
+}
+
+/// The mark of a side and words in its colour; a screen reader hears a heading.
+fn marked(ui: &mut Ui, side: Side, words: &str) {
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = theme::STEP;
+        side_mark(ui, side, Size::Body.line());
+        let label = ui.label(theme::strong(ui, Size::Body, chart::inks(side).text, words));
+        label.widget_info(|| eframe::egui::WidgetInfo::labeled(eframe::egui::accesskit::Role::Heading, true, words));
+    });
+}
+
+/// What a sentence is about, and the sentence, in small type.
+fn remark(ui: &mut Ui, title: &str, words: &str) {
+    prose(ui, &Prose::titled(title, words), Size::Small, Ink::InkSoft);
+}
+
+fn facets(view: &View<'_>, ui: &mut Ui) {
+    widgets::columns(ui, 2, 280.0, |ui, i| {
+        let side = SIDES[i];
+        ui.spacing_mut().item_spacing.y = theme::HALF;
+        ui.label(theme::text(ui, Size::Small, Ink::InkSoft, side_name(side)));
+        widgets::divider(ui);
+        for facet in view.instrument.side(side) {
+            ui.add_space(12.0);
+            one_facet(view, facet, ui);
+        }
+    });
+}
+
+fn one_facet(view: &View<'_>, facet: &Facet, ui: &mut Ui) {
+    let words = view.instrument.texts.facet(&facet.id);
+    marked(ui, facet.side, &words.name);
+    prose(ui, &Prose::plain(&words.definition), Size::Body, Ink::Ink);
+    remark(ui, &t!("guide-why"), &words.why);
+    remark(ui, &t!("guide-example"), &words.example);
+}
+
+/// For each aspect both ways, side by side, and what goes wrong with each when it is the only one.
+fn aspects(view: &View<'_>, ui: &mut Ui) {
+    let wide = ui.available_width() >= BESIDE;
+    if wide {
+        let top = ui.available_rect_before_wrap();
+        for (i, side) in SIDES.into_iter().enumerate() {
+            let x = top.left() + top.width() * [SHARES[0], SHARES[0] + SHARES[1]][i];
+            let mut cell = ui.new_child(UiBuilder::new().max_rect(top.with_min_x(x)).id_salt(i));
+            marked(&mut cell, side, &side_name(side));
+        }
+        ui.allocate_space(vec2(top.width(), Size::Body.line()));
+        widgets::divider(ui);
+    }
+    for aspect in Aspect::ALL {
+        if wide {
+            aspect_beside(view, aspect, ui)
+        } else {
+            aspect_below(view, aspect, ui)
+        }
+        widgets::divider(ui);
+    }
+}
+
+/// The aspect's name, leadership, management.
+const SHARES: [f32; 3] = [0.2, 0.4, 0.4];
+
+fn aspect_beside(view: &View<'_>, aspect: Aspect, ui: &mut Ui) {
+    let words = view.instrument.texts.aspect(aspect);
+    let name = Prose::titled(&words.name, "");
+    let row = |first: Prose, left: &str, right: &str| [first, Prose::plain(left), Prose::plain(right)];
+    cells(ui, &SHARES, &row(name, &words.leadership, &words.management), Size::Body, Ink::Ink);
+    ui.add_space(-theme::HALF);
+    let alone = Prose::plain(t!("guide-alone"));
+    let row = row(alone, &words.too_much_leadership, &words.too_much_management);
+    cells(ui, &SHARES, &row, Size::Small, Ink::InkSoft);
+}
+
+fn aspect_below(view: &View<'_>, aspect: Aspect, ui: &mut Ui) {
+    let words = view.instrument.texts.aspect(aspect);
+    widgets::subheading(ui, &words.name);
+    for side in SIDES {
+        let (focus, alone) = match side {
+            Side::Leadership => (&words.leadership, &words.too_much_leadership),
+            Side::Management => (&words.management, &words.too_much_management),
+        };
+        ui.spacing_mut().item_spacing.y = theme::HALF;
+        marked(ui, side, &side_name(side));
+        prose(ui, &Prose::plain(focus), Size::Body, Ink::Ink);
+        remark(ui, &format!("{}:", t!("guide-alone")), alone);
+        ui.spacing_mut().item_spacing.y = theme::STEP;
+    }
+}
+
+/// The radar of an invented example, at which one can point as on the result.
+fn radar(view: &View<'_>, ui: &mut Ui) {
+    let audit = example::audit(view.instrument);
+    let scores = scoring::score(view.instrument, &audit, view.settings.confidence);
+    let earlier = scoring::score(view.instrument, &example::earlier(view.instrument), view.settings.confidence);
+    let words = view.chart_words();
+    let data = ChartData {
+        instrument: view.instrument,
+        audit: &audit,
+        scores: &scores,
+        earlier: Some(&earlier),
+        words: &words,
+    };
+    let show = Show { me: true, role: true, earlier: true };
+    let input = data.radar(show);
+    let style = if ui.available_width() < 440.0 { RadarStyle::TRACKS } else { RadarStyle::FULL };
+    let drawn = chart::radar(&input, &style);
+    ui.vertical_centered(|ui| {
+        RadarChart::new(&drawn, &|facet| data.card(facet, show)).show(ui);
+        ui.add_space(theme::STEP);
+        let width = f64::from(ui.available_width());
+        widgets::drawing(ui, &chart::legend::legend(&data.legend(&input), width));
+        ui.label(theme::text(ui, Size::Small, Ink::InkSoft, t!("guide-invented")));
+    });
+}
+
+/// The two assumed numbers, and what follows from them.
+fn parameters(view: &View<'_>, ui: &mut Ui) {
+    let assumed = view.instrument.assumed;
+    let percent = text::decimal(view.settings.confidence.share() * 100.0, 0);
+    widgets::card(ui, 24, |ui| {
+        ui.spacing_mut().item_spacing.y = theme::STEP;
+        let lines = [
+            t!("guide-assumed-sd", value = text::decimal(assumed.item_sd, 2)),
+            t!("guide-assumed-r", value = text::decimal(assumed.inter_item_r, 2)),
+        ];
+        for line in lines {
+            prose(ui, &Prose::plain(line), Size::Body, Ink::Ink);
+        }
+        ui.add_space(theme::STEP);
+        let shares = [0.3, 0.3, 0.4];
+        let heads = [t!("guide-answers"), t!("guide-error"), t!("guide-band", percent = percent.as_str())];
+        cells(ui, &shares, &heads.map(Prose::plain), Size::Small, Ink::InkSoft);
+        widgets::divider(ui);
+        for answers in 1..=5 {
+            let row = [
+                answers.to_string(),
+                text::decimal(standard_error(assumed, answers), 2),
+                t!("guide-to-each-side", points = text::points(view.half_width(answers))),
+            ];
+            cells(ui, &shares, &row.map(Prose::plain), Size::Body, Ink::Ink);
+            widgets::divider(ui);
+        }
+        remark(ui, &t!("guide-assumed"), &t!("guide-assumed-why"));
+    });
+}

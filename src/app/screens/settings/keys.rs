@@ -1,0 +1,54 @@
+//! The keys, from the one list of commands.
+
+use eframe::egui::{Align2, CornerRadius, KeyboardShortcut, Rect, Sense, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+
+use crate::app::command::Command;
+use crate::app::theme::{self, Ink, Size};
+use crate::t;
+
+/// Shows the list.
+pub fn ui(ui: &mut Ui) {
+    ui.spacing_mut().item_spacing.y = 0.0;
+    for (command, keys) in in_reading_order() {
+        line(ui, &command.label(), &ui.ctx().format_shortcut(&keys));
+    }
+    for (words, keys) in [
+        (t!("settings-key-answer"), t!("settings-key-answer-keys")),
+        (t!("settings-key-none"), t!("settings-key-none-keys")),
+        (t!("settings-key-walk"), t!("settings-key-walk-keys")),
+        (t!("settings-key-scroll"), t!("settings-key-scroll-keys")),
+    ] {
+        line(ui, &words, &keys);
+    }
+}
+
+/// A command on the same key with one more modifier follows the one without; the list itself has it first, so that it is
+/// recognised.
+fn in_reading_order() -> Vec<(Command, KeyboardShortcut)> {
+    let mut keyed: Vec<(usize, (Command, KeyboardShortcut))> = Command::keyed().into_iter().enumerate().collect();
+    let bare = keyed.clone();
+    let place = |keys: &KeyboardShortcut| {
+        bare.iter().position(|(_, (_, k))| k.logical_key == keys.logical_key && !k.modifiers.shift)
+    };
+    keyed.sort_by_key(|(i, (_, keys))| (place(keys).unwrap_or(*i), keys.modifiers.shift));
+    keyed.into_iter().map(|(_, keyed)| keyed).collect()
+}
+
+/// What is done, and the keys in a cap at the right.
+fn line(ui: &mut Ui, words: &str, keys: &str) {
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 32.0), Sense::hover());
+    let spoken = format!("{words}: {keys}");
+    response.widget_info(|| WidgetInfo::labeled(eframe::egui::accesskit::Role::Label, true, &spoken));
+    let (ink, soft) = (theme::color(ui, Ink::Ink), theme::color(ui, Ink::InkSoft));
+    let font = theme::font(Size::Small, false);
+    let painter = ui.painter();
+    painter.text(rect.left_center(), Align2::LEFT_CENTER, words, theme::font(Size::Body, false), ink);
+    let caps = painter.layout_no_wrap(keys.to_owned(), font, soft);
+    let cap = Rect::from_min_max(
+        pos2(rect.right() - caps.size().x - 2.0 * theme::STEP, rect.center().y - 12.0),
+        pos2(rect.right(), rect.center().y + 12.0),
+    );
+    let corner = CornerRadius::same(theme::SMALL_RADIUS);
+    painter.rect_stroke(cap, corner, theme::stroke(ui, 1.0, Ink::LineStrong), StrokeKind::Inside);
+    painter.galley(cap.center() - caps.size() / 2.0, caps, soft);
+}

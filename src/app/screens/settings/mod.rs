@@ -1,0 +1,109 @@
+//! Settings: how it looks, how sure it wants to be, the keys, and what Evenkeel keeps of its own.
+
+mod kept;
+mod keys;
+
+use eframe::egui::{Rect, Ui, UiBuilder, vec2};
+
+use crate::app::command::{Command, GuidePage, Screen, ThemeChoice};
+use crate::app::theme::{self, Icon, Ink, Size};
+use crate::app::view::{TextSize, View};
+use crate::app::widgets::{self, Button, Segmented};
+use crate::profile::Form;
+use crate::scoring::Confidence;
+use crate::{t, text};
+
+/// Shows the settings.
+pub fn ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
+    widgets::page(ui, "settings", theme::READING, |ui| {
+        widgets::scroll_keys(ui);
+        widgets::heading(ui, &t!("settings-title"), &t!("settings-below"));
+        ui.add_space(theme::GAP);
+        widgets::divider(ui);
+        row(ui, &t!("settings-theme"), LOW, |ui| theme_ui(view, ui, commands));
+        row(ui, &t!("settings-text"), LOW, |ui| text_ui(view, ui, commands));
+        row(ui, &t!("settings-confidence"), LOW, |ui| confidence_ui(view, ui, commands));
+        row(ui, &t!("settings-keys"), LOW, keys::ui);
+        row(ui, &t!("settings-kept"), 0.0, |ui| kept::ui(view, ui, commands));
+        row(ui, &t!("settings-about"), 0.0, |ui| about(view, ui));
+    });
+}
+
+/// Width of the names at the left.
+const NAMES: f32 = 192.0;
+
+/// How far below the top a name stands beside something that is 32 high, so that both are on one line.
+const LOW: f32 = 4.0;
+
+/// A name and what belongs to it: beside each other, or one below the other where there is little room.
+fn row(ui: &mut Ui, name: &str, low: f32, add: impl FnOnce(&mut Ui)) {
+    ui.add_space(theme::STEP);
+    let whole = ui.available_rect_before_wrap();
+    if whole.width() < 600.0 {
+        widgets::subheading(ui, name);
+        ui.scope(add);
+    } else {
+        let left = Rect::from_min_size(whole.min + vec2(0.0, low), vec2(NAMES - theme::GAP, f32::INFINITY));
+        let mut names = ui.new_child(UiBuilder::new().max_rect(left));
+        widgets::subheading(&mut names, name);
+        let right = whole.with_min_x(whole.left() + NAMES);
+        let mut values = ui.new_child(UiBuilder::new().max_rect(right));
+        add(&mut values);
+        ui.advance_cursor_after_rect(names.min_rect().union(values.min_rect()));
+    }
+    ui.add_space(theme::STEP);
+    widgets::divider(ui);
+}
+
+/// A sentence in small type.
+fn remark(ui: &mut Ui, words: impl Into<String>) {
+    ui.label(theme::text(ui, Size::Small, Ink::InkSoft, words));
+}
+
+fn theme_ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
+    const THEMES: [ThemeChoice; 3] = [ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark];
+    let labels = [t!("settings-theme-system"), t!("settings-theme-light"), t!("settings-theme-dark")];
+    let chosen = THEMES.iter().position(|theme| *theme == view.settings.theme).unwrap_or(0);
+    if let Some(picked) = Segmented::new(&t!("settings-theme"), &labels).show(ui, chosen) {
+        commands.push(Command::SetTheme(THEMES[picked]));
+    }
+}
+
+fn text_ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
+    let labels = TextSize::STEPS.map(|percent| t!("settings-percent", percent = percent));
+    let here = view.settings.text_size.percent();
+    let chosen = TextSize::STEPS.iter().position(|percent| *percent == here).unwrap_or(0);
+    if let Some(picked) = Segmented::new(&t!("settings-text"), &labels).show(ui, chosen) {
+        commands.push(Command::SetTextSize(TextSize::STEPS[picked]));
+    }
+}
+
+fn confidence_ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
+    let percent = |confidence: Confidence| text::decimal(confidence.share() * 100.0, 0);
+    let labels = Confidence::ALL.map(|c| t!("settings-percent", percent = percent(c)));
+    let here = view.settings.confidence;
+    let chosen = Confidence::ALL.iter().position(|c| *c == here).unwrap_or(0);
+    if let Some(picked) = Segmented::new(&t!("settings-confidence"), &labels).show(ui, chosen) {
+        commands.push(Command::SetConfidence(Confidence::ALL[picked]));
+    }
+    remark(ui, t!("settings-confidence-means", percent = percent(here)));
+    let points = |form| text::points(view.form_half_width(form));
+    remark(ui, t!("settings-confidence-gives", quick = points(Form::Quick), full = points(Form::Full)));
+    if ui.add(Button::link(&GuidePage::Numbers.title()).small()).clicked() {
+        commands.push(Command::GoTo(Screen::Guide(GuidePage::Numbers)));
+    }
+}
+
+fn about(view: &View<'_>, ui: &mut Ui) {
+    ui.spacing_mut().item_spacing.y = theme::HALF;
+    let line = |ui: &mut Ui, words: String| ui.label(theme::text(ui, Size::Body, Ink::Ink, words));
+    line(ui, t!("settings-version", version = env!("CARGO_PKG_VERSION")));
+    let instrument = view.instrument;
+    let name = instrument.texts.name.as_str();
+    line(ui, t!("settings-instrument", name = name, version = instrument.version));
+    line(ui, t!("settings-licence"));
+    ui.add_space(theme::STEP);
+    widgets::note(ui, Icon::Lock, |ui| {
+        ui.label(theme::text(ui, Size::Body, Ink::Ink, t!("settings-offline")));
+    });
+}
