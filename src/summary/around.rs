@@ -20,7 +20,7 @@ pub enum Show {
 
 /// The signs of one kind, counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Kind {
+pub struct Counts {
     /// Which kind.
     pub kind: SignKind,
     /// Signs asked about.
@@ -54,20 +54,20 @@ pub enum Source {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Around {
     /// The kinds in their order: two about the place, two about the person.
-    pub kinds: Vec<Kind>,
+    pub kinds: Vec<Counts>,
     /// What can be said; `None` with too few answers.
     pub source: Option<Source>,
 }
 
 /// Counts the signs of an audit.
 pub fn around(instrument: &Instrument, audit: &Audit) -> Around {
-    let kinds: Vec<Kind> = SignKind::ALL.into_iter().map(|kind| count(instrument, audit, kind)).collect();
+    let kinds: Vec<Counts> = SignKind::ALL.into_iter().map(|kind| count(instrument, audit, kind)).collect();
     let source = source(&kinds);
     Around { kinds, source }
 }
 
-fn count(instrument: &Instrument, audit: &Audit, kind: SignKind) -> Kind {
-    let mut counted = Kind { kind, of: 0, often: 0, sometimes: 0, no: 0, unknown: 0 };
+fn count(instrument: &Instrument, audit: &Audit, kind: SignKind) -> Counts {
+    let mut counted = Counts { kind, of: 0, often: 0, sometimes: 0, no: 0, unknown: 0 };
     for sign in instrument.signs_of(kind) {
         counted.of += 1;
         match audit.signs.get(&sign.id) {
@@ -86,7 +86,7 @@ const fn is_about_place(kind: SignKind) -> bool {
 }
 
 /// Every kind must have enough known signs: a verdict from half of the picture would blame the other half.
-fn source(kinds: &[Kind]) -> Option<Source> {
+fn source(kinds: &[Counts]) -> Option<Source> {
     let shows: Vec<(bool, Show)> =
         kinds.iter().map(|k| Some((is_about_place(k.kind), k.show()?))).collect::<Option<_>>()?;
     let clear = |place: bool| shows.iter().any(|(about, show)| *about == place && *show == Show::Clear);
@@ -99,7 +99,7 @@ fn source(kinds: &[Kind]) -> Option<Source> {
     })
 }
 
-impl Kind {
+impl Counts {
     /// Signs about which the person knows.
     pub const fn known(&self) -> usize {
         self.often + self.sometimes + self.no
@@ -140,7 +140,7 @@ impl Kind {
     }
 
     /// The counts in a sentence: "Two of three signs of a management gap show often around you, one more sometimes."
-    pub fn counts(&self) -> String {
+    pub fn sentence(&self) -> String {
         if self.known() < NEEDED {
             t!("summary-signs-few", kind = self.id())
         } else if self.often > 0 {
@@ -154,7 +154,7 @@ impl Kind {
 
     /// The counts, and apart from them what is not known or open.
     pub fn words(&self) -> String {
-        let mut words = self.counts();
+        let mut words = self.sentence();
         let open = self.of - self.known() - self.unknown;
         if self.unknown > 0 {
             words = format!("{words} {}", t!("summary-signs-unknown", count = self.unknown));
@@ -185,8 +185,8 @@ impl Around {
     }
 
     /// The kind that shows most: the one to name where there is room for one.
-    pub fn most(&self) -> Option<&Kind> {
-        let weight = |k: &Kind| 3 * (2 * k.often + k.sometimes) * 2 / k.known().max(1);
+    pub fn most(&self) -> Option<&Counts> {
+        let weight = |k: &Counts| 3 * (2 * k.often + k.sometimes) * 2 / k.known().max(1);
         let known = self.kinds.iter().filter(|k| k.known() >= NEEDED);
         // The first of equals, as the kinds stand in their order.
         known.rev().max_by_key(|k| weight(k))

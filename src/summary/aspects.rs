@@ -63,7 +63,7 @@ fn lean(instrument: &Instrument, audit: &Audit, aspect: Aspect) -> AspectLean {
 
 impl AspectLean {
     /// Which way it leans, in words.
-    pub fn words(&self) -> String {
+    pub fn words(self) -> String {
         match self.lean {
             Some(Lean::Management) => t!("summary-leans-management"),
             Some(Lean::Leadership) => t!("summary-leans-leadership"),
@@ -74,7 +74,7 @@ impl AspectLean {
     }
 
     /// The points behind it, leadership first as on the radar; empty where there are none.
-    pub fn points(&self) -> String {
+    pub fn points(self) -> String {
         if self.total == 0 {
             return String::new();
         }
@@ -83,7 +83,7 @@ impl AspectLean {
     }
 
     /// What goes wrong where that side is the only one left.
-    pub fn consequence<'a>(&self, texts: &'a AspectText) -> Option<&'a str> {
+    pub fn consequence(self, texts: &AspectText) -> Option<&str> {
         match self.lean? {
             Lean::Management => Some(&texts.too_much_management),
             Lean::Leadership => Some(&texts.too_much_leadership),

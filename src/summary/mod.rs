@@ -26,7 +26,7 @@ mod gaps;
 mod sentence;
 mod too_much;
 
-pub use around::{Around, Kind, Show, Source, around};
+pub use around::{Around, Counts, Show, Source, around};
 pub use aspects::{AspectLean, Lean, aspect_leans};
 pub use gaps::{Often, asked_for_more, gap_words, level_words, often, reading_words, status_words};
 pub use sentence::{Piece, Summary, Tone, facet_name, list, side_name};

@@ -18,7 +18,8 @@ mod layers;
 mod profile;
 #[cfg(test)]
 mod scoring;
-#[cfg(all(test, feature = "window"))]
+#[cfg(test)]
+#[cfg(feature = "window")]
 mod screens;
 #[cfg(test)]
 mod storage;

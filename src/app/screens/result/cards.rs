@@ -2,8 +2,8 @@
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{
-    CornerRadius, CursorIcon, Galley, Rect, Sense, StrokeKind, TextWrapMode, Ui, Vec2, WidgetInfo, WidgetText, pos2,
-    vec2,
+    CornerRadius, CursorIcon, Galley, Rect, Response, Sense, StrokeKind, TextWrapMode, Ui, Vec2, WidgetInfo,
+    WidgetText, pos2, vec2,
 };
 use std::sync::Arc;
 
@@ -24,6 +24,8 @@ const ROOM_FOR_FOUR: f32 = 4.0 * 188.0 + 3.0 * theme::GAP;
 const ROOM_FOR_TWO: f32 = 2.0 * 188.0 + theme::GAP;
 /// Lines of facets on a card.
 const LINES: usize = 3;
+/// Height of these lines.
+const LEAST: f32 = 3.0 * LINE;
 
 /// What a card says: names with values, or a sentence.
 enum Says {
@@ -53,10 +55,13 @@ pub fn ui(it: &Shown<'_>, jump: &mut Jump, ui: &mut Ui) {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = gap;
             let galleys: Vec<_> = row.iter().map(|(_, says)| layout(ui, says, width - 2.0 * PAD.x)).collect();
-            let lines = galleys.iter().map(|g| height(g)).fold(LINE * LINES as f32, f32::max);
+            let lines = galleys.iter().map(|g| height(g)).fold(LEAST, f32::max);
             for ((section, says), galleys) in row.iter().zip(galleys) {
                 let size = vec2(width, lines + LINE + 2.0 * PAD.y);
-                card(ui, *section, says, &galleys, size, jump);
+                let response = card(ui, *section, says, &galleys, size);
+                if response.clicked() {
+                    jump.to(*section, response.has_focus());
+                }
             }
         });
     }
@@ -86,7 +91,7 @@ fn layout(ui: &Ui, says: &Says, width: f32) -> Vec<Line> {
     }
 }
 
-fn card(ui: &mut Ui, section: Section, says: &Says, lines: &[Line], size: Vec2, jump: &mut Jump) {
+fn card(ui: &mut Ui, section: Section, says: &Says, lines: &[Line], size: Vec2) -> Response {
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     let title = section.title();
     let said = match says {
@@ -94,9 +99,6 @@ fn card(ui: &mut Ui, section: Section, says: &Says, lines: &[Line], size: Vec2, 
         Says::Facets(facets) => facets.iter().map(|(n, v)| format!("{n} {v}")).collect::<Vec<_>>().join(", "),
     };
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("{title}: {said}")));
-    if response.clicked() {
-        jump.to(section, response.has_focus());
-    }
     let ground = theme::color(ui, if response.hovered() { Ink::Select } else { Ink::Sheet });
     let line = theme::stroke(ui, 1.0, Ink::Line);
     ui.painter().rect(rect, CornerRadius::same(theme::RADIUS), ground, line, StrokeKind::Inside);
@@ -119,7 +121,7 @@ fn card(ui: &mut Ui, section: Section, says: &Says, lines: &[Line], size: Vec2, 
         y += row;
     }
     focus_ring(ui, &response, theme::RADIUS);
-    response.on_hover_cursor(CursorIcon::PointingHand);
+    response.on_hover_cursor(CursorIcon::PointingHand)
 }
 
 fn facets(list: impl Iterator<Item = (String, String)>, none: String) -> Says {
@@ -160,7 +162,7 @@ fn around_card(it: &Shown<'_>) -> Says {
     Says::Words(if !signs.is_answered() {
         t!("result-signs-missing")
     } else if let Some(kind) = signs.most() {
-        kind.counts()
+        kind.sentence()
     } else {
         signs.words()
     })

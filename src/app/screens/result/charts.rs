@@ -15,6 +15,8 @@ use crate::t;
 
 /// The narrowest dot chart.
 const LEAST_DOTS: f32 = 360.0;
+/// From this width on, the link stands beside the words about the error.
+const ROOM_FOR_LINK: f32 = 476.0;
 /// The widest radar.
 const RADAR: f32 = 480.0;
 
@@ -52,7 +54,9 @@ fn both(drawn: &Drawn<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Co
             ui.set_width(width);
             ui.spacing_mut().item_spacing = vec2(theme::STEP, 0.0);
             sides(ui);
-            ui.add_space(-theme::STEP);
+            if width >= RADAR {
+                ui.add_space(-theme::STEP);
+            }
             focus |= drawn.radar(136.0, ui);
             bottom = ui.cursor().top();
         });
@@ -74,6 +78,12 @@ fn both(drawn: &Drawn<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Co
         });
         ui.vertical(|ui| {
             ui.set_width(width);
+            ui.spacing_mut().item_spacing = vec2(theme::STEP, theme::HALF);
+            if width < ROOM_FOR_LINK {
+                whiskers(drawn, ui);
+                made(ui, commands);
+                return;
+            }
             ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
                 made(ui, commands);
                 ui.with_layout(Layout::left_to_right(Align::Min), |ui| whiskers(drawn, ui));

@@ -19,7 +19,7 @@ pub fn ui(it: &Shown<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
         return;
     }
     line(ui, &t!("result-lean-below"));
-    for lean in &leans {
+    for lean in leans {
         ui.spacing_mut().item_spacing.y = theme::HALF;
         ui.add_space(theme::HALF);
         widgets::divider(ui);
@@ -29,7 +29,7 @@ pub fn ui(it: &Shown<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     missing::rest(it, Part::Situations, ui, commands);
 }
 
-fn one(it: &Shown<'_>, lean: &AspectLean, ui: &mut Ui) {
+fn one(it: &Shown<'_>, lean: AspectLean, ui: &mut Ui) {
     let texts = it.view.instrument.texts.aspect(lean.aspect);
     ui.spacing_mut().interact_size.y = Size::Body.line();
     ui.horizontal_wrapped(|ui| {

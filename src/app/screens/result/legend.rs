@@ -28,7 +28,7 @@ pub fn ui(it: &Shown<'_>, state: &mut State, place: Place, ui: &mut Ui) {
     ui.spacing_mut().interact_size.y = LINE;
     if place == Place::Below {
         ui.spacing_mut().item_spacing.y = theme::HALF;
-        boxes(it, state, &earlier, ui);
+        boxes(it, state, &earlier, place, ui);
         return;
     }
     ui.horizontal_wrapped(|ui| {
@@ -39,19 +39,19 @@ pub fn ui(it: &Shown<'_>, state: &mut State, place: Place, ui: &mut Ui) {
             let width = ui.data(|data| data.get_temp::<f32>(id)).unwrap_or(f32::INFINITY);
             ui.add_space(((ui.available_width() - width) / 2.0).max(0.0).floor());
             let left = ui.cursor().left();
-            boxes(it, state, &earlier, ui);
+            boxes(it, state, &earlier, place, ui);
             let now = ui.min_rect().right() - left;
             if (now - width).abs() > 0.5 {
                 ui.data_mut(|data| data.insert_temp(id, now));
                 ui.ctx().request_discard("the legend is centred by its width");
             }
         } else {
-            boxes(it, state, &earlier, ui);
+            boxes(it, state, &earlier, place, ui);
         }
     });
 }
 
-fn boxes(it: &Shown<'_>, state: &mut State, earlier: &[&Audit], ui: &mut Ui) {
+fn boxes(it: &Shown<'_>, state: &mut State, earlier: &[&Audit], place: Place, ui: &mut Ui) {
     overlay(ui, &mut state.show.me, Sample::Me, &t!("chart-me"), &t!("chart-me"));
     if !it.audit.needs.is_empty() {
         overlay(ui, &mut state.show.role, Sample::Role, &t!("chart-role"), &t!("chart-role"));
@@ -59,19 +59,26 @@ fn boxes(it: &Shown<'_>, state: &mut State, earlier: &[&Audit], ui: &mut Ui) {
     match earlier {
         [] => {}
         [only] => {
-            let words = if state.show.earlier { date(only.date()) } else { t!("chart-earlier") };
-            overlay(ui, &mut state.show.earlier, Sample::Earlier, &t!("chart-earlier"), &words);
+            let (day, said) = (date(only.date()), t!("chart-earlier"));
+            let words = if state.show.earlier { &day } else { &said };
+            overlay(ui, &mut state.show.earlier, Sample::Earlier, &format!("{said} · {day}"), words);
         }
-        _ => {
+        _ if place == Place::Below => {
             ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = GAP;
-                let words = if state.show.earlier { String::new() } else { t!("chart-earlier") };
-                overlay(ui, &mut state.show.earlier, Sample::Earlier, &t!("chart-earlier"), &words);
-                if state.show.earlier {
-                    choose(ui, state, earlier);
-                }
+                several(state, earlier, ui);
             });
         }
+        _ => several(state, earlier, ui),
+    }
+}
+
+fn several(state: &mut State, earlier: &[&Audit], ui: &mut Ui) {
+    let words = if state.show.earlier { String::new() } else { t!("chart-earlier") };
+    overlay(ui, &mut state.show.earlier, Sample::Earlier, &t!("chart-earlier"), &words);
+    if state.show.earlier {
+        ui.add_space(GAP - ui.spacing().item_spacing.x);
+        choose(ui, state, earlier);
     }
 }
 

@@ -4,6 +4,7 @@ use eframe::egui::Ui;
 
 use super::Shown;
 use crate::app::command::Command;
+use crate::app::run::part_name;
 use crate::app::screens::audit::minutes;
 use crate::app::theme::{self, Ink, Size};
 use crate::app::widgets::Button;
@@ -22,8 +23,9 @@ pub fn part(it: &Shown<'_>, part: Part, words: &str, ui: &mut Ui, commands: &mut
     ui.label(theme::text(ui, Size::Body, Ink::InkSoft, words));
     let open = open(it, part);
     let seconds = open.iter().map(Question::seconds).sum();
-    let (link, name) = (t!("result-answer-now", minutes = minutes(seconds)), name(part));
-    link_to(it, part, (&link, &name), &open, ui, commands);
+    if link(part, &t!("result-answer-now", minutes = minutes(seconds)), ui) {
+        commands.extend(to(it, part, &open));
+    }
 }
 
 /// A link to the questions of a part that are still open; nothing where none is, or where the part was not chosen.
@@ -32,29 +34,24 @@ pub fn rest(it: &Shown<'_>, part: Part, ui: &mut Ui, commands: &mut Vec<Command>
     if open.is_empty() || !it.audit.parts.contains(&part) {
         return;
     }
-    let link = t!("result-answer-open", count = open.len());
-    link_to(it, part, (&link, &name(part)), &open, ui, commands);
-}
-
-fn name(part: Part) -> String {
-    crate::app::run::part_name(part)
-}
-
-fn link_to(
-    it: &Shown<'_>,
-    part: Part,
-    (link, name): (&str, &str),
-    open: &[Question],
-    ui: &mut Ui,
-    commands: &mut Vec<Command>,
-) {
-    let said = t!("result-answer-part", part = name, link = link);
-    if !ui.add(Button::link(link).name(&said)).clicked() {
-        return;
+    if link(part, &t!("result-answer-open", count = open.len()), ui) {
+        commands.extend(to(it, part, &open));
     }
+}
+
+/// Whether it was pressed.
+fn link(part: Part, words: &str, ui: &mut Ui) -> bool {
+    let name = t!("result-answer-part", part = part_name(part), link = words);
+    ui.add(Button::link(words).name(&name)).clicked()
+}
+
+/// The part is added where it was not chosen, and its first open question is asked.
+fn to(it: &Shown<'_>, part: Part, open: &[Question]) -> Vec<Command> {
+    let mut commands = Vec::new();
     if !it.audit.parts.contains(&part) {
         let parts = it.audit.parts.iter().copied().chain([part]).collect();
         commands.push(Command::Edit(Edit::Audit(it.audit.id.clone(), AuditEdit::SetParts(parts))));
     }
     commands.extend(open.first().cloned().map(Command::Ask));
+    commands
 }

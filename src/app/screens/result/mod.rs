@@ -25,8 +25,9 @@ use crate::summary::Summary;
 use crate::t;
 use section::{Jump, Section};
 
-/// From this width of the window on, both charts stand side by side.
-const BOTH: f32 = 1080.0;
+/// From these widths of the window and of what is in it on, both charts stand side by side; narrower radars would break the
+/// names of facets.
+const BOTH: (f32, f32) = (1080.0, 872.0);
 
 /// Which chart is shown where there is room for one; with room for both, whether the second one is a table.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -99,7 +100,7 @@ enum Room {
 impl Room {
     fn of(ui: &Ui) -> Self {
         let width = ui.available_width();
-        if ui.ctx().content_rect().width() >= BOTH && width >= 752.0 {
+        if ui.ctx().content_rect().width() >= BOTH.0 && width >= BOTH.1 {
             Self::Both
         } else if width >= 688.0 {
             Self::One

@@ -13,14 +13,14 @@ use crate::text::points;
 pub fn ui(it: &Shown<'_>, order: &[usize], ui: &mut Ui) {
     let asked = !it.audit.needs.is_empty();
     let heads = [
-        (t!("result-facet"), Align::Min, true),
-        (t!("result-you"), Align::Max, false),
-        (t!("result-band"), Align::Max, false),
-        (t!("result-role"), Align::Max, false),
-        (t!("result-reading"), Align::Max, true),
-        (t!("result-answered"), Align::Max, false),
+        (t!("result-facet"), true, Align::Min),
+        (t!("result-you"), false, Align::Max),
+        (t!("result-band"), false, Align::Max),
+        (t!("result-role"), false, Align::Max),
+        (t!("result-reading"), true, Align::Max),
+        (t!("result-answered"), false, Align::Max),
     ];
-    let columns = heads.into_iter().map(|(head, align, wraps)| Column { head, align, wraps });
+    let columns = heads.into_iter().map(|(head, wraps, align)| Column { head, wraps, align });
     let shown = |i: usize| asked || i != 3;
     let keep = |cells: Vec<Cell>| cells.into_iter().enumerate().filter(|(i, _)| shown(*i)).map(|(_, c)| c).collect();
     let rows: Vec<Vec<Cell>> =

@@ -67,8 +67,8 @@ fn overlays_come_and_go() {
 fn one_earlier_audit_leaves_nothing_to_choose() {
     let instrument = instrument();
     let mut window = open(&profile([earlier(&instrument, 1, "2026-02-12T12:00:00Z"), mockup(&instrument)]));
-    window.press("Earlier audit");
-    assert!(window.has("12 Feb 2026"));
+    window.press("Earlier audit · 12 Feb 2026");
+    assert!(radar(&window).contains("earlier audit 3.0"));
     assert!(!window.has("Which earlier audit"));
 }
 

@@ -59,6 +59,22 @@ fn small() {
 }
 
 #[test]
+fn just_wide_enough_for_both() {
+    draw("result-1080", Setup::default().size(1080.0, 700.0), &sample(), 0);
+    draw("result-1160", Setup::default().size(1160.0, 700.0), &sample(), 0);
+}
+
+#[test]
+fn by_keyboard() {
+    let mut window = Setup::default().profile("Sample profile.evenkeel", &sample()).open();
+    while !window.focused().starts_with("What you do, and what your role asks") {
+        window.key(eframe::egui::Key::Tab);
+    }
+    window.key(eframe::egui::Key::ArrowDown);
+    window.picture("result-keyboard");
+}
+
+#[test]
 fn large_text() {
     draw("result-large-text", Setup::default().text(200), &sample(), 3);
 }

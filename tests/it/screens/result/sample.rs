@@ -14,7 +14,7 @@ pub const MOCKUP: [&str; 8] = ["32333", "43443", "34n33", "3..4.", "44544", "324
 pub fn behaviour(instrument: &Instrument, answers: [&str; 8]) -> Audit {
     let mut audit = empty_audit(instrument, Form::Full);
     audit.finished = Some("2026-11-19T08:24:00Z".parse().unwrap());
-    audit.role = "Team lead, logistics".to_owned();
+    "Team lead, logistics".clone_into(&mut audit.role);
     for (facet, answers) in instrument.facets.iter().zip(answers) {
         for (item, answer) in facet.items.iter().zip(answers.chars()) {
             match answer.to_digit(10) {
