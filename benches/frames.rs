@@ -59,7 +59,7 @@ fn measure(commands: &[Command]) -> Vec<Duration> {
         guard: false,
     };
     let mut app = App::new(&ctx, start).unwrap();
-    let mut frame = Frame::_new_kittest(ctx.clone());
+    let mut frame = Frame::_new_kittest();
     let began = Instant::now();
     while app.document().is_none() {
         assert!(began.elapsed() < Duration::from_secs(10), "the worked example does not open");

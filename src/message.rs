@@ -27,7 +27,7 @@ impl UserMessage {
 
     /// With what the system said.
     #[must_use]
-    pub fn detail(mut self, detail: impl ToString) -> Self {
+    pub fn detail(mut self, detail: &dyn std::fmt::Display) -> Self {
         self.detail = detail.to_string();
         self
     }
@@ -54,7 +54,7 @@ pub fn save_failed(error: &DiskError, path: &Path) -> UserMessage {
         DiskError::Unconfirmed { .. } | DiskError::VerifyFailed { .. } => t!("save-unsure-meaning"),
         _ => t!("save-failed-meaning"),
     };
-    UserMessage::new(t!("save-failed", file = file), meaning, hint).detail(error)
+    UserMessage::new(t!("save-failed", file = file), meaning, hint).detail(&error)
 }
 
 /// Opening failed.
@@ -65,7 +65,7 @@ pub fn open_failed(error: &DiskError, path: &Path) -> UserMessage {
         DiskError::TooLarge { .. } => t!("open-hint-large"),
         _ => t!("open-hint-other"),
     };
-    UserMessage::new(t!("open-failed", file = file_name(path)), t!("open-failed-meaning"), hint).detail(error)
+    UserMessage::new(t!("open-failed", file = file_name(path)), t!("open-failed-meaning"), hint).detail(&error)
 }
 
 /// The contents of a file cannot be read.
@@ -74,52 +74,52 @@ pub fn bad_file(error: &FormatError, path: &Path) -> UserMessage {
         FormatError::Newer { .. } => t!("newer-file", file = file_name(path)),
         _ => t!("bad-file", file = file_name(path)),
     };
-    UserMessage::new(summary, t!("open-failed-meaning"), error.hint().to_owned()).detail(error)
+    UserMessage::new(summary, t!("open-failed-meaning"), error.hint().to_owned()).detail(&error)
 }
 
 /// A file was opened, and something in it is odd.
 pub fn odd_file(warnings: &[String], path: &Path) -> UserMessage {
     UserMessage::new(t!("odd-file", file = file_name(path)), t!("odd-file-meaning"), String::new())
-        .detail(warnings.join("\n"))
+        .detail(&warnings.join("\n"))
 }
 
 /// Our own folders cannot be made.
 pub fn no_own_folders(error: &DiskError) -> UserMessage {
-    UserMessage::new(t!("no-own-folders"), t!("no-own-folders-meaning"), t!("no-own-folders-hint")).detail(error)
+    UserMessage::new(t!("no-own-folders"), t!("no-own-folders-meaning"), t!("no-own-folders-hint")).detail(&error)
 }
 
 /// There is no recovery.
 pub fn no_recovery(error: &DiskError) -> UserMessage {
-    UserMessage::new(t!("no-recovery"), t!("no-recovery-meaning"), t!("no-recovery-hint")).detail(error)
+    UserMessage::new(t!("no-recovery"), t!("no-recovery-meaning"), t!("no-recovery-hint")).detail(&error)
 }
 
 /// The journal cannot be written just now.
 pub fn journal_failed(error: &str) -> UserMessage {
-    UserMessage::new(t!("journal-failed"), t!("no-recovery-meaning"), t!("journal-failed-hint")).detail(error)
+    UserMessage::new(t!("journal-failed"), t!("no-recovery-meaning"), t!("journal-failed-hint")).detail(&error)
 }
 
 /// The system has no thread left.
 pub fn no_thread(error: &std::io::Error) -> UserMessage {
-    UserMessage::new(t!("no-thread"), t!("no-thread-meaning"), t!("no-thread-hint")).detail(error)
+    UserMessage::new(t!("no-thread"), t!("no-thread-meaning"), t!("no-thread-hint")).detail(&error)
 }
 
 /// The version before could not be kept.
 pub fn no_backup(error: &DiskError) -> UserMessage {
-    UserMessage::new(t!("no-backup"), t!("no-backup-meaning"), t!("no-backup-hint")).detail(error)
+    UserMessage::new(t!("no-backup"), t!("no-backup-meaning"), t!("no-backup-hint")).detail(&error)
 }
 
 /// What the person chose could not be kept.
 pub fn settings_not_saved(error: &DiskError) -> UserMessage {
-    UserMessage::new(t!("settings-not-saved"), t!("settings-not-saved-meaning"), t!("save-hint-space")).detail(error)
+    UserMessage::new(t!("settings-not-saved"), t!("settings-not-saved-meaning"), t!("save-hint-space")).detail(&error)
 }
 
 /// Something that Evenkeel keeps could not be deleted.
 pub fn not_deleted(error: &DiskError) -> UserMessage {
-    UserMessage::new(t!("not-deleted"), t!("not-deleted-meaning"), t!("not-deleted-hint")).detail(error)
+    UserMessage::new(t!("not-deleted"), t!("not-deleted-meaning"), t!("not-deleted-hint")).detail(&error)
 }
 
 /// Scores could not be written.
 pub fn export_failed(error: impl std::fmt::Display, path: &Path) -> UserMessage {
     UserMessage::new(t!("export-failed", file = file_name(path)), t!("export-failed-meaning"), t!("save-hint-other"))
-        .detail(error)
+        .detail(&error)
 }

@@ -1,5 +1,5 @@
-//! The window. [`App`] holds what is open; screens read it through [`View`] and push [`Command`]s; [`run`] is the only place
-//! where commands act, and [`logic`] is what happens between frames.
+//! The window. [`App`] holds what is open; screens read it through `View` and push [`Command`]s; `run` is the only place
+//! where commands act, and `logic` is what happens between frames.
 
 pub mod command;
 mod dialogs;

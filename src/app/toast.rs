@@ -1,5 +1,7 @@
 //! Short notices at the foot of the window, which go by themselves and are said by a screen reader.
 
+use std::time::Duration;
+
 use eframe::egui::accesskit::{Live, Role};
 use eframe::egui::{Align2, Area, Frame, Id, Margin, Order, Ui, UiBuilder, vec2};
 
@@ -37,7 +39,7 @@ impl Toasts {
         }
         self.0.retain(|t| t.since.is_none_or(|since| now - since < STAY));
         let Some(oldest) = self.0.iter().filter_map(|t| t.since).reduce(f64::min) else { return };
-        ui.ctx().request_repaint_after_secs(((oldest + STAY - now).max(0.01) + 0.01) as f32);
+        ui.ctx().request_repaint_after(Duration::from_secs_f64((oldest + STAY - now).max(0.0) + 0.02));
         let area = Area::new(Id::unique("toasts")).order(Order::Foreground).interactable(false);
         area.anchor(Align2::CENTER_BOTTOM, vec2(0.0, -88.0)).show(ui.ctx(), |ui| {
             for toast in &self.0 {

@@ -10,7 +10,7 @@ use super::tasks::Busy;
 use crate::chart::ChartWords;
 use crate::document::Document;
 use crate::instrument::{Instrument, Question};
-use crate::profile::{Audit, AuditId, Edit, Form};
+use crate::profile::{Audit, Edit, Form};
 use crate::report::chart_words;
 use crate::scoring::{self, Scores};
 pub use crate::storage::{BalanceSummary, Folders, RecentFile, Settings, Size as KeptSize, TextSize, Usage};
@@ -47,11 +47,6 @@ pub struct View<'a> {
 }
 
 impl View<'_> {
-    /// The id of the audit that is shown.
-    pub fn audit_id(&self) -> Option<AuditId> {
-        self.audit.map(|a| a.id.clone())
-    }
-
     /// Half the width of the band of a facet with so many answers, at the chosen confidence, in points of the scale.
     pub fn half_width(&self, answers: usize) -> f64 {
         self.settings.confidence.z() * scoring::standard_error(self.instrument.assumed, answers)

@@ -6,7 +6,7 @@ use eframe::egui::{Key, Modifiers, ViewportCommand, ViewportEvent, ViewportId};
 use egui_kittest::kittest::Queryable as _;
 use evenkeel::app::Screen;
 use evenkeel::instrument::{part_questions, questions};
-use evenkeel::profile::{Answer, Audit, Form, Part};
+use evenkeel::profile::{Answer, Audit, Form, Part, Rating};
 
 use crate::support::window::{Setup, Window};
 
@@ -14,6 +14,7 @@ const BROKEN: &[u8] = br#"{ "format": "evenkeel-profile", "version": 1, "min_rea
 
 const DIGITS: [Key; 5] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5];
 
+#[expect(clippy::unwrap_used, reason = "a helper of tests")]
 fn audit(window: &Window) -> Audit {
     window.app().document().unwrap().profile().latest().unwrap().as_ref().clone()
 }
@@ -150,7 +151,7 @@ fn changing_an_answer_keeps_the_others_and_undo_names_it() {
 
 fn rating(audit: &Audit, question: &evenkeel::instrument::Question) -> Option<u8> {
     match question {
-        evenkeel::instrument::Question::Item(id) => audit.answer(id.as_str())?.rating().map(|r| r.value()),
+        evenkeel::instrument::Question::Item(id) => audit.answer(id.as_str())?.rating().map(Rating::value),
         _ => None,
     }
 }
@@ -270,7 +271,7 @@ fn an_idle_window_draws_nothing() {
     start_quick(&mut window);
     window.run();
     let wants = window.output().viewport_output[&ViewportId::ROOT].repaint_delay;
-    assert!(wants > std::time::Duration::from_secs(60), "the next frame is asked for in {wants:?}");
+    assert!(wants > std::time::Duration::from_mins(1), "the next frame is asked for in {wants:?}");
 }
 
 #[test]

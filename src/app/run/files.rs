@@ -51,7 +51,7 @@ impl App {
         let ask = Ask {
             purpose: Purpose::SaveAs,
             title: t!("save-title"),
-            name: format!("{}.evenkeel", document.name()),
+            name: format!("{}.{}", proposed_name(document), format::EXTENSION),
             folder: self.folder(),
             filters: vec![(t!("profiles"), vec!["evenkeel"])],
         };
@@ -286,6 +286,16 @@ impl App {
             log::warn!("{error}");
         }
     }
+}
+
+/// The name that a first save proposes: the person's, where they gave it.
+fn proposed_name(document: &Document) -> String {
+    let person = document.profile().person.trim();
+    if document.file.is_some() || person.is_empty() {
+        return document.name();
+    }
+    // Letters that some system does not take in a name.
+    person.replace(['/', '\\', ':', '*', '?', '"', '<', '>', '|'], " ")
 }
 
 const fn verdict_id(verdict: scoring::Verdict) -> &'static str {

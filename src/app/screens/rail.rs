@@ -75,7 +75,7 @@ fn items(view: &View<'_>, ui: &mut Ui, form: Form, commands: &mut Vec<Command>) 
         (Screen::Result, Icon::Result, audit, t!("result-needs-audit")),
     ];
     for (screen, icon, enabled, why) in list {
-        let response = item(ui, form, icon, &screen.label(), screen == view.screen, enabled);
+        let response = item(ui, form, icon, &screen.label(), (screen == view.screen, enabled));
         if response.clicked() {
             commands.push(Command::GoTo(screen));
         }
@@ -86,10 +86,10 @@ fn items(view: &View<'_>, ui: &mut Ui, form: Form, commands: &mut Vec<Command>) 
     let foot = 2.0 * form.item().y + 8.0;
     ui.add_space((ui.max_rect().bottom() - ui.cursor().top() - foot).max(8.0));
     let in_guide = matches!(view.screen, Screen::Guide(_));
-    if item(ui, form, Icon::Guide, &t!("guide"), in_guide, true).clicked() {
+    if item(ui, form, Icon::Guide, &t!("guide"), (in_guide, true)).clicked() {
         commands.push(Command::GoTo(Screen::Guide(GuidePage::Sides)));
     }
-    if item(ui, form, Icon::Settings, &t!("settings"), view.screen == Screen::Settings, true).clicked() {
+    if item(ui, form, Icon::Settings, &t!("settings"), (view.screen == Screen::Settings, true)).clicked() {
         commands.push(Command::GoTo(Screen::Settings));
     }
 }
@@ -107,7 +107,9 @@ fn mark(ui: &mut Ui, form: Form) {
     }
 }
 
-fn item(ui: &mut Ui, form: Form, icon: Icon, label: &str, current: bool, enabled: bool) -> Response {
+/// One place to go. `now` is whether it is the current one, and whether one can go there.
+fn item(ui: &mut Ui, form: Form, icon: Icon, label: &str, now: (bool, bool)) -> Response {
+    let (current, enabled) = now;
     let sense = if enabled { Sense::click() } else { Sense::hover() };
     let (rect, response) = ui.allocate_exact_size(form.item(), sense);
     response.widget_info(|| WidgetInfo::selected(Role::Tab, enabled, current, label));

@@ -82,7 +82,7 @@ impl<'a> AnswerScale<'a> {
         ui.painter().rect(rect, CornerRadius::same(theme::RADIUS), ground, line, StrokeKind::Inside);
         let bubble =
             if row { pos2(rect.left() + 28.0, rect.center().y) } else { pos2(rect.center().x, rect.top() + 40.0) };
-        self.bubble(ui, bubble, choice.key, chosen);
+        paint_bubble(ui, bubble, choice.key, chosen);
         let words = WidgetText::from(if chosen {
             theme::strong(ui, Size::Body, Ink::Ink, choice.label)
         } else {
@@ -100,13 +100,14 @@ impl<'a> AnswerScale<'a> {
         let response = response.on_hover_cursor(eframe::egui::CursorIcon::PointingHand);
         if choice.sentence.is_empty() { response } else { response.on_hover_text(choice.sentence) }
     }
+}
 
-    fn bubble(&self, ui: &Ui, at: eframe::egui::Pos2, key: &str, chosen: bool) {
-        let circle = Rect::from_center_size(at, Vec2::splat(32.0));
-        let (ground, ink) = if chosen { (Ink::Pen, Ink::OnPen) } else { (Ink::Sheet, Ink::Ink) };
-        let line = theme::stroke(ui, 1.5, if chosen { Ink::Pen } else { Ink::LineStrong });
-        ui.painter().circle(circle.center(), 15.25, theme::color(ui, ground), line);
-        let font = theme::font(Size::Body, chosen);
-        ui.painter().text(circle.center(), Align2::CENTER_CENTER, key, font, theme::color(ui, ink));
-    }
+/// The bubble with the key in it.
+fn paint_bubble(ui: &Ui, at: eframe::egui::Pos2, key: &str, chosen: bool) {
+    let circle = Rect::from_center_size(at, Vec2::splat(32.0));
+    let (ground, ink) = if chosen { (Ink::Pen, Ink::OnPen) } else { (Ink::Sheet, Ink::Ink) };
+    let line = theme::stroke(ui, 1.5, if chosen { Ink::Pen } else { Ink::LineStrong });
+    ui.painter().circle(circle.center(), 15.25, theme::color(ui, ground), line);
+    let font = theme::font(Size::Body, chosen);
+    ui.painter().text(circle.center(), Align2::CENTER_CENTER, key, font, theme::color(ui, ink));
 }

@@ -38,7 +38,6 @@ pub struct Button<'a> {
     small: bool,
     enabled: bool,
     selected: bool,
-    width: Option<f32>,
     name: Option<&'a str>,
 }
 
@@ -54,7 +53,6 @@ impl<'a> Button<'a> {
             small: false,
             enabled: true,
             selected: false,
-            width: None,
             name: None,
         }
     }
@@ -111,12 +109,6 @@ impl<'a> Button<'a> {
         self
     }
 
-    /// At least this wide.
-    pub const fn width(mut self, width: f32) -> Self {
-        self.width = Some(width);
-        self
-    }
-
     /// What a screen reader says, where the words alone do not tell what is meant.
     pub const fn name(mut self, name: &'a str) -> Self {
         self.name = Some(name);
@@ -126,7 +118,7 @@ impl<'a> Button<'a> {
     /// How wide it becomes where there is room for its words on one line.
     pub fn measure(&self, ui: &Ui) -> f32 {
         let words = self.words(ui).into_galley(ui, Some(TextWrapMode::Extend), f32::INFINITY, self.font());
-        (words.size().x + self.extra() + 2.0 * self.padding().x).max(self.width.unwrap_or(0.0)).ceil()
+        (words.size().x + self.extra() + 2.0 * self.padding().x).ceil()
     }
 
     /// What it takes beside its words on one side, where no border shows it.
@@ -233,10 +225,7 @@ impl Widget for Button<'_> {
         let room = (ui.available_width() - 2.0 * padding.x - extra).max(40.0);
         let galley = self.words(ui).into_galley(ui, Some(TextWrapMode::Wrap), room, self.font());
         let content = galley.size().x + extra;
-        let wanted = vec2(
-            (content + 2.0 * padding.x).max(self.width.unwrap_or(0.0)),
-            (galley.size().y + 2.0 * padding.y).max(self.height()),
-        );
+        let wanted = vec2(content + 2.0 * padding.x, (galley.size().y + 2.0 * padding.y).max(self.height()));
         let sense = if self.enabled { Sense::click() } else { Sense::hover() };
         let (rect, response) = ui.allocate_exact_size(wanted, sense);
         let role = if self.look == Look::Link { Role::Link } else { Role::Button };

@@ -88,6 +88,7 @@ fn with_orphan(setup: Setup, title: &str, position: Option<&str>, saved_at: &str
     setup
 }
 
+#[expect(clippy::disallowed_methods, reason = "tests lay out files of their own")]
 fn with_damaged_orphan(setup: Setup) -> Setup {
     let folders = setup.folders();
     let path = folders.recovery.join("00000000-0000-4000-8000-00000000000d.json");

@@ -22,7 +22,7 @@ fn with_files(setup: Setup) -> Setup {
     let folders = setup.folders();
     put(&folders.recovery.join("00000000-0000-4000-8000-00000000000d.json"), &[b'x'; 1500]);
     for version in ["1", "2"] {
-        put(&folders.backups.join("a").join(version), &[b'x'; 700_000]);
+        put(&folders.backups.join("a").join(version), &vec![b'x'; 700_000]);
     }
     setup
 }

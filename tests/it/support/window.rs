@@ -13,14 +13,14 @@ use std::time::{Duration, Instant};
 
 use eframe::egui::{self, Theme, vec2};
 use egui_kittest::Harness;
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::{AccessKitNode, NodeT as _, Queryable as _};
 use evenkeel::app::{App, Start};
 use evenkeel::profile::Profile;
 use evenkeel::storage::{Folders, RealFs, format};
 use tempfile::TempDir;
 
 use fake::Fake;
-pub use fake::{Answers, NOW, put};
+pub use fake::{Answers, put};
 
 /// How long something off the UI thread may take.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -268,8 +268,8 @@ impl Window {
 
     /// The label of what has the focus, empty for none.
     pub fn focused(&self) -> String {
-        let has_focus = |node: &egui_kittest::Node<'_>| node.accesskit_node().is_focused();
-        let found = self.harness.query_all_by(|node| node.is_focused()).find(has_focus);
+        let has_focus = |node: &AccessKitNode<'_>| node.is_focused();
+        let found = self.harness.query_all_by(has_focus).find(|node| node.accesskit_node().is_focused());
         found.and_then(|node| node.accesskit_node().label()).unwrap_or_default()
     }
 
