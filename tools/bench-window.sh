@@ -38,13 +38,13 @@ median() { sort -n | awk '{v[NR] = $1} END {print v[int((NR + 1) / 2)]}'; }
 # User and system time of process $1 so far, in clock ticks. The name in the second field may hold blanks.
 ticks() { sed 's/.*) //' "/proc/$1/stat" | awk '{print $12 + $13}'; }
 
-# Leaves the program alone, then writes: resident MB, proportional MB, peak MB, % of a core, frames.
+# Leaves the program alone, then writes: resident MB, own MB, peak MB, % of a core, frames.
 at_rest() {
   local frames=$work/frames before after drawn
   EVENKEEL_BENCH=frames "$1" 2>"$frames" >/dev/null &
   running=$!
   sleep "$settle"
-  awk '/^Rss:/{r = $2} /^Pss:/{p = $2} END {printf "%.1f %.1f ", r / 1024, p / 1024}' "/proc/$running/smaps_rollup"
+  awk '/^Rss:/{r = $2} /^Private_Dirty:/{d = $2} END {printf "%.1f %.1f ", r / 1024, d / 1024}' "/proc/$running/smaps_rollup"
   awk '/^VmHWM:/{printf "%.1f ", $2 / 1024}' "/proc/$running/status"
   drawn=$(grep -c '^frame$' "$frames" || true)
   before=$(ticks "$running")
@@ -70,8 +70,8 @@ for ((i = 0; i <= starts; i++)); do
     [ $i = 0 ] || echo "$ms" >>"$work/$program"
   done
 done
-read -r app_rss app_pss app_peak app_cpu app_frames < <(at_rest "$app")
-read -r floor_rss floor_pss floor_peak floor_cpu floor_frames < <(at_rest "$floor")
+read -r app_rss app_own app_peak app_cpu app_frames < <(at_rest "$app")
+read -r floor_rss floor_own floor_peak floor_cpu floor_frames < <(at_rest "$floor")
 
 echo
 awk -F ': ' '/^model name/{name = $2; n++} END {printf "%d x %s", n, name}' /proc/cpuinfo
@@ -82,7 +82,7 @@ echo "| window, 1280 x 800                     |      app |    floor | ratio |"
 echo "|----------------------------------------|---------:|---------:|------:|"
 row "start to first frame, median of $starts, ms" "$(median <"$work/app")" "$(median <"$work/floor")"
 row "resident memory after $settle s, MB" "$app_rss" "$floor_rss"
-row "proportional memory after $settle s, MB" "$app_pss" "$floor_pss"
+row "of it written to and not shared, MB" "$app_own" "$floor_own"
 row "peak resident memory, MB" "$app_peak" "$floor_peak"
 row "idle for $idle s, % of a core" "$app_cpu" "$floor_cpu"
 row "frames drawn meanwhile" "$app_frames" "$floor_frames"
