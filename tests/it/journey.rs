@@ -3,7 +3,6 @@
 use std::fs;
 
 use eframe::egui::{Key, Modifiers, ViewportCommand, ViewportEvent, ViewportId};
-use egui_kittest::kittest::Queryable as _;
 use evenkeel::app::Screen;
 use evenkeel::instrument::{part_questions, questions};
 use evenkeel::profile::{Answer, Audit, Form, Part, Rating};
@@ -272,51 +271,4 @@ fn an_idle_window_draws_nothing() {
     window.run();
     let wants = window.output().viewport_output[&ViewportId::ROOT].repaint_delay;
     assert!(wants > std::time::Duration::from_mins(1), "the next frame is asked for in {wants:?}");
-}
-
-#[test]
-fn pictures_of_the_audit() {
-    for (dark, name) in [(false, "light"), (true, "dark")] {
-        let setup = if dark { Setup::default().dark() } else { Setup::default() };
-        let mut window = setup.open();
-        window.press("Audit");
-        window.picture(&format!("audit-setup-{name}"));
-        window.press_like("Start, about");
-        for _ in 0..16 {
-            answer(&mut window, 4);
-        }
-        window.key(Key::Num4);
-        window.picture(&format!("audit-item-{name}"));
-        for (part, picture) in
-            [("Situations", "situation"), ("My role", "role"), ("Energy", "energy"), ("Around me", "sign")]
-        {
-            let label = window.get_all_by_label_contains(part).next().is_some();
-            assert!(label);
-            window.press_like(&format!("{part}, "));
-            window.key(Key::Num4);
-            window.picture(&format!("audit-{picture}-{name}"));
-        }
-        while !window.shows("questions are open") {
-            window.key(Key::ArrowRight);
-        }
-        window.picture(&format!("audit-review-{name}"));
-    }
-    let mut small = Setup::default().size(900.0, 600.0).open();
-    small.press("Audit");
-    small.press_like("Start, about");
-    small.key(Key::Tab);
-    small.key(Key::Tab);
-    small.key(Key::Tab);
-    small.picture("audit-item-900x600");
-    let mut large = Setup::default().text(200).open();
-    large.press("Audit");
-    large.picture("audit-setup-200");
-    large.press_like("Start, about");
-    large.key(Key::Num2);
-    large.picture("audit-item-200");
-    let mut tiny = Setup::default().size(900.0, 600.0).text(200).open();
-    tiny.press("Audit");
-    tiny.press_like("Start, about");
-    tiny.key(Key::Num2);
-    tiny.picture("audit-item-900x600-200");
 }

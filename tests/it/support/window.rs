@@ -17,6 +17,7 @@ use egui_kittest::kittest::{AccessKitNode, NodeT as _, Queryable as _};
 use evenkeel::app::{App, Start};
 use evenkeel::profile::Profile;
 use evenkeel::storage::{Folders, RealFs, format};
+use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use tempfile::TempDir;
 
 use fake::Fake;
@@ -286,8 +287,11 @@ impl Window {
 
     fn draw(&mut self, name: &str, folder: &str) {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
-        std::fs::create_dir_all(&folder).unwrap();
         let image = self.harness.render().unwrap();
-        image.save(folder.join(format!("{name}.png"))).unwrap();
+        let mut bytes = Vec::new();
+        // Small files: these pictures are kept in the repository.
+        let encoder = PngEncoder::new_with_quality(&mut bytes, CompressionType::Best, FilterType::Adaptive);
+        image.write_with_encoder(encoder).unwrap();
+        put(&folder.join(format!("{name}.png")), &bytes);
     }
 }

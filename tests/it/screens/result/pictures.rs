@@ -6,6 +6,18 @@ use super::sample::{mockup, only, profile, sample};
 use crate::support::instrument;
 use crate::support::window::Setup;
 
+/// The pictures that `docs/screens/` keeps; the others are there to be looked at while one works on the screen.
+const KEPT: [&str; 8] = [
+    "result-light",
+    "result-dark",
+    "result-table",
+    "result-small",
+    "result-small-dots",
+    "result-small-table",
+    "result-large-text",
+    "result-almost-empty",
+];
+
 /// Draws a profile at the top of its result, and the pages below.
 fn draw(name: &str, setup: Setup, profile: &Profile, pages: usize) {
     draw_after(name, setup, profile, &[], pages);
@@ -17,7 +29,11 @@ fn draw_after(name: &str, setup: Setup, profile: &Profile, press: &[&str], pages
     for label in press {
         window.press(label);
     }
-    window.picture(name);
+    if KEPT.contains(&name) {
+        window.picture(name);
+    } else {
+        window.look(name);
+    }
     let size = window.ctx.content_rect().size();
     for page in 1..=pages {
         window.event(eframe::egui::Event::PointerMoved((size * 0.6).to_pos2()));
@@ -29,7 +45,12 @@ fn draw_after(name: &str, setup: Setup, profile: &Profile, press: &[&str], pages
             modifiers: eframe::egui::Modifiers::NONE,
         });
         window.settle();
-        window.picture(&format!("{name}-{page}"));
+        let page = format!("{name}-{page}");
+        if name == "result-light" {
+            window.picture(&page);
+        } else {
+            window.look(&page);
+        }
     }
 }
 
