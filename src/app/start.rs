@@ -29,6 +29,10 @@ pub fn run(path: Option<PathBuf>) -> Result<(), String> {
 }
 
 fn open(renderer: Renderer, path: Option<PathBuf>) -> eframe::Result {
+    let folders = Folders::of_this_machine();
+    if let Some(Err(error)) = folders.as_ref().map(|f| f.create(&RealFs)) {
+        log::warn!("{error}");
+    }
     let options = NativeOptions {
         viewport: ViewportBuilder::default()
             .with_app_id(APP_ID)
@@ -40,19 +44,15 @@ fn open(renderer: Renderer, path: Option<PathBuf>) -> eframe::Result {
             .with_min_inner_size([640.0, 480.0])
             .with_drag_and_drop(true),
         renderer,
+        // The place of the window, and nothing else; in a folder that is private like the rest of ours.
+        persistence_path: folders.as_ref().map(|f| f.data.join("window.ron")),
         ..NativeOptions::default()
     };
     eframe::run_native(
         APP_ID,
         options,
         Box::new(|cc| {
-            let start = Start {
-                system: Box::new(RealSystem),
-                fs: Arc::new(RealFs),
-                folders: Folders::of_this_machine(),
-                path,
-                guard: true,
-            };
+            let start = Start { system: Box::new(RealSystem), fs: Arc::new(RealFs), folders, path, guard: true };
             cc.egui_ctx.options_mut(|o| o.zoom_with_keyboard = false);
             Ok(Box::new(App::new(&cc.egui_ctx, start)?))
         }),

@@ -272,3 +272,74 @@ fn an_idle_window_draws_nothing() {
     let wants = window.output().viewport_output[&ViewportId::ROOT].repaint_delay;
     assert!(wants > std::time::Duration::from_mins(1), "the next frame is asked for in {wants:?}");
 }
+
+#[test]
+fn a_crash_is_told_on_the_next_start_and_only_once() {
+    let setup = Setup::default();
+    let home = setup.home();
+    crate::support::window::put(&setup.folders().crash_file(), b"evenkeel 0.1.0\nmessage: something broke\n");
+    let mut window = setup.open();
+    assert!(window.has("Evenkeel stopped unexpectedly the last time."));
+    assert!(window.shows("something broke"));
+    window.press("Close");
+    drop(window);
+    assert!(!Setup::default().at(home).open().has("Evenkeel stopped unexpectedly the last time."));
+}
+
+#[test]
+fn the_three_dots_hold_what_one_does_now_and_then() {
+    let setup = Setup::default();
+    let (first, second) = (setup.folder().join("a.evenkeel"), setup.folder().join("b.evenkeel"));
+    let mut window = setup.answer(Some(first.clone())).answer(Some(second.clone())).open();
+    start_quick(&mut window);
+    window.key(Key::Num3);
+    window.keys(Modifiers::COMMAND, Key::S);
+    window.wait_for("the file", |_| first.is_file());
+    window.press("More: new, open, save as");
+    window.press("Save as…");
+    window.wait_for("the other file", |_| second.is_file());
+    assert_eq!(window.app().document().unwrap().path(), Some(fs::canonicalize(&second).unwrap().as_path()));
+    assert_eq!(fs::read(&first).unwrap(), fs::read(&second).unwrap());
+}
+
+#[test]
+fn without_a_file_dialog_a_path_can_be_typed() {
+    let setup = Setup::default();
+    let file = setup.folder().join("typed.evenkeel");
+    let mut window = setup.open();
+    start_quick(&mut window);
+    window.key(Key::Num3);
+    window.keys(Modifiers::COMMAND, Key::S);
+    assert!(window.has("Save the profile"));
+    window.keys(Modifiers::COMMAND, Key::A);
+    window.event(eframe::egui::Event::Text(file.to_string_lossy().into_owned()));
+    window.settle();
+    window.key(Key::Enter);
+    window.wait_for("the file", |_| file.is_file());
+    assert!(!window.app().document().unwrap().is_unsaved());
+}
+
+#[test]
+fn a_dropped_file_opens() {
+    let setup = Setup::default();
+    let file =
+        setup.file("dropped.evenkeel", &evenkeel::profile::Profile::new("00000000-0000-4000-8000-0000000000aa".into()));
+    let mut window = setup.open();
+    window.input_mut().dropped_files.push(std::sync::Arc::new(Dropped(file)));
+    window.wait_for("the file", |app| app.document().is_some());
+    assert_eq!(window.app().document().unwrap().name(), "dropped");
+}
+
+/// A file as the window system hands it over.
+#[derive(Debug)]
+struct Dropped(std::path::PathBuf);
+
+impl eframe::egui::DroppedFile for Dropped {
+    fn path(&self) -> &std::path::Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        fs::read(&self.0).map_err(|error| error.to_string())
+    }
+}

@@ -120,6 +120,7 @@ new-profile = New profile
 larger-text = Larger text
 smaller-text = Smaller text
 normal-text = Normal text
+more = More: new, open, save as
 busy = One moment: the last thing is still under way.
 copied = Copied
 detail = What the system said

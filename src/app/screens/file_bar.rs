@@ -1,6 +1,6 @@
 //! The bar at the top: which file is open, whether it is saved, and what can be done with it.
 
-use eframe::egui::{Align, Frame, Layout, Margin, Panel, Sense, TextWrapMode, Ui, WidgetText, vec2};
+use eframe::egui::{Align, Frame, Layout, Margin, Panel, Popup, Sense, TextWrapMode, Ui, WidgetText, vec2};
 
 use crate::app::command::Command;
 use crate::app::tasks::Busy;
@@ -54,12 +54,32 @@ fn actions(view: &View<'_>, ui: &mut Ui, words: bool, commands: &mut Vec<Command
         (Icon::Undo, t!("undo"), false, undo.is_some(), Command::Undo, step(undo, true)),
     ];
     ui.spacing_mut().item_spacing.x = if words { 12.0 } else { 4.0 };
+    more(view, ui, commands);
     for (icon, label, words, enabled, command, hover) in list {
         let button = Button::new(if words { &label } else { "" }).look(Look::Flat).icon(icon).enabled(enabled);
         if ui.add(button.name(&label)).on_hover_text(hover).clicked() {
             commands.push(command);
         }
     }
+}
+
+/// What one does now and then with files, behind three dots.
+fn more(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
+    let label = t!("more");
+    let button = ui.add(Button::new("").look(Look::Flat).icon(Icon::More).name(&label)).on_hover_text(&label);
+    let open = view.document.is_some();
+    let list = [(Command::New, true), (Command::Open, true), (Command::SaveAs, open)];
+    Popup::menu(&button).show(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ui.set_min_width(176.0);
+        for (command, enabled) in list {
+            let words = command.label();
+            if ui.add(Button::new(&words).look(Look::Flat).enabled(enabled)).clicked() {
+                commands.push(command);
+                ui.close();
+            }
+        }
+    });
 }
 
 fn name(view: &View<'_>, ui: &mut Ui) {

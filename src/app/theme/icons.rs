@@ -70,6 +70,8 @@ icons! {
     Close = "close",
     /// Delete.
     Trash = "trash",
+    /// What does not fit.
+    More = "more",
     /// Copy.
     Copy = "copy",
 }
