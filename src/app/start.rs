@@ -1,7 +1,9 @@
 //! Opening the window.
 
+use std::panic::{self, AssertUnwindSafe};
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
 
 use eframe::egui::ViewportBuilder;
 use eframe::{NativeOptions, Renderer};
@@ -20,15 +22,38 @@ pub const APP_ID: &str = "org.evenkeel.Evenkeel";
 /// A text for the person when there is no way to draw a window.
 pub fn run(path: Option<PathBuf>) -> Result<(), String> {
     let first = preferred();
-    let Err(error) = open(first, path.clone()) else { return Ok(()) };
+    let Err(error) = try_open(first, path.clone()) else { return Ok(()) };
     log::warn!("the {first} renderer failed: {error}");
     if let Some(second) = other(first) {
-        return open(second, path).map_err(|again| no_graphics(&format!("{error}; {again}")));
+        return try_open(second, path).map_err(|again| no_graphics(&format!("{error}; {again}")));
     }
-    Err(no_graphics(&error.to_string()))
+    Err(no_graphics(&error))
 }
 
-fn open(renderer: Renderer, path: Option<PathBuf>) -> eframe::Result {
+/// Opens the window. Where a library is missing, the window system's own code panics instead of giving an error: before
+/// there is a window, that is an error all the same. Later it is a crash.
+fn try_open(renderer: Renderer, path: Option<PathBuf>) -> Result<(), String> {
+    let opened = Arc::new(AtomicBool::new(false));
+    let said = Arc::new(Mutex::new(String::new()));
+    let (flag, words) = (Arc::clone(&opened), Arc::clone(&said));
+    panic::set_hook(Box::new(move |info| {
+        if let Ok(mut words) = words.lock() {
+            *words = info.payload_as_str().unwrap_or_default().to_owned();
+        }
+    }));
+    let ended = panic::catch_unwind(AssertUnwindSafe(|| open(renderer, path, &flag)));
+    match ended {
+        Ok(result) => result.map_err(|error| error.to_string()),
+        Err(crash) if opened.load(Ordering::SeqCst) => panic::resume_unwind(crash),
+        Err(_) => {
+            drop(panic::take_hook());
+            Err(said.lock().map_or_else(|_| String::new(), |words| words.clone()))
+        }
+    }
+}
+
+fn open(renderer: Renderer, path: Option<PathBuf>, opened: &Arc<AtomicBool>) -> eframe::Result {
+    let opened = Arc::clone(opened);
     let folders = Folders::of_this_machine();
     if let Some(Err(error)) = folders.as_ref().map(|f| f.create(&RealFs)) {
         log::warn!("{error}");
@@ -51,7 +76,10 @@ fn open(renderer: Renderer, path: Option<PathBuf>) -> eframe::Result {
     eframe::run_native(
         APP_ID,
         options,
-        Box::new(|cc| {
+        Box::new(move |cc| {
+            opened.store(true, Ordering::SeqCst);
+            // From now on a panic is a crash, which the usual hook and ours tell about.
+            drop(panic::take_hook());
             let start = Start { system: Box::new(RealSystem), fs: Arc::new(RealFs), folders, path, guard: true };
             cc.egui_ctx.options_mut(|o| o.zoom_with_keyboard = false);
             Ok(Box::new(App::new(&cc.egui_ctx, start)?))
@@ -87,7 +115,8 @@ fn no_graphics(error: &str) -> String {
     if cfg!(target_os = "linux") && ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"].iter().all(|v| unset(v)) {
         t!("no-display")
     } else {
-        t!("no-graphics", error = error)
+        let short: String = error.chars().take(200).collect();
+        t!("no-graphics", error = short)
     }
 }
 

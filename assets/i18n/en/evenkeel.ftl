@@ -258,9 +258,10 @@ settings-not-saved = Your choice could not be kept.
 settings-not-saved-meaning = It holds until you close the window.
 no-display = There is no screen to draw the window on: neither DISPLAY nor WAYLAND_DISPLAY is set. Your files were not touched.
     Start Evenkeel from a desktop, or use the command line, which works without a window: evenkeel --help
-no-graphics = Evenkeel found no way to draw its window ({ $error }). Your files were not touched.
-    The command line works without a window: evenkeel --help
+no-graphics = Evenkeel found no way to draw its window. Your files were not touched.
     On Debian and Ubuntu this installs what is needed: sudo apt install libgl1 libegl1 libgl1-mesa-dri libxkbcommon-x11-0 libwayland-client0 libx11-6 libx11-xcb1 libxcursor1 libxi6 libxrandr2
+    The command line works without a window: evenkeel --help
+    The system says: { $error }
 
 ### Audit: set-up
 setup-title = Before you begin
