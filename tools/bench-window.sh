@@ -44,7 +44,7 @@ at_rest() {
   EVENKEEL_BENCH=frames "$1" 2>"$frames" >/dev/null &
   running=$!
   sleep "$settle"
-  awk '/^Rss:/{r = $2} /^Private_Dirty:/{d = $2} END {printf "%.1f %.1f ", r / 1024, d / 1024}' "/proc/$running/smaps_rollup"
+  awk '/^Rss:/{r = $2} /^Anonymous:/{d = $2} END {printf "%.1f %.1f ", r / 1024, d / 1024}' "/proc/$running/smaps_rollup"
   awk '/^VmHWM:/{printf "%.1f ", $2 / 1024}' "/proc/$running/status"
   drawn=$(grep -c '^frame$' "$frames" || true)
   before=$(ticks "$running")
@@ -82,7 +82,7 @@ echo "| window, 1280 x 800                     |      app |    floor | ratio |"
 echo "|----------------------------------------|---------:|---------:|------:|"
 row "start to first frame, median of $starts, ms" "$(median <"$work/app")" "$(median <"$work/floor")"
 row "resident memory after $settle s, MB" "$app_rss" "$floor_rss"
-row "of it written to and not shared, MB" "$app_own" "$floor_own"
+row "of it not from files, MB" "$app_own" "$floor_own"
 row "peak resident memory, MB" "$app_peak" "$floor_peak"
 row "idle for $idle s, % of a core" "$app_cpu" "$floor_cpu"
 row "frames drawn meanwhile" "$app_frames" "$floor_frames"
