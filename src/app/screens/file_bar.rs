@@ -1,6 +1,9 @@
 //! The bar at the top: which file is open, whether it is saved, and what can be done with it.
 
-use eframe::egui::{Align, Frame, Layout, Margin, Panel, Popup, Sense, TextWrapMode, Ui, WidgetText, vec2};
+use eframe::egui::{
+    Align, Frame, Layout, Margin, Panel, Popup, Rect, Response, Sense, TextWrapMode, Ui, UiBuilder, WidgetText, pos2,
+    vec2,
+};
 
 use crate::app::command::Command;
 use crate::app::tasks::Busy;
@@ -8,6 +11,7 @@ use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::view::View;
 use crate::app::widgets::{Button, Look};
 use crate::document::Document;
+use crate::profile::Edit;
 use crate::t;
 
 /// Shows the bar.
@@ -26,50 +30,72 @@ pub fn file_bar(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
         let y = ui.painter().round_to_pixel_center(edge.bottom() - 0.5);
         let whole = (edge.left() - f32::from(side))..=(edge.right() + f32::from(side));
         ui.painter().hline(whole, y, theme::stroke(ui, 1.0, Ink::Line));
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            actions(view, ui, width >= 820.0, commands);
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| name(view, ui));
-        });
+        bar(view, ui, edge, width >= 820.0, commands);
     });
 }
 
-fn actions(view: &View<'_>, ui: &mut Ui, words: bool, commands: &mut Vec<Command>) {
-    let document = view.document;
-    let step = |edit: Option<&crate::profile::Edit>, back: bool| {
-        let label = edit.map(|e| view.edit_label(e));
-        match (label, back) {
-            (Some(what), true) => t!("undo-what", what = what),
-            (Some(what), false) => t!("redo-what", what = what),
-            (None, true) => t!("undo-nothing"),
-            (None, false) => t!("redo-nothing"),
+/// The name, then the actions: in the order in which they are read and Tab reaches them.
+fn bar(view: &View<'_>, ui: &mut Ui, edge: Rect, words: bool, commands: &mut Vec<Command>) {
+    let (list, more_label) = (actions(view, words), t!("more"));
+    let gap = if words { 12.0 } else { 4.0 };
+    let more_button = Button::new("").look(Look::Flat).icon(Icon::More).name(&more_label);
+    let widths: f32 = list.iter().map(|action| action.button().measure(ui) + gap).sum();
+    let start = (edge.right() - widths - more_button.measure(ui)).floor();
+    let layout = Layout::left_to_right(Align::Center);
+    let left = Rect::from_min_max(edge.min, pos2((start - theme::GAP).max(edge.left()), edge.bottom()));
+    ui.scope_builder(UiBuilder::new().max_rect(left).layout(layout), |ui| name(view, ui));
+    let right = Rect::from_min_max(pos2(start, edge.top()), edge.max);
+    ui.scope_builder(UiBuilder::new().max_rect(right).layout(layout), |ui| {
+        ui.spacing_mut().item_spacing.x = gap;
+        for action in list {
+            if ui.add(action.button()).on_hover_text(&action.hover).clicked() {
+                commands.push(action.command);
+            }
         }
-    };
-    let has_audit = view.audit.is_some();
-    let undo = document.and_then(Document::can_undo);
-    let redo = document.and_then(Document::can_redo);
-    let list = [
-        (Icon::Export, t!("export"), words, has_audit, Command::Export, t!("export-hover")),
-        (Icon::Save, t!("save"), words, document.is_some(), Command::Save, t!("save-hover")),
-        (Icon::Redo, t!("redo"), false, redo.is_some(), Command::Redo, step(redo, false)),
-        (Icon::Undo, t!("undo"), false, undo.is_some(), Command::Undo, step(undo, true)),
-    ];
-    ui.spacing_mut().item_spacing.x = if words { 12.0 } else { 4.0 };
-    more(view, ui, commands);
-    for (icon, label, words, enabled, command, hover) in list {
-        let button = Button::new(if words { &label } else { "" }).look(Look::Flat).icon(icon).enabled(enabled);
-        if ui.add(button.name(&label)).on_hover_text(hover).clicked() {
-            commands.push(command);
-        }
+        let button = ui.add(more_button).on_hover_text(&more_label);
+        more(view, &button, commands);
+    });
+}
+
+/// A button of the bar.
+struct Action {
+    icon: Icon,
+    label: String,
+    words: bool,
+    enabled: bool,
+    command: Command,
+    hover: String,
+}
+
+impl Action {
+    fn button(&self) -> Button<'_> {
+        let shown = if self.words { self.label.as_str() } else { "" };
+        Button::new(shown).look(Look::Flat).icon(self.icon).enabled(self.enabled).name(&self.label)
     }
 }
 
+fn actions(view: &View<'_>, words: bool) -> [Action; 4] {
+    let document = view.document;
+    let undo = document.and_then(Document::can_undo);
+    let redo = document.and_then(Document::can_redo);
+    let what = |edit: Option<&Edit>| edit.map(|e| view.edit_label(e));
+    let undo_hover = what(undo).map_or_else(|| t!("undo-nothing"), |what| t!("undo-what", what = what));
+    let redo_hover = what(redo).map_or_else(|| t!("redo-nothing"), |what| t!("redo-what", what = what));
+    let action = |icon, (label, words), enabled, command, hover| Action { icon, label, words, enabled, command, hover };
+    let (open, has_audit) = (document.is_some(), view.audit.is_some());
+    [
+        action(Icon::Undo, (t!("undo"), false), undo.is_some(), Command::Undo, undo_hover),
+        action(Icon::Redo, (t!("redo"), false), redo.is_some(), Command::Redo, redo_hover),
+        action(Icon::Save, (t!("save"), words), open, Command::Save, t!("save-hover")),
+        action(Icon::Export, (t!("export"), words), has_audit, Command::Export, t!("export-hover")),
+    ]
+}
+
 /// What one does now and then with files, behind three dots.
-fn more(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
-    let label = t!("more");
-    let button = ui.add(Button::new("").look(Look::Flat).icon(Icon::More).name(&label)).on_hover_text(&label);
+fn more(view: &View<'_>, button: &Response, commands: &mut Vec<Command>) {
     let open = view.document.is_some();
     let list = [(Command::New, true), (Command::Open, true), (Command::SaveAs, open)];
-    Popup::menu(&button).show(|ui| {
+    Popup::menu(button).show(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         ui.set_min_width(176.0);
         for (command, enabled) in list {
