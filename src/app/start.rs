@@ -38,7 +38,7 @@ fn try_open(renderer: Renderer, path: Option<PathBuf>) -> Result<(), String> {
     let (flag, words) = (Arc::clone(&opened), Arc::clone(&said));
     panic::set_hook(Box::new(move |info| {
         if let Ok(mut words) = words.lock() {
-            *words = info.payload_as_str().unwrap_or_default().to_owned();
+            info.payload_as_str().unwrap_or_default().clone_into(&mut words);
         }
     }));
     let ended = panic::catch_unwind(AssertUnwindSafe(|| open(renderer, path, &flag)));
