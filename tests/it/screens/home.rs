@@ -287,5 +287,5 @@ fn names_of_all_lengths_and_scripts_keep_their_place() {
         ),
         file("A", "B"),
     ];
-    with_recent(setup, files).open().picture("home-names");
+    with_recent(setup, files).open().look("home-names");
 }
