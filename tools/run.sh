@@ -18,6 +18,11 @@ tools/need.sh "${sets[@]}"
 cargo build --release --locked
 if [ "$seen" = no ]; then
   echo "No display here: starting Evenkeel on a virtual one."
-  exec tools/on-virtual-display.sh tools/first-screen.sh "$target/first-screen.png" "$target/release/evenkeel" "$@"
+  # A newcomer's first screen, and nobody's settings and recent files in a picture.
+  EVENKEEL_HOME=$(mktemp -d)
+  export EVENKEEL_HOME
+  trap 'rm -rf "$EVENKEEL_HOME"' EXIT
+  tools/on-virtual-display.sh tools/first-screen.sh "$target/first-screen.png" "$target/release/evenkeel" "$@"
+  exit
 fi
 exec "$target/release/evenkeel" "$@"
