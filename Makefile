@@ -13,11 +13,11 @@ run: ## install what the window needs, build, start the app (ARGS="FILE" opens o
 	@tools/run.sh $(ARGS)
 
 test: ## install what the tests need, run every test
-	@tools/need.sh build pictures || echo "Going on without: tests that draw pictures may fail."
+	@tools/need.sh build pictures report || echo "Going on without: tests of pictures and of the report may fail."
 	cargo test --locked
 
 screens: ## draw docs/screens/*.png again
-	@tools/need.sh build pictures
+	@tools/need.sh build pictures report
 	UPDATE_SCREENS=1 cargo test --locked --test it screens
 
 bench: ## time the core, then the window against an empty one

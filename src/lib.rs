@@ -3,9 +3,9 @@
 //! The layers, each of which knows only those above it in this list:
 //!
 //! - core, pure, without files, clock or window: [`instrument`] (what is asked), [`profile`] (what was answered),
-//!   [`scoring`] (answers to scores), [`chart`] (scores to geometry), [`palette`] (every colour), [`fonts`];
+//!   [`scoring`] (answers to scores), [`chart`] (scores to geometry), [`palette`] (every colour), [`fonts`], [`paper`];
 //! - services: [`document`] (a profile, its file, undo), [`storage`] (files that never lose anything), [`report`] (drawings
-//!   to SVG and PNG), [`export`] (scores as tables), [`text`],
+//!   to SVG and PNG, an audit to PDF), [`export`] (scores as tables), [`text`],
 //!   [`message`] and [`summary`] (words, and scores in words);
 //! - front ends: [`cli`] (the command line), `app` (the window, with the feature `window`).
 
@@ -19,6 +19,7 @@ pub mod fonts;
 pub mod instrument;
 pub mod message;
 pub mod palette;
+pub mod paper;
 pub mod profile;
 pub mod report;
 pub mod scoring;

@@ -123,3 +123,35 @@ pub fn export_failed(error: impl std::fmt::Display, path: &Path) -> UserMessage 
     UserMessage::new(t!("export-failed", file = file_name(path)), t!("export-failed-meaning"), t!("save-hint-other"))
         .detail(&error)
 }
+
+/// A file of ours could not be written, and the system says why.
+pub fn not_written(error: &DiskError, path: &Path) -> UserMessage {
+    let failed = save_failed(error, path);
+    UserMessage { summary: t!("export-failed", file = file_name(path)), meaning: t!("export-failed-meaning"), ..failed }
+}
+
+/// There is no report. `what` is Typst's word.
+pub fn no_report(what: &dyn std::fmt::Display) -> UserMessage {
+    UserMessage::new(t!("no-report"), t!("no-report-meaning"), t!("no-report-hint")).detail(what)
+}
+
+/// A template that somebody brought along does not work. `what` is Typst's word for where and why.
+pub fn template_broken(what: &dyn std::fmt::Display) -> UserMessage {
+    UserMessage::new(t!("template-broken"), t!("template-broken-meaning"), t!("template-broken-hint")).detail(what)
+}
+
+/// A template is not text.
+pub fn no_text(error: &dyn std::fmt::Display, path: &Path) -> UserMessage {
+    let summary = t!("template-no-text", file = file_name(path));
+    UserMessage::new(summary, t!("template-broken-meaning"), t!("template-broken-hint")).detail(error)
+}
+
+/// No font has these letters.
+pub fn letters_missing(letters: &str) -> UserMessage {
+    UserMessage::new(t!("report-missing", letters = letters), t!("letters-missing-meaning"), t!("letters-missing-hint"))
+}
+
+/// A picture cannot be drawn.
+pub fn no_picture(error: &dyn std::fmt::Display) -> UserMessage {
+    UserMessage::new(t!("no-picture"), t!("no-thread-meaning"), t!("save-hint-other")).detail(error)
+}

@@ -39,6 +39,11 @@ pub fn loader() -> &'static FluentLanguageLoader {
     &LOADER
 }
 
+/// The language of the texts, for instance `en`.
+pub fn language() -> String {
+    LOADER.current_language().to_string()
+}
+
 /// A number with so many decimals, halves rounded away from zero as people do (a mean of 3.25 is "3.3"). A zero is never
 /// negative, and the minus is a real one.
 pub fn decimal(value: f64, decimals: usize) -> String {
@@ -61,6 +66,11 @@ pub fn date(at: Timestamp) -> String {
 /// A day of the calendar, for instance "19 Nov 2026".
 pub fn day(day: jiff::civil::Date) -> String {
     t!("date", day = day.day(), month = t!("month-short", month = day.month()), year = day.year().to_string())
+}
+
+/// A day of the calendar with its month in full, for instance "19 November 2026".
+pub fn day_long(day: jiff::civil::Date) -> String {
+    t!("date", day = day.day(), month = t!("month-long", month = day.month()), year = day.year().to_string())
 }
 
 /// The day of a moment, where the person is.

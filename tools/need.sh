@@ -31,6 +31,10 @@ display   xdotool                                 xdotool
 display   import                                  imagemagick
 pictures  libvulkan.so.1                          libvulkan1
 pictures  /usr/share/vulkan/icd.d/lvp_icd*.json   mesa-vulkan-drivers
+report    pdfinfo                                 poppler-utils
+report    qpdf                                    qpdf
+report    /usr/share/fonts/truetype/wqy/wqy-microhei.ttc  fonts-wqy-microhei
+report    /usr/share/fonts/truetype/kacst-one/KacstOne.ttf  fonts-kacst-one
 torture   strace                                  strace
 fuzz      c++                                     g++
 lint      shellcheck                              shellcheck

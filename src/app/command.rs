@@ -5,7 +5,9 @@ use std::path::PathBuf;
 use eframe::egui::{Key, KeyboardShortcut, Modifiers};
 
 use crate::instrument::Question;
+use crate::paper::Paper;
 use crate::profile::{AuditId, Edit, Form, Part};
+pub use crate::report::{ChartKind, ReportPage};
 use crate::scoring::Confidence;
 use crate::t;
 
@@ -23,6 +25,8 @@ pub enum Screen {
     Guide(GuidePage),
     /// Settings.
     Settings,
+    /// The print preview.
+    Print,
 }
 
 /// A page of the guide.
@@ -84,6 +88,36 @@ pub struct NewAudit {
     pub person: String,
     /// In a profile of its own, not in the open one.
     pub fresh: bool,
+}
+
+/// Something to change about the report.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReportChange {
+    /// The paper.
+    Paper(Paper),
+    /// Without colours or with them.
+    Greyscale(bool),
+    /// With the person's name or without.
+    Name(bool),
+    /// With this page or without.
+    Page(ReportPage, bool),
+    /// The earlier audit to lay over the radar.
+    Earlier(Option<AuditId>),
+    /// The built-in template again.
+    BuiltIn,
+}
+
+/// A chart of the newest audit, as it is on screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ChartChoice {
+    /// Which chart.
+    pub kind: ChartKind,
+    /// Whether the person's own scores are on it.
+    pub me: bool,
+    /// Whether what the role needs is.
+    pub role: bool,
+    /// The place of the earlier audit that is on it.
+    pub earlier: Option<usize>,
 }
 
 /// A kind of files that Evenkeel keeps for itself.
@@ -159,6 +193,32 @@ pub enum Command {
     Export,
     /// Write the scores to this file.
     ExportTo(PathBuf),
+    /// Show the report as it prints.
+    Print,
+    /// Show the radar and its table as they print.
+    PrintChart,
+    /// Leave the preview.
+    LeavePreview,
+    /// Change the report.
+    Report(ReportChange),
+    /// Paint a page of the report, so many pixels for each of its points.
+    PaintPage(usize, f32),
+    /// Hand the report to the system's print dialog.
+    PrintNow,
+    /// Ask for a file and write the report to it as PDF.
+    SavePdf,
+    /// Write the report to this file.
+    SavePdfTo(PathBuf),
+    /// Ask for a template.
+    AskTemplate,
+    /// Use this template.
+    UseTemplate(PathBuf),
+    /// Ask for a file and write a chart to it.
+    SaveChart(ChartChoice),
+    /// Write a chart to this file.
+    SaveChartTo(ChartChoice, PathBuf),
+    /// Put a chart on the clipboard.
+    CopyChart(ChartChoice),
     /// Choose a theme.
     SetTheme(ThemeChoice),
     /// Choose a text size in percent.
@@ -185,7 +245,7 @@ pub enum Command {
 
 impl Command {
     /// The commands that have keys.
-    pub fn keyed() -> [(Self, KeyboardShortcut); 14] {
+    pub fn keyed() -> [(Self, KeyboardShortcut); 15] {
         let ctrl = |key| KeyboardShortcut::new(Modifiers::COMMAND, key);
         let shift = |key| KeyboardShortcut::new(Modifiers::COMMAND | Modifiers::SHIFT, key);
         [
@@ -195,6 +255,7 @@ impl Command {
             (Self::Open, ctrl(Key::O)),
             (Self::Save, ctrl(Key::S)),
             (Self::Export, ctrl(Key::E)),
+            (Self::Print, ctrl(Key::P)),
             (Self::Undo, ctrl(Key::Z)),
             (Self::Larger, ctrl(Key::Plus)),
             (Self::Smaller, ctrl(Key::Minus)),
@@ -215,6 +276,7 @@ impl Command {
             Self::Open => t!("open"),
             Self::Save => t!("save"),
             Self::Export => t!("export"),
+            Self::Print => t!("print"),
             Self::Undo => t!("undo"),
             Self::Larger => t!("larger-text"),
             Self::Smaller => t!("smaller-text"),
@@ -234,6 +296,7 @@ impl Screen {
             Self::Result => t!("result"),
             Self::Guide(_) => t!("guide"),
             Self::Settings => t!("settings"),
+            Self::Print => t!("print"),
         }
     }
 }

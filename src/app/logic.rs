@@ -163,6 +163,7 @@ impl App {
         {
             self.tell(message::journal_failed(&problem.to_string()));
         }
+        self.refresh_preview();
         self.title(ctx);
     }
 
@@ -211,6 +212,9 @@ impl App {
             Done::Picked(Purpose::Open, Some(path)) => self.run(ctx, Some(frame), Command::OpenPath(path)),
             Done::Picked(Purpose::SaveAs, Some(path)) => self.save_as(path),
             Done::Picked(Purpose::Export, Some(path)) => self.export_to(path),
+            Done::Picked(Purpose::SavePdf, Some(path)) => self.save_pdf(path),
+            Done::Picked(Purpose::Template, Some(path)) => self.use_template(path),
+            Done::Picked(Purpose::Chart(choice), Some(path)) => self.save_chart(choice, path),
             Done::NoDialog(ask) => self.dialog = Some(Dialog::path(ask)),
             Done::Opened(path, how, result) => self.opened(ctx, path, how, *result),
             Done::Saved(job, profile, result) => self.saved(ctx, frame, (job, profile), result),
@@ -220,6 +224,10 @@ impl App {
             Done::Looked(Err(error)) => log::warn!("{error}"),
             Done::Recent(recent) => self.recent = recent,
             Done::Usage(usage) => self.usage = usage,
+            Done::LaidOut(round, laid) => self.laid_out(round, laid),
+            Done::Painted(round, page, Some(drawn)) => self.painted(ctx, round, page, drawn),
+            Done::Painted(_, _, None) => {}
+            Done::Template(template) => self.template_came(template),
             Done::Exported(path, Ok(())) => self.toasts.say(t!("exported", file = message::file_name(&path))),
             Done::Exported(_, Err(message)) => self.tell(message),
         }

@@ -5,6 +5,8 @@ pub mod command;
 mod dialogs;
 mod files;
 mod logic;
+mod preview;
+mod reports;
 mod run;
 mod screens;
 mod start;
@@ -23,6 +25,7 @@ use eframe::egui::{self, CentralPanel, Context, Ui};
 pub use command::{Command, GuidePage, NewAudit, Screen};
 use dialogs::Dialog;
 pub use start::run;
+use preview::Preview;
 use system::System;
 use tasks::Tasks;
 use toast::Toasts;
@@ -53,6 +56,7 @@ pub struct App {
     /// The question of the audit that is on screen, kept in the journal so that a killed window resumes at it.
     position: Option<Question>,
     screens: screens::States,
+    preview: Preview,
     dialog: Option<Dialog>,
     toasts: Toasts,
     commands: Vec<Command>,
@@ -102,6 +106,7 @@ impl App {
             screen: Screen::Home,
             position: None,
             screens: screens::States::default(),
+            preview: Preview::default(),
             dialog: None,
             toasts: Toasts::default(),
             commands: Vec::new(),
@@ -177,6 +182,7 @@ impl App {
             position: self.position.as_ref(),
             screen: self.screen,
             busy: self.tasks.busy,
+            preview: &self.preview,
             now: self.system.now(),
         };
         let commands = &mut self.commands;

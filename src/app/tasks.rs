@@ -6,10 +6,13 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 
 use eframe::egui::Context;
 
+use super::command::ChartChoice;
 use super::files::{Opened, SaveJob};
+use super::reports::Laid;
 use super::system::Ask;
 use crate::message::UserMessage;
 use crate::profile::Profile;
+use crate::report::{Pixels, Template};
 use crate::storage::{Change, DiskError, RecentFiles, Saved, Usage};
 
 /// What a file was asked for.
@@ -21,12 +24,18 @@ pub enum Purpose {
     SaveAs,
     /// To write the scores to it.
     Export,
+    /// To write the report to it.
+    SavePdf,
+    /// To take it as the template of reports.
+    Template,
+    /// To write a chart to it.
+    Chart(ChartChoice),
 }
 
 impl Purpose {
     /// Whether the file is written.
     pub const fn writes(self) -> bool {
-        !matches!(self, Self::Open)
+        !matches!(self, Self::Open | Self::Template)
     }
 }
 
@@ -58,8 +67,24 @@ pub enum Done {
     Recent(RecentFiles),
     /// How much is kept.
     Usage(Usage),
+    /// The pages of a report, or why there are none.
+    LaidOut(u64, Result<Laid, UserMessage>),
+    /// A page as a picture, with its number and its pixels for each point; nothing for a page that is not there.
+    Painted(u64, (usize, f32), Option<Pixels>),
+    /// A template was read.
+    Template(Result<Template, UserMessage>),
     /// An export ended.
     Exported(PathBuf, Result<(), UserMessage>),
+}
+
+impl Done {
+    /// Whether nobody waits for it, so that it leaves alone what is under way.
+    const fn is_aside(&self) -> bool {
+        matches!(
+            self,
+            Self::Looked(_) | Self::Recent(_) | Self::Usage(_) | Self::LaidOut(..) | Self::Painted(..)
+        )
+    }
 }
 
 /// The channel, and what is under way.
@@ -125,7 +150,7 @@ impl Tasks {
         // Dialogs have threads of their own.
         let ours = done.iter().filter(|d| !matches!(d, Done::Picked(..) | Done::NoDialog(_))).count();
         self.running = self.running.saturating_sub(ours);
-        if done.iter().any(|d| !matches!(d, Done::Looked(_) | Done::Recent(_) | Done::Usage(_))) {
+        if done.iter().any(|d| !d.is_aside()) {
             self.busy = None;
         }
         done

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use jiff::Timestamp;
 
 use super::command::Screen;
+use super::preview::Preview;
 use super::run::edit_label;
 use super::tasks::Busy;
 use crate::chart::ChartWords;
@@ -13,6 +14,7 @@ use crate::instrument::{Instrument, Question};
 use crate::profile::{Audit, Edit, Form};
 use crate::report::chart_words;
 use crate::scoring::{self, Scores};
+pub use crate::paper::Paper;
 pub use crate::storage::{BalanceSummary, Folders, RecentFile, Settings, Size as KeptSize, TextSize, Usage};
 
 /// Everything that a screen can see. It changes nothing: it pushes commands.
@@ -40,6 +42,8 @@ pub struct View<'a> {
     pub position: Option<&'a Question>,
     /// The screen.
     pub screen: Screen,
+    /// The print preview.
+    pub preview: &'a Preview,
     /// What is under way off the UI thread.
     pub busy: Option<Busy>,
     /// What time it is.

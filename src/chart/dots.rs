@@ -5,13 +5,12 @@
 //! at the end. A dotted link runs from the end of the whisker to the role's square, so it is as long as what is left of the
 //! gap after its error; a need within the error has none.
 
-use super::marks::{self, Sizes, THIN};
 use super::scene::{Anchor, Ink, Node, Point, Rect, Scene, Stroke, Text, Weight};
+use super::strip::{Scale, Strip, plot};
 use super::{Score, text};
 use crate::instrument::Side;
 use crate::scoring::Reading;
 
-const SIZES: Sizes = Sizes { dot: 4.5, cap: 4.0, square: 4.0 };
 /// Size of all text.
 const SIZE: f64 = 13.0;
 /// Height of the line of words above the rows.
@@ -109,10 +108,12 @@ impl Columns {
         Self { names: low - gap, low, high, words: high + gap, width }
     }
 
+    fn scale(self) -> Scale {
+        Scale { low: self.low, high: self.high }
+    }
+
     fn x(self, value: f64) -> f64 {
-        let low = crate::scoring::SCALE.0;
-        let share = (value.clamp(low, crate::scoring::SCALE.1) - low) / (crate::scoring::SCALE.1 - low);
-        self.low + (self.high - self.low) * share
+        self.scale().x(value)
     }
 }
 
@@ -136,7 +137,8 @@ pub fn dots(input: &DotsInput, width: f64) -> Dots {
         let strong = matches!(row.reading, Some(Reading::AsksMore | Reading::AsksLess));
         let look = if strong { (Weight::Semibold, Ink::Ink) } else { (Weight::Regular, Ink::InkSoft) };
         rows.extend(words(&said, (columns.width, middle), Anchor::End, look));
-        rows.extend(plot(row, columns, middle));
+        let strip = Strip { side: row.side, score: row.score, need: row.need, reading: row.reading };
+        rows.extend(plot(&strip, columns.scale(), middle));
         let mark = row.score.map(|s| s.mean).or(row.need).filter(|v| v.is_finite()).unwrap_or(3.0);
         places.push(DotsPlace { facet, row: rect, mark: Point::new(columns.x(mark), middle) });
         y += height;
@@ -199,30 +201,5 @@ fn words(lines: &[String], (x, middle): (f64, f64), anchor: Anchor, look: (Weigh
         nodes.push(Node::Text(Text { at, anchor, size: SIZE, weight: look.0, ink: look.1, words: line.clone() }));
         y += LINE;
     }
-    nodes
-}
-
-/// The link, the whisker, and the marks of one row.
-fn plot(row: &DotsRow, columns: Columns, y: f64) -> Vec<Node> {
-    let at = |value: f64| Point::new(columns.x(value), y);
-    let need = row.need.filter(|v| v.is_finite()).map(at);
-    let score = row.score.filter(|s| [s.mean, s.low, s.high].iter().all(|v| v.is_finite()));
-    let mut nodes = Vec::new();
-    if let Some(score) = score {
-        let end = match row.reading {
-            Some(Reading::AsksMore) => Some(at(score.high)),
-            Some(Reading::AsksLess) => Some(at(score.low)),
-            _ => None,
-        };
-        if let Some((end, need)) = end.zip(need) {
-            nodes.push(Node::segment(end, need, Stroke::dashed(Ink::Role, THIN, 2.0, 4.0)));
-        }
-        nodes.extend(marks::whisker(row.side, (at(score.low), at(score.high)), SIZES.cap, Point::new(0.0, 1.0)));
-    } else {
-        nodes.push(Node::segment(at(1.0), at(5.0), Stroke::dotted(Ink::LineStrong, 1.0, 5.0)));
-    }
-    nodes.extend(need.map(|p| marks::need_plate(p, SIZES.square)));
-    nodes.extend(score.map(|s| marks::score(row.side, at(s.mean), SIZES.dot, s.provisional)));
-    nodes.extend(need.map(|p| marks::need(p, SIZES.square)));
     nodes
 }

@@ -18,6 +18,7 @@ pub mod legend;
 mod marks;
 mod radar;
 pub mod scene;
+pub mod strip;
 pub mod text;
 
 pub use balance::{BalanceSize, Lean, balance};
@@ -26,6 +27,7 @@ pub use dots::{Dots, DotsInput, DotsPlace, DotsRow, DotsWords, dots};
 pub use marks::{SideInks, inks};
 pub use radar::{Axis, Radar, RadarFacet, RadarInput, RadarStyle, Show, point, radar};
 pub use scene::Scene;
+pub use strip::Strip;
 
 /// A score to draw.
 #[derive(Clone, Copy, Debug, PartialEq)]

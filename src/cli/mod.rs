@@ -13,6 +13,7 @@ mod export;
 mod failure;
 mod new;
 mod open;
+mod report;
 mod score;
 mod table;
 mod usage;
@@ -54,6 +55,8 @@ enum Command {
     Check(check::Arguments),
     /// The radar of an audit, as SVG or PNG
     Chart(chart::Arguments),
+    /// The report of an audit, as PDF
+    Report(report::Arguments),
     /// The scores of many audits as a table or as JSON
     Export(export::Arguments),
 }
@@ -88,6 +91,7 @@ impl Command {
             Self::Score(arguments) => score::run(arguments, out),
             Self::Check(arguments) => check::run(arguments, out),
             Self::Chart(arguments) => chart::run(arguments, out),
+            Self::Report(arguments) => report::run(arguments, out),
             Self::Export(arguments) => export::run(arguments, out),
         }
     }

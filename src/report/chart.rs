@@ -2,7 +2,7 @@
 
 use crate::chart::legend::{self, Sample};
 use crate::chart::scene::{Anchor, Ink, Node, Point, Text, Weight};
-use crate::chart::{ChartData, ChartWords, RadarStyle, Scene, Show, inks, radar, text};
+use crate::chart::{ChartData, ChartWords, RadarStyle, Scene, Show, dots, inks, radar, text};
 use crate::instrument::Side;
 use crate::scoring::Confidence;
 use crate::t;
@@ -42,41 +42,82 @@ pub fn chart_words(confidence: Confidence) -> ChartWords {
     }
 }
 
-/// A picture that explains itself: heading, names of the sides, radar, legend, scale and error.
-pub fn picture(data: &ChartData<'_>, heading: &str, show: Show) -> Scene {
-    const EDGE: f64 = 24.0;
+/// Which chart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChartKind {
+    /// The radar.
+    Radar,
+    /// The dot-and-whisker chart.
+    Dots,
+}
+
+/// What stays free around a picture, in points.
+const EDGE: f64 = 24.0;
+/// The width of what is in it.
+const WIDTH: f64 = 560.0;
+
+/// A picture that explains itself: heading, chart, legend, scale and error.
+pub fn picture(data: &ChartData<'_>, heading: &str, kind: ChartKind, show: Show) -> Scene {
     let words = data.words;
-    let input = data.radar(show);
-    let drawn = radar(&input, &RadarStyle { radius: 160.0, width: 560.0, ..RadarStyle::FULL });
-    let width = drawn.scene.width + 2.0 * EDGE;
-    let line = |at: Point, size, weight, ink, words: &str| {
-        Node::Text(Text { at, anchor: Anchor::Start, size, weight, ink, words: words.to_owned() })
-    };
-    let mut nodes = Vec::new();
-    let mut y = EDGE;
-    for words in text::lines(heading, 1, width - 2.0 * EDGE, 15.0) {
-        nodes.push(line(Point::new(EDGE, y + 17.0), 15.0, Weight::Semibold, Ink::Ink, &words));
-        y += 24.0;
-    }
+    let mut page = Page { nodes: Vec::new(), y: EDGE };
+    page.words(heading, (15.0, 24.0), Weight::Semibold, Ink::Ink);
     if !heading.is_empty() {
-        y += 8.0;
+        page.y += 8.0;
     }
-    let right = width - EDGE - text::width(&words.management, 15.0) - 24.0;
-    for (side, x, name) in [(Side::Leadership, EDGE, &words.leadership), (Side::Management, right, &words.management)] {
-        let mark = legend::sample(Sample::Side(side));
-        nodes.push(Node::Group { name: "side", at: Point::new(x, y + 4.0), nodes: mark.nodes });
-        nodes.push(line(Point::new(x + 24.0, y + 17.0), 15.0, Weight::Semibold, inks(side).text, name));
+    let input = data.radar(show);
+    let (title, alt) = match kind {
+        ChartKind::Radar => {
+            page.sides([&words.leadership, &words.management]);
+            let drawn = radar(&input, &RadarStyle { radius: 160.0, width: WIDTH, ..RadarStyle::FULL }).scene;
+            let names = (drawn.title.clone(), drawn.alt.clone());
+            page.place("radar", drawn, 16.0);
+            names
+        }
+        ChartKind::Dots => {
+            let drawn = dots(&data.dots(), WIDTH).scene;
+            let names = (drawn.title.clone(), drawn.alt.clone());
+            page.place("dots", drawn, 16.0);
+            names
+        }
+    };
+    let mut entries = data.legend(&input);
+    // The dots never show an earlier audit.
+    entries.retain(|(sample, _)| kind == ChartKind::Radar || *sample != Sample::Earlier);
+    page.place("legend", legend::legend(&entries, WIDTH), 8.0);
+    page.words(&format!("{}. {}.", words.scale, words.whiskers), (13.0, 20.0), Weight::Regular, Ink::InkSoft);
+    Scene { width: WIDTH + 2.0 * EDGE, height: (page.y + EDGE).ceil(), nodes: page.nodes, title, alt }
+}
+
+/// A picture that grows downwards.
+struct Page {
+    nodes: Vec<Node>,
+    y: f64,
+}
+
+impl Page {
+    fn words(&mut self, words: &str, (size, line): (f64, f64), weight: Weight, ink: Ink) {
+        for words in text::lines(words, 1, WIDTH, size) {
+            let at = Point::new(EDGE, self.y + size + 1.0 + (size - 13.0) / 2.0);
+            self.nodes.push(Node::Text(Text { at, anchor: Anchor::Start, size, weight, ink, words }));
+            self.y += line;
+        }
     }
-    y += 20.0;
-    nodes.push(Node::Group { name: "radar", at: Point::new(EDGE, y), nodes: drawn.scene.nodes });
-    y += drawn.scene.height + 16.0;
-    let key = legend::legend(&data.legend(&input), width - 2.0 * EDGE);
-    nodes.push(Node::Group { name: "legend", at: Point::new(EDGE, y), nodes: key.nodes });
-    y += key.height + 8.0;
-    let said = format!("{}. {}.", words.scale, words.whiskers);
-    for words in text::lines(&said, 1, width - 2.0 * EDGE, 13.0) {
-        nodes.push(line(Point::new(EDGE, y + 14.0), 13.0, Weight::Regular, Ink::InkSoft, &words));
-        y += 20.0;
+
+    /// The names of both sides, above a radar.
+    fn sides(&mut self, [leadership, management]: [&str; 2]) {
+        let right = WIDTH + EDGE - text::width(management, 15.0) - 24.0;
+        for (side, x, name) in [(Side::Leadership, EDGE, leadership), (Side::Management, right, management)] {
+            let mark = legend::sample(Sample::Side(side));
+            self.nodes.push(Node::Group { name: "side", at: Point::new(x, self.y + 4.0), nodes: mark.nodes });
+            let (at, ink) = (Point::new(x + 24.0, self.y + 17.0), inks(side).text);
+            let (anchor, weight, words) = (Anchor::Start, Weight::Semibold, name.to_owned());
+            self.nodes.push(Node::Text(Text { at, anchor, size: 15.0, weight, ink, words }));
+        }
+        self.y += 20.0;
     }
-    Scene { width, height: (y + EDGE).ceil(), nodes, title: drawn.scene.title, alt: drawn.scene.alt }
+
+    fn place(&mut self, name: &'static str, drawn: Scene, below: f64) {
+        self.nodes.push(Node::Group { name, at: Point::new(EDGE, self.y), nodes: drawn.nodes });
+        self.y += drawn.height + below;
+    }
 }

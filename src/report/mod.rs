@@ -1,9 +1,15 @@
-//! Drawings to files: [`Scene`](crate::chart::Scene)s as SVG and PNG.
+//! Drawings to files, and the typeset report: [`Scene`](crate::chart::Scene)s as SVG and PNG; an audit as a PDF.
 
 mod chart;
+mod data;
 mod png;
 mod svg;
+#[cfg(feature = "report")]
+mod typeset;
 
-pub use chart::{chart_words, picture};
-pub use png::{PngError, to_png};
+pub use chart::{ChartKind, chart_words, picture};
+pub use data::{ReportData, ReportOptions, ReportPage, ReportSource, report_data};
+pub use png::{Pixels, PngError, to_pixels, to_png};
 pub use svg::to_svg;
+#[cfg(feature = "report")]
+pub use typeset::{BUILT_IN, FontChoice, Pages, Template, TemplateError, TypesetError, typeset};

@@ -38,12 +38,40 @@ pub enum PngError {
     Encode(String),
 }
 
+/// A picture: RGBA, not premultiplied, row by row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pixels {
+    /// Pixels in a row.
+    pub width: u32,
+    /// Rows.
+    pub height: u32,
+    /// Four bytes a pixel.
+    pub rgba: Vec<u8>,
+}
+
 /// The picture of an SVG as the bytes of a PNG file, `scale` pixels for each of its points.
 ///
 /// # Errors
 /// When the SVG cannot be read, or when the picture would be empty or larger than 64 million pixels.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the size is checked first")]
 pub fn to_png(svg: &str, scale: f64) -> Result<Vec<u8>, PngError> {
+    drawn(svg, scale)?.encode_png().map_err(|error| PngError::Encode(error.to_string()))
+}
+
+/// The picture of an SVG, `scale` pixels for each of its points.
+///
+/// # Errors
+/// As [`to_png`].
+pub fn to_pixels(svg: &str, scale: f64) -> Result<Pixels, PngError> {
+    let map = drawn(svg, scale)?;
+    let rgba = map.pixels().iter().flat_map(|pixel| {
+        let pixel = pixel.demultiply();
+        [pixel.red(), pixel.green(), pixel.blue(), pixel.alpha()]
+    });
+    Ok(Pixels { width: map.width(), height: map.height(), rgba: rgba.collect() })
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the size is checked first")]
+fn drawn(svg: &str, scale: f64) -> Result<tiny_skia::Pixmap, PngError> {
     let options =
         usvg::Options { font_family: fonts::FAMILY.to_owned(), fontdb: FONTS.clone(), ..usvg::Options::default() };
     let tree = usvg::Tree::from_str(svg, &options)?;
@@ -58,5 +86,5 @@ pub fn to_png(svg: &str, scale: f64) -> Result<Vec<u8>, PngError> {
     let mut picture = tiny_skia::Pixmap::new(width as u32, height as u32).ok_or_else(refused)?;
     let scale = scale as f32;
     resvg::render(&tree, tiny_skia::Transform::from_scale(scale, scale), &mut picture.as_mut());
-    picture.encode_png().map_err(|error| PngError::Encode(error.to_string()))
+    Ok(picture)
 }

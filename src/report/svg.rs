@@ -9,6 +9,15 @@ use crate::palette::{Ink, Palette};
 /// The drawing as SVG. It lies on a ground of its own in the colour of the paper, since plates under numbers and hollow
 /// marks have that colour. The font is named, with its origin as the second choice; it is not put into the file.
 pub fn to_svg(scene: &Scene, palette: &Palette) -> String {
+    written(scene, palette, true)
+}
+
+/// The drawing as SVG without a ground, for a page that has one.
+pub(super) fn to_svg_on_page(scene: &Scene, palette: &Palette) -> String {
+    written(scene, palette, false)
+}
+
+fn written(scene: &Scene, palette: &Palette, ground: bool) -> String {
     let mut out = Svg { text: String::with_capacity(16 * 1024), palette };
     let (width, height) = (num(scene.width), num(scene.height));
     out.put(format_args!(
@@ -22,7 +31,9 @@ pub fn to_svg(scene: &Scene, palette: &Palette) -> String {
             out.put(format_args!("<{tag}>{}</{tag}>\n", escape(words)));
         }
     }
-    out.put(format_args!("<rect width=\"{width}\" height=\"{height}\" fill=\"{}\"/>\n", palette.get(Ink::Paper)));
+    if ground {
+        out.put(format_args!("<rect width=\"{width}\" height=\"{height}\" fill=\"{}\"/>\n", palette.get(Ink::Paper)));
+    }
     for node in &scene.nodes {
         out.node(node);
     }

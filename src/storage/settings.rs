@@ -6,6 +6,7 @@
 use super::error::DiskError;
 use super::fs::FileSystem;
 use super::json_file::{self, Warning};
+use crate::paper::Paper;
 use crate::scoring::Confidence;
 use serde_json::{Map, Value};
 use std::path::Path;
@@ -61,6 +62,10 @@ pub struct Settings {
     pub text_size: TextSize,
     /// The level of all intervals.
     pub confidence: Confidence,
+    /// The paper that was chosen; `None` for the one that is usual in the country.
+    pub paper: Option<Paper>,
+    /// Whether reports are without colours.
+    pub greyscale: bool,
     /// The file as it was read.
     file: Map<String, Value>,
 }
@@ -68,6 +73,8 @@ pub struct Settings {
 const THEME: &str = "theme";
 const TEXT_SIZE: &str = "text_size";
 const CONFIDENCE: &str = "confidence";
+const PAPER: &str = "paper";
+const GREYSCALE: &str = "greyscale";
 
 impl Settings {
     /// Reads the settings, with what was odd about them. Defaults where there are none.
@@ -77,6 +84,8 @@ impl Settings {
             theme: value(&file, THEME, theme_from, &mut warnings),
             text_size: value(&file, TEXT_SIZE, text_size_from, &mut warnings),
             confidence: value(&file, CONFIDENCE, confidence_from, &mut warnings),
+            paper: value(&file, PAPER, paper_from, &mut warnings),
+            greyscale: value(&file, GREYSCALE, Value::as_bool, &mut warnings),
             file,
         };
         (settings, warnings)
@@ -90,7 +99,14 @@ impl Settings {
         put(&mut self.file, THEME, self.theme, theme_from, |theme| theme_text(theme).into());
         put(&mut self.file, TEXT_SIZE, self.text_size, text_size_from, |size| size.percent().into());
         put(&mut self.file, CONFIDENCE, self.confidence, confidence_from, |level| level.share().into());
+        put(&mut self.file, PAPER, self.paper, paper_from, |paper| paper.map(Paper::as_str).into());
+        put(&mut self.file, GREYSCALE, self.greyscale, Value::as_bool, Value::Bool);
         json_file::write(fs, path, &self.file)
+    }
+
+    /// The paper that was chosen, else the one that is usual in the country.
+    pub fn paper(&self) -> Paper {
+        self.paper.unwrap_or_else(|| Paper::usual_in(&sys_locale::get_locale().unwrap_or_default()))
     }
 }
 
@@ -137,6 +153,15 @@ fn theme_from(value: &Value) -> Option<Theme> {
 fn text_size_from(value: &Value) -> Option<TextSize> {
     let percent = value.as_u64().and_then(|percent| u16::try_from(percent).ok())?;
     (50..=400).contains(&percent).then(|| TextSize::nearest(percent))
+}
+
+/// `null` is no choice.
+#[expect(clippy::option_option, reason = "the outer one says whether it was understood")]
+fn paper_from(value: &Value) -> Option<Option<Paper>> {
+    if value.is_null() {
+        return Some(None);
+    }
+    Paper::ALL.into_iter().find(|paper| value == paper.as_str()).map(Some)
 }
 
 fn confidence_from(value: &Value) -> Option<Confidence> {

@@ -1,7 +1,7 @@
 //! Facets in words: how often, and what the role asks beyond that.
 
 use crate::instrument::{FacetText, Instrument};
-use crate::profile::{Audit, FacetId};
+use crate::profile::{Audit, Dose, FacetId};
 use crate::scoring::{FacetScore, Reading, RoleGap, Scores, Status};
 use crate::t;
 use crate::text::points;
@@ -17,6 +17,37 @@ pub fn gap_words(gap: &RoleGap) -> String {
         Reading::AsksLess => t!("chart-asks-less", points = points(-gap.gap)),
         Reading::WithinError => t!("chart-within-error"),
     }
+}
+
+/// The numbers behind a gap, and what the person said about the facet: "You 2.8 ± 0.5, your role needs 4, “very much”. You
+/// also say that you do too little of it." `label` is the answer that stands for the need.
+pub fn gap_sentence(audit: &Audit, scores: &Scores, gap: &RoleGap, label: &str) -> String {
+    let mut sentences = vec![gap_numbers(scores, gap, label)];
+    if let Some(dose) = audit.doses.get(&gap.facet) {
+        sentences.push(match dose {
+            Dose::TooLittle => t!("summary-dose-little"),
+            Dose::Right => t!("summary-dose-right"),
+            Dose::TooMuch => t!("summary-dose-much"),
+        });
+    }
+    match audit.energy.get(&gap.facet).map(|energy| energy.value()) {
+        Some(..=2) => sentences.push(t!("summary-drains")),
+        Some(4..) => sentences.push(t!("summary-energises")),
+        _ => {}
+    }
+    sentences.join(" ")
+}
+
+/// "You 2.8 ± 0.5, your role needs 4, “very much”."
+pub fn gap_numbers(scores: &Scores, gap: &RoleGap, label: &str) -> String {
+    let you = score_words(scores, &gap.facet);
+    t!("result-more-numbers", you = you, need = gap.need.value(), label = label)
+}
+
+/// A facet's score with half the width of its band: "2.8 ± 0.5"; empty where it has none.
+pub fn score_words(scores: &Scores, facet: &FacetId) -> String {
+    let score = scores.facet(facet).and_then(|f| f.mean.zip(f.sem));
+    score.map_or_else(String::new, |(mean, sem)| format!("{} ± {}", points(mean), points(scores.confidence.z() * sem)))
 }
 
 /// Why a facet has no full score: "no score yet", "not applicable", "provisional"; empty where it has one.
@@ -106,6 +137,25 @@ mod tests {
         assert_eq!(gap(1.2, Reading::AsksMore), "asks 1.2 more");
         assert_eq!(gap(-0.6, Reading::AsksLess), "asks 0.6 less");
         assert_eq!(gap(0.3, Reading::WithinError), "within error");
+    }
+
+    #[test]
+    fn a_gap_is_told_with_what_the_person_said_of_it() {
+        let (instrument, mut audit) = audit(&[(0, 2)]);
+        let facet = &instrument.facets[0].id;
+        audit.needs.insert(facet.clone(), Rating::ALL[3]);
+        let told = |audit: &Audit| {
+            let scores = scored(&instrument, audit);
+            gap_sentence(audit, &scores, scores.gap(facet).unwrap(), "very much")
+        };
+        let numbers = "You 2.0 ± 0.5, your role needs 4, “very much”.";
+        assert_eq!(told(&audit), numbers);
+        audit.doses.insert(facet.clone(), Dose::TooLittle);
+        audit.energy.insert(facet.clone(), Rating::ALL[0]);
+        let (little, drains) = (t!("summary-dose-little"), t!("summary-drains"));
+        assert_eq!(told(&audit), format!("{numbers} {little} {drains}"));
+        audit.energy.insert(facet.clone(), Rating::ALL[2]);
+        assert_eq!(told(&audit), format!("{numbers} {little}"), "neither drains nor energises");
     }
 
     #[test]

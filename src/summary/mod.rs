@@ -23,11 +23,13 @@ mod aspects;
 #[cfg(test)]
 mod fixture;
 mod gaps;
+mod made;
 mod sentence;
 mod too_much;
 
 pub use around::{Around, Counts, Show, Source, around};
 pub use aspects::{AspectLean, Lean, aspect_leans};
-pub use gaps::{Often, asked_for_more, gap_words, level_words, often, reading_words, status_words};
+pub use gaps::{Often, asked_for_more, gap_numbers, gap_sentence, gap_words, level_words, often, reading_words, score_words, status_words};
+pub use made::made_rows;
 pub use sentence::{Piece, Summary, Tone, facet_name, list, side_name};
 pub use too_much::{Agreement, TooMuch, too_much};

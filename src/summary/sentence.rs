@@ -22,6 +22,9 @@ pub struct Summary {
     pub sentence: String,
     /// The second line in pieces: scores of the sides with their error, why they are provisional, a caveat.
     pub line: Vec<Piece>,
+    /// Why scores are provisional or missing, as sentences; empty where all are full ones. The second line says the same in
+    /// fewer words.
+    pub reasons: String,
 }
 
 /// Words with the way in which they are said.
@@ -48,19 +51,21 @@ impl Summary {
     /// The summary of an audit's scores.
     pub fn new(instrument: &Instrument, scores: &Scores) -> Self {
         if scores.facets.iter().all(|f| f.answered == 0) {
-            let line = vec![Piece { words: t!("summary-nothing-below"), tone: Tone::Quiet }];
-            return Self { sentence: t!("summary-nothing"), line };
+            return Self::nothing(t!("summary-nothing"), t!("summary-nothing-below"));
         }
         // Nothing to say about either side that the sentence does not say.
         if scores.facets.iter().all(|f| f.status == Status::None) {
-            let line = vec![Piece { words: t!("summary-side-needs"), tone: Tone::Quiet }];
-            return Self { sentence: t!("summary-no-sides"), line };
+            return Self::nothing(t!("summary-no-sides"), t!("summary-side-needs"));
         }
         let sentence = match (scores.picture, &scores.balance) {
             (Some(picture), Some(balance)) => compared(picture, balance),
             _ => not_compared(scores),
         };
-        Self { sentence, line: line(instrument, scores) }
+        Self { sentence, line: line(instrument, scores), reasons: reasons(instrument, scores) }
+    }
+
+    fn nothing(sentence: String, below: String) -> Self {
+        Self { sentence, line: vec![Piece { words: below.clone(), tone: Tone::Quiet }], reasons: below }
     }
 
     /// The second line as text.
@@ -175,8 +180,33 @@ fn line(instrument: &Instrument, scores: &Scores) -> Vec<Piece> {
     line
 }
 
+/// "Management is provisional: risk mitigation has too few answers."
+fn reasons(instrument: &Instrument, scores: &Scores) -> String {
+    let sides = [&scores.leadership, &scores.management].into_iter();
+    let sentence = |side: &SideScore| {
+        let status = match side.status {
+            Status::Ok => return None,
+            Status::Provisional => "provisional",
+            Status::None | Status::NotApplicable => "none",
+        };
+        let why = facets_lacking(instrument, scores, side);
+        Some(t!("summary-reason", side = side_name(side.side), status = status, why = why))
+    };
+    sides.filter_map(sentence).collect::<Vec<_>>().join(" ")
+}
+
 /// "provisional: risk mitigation has too few answers"; empty where the score is a full one.
 fn why(instrument: &Instrument, scores: &Scores, side: &SideScore) -> String {
+    let reasons = || facets_lacking(instrument, scores, side);
+    match side.status {
+        Status::Ok => String::new(),
+        Status::Provisional => t!("summary-provisional", why = reasons()),
+        Status::None | Status::NotApplicable => t!("summary-no-score", why = reasons()),
+    }
+}
+
+/// "risk mitigation has too few answers".
+fn facets_lacking(instrument: &Instrument, scores: &Scores, side: &SideScore) -> String {
     let own = || scores.facets.iter().filter(|f| f.side == side.side);
     let with = |status| -> (usize, String) {
         let names: Vec<String> = own().filter(|f| f.status == status).map(|f| facet_name(instrument, &f.id)).collect();
@@ -192,12 +222,7 @@ fn why(instrument: &Instrument, scores: &Scores, side: &SideScore) -> String {
             (_, (count, facets)) => Some(t!("summary-not-applicable", count = count, facets = facets)),
         })
         .collect();
-    let reasons = reasons.join(", ");
-    match side.status {
-        Status::Ok => String::new(),
-        Status::Provisional => t!("summary-provisional", why = reasons),
-        Status::None | Status::NotApplicable => t!("summary-no-score", why = reasons),
-    }
+    reasons.join(", ")
 }
 
 #[cfg(test)]

@@ -16,6 +16,8 @@ mod journey;
 mod layers;
 #[cfg(test)]
 mod profile;
+#[cfg(all(test, feature = "report"))]
+mod report;
 #[cfg(test)]
 mod scoring;
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! What several tests need: the built-in instrument, and audits made from answers.
 
+#[cfg(feature = "report")]
+pub mod sample;
 #[cfg(feature = "window")]
 pub mod window;
 

@@ -18,6 +18,20 @@ month-short = { $month ->
     [11] Nov
    *[12] Dec
 }
+month-long = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+}
 
 ### Command line
 cli-no-window = this build of Evenkeel has no window; it has the subcommands that evenkeel --help lists
@@ -85,6 +99,12 @@ cli-number-above-zero = a number above 0
 cli-png-only = { $option } is for PNG; an SVG has no pixels
 cli-hint-smaller = Give a smaller --scale or --width.
 cli-charted = { $file }: the radar of audit { $number } of { $count }
+cli-reported = { $file }: report written
+cli-earlier-same = --earlier names the audit that the report is about
+cli-no-typesetting = this Evenkeel was built without typesetting: only the data, OUT.json, can be written
+cli-template-text = the template is no UTF-8 text: { $file }
+cli-template-broken = the template does not work, so the built-in one was used: { $what }
+cli-hint-template = docs/REPORT.md says what a template gets
 cli-exported = { $file }: { $audits ->
     [one] one audit
    *[other] { $audits } audits
@@ -235,6 +255,7 @@ path-folder = In { $folder }
 path-label = Name or path of the file
 path-hint = for instance Anna.evenkeel
 path-open = Open
+path-there = { $file } is there already. Pressing Replace puts the new one in its place.
 path-save = Save
 path-up = Folder above
 
@@ -441,6 +462,16 @@ summary-smaller = The difference is smaller than the error of the two scores: th
 summary-self-ratings = Self-ratings run high.
 summary-provisional = provisional: { $why }
 summary-no-score = no score yet: { $why }
+# A sentence that says why a side has no full score.
+summary-reason = { $side } { $status ->
+    [provisional] is provisional
+   *[none] has no score yet
+}: { $why }.
+summary-dose-little = You also say that you do too little of it.
+summary-dose-right = You say that you do about the right amount.
+summary-dose-much = And yet you say that you do too much of it.
+summary-drains = It drains you, so begin small.
+summary-energises = It gives you energy.
 summary-all-facets = all four facets
 summary-few = { $facets } { $count ->
     [one] has
@@ -772,3 +803,107 @@ result-made-provisional = A provisional score rests on part of its questions, an
 result-made-other = This audit was answered with other words or another version of the questions. Scores are made from the questions that have the same id.
 result-made-trust = The questions are informed by research, not validated. People tend to rate themselves higher than others rate them.
 result-made-guide = More on the numbers
+
+### Report
+report-name = Evenkeel audit
+report-title = Evenkeel audit: { $about }
+report-quick = Quick form, { $date }
+report-full = Full form, { $date }
+report-unfinished = Not finished, { $date }
+report-page = Page { $page } of { $pages }
+report-foot = Self-ratings run high: read the shape before the height. Informed by research, not a diagnosis. Bands: { $percent } %, from assumed numbers. Questions: { $id }, version { $version }, { $hash }.
+report-role = What my role needs
+report-earlier = Audit of { $date }
+report-columns = Left: mean answer, from 1 to 5. Middle and right: distance to what the role needs, listed only where it is larger than the error.
+report-further = and { $count } more
+report-page-summary = Summary and radar
+report-page-facets = Facet by facet
+report-page-aspects = Under pressure, and around you
+report-page-numbers = How the numbers are made
+report-page-answers = The answers
+report-page-chart = Radar and table alone
+report-head-answers = Answers
+report-head-score = Score
+report-head-band = Band, from 1 to 5
+report-head-need = Need
+report-answers = { $rated } of { $of }
+report-none = none
+report-open = not answered
+report-facets-note = What the role needs. A dotted line begins where the error ends: a need inside the whisker is no gap. “Not applicable” lowers nothing.
+report-facets-note-no-role = The whisker is the band of the score. “Not applicable” lowers nothing.
+report-head-aspect = Aspect
+report-head-lean = Where you turn
+report-head-consequence = If that were the only way left
+report-hash = SHA-256 of the questions
+report-head-question = Question
+report-head-answer = Answer
+report-rules = The rules
+report-rule-facet = Score of a facet
+report-rule-facet-is = The mean of its rated answers, from 1 to 5. It needs half of its questions; below four fifths it is provisional.
+report-rule-error = Its error
+report-rule-error-is = From the number of rated answers and the two assumed numbers above; the more answers, the smaller.
+report-rule-side = Score of a side
+report-rule-side-is = The mean of its facets, of which it needs three of four. The two sides are scored apart: both can be high, both can be low.
+report-rule-difference = A difference
+report-rule-difference-is = Called one only where it is larger than its error. Within the error, the two cannot be told apart.
+report-rule-role = The role
+report-rule-role-is = What you said that it needs, on the same scale. A gap counts from where the error ends.
+report-rule-missing = What is missing
+report-rule-missing-is = Not applicable and not answered are no answers: neither counts as “never”, and neither moves a mean.
+report-missing = No font on this system has these letters, so boxes stand for them: { $letters }
+no-report = The report could not be laid out.
+no-report-meaning = There is nothing to print. Your answers are as they were.
+no-report-hint = Please report this with the text below.
+template-broken = The template does not work.
+template-broken-meaning = These pages are made with Evenkeel’s own template.
+template-broken-hint = Mend the template with what is said below, then choose it again.
+template-no-text = { $file } is not a text file.
+letters-missing-meaning = Everything else is as it should be.
+letters-missing-hint = A font that has them, for instance one of the Noto fonts, puts them in.
+no-picture = The chart could not be drawn.
+
+### Print preview
+print = Print…
+print-hover = The report, as it prints (Ctrl+P)
+print-title = Print the report
+print-count = { $pages ->
+    [one] One page
+   *[other] { $pages } pages
+}, { $paper }
+print-laying-out = Laying out the pages…
+print-now = Print…
+print-save = Save PDF…
+print-close = Close
+print-save-title = Save the report
+print-pdf = Report as PDF
+print-pages = Pages
+print-paper = Paper
+print-a4 = A4
+print-letter = Letter
+print-colour = Colour
+print-in-colour = Colour
+print-in-grey = Greyscale
+print-with-name = With your name
+print-no-name = No name was given, so none is printed.
+print-earlier = Earlier audit on the radar
+print-earlier-none = None
+print-template = Template
+print-template-own = Evenkeel’s own
+print-template-use = Use another…
+print-template-back = Use Evenkeel’s own
+print-template-title = Choose a template
+print-template-files = Typst templates
+print-zoom = Zoom
+print-zoom-page = Whole page
+print-zoom-width = Page width
+print-zoom-in = Larger pages
+print-zoom-out = Smaller pages
+print-sheet = Page { $page } of { $pages }
+print-pages-name = Pages as they print
+chart-save-title = Save the chart
+chart-menu = Charts as files and on paper
+chart-print = Print charts…
+chart-save-radar = Save radar…
+chart-save-dots = Save dot chart…
+chart-copy-radar = Copy radar
+chart-copy-dots = Copy dot chart

@@ -11,6 +11,7 @@ use crate::app::tasks::Purpose;
 use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::view::View;
 use crate::app::widgets::{Button, Look, text_field};
+use crate::message::file_name;
 use crate::storage::{Listed, list_folder};
 use crate::t;
 
@@ -22,6 +23,8 @@ pub struct PathDialog {
     typed: String,
     listed: Listed,
     fresh: bool,
+    /// A file that is there, and was asked for: to be replaced when it is asked for again. Saving asks in a dialog of its own.
+    there: Option<PathBuf>,
 }
 
 /// What became of the dialog in this frame.
@@ -41,7 +44,7 @@ impl PathDialog {
         let folder = ask.folder.clone().unwrap_or_else(home);
         let typed = ask.name.clone();
         let listed = list_folder(&folder, &endings(&ask));
-        Self { ask, folder, typed, listed, fresh: true }
+        Self { ask, folder, typed, listed, fresh: true, there: None }
     }
 
     /// Shows it. False when it is to be closed.
@@ -54,6 +57,9 @@ impl PathDialog {
                     Purpose::Open => Command::OpenPath(path),
                     Purpose::SaveAs => Command::SaveTo(path),
                     Purpose::Export => Command::ExportTo(path),
+                    Purpose::SavePdf => Command::SavePdfTo(path),
+                    Purpose::Template => Command::UseTemplate(path),
+                    Purpose::Chart(choice) => Command::SaveChartTo(choice, path),
                 });
                 false
             }
@@ -71,9 +77,20 @@ impl PathDialog {
         if std::mem::take(&mut self.fresh) {
             field.request_focus();
         }
+        if field.changed() {
+            self.there = None;
+        }
         let entered = field.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
+        if let Some(there) = &self.there {
+            let words = t!("path-there", file = file_name(there));
+            ui.label(theme::text(ui, Size::Small, Ink::Ink, words));
+        }
         ui.add_space(theme::GAP);
-        let label = if self.ask.purpose.writes() { t!("path-save") } else { t!("path-open") };
+        let label = match (&self.there, self.ask.purpose.writes()) {
+            (Some(_), _) => t!("replace"),
+            (None, true) => t!("path-save"),
+            (None, false) => t!("path-open"),
+        };
         let mut outcome = Outcome::Open;
         ui.horizontal(|ui| {
             let ready = !self.typed.trim().is_empty();
@@ -125,6 +142,11 @@ impl PathDialog {
     fn given(&mut self) -> Outcome {
         let typed = Path::new(self.typed.trim());
         let path = self.folder.join(typed);
+        let asks_itself = matches!(self.ask.purpose, Purpose::SaveAs);
+        if self.ask.purpose.writes() && !asks_itself && path.is_file() && self.there.as_ref() != Some(&path) {
+            self.there = Some(path);
+            return Outcome::Open;
+        }
         if path.is_dir() {
             self.enter(path);
             self.typed.clone_from(&self.ask.name);

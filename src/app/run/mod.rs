@@ -2,6 +2,7 @@
 
 mod audit;
 mod files;
+mod print;
 mod recovery;
 mod settings;
 mod words;
@@ -9,8 +10,9 @@ mod words;
 use eframe::Frame;
 use eframe::egui::{Context, ViewportCommand};
 
-use super::command::{Command, Screen};
+use super::command::{Command, ReportPage, Screen};
 use super::dialogs::Dialog;
+use super::preview::Preview;
 use super::tasks::How;
 use super::{App, screens};
 use crate::document::Document;
@@ -54,6 +56,19 @@ impl App {
             Command::Forget(path) => self.forget(&path),
             Command::Export => self.ask_export(ctx, frame),
             Command::ExportTo(path) => self.export_to(path),
+            Command::Print => self.print(),
+            Command::PrintChart => self.show_preview(Some([ReportPage::Chart].into())),
+            Command::LeavePreview => self.leave_preview(),
+            Command::Report(change) => self.change_report(ctx, change),
+            Command::PaintPage(page, scale) => self.paint_page(page, scale),
+            Command::PrintNow => self.ask_pdf(ctx, frame),
+            Command::SavePdf => self.ask_pdf(ctx, frame),
+            Command::SavePdfTo(path) => self.save_pdf(path),
+            Command::AskTemplate => self.ask_template(ctx, frame),
+            Command::UseTemplate(path) => self.use_template(path),
+            Command::SaveChart(choice) => self.ask_chart(ctx, frame, choice),
+            Command::SaveChartTo(choice, path) => self.save_chart(choice, path),
+            Command::CopyChart(choice) => self.copy_chart(ctx, choice),
             Command::SetTheme(theme) => self.set(ctx, |s| s.theme = theme),
             Command::SetTextSize(percent) => self.set(ctx, |s| s.text_size = TextSize::nearest(percent)),
             Command::SetConfidence(confidence) => self.set(ctx, |s| s.confidence = confidence),
@@ -78,6 +93,7 @@ impl App {
         match screen {
             Screen::Audit => self.enter_audit(),
             Screen::Result if self.audit().is_none() => {}
+            Screen::Print => self.print(),
             Screen::Settings => {
                 self.screen = screen;
                 self.measure_usage();
@@ -110,6 +126,7 @@ impl App {
         self.lock = None;
         self.position = None;
         self.screens = screens::States::default();
+        self.preview = Preview::default();
         self.screen = Screen::Home;
         if let Some(journal) = &self.journal {
             journal.discard();

@@ -74,7 +74,7 @@ impl Action {
     }
 }
 
-fn actions(view: &View<'_>, words: bool) -> [Action; 4] {
+fn actions(view: &View<'_>, words: bool) -> [Action; 5] {
     let document = view.document;
     let undo = document.and_then(Document::can_undo);
     let redo = document.and_then(Document::can_redo);
@@ -87,6 +87,7 @@ fn actions(view: &View<'_>, words: bool) -> [Action; 4] {
         action(Icon::Undo, (t!("undo"), false), undo.is_some(), Command::Undo, undo_hover),
         action(Icon::Redo, (t!("redo"), false), redo.is_some(), Command::Redo, redo_hover),
         action(Icon::Save, (t!("save"), words), open, Command::Save, t!("save-hover")),
+        action(Icon::Print, (t!("print"), words), has_audit, Command::Print, t!("print-hover")),
         action(Icon::Export, (t!("export"), words), has_audit, Command::Export, t!("export-hover")),
     ]
 }

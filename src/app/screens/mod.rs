@@ -4,6 +4,7 @@ mod audit;
 mod file_bar;
 mod guide;
 mod home;
+mod print;
 mod rail;
 mod result;
 mod settings;
@@ -24,6 +25,8 @@ pub struct States {
     pub result: result::State,
     /// The guide.
     pub guide: guide::State,
+    /// The print preview.
+    pub print: print::State,
 }
 
 /// Shows the screen that is current.
@@ -33,6 +36,7 @@ pub fn ui(view: &View<'_>, states: &mut States, ui: &mut Ui, commands: &mut Vec<
         Screen::Audit => audit::ui(view, &mut states.audit, ui, commands),
         Screen::Result => result::ui(view, &mut states.result, ui, commands),
         Screen::Guide(page) => guide::ui(view, page, &mut states.guide, ui, commands),
+        Screen::Print => print::ui(view, &mut states.print, ui, commands),
         Screen::Settings => settings::ui(view, ui, commands),
     }
 }

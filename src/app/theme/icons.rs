@@ -40,6 +40,8 @@ icons! {
     Save = "save",
     /// Export.
     Export = "export",
+    /// On paper.
+    Print = "print",
     /// Undo.
     Undo = "undo",
     /// Redo.
@@ -62,6 +64,8 @@ icons! {
     ArrowLeft = "arrow-left",
     /// New.
     Plus = "plus",
+    /// Less.
+    Minus = "minus",
     /// Something to know.
     Info = "info",
     /// Something to mind.

@@ -113,6 +113,11 @@ pub fn pixel(Rgb(r, g, b): Rgb) -> Color32 {
     Color32::from_rgb(r, g, b)
 }
 
+/// White paper, in either theme.
+pub fn print_paper() -> Color32 {
+    pixel(Palette::PRINT.get(Ink::Paper))
+}
+
 /// A line in a colour of the theme in use.
 pub fn stroke(ctx: &Context, width: f32, ink: Ink) -> Stroke {
     Stroke::new(width, color(ctx, ink))

@@ -3,7 +3,7 @@
 use evenkeel::chart::scene::{Anchor, Ink, Node, Point, Scene, Text, Weight};
 use evenkeel::chart::{RadarStyle, Show, radar, text};
 use evenkeel::palette::Palette;
-use evenkeel::report::{PngError, picture, to_png, to_svg};
+use evenkeel::report::{ChartKind, PngError, picture, to_png, to_svg};
 use evenkeel::{fonts, scoring};
 use resvg::usvg;
 
@@ -54,8 +54,10 @@ fn numbers_have_two_decimals_at_most() {
 #[test]
 fn a_picture_explains_itself() {
     let sample = Sample::new(&ANSWERS, &NEEDS);
-    let scene = picture(&sample.data(), "Team lead, logistics", SHOW);
-    sound(&scene);
+    for kind in [ChartKind::Radar, ChartKind::Dots] {
+        sound(&picture(&sample.data(), "Team lead, logistics", kind, SHOW));
+    }
+    let scene = picture(&sample.data(), "Team lead, logistics", ChartKind::Radar, SHOW);
     let svg = to_svg(&scene, &Palette::PRINT);
     for words in [
         "Team lead, logistics",

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use evenkeel::chart::{BalanceSize, RadarStyle, Scene, Show, balance, dots, legend, radar};
 use evenkeel::palette::Palette;
-use evenkeel::report::{picture, to_png, to_svg};
+use evenkeel::report::{ChartKind, picture, to_png, to_svg};
 
 use super::sample::{ANSWERS, EARLIER, NEEDS, Sample};
 
@@ -44,11 +44,10 @@ fn every_chart_is_drawn_in_every_palette() {
         for (name, size) in [("small", BalanceSize::Small), ("big", BalanceSize::Big)] {
             keep(&format!("balance-{name}-{look}"), &balance(data.lean().as_ref(), size), &palette);
         }
-        keep(
-            &format!("picture-{look}"),
-            &picture(&data, "Team lead, logistics. 19 November 2026, full form", three),
-            &palette,
-        );
+        for (name, kind) in [("picture", ChartKind::Radar), ("picture-dots", ChartKind::Dots)] {
+            let heading = "Team lead, logistics. 19 November 2026, full form";
+            keep(&format!("{name}-{look}"), &picture(&data, heading, kind, three), &palette);
+        }
     }
     keep("balance-none", &balance(None, BalanceSize::Small), &Palette::LIGHT);
     let all = [legend::Sample::Me, legend::Sample::Provisional, legend::Sample::Role, legend::Sample::Earlier];
@@ -62,5 +61,5 @@ fn a_provisional_score_and_no_role_are_drawn() {
     let show = Show { me: true, role: true, earlier: false };
     keep("provisional-radar", &radar(&data.radar(show), &RadarStyle::FULL).scene, &Palette::LIGHT);
     keep("provisional-dots", &dots(&data.dots(), 480.0).scene, &Palette::LIGHT);
-    keep("provisional-picture", &picture(&data, "", show), &Palette::PRINT);
+    keep("provisional-picture", &picture(&data, "", ChartKind::Radar, show), &Palette::PRINT);
 }

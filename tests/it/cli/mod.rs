@@ -6,6 +6,8 @@ mod check;
 mod csv_errors;
 mod export;
 mod new;
+#[cfg(feature = "report")]
+mod report;
 mod score;
 
 use std::fs;

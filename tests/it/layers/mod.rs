@@ -8,19 +8,20 @@ use std::path::Path;
 use names::{Names, read};
 
 /// Each module of the library, with those that it may name. Front ends may name all but each other.
-const LAYERS: [(&str, &[&str]); 17] = [
+const LAYERS: [(&str, &[&str]); 18] = [
     ("palette", &[]),
     ("fonts", &[]),
+    ("paper", &[]),
     ("profile", &[]),
     ("instrument", &["profile"]),
     ("scoring", &["profile", "instrument"]),
     ("chart", &["palette", "fonts", "profile", "instrument", "scoring"]),
     ("text", &[]),
     ("summary", &["profile", "instrument", "scoring", "text"]),
-    ("storage", &["profile", "instrument", "scoring"]),
+    ("storage", &["paper", "profile", "instrument", "scoring"]),
     ("document", &["profile", "instrument", "scoring", "storage"]),
     ("message", &["profile", "instrument", "scoring", "storage", "document", "text"]),
-    ("report", &["palette", "fonts", "profile", "instrument", "scoring", "chart", "text", "summary"]),
+    ("report", &["palette", "fonts", "paper", "profile", "instrument", "scoring", "chart", "text", "summary"]),
     ("export", &["profile", "instrument", "scoring"]),
     ("cli", SERVICES_AND_CORE),
     ("app", SERVICES_AND_CORE),
@@ -31,6 +32,7 @@ const LAYERS: [(&str, &[&str]); 17] = [
 const SERVICES_AND_CORE: &[&str] = &[
     "palette",
     "fonts",
+    "paper",
     "profile",
     "instrument",
     "scoring",
@@ -44,7 +46,7 @@ const SERVICES_AND_CORE: &[&str] = &[
     "export",
 ];
 
-const CORE: [&str; 6] = ["palette", "fonts", "profile", "instrument", "scoring", "chart"];
+const CORE: [&str; 7] = ["palette", "fonts", "paper", "profile", "instrument", "scoring", "chart"];
 
 /// Crates of the window.
 const WINDOW: [&str; 9] = ["egui", "eframe", "ecolor", "emath", "epaint", "rfd", "winit", "accesskit", "egui_extras"];

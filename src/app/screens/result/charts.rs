@@ -3,7 +3,7 @@
 use eframe::egui::{Align, Layout, Ui, vec2};
 
 use super::legend::Place;
-use super::{Chart, Room, Shown, State, earlier_scores, head, legend, numbers, table};
+use super::{Chart, Room, Shown, State, chart_menu, earlier_scores, head, legend, numbers, table};
 use crate::app::command::{Command, GuidePage, Screen};
 use crate::app::theme::{self, Ink, Size};
 use crate::app::widgets::{self, Button, DotsChart, RadarChart, Segmented};
@@ -63,7 +63,7 @@ fn both(drawn: &Drawn<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Co
         ui.vertical(|ui| {
             ui.set_width(width);
             ui.spacing_mut().item_spacing = vec2(theme::STEP, 0.0);
-            title(drawn, state, ui);
+            title(drawn, state, ui, commands);
             ui.add_space(theme::GAP);
             focus |= if state.chart == Chart::Table { drawn.table(ui) } else { drawn.dots(ui) };
             bottom = bottom.max(ui.cursor().top());
@@ -107,7 +107,7 @@ fn one(drawn: &Drawn<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Com
             ui.set_width(head::GLYPH);
             ui.spacing_mut().item_spacing.x = theme::STEP;
             ui.add_space(theme::STEP);
-            choose(state, ui);
+            choose_with_menu(drawn, state, ui, commands);
             ui.add_space(theme::GAP);
             head::glyph(&drawn.it, ui);
             ui.add_space(theme::STEP);
@@ -126,7 +126,7 @@ fn one(drawn: &Drawn<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Com
 
 /// All of it in one column.
 fn column(drawn: &Drawn<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Command>) -> bool {
-    choose(state, ui);
+    choose_with_menu(drawn, state, ui, commands);
     ui.add_space(theme::STEP);
     let focus = drawn.chosen(state.chart, ui);
     if state.chart == Chart::Radar {
@@ -173,6 +173,15 @@ impl Drawn<'_> {
     }
 }
 
+/// Which of the three, and the menu beside them.
+fn choose_with_menu(drawn: &Drawn<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Command>) {
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = theme::HALF;
+        choose(state, ui);
+        chart_menu::ui(&drawn.it, state, drawn.show, ui, commands);
+    });
+}
+
 /// Which of the three, where there is room for one.
 fn choose(state: &mut State, ui: &mut Ui) {
     let labels = [t!("result-radar"), t!("result-dots"), t!("result-table-short")];
@@ -205,9 +214,11 @@ fn key(ui: &mut Ui, side: Side) {
 }
 
 /// The title of the second chart, with the way to the table and back.
-fn title(drawn: &Drawn<'_>, state: &mut State, ui: &mut Ui) {
+fn title(drawn: &Drawn<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Command>) {
     let words = if drawn.it.audit.needs.is_empty() { t!("result-chart-you") } else { t!("chart-dots") };
     ui.allocate_ui_with_layout(vec2(ui.available_width(), 24.0), Layout::right_to_left(Align::Center), |ui| {
+        ui.spacing_mut().item_spacing.x = theme::HALF;
+        chart_menu::ui(&drawn.it, state, drawn.show, ui, commands);
         let in_table = state.chart == Chart::Table;
         let label = if in_table { t!("result-as-chart") } else { t!("result-as-table") };
         if ui.add(Button::link(&label).small()).clicked() {

@@ -10,18 +10,11 @@ use crate::app::widgets;
 use crate::instrument::Side;
 use crate::profile::{FacetId, Part, Rating};
 use crate::scoring::RoleGap;
-use crate::summary::{asked_for_more, gap_words, level_words, often as often_facets, too_much};
+use crate::summary::{asked_for_more, gap_numbers, gap_words, level_words, often as often_facets, score_words, too_much};
 use crate::t;
-use crate::text::points;
 
 fn side(it: &Shown<'_>, facet: &FacetId) -> Side {
     it.scores.facet(facet).map_or(Side::Management, |f| f.side)
-}
-
-/// "2.8 ± 0.5"
-fn score(it: &Shown<'_>, facet: &FacetId) -> String {
-    let score = it.scores.facet(facet).and_then(|f| f.mean.zip(f.sem));
-    score.map_or_else(String::new, |(m, sem)| format!("{} ± {}", points(m), points(it.half(sem))))
 }
 
 /// What is done often, with what that looks like.
@@ -38,7 +31,7 @@ pub fn often(it: &Shown<'_>, ui: &mut Ui) {
         if !one.sure {
             words = format!("{words} {}", t!("result-often-unsure"));
         }
-        facet_row(ui, side(it, &one.facet), it.name(&one.facet), &score(it, &one.facet), |ui| line(ui, &words));
+        facet_row(ui, side(it, &one.facet), it.name(&one.facet), &score_words(it.scores, &one.facet), |ui| line(ui, &words));
     }
 }
 
@@ -70,7 +63,7 @@ fn asked(it: &Shown<'_>, gap: &RoleGap, ui: &mut Ui) {
     let texts = it.view.instrument.texts.facet(&gap.facet);
     let label = it.view.instrument.texts.need_labels.get(gap.need.index()).map(|l| l.to_lowercase());
     let label = label.unwrap_or_default();
-    let numbers = t!("result-more-numbers", you = score(it, &gap.facet), need = gap.need.value(), label = label);
+    let numbers = gap_numbers(it.scores, gap, &label);
     facet_row(ui, side(it, &gap.facet), &texts.name, &gap_words(gap), |ui| {
         line(ui, &numbers);
         // Levels are described at 1, 3 and 5: a need between two of them lies between their texts.

@@ -1,6 +1,7 @@
 //! The result: what can be said first, both charts, then section by section what stands behind it.
 
 mod cards;
+mod chart_menu;
 mod charts;
 mod facets;
 mod head;
@@ -70,19 +71,15 @@ impl<'a> Shown<'a> {
     }
 
     /// The audits before the one that is shown, newest first.
-    fn earlier(&self) -> impl Iterator<Item = &'a Audit> {
+    fn earlier(&self) -> impl Iterator<Item = &'a Audit> + use<'a> {
         let all = self.view.document.map_or(&[][..], |d| &d.profile().audits);
-        all.iter().rev().map(std::convert::AsRef::as_ref).filter(|a: &&Audit| a.id != self.audit.id)
+        let now = &self.audit.id;
+        all.iter().rev().map(std::convert::AsRef::as_ref).filter(move |a: &&Audit| a.id != *now)
     }
 
     /// Whether any facet has a score.
     fn has_scores(&self) -> bool {
         self.scores.facets.iter().any(|f| f.mean.is_some())
-    }
-
-    /// Half the width of a band, in scale points, before it is cut off at the ends of the scale.
-    fn half(&self, sem: f64) -> f64 {
-        self.scores.confidence.z() * sem
     }
 }
 
@@ -163,7 +160,11 @@ fn go_on(ui: &mut Ui, commands: &mut Vec<Command>) -> bool {
 
 /// The scores of an earlier audit, made anew.
 fn earlier_scores(it: &Shown<'_>, state: &State) -> Option<Scores> {
+    Some(scoring::score(it.view.instrument, earlier_audit(it, state)?, it.scores.confidence))
+}
+
+/// The earlier audit that was chosen, else the newest earlier one.
+fn earlier_audit<'a>(it: &Shown<'a>, state: &State) -> Option<&'a Audit> {
     let chosen = state.earlier.as_ref().and_then(|id| it.earlier().find(|a| a.id == *id));
-    let audit = chosen.or_else(|| it.earlier().next())?;
-    Some(scoring::score(it.view.instrument, audit, it.scores.confidence))
+    chosen.or_else(|| it.earlier().next())
 }

@@ -7,27 +7,18 @@ use super::section::line;
 use crate::app::command::{Command, GuidePage, Screen};
 use crate::app::theme::{self, Ink, Size};
 use crate::app::widgets::{self, Button};
-use crate::profile::{Audit, Form};
 use crate::scoring::Status;
+use crate::summary::made_rows;
 use crate::t;
-use crate::text::{date, decimal};
+use crate::text::decimal;
 
 /// Width of the names.
 const NAMES: f32 = 160.0;
-/// Letters of the hash that are shown.
-const SHORT: usize = 8;
 
 /// Shows the numbers behind the numbers.
 pub fn ui(it: &Shown<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     ui.spacing_mut().item_spacing.y = 0.0;
-    let rows = [
-        (t!("result-made-questions"), questions(it)),
-        (t!("result-made-form"), form(it.audit.form)),
-        (t!("result-made-answers"), answers(it)),
-        (t!("result-made-date"), days(it.audit)),
-        (t!("result-made-error"), error(it)),
-        (t!("result-made-band"), t!("result-made-band-is", percent = percent(it))),
-    ];
+    let rows = made_rows(it.view.instrument, it.audit, it.scores);
     for (i, (name, value)) in rows.iter().enumerate() {
         if i > 0 {
             widgets::divider(ui);
@@ -73,43 +64,4 @@ fn row(ui: &mut Ui, name: &str, value: &str) {
         });
     }
     ui.add_space(theme::STEP);
-}
-
-fn questions(it: &Shown<'_>) -> String {
-    let asked = &it.audit.instrument;
-    let hash: String = asked.hash.chars().take(SHORT).collect();
-    t!(
-        "result-made-questions-are",
-        name = it.view.instrument.texts.name.as_str(),
-        id = asked.id.as_str(),
-        version = asked.version,
-        hash = hash
-    )
-}
-
-fn form(form: Form) -> String {
-    match form {
-        Form::Quick => t!("result-made-quick"),
-        Form::Full => t!("result-made-full"),
-    }
-}
-
-fn answers(it: &Shown<'_>) -> String {
-    let applicable: usize = it.scores.facets.iter().map(|f| f.applicable).sum();
-    let rated: usize = it.scores.facets.iter().map(|f| f.answered).sum();
-    let none = it.scores.quality.not_applicable;
-    let (of, open) = (applicable + none, applicable - rated);
-    t!("result-made-answers-are", rated = rated, of = of, none = none, open = open)
-}
-
-fn days(audit: &Audit) -> String {
-    match audit.finished {
-        Some(finished) => date(finished),
-        None => t!("result-under-way", date = date(audit.started)),
-    }
-}
-
-fn error(it: &Shown<'_>) -> String {
-    let assumed = it.view.instrument.assumed;
-    t!("result-made-error-is", sd = decimal(assumed.item_sd, 2), r = decimal(assumed.inter_item_r, 2))
 }

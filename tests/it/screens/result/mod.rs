@@ -1,7 +1,7 @@
 //! The result: what is said, what can be pressed, what a keyboard and a screen reader find.
 
 mod pictures;
-pub mod sample;
+
 
 use eframe::egui::accesskit::{Role, Toggled};
 use eframe::egui::{Key, Modifiers};
@@ -11,7 +11,7 @@ use evenkeel::profile::{Part, Profile};
 
 use crate::support::instrument;
 use crate::support::window::{Setup, Window};
-use sample::{MOCKUP, earlier, mockup, only, profile};
+use crate::support::sample::{self, MOCKUP, earlier, mockup, only, profile};
 
 const LEANS: &str =
     "You lead somewhat more than you manage. The difference is larger than the error of the two scores.";

@@ -2,7 +2,7 @@
 
 use evenkeel::profile::Profile;
 
-use super::sample::{mockup, only, profile, sample};
+use crate::support::sample::{mockup, only, profile, sample};
 use crate::support::instrument;
 use crate::support::window::Setup;
 

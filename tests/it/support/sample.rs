@@ -5,7 +5,7 @@ use std::sync::Arc;
 use evenkeel::instrument::Instrument;
 use evenkeel::profile::{Answer, Audit, AuditId, Dose, Form, Part, Points, Profile, SignAnswer};
 
-use crate::support::{empty_audit, instrument, rated, rating};
+use super::{empty_audit, instrument, rated, rating};
 
 /// Five answers to each facet: a digit, `n` for not applicable, `.` for open.
 pub const MOCKUP: [&str; 8] = ["32333", "43443", "34n33", "3..4.", "44544", "32433", "44435", "54454"];

@@ -1,0 +1,89 @@
+//! What the print preview holds: what was chosen, the pages laid out, and their pictures.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use eframe::egui::TextureHandle;
+
+use super::command::Screen;
+use crate::message::UserMessage;
+use crate::profile::{Audit, AuditId};
+use crate::paper::Paper;
+use crate::report::{Pages, ReportPage, Template};
+use crate::scoring::Confidence;
+
+/// What the person chose for the report. Paper and colour are kept in the settings.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choices {
+    /// The pages.
+    pub pages: BTreeSet<ReportPage>,
+    /// With the person's name.
+    pub name: bool,
+    /// The earlier audit to lay over the radar.
+    pub earlier: Option<AuditId>,
+}
+
+impl Default for Choices {
+    fn default() -> Self {
+        Self { pages: ReportPage::USUAL.into(), name: true, earlier: None }
+    }
+}
+
+/// A page as a picture.
+#[derive(Clone, Default)]
+pub struct Sheet {
+    /// The picture, with its pixels for each point of the page.
+    pub picture: Option<(f32, TextureHandle)>,
+    /// Pixels for each point that were asked for last.
+    pub asked: f32,
+}
+
+/// What the pages were made from: when it changes, they are laid out again.
+#[derive(Clone)]
+pub(super) struct Made {
+    pub audit: Arc<Audit>,
+    pub person: String,
+    pub confidence: Confidence,
+    pub paper: Paper,
+    pub greyscale: bool,
+    pub choices: Choices,
+    pub template: Option<Template>,
+}
+
+impl PartialEq for Made {
+    /// Audits are the same where they are one: a changed one is another.
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.audit, &other.audit)
+            && self.person == other.person
+            && (self.confidence, self.paper, self.greyscale) == (other.confidence, other.paper, other.greyscale)
+            && self.choices == other.choices
+            && self.template == other.template
+    }
+}
+
+/// The print preview.
+#[derive(Default)]
+pub struct Preview {
+    /// What was chosen.
+    pub choices: Choices,
+    /// Somebody's own template.
+    pub template: Option<Template>,
+    /// The pages, once they are laid out.
+    pub pages: Option<Arc<Pages>>,
+    /// Their pictures.
+    pub sheets: Vec<Sheet>,
+    /// What is wrong with the template, or why there are no pages.
+    pub problem: Option<UserMessage>,
+    /// Counts how often pages were laid out: what comes late from an earlier time is let go.
+    pub(super) round: u64,
+    pub(super) made: Option<Made>,
+    /// Where one came from.
+    pub(super) back: Screen,
+}
+
+impl Preview {
+    /// Pages for a round that is over are let go.
+    pub(super) const fn is_now(&self, round: u64) -> bool {
+        self.round == round
+    }
+}

@@ -1,0 +1,165 @@
+//! Reports and charts: what the threads do.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::command::ChartChoice;
+use super::tasks::Done;
+use crate::chart::{ChartData, Show};
+use crate::instrument::Instrument;
+use crate::message::{self, UserMessage};
+use crate::palette::Palette;
+use crate::profile::Profile;
+use crate::report::{
+    FontChoice, Pages, Pixels, ReportData, Template, TypesetError, chart_words, picture, to_pixels, to_png,
+    to_svg, typeset,
+};
+use crate::scoring::{self, Confidence};
+use crate::storage::{self, Expect, FileSystem};
+use crate::t;
+
+/// Pixels for each point of a picture that is written as PNG: sharp on paper at 10 cm.
+const PNG_SCALE: f64 = 3.0;
+/// The same for one that is copied: sharp in a text or on a slide.
+const COPY_SCALE: f64 = 2.0;
+
+/// Pages, and what was wrong on the way to them.
+#[derive(Debug)]
+pub struct Laid {
+    /// The pages.
+    pub pages: Pages,
+    /// The template that somebody brought along does not work, so these are the built-in one's; or letters are missing.
+    pub problem: Option<UserMessage>,
+}
+
+/// Lays a report out. With a broken template the built-in one is used, and it is said.
+pub fn lay_out(round: u64, data: &ReportData, template: Option<&Template>, fonts: FontChoice) -> Done {
+    Done::LaidOut(round, laid(data, template, fonts))
+}
+
+fn laid(data: &ReportData, template: Option<&Template>, fonts: FontChoice) -> Result<Laid, UserMessage> {
+    // A template is only good when its PDF is: the checks for screen readers come with the PDF.
+    let own = template.map(|template| {
+        let pages = typeset(data.clone(), Some(template), fonts)?;
+        pages.pdf()?;
+        Ok::<_, TypesetError>(pages)
+    });
+    let (pages, broken) = match own {
+        Some(Ok(pages)) => (pages, None),
+        Some(Err(error)) => (built_in(data, fonts)?, Some(message::template_broken(&error))),
+        None => (built_in(data, fonts)?, None),
+    };
+    let missing: String = pages.missing().iter().collect();
+    let problem = broken.or_else(|| (!missing.is_empty()).then(|| message::letters_missing(&missing)));
+    Ok(Laid { pages, problem })
+}
+
+fn built_in(data: &ReportData, fonts: FontChoice) -> Result<Pages, UserMessage> {
+    typeset(data.clone(), None, fonts).map_err(|error| message::no_report(&error))
+}
+
+/// Paints a page, `scale` pixels for each of its points.
+pub fn paint(round: u64, pages: &Pages, page: usize, scale: f32) -> Done {
+    Done::Painted(round, (page, scale), pages.picture(page, f64::from(scale)))
+}
+
+/// Writes the PDF. The system's dialog has asked about a file that is there.
+pub fn save_pdf(fs: &dyn FileSystem, path: PathBuf, pages: &Pages) -> Done {
+    let (path, expect) = with_ending(path, "pdf");
+    let written = pages.pdf().map_err(|error| message::no_report(&error)).and_then(|bytes| {
+        let saved = storage::save(fs, &path, &bytes, &expect, None);
+        saved.map(drop).map_err(|error| message::not_written(&error, &path))
+    });
+    Done::Exported(path, written)
+}
+
+/// Reads a template that somebody brought along.
+pub fn read_template(fs: &dyn FileSystem, path: PathBuf) -> Done {
+    let template = storage::read(fs, &path)
+        .map_err(|error| message::open_failed(&error, &path))
+        .and_then(|loaded| Template::new(&path, loaded.bytes).map_err(|error| message::no_text(&error, &path)));
+    Done::Template(template)
+}
+
+/// A chart of the newest audit.
+pub struct Charted {
+    /// Whose.
+    pub profile: Arc<Profile>,
+    /// What was asked.
+    pub instrument: Arc<Instrument>,
+    /// Of the bands.
+    pub confidence: Confidence,
+    /// Which chart, and what is on it.
+    pub choice: ChartChoice,
+}
+
+impl Charted {
+    fn svg(&self) -> Result<String, String> {
+        let (profile, choice) = (&self.profile, self.choice);
+        let audit = profile.latest().ok_or_else(|| t!("export-no-audit"))?;
+        let scores = scoring::score(&self.instrument, audit, self.confidence);
+        let earlier = choice.earlier.and_then(|index| profile.audits.get(index));
+        let earlier = earlier.map(|audit| (audit, scoring::score(&self.instrument, audit, self.confidence)));
+        let mut words = chart_words(self.confidence);
+        if let Some((audit, _)) = &earlier {
+            words.earlier = t!("report-earlier", date = crate::text::date(audit.date()));
+        }
+        let earlier = earlier.as_ref().map(|(_, scores)| scores);
+        let data = ChartData { instrument: &self.instrument, audit, scores: &scores, earlier, words: &words };
+        let role = choice.role && !audit.needs.is_empty();
+        let show = Show { me: choice.me, role, earlier: earlier.is_some() };
+        Ok(to_svg(&picture(&data, &audit.role, choice.kind, show), &Palette::PRINT))
+    }
+}
+
+/// A chart as a picture for the clipboard.
+///
+/// # Errors
+/// When it cannot be drawn.
+pub fn chart_pixels(charted: &Charted) -> Result<Pixels, String> {
+    to_pixels(&charted.svg()?, COPY_SCALE).map_err(|error| error.to_string())
+}
+
+/// Writes a chart; the ending of the name says how.
+pub fn save_chart(fs: &dyn FileSystem, path: PathBuf, charted: &Charted) -> Done {
+    let (path, expect) = if ending(&path) == "png" { (path, Expect::Anything) } else { with_ending(path, "svg") };
+    let bytes = charted.svg().and_then(|svg| match ending(&path).as_str() {
+        "png" => to_png(&svg, PNG_SCALE).map_err(|error| error.to_string()),
+        _ => Ok(svg.into_bytes()),
+    });
+    let written = bytes.map_err(|error| message::export_failed(error, &path)).and_then(|bytes| {
+        let saved = storage::save(fs, &path, &bytes, &expect, None);
+        saved.map(drop).map_err(|error| message::not_written(&error, &path))
+    });
+    Done::Exported(path, written)
+}
+
+/// The ending of a file's name, in lower case.
+fn ending(path: &Path) -> String {
+    path.extension().and_then(|e| e.to_str()).unwrap_or_default().to_ascii_lowercase()
+}
+
+/// With this ending, where the name has another one or none. Nobody has agreed then to replace what has the longer name.
+fn with_ending(path: PathBuf, wanted: &str) -> (PathBuf, Expect) {
+    if ending(&path) == wanted {
+        return (path, Expect::Anything);
+    }
+    let mut name = path.into_os_string();
+    name.push(".");
+    name.push(wanted);
+    (PathBuf::from(name), Expect::Absent)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_gets_the_ending_that_it_lacks() {
+        let of = |name: &str| with_ending(PathBuf::from(name), "pdf").0.display().to_string();
+        assert_eq!(of("report"), "report.pdf");
+        assert_eq!(of("report.PDF"), "report.PDF");
+        assert!(matches!(with_ending(PathBuf::from("report"), "pdf").1, Expect::Absent));
+        assert_eq!(of("Mx. Doe v1.2"), "Mx. Doe v1.2.pdf");
+    }
+}

@@ -1,0 +1,169 @@
+//! What can be chosen for a report.
+
+use eframe::egui::{ComboBox, Ui};
+
+use crate::app::command::{Command, ReportChange, ReportPage};
+use crate::app::theme::{self, Icon, Ink, Size};
+use crate::app::view::{Paper, View};
+use crate::app::widgets::{self, Button, Look, Segmented, checkbox, focus_ring};
+use crate::profile::Audit;
+use crate::t;
+use crate::text::date;
+
+/// Shows the choices.
+pub fn ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
+    widgets::heading(ui, &t!("print-title"), "");
+    ui.add_space(-theme::STEP);
+    remark(ui, &count(view));
+    ui.add_space(theme::STEP);
+    act(view, ui, commands);
+    problem(view, ui);
+    ui.add_space(theme::STEP);
+    let mut change = |change| commands.push(Command::Report(change));
+    pages(view, ui, &mut change);
+    looks(view, ui, &mut change);
+    person(view, ui, &mut change);
+    earlier(view, ui, &mut change);
+    template(view, ui, commands);
+}
+
+fn remark(ui: &mut Ui, words: &str) {
+    ui.label(theme::text(ui, Size::Small, Ink::InkSoft, words));
+}
+
+/// The name of a group of choices.
+fn group(ui: &mut Ui, name: &str) {
+    ui.add_space(theme::STEP);
+    widgets::subheading(ui, name);
+}
+
+fn paper_name(paper: Paper) -> String {
+    match paper {
+        Paper::A4 => t!("print-a4"),
+        Paper::Letter => t!("print-letter"),
+    }
+}
+
+fn count(view: &View<'_>) -> String {
+    match &view.preview.pages {
+        Some(pages) => t!("print-count", pages = pages.count(), paper = paper_name(view.settings.paper())),
+        None => t!("print-laying-out"),
+    }
+}
+
+fn act(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
+    let ready = view.preview.pages.is_some() && view.busy.is_none();
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = theme::STEP;
+        if ui.add(Button::new(&t!("print-now")).first().icon(Icon::Print).enabled(ready)).clicked() {
+            commands.push(Command::PrintNow);
+        }
+        if ui.add(Button::new(&t!("print-save")).enabled(ready)).clicked() {
+            commands.push(Command::SavePdf);
+        }
+        if ui.add(Button::new(&t!("print-close")).look(Look::Flat)).clicked() {
+            commands.push(Command::LeavePreview);
+        }
+    });
+}
+
+/// What is wrong with the template, or which letters no font has.
+fn problem(view: &View<'_>, ui: &mut Ui) {
+    let Some(problem) = &view.preview.problem else { return };
+    ui.add_space(theme::STEP);
+    widgets::note(ui, Icon::Warning, |ui| {
+        ui.label(theme::strong(ui, Size::Small, Ink::Ink, &problem.summary));
+        for words in [&problem.meaning, &problem.hint, &problem.detail] {
+            if !words.is_empty() {
+                ui.label(theme::text(ui, Size::Small, Ink::Ink, words));
+            }
+        }
+    });
+}
+
+fn pages(view: &View<'_>, ui: &mut Ui, change: &mut impl FnMut(ReportChange)) {
+    group(ui, &t!("print-pages"));
+    ui.spacing_mut().item_spacing.y = theme::HALF;
+    let chosen = &view.preview.choices.pages;
+    for page in ReportPage::ALL {
+        let mut on = chosen.contains(&page);
+        // The last one stays: there is no report without pages.
+        let enabled = !on || chosen.len() > 1;
+        if checkbox(ui, &mut on, enabled, &page.name()).changed() {
+            change(ReportChange::Page(page, on));
+        }
+    }
+}
+
+fn looks(view: &View<'_>, ui: &mut Ui, change: &mut impl FnMut(ReportChange)) {
+    group(ui, &t!("print-paper"));
+    let here = view.settings.paper();
+    let chosen = Paper::ALL.iter().position(|paper| *paper == here).unwrap_or(0);
+    if let Some(picked) = Segmented::new(&t!("print-paper"), &Paper::ALL.map(paper_name)).show(ui, chosen) {
+        change(ReportChange::Paper(Paper::ALL[picked]));
+    }
+    group(ui, &t!("print-colour"));
+    let labels = [t!("print-in-colour"), t!("print-in-grey")];
+    let chosen = usize::from(view.settings.greyscale);
+    if let Some(picked) = Segmented::new(&t!("print-colour"), &labels).show(ui, chosen) {
+        change(ReportChange::Greyscale(picked == 1));
+    }
+}
+
+fn person(view: &View<'_>, ui: &mut Ui, change: &mut impl FnMut(ReportChange)) {
+    ui.add_space(theme::GAP);
+    if view.document.is_none_or(|d| d.profile().person.trim().is_empty()) {
+        remark(ui, &t!("print-no-name"));
+        return;
+    }
+    let mut on = view.preview.choices.name;
+    if checkbox(ui, &mut on, true, &t!("print-with-name")).changed() {
+        change(ReportChange::Name(on));
+    }
+}
+
+fn earlier(view: &View<'_>, ui: &mut Ui, change: &mut impl FnMut(ReportChange)) {
+    let audits = view.document.map_or(&[][..], |d| &d.profile().audits);
+    let Some((_, before)) = audits.split_last().filter(|(_, before)| !before.is_empty()) else { return };
+    group(ui, &t!("print-earlier"));
+    let chosen = view.preview.choices.earlier.as_ref().and_then(|id| before.iter().find(|a| a.id == *id));
+    let words = chosen.map_or_else(|| t!("print-earlier-none"), |audit| date(audit.date()));
+    ui.name_inputs(t!("print-earlier"), |ui| {
+        ui.spacing_mut().button_padding.y = theme::HALF;
+        let shown = ComboBox::from_id_salt("earlier").selected_text(body(ui, &words)).width(ui.available_width());
+        let shown = shown.show_ui(ui, |ui| {
+            if ui.selectable_label(chosen.is_none(), body(ui, &t!("print-earlier-none"))).clicked() {
+                change(ReportChange::Earlier(None));
+            }
+            for audit in before.iter().rev() {
+                let on = chosen.is_some_and(|c| c.id == audit.id);
+                if ui.selectable_label(on, body(ui, &name(audit))).clicked() {
+                    change(ReportChange::Earlier(Some(audit.id.clone())));
+                }
+            }
+        });
+        focus_ring(ui, &shown.response, theme::RADIUS);
+    });
+}
+
+fn body(ui: &Ui, words: &str) -> eframe::egui::RichText {
+    theme::text(ui, Size::Body, Ink::Ink, words)
+}
+
+/// Day and role of an audit.
+fn name(audit: &Audit) -> String {
+    let (day, role) = (date(audit.date()), audit.role.trim());
+    if role.is_empty() { day } else { format!("{day} · {role}") }
+}
+
+fn template(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
+    group(ui, &t!("print-template"));
+    let own = view.preview.template.as_ref();
+    ui.label(body(ui, own.map_or(&t!("print-template-own"), |template| &template.name)));
+    if ui.add(Button::link(&t!("print-template-use")).small()).clicked() {
+        commands.push(Command::AskTemplate);
+    }
+    if own.is_some() && ui.add(Button::link(&t!("print-template-back")).small()).clicked() {
+        commands.push(Command::Report(ReportChange::BuiltIn));
+    }
+}

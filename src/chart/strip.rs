@@ -1,0 +1,155 @@
+//! One score on a scale of its own, without words around it: a cell of a table, or the line under a side's name.
+
+use super::Score;
+use super::marks::{self, Sizes, THIN};
+use super::scene::{Anchor, Ink, Node, Point, Scene, Stroke, Text, Weight};
+use crate::instrument::Side;
+use crate::scoring::Reading;
+
+pub(super) const SIZES: Sizes = Sizes { dot: 4.5, cap: 4.0, square: 4.0 };
+/// Size of the numbers under a line.
+const NUMBERS: f64 = 12.0;
+
+/// Where the scale from 1 to 5 lies, in points.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Scale {
+    pub low: f64,
+    pub high: f64,
+}
+
+impl Scale {
+    /// The place of a value; values beyond the scale are drawn at its ends.
+    pub fn x(self, value: f64) -> f64 {
+        let (low, high) = crate::scoring::SCALE;
+        self.low + (self.high - self.low) * (value.clamp(low, high) - low) / (high - low)
+    }
+}
+
+/// What a strip shows.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Strip {
+    /// Whose colour and mark.
+    pub side: Side,
+    /// The score; `None` draws a dotted line.
+    pub score: Option<Score>,
+    /// What the role needs, 1 to 5.
+    pub need: Option<f64>,
+    /// How the gap reads; it decides whether there is a link from the whisker to the need.
+    pub reading: Option<Reading>,
+}
+
+/// The link, the whisker and the marks of one row at a height.
+pub(super) fn plot(row: &Strip, scale: Scale, y: f64) -> Vec<Node> {
+    let at = |value: f64| Point::new(scale.x(value), y);
+    let need = row.need.filter(|v| v.is_finite()).map(at);
+    let score = row.score.filter(|s| [s.mean, s.low, s.high].iter().all(|v| v.is_finite()));
+    let mut nodes = Vec::new();
+    if let Some(score) = score {
+        let end = match row.reading {
+            Some(Reading::AsksMore) => Some(at(score.high)),
+            Some(Reading::AsksLess) => Some(at(score.low)),
+            _ => None,
+        };
+        if let Some((end, need)) = end.zip(need) {
+            nodes.push(Node::segment(end, need, Stroke::dashed(Ink::Role, THIN, 2.0, 4.0)));
+        }
+        nodes.extend(marks::whisker(row.side, (at(score.low), at(score.high)), SIZES.cap, Point::new(0.0, 1.0)));
+    } else {
+        nodes.push(Node::segment(at(1.0), at(5.0), Stroke::dotted(Ink::LineStrong, 1.0, 5.0)));
+    }
+    nodes.extend(need.map(|p| marks::need_plate(p, SIZES.square)));
+    nodes.extend(score.map(|s| marks::score(row.side, at(s.mean), SIZES.dot, s.provisional)));
+    nodes.extend(need.map(|p| marks::need(p, SIZES.square)));
+    nodes
+}
+
+/// What stays free at both ends for marks that stand there.
+const EDGE: f64 = 8.0;
+
+/// A cell of a table: its lines of the scale reach from edge to edge, so that cells above each other make a grid. Without a
+/// row only the lines are drawn.
+pub fn cell(row: Option<&Strip>, (width, height): (f64, f64)) -> Scene {
+    let scale = Scale { low: EDGE, high: width - EDGE };
+    let mut nodes: Vec<Node> = (1_u8..=5)
+        .map(|v| {
+            let x = scale.x(f64::from(v));
+            Node::segment(Point::new(x, 0.0), Point::new(x, height), Stroke::solid(Ink::Line, 1.0))
+        })
+        .collect();
+    nodes.extend(row.into_iter().flat_map(|row| plot(row, scale, height / 2.0)));
+    Scene { width, height, nodes, title: String::new(), alt: String::new() }
+}
+
+/// The numbers 1 to 5 above the cells of a table.
+pub fn cell_head(width: f64) -> Scene {
+    let scale = Scale { low: EDGE, high: width - EDGE };
+    let nodes = (1_u8..=5).map(|v| number(v, Point::new(scale.x(f64::from(v)), 12.0))).collect();
+    Scene { width, height: 16.0, nodes, title: String::new(), alt: String::new() }
+}
+
+/// A line from 1 to 5 with its numbers below, 40 points high.
+pub fn line(row: &Strip, width: f64) -> Scene {
+    const MIDDLE: f64 = 11.0;
+    let scale = Scale { low: EDGE, high: width - EDGE };
+    let hair = Stroke::solid(Ink::Line, 1.0);
+    let mut nodes = Vec::new();
+    if row.score.is_some() {
+        nodes.push(Node::segment(Point::new(scale.low, MIDDLE), Point::new(scale.high, MIDDLE), hair));
+    }
+    for v in 1_u8..=5 {
+        let x = scale.x(f64::from(v));
+        nodes.push(Node::segment(Point::new(x, 2.0), Point::new(x, 20.0), hair));
+        nodes.push(number(v, Point::new(x, 35.0)));
+    }
+    nodes.extend(plot(row, scale, MIDDLE));
+    Scene { width, height: 40.0, nodes, title: String::new(), alt: String::new() }
+}
+
+fn number(value: u8, at: Point) -> Node {
+    let (words, weight) = (value.to_string(), Weight::Regular);
+    Node::Text(Text { at, anchor: Anchor::Middle, size: NUMBERS, weight, ink: Ink::InkSoft, words })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(mean: f64, need: f64, reading: Reading) -> Strip {
+        let score = Some(Score { mean, low: mean - 0.5, high: mean + 0.5, provisional: false });
+        Strip { side: Side::Management, score, need: Some(need), reading: Some(reading) }
+    }
+
+    #[test]
+    fn a_value_lies_where_the_scale_says() {
+        let scale = Scale { low: 8.0, high: 168.0 };
+        assert!((scale.x(1.0) - 8.0).abs() < 1e-9 && (scale.x(3.5) - 108.0).abs() < 1e-9);
+        assert!((scale.x(9.0) - 168.0).abs() < 1e-9, "beyond the scale is its end");
+    }
+
+    #[test]
+    fn a_link_begins_where_the_error_ends() {
+        let links = |row: &Strip| -> Vec<(f64, f64)> {
+            let of = |node: &Node| match node {
+                Node::Line { points, stroke, .. } if stroke.dash.is_some() => Some((points[0].x, points[1].x)),
+                _ => None,
+            };
+            cell(Some(row), (176.0, 33.0)).nodes.iter().filter_map(of).collect()
+        };
+        let scale = Scale { low: 8.0, high: 168.0 };
+        assert_eq!(links(&row(2.5, 4.0, Reading::AsksMore)), [(scale.x(3.0), scale.x(4.0))]);
+        assert_eq!(links(&row(4.0, 2.0, Reading::AsksLess)), [(scale.x(3.5), scale.x(2.0))]);
+        assert!(links(&row(3.8, 4.0, Reading::WithinError)).is_empty());
+    }
+
+    #[test]
+    fn everything_stays_inside() {
+        let rows = [row(1.0, 5.0, Reading::AsksMore), row(5.0, 1.0, Reading::AsksLess)];
+        for scene in rows.iter().flat_map(|r| [cell(Some(r), (176.0, 33.0)), line(r, 320.0)]) {
+            for node in &scene.nodes {
+                let extent = node.extent().unwrap();
+                assert!(extent.min.x >= 0.0 && extent.max.x <= scene.width, "{node:?}");
+                assert!(extent.min.y >= 0.0 && extent.max.y <= scene.height, "{node:?}");
+            }
+        }
+    }
+}

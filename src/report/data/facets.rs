@@ -1,0 +1,234 @@
+//! Facet by facet: the table, what the role asks beyond what the person does, and what may be too much.
+
+use serde::Serialize;
+
+use super::Making;
+use super::first::mark;
+use super::pieces::{Picture, side, side_id};
+use crate::chart::legend::{Sample, sample};
+use crate::chart::{Score, Strip, strip};
+use crate::instrument::Side;
+use crate::scoring::{FacetScore, Reading, RoleGap, Status};
+use crate::summary::{asked_for_more, gap_sentence, gap_words, level_words, reading_words, status_words, too_much};
+use crate::t;
+use crate::text::points;
+
+/// The page about facets.
+#[derive(Clone, Debug, Serialize)]
+pub struct FacetsPage {
+    /// Its heading.
+    pub title: String,
+    /// The table.
+    pub table: FacetTable,
+    /// The facets of which the role asks more, the most worthwhile first.
+    pub more: Told,
+    /// The facets that may be too much.
+    pub much: Told,
+}
+
+/// The table of facets.
+#[derive(Clone, Debug, Serialize)]
+pub struct FacetTable {
+    /// The names of the columns of the table.
+    pub heads: Heads,
+    /// The numbers 1 to 5 above the column of marks.
+    pub scale: Picture,
+    /// Leadership, then management.
+    pub groups: Vec<Group>,
+    /// The mark of what the role needs; absent where the role was not asked.
+    pub need_mark: Option<Picture>,
+    /// How to read the table.
+    pub note: String,
+}
+
+/// Names of columns.
+#[derive(Clone, Debug, Serialize)]
+pub struct Heads {
+    /// Of the facets.
+    pub facet: String,
+    /// Of the numbers of answers.
+    pub answers: String,
+    /// Of the scores.
+    pub score: String,
+    /// Of the needs.
+    pub need: String,
+    /// Of the readings.
+    pub reading: String,
+}
+
+/// The facets of a side.
+#[derive(Clone, Debug, Serialize)]
+pub struct Group {
+    /// `management` or `leadership`.
+    pub side: &'static str,
+    /// Its name.
+    pub name: String,
+    /// Its mark.
+    pub mark: Picture,
+    /// Its facets, in their fixed order.
+    pub rows: Vec<Row>,
+}
+
+/// A facet.
+#[derive(Clone, Debug, Serialize)]
+pub struct Row {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// How many of its questions were rated: "5 of 5".
+    pub answers: String,
+    /// The mean on the scale 1 to 5.
+    pub mean: Option<f64>,
+    /// Its standard error.
+    pub sem: Option<f64>,
+    /// The lower end of its band.
+    pub low: Option<f64>,
+    /// The upper end.
+    pub high: Option<f64>,
+    /// The mean as it is written, or why there is none.
+    pub score: String,
+    /// Half the width of the band: "± 0.5"; empty without a score.
+    pub error: String,
+    /// `ok`, `provisional`, `none` or `not-applicable`.
+    pub status: Status,
+    /// Marks and whisker.
+    pub strip: Picture,
+    /// What the role needs, 1 to 5.
+    pub need: Option<u8>,
+    /// The gap with its error in words: "asks 1.2 more", "within error"; empty where the role was not asked.
+    pub reading: String,
+    /// Whether the gap is larger than its error.
+    pub beyond: bool,
+}
+
+/// A list of facets with a sentence or two on each.
+#[derive(Clone, Debug, Serialize)]
+pub struct Told {
+    /// Its heading.
+    pub title: String,
+    /// How to read it; empty where there is nothing in it.
+    pub below: String,
+    /// The facets.
+    pub rows: Vec<Line>,
+    /// What is said where there are none; else empty.
+    pub none: String,
+}
+
+/// A facet with what is said of it.
+#[derive(Clone, Debug, Serialize)]
+pub struct Line {
+    /// `management` or `leadership`.
+    pub side: &'static str,
+    /// The facet's name.
+    pub name: String,
+    /// The gap in words.
+    pub value: String,
+    /// What is said of it.
+    pub words: String,
+    /// What the level that the role needs looks like at work; may be empty.
+    pub looks: String,
+}
+
+/// Size of a cell of marks.
+const CELL: (f64, f64) = (176.0, 33.0);
+
+pub(super) fn page(making: &Making<'_>) -> FacetsPage {
+    FacetsPage { title: t!("report-page-facets"), table: table(making), more: more(making), much: much(making) }
+}
+
+pub(super) fn table(making: &Making<'_>) -> FacetTable {
+    let asked = !making.source.audit.needs.is_empty();
+    FacetTable {
+        heads: Heads {
+            facet: t!("result-facet"),
+            answers: t!("report-head-answers"),
+            score: t!("report-head-score"),
+            need: t!("report-head-need"),
+            reading: t!("chart-your-role"),
+        },
+        scale: Picture::new(&strip::cell_head(CELL.0), &making.palette).saying(t!("report-head-band")),
+        groups: [Side::Leadership, Side::Management].map(|side| group(making, side)).into(),
+        need_mark: asked.then(|| Picture::new(&sample(Sample::Role), &making.palette)),
+        note: if asked { t!("report-facets-note") } else { t!("report-facets-note-no-role") },
+    }
+}
+
+fn group(making: &Making<'_>, of: Side) -> Group {
+    let rows = making.source.scores.facets.iter().filter(|f| f.side == of).map(|f| row(making, f)).collect();
+    Group { side: side_id(of), name: side(of), mark: mark(making, of), rows }
+}
+
+fn row(making: &Making<'_>, f: &FacetScore) -> Row {
+    let (audit, scores) = (making.source.audit, making.source.scores);
+    let gap = scores.gap(&f.id);
+    let need = audit.needs.get(&f.id).map(|need| need.value());
+    let score = f.mean.zip(f.low.zip(f.high)).map(|(mean, (low, high))| {
+        let provisional = f.status == Status::Provisional;
+        Score { mean, low, high, provisional }
+    });
+    let reading = gap.map(|g| g.reading);
+    let band = match f.low.zip(f.high) {
+        Some((low, high)) => t!("chart-band", low = points(low), high = points(high)),
+        None => status_words(f.status),
+    };
+    let drawn = Strip { side: f.side, score, need: need.map(f64::from), reading };
+    Row {
+        id: f.id.as_str().to_owned(),
+        name: making.name(&f.id).to_owned(),
+        answers: t!("report-answers", rated = f.answered, of = f.applicable),
+        mean: f.mean,
+        sem: f.sem,
+        low: f.low,
+        high: f.high,
+        score: f.mean.map_or_else(|| t!("report-none"), points),
+        error: f.sem.map(|sem| format!("± {}", points(making.half(sem)))).unwrap_or_default(),
+        status: f.status,
+        strip: Picture::new(&strip::cell(Some(&drawn), CELL), &making.palette).saying(band),
+        need,
+        reading: reading_words(audit, scores, f),
+        beyond: gap.is_some_and(|g| g.reading != Reading::WithinError),
+    }
+}
+
+fn more(making: &Making<'_>) -> Told {
+    let source = making.source;
+    let found = asked_for_more(source.instrument, source.scores);
+    let energy = if source.audit.energy.is_empty() { "open" } else { "asked" };
+    let none = if found.is_empty() { making.none_more() } else { String::new() };
+    let below = if found.is_empty() { String::new() } else { t!("result-more-below", energy = energy) };
+    let rows = found.iter().map(|gap| asked(making, gap)).collect();
+    Told { title: t!("result-more"), below, rows, none }
+}
+
+fn asked(making: &Making<'_>, gap: &RoleGap) -> Line {
+    let source = making.source;
+    let texts = source.instrument.texts.facet(&gap.facet);
+    let label = source.instrument.texts.need_labels.get(gap.need.index()).map(|l| l.to_lowercase());
+    Line {
+        side: making.side_of(&gap.facet),
+        name: texts.name.clone(),
+        value: gap_words(gap),
+        words: gap_sentence(source.audit, source.scores, gap, &label.unwrap_or_default()),
+        looks: level_words(texts, f64::from(gap.need)),
+    }
+}
+
+fn much(making: &Making<'_>) -> Told {
+    let source = making.source;
+    let found = too_much(source.audit, source.scores);
+    let rows = found.iter().map(|one| Line {
+        side: making.side_of(&one.facet),
+        name: making.name(&one.facet).to_owned(),
+        value: {
+            let gap = source.scores.gap(&one.facet).filter(|_| one.beyond.is_some());
+            gap.map_or_else(|| t!("result-you-say"), gap_words)
+        },
+        words: one.words(),
+        looks: String::new(),
+    });
+    let rows: Vec<Line> = rows.collect();
+    let none = if rows.is_empty() { making.none_much() } else { String::new() };
+    let below = if rows.is_empty() { String::new() } else { t!("result-much-below") };
+    Told { title: t!("result-much"), below, rows, none }
+}

@@ -1,0 +1,148 @@
+//! The first page: what can be said, both sides, the radar, and three short lists.
+
+use serde::Serialize;
+
+use super::Making;
+use super::facets::{self, FacetTable};
+use super::pieces::{Column, Picture, side, side_id};
+use crate::chart::legend::{Sample, sample};
+use crate::chart::{RadarStyle, Score, Show, Strip, radar, strip};
+use crate::instrument::Side;
+use crate::scoring::{SideScore, Status};
+use crate::summary::Summary;
+use crate::t;
+use crate::text::points;
+
+/// The first page.
+#[derive(Clone, Debug, Serialize)]
+pub struct SummaryPage {
+    /// One sentence or two, with their own uncertainty.
+    pub sentence: String,
+    /// What the scores of the sides rest on, in one line; may be empty.
+    pub below: String,
+    /// Leadership, then management.
+    pub sides: Vec<SideLine>,
+    /// The radar with what belongs to it.
+    pub chart: RadarChart,
+    /// What is done often, what the role asks for more, what may be too much.
+    pub columns: Vec<Column>,
+    /// How to read their numbers.
+    pub note: String,
+}
+
+/// The radar and its table alone.
+#[derive(Clone, Debug, Serialize)]
+pub struct ChartPage {
+    /// What can be said first, as on the first page.
+    pub sentence: String,
+    /// The radar with what belongs to it.
+    pub chart: RadarChart,
+    /// The table of facets.
+    pub table: FacetTable,
+}
+
+/// A radar with what belongs to it.
+#[derive(Clone, Debug, Serialize)]
+pub struct RadarChart {
+    /// The radar, without its legend.
+    pub radar: Picture,
+    /// What the radar's marks mean.
+    pub legend: Vec<LegendEntry>,
+    /// The scale, and what the whiskers show.
+    pub scale: String,
+}
+
+/// A side with its score.
+#[derive(Clone, Debug, Serialize)]
+pub struct SideLine {
+    /// `management` or `leadership`.
+    pub side: &'static str,
+    /// Its name.
+    pub name: String,
+    /// Its mean as it is written; empty without a score.
+    pub score: String,
+    /// Half the width of its band, and whether it is provisional: "± 0.3, provisional"; or why there is no score.
+    pub error: String,
+    /// The mean on the scale 1 to 5.
+    pub mean: Option<f64>,
+    /// Its standard error.
+    pub sem: Option<f64>,
+    /// Its mark.
+    pub mark: Picture,
+    /// Mark and whisker on a line from 1 to 5.
+    pub line: Picture,
+}
+
+/// A mark of the radar with its meaning.
+#[derive(Clone, Debug, Serialize)]
+pub struct LegendEntry {
+    /// The mark.
+    pub mark: Picture,
+    /// What it means.
+    pub words: String,
+}
+
+/// Width of a side's line.
+const LINE: f64 = 320.0;
+
+pub(super) fn page(making: &Making<'_>) -> SummaryPage {
+    let source = making.source;
+    let summary = Summary::new(source.instrument, source.scores);
+    SummaryPage {
+        sentence: summary.sentence,
+        below: summary.reasons,
+        sides: [&source.scores.leadership, &source.scores.management].map(|s| side_line(making, s)).into(),
+        chart: chart(making),
+        columns: vec![making.often(), making.more(), making.much()],
+        note: t!("report-columns"),
+    }
+}
+
+pub(super) fn chart_page(making: &Making<'_>) -> ChartPage {
+    let sentence = Summary::new(making.source.instrument, making.source.scores).sentence;
+    ChartPage { sentence, chart: chart(making), table: facets::table(making) }
+}
+
+fn chart(making: &Making<'_>) -> RadarChart {
+    let chart = making.chart();
+    let show = Show { me: true, role: true, earlier: making.source.earlier.is_some() };
+    let input = chart.radar(show);
+    let drawn = radar(&input, &RadarStyle::PRINT);
+    let mark = |kind| Picture::new(&sample(kind), &making.palette);
+    let legend = chart.legend(&input);
+    RadarChart {
+        radar: Picture::new(&drawn.scene, &making.palette),
+        legend: legend.into_iter().map(|(kind, words)| LegendEntry { mark: mark(kind), words: words.into() }).collect(),
+        scale: format!("{}. {}.", making.words.scale, making.words.whiskers),
+    }
+}
+
+fn side_line(making: &Making<'_>, score: &SideScore) -> SideLine {
+    let drawn = score.mean.zip(score.low.zip(score.high)).map(|(mean, (low, high))| {
+        let provisional = score.status == Status::Provisional;
+        Score { mean, low, high, provisional }
+    });
+    let row = Strip { side: score.side, score: drawn, need: None, reading: None };
+    let error = match (score.sem, score.status) {
+        (Some(sem), Status::Provisional) => {
+            format!("± {}, {}", points(making.half(sem)), making.words.provisional)
+        }
+        (Some(sem), _) => format!("± {}", points(making.half(sem))),
+        (None, _) => making.words.no_score.clone(),
+    };
+    SideLine {
+        side: side_id(score.side),
+        name: side(score.side),
+        score: score.mean.map(points).unwrap_or_default(),
+        error,
+        mean: score.mean,
+        sem: score.sem,
+        mark: mark(making, score.side),
+        line: Picture::new(&strip::line(&row, LINE), &making.palette),
+    }
+}
+
+/// The mark of a side.
+pub(super) fn mark(making: &Making<'_>, side: Side) -> Picture {
+    Picture::new(&sample(Sample::Side(side)), &making.palette)
+}

@@ -1,0 +1,127 @@
+//! How the numbers are made, and every answer.
+
+use serde::Serialize;
+
+use super::Making;
+use super::pieces::{NameValue, side_id};
+use crate::instrument::Side;
+use crate::profile::Answer;
+use crate::scoring::Status;
+use crate::summary::made_rows;
+use crate::t;
+
+/// Letters of the hash that stand at the foot of a page.
+pub(super) const SHORT: usize = 12;
+
+/// The page about the numbers.
+#[derive(Clone, Debug, Serialize)]
+pub struct NumbersPage {
+    /// Its heading.
+    pub title: String,
+    /// What was asked, answered and assumed.
+    pub rows: Vec<NameValue>,
+    /// What to bear in mind.
+    pub notes: Vec<String>,
+    /// The heading of the rules.
+    pub rules_title: String,
+    /// The rules by which scores are made, one by one.
+    pub rules: Vec<NameValue>,
+}
+
+/// Every answer, facet by facet.
+#[derive(Clone, Debug, Serialize)]
+pub struct AnswersPage {
+    /// Its heading.
+    pub title: String,
+    /// What stood above each question.
+    pub below: String,
+    /// The names of the columns.
+    pub heads: [String; 2],
+    /// The facets.
+    pub facets: Vec<FacetAnswers>,
+}
+
+/// The answers of a facet.
+#[derive(Clone, Debug, Serialize)]
+pub struct FacetAnswers {
+    /// `management` or `leadership`.
+    pub side: &'static str,
+    /// Its name.
+    pub name: String,
+    /// Its questions, in the order of the instrument.
+    pub rows: Vec<AnswerRow>,
+}
+
+/// A question with its answer.
+#[derive(Clone, Debug, Serialize)]
+pub struct AnswerRow {
+    /// The question.
+    pub item: String,
+    /// 1 to 5; absent where it does not apply or was not answered.
+    pub rating: Option<u8>,
+    /// The answer, in words.
+    pub answer: String,
+}
+
+pub(super) fn page(making: &Making<'_>) -> NumbersPage {
+    let source = making.source;
+    let mut rows: Vec<NameValue> = made_rows(source.instrument, source.audit, source.scores)
+        .into_iter()
+        .map(|(name, value)| NameValue { name, value })
+        .collect();
+    rows.push(NameValue { name: t!("report-hash"), value: source.audit.instrument.hash.clone() });
+    let mut notes = Vec::new();
+    if source.scores.facets.iter().any(|f| f.mean.is_some() && f.status == Status::Provisional) {
+        notes.push(t!("result-made-provisional"));
+    }
+    if source.audit.instrument != source.instrument.reference() {
+        notes.push(t!("result-made-other"));
+    }
+    notes.push(t!("result-made-trust"));
+    let rule = |name, value| NameValue { name, value };
+    NumbersPage {
+        title: t!("result-numbers"),
+        rows,
+        notes,
+        rules_title: t!("report-rules"),
+        rules: vec![
+            rule(t!("report-rule-facet"), t!("report-rule-facet-is")),
+            rule(t!("report-rule-error"), t!("report-rule-error-is")),
+            rule(t!("report-rule-side"), t!("report-rule-side-is")),
+            rule(t!("report-rule-difference"), t!("report-rule-difference-is")),
+            rule(t!("report-rule-role"), t!("report-rule-role-is")),
+            rule(t!("report-rule-missing"), t!("report-rule-missing-is")),
+        ],
+    }
+}
+
+pub(super) fn answers(making: &Making<'_>) -> AnswersPage {
+    let source = making.source;
+    let texts = &source.instrument.texts;
+    let row = |item| {
+        let given = source.audit.answers.get(item);
+        let rating = match given {
+            Some(Answer::Rated(rating)) => Some(*rating),
+            Some(Answer::NotApplicable) | None => None,
+        };
+        let answer = match (given, rating.and_then(|r| texts.answers.get(r.index()))) {
+            (_, Some(text)) => text.label.clone(),
+            (Some(_), None) => t!("chart-not-applicable"),
+            (None, _) => t!("report-open"),
+        };
+        AnswerRow { item: texts.item(item).to_owned(), rating: rating.map(|r| r.value()), answer }
+    };
+    // Leadership first, as in the table of facets.
+    let sides = [Side::Leadership, Side::Management].into_iter();
+    let facets = sides.flat_map(|side| source.instrument.side(side)).map(|facet| FacetAnswers {
+        side: side_id(facet.side),
+        name: making.name(&facet.id).to_owned(),
+        rows: facet.items(source.audit.form).iter().map(row).collect(),
+    });
+    AnswersPage {
+        title: t!("report-page-answers"),
+        below: texts.frame.clone(),
+        heads: [t!("report-head-question"), t!("report-head-answer")],
+        facets: facets.collect(),
+    }
+}

@@ -1,0 +1,132 @@
+//! What several pages have: pictures, lists of facets.
+
+use serde::Serialize;
+
+use super::Making;
+use crate::chart::Scene;
+use crate::instrument::Side;
+use crate::palette::Palette;
+use crate::profile::FacetId;
+use crate::report::svg::to_svg_on_page;
+use crate::summary::{asked_for_more, often, side_name, too_much};
+use crate::t;
+use crate::text::points;
+
+/// A drawing.
+#[derive(Clone, Debug, Serialize)]
+pub struct Picture {
+    /// The drawing as SVG, without a ground.
+    pub svg: String,
+    /// What it shows, in full sentences; empty where the words around it say the same.
+    pub alt: String,
+    /// Its width in pixels of 1/96 inch, the size at which it is meant to be seen.
+    pub width: f64,
+    /// Its height, in the same.
+    pub height: f64,
+}
+
+impl Picture {
+    pub(super) fn new(scene: &Scene, palette: &Palette) -> Self {
+        let svg = to_svg_on_page(scene, palette);
+        Self { svg, alt: scene.alt.clone(), width: scene.width, height: scene.height }
+    }
+
+    /// With what it shows in words.
+    pub(super) fn saying(self, alt: String) -> Self {
+        Self { alt, ..self }
+    }
+}
+
+/// A short list of facets.
+#[derive(Clone, Debug, Serialize)]
+pub struct Column {
+    /// Its heading.
+    pub title: String,
+    /// Name and value of each.
+    pub rows: Vec<NameValue>,
+    /// How many there are beyond those, in words; empty where that is all.
+    pub further: String,
+    /// What is said where there are none; else empty.
+    pub none: String,
+}
+
+/// Rows of a short list: more would push the radar off the page.
+const SHORT_LIST: usize = 4;
+
+/// A name with its value.
+#[derive(Clone, Debug, Serialize)]
+pub struct NameValue {
+    /// The name.
+    pub name: String,
+    /// The value.
+    pub value: String,
+}
+
+/// The id of a side.
+pub(super) const fn side_id(side: Side) -> &'static str {
+    match side {
+        Side::Management => "management",
+        Side::Leadership => "leadership",
+    }
+}
+
+/// A side's name.
+pub(super) fn side(side: Side) -> String {
+    side_name(side)
+}
+
+impl Making<'_> {
+    /// The side of a facet.
+    pub(super) fn side_of(&self, facet: &FacetId) -> &'static str {
+        self.source.scores.facet(facet).map_or("", |f| side_id(f.side))
+    }
+
+    fn column(&self, title: String, rows: Vec<(&FacetId, String)>, none: String) -> Column {
+        let none = if rows.is_empty() { none } else { String::new() };
+        let row = |(facet, value): (&FacetId, String)| NameValue { name: self.name(facet).to_owned(), value };
+        let beyond = rows.len().saturating_sub(SHORT_LIST);
+        let further = if beyond > 0 { t!("report-further", count = beyond) } else { String::new() };
+        Column { title, rows: rows.into_iter().take(SHORT_LIST).map(row).collect(), further, none }
+    }
+
+    /// What is done often.
+    pub(super) fn often(&self) -> Column {
+        let found = often(self.source.scores);
+        let rows = found.iter().map(|o| (&o.facet, points(o.mean))).collect();
+        let none = if self.has_scores() { t!("result-often-none") } else { t!("result-too-few") };
+        self.column(t!("result-often"), rows, none)
+    }
+
+    /// What the role asks beyond what the person does, the largest gap first as in the chart.
+    pub(super) fn more(&self) -> Column {
+        let mut found = asked_for_more(self.source.instrument, self.source.scores);
+        found.sort_by(|a, b| b.gap.total_cmp(&a.gap));
+        let rows = found.iter().map(|g| (&g.facet, points(g.gap))).collect();
+        self.column(t!("result-more"), rows, self.none_more())
+    }
+
+    /// Why nothing is asked for more.
+    pub(super) fn none_more(&self) -> String {
+        if self.source.audit.needs.is_empty() {
+            t!("result-role-missing")
+        } else if self.has_scores() {
+            t!("result-more-none")
+        } else {
+            t!("result-too-few")
+        }
+    }
+
+    /// What may be too much.
+    pub(super) fn much(&self) -> Column {
+        let found = too_much(self.source.audit, self.source.scores);
+        let value = |beyond: Option<f64>| beyond.map_or_else(|| t!("result-you-say"), points);
+        let rows = found.iter().map(|m| (&m.facet, value(m.beyond))).collect();
+        self.column(t!("result-much"), rows, self.none_much())
+    }
+
+    /// Why nothing is too much.
+    pub(super) fn none_much(&self) -> String {
+        let asked = !self.source.audit.needs.is_empty() || !self.source.audit.doses.is_empty();
+        if asked { t!("result-much-none") } else { t!("result-role-missing") }
+    }
+}

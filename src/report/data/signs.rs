@@ -1,0 +1,134 @@
+//! Under pressure, and around the person.
+
+use serde::Serialize;
+
+use super::Making;
+use crate::profile::SignAnswer;
+use crate::summary::{AspectLean, Lean, around, aspect_leans};
+use crate::t;
+
+/// The page about aspects and signs.
+#[derive(Clone, Debug, Serialize)]
+pub struct AspectsPage {
+    /// The heading of the aspects.
+    pub title: String,
+    /// How to read them, or that they were not asked.
+    pub below: String,
+    /// The names of the columns of the table.
+    pub heads: [String; 3],
+    /// The four aspects; empty where they were not asked.
+    pub rows: Vec<AspectRow>,
+    /// What the two ends of the line of points are called: leadership, management.
+    pub ends: [String; 2],
+    /// The heading of the signs.
+    pub signs_title: String,
+    /// What can be said of them, or that they were not asked.
+    pub signs_below: String,
+    /// The kinds of signs; empty where they were not asked.
+    pub kinds: Vec<Kind>,
+}
+
+/// An aspect.
+#[derive(Clone, Debug, Serialize)]
+pub struct AspectRow {
+    /// Its name.
+    pub name: String,
+    /// What management looks at there, and what leadership looks at.
+    pub management: String,
+    /// What leadership looks at.
+    pub leadership: String,
+    /// Points for the leadership-minded responses; absent where no scene was answered.
+    pub leadership_points: Option<u8>,
+    /// Points for the management-minded ones.
+    pub management_points: Option<u8>,
+    /// Which way it leans, in words.
+    pub lean: String,
+    /// `management`, `leadership`, or empty where no lean is called.
+    pub to: &'static str,
+    /// The points, in words.
+    pub points: String,
+    /// What goes wrong where that side is the only way left; empty where no lean is called.
+    pub consequence: String,
+}
+
+/// The signs of a kind.
+#[derive(Clone, Debug, Serialize)]
+pub struct Kind {
+    /// What they are signs of.
+    pub name: String,
+    /// How many show, in a sentence or two.
+    pub words: String,
+    /// Whether they are about the place, not about the person.
+    pub place: bool,
+    /// Each sign with its answer.
+    pub signs: Vec<SignRow>,
+}
+
+/// A sign with its answer.
+#[derive(Clone, Debug, Serialize)]
+pub struct SignRow {
+    /// The sign.
+    pub words: String,
+    /// The answer.
+    pub answer: String,
+    /// Whether it shows at all.
+    pub shows: bool,
+}
+
+pub(super) fn page(making: &Making<'_>) -> AspectsPage {
+    let source = making.source;
+    let leans = aspect_leans(source.instrument, source.audit);
+    let asked = leans.iter().any(|lean| lean.total > 0);
+    let signs = around(source.instrument, source.audit);
+    let answered = signs.is_answered();
+    let kinds = if answered { signs.kinds.iter().map(|kind| counted(making, kind)).collect() } else { Vec::new() };
+    AspectsPage {
+        title: t!("result-lean"),
+        below: if asked { t!("result-lean-below") } else { t!("result-situations-missing") },
+        heads: [t!("report-head-aspect"), t!("report-head-lean"), t!("report-head-consequence")],
+        rows: if asked { leans.into_iter().map(|lean| row(making, lean)).collect() } else { Vec::new() },
+        ends: [t!("chart-leadership"), t!("chart-management")],
+        signs_title: t!("result-around"),
+        signs_below: if answered { signs.words() } else { t!("result-signs-missing") },
+        kinds,
+    }
+}
+
+fn row(making: &Making<'_>, lean: AspectLean) -> AspectRow {
+    let texts = making.source.instrument.texts.aspect(lean.aspect);
+    let some = (lean.total > 0).then_some(lean.management);
+    AspectRow {
+        name: texts.name.clone(),
+        management: texts.management.clone(),
+        leadership: texts.leadership.clone(),
+        leadership_points: some.map(|management| lean.total - management),
+        management_points: some,
+        lean: lean.words(),
+        to: match lean.lean {
+            Some(Lean::Management) => "management",
+            Some(Lean::Leadership) => "leadership",
+            Some(Lean::Unclear) | None => "",
+        },
+        points: lean.points(),
+        consequence: lean.consequence(texts).unwrap_or_default().to_owned(),
+    }
+}
+
+fn counted(making: &Making<'_>, kind: &crate::summary::Counts) -> Kind {
+    let source = making.source;
+    let texts = &source.instrument.texts;
+    let [no, sometimes, often, unknown] = &texts.sign_labels;
+    let signs = source.instrument.signs_of(kind.kind).map(|sign| {
+        let answer = source.audit.signs.get(&sign.id);
+        let label = match answer {
+            Some(SignAnswer::No) => no.clone(),
+            Some(SignAnswer::Sometimes) => sometimes.clone(),
+            Some(SignAnswer::Often) => often.clone(),
+            Some(SignAnswer::Unknown) => unknown.clone(),
+            None => t!("report-open"),
+        };
+        let shows = matches!(answer, Some(SignAnswer::Often | SignAnswer::Sometimes));
+        SignRow { words: texts.sign(&sign.id).to_owned(), answer: label, shows }
+    });
+    Kind { name: kind.name(), words: kind.words(), place: kind.is_about_place(), signs: signs.collect() }
+}

@@ -1,0 +1,94 @@
+//! `evenkeel report`.
+
+use std::fs;
+
+use super::{Desk, case};
+use crate::report::text;
+
+fn desk() -> Desk {
+    let desk = Desk::new();
+    desk.make("a.evenkeel", &case("lean-m-full-107"), &["--role", "Team lead", "--person", "Noor"]);
+    desk
+}
+
+fn pdf(desk: &Desk, name: &str) -> String {
+    text(&fs::read(desk.path(name)).unwrap())
+}
+
+#[test]
+fn a_report_is_written() {
+    let desk = desk();
+    assert_eq!(desk.works(&["report", "a.evenkeel", "-o", "a.pdf"]), "a.pdf: report written\n");
+    let words = pdf(&desk, "a.pdf");
+    assert!(words.contains("Noor · Team lead") && words.contains("Facet by facet"), "{words}");
+    assert!(!words.contains("The answers"));
+    desk.works(&["report", "a.evenkeel", "-o", "b.pdf"]);
+    assert!(fs::read(desk.path("a.pdf")).unwrap() == fs::read(desk.path("b.pdf")).unwrap());
+    desk.works(&["report", "a.evenkeel", "-o", "c.pdf", "--pages", "chart,answers", "--no-name", "--paper", "letter"]);
+    let words = pdf(&desk, "c.pdf");
+    assert!(words.contains("The answers") && !words.contains("Noor") && !words.contains("Facet by facet"));
+}
+
+#[test]
+fn the_data_of_a_template_is_written_as_json() {
+    let desk = desk();
+    desk.works(&["report", "a.evenkeel", "-o", "a.json", "--pages", "summary"]);
+    let data = desk.json("a.json");
+    assert_eq!(data["version"], 1);
+    assert!(data["summary"]["sentence"].is_string() && data["facets"].is_null());
+}
+
+#[test]
+fn an_earlier_audit_is_laid_over_it() {
+    let desk = Desk::new();
+    fs::write(desk.path("a.evenkeel"), include_bytes!("../../../assets/examples/worked-example.evenkeel")).unwrap();
+    desk.works(&["report", "a.evenkeel", "-o", "a.pdf", "--earlier", "2"]);
+    assert!(pdf(&desk, "a.pdf").contains("Audit of "));
+    desk.fails(&["report", "a.evenkeel", "-o", "a.pdf", "--earlier", "4"], 2);
+    desk.fails(&["report", "a.evenkeel", "-o", "a.pdf", "--earlier", "9"], 1);
+}
+
+#[test]
+fn a_template_of_ones_own_is_used() {
+    let desk = desk();
+    let own = "#let data = json(\"data.json\")\n#set document(title: data.title)\n#set text(font: data.fonts)\nMine: ";
+    desk.write("own.typ", format!("{own}#data.person"));
+    desk.works(&["report", "a.evenkeel", "-o", "a.pdf", "--template", "own.typ"]);
+    assert!(pdf(&desk, "a.pdf").contains("Mine: Noor"));
+    desk.write("bad.typ", format!("{own}#data.nobody"));
+    let said = desk.run(&["report", "a.evenkeel", "-o", "b.pdf", "--template", "bad.typ"]);
+    assert_eq!((said.code, said.out.as_str()), (1, "b.pdf: report written\n"));
+    assert!(said.err.contains("bad.typ, line 4, column 13") && said.err.contains("hint: "), "{}", said.err);
+    assert!(pdf(&desk, "b.pdf").contains("Facet by facet"), "the built-in one was used");
+    let (error, _) = desk.fails(&["report", "a.evenkeel", "-o", "c.pdf", "--template", "missing.typ"], 1);
+    assert!(error.ends_with("missing.typ"), "{error}");
+    fs::write(desk.path("binary.typ"), [0xff, 0xfe]).unwrap();
+    desk.fails(&["report", "a.evenkeel", "-o", "c.pdf", "--template", "binary.typ"], 1);
+    assert!(!desk.path("c.pdf").exists(), "nothing is half written");
+}
+
+#[test]
+fn letters_that_no_font_has_are_a_warning() {
+    let desk = Desk::new();
+    // A letter of no script: no font can have it.
+    desk.make("a.evenkeel", &case("lean-m-full-107"), &["--person", "A\u{e123}"]);
+    let said = desk.run(&["report", "a.evenkeel", "-o", "a.pdf"]);
+    assert_eq!(said.code, 0);
+    assert!(said.err.starts_with("warning: ") && said.err.contains('\u{e123}'), "{}", said.err);
+    assert!(pdf(&desk, "a.pdf").contains("A□"));
+}
+
+#[test]
+fn a_wrong_call_writes_nothing() {
+    let desk = desk();
+    for arguments in [
+        &["report", "a.evenkeel"] as &[&str],
+        &["report", "a.evenkeel", "-o", "a.txt"],
+        &["report", "a.evenkeel", "-o", "a.pdf", "--paper", "a3"],
+        &["report", "a.evenkeel", "-o", "a.pdf", "--pages", "cover"],
+    ] {
+        desk.fails(arguments, 2);
+    }
+    desk.fails(&["report", "a.evenkeel", "-o", "no/such/folder/a.pdf"], 1);
+    assert!(!desk.path("a.pdf").exists());
+}

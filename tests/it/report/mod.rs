@@ -1,0 +1,170 @@
+//! The typeset report: its pages, the PDF as other programs read it, names in any script, templates of one's own.
+
+mod names;
+mod pdf;
+mod pictures;
+mod structure;
+mod template;
+
+use std::path::Path;
+use std::process::Command;
+
+use evenkeel::instrument::Instrument;
+use evenkeel::paper::Paper;
+use evenkeel::profile::{Answer, Audit, Form, Profile, Rating};
+use evenkeel::report::{
+    FontChoice, Pages, ReportData, ReportOptions, ReportPage, ReportSource, Template, report_data, typeset,
+};
+use evenkeel::scoring::{Confidence, score};
+use evenkeel::storage::format;
+
+use crate::support::{empty_audit, instrument, sample};
+
+/// The profile of the worked example.
+pub fn worked_example() -> Profile {
+    format::open(include_bytes!("../../../assets/examples/worked-example.evenkeel")).unwrap().profile
+}
+
+/// Two answers, and nothing else.
+pub fn almost_empty() -> Profile {
+    let instrument = instrument();
+    let mut audit = empty_audit(&instrument, Form::Quick);
+    for item in &instrument.facets[0].quick[..2] {
+        audit.answers.insert(item.clone(), Answer::Rated(Rating::ALL[2]));
+    }
+    sample::profile([audit])
+}
+
+/// All parts answered, every facet asked for more, every name as long as files may have it.
+pub fn longest() -> Profile {
+    let instrument = instrument();
+    let mut audit = sample::behaviour(&instrument, ["23232"; 8]);
+    sample::with_role(&instrument, &mut audit, [5; 8]);
+    let full = sample::mockup(&instrument);
+    (audit.situations, audit.signs) = (full.situations, full.signs);
+    for facet in &instrument.facets {
+        audit.doses.insert(facet.id.clone(), evenkeel::profile::Dose::TooLittle);
+        audit.energy.insert(facet.id.clone(), Rating::ALL[0]);
+    }
+    audit.role = "Head of regional warehousing, inbound logistics and returns, with responsibility for budget, staff and safety in four countries, interim".to_owned();
+    let mut profile = sample::profile([sample::earlier(&instrument, 1, "2026-02-12T12:00:00Z"), audit]);
+    profile.person = "Maximiliana-Alexandrowna von und zu Hohenstaufen-Wittelsbach de la Cruz y Montenegro".to_owned();
+    profile
+}
+
+/// The options with these pages.
+pub fn only(pages: &[ReportPage]) -> ReportOptions {
+    ReportOptions { pages: pages.iter().copied().collect(), ..ReportOptions::default() }
+}
+
+pub fn everything() -> ReportOptions {
+    only(&ReportPage::ALL)
+}
+
+/// What the template gets for a profile's newest audit, with the one before laid over it.
+pub fn data(profile: &Profile, options: &ReportOptions) -> ReportData {
+    let instrument: &Instrument = &instrument();
+    let (audit, before) = profile.audits.split_last().unwrap();
+    let scored = |audit: &Audit| score(instrument, audit, Confidence::P90);
+    let (scores, earlier) = (scored(audit), before.last().map(|audit| (audit, scored(audit))));
+    let earlier = earlier.as_ref().map(|(audit, scores)| (&***audit, scores));
+    report_data(ReportSource { instrument, person: &profile.person, audit, scores: &scores, earlier }, options)
+}
+
+pub fn pages(profile: &Profile, options: &ReportOptions) -> Pages {
+    typeset(data(profile, options), None, FontChoice::BuiltInOnly).unwrap()
+}
+
+pub fn with_template(source: &str) -> Result<Pages, evenkeel::report::TypesetError> {
+    let template = Template { name: "own.typ".to_owned(), source: source.to_owned() };
+    typeset(data(&worked_example(), &ReportOptions::default()), Some(&template), FontChoice::BuiltInOnly)
+}
+
+/// What a program of the system says about a PDF.
+pub fn said(program: &str, arguments: &[&str], pdf: &[u8]) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("report.pdf");
+    put(&path, pdf);
+    let output = Command::new(program).args(arguments).arg(&path).output();
+    let output = output.unwrap_or_else(|error| panic!("{program}: {error} (`tools/need.sh report` installs it)"));
+    assert!(output.status.success(), "{program} {arguments:?}: {output:?}");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[expect(clippy::disallowed_methods, reason = "tests lay out files of their own")]
+pub fn put(path: &Path, bytes: &[u8]) {
+    std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+    std::fs::write(path, bytes).unwrap();
+}
+
+/// The text of a PDF, as poppler reads it.
+pub fn text(pdf: &[u8]) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("report.pdf");
+    put(&path, pdf);
+    let output = Command::new("pdftotext").args(["-layout", path.to_str().unwrap(), "-"]).output().unwrap();
+    assert!(output.status.success());
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[test]
+fn each_page_of_the_worked_example_is_one_page() {
+    for paper in Paper::ALL {
+        for page in ReportPage::USUAL.into_iter().chain([ReportPage::Chart]) {
+            let options = ReportOptions { paper, ..only(&[page]) };
+            let pages = pages(&worked_example(), &options);
+            let most = if paper == Paper::Letter && page != ReportPage::Summary && page != ReportPage::Chart { 2 } else { 1 };
+            assert!(pages.count() <= most, "{page:?} on {paper:?} takes {} pages", pages.count());
+            let (width, height) = pages.size(0).unwrap();
+            assert!((width - paper.size().0).abs() < 0.01 && (height - paper.size().1).abs() < 0.01);
+        }
+    }
+}
+
+#[test]
+fn the_first_page_is_one_page_whatever_is_on_it() {
+    for profile in [worked_example(), almost_empty(), longest()] {
+        for paper in Paper::ALL {
+            for page in [ReportPage::Summary, ReportPage::Chart] {
+                let pages = pages(&profile, &ReportOptions { paper, ..only(&[page]) });
+                assert_eq!(pages.count(), 1, "{page:?} on {paper:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_same_audit_gives_the_same_bytes() {
+    let made = || pages(&worked_example(), &everything()).pdf().unwrap();
+    assert!(made() == made());
+    let grey = ReportOptions { greyscale: true, ..everything() };
+    assert!(made() != pages(&worked_example(), &grey).pdf().unwrap());
+}
+
+#[test]
+fn a_report_is_small() {
+    let bytes = pages(&worked_example(), &ReportOptions::default()).pdf().unwrap().len();
+    assert!(bytes < 300_000, "{bytes}");
+}
+
+#[test]
+fn greyscale_has_no_colour() {
+    let pages = pages(&longest(), &ReportOptions { greyscale: true, ..everything() });
+    for page in 0..pages.count() {
+        let picture = pages.picture(page, 1.0).unwrap();
+        // Drawing may round one part up and another down.
+        let hue = picture.rgba.chunks(4).filter(|p| p[0].abs_diff(p[1]).max(p[1].abs_diff(p[2])) > 2).count();
+        assert_eq!(hue, 0, "page {page}");
+    }
+}
+
+#[test]
+fn a_page_is_a_picture_of_its_size() {
+    let pages = pages(&worked_example(), &ReportOptions::default());
+    let picture = pages.picture(0, 2.0).unwrap();
+    assert_eq!((picture.width, picture.height), (1191, 1684));
+    assert_eq!(picture.rgba.len(), 1191 * 1684 * 4);
+    assert_eq!(picture.rgba[..4], [255; 4], "white paper");
+    assert!(picture.rgba.chunks(4).any(|p| p[0] < 60), "ink");
+    assert!(pages.picture(99, 1.0).is_none());
+}

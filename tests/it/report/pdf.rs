@@ -1,0 +1,128 @@
+//! The PDF, read back: by lopdf, and by the programs that others would read it with.
+
+use evenkeel::paper::Paper;
+use evenkeel::report::{ReportOptions, ReportPage};
+use lopdf::{Document, Object};
+
+use super::{almost_empty, everything, longest, pages, said, text, worked_example};
+
+fn read(pdf: &[u8]) -> Document {
+    Document::load_mem(pdf).unwrap()
+}
+
+#[test]
+fn it_passes_the_checks_for_screen_readers_and_is_well_formed() {
+    for profile in [worked_example(), almost_empty(), longest()] {
+        for paper in Paper::ALL {
+            // `pdf` refuses what does not pass Typst's checks for PDF/UA-1.
+            let pdf = pages(&profile, &ReportOptions { paper, ..everything() }).pdf().unwrap();
+            let checked = said("qpdf", &["--check"], &pdf);
+            assert!(checked.contains("No syntax or stream encoding errors"), "{checked}");
+            let info = said("pdfinfo", &[], &pdf);
+            for line in ["Tagged:          yes", "Suspects:        no", "Encrypted:       no"] {
+                assert!(info.contains(line), "no `{line}` in {info}");
+            }
+        }
+    }
+}
+
+#[test]
+fn title_language_and_time_are_the_audits() {
+    let pdf = pages(&worked_example(), &ReportOptions::default()).pdf().unwrap();
+    let document = read(&pdf);
+    let catalog = document.catalog().unwrap();
+    assert_eq!(catalog.get(b"Lang").and_then(Object::as_str).unwrap(), b"en");
+    let marked = catalog.get(b"MarkInfo").and_then(Object::as_dict).unwrap();
+    assert!(marked.get(b"Marked").and_then(Object::as_bool).unwrap());
+    let info = said("pdfinfo", &["-rawdates"], &pdf);
+    assert!(info.contains("Title:           Evenkeel audit: Sample person"), "{info}");
+    assert!(info.contains("Creator:         Evenkeel "), "{info}");
+    assert!(info.contains("CreationDate:    D:20261119000000Z"), "{info}");
+}
+
+#[test]
+fn all_fonts_are_embedded_and_ours() {
+    let fonts = said("pdffonts", &[], &pages(&longest(), &everything()).pdf().unwrap());
+    let rows: Vec<&str> = fonts.lines().skip(2).collect();
+    assert!(!rows.is_empty(), "{fonts}");
+    for row in rows {
+        assert!(row.contains("EvenkeelSans"), "{row}");
+        // emb, sub, uni: embedded, a subset, with a table of letters.
+        assert!(row.contains(" yes yes yes "), "{row}");
+    }
+}
+
+#[test]
+fn what_it_says_is_text() {
+    let text = text(&pages(&worked_example(), &everything()).pdf().unwrap());
+    for words in [
+        "You lead somewhat more than you manage.",
+        "Management is provisional: risk mitigation has too few answers.",
+        "asks 1.2 more",
+        "Facet by facet",
+        "Where you turn when there is no time for both.",
+        "Answers to one question spread by 0.95",
+        "When an aim was vague, I put it into words that people could act on.",
+        "Page 1 of 7",
+        "Page 7 of 7",
+    ] {
+        assert!(text.contains(words), "no `{words}` in the text");
+    }
+    assert!(!text.contains("{page}") && !text.contains('□'));
+}
+
+#[test]
+fn only_the_chosen_pages_are_there() {
+    let said = |page| text(&pages(&worked_example(), &super::only(&[page])).pdf().unwrap());
+    let words = [
+        (ReportPage::Summary, "What you do often"),
+        (ReportPage::Facets, "Facet by facet"),
+        (ReportPage::Aspects, "Under pressure"),
+        (ReportPage::Numbers, "SHA-256"),
+        (ReportPage::Answers, "When an aim was vague"),
+        (ReportPage::Chart, "Your role"),
+    ];
+    for (page, own) in words {
+        let text = said(page);
+        assert!(text.contains(own), "{page:?}");
+        for (other, words) in words {
+            let shared = words == "Your role" && matches!(page, ReportPage::Facets | ReportPage::Summary);
+            assert!(other == page || shared || !text.contains(words), "{other:?} on {page:?}");
+        }
+    }
+}
+
+#[test]
+fn a_name_is_there_only_where_it_is_wanted() {
+    let with = |name| {
+        let pdf = pages(&worked_example(), &ReportOptions { name, ..everything() }).pdf().unwrap();
+        (text(&pdf).contains("Sample person"), said("pdfinfo", &[], &pdf).contains("Sample person"))
+    };
+    assert_eq!(with(true), (true, true));
+    assert_eq!(with(false), (false, false), "neither on a page nor in the file's description");
+}
+
+#[test]
+fn no_line_is_thinner_than_half_a_point() {
+    let document = read(&pages(&longest(), &everything()).pdf().unwrap());
+    let mut widths: Vec<f64> = Vec::new();
+    for page in document.page_iter() {
+        let content = document.get_and_decode_page_content(page).unwrap();
+        // The scale of what is drawn: the product of the matrices in force.
+        let mut scales = vec![1.0_f64];
+        for operation in &content.operations {
+            let number = |i: usize| f64::from(operation.operands[i].as_float().unwrap());
+            let last = *scales.last().unwrap();
+            match operation.operator.as_str() {
+                "q" => scales.push(last),
+                "Q" => drop(scales.pop()),
+                "cm" => *scales.last_mut().unwrap() = last * number(0).hypot(number(1)),
+                "w" => widths.push(last * number(0)),
+                _ => {}
+            }
+        }
+    }
+    assert!(widths.len() > 20, "lines were found");
+    let thinnest = widths.iter().copied().fold(f64::INFINITY, f64::min);
+    assert!(thinnest >= 0.5, "a line of {thinnest} points");
+}

@@ -1,0 +1,36 @@
+//! Pictures of the pages, to be looked at.
+
+use std::path::Path;
+
+use evenkeel::paper::Paper;
+use evenkeel::profile::Profile;
+use evenkeel::report::ReportOptions;
+use image::codecs::png::{CompressionType, FilterType, PngEncoder};
+use image::{ExtendedColorType, ImageEncoder as _};
+
+use super::{almost_empty, everything, longest, pages, put, worked_example};
+
+/// Draws all pages of a report into `docs/screens/` with `UPDATE_SCREENS=1`, else into `target/screens/`.
+fn draw(name: &str, profile: &Profile, options: &ReportOptions) {
+    let folder = if std::env::var_os("UPDATE_SCREENS").is_some() { "docs/screens" } else { "target/screens" };
+    let pages = pages(profile, options);
+    for page in 0..pages.count() {
+        let picture = pages.picture(page, 96.0 / 72.0).unwrap();
+        let mut bytes = Vec::new();
+        let encoder = PngEncoder::new_with_quality(&mut bytes, CompressionType::Best, FilterType::Adaptive);
+        encoder.write_image(&picture.rgba, picture.width, picture.height, ExtendedColorType::Rgba8).unwrap();
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder).join(format!("{name}-{}.png", page + 1));
+        put(&path, &bytes);
+    }
+}
+
+#[test]
+fn screens_of_the_report() {
+    let letter = ReportOptions { paper: Paper::Letter, ..ReportOptions::default() };
+    let grey = ReportOptions { greyscale: true, ..ReportOptions::default() };
+    draw("report", &worked_example(), &everything());
+    draw("report-grey", &worked_example(), &grey);
+    draw("report-letter", &worked_example(), &letter);
+    draw("report-empty", &almost_empty(), &ReportOptions::default());
+    draw("report-long", &longest(), &ReportOptions { greyscale: true, paper: Paper::Letter, ..everything() });
+}
