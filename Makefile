@@ -20,8 +20,9 @@ screens: ## draw docs/screens/*.png again
 	@tools/need.sh build pictures report
 	UPDATE_SCREENS=1 cargo test --locked --test it screens
 
-bench: ## time the core, then the window against an empty one
+bench: ## time the core, the report, and the window against an empty one
 	cargo bench --locked --manifest-path benches/Cargo.toml --target-dir "$${CARGO_TARGET_DIR:-target}"
+	@tools/bench-report.sh
 	@tools/bench-window.sh
 
 torture: ## make every write, sync and rename of a save fail in turn, for real

@@ -7,7 +7,9 @@ use divan::{Bencher, black_box};
 use evenkeel::chart::{ChartData, RadarStyle, Scene, Show, radar};
 use evenkeel::instrument::{Instrument, item_order};
 use evenkeel::profile::{Answer, Audit, Dose, Form, Part, Profile, Rating, SignAnswer};
-use evenkeel::report::chart_words;
+use evenkeel::report::{
+    FontChoice, ReportData, ReportOptions, ReportPage, ReportSource, chart_words, report_data, typeset,
+};
 use evenkeel::scoring::{Confidence, score};
 use evenkeel::storage::format;
 
@@ -91,4 +93,31 @@ fn draw_the_radar(bencher: Bencher) {
         ChartData { instrument: &instrument, audit: &audit, scores: &scores, earlier: Some(&scores), words: &words };
     let show = Show { me: true, role: true, earlier: true };
     bencher.bench_local(|| -> Scene { radar(&data.radar(show), &RadarStyle::FULL).scene });
+}
+
+/// What the template gets for a full audit, with all pages. Each call has another name on it, so that nothing is remembered.
+fn report(name: &str) -> ReportData {
+    let instrument = instrument();
+    let audit = audit(&instrument, 7);
+    let scores = score(&instrument, &audit, Confidence::P90);
+    let source =
+        ReportSource { instrument: &instrument, person: name, audit: &audit, scores: &scores, earlier: None };
+    report_data(source, &ReportOptions { pages: ReportPage::ALL.into(), ..ReportOptions::default() })
+}
+
+#[divan::bench]
+fn lay_out_a_report_of_all_pages(bencher: Bencher) {
+    let mut count = 0;
+    bencher
+        .with_inputs(|| {
+            count += 1;
+            report(&format!("Person {count}"))
+        })
+        .bench_local_values(|data| typeset(data, None, FontChoice::BuiltInOnly).unwrap().count());
+}
+
+#[divan::bench]
+fn paint_a_page(bencher: Bencher) {
+    let pages = typeset(report("Person"), None, FontChoice::BuiltInOnly).unwrap();
+    bencher.bench_local(|| pages.picture(black_box(0), 96.0 / 72.0));
 }

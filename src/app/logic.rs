@@ -163,7 +163,6 @@ impl App {
         {
             self.tell(message::journal_failed(&problem.to_string()));
         }
-        self.refresh_preview();
         self.title(ctx);
     }
 

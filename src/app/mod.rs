@@ -216,6 +216,7 @@ impl eframe::App for App {
         for command in std::mem::take(&mut self.commands) {
             self.run(&ctx, Some(frame), command);
         }
+        self.refresh_preview();
         self.clock.frame(&ctx);
     }
 

@@ -11,7 +11,7 @@ use crate::message::{self, UserMessage};
 use crate::palette::Palette;
 use crate::profile::Profile;
 use crate::report::{
-    FontChoice, Pages, Pixels, ReportData, Template, TypesetError, chart_words, picture, to_pixels, to_png,
+    FontChoice, Pages, Pixels, ReportData, Template, chart_words, picture, to_pixels, to_png,
     to_svg, typeset,
 };
 use crate::scoring::{self, Confidence};
@@ -38,12 +38,7 @@ pub fn lay_out(round: u64, data: &ReportData, template: Option<&Template>, fonts
 }
 
 fn laid(data: &ReportData, template: Option<&Template>, fonts: FontChoice) -> Result<Laid, UserMessage> {
-    // A template is only good when its PDF is: the checks for screen readers come with the PDF.
-    let own = template.map(|template| {
-        let pages = typeset(data.clone(), Some(template), fonts)?;
-        pages.pdf()?;
-        Ok::<_, TypesetError>(pages)
-    });
+    let own = template.map(|template| typeset(data.clone(), Some(template), fonts));
     let (pages, broken) = match own {
         Some(Ok(pages)) => (pages, None),
         Some(Err(error)) => (built_in(data, fonts)?, Some(message::template_broken(&error))),
@@ -66,10 +61,8 @@ pub fn paint(round: u64, pages: &Pages, page: usize, scale: f32) -> Done {
 /// Writes the PDF. The system's dialog has asked about a file that is there.
 pub fn save_pdf(fs: &dyn FileSystem, path: PathBuf, pages: &Pages) -> Done {
     let (path, expect) = with_ending(path, "pdf");
-    let written = pages.pdf().map_err(|error| message::no_report(&error)).and_then(|bytes| {
-        let saved = storage::save(fs, &path, &bytes, &expect, None);
-        saved.map(drop).map_err(|error| message::not_written(&error, &path))
-    });
+    let saved = storage::save(fs, &path, &pages.pdf(), &expect, None);
+    let written = saved.map(drop).map_err(|error| message::not_written(&error, &path));
     Done::Exported(path, written)
 }
 

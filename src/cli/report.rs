@@ -134,7 +134,7 @@ fn pdf(data: ReportData, arguments: &Arguments, problems: &mut Vec<Problem>) -> 
     let own = own.transpose()?;
     let made = |template: Option<&Template>| {
         let pages = typeset(data.clone(), template, FontChoice::System)?;
-        Ok::<_, TypesetError>((pages.pdf()?, pages.missing().iter().collect::<String>()))
+        Ok::<_, TypesetError>((pages.pdf().to_vec(), pages.missing().iter().collect::<String>()))
     };
     let (pdf, missing) = match (made(own.as_ref()), &own) {
         (Err(TypesetError::Template(error)), Some(_)) => {

@@ -818,7 +818,7 @@ report-columns = Left: mean answer, from 1 to 5. Middle and right: distance to w
 report-further = and { $count } more
 report-page-summary = Summary and radar
 report-page-facets = Facet by facet
-report-page-aspects = Under pressure, and around you
+report-page-aspects = Under pressure, and signs
 report-page-numbers = How the numbers are made
 report-page-answers = The answers
 report-page-chart = Radar and table alone
@@ -865,7 +865,7 @@ no-picture = The chart could not be drawn.
 ### Print preview
 print = Print…
 print-hover = The report, as it prints (Ctrl+P)
-print-title = Print the report
+print-title = Print report
 print-count = { $pages ->
     [one] One page
    *[other] { $pages } pages

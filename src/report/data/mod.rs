@@ -184,6 +184,8 @@ struct Making<'a> {
     source: ReportSource<'a>,
     palette: Palette,
     words: ChartWords,
+    /// Whose audit it is.
+    about: String,
 }
 
 impl<'a> Making<'a> {
@@ -215,11 +217,11 @@ pub fn report_data(source: ReportSource<'_>, options: &ReportOptions) -> ReportD
     if let Some((earlier, _)) = source.earlier {
         words.earlier = t!("report-earlier", date = date(earlier.date()));
     }
-    let making = Making { source, palette, words };
     let has = |page| options.pages.contains(&page);
     let at = local_day(source.audit.date());
     let person = if options.name { source.person.trim().to_owned() } else { String::new() };
     let about = about(source.audit, &person);
+    let making = Making { source, palette, words, about: about.clone() };
     ReportData {
         version: 1,
         language: crate::text::language(),

@@ -65,10 +65,10 @@ pub struct AnswerRow {
 
 pub(super) fn page(making: &Making<'_>) -> NumbersPage {
     let source = making.source;
-    let mut rows: Vec<NameValue> = made_rows(source.instrument, source.audit, source.scores)
-        .into_iter()
-        .map(|(name, value)| NameValue { name, value })
-        .collect();
+    // The head of a page may cut it off.
+    let mut rows = vec![NameValue { name: t!("audit"), value: making.about.clone() }];
+    let made = made_rows(source.instrument, source.audit, source.scores);
+    rows.extend(made.into_iter().map(|(name, value)| NameValue { name, value }));
     rows.push(NameValue { name: t!("report-hash"), value: source.audit.instrument.hash.clone() });
     let mut notes = Vec::new();
     if source.scores.facets.iter().any(|f| f.mean.is_some() && f.status == Status::Provisional) {

@@ -3,7 +3,8 @@
 //! # Rules
 //! - The template holds all layout and reads nothing but the data and the files in `assets/report/`: there is no file system,
 //!   no network, no package and no clock behind it. Its "today" is the day of the audit.
-//! - Pages are laid out once. The preview paints them and the PDF writes them: they cannot differ.
+//! - There is one document, the PDF. It is what is saved and printed, and the preview paints it from the same bytes: they
+//!   cannot differ.
 //! - The same data gives the same bytes: the document's time is the audit's.
 //! - A letter that the built-in fonts lack comes from a font of the system. Where none has it, it is replaced by a box, and
 //!   [`Pages::missing`] says so. A report never fails for a name.
@@ -13,14 +14,16 @@ mod fonts;
 mod world;
 
 use std::path::Path;
+use std::sync::Arc;
 
 use typst::diag::{SourceDiagnostic, Warned};
 use typst::foundations::{Datetime, Smart};
+use hayro::hayro_interpret::InterpreterSettings;
+use hayro::hayro_syntax::Pdf;
+use hayro::{RenderCache, RenderSettings};
 use typst::{World as _, WorldExt as _};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
-use typst_render::RenderOptions;
-
 use super::Pixels;
 use super::data::{Day, ReportData};
 pub use fonts::FontChoice;
@@ -70,6 +73,9 @@ pub enum TypesetError {
     /// The data cannot be given to the template.
     #[error("the data of the report cannot be written: {0}")]
     Data(#[from] serde_json::Error),
+    /// What was written cannot be read.
+    #[error("the report cannot be read back")]
+    Unread,
     /// There are no pages.
     #[error("the report has no pages")]
     Empty,
@@ -77,9 +83,10 @@ pub enum TypesetError {
 
 /// A report, laid out.
 pub struct Pages {
-    document: PagedDocument,
-    world: World,
-    day: Day,
+    pdf: Arc<Vec<u8>>,
+    /// The same, read back to be painted.
+    read: Pdf,
+    sizes: Vec<(f64, f64)>,
     missing: Vec<char>,
 }
 
@@ -92,12 +99,9 @@ impl std::fmt::Debug for Pages {
 /// Lays out a report with the built-in template, or with one that somebody brought along.
 ///
 /// # Errors
-/// When the template is broken, with Typst's word for where and why.
-pub fn typeset(
-    mut data: ReportData,
-    template: Option<&Template>,
-    fonts: FontChoice,
-) -> Result<Pages, TypesetError> {
+/// When the template is broken, with Typst's word for where and why; also when the PDF would not pass the checks for screen
+/// readers: then the template lacks a title, an alternative text, or the like.
+pub fn typeset(mut data: ReportData, template: Option<&Template>, fonts: FontChoice) -> Result<Pages, TypesetError> {
     let mut json = serde_json::to_value(&data)?;
     let found = fonts::cover(&mut json, fonts);
     data.fonts.extend(found.families.iter().cloned());
@@ -108,18 +112,39 @@ pub fn typeset(
         log::warn!("report: {}", told(&world, warning));
     }
     let document = output.map_err(|errors| first(&world, &errors))?;
-    // What the last few reports did not need is forgotten.
-    typst::comemo::evict(10);
-    if document.pages().is_empty() {
+    let sizes: Vec<(f64, f64)> = document.pages().iter().map(|page| size(page.frame.size())).collect();
+    if sizes.is_empty() {
         return Err(TypesetError::Empty);
     }
-    Ok(Pages { document, world, day: data.date, missing: found.missing })
+    let pdf = Arc::new(typst_pdf::pdf(&document, &options(data.date)?).map_err(|errors| first(&world, &errors))?);
+    // What the last few reports did not need is forgotten.
+    typst::comemo::evict(10);
+    let read = Pdf::new(Arc::clone(&pdf)).map_err(|_unread| TypesetError::Unread)?;
+    Ok(Pages { pdf, read, sizes, missing: found.missing })
+}
+
+fn size(size: typst::layout::Size) -> (f64, f64) {
+    (size.x.to_pt(), size.y.to_pt())
+}
+
+fn options(day: Day) -> Result<PdfOptions, TemplateError> {
+    let standards = PdfStandards::new(&[PdfStandard::V_1_7, PdfStandard::Ua_1]).map_err(|error| {
+        let hint = error.hints().iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
+        TemplateError { place: BUILT_IN.to_owned(), message: error.message().to_string(), hint }
+    })?;
+    Ok(PdfOptions {
+        ident: Smart::Auto,
+        creator: Smart::Custom(Some(format!("Evenkeel {}", env!("CARGO_PKG_VERSION")))),
+        timestamp: datetime(day).map(Timestamp::new_utc),
+        standards,
+        ..PdfOptions::default()
+    })
 }
 
 impl Pages {
     /// How many there are; at least one.
-    pub fn count(&self) -> usize {
-        self.document.pages().len()
+    pub const fn count(&self) -> usize {
+        self.sizes.len()
     }
 
     /// Letters that no font has: each was replaced by a box.
@@ -129,39 +154,35 @@ impl Pages {
 
     /// Width and height of a page in points, of which 72 are an inch; nothing for a page that is not there.
     pub fn size(&self, page: usize) -> Option<(f64, f64)> {
-        let size = self.document.pages().get(page)?.frame.size();
-        Some((size.x.to_pt(), size.y.to_pt()))
+        self.sizes.get(page).copied()
     }
 
     /// A page as a picture, `scale` pixels for each point.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "limited to what fits")]
     pub fn picture(&self, page: usize, scale: f64) -> Option<Pixels> {
-        let options = RenderOptions { pixel_per_pt: typst::utils::Scalar::new(scale), render_bleed: false };
-        let map = typst_render::render(self.document.pages().get(page)?, &options);
-        let (width, height) = (map.width(), map.height());
-        let rgba = map.pixels().iter().flat_map(|p| {
-            let p = p.demultiply();
-            [p.red(), p.green(), p.blue(), p.alpha()]
-        });
-        Some(Pixels { width, height, rgba: rgba.collect() })
+        let (width, height) = self.size(page)?;
+        let pixels = |points: f64| (points * scale).round().clamp(1.0, f64::from(u16::MAX)) as u16;
+        let settings = RenderSettings {
+            x_scale: scale as f32,
+            y_scale: scale as f32,
+            width: Some(pixels(width)),
+            height: Some(pixels(height)),
+            bg_color: hayro::vello_cpu::color::palette::css::WHITE,
+        };
+        let drawn = hayro::render(
+            self.read.pages().get(page)?,
+            &RenderCache::new(),
+            &InterpreterSettings::default(),
+            &settings,
+        );
+        let (width, height) = (u32::from(drawn.width()), u32::from(drawn.height()));
+        // Paper is opaque, so that nothing is premultiplied.
+        Some(Pixels { width, height, rgba: drawn.data_as_u8_slice().to_vec() })
     }
 
-    /// The pages as a tagged PDF that passes Typst's checks for PDF/UA-1.
-    ///
-    /// # Errors
-    /// When it does not pass: then the template lacks a title, an alternative text, or the like.
-    pub fn pdf(&self) -> Result<Vec<u8>, TypesetError> {
-        let standards = PdfStandards::new(&[PdfStandard::V_1_7, PdfStandard::Ua_1]).map_err(|error| {
-            let hint = error.hints().iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
-            TemplateError { place: BUILT_IN.to_owned(), message: error.message().to_string(), hint }
-        })?;
-        let options = PdfOptions {
-            ident: Smart::Auto,
-            creator: Smart::Custom(Some(format!("Evenkeel {}", env!("CARGO_PKG_VERSION")))),
-            timestamp: datetime(self.day).map(Timestamp::new_utc),
-            standards,
-            ..PdfOptions::default()
-        };
-        typst_pdf::pdf(&self.document, &options).map_err(|errors| first(&self.world, &errors).into())
+    /// The pages as a tagged PDF that passed Typst's checks for PDF/UA-1.
+    pub fn pdf(&self) -> Arc<Vec<u8>> {
+        Arc::clone(&self.pdf)
     }
 }
 

@@ -15,7 +15,7 @@ fn it_passes_the_checks_for_screen_readers_and_is_well_formed() {
     for profile in [worked_example(), almost_empty(), longest()] {
         for paper in Paper::ALL {
             // `pdf` refuses what does not pass Typst's checks for PDF/UA-1.
-            let pdf = pages(&profile, &ReportOptions { paper, ..everything() }).pdf().unwrap();
+            let pdf = pages(&profile, &ReportOptions { paper, ..everything() }).pdf();
             let checked = said("qpdf", &["--check"], &pdf);
             assert!(checked.contains("No syntax or stream encoding errors"), "{checked}");
             let info = said("pdfinfo", &[], &pdf);
@@ -28,7 +28,7 @@ fn it_passes_the_checks_for_screen_readers_and_is_well_formed() {
 
 #[test]
 fn title_language_and_time_are_the_audits() {
-    let pdf = pages(&worked_example(), &ReportOptions::default()).pdf().unwrap();
+    let pdf = pages(&worked_example(), &ReportOptions::default()).pdf();
     let document = read(&pdf);
     let catalog = document.catalog().unwrap();
     assert_eq!(catalog.get(b"Lang").and_then(Object::as_str).unwrap(), b"en");
@@ -42,7 +42,7 @@ fn title_language_and_time_are_the_audits() {
 
 #[test]
 fn all_fonts_are_embedded_and_ours() {
-    let fonts = said("pdffonts", &[], &pages(&longest(), &everything()).pdf().unwrap());
+    let fonts = said("pdffonts", &[], &pages(&longest(), &everything()).pdf());
     let rows: Vec<&str> = fonts.lines().skip(2).collect();
     assert!(!rows.is_empty(), "{fonts}");
     for row in rows {
@@ -54,7 +54,7 @@ fn all_fonts_are_embedded_and_ours() {
 
 #[test]
 fn what_it_says_is_text() {
-    let text = text(&pages(&worked_example(), &everything()).pdf().unwrap());
+    let text = text(&pages(&worked_example(), &everything()).pdf());
     for words in [
         "You lead somewhat more than you manage.",
         "Management is provisional: risk mitigation has too few answers.",
@@ -73,7 +73,7 @@ fn what_it_says_is_text() {
 
 #[test]
 fn only_the_chosen_pages_are_there() {
-    let said = |page| text(&pages(&worked_example(), &super::only(&[page])).pdf().unwrap());
+    let said = |page| text(&pages(&worked_example(), &super::only(&[page])).pdf());
     let words = [
         (ReportPage::Summary, "What you do often"),
         (ReportPage::Facets, "Facet by facet"),
@@ -95,7 +95,7 @@ fn only_the_chosen_pages_are_there() {
 #[test]
 fn a_name_is_there_only_where_it_is_wanted() {
     let with = |name| {
-        let pdf = pages(&worked_example(), &ReportOptions { name, ..everything() }).pdf().unwrap();
+        let pdf = pages(&worked_example(), &ReportOptions { name, ..everything() }).pdf();
         (text(&pdf).contains("Sample person"), said("pdfinfo", &[], &pdf).contains("Sample person"))
     };
     assert_eq!(with(true), (true, true));
@@ -104,7 +104,7 @@ fn a_name_is_there_only_where_it_is_wanted() {
 
 #[test]
 fn no_line_is_thinner_than_half_a_point() {
-    let document = read(&pages(&longest(), &everything()).pdf().unwrap());
+    let document = read(&pages(&longest(), &everything()).pdf());
     let mut widths: Vec<f64> = Vec::new();
     for page in document.page_iter() {
         let content = document.get_and_decode_page_content(page).unwrap();

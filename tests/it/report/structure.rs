@@ -6,7 +6,7 @@ use super::{longest, only, pages, said, worked_example};
 
 /// The tag tree with its text, as poppler prints it: one element a line, two spaces for each level.
 fn tree(pages_chosen: &[ReportPage]) -> String {
-    said("pdfinfo", &["-struct-text"], &pages(&worked_example(), &only(pages_chosen)).pdf().unwrap())
+    said("pdfinfo", &["-struct-text"], &pages(&worked_example(), &only(pages_chosen)).pdf())
 }
 
 /// The elements of a kind, each with its text.
@@ -51,7 +51,7 @@ fn tables_have_heads_and_rows_with_names() {
 #[test]
 fn every_chart_says_what_it_shows() {
     for profile in [worked_example(), longest()] {
-        let pdf = pages(&profile, &only(&[ReportPage::Summary])).pdf().unwrap();
+        let pdf = pages(&profile, &only(&[ReportPage::Summary])).pdf();
         let document = lopdf::Document::load_mem(&pdf).unwrap();
         let figures: Vec<String> = document
             .objects

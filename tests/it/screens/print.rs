@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers, OutputCommand};
 use egui_kittest::kittest::Queryable as _;
 use evenkeel::app::{Command, Screen};
@@ -88,7 +89,7 @@ fn paper_and_colour_are_kept() {
 #[test]
 fn the_last_page_stays() {
     let mut window = preview(Setup::default());
-    for page in ["Summary and radar", "Facet by facet", "Under pressure, and around you", "How the numbers are made"] {
+    for page in ["Summary and radar", "Facet by facet", "Under pressure, and signs", "How the numbers are made"] {
         window.press(page);
     }
     assert!(window.shows("One page"), "a report without pages is none");
@@ -97,7 +98,8 @@ fn the_last_page_stays() {
 #[test]
 fn an_earlier_audit_is_laid_over_the_radar() {
     let mut window = preview(Setup::default());
-    window.press_like("None");
+    window.get_by_role_and_label(Role::ComboBox, "Earlier audit on the radar").click_accesskit();
+    window.settle();
     window.press_like("19 Feb 2026");
     assert!(text(&saved(&mut window, "over.pdf")).contains("Audit of 19 Feb 2026"));
 }
@@ -167,7 +169,7 @@ fn a_chart_is_saved_as_it_is_on_screen() {
     assert!(svg.contains("My role") && !svg.contains("Audit of"));
     window.press_like("Earlier audit");
     let svg = String::from_utf8(save(&mut window, "Save radar…", "with.svg")).unwrap();
-    assert!(svg.contains("Audit of 19 Aug 2026"), "the newest earlier one");
+    assert!(svg.contains("Audit of 20 Aug 2026"), "the newest earlier one");
     let svg = String::from_utf8(save(&mut window, "Save dot chart…", "dots.svg")).unwrap();
     assert!(svg.contains("asks 1.2 more") && !svg.contains("Audit of"));
     assert!(save(&mut window, "Save dot chart…", "dots.png").starts_with(b"\x89PNG"));

@@ -12,7 +12,7 @@ use crate::text::date;
 
 /// Shows the choices.
 pub fn ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
-    widgets::heading(ui, &t!("print-title"), "");
+    title(ui, commands);
     ui.add_space(-theme::STEP);
     remark(ui, &count(view));
     ui.add_space(theme::STEP);
@@ -25,6 +25,22 @@ pub fn ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     person(view, ui, &mut change);
     earlier(view, ui, &mut change);
     template(view, ui, commands);
+}
+
+/// The title, and at the other end of its line the way out.
+fn title(ui: &mut Ui, commands: &mut Vec<Command>) {
+    let close = t!("print-close");
+    let button = Button::new("").look(Look::Flat).icon(Icon::Close).name(&close);
+    ui.horizontal(|ui| {
+        let room = ui.available_width() - button.measure(ui);
+        ui.scope(|ui| {
+            ui.set_width(room);
+            widgets::heading(ui, &t!("print-title"), "");
+        });
+        if ui.add(button).on_hover_text(&close).clicked() {
+            commands.push(Command::LeavePreview);
+        }
+    });
 }
 
 fn remark(ui: &mut Ui, words: &str) {
@@ -60,9 +76,6 @@ fn act(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
         }
         if ui.add(Button::new(&t!("print-save")).enabled(ready)).clicked() {
             commands.push(Command::SavePdf);
-        }
-        if ui.add(Button::new(&t!("print-close")).look(Look::Flat)).clicked() {
-            commands.push(Command::LeavePreview);
         }
     });
 }

@@ -18,7 +18,7 @@ pub struct State {
 }
 
 /// Width of what can be chosen.
-const SIDE: f32 = 272.0;
+const SIDE: f32 = 288.0;
 /// The narrowest window in which pages stand beside it.
 const BESIDE: f32 = 640.0;
 
