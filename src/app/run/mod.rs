@@ -2,7 +2,7 @@
 
 mod audit;
 mod files;
-mod print;
+mod preview;
 mod recovery;
 mod settings;
 mod words;

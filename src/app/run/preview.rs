@@ -1,4 +1,4 @@
-//! Commands of the print preview.
+//! Commands of the print preview, and of charts as files.
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
