@@ -3,7 +3,8 @@
 //! The layers, each of which knows only those above it in this list:
 //!
 //! - core, pure, without files, clock or window: [`instrument`] (what is asked), [`profile`] (what was answered),
-//!   [`scoring`] (answers to scores), [`chart`] (scores to geometry), [`palette`] (every colour), [`fonts`];
+//!   [`scoring`] (answers to scores), [`chart`] (scores to geometry), [`palette`]
+//!   (every colour), [`fonts`], [`random`] (chance that repeats);
 //! - services: [`document`] (a profile, its file, undo), [`storage`] (files that never lose anything), [`report`] (drawings
 //!   to SVG and PNG), [`export`] (scores as tables), [`text`],
 //!   [`message`] and [`summary`] (words, and scores in words);
@@ -20,6 +21,7 @@ pub mod instrument;
 pub mod message;
 pub mod palette;
 pub mod profile;
+pub mod random;
 pub mod report;
 pub mod scoring;
 pub mod storage;

@@ -8,11 +8,12 @@ use std::path::Path;
 use names::{Names, read};
 
 /// Each module of the library, with those that it may name. Front ends may name all but each other.
-const LAYERS: [(&str, &[&str]); 17] = [
+const LAYERS: [(&str, &[&str]); 18] = [
     ("palette", &[]),
     ("fonts", &[]),
+    ("random", &[]),
     ("profile", &[]),
-    ("instrument", &["profile"]),
+    ("instrument", &["random", "profile"]),
     ("scoring", &["profile", "instrument"]),
     ("chart", &["palette", "fonts", "profile", "instrument", "scoring"]),
     ("text", &[]),
@@ -31,6 +32,7 @@ const LAYERS: [(&str, &[&str]); 17] = [
 const SERVICES_AND_CORE: &[&str] = &[
     "palette",
     "fonts",
+    "random",
     "profile",
     "instrument",
     "scoring",
@@ -44,7 +46,7 @@ const SERVICES_AND_CORE: &[&str] = &[
     "export",
 ];
 
-const CORE: [&str; 6] = ["palette", "fonts", "profile", "instrument", "scoring", "chart"];
+const CORE: [&str; 7] = ["palette", "fonts", "random", "profile", "instrument", "scoring", "chart"];
 
 /// Crates of the window.
 const WINDOW: [&str; 9] = ["egui", "eframe", "ecolor", "emath", "epaint", "rfd", "winit", "accesskit", "egui_extras"];
