@@ -93,6 +93,10 @@ cli-exported = { $file }: { $audits ->
    *[other] { $profiles } profiles
 }
 cli-nothing-exported = nothing could be exported
+cli-tracks-role = role
+cli-tracks-value = { $demand }·{ $weight }
+cli-tracks-legend = First how often the role needs it, 1 (almost never) to 5 (almost always), then how much that counts, 0 to 3:
+cli-tracks-facet = { $letter }  { $facet }
 
 ### Names and commands
 app-name = Evenkeel
@@ -153,6 +157,16 @@ edit-delete = audit deleted
 edit-role = role
 edit-finish = audit finished
 edit-parts = parts of the audit
+edit-role-add = new role of your own
+edit-role-remove = role removed
+edit-role-name = name of the role
+edit-role-demand = what the role asks
+edit-role-weight = how much it counts in the role
+edit-role-ad = job ad
+edit-role-tag = line of the job ad
+edit-hours = hours of your week
+edit-pin = role pinned
+edit-unpin = pin taken off
 
 ### Files
 profiles = Evenkeel profiles
