@@ -3,7 +3,7 @@
 //! The layers, each of which knows only those above it in this list:
 //!
 //! - core, pure, without files, clock or window: [`instrument`] (what is asked), [`profile`] (what was answered),
-//!   [`scoring`] (answers to scores), [`chart`] (scores to geometry), [`palette`]
+//!   [`scoring`] (answers to scores), [`tracks`] (scores against roles), [`chart`] (scores to geometry), [`palette`]
 //!   (every colour), [`fonts`], [`random`] (chance that repeats);
 //! - services: [`document`] (a profile, its file, undo), [`storage`] (files that never lose anything), [`report`] (drawings
 //!   to SVG and PNG), [`export`] (scores as tables), [`text`],
@@ -27,3 +27,4 @@ pub mod scoring;
 pub mod storage;
 pub mod summary;
 pub mod text;
+pub mod tracks;

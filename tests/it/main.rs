@@ -25,3 +25,5 @@ mod screens;
 mod storage;
 #[cfg(test)]
 mod support;
+#[cfg(test)]
+mod tracks;

@@ -8,13 +8,14 @@ use std::path::Path;
 use names::{Names, read};
 
 /// Each module of the library, with those that it may name. Front ends may name all but each other.
-const LAYERS: [(&str, &[&str]); 18] = [
+const LAYERS: [(&str, &[&str]); 19] = [
     ("palette", &[]),
     ("fonts", &[]),
     ("random", &[]),
     ("profile", &[]),
     ("instrument", &["random", "profile"]),
     ("scoring", &["profile", "instrument"]),
+    ("tracks", &["random", "profile", "instrument", "scoring"]),
     ("chart", &["palette", "fonts", "profile", "instrument", "scoring"]),
     ("text", &[]),
     ("summary", &["profile", "instrument", "scoring", "text"]),
@@ -36,6 +37,7 @@ const SERVICES_AND_CORE: &[&str] = &[
     "profile",
     "instrument",
     "scoring",
+    "tracks",
     "chart",
     "text",
     "summary",
@@ -46,7 +48,7 @@ const SERVICES_AND_CORE: &[&str] = &[
     "export",
 ];
 
-const CORE: [&str; 7] = ["palette", "fonts", "random", "profile", "instrument", "scoring", "chart"];
+const CORE: [&str; 8] = ["palette", "fonts", "random", "profile", "instrument", "scoring", "tracks", "chart"];
 
 /// Crates of the window.
 const WINDOW: [&str; 9] = ["egui", "eframe", "ecolor", "emath", "epaint", "rfd", "winit", "accesskit", "egui_extras"];
