@@ -15,6 +15,7 @@ mod new;
 mod open;
 mod score;
 mod table;
+mod tracks;
 mod usage;
 
 use std::ffi::OsString;
@@ -56,6 +57,8 @@ enum Command {
     Chart(chart::Arguments),
     /// The scores of many audits as a table or as JSON
     Export(export::Arguments),
+    /// The roles of the three tracks, with what each asks
+    Tracks(tracks::Arguments),
 }
 
 /// Reads the arguments and does what they say, but for opening a window.
@@ -89,6 +92,7 @@ impl Command {
             Self::Check(arguments) => check::run(arguments, out),
             Self::Chart(arguments) => chart::run(arguments, out),
             Self::Export(arguments) => export::run(arguments, out),
+            Self::Tracks(arguments) => tracks::run(arguments, out),
         }
     }
 }
