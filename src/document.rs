@@ -165,7 +165,7 @@ fn continues(last: &Edit, next: &Edit) -> bool {
         (Edit::Role(role, before), Edit::Role(other, after)) => {
             role == other
                 && match (before, after) {
-                    (RoleEdit::SetName(_), RoleEdit::SetName(_)) | (RoleEdit::SetAd(_), RoleEdit::SetAd(_)) => true,
+                    (RoleEdit::SetName(_), RoleEdit::SetName(_)) => true,
                     (RoleEdit::SetDemand(f, Some(_)), RoleEdit::SetDemand(g, Some(_)))
                     | (RoleEdit::SetWeight(f, Some(_)), RoleEdit::SetWeight(g, Some(_))) => f == g,
                     _ => false,

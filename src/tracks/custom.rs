@@ -5,7 +5,7 @@
 
 use super::{COUNT, MEAN_DEMAND, Role, ad};
 use crate::instrument::FACETS;
-use crate::profile::{CustomRole, Rating, Weight};
+use crate::profile::{CustomRole, FacetId, Rating, RoleId, Weight};
 
 /// Something that makes a role of the person's own hard to compare with others. It is said, not forbidden.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -18,6 +18,17 @@ pub enum Remark {
     AsksLittle(f64),
     /// It asks much, with this weighted mean demand: it fits hardly anyone.
     AsksMuch(f64),
+}
+
+/// A role of the person's own that asks what another one asks.
+pub fn copy_of(role: &Role, id: RoleId, name: String) -> CustomRole {
+    let facets = || FACETS.iter().map(|(facet, _)| FacetId::from(*facet));
+    CustomRole {
+        base: Some(role.id.clone()),
+        demands: facets().zip(role.demands).collect(),
+        weights: facets().zip(role.weights).collect(),
+        ..CustomRole::empty(id, name)
+    }
 }
 
 /// What a role of the person's own asks.

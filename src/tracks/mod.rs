@@ -47,7 +47,7 @@ use serde::{Deserialize, Serialize};
 use crate::instrument::{FACETS, InstrumentError, Source};
 use crate::profile::{FacetId, Rating, RoleId, Weight};
 pub use check::MEAN_DEMAND;
-pub use custom::{Remark, remarks, role_of};
+pub use custom::{Remark, copy_of, remarks, role_of};
 pub use fit::{Assessment, DRAWS, Mix, RoleFit, assess, best};
 pub use flip::Flip;
 pub use json::{FlipJson, TrackJson, tracks_json};

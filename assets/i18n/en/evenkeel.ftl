@@ -130,6 +130,15 @@ copied = Copied
 detail = What the system said
 result-needs-audit = There is a result once an audit has been started.
 
+### Roles of one's own
+role-no-weight = No facet counts in this role yet, so it is left out of the order. Give at least one a weight above 0.
+role-few-weights = { $count ->
+    [one] One facet counts
+   *[other] { $count } facets count
+} in this role, so its fit rests on little. The built-in roles have five or more.
+role-asks-little = This role asks for { $mean } on average, less than the built-in ones ({ $low } to { $high }). It will seem to fit nearly anyone.
+role-asks-much = This role asks for { $mean } on average, more than the built-in ones ({ $low } to { $high }). It will seem to fit hardly anyone.
+
 ### File bar
 no-file = No file open
 state-saving = Saving…

@@ -9,7 +9,7 @@ use evenkeel::profile::{
     AdLine, CustomRole, Edit, EditError, Extra, Hours, MAX_AD_LINES, MAX_ROLES, Profile, RoleEdit, Weight,
 };
 use evenkeel::storage::format;
-use evenkeel::tracks::{COUNT, Mix, Remark, assess, remarks, role_of};
+use evenkeel::tracks::{COUNT, Mix, Remark, assess, copy_of, remarks, role_of};
 
 use super::super::support::{instrument, rating};
 use super::{catalogue, person, role, values};
@@ -71,6 +71,16 @@ fn a_role_can_be_made_changed_and_removed_with_its_pin() {
     assert!(back.roles[0].demands.is_empty() && back.roles[0].weights.is_empty());
     let removed = back.apply(&Edit::RemoveRole("mine".into())).unwrap();
     assert!(removed.roles.is_empty() && removed.pins.is_empty());
+}
+
+#[test]
+fn a_copy_asks_what_its_original_asks() {
+    for built_in in &catalogue().roles {
+        let copy = copy_of(&built_in.role, "mine".into(), "Mine".to_owned());
+        assert_eq!((copy.base.as_ref(), copy.name.as_str()), (Some(&built_in.role.id), "Mine"));
+        let asked = role_of(&copy);
+        assert_eq!((asked.demands, asked.weights), (built_in.role.demands, built_in.role.weights));
+    }
 }
 
 #[test]
