@@ -6,7 +6,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::profile::{AuditEdit, Edit, EditError, Profile};
+use crate::profile::{AuditEdit, Edit, EditError, Profile, RoleEdit};
 use crate::storage::Fingerprint;
 
 /// Steps of undo that are kept.
@@ -162,6 +162,16 @@ fn continues(last: &Edit, next: &Edit) -> bool {
                     _ => false,
                 }
         }
+        (Edit::Role(role, before), Edit::Role(other, after)) => {
+            role == other
+                && match (before, after) {
+                    (RoleEdit::SetName(_), RoleEdit::SetName(_)) => true,
+                    (RoleEdit::SetDemand(f, Some(_)), RoleEdit::SetDemand(g, Some(_)))
+                    | (RoleEdit::SetWeight(f, Some(_)), RoleEdit::SetWeight(g, Some(_))) => f == g,
+                    _ => false,
+                }
+        }
+        (Edit::SetHours(f, Some(_)), Edit::SetHours(g, Some(_))) => f == g,
         _ => false,
     }
 }

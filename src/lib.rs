@@ -3,7 +3,8 @@
 //! The layers, each of which knows only those above it in this list:
 //!
 //! - core, pure, without files, clock or window: [`instrument`] (what is asked), [`profile`] (what was answered),
-//!   [`scoring`] (answers to scores), [`chart`] (scores to geometry), [`palette`] (every colour), [`fonts`], [`paper`];
+//!   [`scoring`] (answers to scores), [`tracks`] (scores against roles), [`chart`] (scores to geometry), [`palette`]
+//!   (every colour), [`fonts`], [`paper`], [`random`] (chance that repeats);
 //! - services: [`document`] (a profile, its file, undo), [`storage`] (files that never lose anything), [`report`] (drawings
 //!   to SVG and PNG, an audit to PDF), [`export`] (scores as tables), [`text`],
 //!   [`message`] and [`summary`] (words, and scores in words);
@@ -21,8 +22,10 @@ pub mod message;
 pub mod palette;
 pub mod paper;
 pub mod profile;
+pub mod random;
 pub mod report;
 pub mod scoring;
 pub mod storage;
 pub mod summary;
 pub mod text;
+pub mod tracks;

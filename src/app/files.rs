@@ -179,7 +179,8 @@ fn encode(path: &Path, profile: &Profile, instrument: &Instrument, confidence: C
             let (scores, words) = (scores(audit), report::chart_words(confidence));
             let data = ChartData { instrument, audit, scores: &scores, earlier: None, words: &words };
             let show = Show { me: true, role: !audit.needs.is_empty(), earlier: false };
-            let svg = report::to_svg(&report::picture(&data, &audit.role, report::ChartKind::Radar, show), &Palette::PRINT);
+            let svg =
+                report::to_svg(&report::picture(&data, &audit.role, report::ChartKind::Radar, show), &Palette::PRINT);
             if ending == "svg" {
                 return Ok(svg.into_bytes());
             }

@@ -24,8 +24,8 @@ use eframe::egui::{self, CentralPanel, Context, Ui};
 
 pub use command::{Command, GuidePage, NewAudit, Screen};
 use dialogs::Dialog;
-pub use start::run;
 use preview::Preview;
+pub use start::run;
 use system::System;
 use tasks::Tasks;
 use toast::Toasts;

@@ -7,8 +7,8 @@ use eframe::egui::TextureHandle;
 
 use super::command::Screen;
 use crate::message::UserMessage;
-use crate::profile::{Audit, AuditId};
 use crate::paper::Paper;
+use crate::profile::{Audit, AuditId};
 use crate::report::{Pages, ReportPage, Template};
 use crate::scoring::Confidence;
 

@@ -11,8 +11,7 @@ use crate::message::{self, UserMessage};
 use crate::palette::Palette;
 use crate::profile::Profile;
 use crate::report::{
-    FontChoice, Pages, Pixels, ReportData, Template, chart_words, picture, to_pixels, to_png,
-    to_svg, typeset,
+    FontChoice, Pages, Pixels, ReportData, Template, chart_words, picture, to_pixels, to_png, to_svg, typeset,
 };
 use crate::scoring::{self, Confidence};
 use crate::storage::{self, Expect, FileSystem};

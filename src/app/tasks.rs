@@ -80,10 +80,7 @@ pub enum Done {
 impl Done {
     /// Whether nobody waits for it, so that it leaves alone what is under way.
     const fn is_aside(&self) -> bool {
-        matches!(
-            self,
-            Self::Looked(_) | Self::Recent(_) | Self::Usage(_) | Self::LaidOut(..) | Self::Painted(..)
-        )
+        matches!(self, Self::Looked(_) | Self::Recent(_) | Self::Usage(_) | Self::LaidOut(..) | Self::Painted(..))
     }
 }
 

@@ -11,10 +11,10 @@ use super::tasks::Busy;
 use crate::chart::ChartWords;
 use crate::document::Document;
 use crate::instrument::{Instrument, Question};
+pub use crate::paper::Paper;
 use crate::profile::{Audit, Edit, Form};
 use crate::report::chart_words;
 use crate::scoring::{self, Scores};
-pub use crate::paper::Paper;
 pub use crate::storage::{BalanceSummary, Folders, RecentFile, Settings, Size as KeptSize, TextSize, Usage};
 
 /// Everything that a screen can see. It changes nothing: it pushes commands.

@@ -57,7 +57,12 @@ pub(super) fn run(arguments: &Arguments, out: &mut dyn Write) -> Result<(), Fail
     let scores = scoring::score(&instrument, audit, arguments.confidence);
     let words = chart_words(arguments.confidence);
     let data = ChartData { instrument: &instrument, audit, scores: &scores, earlier: None, words: &words };
-    let scene = picture(&data, &open::heading(&profile, audit), ChartKind::Radar, Show { me: true, role: true, earlier: false });
+    let scene = picture(
+        &data,
+        &open::heading(&profile, audit),
+        ChartKind::Radar,
+        Show { me: true, role: true, earlier: false },
+    );
     let palette = if arguments.greyscale { Palette::PRINT.greyscale() } else { Palette::PRINT };
     let svg = to_svg(&scene, &palette);
     let bytes = if png { pixels(arguments, &scene, &svg)? } else { svg.into_bytes() };

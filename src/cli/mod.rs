@@ -16,6 +16,7 @@ mod open;
 mod report;
 mod score;
 mod table;
+mod tracks;
 mod usage;
 
 use std::ffi::OsString;
@@ -59,6 +60,8 @@ enum Command {
     Report(report::Arguments),
     /// The scores of many audits as a table or as JSON
     Export(export::Arguments),
+    /// The roles of the three tracks, with what each asks
+    Tracks(tracks::Arguments),
 }
 
 /// Reads the arguments and does what they say, but for opening a window.
@@ -93,6 +96,7 @@ impl Command {
             Self::Chart(arguments) => chart::run(arguments, out),
             Self::Report(arguments) => report::run(arguments, out),
             Self::Export(arguments) => export::run(arguments, out),
+            Self::Tracks(arguments) => tracks::run(arguments, out),
         }
     }
 }

@@ -12,6 +12,7 @@ use crate::scoring::Confidence;
 use crate::storage::{self, RealFs, format};
 use crate::t;
 use crate::text::date;
+use crate::tracks::Catalogue;
 
 /// Reads a profile.
 pub(super) fn profile(path: &Path) -> Result<Profile, Problem> {
@@ -22,6 +23,11 @@ pub(super) fn profile(path: &Path) -> Result<Profile, Problem> {
 /// The instrument that is built in.
 pub(super) fn instrument() -> Result<Arc<Instrument>, Problem> {
     Instrument::built_in().map_err(|error| Problem::new(error.to_string()))
+}
+
+/// The tracks and roles that are built in.
+pub(super) fn catalogue() -> Result<Arc<Catalogue>, Problem> {
+    Catalogue::built_in().map_err(|error| Problem::new(error.to_string()))
 }
 
 /// Whether an audit can be scored with this instrument: the same items, though perhaps in other words. Other words are

@@ -124,8 +124,8 @@ fn pdf(_: ReportData, _: &Arguments, _: &mut [Problem]) -> Result<Vec<u8>, Probl
 /// With a broken template: what is wrong with it goes to `problems`, and the built-in one is used.
 #[cfg(feature = "report")]
 fn pdf(data: ReportData, arguments: &Arguments, problems: &mut Vec<Problem>) -> Result<Vec<u8>, Problem> {
-    use crate::report::{FontChoice, Template, TypesetError, typeset};
     use super::failure::say;
+    use crate::report::{FontChoice, Template, TypesetError, typeset};
 
     let own = arguments.template.as_deref().map(|path| {
         let loaded = storage::read(&RealFs, path)?;

@@ -15,6 +15,7 @@ use crate::scoring::{self, Confidence, FacetScore, Scores, ScoresJson, SideScore
 use crate::summary::{Summary, gap_words, side_name, status_words};
 use crate::t;
 use crate::text::points;
+use crate::tracks::{self, FlipJson, Mix, Person, TrackJson, tracks_json};
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
@@ -31,13 +32,14 @@ pub(super) struct Arguments {
     confidence: Confidence,
 }
 
-/// The scores in the documented shape, with what later parts will fill in.
+/// The scores in the documented shape, with the built-in roles. The person's own roles stay out, so that the numbers of two
+/// files can be compared.
 #[derive(Serialize)]
 struct Output<'a> {
     #[serde(flatten)]
     scores: ScoresJson<'a>,
-    tracks: Option<()>,
-    flip: Option<()>,
+    tracks: Option<Vec<TrackJson<'a>>>,
+    flip: Option<FlipJson<'a>>,
 }
 
 pub(super) fn run(arguments: &Arguments, out: &mut dyn Write) -> Result<(), Failure> {
@@ -48,7 +50,10 @@ pub(super) fn run(arguments: &Arguments, out: &mut dyn Write) -> Result<(), Fail
     open::check_instrument(&instrument, audit, path)?;
     let scores = scoring::score(&instrument, audit, arguments.confidence);
     if arguments.json {
-        let output = Output { scores: ScoresJson::from(&scores), tracks: None, flip: None };
+        let person = Person::new(&instrument, audit, &scores);
+        let assessment = tracks::assess(open::catalogue()?.demands(), &person, Mix::default());
+        let flip = assessment.flip.as_ref().map(FlipJson::from);
+        let output = Output { scores: ScoresJson::from(&scores), tracks: tracks_json(&assessment), flip };
         serde_json::to_writer_pretty(&mut *out, &output).map_err(std::io::Error::from)?;
         writeln!(out)?;
         return Ok(());

@@ -1,20 +1,16 @@
 //! The rules that an instrument keeps, and the building of it once it does.
 
 use std::collections::BTreeSet;
-use std::ops::Range;
 
-use serde::de::DeserializeOwned;
-use sha2::{Digest, Sha256};
 use toml::Spanned;
 
 use super::raw::{RawFive, RawTexts, Structure};
-use super::{AnswerText, Aspect, FACETS, Facet, Instrument, InstrumentError, Sign, SignKind, Situation, Source, Texts};
+use super::source::{Checked, hash, unique};
+use super::{AnswerText, Aspect, FACETS, Facet, Instrument, Sign, SignKind, Situation, Source, Texts};
 use crate::profile::{FacetId, ItemId};
 
 /// The longest item, in words.
 const MAX_WORDS: usize = 20;
-
-type Checked<T = ()> = Result<T, InstrumentError>;
 
 pub(super) fn build(structure: Source<'_>, texts: Source<'_>) -> Checked<Instrument> {
     let raw: Structure = structure.read()?;
@@ -51,51 +47,6 @@ pub(super) fn build(structure: Source<'_>, texts: Source<'_>) -> Checked<Instrum
         signs,
         texts: into_texts(words),
     })
-}
-
-impl Source<'_> {
-    fn read<T: DeserializeOwned>(self) -> Checked<T> {
-        toml::from_str(self.text).map_err(|e| InstrumentError {
-            file: self.name.to_owned(),
-            line: self.line(e.span().unwrap_or_default()),
-            rule: e.message().to_owned(),
-        })
-    }
-
-    fn line(self, at: Range<usize>) -> usize {
-        self.text.bytes().take(at.start).filter(|b| *b == b'\n').count() + 1
-    }
-
-    fn broken<T>(self, at: Range<usize>, rule: impl Into<String>) -> Checked<T> {
-        Err(InstrumentError { file: self.name.to_owned(), line: self.line(at), rule: rule.into() })
-    }
-
-    fn end(self) -> Range<usize> {
-        self.text.trim_end().len()..self.text.len()
-    }
-
-    fn must(self, holds: bool, at: Range<usize>, rule: &str) -> Checked {
-        if holds { Ok(()) } else { self.broken(at, rule) }
-    }
-
-    fn filled(self, text: &Spanned<String>) -> Checked {
-        self.all_filled(&[text.get_ref()], text.span())
-    }
-
-    fn all_filled(self, texts: &[&String], at: Range<usize>) -> Checked {
-        self.must(texts.iter().all(|t| !t.trim().is_empty()), at, "no text is empty")
-    }
-}
-
-/// SHA-256 over the files, line ends made equal so that the hash is the same on every system.
-fn hash(texts: &[&str]) -> String {
-    let mut digest = Sha256::new();
-    for text in texts {
-        digest.update(text.replace("\r\n", "\n").as_bytes());
-        digest.update([0]);
-    }
-    let digits = |byte: &u8| [byte >> 4, byte & 15].map(|d| char::from_digit(d.into(), 16).unwrap_or('0'));
-    digest.finalize().iter().flat_map(digits).collect()
 }
 
 fn numbers(file: Source<'_>, raw: &Structure) -> Checked {
@@ -184,16 +135,6 @@ fn signs(file: Source<'_>, raw: &Structure) -> Checked {
             file.end(),
             "there are three signs of each gap, and two of each side being overdone",
         )?;
-    }
-    Ok(())
-}
-
-fn unique<'a>(file: Source<'_>, ids: impl Iterator<Item = &'a Spanned<String>>) -> Checked {
-    let mut seen = BTreeSet::new();
-    for id in ids {
-        file.filled(id)?;
-        let rule = format!("no id is used twice; {} is", id.get_ref());
-        file.must(seen.insert(id.get_ref()), id.span(), &rule)?;
     }
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! What a profile has that an instrument does not know. None of it is lost: it is kept and written back, and counts for nothing.
 
 use super::Instrument;
-use crate::profile::{Audit, Extra, FacetId, ItemId, Profile, SignId, SituationId};
+use crate::profile::{Audit, CustomRole, Extra, FacetId, ItemId, OWN_WORK, Profile, SignId, SituationId};
 
 /// Something in a profile that does not fit the instrument.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,7 +36,33 @@ pub fn mismatches(instrument: &Instrument, profile: &Profile) -> Vec<Mismatch> {
     for (i, audit) in profile.audits.iter().enumerate() {
         in_audit(instrument, audit, &format!("audits[{i}]"), &mut found);
     }
+    for (i, role) in profile.roles.iter().enumerate() {
+        in_role(instrument, role, &format!("roles[{i}]"), &mut found);
+    }
+    let hours = profile.hours.keys().map(FacetId::as_str).filter(|id| *id != OWN_WORK);
+    unknown_facets(instrument, "hours", hours, &mut found);
     found
+}
+
+fn in_role(instrument: &Instrument, role: &CustomRole, path: &str, found: &mut Vec<Mismatch>) {
+    unknown_facets(instrument, &format!("{path}.demands"), role.demands.keys().map(FacetId::as_str), found);
+    unknown_facets(instrument, &format!("{path}.weights"), role.weights.keys().map(FacetId::as_str), found);
+    for (i, line) in role.ad.iter().enumerate() {
+        let path = format!("{path}.ad[{i}]");
+        unknown_facets(instrument, &path, line.facet.iter().map(FacetId::as_str), found);
+        unknown_fields(&path, &line.extra, found);
+    }
+    unknown_fields(path, &role.extra, found);
+}
+
+fn unknown_facets<'a>(
+    instrument: &Instrument,
+    path: &str,
+    ids: impl Iterator<Item = &'a str>,
+    found: &mut Vec<Mismatch>,
+) {
+    let unknown = ids.filter(|id| instrument.facet(id).is_none());
+    found.extend(unknown.map(|id| Mismatch { path: path.to_owned(), kind: MismatchKind::UnknownId(id.to_owned()) }));
 }
 
 fn in_audit(instrument: &Instrument, audit: &Audit, path: &str, found: &mut Vec<Mismatch>) {

@@ -10,6 +10,7 @@ mod mismatch;
 mod order;
 mod questions;
 mod raw;
+pub(crate) mod source;
 mod texts;
 
 use std::sync::Arc;

@@ -76,6 +76,71 @@ impl TryFrom<u8> for Points {
     }
 }
 
+/// How much a facet counts in a role: 0 (not at all) to 3 (the role stands or falls with it).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "u8", into = "u8")]
+pub struct Weight(u8);
+
+impl Weight {
+    /// The four weights, lowest first.
+    pub const ALL: [Self; 4] = [Self(0), Self(1), Self(2), Self(3)];
+
+    /// The weight as a number from 0 to 3.
+    pub const fn value(self) -> u8 {
+        self.0
+    }
+}
+
+impl From<Weight> for f64 {
+    fn from(weight: Weight) -> Self {
+        Self::from(weight.0)
+    }
+}
+
+impl From<Weight> for u8 {
+    fn from(weight: Weight) -> Self {
+        weight.0
+    }
+}
+
+impl TryFrom<u8> for Weight {
+    type Error = OutOfRange;
+
+    fn try_from(value: u8) -> Result<Self, OutOfRange> {
+        if value <= 3 { Ok(Self(value)) } else { Err(OutOfRange { value, low: 0, high: 3 }) }
+    }
+}
+
+/// Hours in a week: a number from 0 to 168.
+#[derive(Clone, Copy, Debug, Default, PartialEq, PartialOrd, Serialize, Deserialize)]
+#[serde(try_from = "f64", into = "f64")]
+pub struct Hours(f64);
+
+impl Hours {
+    /// As many hours as a week has.
+    pub const MAX: f64 = 168.0;
+}
+
+impl From<Hours> for f64 {
+    fn from(hours: Hours) -> Self {
+        hours.0
+    }
+}
+
+impl TryFrom<f64> for Hours {
+    type Error = NoHours;
+
+    fn try_from(value: f64) -> Result<Self, NoHours> {
+        // Minus zero is written as zero.
+        if (0.0..=Self::MAX).contains(&value) { Ok(Self(value + 0.0)) } else { Err(NoHours(value.to_string())) }
+    }
+}
+
+/// A number that is no number of hours in a week.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{0} is not a number of hours in a week, from 0 to 168")]
+pub struct NoHours(String);
+
 /// A number outside its scale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{value} is outside the scale from {low} to {high}")]

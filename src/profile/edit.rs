@@ -6,7 +6,8 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use super::{
-    Answer, Audit, AuditId, Dose, FacetId, Form, ItemId, Part, Points, Profile, Rating, SignAnswer, SignId, SituationId,
+    Answer, Audit, AuditId, CustomRole, Dose, FacetId, Form, Hours, ItemId, Part, Points, Profile, Rating, RoleEdit,
+    RoleId, SignAnswer, SignId, SituationId, role,
 };
 
 /// A change of a profile. Each one is a step of undo.
@@ -20,6 +21,16 @@ pub enum Edit {
     DeleteAudit(AuditId),
     /// A change inside one audit.
     Audit(AuditId, AuditEdit),
+    /// A new role of the person's own, at the end of the list.
+    AddRole(Box<CustomRole>),
+    /// Remove a role of the person's own, and its pin.
+    RemoveRole(RoleId),
+    /// A change inside one role of the person's own.
+    Role(RoleId, RoleEdit),
+    /// The hours that a facet, or work of one's own, takes in the person's week; `None` takes them back.
+    SetHours(FacetId, Option<Hours>),
+    /// Pin a role, or take its pin away.
+    SetPin(RoleId, bool),
 }
 
 /// A change inside one audit. `None` takes an answer back.
@@ -59,13 +70,29 @@ pub enum EditError {
     /// Seconds are a finite number, not below zero.
     #[error("{0} is not a number of seconds")]
     BadSeconds(String),
+    /// The role is not one of the person's own.
+    #[error("there is no role {0} in this profile")]
+    NoSuchRole(RoleId),
+    /// Two roles would have one id.
+    #[error("there is a role {0} in this profile already")]
+    RoleExists(RoleId),
+    /// There is a limit to them.
+    #[error("there are as many roles in this profile as can be kept")]
+    TooManyRoles,
+    /// A job ad has a length; whoever pastes it cuts it.
+    #[error("the job ad is longer than can be kept")]
+    AdTooLong,
+    /// The job ad has fewer lines.
+    #[error("the job ad has no line {0}, counted from 0")]
+    NoSuchLine(usize),
 }
 
 impl Profile {
-    /// The profile after an edit. The present one is not changed; audits that the edit does not touch are shared.
+    /// The profile after an edit. The present one is not changed; audits and roles that the edit does not
+    /// touch are shared.
     ///
     /// # Errors
-    /// When the edit names an audit that is not there, or a value that cannot be.
+    /// When the edit names an audit or a role that is not there, or a value that cannot be.
     pub fn apply(&self, edit: &Edit) -> Result<Self, EditError> {
         let mut next = self.clone();
         match edit {
@@ -82,8 +109,31 @@ impl Profile {
                 next.audits.remove(self.index(id)?);
             }
             Edit::Audit(id, change) => Arc::make_mut(&mut next.audits[self.index(id)?]).apply(change)?,
+            Edit::AddRole(new) => {
+                if self.role(&new.id).is_some() {
+                    return Err(EditError::RoleExists(new.id.clone()));
+                }
+                if self.roles.len() >= role::MAX_ROLES {
+                    return Err(EditError::TooManyRoles);
+                }
+                role::fits(&new.ad)?;
+                next.roles.push(Arc::new(new.as_ref().clone()));
+            }
+            Edit::RemoveRole(id) => {
+                next.roles.remove(self.role_index(id)?);
+                next.pins.retain(|pin| pin != id);
+            }
+            Edit::Role(id, change) => Arc::make_mut(&mut next.roles[self.role_index(id)?]).apply(change)?,
+            Edit::SetHours(facet, hours) => set(&mut next.hours, facet, *hours),
+            Edit::SetPin(id, false) => next.pins.retain(|pin| pin != id),
+            Edit::SetPin(id, true) if self.pins.contains(id) => {}
+            Edit::SetPin(id, true) => next.pins.push(id.clone()),
         }
         Ok(next)
+    }
+
+    fn role_index(&self, id: &RoleId) -> Result<usize, EditError> {
+        self.roles.iter().position(|r| r.id == *id).ok_or_else(|| EditError::NoSuchRole(id.clone()))
     }
 
     fn index(&self, id: &AuditId) -> Result<usize, EditError> {
@@ -123,7 +173,7 @@ impl Audit {
     }
 }
 
-fn set<K: Ord + Clone, V>(map: &mut std::collections::BTreeMap<K, V>, key: &K, value: Option<V>) {
+pub(super) fn set<K: Ord + Clone, V>(map: &mut std::collections::BTreeMap<K, V>, key: &K, value: Option<V>) {
     match value {
         Some(value) => {
             map.insert(key.clone(), value);

@@ -76,3 +76,7 @@ id! {
     /// A profile, a UUID given when it was made. It stays the same when the file is moved or renamed.
     ProfileId
 }
+id! {
+    /// A role: one of the built-in ones by its name, or one of the person's own by a UUID given when it was made.
+    RoleId
+}

@@ -16,23 +16,33 @@
 //!     "answers": { "resource-allocation-1": 4, "resource-allocation-2": "na" },
 //!     "seconds": { "resource-allocation-1": 5.8 },
 //!     "situations": { "late-order": 6 }, "needs": { "risk-mitigation": 4 }, "doses": { "risk-mitigation": "too-little" },
-//!     "energy": { "risk-mitigation": 2 }, "signs": { "people-leave": "often" } } ] }
+//!     "energy": { "risk-mitigation": 2 }, "signs": { "people-leave": "often" } } ],
+//!   "roles": [ { "id": "<uuid>", "name": "Head of the depot", "base": "operations-manager",
+//!     "demands": { "risk-mitigation": 5 }, "weights": { "risk-mitigation": 3 },
+//!     "ad": [ { "text": "You plan the shifts", "facet": "resource-allocation" }, { "text": "Free coffee" } ] } ],
+//!   "hours": { "risk-mitigation": 2.5, "own-work": 12.0 }, "pins": [ "operations-manager" ] }
 //! ```
 
 mod answer;
 mod audit;
 mod edit;
 mod ids;
+mod role;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-pub use answer::{Answer, Dose, OutOfRange, Points, Rating, SignAnswer};
+pub use answer::{Answer, Dose, Hours, NoHours, OutOfRange, Points, Rating, SignAnswer, Weight};
 pub use audit::{Audit, Form, InstrumentRef, Part};
 pub use edit::{AuditEdit, Edit, EditError};
-pub use ids::{AuditId, FacetId, ItemId, ProfileId, SignId, SituationId};
+pub use ids::{AuditId, FacetId, ItemId, ProfileId, RoleId, SignId, SituationId};
+pub use role::{AdLine, CustomRole, MAX_AD_BYTES, MAX_AD_LINES, MAX_ROLES, RoleEdit};
 
 /// Fields of a file that this version does not know. They are carried along and written back.
 pub type Extra = serde_json::Map<String, serde_json::Value>;
+
+/// Among hours by facet, the name of those for work of one's own trade.
+pub const OWN_WORK: &str = "own-work";
 
 /// All that one person keeps in one file.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,6 +53,14 @@ pub struct Profile {
     pub person: String,
     /// The audits, oldest first.
     pub audits: Vec<Arc<Audit>>,
+    /// Roles of the person's own, in the order in which they were made.
+    pub roles: Vec<Arc<CustomRole>>,
+    /// Hours in the person's present week by facet, as far as they were given, with [`OWN_WORK`] for work that is no facet. They are
+    /// kept here and not in an audit: they are a note about now, and a new audit should not lose them.
+    pub hours: BTreeMap<FacetId, Hours>,
+    /// Roles that were pinned, first pinned first: built-in ones and the person's own. A role that is no longer there
+    /// counts for nothing.
+    pub pins: Vec<RoleId>,
     /// Fields of the file that this version does not know.
     pub extra: Extra,
 }
@@ -50,7 +68,20 @@ pub struct Profile {
 impl Profile {
     /// An empty profile.
     pub fn new(id: ProfileId) -> Self {
-        Self { id, person: String::new(), audits: Vec::new(), extra: Extra::new() }
+        Self {
+            id,
+            person: String::new(),
+            audits: Vec::new(),
+            roles: Vec::new(),
+            hours: BTreeMap::new(),
+            pins: Vec::new(),
+            extra: Extra::new(),
+        }
+    }
+
+    /// The role of the person's own with this id.
+    pub fn role(&self, id: &RoleId) -> Option<&Arc<CustomRole>> {
+        self.roles.iter().find(|r| r.id == *id)
     }
 
     /// The audit with this id.

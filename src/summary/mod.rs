@@ -17,6 +17,8 @@
 //!
 //! **Too much.** Two sources that may disagree: the role asks for less than the person does, beyond the error; and the
 //! person's own word that it is too much for what is needed now.
+//!
+//! **Roles of the person's own.** One that cannot well be compared with others says why. It is never refused.
 
 mod around;
 mod aspects;
@@ -24,12 +26,17 @@ mod aspects;
 mod fixture;
 mod gaps;
 mod made;
+mod roles;
 mod sentence;
 mod too_much;
 
 pub use around::{Around, Counts, Show, Source, around};
 pub use aspects::{AspectLean, Lean, aspect_leans};
-pub use gaps::{Often, asked_for_more, gap_numbers, gap_sentence, gap_words, level_words, often, reading_words, score_words, status_words};
+pub use gaps::{
+    Often, asked_for_more, gap_numbers, gap_sentence, gap_words, level_words, often, reading_words, score_words,
+    status_words,
+};
 pub use made::made_rows;
+pub use roles::remark_words;
 pub use sentence::{Piece, Summary, Tone, facet_name, list, side_name};
 pub use too_much::{Agreement, TooMuch, too_much};

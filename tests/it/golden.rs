@@ -45,7 +45,7 @@ pub fn golden() -> Golden {
 }
 
 impl Case {
-    fn audit(&self, instrument: &Instrument) -> Audit {
+    pub fn audit(&self, instrument: &Instrument) -> Audit {
         let mut audit = empty_audit(instrument, self.form);
         audit.order = self.order.iter().map(|i| i.as_str().into()).collect();
         audit.answers = self.answers.iter().map(|(item, v)| (item.as_str().into(), answer(v))).collect();

@@ -27,3 +27,5 @@ mod screens;
 mod storage;
 #[cfg(test)]
 mod support;
+#[cfg(test)]
+mod tracks;

@@ -113,6 +113,10 @@ cli-exported = { $file }: { $audits ->
    *[other] { $profiles } profiles
 }
 cli-nothing-exported = nothing could be exported
+cli-tracks-role = role
+cli-tracks-value = { $demand }·{ $weight }
+cli-tracks-legend = First how often the role needs it, 1 (almost never) to 5 (almost always), then how much that counts, 0 to 3:
+cli-tracks-facet = { $letter }  { $facet }
 
 ### Names and commands
 app-name = Evenkeel
@@ -146,6 +150,15 @@ copied = Copied
 detail = What the system said
 result-needs-audit = There is a result once an audit has been started.
 
+### Roles of one's own
+role-no-weight = No facet counts in this role yet, so it is left out of the order. Give at least one a weight above 0.
+role-few-weights = { $count ->
+    [one] One facet counts
+   *[other] { $count } facets count
+} in this role, so its fit rests on little. The built-in roles have five or more.
+role-asks-little = This role asks for { $mean } on average, less than the built-in ones ({ $low } to { $high }). It will seem to fit nearly anyone.
+role-asks-much = This role asks for { $mean } on average, more than the built-in ones ({ $low } to { $high }). It will seem to fit hardly anyone.
+
 ### File bar
 no-file = No file open
 state-saving = Saving…
@@ -173,6 +186,16 @@ edit-delete = audit deleted
 edit-role = role
 edit-finish = audit finished
 edit-parts = parts of the audit
+edit-role-add = new role of your own
+edit-role-remove = role removed
+edit-role-name = name of the role
+edit-role-demand = what the role asks
+edit-role-weight = how much it counts in the role
+edit-role-ad = job ad
+edit-role-tag = line of the job ad
+edit-hours = hours of your week
+edit-pin = role pinned
+edit-unpin = pin taken off
 
 ### Files
 profiles = Evenkeel profiles

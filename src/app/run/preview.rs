@@ -231,7 +231,9 @@ impl App {
         let Some(profile) = self.chart_profile() else { return };
         let (fs, instrument, confidence) = (self.fs.clone(), self.instrument.clone(), self.settings.confidence);
         self.tasks.busy = Some(Busy::Exporting);
-        self.start("chart", move || reports::save_chart(&*fs, path, &reports::Charted { profile, instrument, confidence, choice }));
+        self.start("chart", move || {
+            reports::save_chart(&*fs, path, &reports::Charted { profile, instrument, confidence, choice })
+        });
     }
 
     pub(super) fn copy_chart(&mut self, ctx: &Context, choice: ChartChoice) {

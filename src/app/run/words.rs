@@ -1,7 +1,7 @@
 //! Words for what was done and where one is.
 
 use crate::instrument::{Instrument, Question, part_questions, questions};
-use crate::profile::{AuditEdit, Edit, Part, Profile};
+use crate::profile::{AuditEdit, Edit, Part, Profile, RoleEdit};
 use crate::storage::{Entry, format};
 use crate::t;
 
@@ -34,6 +34,16 @@ pub(in crate::app) fn edit_label(instrument: &Instrument, profile: &Profile, edi
         Edit::Audit(_, AuditEdit::SetRole(_)) => t!("edit-role"),
         Edit::Audit(_, AuditEdit::Finish(_)) => t!("edit-finish"),
         Edit::Audit(..) => t!("edit-parts"),
+        Edit::AddRole(_) => t!("edit-role-add"),
+        Edit::RemoveRole(_) => t!("edit-role-remove"),
+        Edit::Role(_, RoleEdit::SetName(_)) => t!("edit-role-name"),
+        Edit::Role(_, RoleEdit::SetDemand(..)) => t!("edit-role-demand"),
+        Edit::Role(_, RoleEdit::SetWeight(..)) => t!("edit-role-weight"),
+        Edit::Role(_, RoleEdit::SetAd(_)) => t!("edit-role-ad"),
+        Edit::Role(_, RoleEdit::TagLine(..)) => t!("edit-role-tag"),
+        Edit::SetHours(..) => t!("edit-hours"),
+        Edit::SetPin(_, true) => t!("edit-pin"),
+        Edit::SetPin(_, false) => t!("edit-unpin"),
     }
 }
 

@@ -47,8 +47,7 @@ pub enum ReportPage {
 
 impl ReportPage {
     /// In their order.
-    pub const ALL: [Self; 6] =
-        [Self::Summary, Self::Facets, Self::Aspects, Self::Numbers, Self::Answers, Self::Chart];
+    pub const ALL: [Self; 6] = [Self::Summary, Self::Facets, Self::Aspects, Self::Numbers, Self::Answers, Self::Chart];
     /// Those of a report for which nothing else was chosen.
     pub const USUAL: [Self; 4] = [Self::Summary, Self::Facets, Self::Aspects, Self::Numbers];
 

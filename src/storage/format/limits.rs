@@ -1,7 +1,8 @@
 //! How much a file may hold: far more than any real one does, and little enough to be read in no time and little memory.
 
 use super::FormatError;
-use super::v1::{Audit, File};
+use super::v1::{Audit, File, Role};
+use crate::profile::{MAX_AD_BYTES, MAX_AD_LINES, MAX_ROLES};
 use crate::storage::disk::MAX_BYTES;
 
 /// Most audits in a profile: one a day for more than five years.
@@ -41,7 +42,43 @@ impl File {
                 return Err(contradiction(path("id"), format!("an audit before it has the id `{}` as well", audit.id)));
             }
         }
+        self.check_roles()?;
+        check_ids("hours", self.hours.keys())
+    }
+
+    fn check_roles(&self) -> Result<(), FormatError> {
+        check_count("roles", "roles", self.roles.len(), MAX_ROLES)?;
+        let mut seen = std::collections::BTreeSet::new();
+        for (index, role) in self.roles.iter().enumerate() {
+            let path = |field: &str| format!("roles[{index}].{field}");
+            role.check(&path)?;
+            if !seen.insert(&role.id) {
+                return Err(contradiction(path("id"), format!("a role before it has the id `{}` as well", role.id)));
+            }
+        }
+        check_count("pins", "entries", self.pins.len(), MAX_ENTRIES)?;
+        let mut seen = std::collections::BTreeSet::new();
+        for (index, pin) in self.pins.iter().enumerate() {
+            check_id(&format!("pins[{index}]"), pin)?;
+            if !seen.insert(pin) {
+                return Err(contradiction(format!("pins[{index}]"), format!("`{pin}` is pinned twice")));
+            }
+        }
         Ok(())
+    }
+}
+
+impl Role {
+    fn check(&self, path: &impl Fn(&str) -> String) -> Result<(), FormatError> {
+        check_id(&path("id"), &self.id)?;
+        check_text(&path("name"), &self.name)?;
+        self.base.as_ref().map_or(Ok(()), |base| check_id(&path("base"), base))?;
+        check_ids(&path("demands"), self.demands.keys())?;
+        check_ids(&path("weights"), self.weights.keys())?;
+        check_count(&path("ad"), "lines", self.ad.len(), MAX_AD_LINES)?;
+        check_count(&path("ad"), "bytes", self.ad.iter().map(|line| line.text.len() + 1).sum(), MAX_AD_BYTES)?;
+        let facets = self.ad.iter().enumerate().filter_map(|(index, line)| Some((index, line.facet.as_ref()?)));
+        facets.into_iter().try_for_each(|(index, facet)| check_id(&path(&format!("ad[{index}].facet")), facet))
     }
 }
 

@@ -9,6 +9,7 @@ mod new;
 #[cfg(feature = "report")]
 mod report;
 mod score;
+mod tracks;
 
 use std::fs;
 use std::io::pipe;
@@ -133,7 +134,7 @@ pub fn fixtures(folder: &str) -> Vec<PathBuf> {
 fn help_and_version_are_no_errors() {
     let desk = Desk::new();
     let help = desk.works(&["--help"]);
-    for subcommand in ["new", "score", "check", "chart", "export"] {
+    for subcommand in ["new", "score", "check", "chart", "export", "tracks"] {
         assert!(help.contains(&format!("\n  {subcommand} ")), "{help}");
         let own = desk.works(&[subcommand, "--help"]);
         assert!(own.contains(&format!("Usage: evenkeel {subcommand}")), "{own}");
@@ -166,6 +167,7 @@ fn wrong_usage_is_one_line_a_hint_and_status_2() {
         &["score", "a.evenkeel", "b.evenkeel"],
         &["check"],
         &["check", "--json", "a.evenkeel"],
+        &["tracks", "--csv"],
     ] {
         desk.fails(arguments, 2);
     }
@@ -180,6 +182,8 @@ fn a_reader_that_has_gone_is_no_error() {
         &["score", "a.evenkeel"] as &[&str],
         &["score", "a.evenkeel", "--json"],
         &["check", "a.evenkeel"],
+        &["tracks"],
+        &["tracks", "--json"],
         &["export", "a.evenkeel", "-o", "out.csv"],
         &["new", "-o", "b.evenkeel"],
         &["--help"],

@@ -16,8 +16,7 @@ fn golden_answers_give_golden_scores() {
         desk.works(&["new", "-o", "a.evenkeel", "--answers", "answers.csv", "--form", case.form.as_str()]);
         let mut scores: Value = serde_json::from_str(&desk.works(&["score", "a.evenkeel", "--json"])).unwrap();
         assert_eq!(scores["form"], case.form.as_str());
-        let later = scores.as_object_mut().unwrap();
-        assert_eq!((later.remove("tracks"), later.remove("flip")), (Some(Value::Null), Some(Value::Null)));
+        scores.as_object_mut().unwrap().retain(|key, _| !["tracks", "flip"].contains(&key.as_str()));
         let found = differences(&case.expected, &scores);
         assert!(found.is_empty(), "{}:\n{}", case.name, found.join("\n"));
     }

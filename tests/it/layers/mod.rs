@@ -8,20 +8,25 @@ use std::path::Path;
 use names::{Names, read};
 
 /// Each module of the library, with those that it may name. Front ends may name all but each other.
-const LAYERS: [(&str, &[&str]); 18] = [
+const LAYERS: [(&str, &[&str]); 20] = [
     ("palette", &[]),
     ("fonts", &[]),
     ("paper", &[]),
+    ("random", &[]),
     ("profile", &[]),
-    ("instrument", &["profile"]),
+    ("instrument", &["random", "profile"]),
     ("scoring", &["profile", "instrument"]),
+    ("tracks", &["random", "profile", "instrument", "scoring"]),
     ("chart", &["palette", "fonts", "profile", "instrument", "scoring"]),
     ("text", &[]),
-    ("summary", &["profile", "instrument", "scoring", "text"]),
+    ("summary", &["profile", "instrument", "scoring", "tracks", "text"]),
     ("storage", &["paper", "profile", "instrument", "scoring"]),
     ("document", &["profile", "instrument", "scoring", "storage"]),
     ("message", &["profile", "instrument", "scoring", "storage", "document", "text"]),
-    ("report", &["palette", "fonts", "paper", "profile", "instrument", "scoring", "chart", "text", "summary"]),
+    (
+        "report",
+        &["palette", "fonts", "paper", "profile", "instrument", "scoring", "tracks", "chart", "text", "summary"],
+    ),
     ("export", &["profile", "instrument", "scoring"]),
     ("cli", SERVICES_AND_CORE),
     ("app", SERVICES_AND_CORE),
@@ -33,9 +38,11 @@ const SERVICES_AND_CORE: &[&str] = &[
     "palette",
     "fonts",
     "paper",
+    "random",
     "profile",
     "instrument",
     "scoring",
+    "tracks",
     "chart",
     "text",
     "summary",
@@ -46,7 +53,7 @@ const SERVICES_AND_CORE: &[&str] = &[
     "export",
 ];
 
-const CORE: [&str; 7] = ["palette", "fonts", "paper", "profile", "instrument", "scoring", "chart"];
+const CORE: [&str; 9] = ["palette", "fonts", "paper", "random", "profile", "instrument", "scoring", "tracks", "chart"];
 
 /// Crates of the window.
 const WINDOW: [&str; 9] = ["egui", "eframe", "ecolor", "emath", "epaint", "rfd", "winit", "accesskit", "egui_extras"];

@@ -113,7 +113,8 @@ fn each_page_of_the_worked_example_is_one_page() {
         for page in ReportPage::USUAL.into_iter().chain([ReportPage::Chart]) {
             let options = ReportOptions { paper, ..only(&[page]) };
             let pages = pages(&worked_example(), &options);
-            let most = if paper == Paper::Letter && page != ReportPage::Summary && page != ReportPage::Chart { 2 } else { 1 };
+            let most =
+                if paper == Paper::Letter && page != ReportPage::Summary && page != ReportPage::Chart { 2 } else { 1 };
             assert!(pages.count() <= most, "{page:?} on {paper:?} takes {} pages", pages.count());
             let (width, height) = pages.size(0).unwrap();
             assert!((width - paper.size().0).abs() < 0.01 && (height - paper.size().1).abs() < 0.01);

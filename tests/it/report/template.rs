@@ -11,7 +11,8 @@ fn broken(source: &str) -> (String, String, String) {
     }
 }
 
-const HEAD: &str = "#let data = json(\"data.json\")\n#set document(title: data.title)\n#set text(font: data.fonts, lang: \"en\")\n";
+const HEAD: &str =
+    "#let data = json(\"data.json\")\n#set document(title: data.title)\n#set text(font: data.fonts, lang: \"en\")\n";
 
 #[test]
 fn it_gets_the_data_and_may_use_the_built_in_files() {

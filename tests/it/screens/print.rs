@@ -183,7 +183,12 @@ fn a_chart_is_copied_as_a_picture() {
     window.get_by_label("Copy radar").click_accesskit();
     window.step();
     let copied = |window: &Window| {
-        window.output().platform_output.commands.iter().any(|c| matches!(c, OutputCommand::CopyImage(image) if image.width() > 1000))
+        window
+            .output()
+            .platform_output
+            .commands
+            .iter()
+            .any(|c| matches!(c, OutputCommand::CopyImage(image) if image.width() > 1000))
     };
     let mut found = copied(&window);
     for _ in 0..4 {

@@ -2,7 +2,8 @@
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{
-    Align, Color32, Frame, Layout, Margin, Panel, Rect, ScrollArea, Sense, Shadow, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
+    Align, Color32, Frame, Layout, Margin, Panel, Rect, ScrollArea, Sense, Shadow, StrokeKind, Ui, Vec2, WidgetInfo,
+    pos2, vec2,
 };
 
 use super::State;

@@ -10,7 +10,9 @@ use crate::app::widgets;
 use crate::instrument::Side;
 use crate::profile::{FacetId, Part, Rating};
 use crate::scoring::RoleGap;
-use crate::summary::{asked_for_more, gap_numbers, gap_words, level_words, often as often_facets, score_words, too_much};
+use crate::summary::{
+    asked_for_more, gap_numbers, gap_words, level_words, often as often_facets, score_words, too_much,
+};
 use crate::t;
 
 fn side(it: &Shown<'_>, facet: &FacetId) -> Side {
@@ -31,7 +33,9 @@ pub fn often(it: &Shown<'_>, ui: &mut Ui) {
         if !one.sure {
             words = format!("{words} {}", t!("result-often-unsure"));
         }
-        facet_row(ui, side(it, &one.facet), it.name(&one.facet), &score_words(it.scores, &one.facet), |ui| line(ui, &words));
+        facet_row(ui, side(it, &one.facet), it.name(&one.facet), &score_words(it.scores, &one.facet), |ui| {
+            line(ui, &words)
+        });
     }
 }
 

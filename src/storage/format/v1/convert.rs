@@ -1,7 +1,7 @@
 //! From version 1 to the profile, and back.
 
-use super::values::{Answer, Points, Rating, Time};
-use super::{Audit, File, Instrument, MIN_READER_FIELD, VERSION_FIELD, kept};
+use super::values::{Answer, Hours, Points, Rating, Time, Weight};
+use super::{AdLine, Audit, File, Instrument, MIN_READER_FIELD, Role, VERSION_FIELD, kept};
 use crate::profile::{self, Part, Profile};
 use crate::storage::format::FORMAT;
 use std::collections::BTreeMap;
@@ -13,6 +13,9 @@ impl From<File> for Profile {
             id: file.id.into(),
             person: file.person,
             audits: file.audits.into_iter().map(|audit| Arc::new(audit.into())).collect(),
+            roles: file.roles.into_iter().map(|role| Arc::new(role.into())).collect(),
+            hours: from_file(file.hours, |hours| hours.0),
+            pins: file.pins.into_iter().map(Into::into).collect(),
             extra: file.extra,
         }
     }
@@ -29,6 +32,9 @@ impl From<&Profile> for File {
             id: profile.id.to_string(),
             person: profile.person.clone(),
             audits: profile.audits.iter().map(|audit| Audit::from(&**audit)).collect(),
+            roles: profile.roles.iter().map(|role| Role::from(&**role)).collect(),
+            hours: to_file(&profile.hours, Hours),
+            pins: profile.pins.iter().map(ToString::to_string).collect(),
             extra,
         }
     }
@@ -78,6 +84,41 @@ impl From<&profile::Audit> for Audit {
             energy: to_file(&audit.energy, Rating),
             signs: to_file(&audit.signs, Into::into),
             extra: audit.extra.clone(),
+        }
+    }
+}
+
+impl From<Role> for profile::CustomRole {
+    fn from(role: Role) -> Self {
+        let line =
+            |line: AdLine| profile::AdLine { text: line.text, facet: line.facet.map(Into::into), extra: line.extra };
+        Self {
+            id: role.id.into(),
+            name: role.name,
+            base: role.base.map(Into::into),
+            demands: from_file(role.demands, |demand| demand.0),
+            weights: from_file(role.weights, |weight| weight.0),
+            ad: role.ad.into_iter().map(line).collect(),
+            extra: role.extra,
+        }
+    }
+}
+
+impl From<&profile::CustomRole> for Role {
+    fn from(role: &profile::CustomRole) -> Self {
+        let line = |line: &profile::AdLine| AdLine {
+            text: line.text.clone(),
+            facet: line.facet.as_ref().map(ToString::to_string),
+            extra: line.extra.clone(),
+        };
+        Self {
+            id: role.id.to_string(),
+            name: role.name.clone(),
+            base: role.base.as_ref().map(ToString::to_string),
+            demands: to_file(&role.demands, Rating),
+            weights: to_file(&role.weights, Weight),
+            ad: role.ad.iter().map(line).collect(),
+            extra: role.extra.clone(),
         }
     }
 }

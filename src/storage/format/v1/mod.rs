@@ -12,7 +12,7 @@ use schemars::generate::SchemaSettings;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
-use values::{Answer, Dose, Form, Part, Points, Rating, SignAnswer, Time, map};
+use values::{Answer, Dose, Form, Hours, Part, Points, Rating, SignAnswer, Time, Weight, map};
 
 /// An Evenkeel profile: all self-audits of one person, as raw answers by id. Scores are made from these and not stored.
 /// Programs keep fields that they do not know, at every level.
@@ -44,6 +44,17 @@ pub(super) struct File {
     #[serde(default)]
     #[schemars(length(max = 2_000))]
     pub(super) audits: Vec<Audit>,
+    /// Roles of the person's own, in the order in which they were made.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 100))]
+    pub(super) roles: Vec<Role>,
+    /// By facet: hours in the person's present week; `own-work` is work that is no facet.
+    #[serde(default, deserialize_with = "map", skip_serializing_if = "BTreeMap::is_empty")]
+    pub(super) hours: BTreeMap<String, Hours>,
+    /// Roles that were pinned, none twice: built-in ones by name, the person's own by id.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 500))]
+    pub(super) pins: Vec<String>,
     #[serde(flatten)]
     extra: Extra,
 }
@@ -99,6 +110,49 @@ pub(super) struct Audit {
     /// By sign: how much of it shows in the organisation.
     #[serde(default, deserialize_with = "map")]
     pub(super) signs: BTreeMap<String, SignAnswer>,
+    #[serde(flatten)]
+    extra: Extra,
+}
+
+/// A role of the person's own. What it asks of a facet is what stands here; a facet without an entry follows from the ad.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(expecting = "an object")]
+pub(super) struct Role {
+    /// Given once, a UUID; no two roles of a file have the same.
+    #[schemars(length(min = 1, max = 200))]
+    pub(super) id: String,
+    /// Its name, in the person's words.
+    #[serde(default)]
+    #[schemars(length(max = 20_000))]
+    pub(super) name: String,
+    /// The role that it was copied from; missing where it began empty.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(length(min = 1, max = 200))]
+    pub(super) base: Option<String>,
+    /// By facet: how much the role asks of it, 1 to 5.
+    #[serde(default, deserialize_with = "map")]
+    pub(super) demands: BTreeMap<String, Rating>,
+    /// By facet: how much it counts, 0 to 3.
+    #[serde(default, deserialize_with = "map")]
+    pub(super) weights: BTreeMap<String, Weight>,
+    /// The job ad, line by line, 20,000 bytes in all.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 500))]
+    pub(super) ad: Vec<AdLine>,
+    #[serde(flatten)]
+    extra: Extra,
+}
+
+/// A line of a job ad.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(expecting = "an object")]
+pub(super) struct AdLine {
+    /// The words.
+    pub(super) text: String,
+    /// The facet that the person found in it; missing for none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(length(min = 1, max = 200))]
+    pub(super) facet: Option<String>,
     #[serde(flatten)]
     extra: Extra,
 }

@@ -56,6 +56,11 @@ scale! {
     Points, 0, 10
 }
 
+scale! {
+    /// 0 to 3.
+    Weight, 0, 3
+}
+
 /// Reads a number of a scale, saying what was expected instead.
 struct Scale<T>(&'static str, PhantomData<T>);
 
@@ -161,6 +166,55 @@ impl JsonSchema for Time {
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({"type": "string", "format": "date-time"})
+    }
+}
+
+/// Hours in a week.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(in crate::storage::format) struct Hours(pub(super) profile::Hours);
+
+impl Serialize for Hours {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_f64(self.0.into())
+    }
+}
+
+impl<'de> Deserialize<'de> for Hours {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(HoursVisitor).map(Self)
+    }
+}
+
+struct HoursVisitor;
+
+impl Visitor<'_> for HoursVisitor {
+    type Value = profile::Hours;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a number of hours from 0 to 168")
+    }
+
+    fn visit_f64<E: Error>(self, number: f64) -> Result<profile::Hours, E> {
+        profile::Hours::try_from(number).ok().ok_or_else(|| E::invalid_value(Unexpected::Float(number), &self))
+    }
+
+    fn visit_u64<E: Error>(self, number: u64) -> Result<profile::Hours, E> {
+        let hours = u8::try_from(number).ok().and_then(|hours| profile::Hours::try_from(f64::from(hours)).ok());
+        hours.ok_or_else(|| E::invalid_value(Unexpected::Unsigned(number), &self))
+    }
+}
+
+impl JsonSchema for Hours {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "Hours".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({"type": "number", "minimum": 0, "maximum": 168})
     }
 }
 

@@ -2,7 +2,6 @@
 
 mod pictures;
 
-
 use eframe::egui::accesskit::{Role, Toggled};
 use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
@@ -10,8 +9,8 @@ use evenkeel::app::{GuidePage, Screen};
 use evenkeel::profile::{Part, Profile};
 
 use crate::support::instrument;
-use crate::support::window::{Setup, Window};
 use crate::support::sample::{self, MOCKUP, earlier, mockup, only, profile};
+use crate::support::window::{Setup, Window};
 
 const LEANS: &str =
     "You lead somewhat more than you manage. The difference is larger than the error of the two scores.";

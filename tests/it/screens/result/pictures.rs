@@ -2,8 +2,8 @@
 
 use evenkeel::profile::Profile;
 
-use crate::support::sample::{mockup, only, profile, sample};
 use crate::support::instrument;
+use crate::support::sample::{mockup, only, profile, sample};
 use crate::support::window::Setup;
 
 /// The pictures that `docs/screens/` keeps; the others are there to be looked at while one works on the screen.

@@ -1,0 +1,99 @@
+//! `evenkeel tracks`: the built-in roles with what each asks of every facet, as text or as JSON.
+
+use std::io::Write;
+
+use clap::Args;
+use serde::{Serialize, Serializer};
+
+use super::failure::Failure;
+use super::open;
+use super::table::Table;
+use crate::instrument::{FACETS, Instrument};
+use crate::profile::FacetId;
+use crate::t;
+use crate::tracks::{Accountable, BuiltIn, COUNT, Catalogue, Track};
+
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    /// As JSON, with the hours of a typical week
+    #[arg(long)]
+    json: bool,
+}
+
+#[derive(Serialize)]
+struct RoleJson<'a> {
+    id: &'a str,
+    track: Track,
+    name: &'a str,
+    accountable: Vec<Accountable>,
+    demand: ByFacet<u8>,
+    weight: ByFacet<u8>,
+    hours: ByFacet<f64>,
+    own_work: f64,
+}
+
+/// A value for each facet, in their fixed order.
+struct ByFacet<T>([T; COUNT]);
+
+impl<T: Serialize> Serialize for ByFacet<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(FACETS.iter().map(|(id, _)| id).zip(&self.0))
+    }
+}
+
+pub(super) fn run(arguments: &Arguments, out: &mut dyn Write) -> Result<(), Failure> {
+    let catalogue = open::catalogue()?;
+    if arguments.json {
+        let roles: Vec<RoleJson<'_>> = catalogue.roles.iter().map(|role| role_json(&catalogue, role)).collect();
+        serde_json::to_writer_pretty(&mut *out, &roles).map_err(std::io::Error::from)?;
+        writeln!(out)?;
+        return Ok(());
+    }
+    for line in text(&catalogue, &*open::instrument()?) {
+        writeln!(out, "{line}")?;
+    }
+    Ok(())
+}
+
+fn role_json<'a>(catalogue: &'a Catalogue, built_in: &'a BuiltIn) -> RoleJson<'a> {
+    let role = &built_in.role;
+    RoleJson {
+        id: role.id.as_str(),
+        track: built_in.track,
+        name: &catalogue.texts.role(&role.id).name,
+        accountable: built_in.accountable.iter().copied().collect(),
+        demand: ByFacet(role.demands.map(u8::from)),
+        weight: ByFacet(role.weights.map(u8::from)),
+        hours: ByFacet(built_in.week),
+        own_work: built_in.own_work,
+    }
+}
+
+/// A table with a column for each facet, named by a letter that is explained below it, and the note that belongs to all roles.
+fn text(catalogue: &Catalogue, instrument: &Instrument) -> Vec<String> {
+    let letters = ["A", "B", "C", "D", "E", "F", "G", "H"];
+    let mut headings = vec![t!("cli-tracks-role"), "id".to_owned()];
+    headings.extend(letters.map(str::to_owned));
+    let mut table = Table::new(headings, 2..2 + FACETS.len());
+    for track in Track::ALL {
+        table.push(vec![catalogue.texts.track(track).name.clone()]);
+        for BuiltIn { role, .. } in catalogue.of_track(track) {
+            let mut row = vec![format!("  {}", catalogue.texts.role(&role.id).name), role.id.to_string()];
+            let values = role.demands.iter().zip(&role.weights);
+            row.extend(
+                values.map(|(demand, weight)| t!("cli-tracks-value", demand = demand.value(), weight = weight.value())),
+            );
+            table.push(row);
+        }
+    }
+    let mut lines = table.lines();
+    lines.push(String::new());
+    lines.push(t!("cli-tracks-legend"));
+    for (letter, (id, _)) in letters.iter().zip(FACETS) {
+        let name = instrument.texts.facet(&FacetId::from(id)).name.as_str();
+        lines.push(t!("cli-tracks-facet", letter = (*letter).to_owned(), facet = name));
+    }
+    lines.push(String::new());
+    lines.push(catalogue.texts.note.clone());
+    lines
+}

@@ -1,0 +1,111 @@
+//! A job ad, line by line: what it says about each facet, and the role that follows.
+//!
+//! # Rules
+//!
+//! **Lines.** A pasted text is split at its line ends and bullets; bullets and spaces around a line are taken off, empty lines left out. A
+//! line of more than [`LONG`] letters is split at the ends of its sentences. What is past the limits of a profile is cut at the
+//! last whole line that fits, and the caller is told.
+//!
+//! **Suggestions.** A list of words for each facet, in `assets/tracks/`, that anybody can read. A word counts if it is in the
+//! line; one that ends in `*` also if a longer word begins with it; several words count if they follow each other. The facet
+//! with most of its words in the line comes first. The person decides; a suggestion comes with the words that led to it.
+//!
+//! **Demands.** Lines of a facet are counted. When more than [`SCALED`] lines are tagged in all, the counts are scaled as if
+//! there were [`SCALED`], so that a long ad asks no more than a short one; halves are rounded up, and a facet with a line
+//! keeps at least one. No line: demand 2, weight 0; one line: demand 3, weight 1; two lines: 4 and 2; three or more: 5 and 3.
+
+mod words;
+
+use crate::instrument::FACETS;
+use crate::profile::{AdLine, FacetId, MAX_AD_BYTES, MAX_AD_LINES, Rating, Weight};
+
+use super::{COUNT, facet_index};
+pub use words::{Suggestion, Words};
+
+/// A longer line, in letters, is split at its sentences.
+pub const LONG: usize = 160;
+/// With more tagged lines than this, counts are scaled down to it.
+pub const SCALED: usize = 12;
+
+/// A job ad in lines.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Split {
+    /// The lines.
+    pub lines: Vec<String>,
+    /// Whether the end was cut off, because it was longer than can be kept.
+    pub cut: bool,
+}
+
+/// Splits a pasted job ad into lines.
+pub fn split(text: &str) -> Split {
+    let mut split = Split::default();
+    let mut bytes = 0;
+    let parts = text.lines().flat_map(|line| line.split(['•', '●', '▪', '◦', '‣']));
+    for line in parts.map(bare).filter(|line| !line.is_empty()).flat_map(sentences) {
+        bytes += line.len() + 1;
+        if bytes > MAX_AD_BYTES || split.lines.len() == MAX_AD_LINES {
+            split.cut = true;
+            return split;
+        }
+        split.lines.push(line.to_owned());
+    }
+    split
+}
+
+/// Without bullets, numbers of a list, and spaces around it.
+fn bare(line: &str) -> &str {
+    let bullet = |c: char| c.is_whitespace() || c.is_control() || "·–—-*+>✓✔\u{feff}\u{200b}".contains(c);
+    line.trim_matches(|c: char| c.is_whitespace() || c.is_control()).trim_start_matches(bullet)
+}
+
+/// A long line in sentences, a short one as it is. A sentence that is still longer than an ad may be is left to the limit.
+fn sentences(line: &str) -> Vec<&str> {
+    if line.chars().count() <= LONG {
+        return vec![line];
+    }
+    let mut found = Vec::new();
+    let mut rest = line;
+    while let Some(end) = sentence_end(rest) {
+        found.push(rest[..end].trim());
+        rest = rest[end..].trim_start();
+    }
+    found.push(rest);
+    found.retain(|sentence| !sentence.is_empty());
+    found
+}
+
+/// The place after a full stop, a semicolon or the like that is followed by a space.
+fn sentence_end(text: &str) -> Option<usize> {
+    let ends = text.char_indices().zip(text.chars().skip(1));
+    ends.filter(|((_, c), next)| ".;!?".contains(*c) && next.is_whitespace())
+        .map(|((at, c), _)| at + c.len_utf8())
+        .next()
+}
+
+/// What an ad asks of each facet, and how much that counts, from its tagged lines; `None` where none is tagged.
+pub fn derive(lines: &[AdLine]) -> Option<[(Rating, Weight); COUNT]> {
+    let mut counts = [0; COUNT];
+    for at in lines.iter().filter_map(|line| line.facet.as_ref()).filter_map(|facet| facet_index(facet.as_str())) {
+        counts[at] += 1;
+    }
+    let all: usize = counts.iter().sum();
+    (all > 0).then(|| counts.map(|count| asked(scaled(count, all))))
+}
+
+/// In whole numbers, so that a half is a half: (2 n S + N) / 2 N rounds n S / N half up.
+fn scaled(count: usize, all: usize) -> usize {
+    if all <= SCALED || count == 0 { count } else { ((2 * count * SCALED + all) / (2 * all)).max(1) }
+}
+
+fn asked(lines: usize) -> (Rating, Weight) {
+    let step = lines.min(3);
+    (Rating::ALL[step + 1], Weight::ALL[step])
+}
+
+/// How many lines each facet has, in the order of [`FACETS`].
+pub fn tally(lines: &[AdLine]) -> [(FacetId, usize); COUNT] {
+    FACETS.map(|(id, _)| {
+        let of_facet = |line: &&AdLine| line.facet.as_ref().is_some_and(|facet| facet.as_str() == id);
+        (FacetId::from(id), lines.iter().filter(of_facet).count())
+    })
+}

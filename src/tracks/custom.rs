@@ -1,0 +1,56 @@
+//! What a role of the person's own asks, and what is worth knowing about it.
+//!
+//! What the person set counts as it is. For the rest: from the ad, where a line of it is tagged ([`super::ad::derive`]), else
+//! a demand of 2 that counts for nothing.
+
+use super::{COUNT, MEAN_DEMAND, Role, ad};
+use crate::instrument::FACETS;
+use crate::profile::{CustomRole, FacetId, Rating, RoleId, Weight};
+
+/// Something that makes a role of the person's own hard to compare with others. It is said, not forbidden.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Remark {
+    /// No facet counts, so that nobody can be told to fit or not: it is left out of the order.
+    NoWeight,
+    /// Fewer than five facets count, here so many, so that the fit rests on little.
+    FewWeights(usize),
+    /// It asks little, with this weighted mean demand: it fits nearly everyone.
+    AsksLittle(f64),
+    /// It asks much, with this weighted mean demand: it fits hardly anyone.
+    AsksMuch(f64),
+}
+
+/// A role of the person's own that asks what another one asks.
+pub fn copy_of(role: &Role, id: RoleId, name: String) -> CustomRole {
+    let facets = || FACETS.iter().map(|(facet, _)| FacetId::from(*facet));
+    CustomRole {
+        base: Some(role.id.clone()),
+        demands: facets().zip(role.demands).collect(),
+        weights: facets().zip(role.weights).collect(),
+        ..CustomRole::empty(id, name)
+    }
+}
+
+/// What a role of the person's own asks.
+pub fn role_of(custom: &CustomRole) -> Role {
+    let derived = ad::derive(&custom.ad);
+    let empty = (Rating::ALL[1], Weight::ALL[0]);
+    let of = |at: usize| derived.map_or(empty, |all| all[at]);
+    let mut role = Role { id: custom.id.clone(), demands: [empty.0; COUNT], weights: [empty.1; COUNT] };
+    for (at, (facet, _)) in FACETS.iter().enumerate() {
+        let (demand, weight) = of(at);
+        role.demands[at] = custom.demands.get(*facet).copied().unwrap_or(demand);
+        role.weights[at] = custom.weights.get(*facet).copied().unwrap_or(weight);
+    }
+    role
+}
+
+/// What makes it hard to compare with the built-in roles; empty for nothing.
+pub fn remarks(role: &Role) -> Vec<Remark> {
+    let Some(mean) = role.mean_demand() else { return vec![Remark::NoWeight] };
+    let counted = role.weights.iter().filter(|w| w.value() > 0).count();
+    let few = (counted < 5).then_some(Remark::FewWeights(counted));
+    let little = (mean < *MEAN_DEMAND.start()).then_some(Remark::AsksLittle(mean));
+    let much = (mean > *MEAN_DEMAND.end()).then_some(Remark::AsksMuch(mean));
+    few.into_iter().chain(little).chain(much).collect()
+}

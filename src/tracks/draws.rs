@@ -1,0 +1,54 @@
+//! In how many of many draws each role fits best.
+
+use super::fit::{DRAWS, Measure, Mix, TIE};
+use super::{COUNT, Person};
+use crate::random::SplitMix;
+use crate::scoring::SCALE;
+
+/// For each role the share of draws in which it fits best; they sum to 1, or are all 0 where no role can be measured.
+///
+/// Every draw takes the same number of values from the generator, whatever is missing: a what-if then moves along the same
+/// draws, and the shares move smoothly.
+#[expect(clippy::cast_precision_loss, reason = "there are 2,000 draws")]
+pub(super) fn shares(measures: &[Measure], person: &Person, mix: Mix) -> Vec<f64> {
+    let mut random = SplitMix::new(person.seed);
+    let mut wins = vec![0_u32; measures.len()];
+    let mut fits = vec![None; measures.len()];
+    for _ in 0..DRAWS {
+        let (means, energy) = draw(person, &mut random);
+        for (fit, measure) in fits.iter_mut().zip(measures) {
+            *fit = measure.fit(&means, &energy, mix);
+        }
+        if let Some(best) = first_best(fits.iter().copied()) {
+            wins[best] += 1;
+        }
+    }
+    wins.into_iter().map(|won| f64::from(won) / DRAWS as f64).collect()
+}
+
+/// The scores and energies as they could as well have been.
+fn draw(person: &Person, random: &mut SplitMix) -> ([f64; COUNT], [f64; COUNT]) {
+    let (mut means, mut energy) = ([0.0; COUNT], [0.0; COUNT]);
+    for at in 0..COUNT {
+        let (first, second) = random.normals();
+        means[at] = clipped(person.means[at].unwrap_or(0.0) + first * person.errors[at]);
+        energy[at] = clipped(person.energy[at].unwrap_or(0.0) + second * person.energy_error);
+    }
+    (means, energy)
+}
+
+fn clipped(value: f64) -> f64 {
+    value.clamp(SCALE.0, SCALE.1)
+}
+
+/// The place of the role that fits best.
+pub(super) fn best(measures: &[Measure], means: &[f64; COUNT], energy: &[f64; COUNT], mix: Mix) -> Option<usize> {
+    let fits: Vec<Option<f64>> = measures.iter().map(|measure| measure.fit(means, energy, mix)).collect();
+    first_best(fits.iter().copied())
+}
+
+/// The place of the highest fit; ties go to the earlier one.
+pub(super) fn first_best(fits: impl Iterator<Item = Option<f64>> + Clone) -> Option<usize> {
+    let most = fits.clone().flatten().reduce(f64::max)?;
+    fits.into_iter().position(|fit| fit.is_some_and(|fit| fit >= most - TIE))
+}

@@ -1,0 +1,77 @@
+//! Which single score would change the answer.
+
+use super::draws::best;
+use super::fit::{Measure, Mix, ROUNDING};
+use super::{COUNT, Person, Role, facet_at};
+use crate::profile::{FacetId, RoleId};
+use crate::scoring::SCALE;
+
+/// Scores are tried in steps of this size, in scale points; where the answer changes, the place is narrowed down. Five items
+/// with five answers make steps of 0.2, so nothing that matters lies between two of these.
+const STEP: f64 = 0.01;
+
+/// The smallest single change of a score that makes another role fit best.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Flip {
+    /// The facet.
+    pub facet: FacetId,
+    /// The change, in scale points; below 0 for less.
+    pub change: f64,
+    /// The role that fits best then.
+    pub to: RoleId,
+}
+
+/// Ties go to the facet that comes first, and to more rather than less.
+pub(super) fn flip(roles: &[&Role], measures: &[Measure], person: &Person, mix: Mix) -> Option<Flip> {
+    let energy = person.energy.map(|e| e.unwrap_or(0.0));
+    let means = person.means.map(|m| m.unwrap_or(0.0));
+    let now = best(measures, &means, &energy, mix)?;
+    let mut found: Option<(usize, f64, usize)> = None;
+    for at in 0..COUNT {
+        let Some(mean) = person.means[at].filter(|_| measures.iter().any(|m| m.counts(at))) else { continue };
+        let with = |score: f64| {
+            let mut changed = means;
+            changed[at] = score;
+            best(measures, &changed, &energy, mix).filter(|role| *role != now)
+        };
+        for end in [SCALE.1, SCALE.0] {
+            let room = found.map_or(f64::INFINITY, |(_, change, _)| change.abs()).min((end - mean).abs());
+            let towards = if end > mean { 1.0 } else { -1.0 };
+            let other = nearest(room, |change| with(mean + towards * change));
+            if let Some((change, to)) = other
+                && found.is_none_or(|(_, least, _)| change < least.abs() - ROUNDING)
+            {
+                found = Some((at, towards * change, to));
+            }
+        }
+    }
+    let (at, change, to) = found?;
+    Some(Flip { facet: facet_at(at)?, change, to: roles.get(to)?.id.clone() })
+}
+
+/// The smallest change, up to `room`, for which `other` gives a role, and that role.
+fn nearest(room: f64, other: impl Fn(f64) -> Option<usize>) -> Option<(f64, usize)> {
+    let mut below = 0.0;
+    loop {
+        let above = f64::min(below + STEP, room);
+        if let Some(to) = other(above) {
+            return Some(narrowed(below, above, to, other));
+        }
+        if above >= room {
+            return None;
+        }
+        below = above;
+    }
+}
+
+/// Halves the stretch in which the answer changes until it is far below what is ever shown.
+fn narrowed(mut below: f64, mut above: f64, mut to: usize, other: impl Fn(f64) -> Option<usize>) -> (f64, usize) {
+    while above - below > ROUNDING / 1000.0 {
+        let middle = f64::midpoint(below, above);
+        match other(middle) {
+            Some(role) => (above, to) = (middle, role),
+            None => below = middle,
+        }
+    }
+    (above, to)
+}

@@ -1,0 +1,200 @@
+//! Where to go next: tracks, roles, and how well each role fits. Read from data in `assets/tracks/`, checked before use.
+//!
+//! # Rules
+//!
+//! **Tracks.** Management, leadership without reports, and hybrid. None is above another, and going back is normal.
+//!
+//! **Role.** What it asks of each facet (demand d, 1 to 5) and how much that counts (weight w, 0 to 3). The built-in roles are
+//! starting points from judgement, not from a sample. So that none wins by asking little, all have at least five weights
+//! above 0, three demands of 4 or 5, one of 1 or 2, a weighted mean demand between 3.0 and 3.8, and no two are closer than
+//! 0.5 (root mean square over facets).
+//!
+//! **Can.** What the role demands, against what I do (demands-abilities fit, Kristof-Brown et al. 2005):
+//! `1 - sqrt(sum w max(0, d - m)^2 / sum w) / 4` over the facets that have a score m. Doing more than is asked is no misfit.
+//! Absent where no weight above 0 is left.
+//!
+//! **Want.** What the role supplies, against what energises me (needs-supplies fit): `1 - sqrt(sum (e - d)^2 / n) / 4` over
+//! the n facets with an energy e. It has two sides: a role that never uses what energises me is a misfit too. Absent where
+//! energy was not asked about.
+//!
+//! **Fit.** `c can + (1 - c) want`, c = 0.5 unless the person moves it; can alone where want is absent; absent without can.
+//!
+//! **How sure.** The share of 2,000 draws in which the role fits best, when each score and each energy varies by its error
+//! (m by its standard error, e as a single answer by `item_sd * sqrt(1 - r)`), cut off at 1 and 5. The draws are seeded from
+//! the audit's id, so they repeat. Ties go to the earlier role.
+//!
+//! **Flip.** The facet whose score would have to change least for another role to fit best; absent where no single one can.
+//!
+//! **Drain.** With v = w (d - 1)/4: the share of v that lies on facets with an energy of 1 or 2, which is how much of what the
+//! role asks drains me. A burnout warning is given where can is at least 0.75 and drain at least 0.4: able, and not willing.
+
+pub mod ad;
+mod check;
+mod custom;
+mod draws;
+mod fit;
+mod flip;
+mod json;
+mod person;
+mod raw;
+mod texts;
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use crate::instrument::{FACETS, InstrumentError, Source};
+use crate::profile::{FacetId, Rating, RoleId, Weight};
+pub use check::MEAN_DEMAND;
+pub use custom::{Remark, copy_of, remarks, role_of};
+pub use fit::{Assessment, DRAWS, Mix, RoleFit, assess, best};
+pub use flip::Flip;
+pub use json::{FlipJson, TrackJson, tracks_json};
+pub use person::Person;
+pub use texts::{ReasonText, RoleText, Texts, TrackText};
+
+/// How many facets there are; everything that stands for each facet is in the order of [`FACETS`].
+pub const COUNT: usize = FACETS.len();
+
+/// The place of a facet in [`FACETS`].
+pub fn facet_index(id: &str) -> Option<usize> {
+    FACETS.iter().position(|(facet, _)| *facet == id)
+}
+
+/// The facet at a place in [`FACETS`].
+pub fn facet_at(index: usize) -> Option<FacetId> {
+    FACETS.get(index).map(|(id, _)| FacetId::from(*id))
+}
+
+/// A direction that a career can take.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Track {
+    /// People who report to one, money, targets.
+    Management,
+    /// Leading without any of these.
+    Leadership,
+    /// Both, more or less in equal parts.
+    Hybrid,
+}
+
+impl Track {
+    /// In their fixed order.
+    pub const ALL: [Self; 3] = [Self::Management, Self::Leadership, Self::Hybrid];
+
+    /// The name in files and on the command line.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Management => "management",
+            Self::Leadership => "leadership",
+            Self::Hybrid => "hybrid",
+        }
+    }
+}
+
+/// What somebody in a role answers for, beyond their own work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Accountable {
+    /// People who report to them.
+    Reports,
+    /// Money.
+    Budget,
+    /// Targets of a process: time, quality, cost.
+    Targets,
+}
+
+/// What a role asks: all that fit looks at. Built-in roles and the person's own are the same here.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Role {
+    /// Its id.
+    pub id: RoleId,
+    /// What it asks of each facet.
+    pub demands: [Rating; COUNT],
+    /// How much each facet counts.
+    pub weights: [Weight; COUNT],
+}
+
+impl Role {
+    /// The mean demand, weighted; `None` where all weights are 0.
+    pub fn mean_demand(&self) -> Option<f64> {
+        let pairs = || self.demands.iter().zip(&self.weights).map(|(d, w)| (f64::from(*d), f64::from(*w)));
+        let sum: f64 = pairs().map(|(_, w)| w).sum();
+        (sum > 0.0).then(|| pairs().map(|(d, w)| d * w).sum::<f64>() / sum)
+    }
+
+    /// How far apart the demands of two roles are: the root mean square over the facets, in scale points.
+    #[expect(clippy::cast_precision_loss, reason = "there are eight facets")]
+    pub fn distance(&self, other: &Self) -> f64 {
+        let squares = self.demands.iter().zip(&other.demands).map(|(a, b)| (f64::from(*a) - f64::from(*b)).powi(2));
+        (squares.sum::<f64>() / COUNT as f64).sqrt()
+    }
+}
+
+/// A built-in role.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BuiltIn {
+    /// What it asks.
+    pub role: Role,
+    /// The track it belongs to.
+    pub track: Track,
+    /// Hours of a typical week for each facet.
+    pub week: [f64; COUNT],
+    /// Hours of a typical week for work of one's own trade.
+    pub own_work: f64,
+    /// What one answers for; empty for nothing but one's own work.
+    pub accountable: BTreeSet<Accountable>,
+}
+
+/// All tracks and roles, with their words in one language.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Catalogue {
+    /// Its id.
+    pub id: String,
+    /// Its version.
+    pub version: u32,
+    /// SHA-256 of structure and texts, in hexadecimal.
+    pub hash: String,
+    /// The roles, track by track.
+    pub roles: Vec<BuiltIn>,
+    /// The words.
+    pub texts: Texts,
+}
+
+impl Catalogue {
+    /// The tracks and roles that are built into the program.
+    ///
+    /// # Errors
+    /// When the built-in files break a rule; a test of the project keeps that from happening.
+    pub fn built_in() -> Result<Arc<Self>, InstrumentError> {
+        Self::parse(
+            Source { name: "assets/tracks/tracks.toml", text: include_str!("../../assets/tracks/tracks.toml") },
+            Source { name: "assets/tracks/en.toml", text: include_str!("../../assets/tracks/en.toml") },
+        )
+        .map(Arc::new)
+    }
+
+    /// Reads and checks tracks and roles.
+    ///
+    /// # Errors
+    /// The first rule that is broken, with file and line.
+    pub fn parse(structure: Source<'_>, texts: Source<'_>) -> Result<Self, InstrumentError> {
+        check::build(structure, texts)
+    }
+
+    /// The built-in role with this id.
+    pub fn role(&self, id: &RoleId) -> Option<&BuiltIn> {
+        self.roles.iter().find(|r| r.role.id == *id)
+    }
+
+    /// The roles of a track, in order.
+    pub fn of_track(&self, track: Track) -> impl Iterator<Item = &BuiltIn> {
+        self.roles.iter().filter(move |r| r.track == track)
+    }
+
+    /// What each built-in role asks, in order: what fit wants.
+    pub fn demands(&self) -> impl Iterator<Item = &Role> {
+        self.roles.iter().map(|r| &r.role)
+    }
+}

@@ -1,0 +1,82 @@
+//! What fit looks at in a person: scores with their errors, and energy.
+
+use sha2::{Digest, Sha256};
+
+use super::{COUNT, facet_index};
+use crate::instrument::{Assumed, FACETS, Instrument};
+use crate::profile::{Audit, AuditId};
+use crate::scoring::{SCALE, Scores, standard_error};
+
+/// One person, as one audit shows them. Values for each facet are in the order of [`FACETS`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct Person {
+    /// Scores, 1 to 5; `None` where a facet has none.
+    pub(super) means: [Option<f64>; COUNT],
+    /// Their standard errors, in scale points; 0 where a facet has no score.
+    pub(super) errors: [f64; COUNT],
+    /// Energy, 1 (drains) to 5 (energises); `None` where it was not asked or not answered.
+    pub(super) energy: [Option<f64>; COUNT],
+    /// The standard error of one answer about energy, in scale points.
+    pub(super) energy_error: f64,
+    /// The seed of the draws.
+    pub(super) seed: u64,
+    /// The assumptions behind the errors, for scores that a what-if adds.
+    assumed: Assumed,
+}
+
+impl Person {
+    /// The person as an audit shows them.
+    pub fn new(instrument: &Instrument, audit: &Audit, scores: &Scores) -> Self {
+        let found = FACETS.map(|(id, _)| scores.facets.iter().find(|f| f.id.as_str() == id));
+        Self {
+            means: found.map(|f| f.and_then(|f| f.mean)),
+            errors: found.map(|f| f.and_then(|f| f.sem).unwrap_or(0.0)),
+            energy: FACETS.map(|(id, _)| audit.energy.get(id).map(|e| f64::from(*e))),
+            energy_error: standard_error(instrument.assumed, 1),
+            seed: seed(&audit.id),
+            assumed: instrument.assumed,
+        }
+    }
+
+    /// What if the score of a facet were another one? It keeps its error; a facet without a score gets that of a single
+    /// answer. Values outside 1 to 5 are taken to the nearest end, and a facet that is none changes nothing.
+    #[must_use]
+    pub fn with_mean(mut self, facet: &str, mean: f64) -> Self {
+        if let Some(at) = facet_index(facet).filter(|_| !mean.is_nan()) {
+            if self.means[at].is_none() {
+                self.errors[at] = standard_error(self.assumed, 1);
+            }
+            self.means[at] = Some(mean.clamp(SCALE.0, SCALE.1));
+        }
+        self
+    }
+
+    /// What if something drained or energised more? Limits as for [`Self::with_mean`].
+    #[must_use]
+    pub fn with_energy(mut self, facet: &str, energy: f64) -> Self {
+        if let Some(at) = facet_index(facet).filter(|_| !energy.is_nan()) {
+            self.energy[at] = Some(energy.clamp(SCALE.0, SCALE.1));
+        }
+        self
+    }
+
+    /// The score of a facet, by its place.
+    pub fn mean(&self, index: usize) -> Option<f64> {
+        self.means.get(index).copied().flatten()
+    }
+
+    /// Whether a single score is there, without which no role can be looked at.
+    pub fn has_scores(&self) -> bool {
+        self.means.iter().any(Option::is_some)
+    }
+
+    /// Whether energy was asked about at all, without which there is no want.
+    pub fn has_energy(&self) -> bool {
+        self.energy.iter().any(Option::is_some)
+    }
+}
+
+/// The first 64 bits of the SHA-256 of an audit's id: the same audit, the same draws, on every machine.
+fn seed(id: &AuditId) -> u64 {
+    Sha256::digest(id.as_str()).iter().take(8).fold(0, |seed, byte| seed << 8 | u64::from(*byte))
+}

@@ -1,0 +1,268 @@
+//! The built-in tracks and roles keep their rules, and each rule finds the file that breaks it.
+
+use std::collections::BTreeSet;
+
+use evenkeel::instrument::{FACETS, InstrumentError, Source};
+use evenkeel::profile::FacetId;
+use evenkeel::tracks::{Accountable, Catalogue, Remark, Track, facet_at, facet_index, remarks};
+
+use super::catalogue;
+
+const STRUCTURE: &str = include_str!("../../../assets/tracks/tracks.toml");
+const ENGLISH: &str = include_str!("../../../assets/tracks/en.toml");
+
+fn parse(structure: &str, texts: &str) -> Result<Catalogue, InstrumentError> {
+    Catalogue::parse(Source { name: "tracks.toml", text: structure }, Source { name: "en.toml", text: texts })
+}
+
+#[test]
+fn the_built_in_catalogue_has_what_it_should() {
+    let catalogue = catalogue();
+    assert_eq!(catalogue.roles.len(), 18);
+    assert_eq!(Track::ALL.map(|track| catalogue.of_track(track).count()), [6, 6, 6]);
+    assert_eq!(catalogue.hash, parse(&STRUCTURE.replace('\n', "\r\n"), ENGLISH).unwrap().hash);
+    for (place, (id, _)) in FACETS.iter().enumerate() {
+        assert_eq!((facet_index(id), facet_at(place)), (Some(place), Some(FacetId::from(*id))));
+    }
+    assert_eq!((facet_index("luck"), facet_at(8)), (None, None));
+    for role in &catalogue.roles {
+        assert_eq!(remarks(&role.role), [] as [Remark; 0], "{}", role.role.id);
+        assert_eq!(catalogue.role(&role.role.id), Some(role));
+        let reports = role.accountable.contains(&Accountable::Reports);
+        assert!(!(reports && role.track == Track::Leadership), "{}", role.role.id);
+    }
+    assert!(catalogue.role(&"no-such-role".into()).is_none());
+}
+
+#[test]
+fn every_text_is_found_and_none_stands_twice() {
+    let catalogue = catalogue();
+    let mut seen = BTreeSet::new();
+    for role in &catalogue.roles {
+        let text = catalogue.texts.role(&role.role.id);
+        let lists = [&text.gains, &text.gives_up, &text.questions, &text.mismatch];
+        let singles =
+            [&text.name, &text.summary, &text.work, &text.week, &text.accountable, &text.way_in, &text.way_back];
+        for words in singles.into_iter().chain(lists.into_iter().flatten()) {
+            assert!(seen.insert(words.clone()), "{}: {words}", role.role.id);
+        }
+        assert!(text.questions.iter().all(|q| q.ends_with('?')), "{}", role.role.id);
+        for (facet, _) in FACETS {
+            let reason = catalogue.texts.reason(&role.role.id, &facet.into());
+            for half in [&reason.demand, &reason.weight] {
+                assert!(seen.insert(half.clone()), "{} {facet}: {half}", role.role.id);
+                assert!(!half.ends_with('.') && half.split_whitespace().count() <= 20, "{}: {half}", role.role.id);
+            }
+        }
+    }
+    for track in Track::ALL {
+        assert!(!catalogue.texts.track(track).about.is_empty() && !catalogue.texts.track(track).name.is_empty());
+    }
+    assert!([Accountable::Reports, Accountable::Budget].iter().all(|a| !catalogue.texts.accountable(*a).is_empty()));
+    assert_eq!(catalogue.texts.role(&"no-such-role".into()).name, "");
+    assert_eq!(catalogue.texts.reason(&"mentor".into(), &"luck".into()).demand, "");
+}
+
+/// A change that breaks one rule: the file, what is replaced and by what, where the error points to (the line in which this
+/// ends in the broken file; the last line when empty), and what the rule begins with.
+struct Break(&'static str, String, String, String, &'static str);
+
+impl Break {
+    fn replaced(&self, text: &str) -> String {
+        assert!(text.contains(&self.1), "{:?} is not in {}", self.1, self.0);
+        text.replacen(&self.1, &self.2, 1)
+    }
+
+    fn problem(&self) -> Option<String> {
+        let in_structure = self.0 == "tracks.toml";
+        let text = self.replaced(if in_structure { STRUCTURE } else { ENGLISH });
+        let result = if in_structure { parse(&text, ENGLISH) } else { parse(STRUCTURE, &text) };
+        let Err(error) = result else { return Some(format!("{:?} breaks nothing", self.2)) };
+        let end = if self.3.is_empty() { text.trim_end().len() } else { text.find(&self.3).unwrap() + self.3.len() };
+        let line = text[..end].matches('\n').count() + 1;
+        let good = (error.file.as_str(), error.line) == (self.0, line) && error.rule.starts_with(self.4);
+        (!good).then(|| format!("said:   {error}\nwanted: {}, line {line}: {}", self.0, self.4))
+    }
+}
+
+/// In the structure; the error points to the replacement.
+fn structure(find: &str, replace: &str, rule: &'static str) -> Break {
+    Break("tracks.toml", find.into(), replace.into(), replace.into(), rule)
+}
+
+/// In the texts; the error points to the replacement.
+fn texts(find: &str, replace: &str, rule: &'static str) -> Break {
+    Break("en.toml", find.into(), replace.into(), replace.into(), rule)
+}
+
+/// The error points elsewhere.
+fn at(place: &str, other: Break) -> Break {
+    Break(other.0, other.1, other.2, place.into(), other.4)
+}
+
+fn stretch<'a>(text: &'a str, from: &str, to: &str) -> &'a str {
+    let start = text.find(from).unwrap_or_else(|| panic!("{from:?} is not there"));
+    let end = if to.is_empty() { text.len() } else { start + text[start..].find(to).unwrap() };
+    &text[start..end]
+}
+
+/// The role `mentor` with one line of it changed; the error points to its id.
+fn mentor(find: &str, replace: &str, rule: &'static str) -> Break {
+    let whole = stretch(STRUCTURE, "id = \"mentor\"", "\n\n[[roles]]");
+    assert!(whole.contains(find), "{find}");
+    at("id = \"mentor\"", structure(whole, &whole.replacen(find, replace, 1), rule))
+}
+
+fn head_breaks() -> Vec<Break> {
+    let tracks = "the tracks are management, leadership and hybrid, in this order";
+    vec![
+        structure("version = 1", "version = ", "string values must be quoted"),
+        structure("version = 1", "colour = 1", "unknown field `colour`"),
+        structure("id = \"evenkeel-tracks\"", "id = \" \"", "no text is empty"),
+        structure("version = 1", "version = 0", "the version is 1 or more"),
+        at("", structure("[[tracks]]\nid = \"hybrid\"\n", "", "there are three tracks")),
+        at("[[tracks]]", structure("id = \"management\"", "id = \"leadership\"", tracks)),
+        structure("id = \"management\"", "id = \"directing\"", "unknown variant `directing`"),
+    ]
+}
+
+fn role_breaks() -> Vec<Break> {
+    let first_twelve = stretch(STRUCTURE, "[[roles]]\nid = \"principal-expert\"", "");
+    let hybrids = stretch(STRUCTURE, "[[roles]]\nid = \"project-manager\"", "[[roles]]\nid = \"founder\"");
+    let lead = stretch(STRUCTURE, "[[roles]]\nid = \"team-lead\"", "[[roles]]\nid = \"product-manager\"");
+    let copy = lead.replace("id = \"team-lead\"", "id = \"team-lead-again\"");
+    let risk = "risk-mitigation = { demand = 1, weight = 1, hours = 0.5 }";
+    vec![
+        at("id = \"team-lead\"\ntrack = \"hybrid\"\naccountable = [\"reports\", \"budget\"]\nown_work = 13.0\n\n[roles.facets]", structure("id = \"project-manager\"", "id = \"team-lead\"", "no id is used twice; team-lead is")).first_id(),
+        structure("id = \"project-manager\"", "id = \"\"", "no text is empty"),
+        at("", structure(first_twelve, "", "there are 14 roles or more")),
+        at("", structure(hybrids, "", "each track has four roles or more")),
+        at("id = \"mentor\"", structure("id = \"technical-lead\"\ntrack = \"leadership\"\naccountable = []", "id = \"technical-lead\"\ntrack = \"hybrid\"\naccountable = [\"targets\"]", "the roles stand track by track")).before("id = \"principal-expert\""),
+        at("id = \"team-lead-again\"", structure(lead, &format!("{lead}{copy}"), "no two roles are closer than 0.5; team-lead and")),
+        mentor(risk, "", "a role says what it asks of every facet; risk-mitigation is missing"),
+        at("luck = { demand = 1, weight = 1, hours = 0.5 }", mentor(risk, &format!("{risk}\nluck = {{ demand = 1, weight = 1, hours = 0.5 }}"), "a role has the eight facets; luck is none")),
+        at("demand = 1, weight = 1, hours = -0.5", mentor(risk, &risk.replace("0.5", "-0.5"), "hours lie between 0 and 40")),
+        at("demand = 1, weight = 1, hours = 41.0", mentor(risk, &risk.replace("0.5", "41.0"), "hours lie between 0 and 40")),
+        at("demand = 6, weight = 1", mentor(risk, &risk.replace("demand = 1", "demand = 6"), "6 is outside the scale from 1 to 5")),
+        at("demand = 1, weight = 4", mentor(risk, &risk.replace("weight = 1", "weight = 4"), "4 is outside the scale from 0 to 3")),
+        at("own_work = 50.0", mentor("own_work = 22.0", "own_work = 50.0", "hours lie between 0 and 40")),
+        mentor("own_work = 22.0", "own_work = 19.5", "a week has 38 to 42 hours; this one has 37.5"),
+        mentor("own_work = 22.0", "own_work = 25.0", "a week has 38 to 42 hours; this one has 43"),
+    ]
+}
+
+fn measure_breaks() -> Vec<Break> {
+    let reports = "a role in leadership without reports has neither reports nor budget";
+    let none = "a role in management or hybrid answers for something";
+    let lead = "id = \"team-lead\"\ntrack = \"hybrid\"\naccountable = ";
+    let weights = stretch(STRUCTURE, "id = \"mentor\"", "\n\n[[roles]]");
+    let light = weights.replace("weight = 1", "weight = 0");
+    vec![
+        at("id = \"mentor\"", structure(weights, &light, "a role has five weights above 0 or more")),
+        mentor(
+            "conflict-navigation = { demand = 4",
+            "conflict-navigation = { demand = 3",
+            "a role has three demands of 4 or 5, or more",
+        ),
+        at(
+            "id = \"mentor\"",
+            structure(
+                weights,
+                &weights.replace("demand = 1", "demand = 3").replace("demand = 2", "demand = 3"),
+                "a role has a demand of 1 or 2",
+            ),
+        ),
+        at(
+            "id = \"mentor\"",
+            structure(
+                weights,
+                &weights.replace("demand = 1,", "demand = 4,"),
+                "the weighted mean demand lies between 3.0 and 3.8; here it is 3.85",
+            ),
+        ),
+        at("accountable = [\"reports\"]", mentor("accountable = []", "accountable = [\"reports\"]", reports)),
+        at("accountable = [\"budget\"]", mentor("accountable = []", "accountable = [\"budget\"]", reports)),
+        structure(&format!("{lead}[\"reports\", \"budget\"]"), &format!("{lead}[]"), none),
+        at(
+            "accountable = [\"fame\"]",
+            mentor("accountable = []", "accountable = [\"fame\"]", "unknown variant `fame`"),
+        ),
+    ]
+}
+
+fn text_breaks() -> Vec<Break> {
+    let empty = "no text is empty";
+    let points = "a list of texts has two to five points";
+    let head = "[roles.mentor]";
+    let whole = stretch(ENGLISH, head, "[roles.innovation-driver]");
+    let changed = |find: &str, replace: &str, rule| {
+        assert!(whole.contains(find), "{find}");
+        at(head, texts(whole, &whole.replacen(find, replace, 1), rule))
+    };
+    let gains = stretch(whole, "gains = [", "]");
+    let reason = stretch(whole, "[roles.mentor.reasons.risk-mitigation]", "[roles.mentor.reasons.vision");
+    let mut all = vec![
+        texts("language = \"en\"", "language = \"nl\"", "the language is one of those that the structure lists"),
+        texts("own_work = \"Your own trade\"", "own_work = \"\"", empty),
+        at(
+            "",
+            texts(stretch(ENGLISH, "[tracks.hybrid]", "[accountable]"), "", "every track has texts; hybrid has none"),
+        ),
+        at("[tracks.hybrid]", texts("name = \"Hybrid\"", "name = \"\"", empty)),
+        at("", texts("budget = \"A budget\"\n", "", "reports, budget and targets have names")),
+        texts("budget = \"A budget\"", "budget = \" \"", empty),
+        at("", texts(whole, "", "every role has texts; mentor has none")),
+        at(
+            "[roles.luck]",
+            texts(
+                whole,
+                &format!("{whole}{}", whole.replace("roles.mentor", "roles.luck")),
+                "texts belong to a role of the structure; luck is none",
+            ),
+        ),
+        changed(gains, "gains = [\"One.\"", points),
+        changed(gains, "gains = [\"1.\", \"2.\", \"3.\", \"4.\", \"5.\", \"6.\"", points),
+        changed(gains, "gains = [\"One.\", \"\"", empty),
+        changed(reason, "", "a role says why it asks of every facet; risk-mitigation is missing"),
+        changed(
+            reason,
+            &format!("{reason}{}", reason.replace("risk-mitigation", "luck")),
+            "reasons belong to one of the eight facets; luck is none",
+        ),
+        changed(&reason[reason.find("weight").unwrap()..], "weight = \"\"\n\n", empty),
+        changed(stretch(reason, "demand", "\n"), "demand = \"\"", empty),
+    ];
+    for key in ["name", "summary"] {
+        let line = stretch(whole, &format!("\n{key} = "), "\"\n");
+        all.push(changed(line, &format!("\n{key} = \""), empty));
+    }
+    for key in ["work", "week", "accountable", "way_in", "way_back"] {
+        let from = whole.find(&format!("\n{key} = ")).unwrap();
+        let end = from + 1 + whole[from + 1..].find("\"\n").unwrap() + 2;
+        all.push(changed(&whole[from..end], &format!("\n{key} = \"\"\n"), empty));
+    }
+    all
+}
+
+impl Break {
+    /// The error points to the first of two places that are written alike.
+    fn first_id(mut self) -> Self {
+        self.3 = "id = \"team-lead\"".into();
+        let text = self.replaced(STRUCTURE);
+        let second = text.rfind(&self.3).unwrap() + self.3.len();
+        self.3 = text[..second].to_owned();
+        self
+    }
+
+    fn before(mut self, place: &str) -> Self {
+        self.3 = place.to_owned();
+        self
+    }
+}
+
+#[test]
+fn each_broken_rule_is_named_with_file_and_line() {
+    let all = [head_breaks(), role_breaks(), measure_breaks(), text_breaks()];
+    let wrong: Vec<String> = all.iter().flatten().filter_map(Break::problem).collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}

@@ -1,0 +1,52 @@
+//! Tracks: the data and its rules, how well roles fit, roles of the person's own, job ads.
+
+mod ad;
+mod data;
+mod fit;
+pub mod golden;
+mod own;
+mod people;
+
+use std::sync::{Arc, LazyLock};
+
+use evenkeel::instrument::{FACETS, Instrument};
+use evenkeel::profile::{Audit, Form, Rating, Weight};
+use evenkeel::scoring::{Confidence, score};
+use evenkeel::tracks::{COUNT, Catalogue, Person, Role};
+
+use super::support::{empty_audit, instrument, rating};
+
+pub fn catalogue() -> Arc<Catalogue> {
+    static ONCE: LazyLock<Arc<Catalogue>> = LazyLock::new(|| Catalogue::built_in().unwrap());
+    Arc::clone(&ONCE)
+}
+
+/// A person with these scores and this energy, where they are given.
+pub fn person(scores: [Option<f64>; COUNT], energy: [Option<u8>; COUNT]) -> Person {
+    static ONCE: LazyLock<Arc<Instrument>> = LazyLock::new(instrument);
+    let instrument = &*ONCE;
+    let mut audit = empty_audit(instrument, Form::Full);
+    for ((id, _), energy) in FACETS.iter().zip(energy) {
+        if let Some(energy) = energy {
+            audit.energy.insert((*id).into(), rating(energy));
+        }
+    }
+    let nobody = person_of(instrument, &audit);
+    FACETS.iter().zip(scores).fold(nobody, |person, ((id, _), score)| match score {
+        Some(score) => person.with_mean(id, score),
+        None => person,
+    })
+}
+
+/// The person whom an audit shows.
+pub fn person_of(instrument: &Instrument, audit: &Audit) -> Person {
+    Person::new(instrument, audit, &score(instrument, audit, Confidence::P90))
+}
+
+pub fn role(id: &str, demands: [u8; COUNT], weights: [u8; COUNT]) -> Role {
+    Role { id: id.into(), demands: demands.map(rating), weights: weights.map(|w| Weight::try_from(w).unwrap()) }
+}
+
+pub fn values(ratings: &[Rating]) -> Vec<u8> {
+    ratings.iter().map(|r| r.value()).collect()
+}
