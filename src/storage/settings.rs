@@ -123,7 +123,8 @@ fn value<T: Default>(
     })
 }
 
-/// Sets a value unless what is in the file means the same, or is not understood and was not changed.
+/// Sets a value unless what is in the file means the same, or is not understood and was not changed. A default that nobody
+/// chose is not written.
 fn put<T: Default + PartialEq + Copy>(
     file: &mut Map<String, Value>,
     key: &str,
@@ -131,8 +132,8 @@ fn put<T: Default + PartialEq + Copy>(
     from: impl Fn(&Value) -> Option<T>,
     to: impl Fn(T) -> Value,
 ) {
-    let in_file = file.get(key).map(|found| from(found).unwrap_or_default());
-    if in_file != Some(value) {
+    let in_file = file.get(key).map(|found| from(found).unwrap_or_default()).unwrap_or_default();
+    if in_file != value {
         file.insert(key.to_owned(), to(value));
     }
 }

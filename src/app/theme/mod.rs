@@ -118,6 +118,9 @@ pub fn print_paper() -> Color32 {
     pixel(Palette::PRINT.get(Ink::Paper))
 }
 
+/// For a picture that has its own colours.
+pub const UNTINTED: Color32 = Color32::WHITE;
+
 /// A line in a colour of the theme in use.
 pub fn stroke(ctx: &Context, width: f32, ink: Ink) -> Stroke {
     Stroke::new(width, color(ctx, ink))

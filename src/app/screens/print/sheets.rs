@@ -2,8 +2,7 @@
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{
-    Align, Color32, Frame, Layout, Margin, Panel, Rect, ScrollArea, Sense, Shadow, StrokeKind, Ui, Vec2, WidgetInfo,
-    pos2, vec2,
+    Align, Frame, Layout, Margin, Panel, Rect, ScrollArea, Sense, Shadow, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
 };
 
 use super::State;
@@ -150,7 +149,7 @@ fn sheet(view: &View<'_>, page: usize, place: Rect, share: f32, ui: &Ui, command
     match &sheet.picture {
         Some((_, texture)) => {
             let uv = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
-            ui.painter().image(texture.id(), place, uv, Color32::WHITE);
+            ui.painter().image(texture.id(), place, uv, theme::UNTINTED);
         }
         None => {
             ui.painter().rect_filled(place, 0.0, theme::print_paper());
