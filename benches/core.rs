@@ -12,6 +12,7 @@ use evenkeel::report::{
 };
 use evenkeel::scoring::{Confidence, score};
 use evenkeel::storage::format;
+use evenkeel::tracks::{Catalogue, Mix, Person, Role, assess};
 
 fn main() {
     divan::main();
@@ -70,6 +71,37 @@ fn score_200_audits(bencher: Bencher) {
     let instrument = instrument();
     let audits: Vec<Audit> = (0..200).map(|seed| audit(&instrument, seed)).collect();
     bencher.bench_local(|| audits.iter().map(|audit| score(&instrument, audit, Confidence::P90)).collect::<Vec<_>>());
+}
+
+/// The built-in roles and two of the person's own: 20 roles, 2,000 draws, and the flip.
+#[divan::bench]
+fn assess_20_roles(bencher: Bencher) {
+    let (instrument, catalogue) = (instrument(), Catalogue::built_in().unwrap());
+    let audit = audit(&instrument, 7);
+    let person = Person::new(&instrument, &audit, &score(&instrument, &audit, Confidence::P90));
+    let own = ["a", "b"].map(|id| Role { id: id.into(), ..catalogue.roles[0].role.clone() });
+    let roles: Vec<&Role> = catalogue.demands().chain(&own).collect();
+    bencher.bench_local(|| assess(roles.iter().copied(), black_box(&person), Mix::default()));
+}
+
+/// As above for somebody whom one role fits like no other, so that the flip has far to look.
+#[divan::bench]
+fn assess_20_roles_of_which_one_is_far_ahead(bencher: Bencher) {
+    let (instrument, catalogue) = (instrument(), Catalogue::built_in().unwrap());
+    let audit = audit(&instrument, 7);
+    let mut person = Person::new(&instrument, &audit, &score(&instrument, &audit, Confidence::P90));
+    let first = &catalogue.roles[0].role;
+    for (facet, demand) in instrument.facets.iter().zip(first.demands) {
+        person = person.with_mean(facet.id.as_str(), demand.into()).with_energy(facet.id.as_str(), demand.into());
+    }
+    let own = ["a", "b"].map(|id| Role { id: id.into(), ..catalogue.roles[12].role.clone() });
+    let roles: Vec<&Role> = catalogue.demands().chain(&own).collect();
+    bencher.bench_local(|| assess(roles.iter().copied(), black_box(&person), Mix::new(0.2)));
+}
+
+#[divan::bench]
+fn read_the_roles() -> Arc<Catalogue> {
+    Catalogue::built_in().unwrap()
 }
 
 #[divan::bench]

@@ -69,7 +69,7 @@ fn role_json<'a>(catalogue: &'a Catalogue, built_in: &'a BuiltIn) -> RoleJson<'a
     }
 }
 
-/// A table with a column for each facet, named by a letter that is explained below it, and the note that belongs to all roles.
+/// A table with a column for each facet, named by a letter that is explained below it, and the note about all roles.
 fn text(catalogue: &Catalogue, instrument: &Instrument) -> Vec<String> {
     let letters = ["A", "B", "C", "D", "E", "F", "G", "H"];
     let mut headings = vec![t!("cli-tracks-role"), "id".to_owned()];

@@ -55,8 +55,8 @@ pub struct Profile {
     pub audits: Vec<Arc<Audit>>,
     /// Roles of the person's own, in the order in which they were made.
     pub roles: Vec<Arc<CustomRole>>,
-    /// Hours in the person's present week by facet, as far as they were given, with [`OWN_WORK`] for work that is no facet. They are
-    /// kept here and not in an audit: they are a note about now, and a new audit should not lose them.
+    /// Hours in the person's present week by facet, as far as they were given, with [`OWN_WORK`] for work that is no facet.
+    /// They are kept here and not in an audit: they are a note about now, and a new audit should not lose them.
     pub hours: BTreeMap<FacetId, Hours>,
     /// Roles that were pinned, first pinned first: built-in ones and the person's own. A role that is no longer there
     /// counts for nothing.

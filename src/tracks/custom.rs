@@ -1,7 +1,7 @@
 //! What a role of the person's own asks, and what is worth knowing about it.
 //!
-//! What the person set counts as it is. For the rest: from the ad, where a line of it is tagged ([`super::ad::derive`]), else
-//! a demand of 2 that counts for nothing.
+//! What the person set counts as it is. The rest follows from the ad, where a line of it is tagged
+//! ([`super::ad::derive`]); without one it is a demand of 2 that counts for nothing.
 
 use super::{COUNT, MEAN_DEMAND, Role, ad};
 use crate::instrument::FACETS;

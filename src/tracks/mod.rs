@@ -4,10 +4,10 @@
 //!
 //! **Tracks.** Management, leadership without reports, and hybrid. None is above another, and going back is normal.
 //!
-//! **Role.** What it asks of each facet (demand d, 1 to 5) and how much that counts (weight w, 0 to 3). The built-in roles are
-//! starting points from judgement, not from a sample. So that none wins by asking little, all have at least five weights
-//! above 0, three demands of 4 or 5, one of 1 or 2, a weighted mean demand between 3.0 and 3.8, and no two are closer than
-//! 0.5 (root mean square over facets).
+//! **Role.** What it asks of each facet (demand d, 1 to 5) and how much that counts (weight w, 0 to 3). The built-in roles
+//! are starting points from judgement, not from a sample. So that none wins by asking little, all have at least five
+//! weights above 0, three demands of 4 or 5, one of 1 or 2, a weighted mean demand between 3.0 and 3.8, and no two are
+//! closer than 0.5 (root mean square over facets).
 //!
 //! **Can.** What the role demands, against what I do (demands-abilities fit, Kristof-Brown et al. 2005):
 //! `1 - sqrt(sum w max(0, d - m)^2 / sum w) / 4` over the facets that have a score m. Doing more than is asked is no misfit.
@@ -25,8 +25,9 @@
 //!
 //! **Flip.** The facet whose score would have to change least for another role to fit best; absent where no single one can.
 //!
-//! **Drain.** With v = w (d - 1)/4: the share of v that lies on facets with an energy of 1 or 2, which is how much of what the
-//! role asks drains me. A burnout warning is given where can is at least 0.75 and drain at least 0.4: able, and not willing.
+//! **Drain.** With v = w (d - 1)/4: the share of v that lies on facets with an energy of 1 or 2, which is how much of what
+//! the role asks drains me. A burnout warning is given where can is at least 0.75 and drain at least 0.4: able, and not
+//! willing.
 
 pub mod ad;
 mod check;

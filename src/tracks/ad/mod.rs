@@ -2,17 +2,19 @@
 //!
 //! # Rules
 //!
-//! **Lines.** A pasted text is split at its line ends and bullets; bullets and spaces around a line are taken off, empty lines left out. A
-//! line of more than [`LONG`] letters is split at the ends of its sentences. What is past the limits of a profile is cut at the
-//! last whole line that fits, and the caller is told.
+//! **Lines.** A pasted text is split at its line ends and bullets; bullets and spaces around a line are taken off, empty
+//! lines left out. A line of more than [`LONG`] letters is split at the ends of its sentences. What is past the limits of a
+//! profile is cut at the last whole line that fits, and the caller is told.
 //!
-//! **Suggestions.** A list of words for each facet, in `assets/tracks/`, that anybody can read. A word counts if it is in the
-//! line; one that ends in `*` also if a longer word begins with it; several words count if they follow each other. The facet
-//! with most of its words in the line comes first. The person decides; a suggestion comes with the words that led to it.
+//! **Suggestions.** A list of words for each facet, in `assets/tracks/`, that anybody can read. A word counts if it is in
+//! the line; one that ends in `*` also if a longer word begins with it; several words count if they follow each other. The
+//! facet with most of its words in the line comes first. The person decides; a suggestion comes with the words that led to
+//! it.
 //!
-//! **Demands.** Lines of a facet are counted. When more than [`SCALED`] lines are tagged in all, the counts are scaled as if
-//! there were [`SCALED`], so that a long ad asks no more than a short one; halves are rounded up, and a facet with a line
-//! keeps at least one. No line: demand 2, weight 0; one line: demand 3, weight 1; two lines: 4 and 2; three or more: 5 and 3.
+//! **Demands.** Lines of a facet are counted. When more than [`SCALED`] lines are tagged in all, the counts are scaled as
+//! if there were [`SCALED`], so that a long ad asks no more than a short one; halves are rounded up, and a facet with a
+//! line keeps at least one. No line: demand 2, weight 0; one line: demand 3, weight 1; two lines: 4 and 2; three or more: 5
+//! and 3.
 
 mod words;
 

@@ -63,41 +63,54 @@ fn every_text_is_found_and_none_stands_twice() {
     assert_eq!(catalogue.texts.reason(&"mentor".into(), &"luck".into()).demand, "");
 }
 
-/// A change that breaks one rule: the file, what is replaced and by what, where the error points to (the line in which this
-/// ends in the broken file; the last line when empty), and what the rule begins with.
-struct Break(&'static str, String, String, String, &'static str);
+/// A change that breaks one rule.
+struct Break {
+    /// The file that is changed, and the one that is blamed.
+    file: &'static str,
+    /// What is replaced, at its first place.
+    find: String,
+    replace: String,
+    /// The error points to the line in which this ends in the broken file; to the last line when empty.
+    at: String,
+    /// It is written there twice, and the last place is meant.
+    last: bool,
+    /// What the rule begins with.
+    rule: &'static str,
+}
 
 impl Break {
-    fn replaced(&self, text: &str) -> String {
-        assert!(text.contains(&self.1), "{:?} is not in {}", self.1, self.0);
-        text.replacen(&self.1, &self.2, 1)
+    fn problem(&self) -> Option<String> {
+        let in_structure = self.file == "tracks.toml";
+        let whole = if in_structure { STRUCTURE } else { ENGLISH };
+        assert!(whole.contains(&self.find), "{:?} is not in {}", self.find, self.file);
+        let text = whole.replacen(&self.find, &self.replace, 1);
+        let result = if in_structure { parse(&text, ENGLISH) } else { parse(STRUCTURE, &text) };
+        let Err(error) = result else { return Some(format!("{:?} breaks nothing", self.replace)) };
+        let place = if self.last { text.rfind(&self.at) } else { text.find(&self.at) }.unwrap();
+        let end = if self.at.is_empty() { text.trim_end().len() } else { place + self.at.len() };
+        let line = text[..end].matches('\n').count() + 1;
+        let good = (error.file.as_str(), error.line) == (self.file, line) && error.rule.starts_with(self.rule);
+        (!good).then(|| format!("said:   {error}\nwanted: {}, line {line}: {}", self.file, self.rule))
     }
 
-    fn problem(&self) -> Option<String> {
-        let in_structure = self.0 == "tracks.toml";
-        let text = self.replaced(if in_structure { STRUCTURE } else { ENGLISH });
-        let result = if in_structure { parse(&text, ENGLISH) } else { parse(STRUCTURE, &text) };
-        let Err(error) = result else { return Some(format!("{:?} breaks nothing", self.2)) };
-        let end = if self.3.is_empty() { text.trim_end().len() } else { text.find(&self.3).unwrap() + self.3.len() };
-        let line = text[..end].matches('\n').count() + 1;
-        let good = (error.file.as_str(), error.line) == (self.0, line) && error.rule.starts_with(self.4);
-        (!good).then(|| format!("said:   {error}\nwanted: {}, line {line}: {}", self.0, self.4))
+    fn at_last(self) -> Self {
+        Self { last: true, ..self }
     }
 }
 
 /// In the structure; the error points to the replacement.
 fn structure(find: &str, replace: &str, rule: &'static str) -> Break {
-    Break("tracks.toml", find.into(), replace.into(), replace.into(), rule)
+    Break { file: "tracks.toml", find: find.into(), replace: replace.into(), at: replace.into(), last: false, rule }
 }
 
 /// In the texts; the error points to the replacement.
 fn texts(find: &str, replace: &str, rule: &'static str) -> Break {
-    Break("en.toml", find.into(), replace.into(), replace.into(), rule)
+    Break { file: "en.toml", ..structure(find, replace, rule) }
 }
 
 /// The error points elsewhere.
 fn at(place: &str, other: Break) -> Break {
-    Break(other.0, other.1, other.2, place.into(), other.4)
+    Break { at: place.into(), ..other }
 }
 
 fn stretch<'a>(text: &'a str, from: &str, to: &str) -> &'a str {
@@ -126,25 +139,43 @@ fn head_breaks() -> Vec<Break> {
     ]
 }
 
+/// The role `mentor` with its line about risk changed; the error points to what stands there now.
+fn mentor_risk(find: &str, replace: &str, rule: &'static str) -> Break {
+    at(replace, mentor(RISK, &RISK.replace(find, replace), rule))
+}
+
+const RISK: &str = "risk-mitigation = { demand = 1, weight = 1, hours = 0.5 }";
+
 fn role_breaks() -> Vec<Break> {
-    let first_twelve = stretch(STRUCTURE, "[[roles]]\nid = \"principal-expert\"", "");
+    let last = stretch(STRUCTURE, "[[roles]]\nid = \"principal-expert\"", "");
     let hybrids = stretch(STRUCTURE, "[[roles]]\nid = \"project-manager\"", "[[roles]]\nid = \"founder\"");
     let lead = stretch(STRUCTURE, "[[roles]]\nid = \"team-lead\"", "[[roles]]\nid = \"product-manager\"");
-    let copy = lead.replace("id = \"team-lead\"", "id = \"team-lead-again\"");
-    let risk = "risk-mitigation = { demand = 1, weight = 1, hours = 0.5 }";
+    let copy = format!("{lead}{}", lead.replace("id = \"team-lead\"", "id = \"team-lead-again\""));
+    let second = "track = \"hybrid\"\naccountable = [\"budget\", \"targets\"]\nown_work = 5.0\n";
+    let twice = format!("id = \"mentor\"\n{second}");
+    let technical = "id = \"technical-lead\"\ntrack = \"leadership\"\naccountable = []";
+    let moved = technical.replace("leadership", "hybrid").replace("[]", "[\"targets\"]");
+    let luck = format!("{RISK}\nluck = {{ demand = 1, weight = 1, hours = 0.5 }}");
     vec![
-        at("id = \"team-lead\"\ntrack = \"hybrid\"\naccountable = [\"reports\", \"budget\"]\nown_work = 13.0\n\n[roles.facets]", structure("id = \"project-manager\"", "id = \"team-lead\"", "no id is used twice; team-lead is")).first_id(),
+        at(
+            &twice[..twice.find('\n').unwrap()],
+            structure(&format!("id = \"project-manager\"\n{second}"), &twice, "no id is used twice; mentor is"),
+        )
+        .at_last(),
         structure("id = \"project-manager\"", "id = \"\"", "no text is empty"),
-        at("", structure(first_twelve, "", "there are 14 roles or more")),
+        at("", structure(last, "", "there are 14 roles or more")),
         at("", structure(hybrids, "", "each track has four roles or more")),
-        at("id = \"mentor\"", structure("id = \"technical-lead\"\ntrack = \"leadership\"\naccountable = []", "id = \"technical-lead\"\ntrack = \"hybrid\"\naccountable = [\"targets\"]", "the roles stand track by track")).before("id = \"principal-expert\""),
-        at("id = \"team-lead-again\"", structure(lead, &format!("{lead}{copy}"), "no two roles are closer than 0.5; team-lead and")),
-        mentor(risk, "", "a role says what it asks of every facet; risk-mitigation is missing"),
-        at("luck = { demand = 1, weight = 1, hours = 0.5 }", mentor(risk, &format!("{risk}\nluck = {{ demand = 1, weight = 1, hours = 0.5 }}"), "a role has the eight facets; luck is none")),
-        at("demand = 1, weight = 1, hours = -0.5", mentor(risk, &risk.replace("0.5", "-0.5"), "hours lie between 0 and 40")),
-        at("demand = 1, weight = 1, hours = 41.0", mentor(risk, &risk.replace("0.5", "41.0"), "hours lie between 0 and 40")),
-        at("demand = 6, weight = 1", mentor(risk, &risk.replace("demand = 1", "demand = 6"), "6 is outside the scale from 1 to 5")),
-        at("demand = 1, weight = 4", mentor(risk, &risk.replace("weight = 1", "weight = 4"), "4 is outside the scale from 0 to 3")),
+        at("id = \"principal-expert\"", structure(technical, &moved, "the roles stand track by track")),
+        at(
+            "id = \"team-lead-again\"",
+            structure(lead, &copy, "no two roles are closer than 0.5; team-lead and team-lead-again are"),
+        ),
+        mentor(RISK, "", "a role says what it asks of every facet; risk-mitigation is missing"),
+        at("luck = {", mentor(RISK, &luck, "a role has the eight facets; luck is none")),
+        mentor_risk("hours = 0.5", "hours = -0.5", "hours lie between 0 and 40"),
+        mentor_risk("hours = 0.5", "hours = 41.0", "hours lie between 0 and 40"),
+        mentor_risk("demand = 1", "demand = 6", "6 is outside the scale from 1 to 5"),
+        mentor_risk("weight = 1", "weight = 4", "4 is outside the scale from 0 to 3"),
         at("own_work = 50.0", mentor("own_work = 22.0", "own_work = 50.0", "hours lie between 0 and 40")),
         mentor("own_work = 22.0", "own_work = 19.5", "a week has 38 to 42 hours; this one has 37.5"),
         mentor("own_work = 22.0", "own_work = 25.0", "a week has 38 to 42 hours; this one has 43"),
@@ -242,22 +273,6 @@ fn text_breaks() -> Vec<Break> {
         all.push(changed(&whole[from..end], &format!("\n{key} = \"\"\n"), empty));
     }
     all
-}
-
-impl Break {
-    /// The error points to the first of two places that are written alike.
-    fn first_id(mut self) -> Self {
-        self.3 = "id = \"team-lead\"".into();
-        let text = self.replaced(STRUCTURE);
-        let second = text.rfind(&self.3).unwrap() + self.3.len();
-        self.3 = text[..second].to_owned();
-        self
-    }
-
-    fn before(mut self, place: &str) -> Self {
-        self.3 = place.to_owned();
-        self
-    }
 }
 
 #[test]

@@ -168,7 +168,9 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 
     #[test]
-    fn raising_a_score_never_lowers_can(r in any_role(), scores in eight(1.0..5.0_f64), at in 0..8_usize, more in 0.0..4.0_f64) {
+    fn raising_a_score_never_lowers_can(
+        r in any_role(), scores in eight(1.0..5.0_f64), at in 0..8_usize, more in 0.0..4.0_f64,
+    ) {
         let before = person(scores.map(Some), NO_ENERGY);
         let after = before.clone().with_mean(FACETS[at].0, scores[at] + more);
         let can = |p: &Person| assess([&r], p, Mix::default()).fits[0].can;
