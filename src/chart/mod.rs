@@ -14,6 +14,7 @@
 mod balance;
 mod data;
 mod dots;
+mod fit;
 pub mod legend;
 mod marks;
 mod radar;
@@ -24,6 +25,7 @@ pub mod text;
 pub use balance::{BalanceSize, Lean, balance};
 pub use data::{ChartData, ChartWords};
 pub use dots::{Dots, DotsInput, DotsPlace, DotsRow, DotsWords, dots};
+pub use fit::{Map, MapMark, MapRole, MapWords, Measured, fit_line, map, map_mark};
 pub use marks::{SideInks, inks};
 pub use radar::{Axis, Radar, RadarFacet, RadarInput, RadarStyle, Show, point, radar};
 pub use scene::Scene;

@@ -31,6 +31,7 @@
 
 pub mod ad;
 mod check;
+mod current;
 mod custom;
 mod draws;
 mod fit;
@@ -48,6 +49,7 @@ use serde::{Deserialize, Serialize};
 use crate::instrument::{FACETS, InstrumentError, Source};
 use crate::profile::{FacetId, Rating, RoleId, Weight};
 pub use check::MEAN_DEMAND;
+pub use current::{CURRENT, current_role};
 pub use custom::{Remark, copy_of, remarks, role_of};
 pub use fit::{Assessment, DRAWS, Mix, RoleFit, assess, best};
 pub use flip::Flip;
