@@ -159,6 +159,54 @@ role-few-weights = { $count ->
 role-asks-little = This role asks for { $mean } on average, less than the built-in ones ({ $low } to { $high }). It will seem to fit nearly anyone.
 role-asks-much = This role asks for { $mean } on average, more than the built-in ones ({ $low } to { $high }). It will seem to fit hardly anyone.
 
+### Roles in words: how well one fits, and how sure that is
+role-current = Your role now
+role-unnamed = A role without a name
+role-can-all = asks no more than you do
+role-can-short = short by { $points } on average
+role-can-open = not known: what counts here has no score
+role-want-drains = leans on what drains you
+role-want-close = close to what energises you
+role-want-partly = partly what energises you
+role-want-far = far from what energises you
+role-want-open = not known: energy was not asked
+role-sure = fits best in about { $draws } draws
+role-sure-nearly = fits best in nearly every draw
+role-sure-hardly = fits best in hardly any draw
+role-sure-open = not known: too few scores
+role-draws = { $count } of { $all }
+role-burnout = You could do this work, and much of what it asks drains you. That mix wears people out. Talk with someone who does it before you choose.
+role-sides = { $side ->
+    [leadership] It asks for leading
+   *[management] It asks for managing
+} { $degree ->
+    [somewhat] somewhat
+   *[much] much
+} more than { $side ->
+    [leadership] for managing
+   *[management] for leading
+}.
+role-sides-even = It asks for managing and for leading about equally.
+role-sides-open = Nothing counts in it yet, so it asks for neither side.
+tracks-order-one = { $role } fits best today, in about { $draws } draws.
+tracks-order-sure = { $role } fits best today, in nearly every draw.
+tracks-order-close = { $roles } fit best today; { $count ->
+    [2] the two
+   *[other] the three
+} are too close to tell apart.
+tracks-order-open = Many roles fit about equally well. { $role } comes first today, in about { $draws } draws.
+tracks-order-none = There are too few scores yet to put roles in an order.
+tracks-no-energy = Energy was not asked, so the order rests on what you can do, not on what you want.
+tracks-flip = With { $points } { $direction ->
+    [less] less
+   *[more] more
+} on { $facet }, { $role } would come first.
+tracks-flip-slight = With only slightly { $direction ->
+    [less] less
+   *[more] more
+} on { $facet }, { $role } would come first.
+tracks-flip-none = No single facet would change which role comes first.
+
 ### File bar
 no-file = No file open
 state-saving = Saving…
@@ -930,3 +978,144 @@ chart-save-radar = Save radar…
 chart-save-dots = Save dot chart…
 chart-copy-radar = Copy radar
 chart-copy-dots = Copy dot chart
+
+### Tracks
+tracks = Tracks
+tracks-title = Where could you go next?
+tracks-guide = Roles to read about. With an audit, each shows how it fits you, and how sure that is.
+tracks-no-scores = There are too few answers yet to say how any of these fits.
+tracks-no-audit = No audit yet. A quick one takes about four minutes.
+tracks-start = Start an audit
+tracks-energy-missing = What energises you was not asked, so this says what you can, not what you want.
+tracks-ask-energy = Answer 8 questions
+tracks-few = Some facets have no score, so all of this rests on less.
+tracks-go-on = Answer more
+tracks-all = All roles
+tracks-list = List
+tracks-map = Map
+tracks-look = Roles as
+tracks-filter = Which roles
+tracks-filter-all = All roles
+tracks-filter-pinned = Pinned
+tracks-filter-none = None of these yet.
+tracks-own = Your own
+tracks-sort = Order
+tracks-by-track = By track
+tracks-by-sure = Fits best first
+tracks-by-can = Can first
+tracks-by-want = Want first
+tracks-by-name = By name
+tracks-role = Role
+tracks-can = Can
+tracks-want = Want
+tracks-sure = Sure
+tracks-spoken = { $role }: can, { $can }; want, { $want }; sure, { $sure }.
+tracks-how = Can and want: further right is more. Sure: of 100 draws within your error, how many fit best there. No path is better than another, and changing back is normal.
+tracks-new = New role
+tracks-from-ad = From a job ad…
+tracks-new-name = New role
+tracks-current-below = { $role ->
+    [none] What you do now, as you described it in the audit.
+   *[other] { $role }. What you do now, as you described it in the audit.
+}
+tracks-current-note = This role comes from your audit: what you said that it needs. How much a facet counts follows from that: a need of 3 counts 1, of 4 counts 2, of 5 counts 3. To change it, change the audit; to try something else, copy it.
+tracks-own-below = A role of your own.
+tracks-gain-loss = You gain: { $gain } You give up: { $loss }
+tracks-pin = Pin
+tracks-unpin = Unpin
+tracks-copy = Copy
+tracks-compare = Compare
+tracks-asks-more = It asks more than you do
+tracks-asks-none = Nothing beyond the error.
+tracks-asks-less = You do more than it asks
+tracks-asks-all = Nothing beyond the error.
+tracks-flip-title = What would change the answer
+tracks-demand = Asks
+tracks-weight = Counts
+tracks-why = Why
+tracks-reason = { $demand }; { $weight }
+tracks-demand-how = Asks: how often the role needs it, 1 almost never to 5 almost always. Counts: 0 nothing to 3 much.
+tracks-map-none = The map needs to know what energises you and some scores.
+tracks-map-title = All roles by can and want
+tracks-map-can = ↑ more able
+tracks-map-want = more willing →
+tracks-map-drain = Can, but don’t want: this wears people out
+
+### A role
+story-work = The work
+story-answers-for = What you answer for
+story-gains = What you gain
+story-gives-up = What you give up
+story-asks = What it asks
+story-week = A typical week
+story-way-in = How people come in
+story-way-back = How people go back
+story-questions = Ask before you say yes
+story-mismatch = Signs that it does not suit you
+hours-role = This role, hours
+hours-own = You
+hours-name = Your hours a week, { $facet }
+hours-sum = In all
+hours-note = Your own hours are optional. They are kept in your profile, and play no part in how a role fits.
+
+### What if
+if-open = What if…
+if-title = What if…
+if-below = Nothing of this is saved, and your audit stays as it is.
+if-back = Put back
+if-close = Close
+if-do = What you do
+if-energy = What energises you
+if-do-name = What if: how often, { $facet }
+if-energy-name = What if: energy, { $facet }
+if-from-to = from { $from } to { $to }
+if-to = to { $to }
+if-unknown = not known
+if-mix = How much wanting counts against being able
+if-only-can = only can
+if-only-want = only want
+if-then = Then { $role } { $now }. Without the what-if it { $before }.
+
+### Comparing roles
+compare-title = Compare roles
+compare-close = Close
+compare-choose = Choose one or two more: from the list, the map, or here below.
+compare-add = Add a role
+compare-show = Show { $role }
+compare-asks = asks { $demand } of 5, counts { $weight } of 3
+
+### A role of one's own
+own-title = What it asks
+own-name = Name
+own-name-hint = For instance: Head of the depot
+own-below = Set how often the role needs each facet (1 almost never, 5 almost always), and how much that counts (0 nothing, 3 much).
+own-by-hand = set by hand
+own-from-ad = from the ad
+own-again = Take from the ad again
+own-demand-name = Asks, { $facet }
+own-weight-name = Counts, { $facet }
+role-remove-ask = Remove this role…
+role-remove = Remove
+role-remove-title = Remove “{ $name }”?
+role-remove-text = Its demands and its job ad go with it. Undo brings it back.
+ad-title = From a job ad
+ad-below = Paste the ad. It is split into lines, and you say what each is about. It stays in your profile, on this computer.
+ad-name = Name of the role
+ad-name-hint = For instance: Shift lead, evening
+ad-new-name = Role from an ad
+ad-text = The ad
+ad-text-hint = Paste the text here
+ad-go = Split into lines
+ad-cut = The ad is longer than can be kept. The end was cut off at a whole line.
+ad-part = The job ad
+ad-none = No ad yet. Pasted here, it says what the role asks, line by line.
+ad-paste = Paste a job ad…
+ad-count = { $tagged } of { $lines } lines are about a facet.
+ad-rule = What follows: no line, asks 2 and counts 0; one line, 3 and 1; two lines, 4 and 2; three or more, 5 and 3. A long ad is scaled down to 12 lines. What you set by hand goes first.
+ad-take-all = Take all suggestions
+ad-change = Change the text…
+ad-print = What does this ad really ask?
+ad-no-facet = no facet
+ad-facet-name = Facet of line { $number }
+ad-suggestion = { $facet }? ({ $because })
+ad-suggestion-name = Line { $number }: suggested, { $suggestion }
