@@ -5,8 +5,8 @@
 //! - core, pure, without files, clock or window: [`instrument`] (what is asked), [`profile`] (what was answered),
 //!   [`scoring`] (answers to scores), [`chart`] (scores to geometry), [`palette`] (every colour), [`fonts`];
 //! - services: [`document`] (a profile, its file, undo), [`storage`] (files that never lose anything), [`report`] (drawings
-//!   to SVG and PNG), [`export`] (scores as tables), [`text`],
-//!   [`message`] and [`summary`] (words, and scores in words);
+//!   to SVG and PNG), [`export`] (scores as tables), `print` (a PDF to the system's print dialog, with the feature
+//!   `window`), [`text`], [`message`] and [`summary`] (words, and scores in words);
 //! - front ends: [`cli`] (the command line), `app` (the window, with the feature `window`).
 
 #[cfg(feature = "window")]
@@ -19,6 +19,8 @@ pub mod fonts;
 pub mod instrument;
 pub mod message;
 pub mod palette;
+#[cfg(feature = "window")]
+pub mod print;
 pub mod profile;
 pub mod report;
 pub mod scoring;

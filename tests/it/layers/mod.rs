@@ -8,7 +8,7 @@ use std::path::Path;
 use names::{Names, read};
 
 /// Each module of the library, with those that it may name. Front ends may name all but each other.
-const LAYERS: [(&str, &[&str]); 17] = [
+const LAYERS: [(&str, &[&str]); 18] = [
     ("palette", &[]),
     ("fonts", &[]),
     ("profile", &[]),
@@ -19,7 +19,8 @@ const LAYERS: [(&str, &[&str]); 17] = [
     ("summary", &["profile", "instrument", "scoring", "text"]),
     ("storage", &["profile", "instrument", "scoring"]),
     ("document", &["profile", "instrument", "scoring", "storage"]),
-    ("message", &["profile", "instrument", "scoring", "storage", "document", "text"]),
+    ("print", &["storage"]),
+    ("message", &["profile", "instrument", "scoring", "storage", "document", "text", "print"]),
     ("report", &["palette", "fonts", "profile", "instrument", "scoring", "chart", "text", "summary"]),
     ("export", &["profile", "instrument", "scoring"]),
     ("cli", SERVICES_AND_CORE),
@@ -39,6 +40,7 @@ const SERVICES_AND_CORE: &[&str] = &[
     "summary",
     "storage",
     "document",
+    "print",
     "message",
     "report",
     "export",
