@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use eframe::egui::{Key, KeyboardShortcut, Modifiers};
 
 use crate::instrument::Question;
+use crate::print;
 use crate::profile::{AuditId, Edit, Form, Part};
 use crate::scoring::Confidence;
 use crate::t;
@@ -159,6 +160,10 @@ pub enum Command {
     Export,
     /// Write the scores to this file.
     ExportTo(PathBuf),
+    /// Hand this to the system's print dialog.
+    Print(print::Job),
+    /// Give what is being printed to the viewer instead.
+    ViewInstead,
     /// Choose a theme.
     SetTheme(ThemeChoice),
     /// Choose a text size in percent.

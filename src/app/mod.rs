@@ -5,6 +5,7 @@ pub mod command;
 mod dialogs;
 mod files;
 mod logic;
+mod offer;
 mod run;
 mod screens;
 mod start;
@@ -22,6 +23,7 @@ use eframe::egui::{self, CentralPanel, Context, Ui};
 
 pub use command::{Command, GuidePage, NewAudit, Screen};
 use dialogs::Dialog;
+use run::Printing;
 pub use start::run;
 use system::System;
 use tasks::Tasks;
@@ -54,6 +56,7 @@ pub struct App {
     position: Option<Question>,
     screens: screens::States,
     dialog: Option<Dialog>,
+    printing: Option<Printing>,
     toasts: Toasts,
     commands: Vec<Command>,
     clock: logic::Clock,
@@ -103,6 +106,7 @@ impl App {
             position: None,
             screens: screens::States::default(),
             dialog: None,
+            printing: None,
             toasts: Toasts::default(),
             commands: Vec::new(),
             clock: logic::Clock::default(),
@@ -139,6 +143,11 @@ impl App {
     /// Whether anything is under way off the UI thread, for tests.
     pub const fn is_busy(&self) -> bool {
         self.tasks.any()
+    }
+
+    /// Whether the system's print dialog is open, or about to be, for tests.
+    pub const fn is_printing(&self) -> bool {
+        self.printing.is_some()
     }
 
     /// The question of the audit that is shown, for tests.
@@ -191,6 +200,9 @@ impl App {
             && !dialog.show(&view, ui, commands)
         {
             self.dialog = None;
+        }
+        if self.printing.as_ref().is_some_and(|p| p.waiting) {
+            offer::ui(ui, &mut self.commands);
         }
         self.toasts.show(ui);
     }

@@ -9,6 +9,7 @@ use eframe::egui::Context;
 use super::files::{Opened, SaveJob};
 use super::system::Ask;
 use crate::message::UserMessage;
+use crate::print;
 use crate::profile::Profile;
 use crate::storage::{Change, DiskError, RecentFiles, Saved, Usage};
 
@@ -60,6 +61,10 @@ pub enum Done {
     Usage(Usage),
     /// An export ended.
     Exported(PathBuf, Result<(), UserMessage>),
+    /// A print goes on.
+    Printing(print::Progress),
+    /// A print ended.
+    Printed(print::Outcome),
 }
 
 /// The channel, and what is under way.
@@ -72,6 +77,22 @@ pub struct Tasks {
     pub busy: Option<Busy>,
     /// Threads that have not told yet what they did, those included that nobody waits for.
     running: usize,
+}
+
+/// A way to tell the window something.
+#[derive(Clone, Debug)]
+pub struct Reply {
+    sender: Sender<Done>,
+    ctx: Context,
+}
+
+impl Reply {
+    /// Tells it. Nobody listens any more when the window is gone.
+    pub fn send(&self, done: Done) {
+        if self.sender.send(done).is_ok() {
+            self.ctx.request_repaint();
+        }
+    }
 }
 
 /// What is under way.
@@ -99,6 +120,11 @@ impl Tasks {
         self.sender.clone()
     }
 
+    /// Where results go from beside the window, which then looks at them.
+    pub fn reply(&self) -> Reply {
+        Reply { sender: self.sender(), ctx: self.ctx.clone() }
+    }
+
     /// Runs `work` on a thread of this name.
     ///
     /// # Errors
@@ -123,9 +149,14 @@ impl Tasks {
     pub fn ended(&mut self) -> Vec<Done> {
         let done: Vec<Done> = self.receiver.try_iter().collect();
         // Dialogs have threads of their own.
-        let ours = done.iter().filter(|d| !matches!(d, Done::Picked(..) | Done::NoDialog(_))).count();
-        self.running = self.running.saturating_sub(ours);
-        if done.iter().any(|d| !matches!(d, Done::Looked(_) | Done::Recent(_) | Done::Usage(_))) {
+        let ours = done
+            .iter()
+            .filter(|d| !matches!(d, Done::Picked(..) | Done::NoDialog(_) | Done::Printing(_) | Done::Printed(_)));
+        self.running = self.running.saturating_sub(ours.count());
+        let beside = |d: &Done| {
+            matches!(d, Done::Looked(_) | Done::Recent(_) | Done::Usage(_) | Done::Printing(_) | Done::Printed(_))
+        };
+        if done.iter().any(|d| !beside(d)) {
             self.busy = None;
         }
         done

@@ -2,6 +2,7 @@
 
 mod audit;
 mod files;
+mod print;
 mod recovery;
 mod settings;
 mod words;
@@ -16,6 +17,7 @@ use super::{App, screens};
 use crate::document::Document;
 use crate::storage::{Expect, TextSize};
 use crate::t;
+pub(super) use print::Printing;
 pub(super) use words::{edit_label, part_name, place_of};
 
 impl App {
@@ -54,6 +56,8 @@ impl App {
             Command::Forget(path) => self.forget(&path),
             Command::Export => self.ask_export(ctx, frame),
             Command::ExportTo(path) => self.export_to(path),
+            Command::Print(job) => self.print(frame, job),
+            Command::ViewInstead => self.view_instead(),
             Command::SetTheme(theme) => self.set(ctx, |s| s.theme = theme),
             Command::SetTextSize(percent) => self.set(ctx, |s| s.text_size = TextSize::nearest(percent)),
             Command::SetConfidence(confidence) => self.set(ctx, |s| s.confidence = confidence),

@@ -3,5 +3,6 @@
 mod audit;
 mod guide;
 mod home;
+mod printing;
 mod result;
 mod settings;
