@@ -1,20 +1,23 @@
 # Evenkeel's commands. `make help` lists them; what takes more than three lines stands in tools/.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test screens bench torture fuzz lint fmt clippy doc scripts
+.PHONY: help run test test-print screens bench torture fuzz lint fmt clippy doc scripts
 
 ARGS ?=
 SECONDS_OF_FUZZING ?= 60
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-9s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-10s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
 
 run: ## install what the window needs, build, start the app (ARGS="FILE" opens one)
 	@tools/run.sh $(ARGS)
 
 test: ## install what the tests need, run every test
-	@tools/need.sh build pictures report || echo "Going on without: tests of pictures and of the report may fail."
+	@tools/need.sh build pictures report bus || echo "Going on without: tests of pictures, of the report and of printing may fail."
 	cargo test --locked
+
+test-print: ## print for real through the system's dialog, and make it fail (Debian, as root)
+	@tests/print/run.sh
 
 screens: ## draw docs/screens/*.png again
 	@tools/need.sh build pictures report
@@ -48,4 +51,4 @@ doc: ## the documentation of the code, warnings as errors
 
 scripts: ## shellcheck over the scripts
 	@tools/need.sh lint
-	shellcheck .ci/run tools/*.sh
+	shellcheck .ci/run tools/*.sh tests/print/*.sh

@@ -6,8 +6,8 @@
 //!   [`scoring`] (answers to scores), [`tracks`] (scores against roles), [`chart`] (scores to geometry), [`palette`]
 //!   (every colour), [`fonts`], [`paper`], [`random`] (chance that repeats);
 //! - services: [`document`] (a profile, its file, undo), [`storage`] (files that never lose anything), [`report`] (drawings
-//!   to SVG and PNG, an audit to PDF), [`export`] (scores as tables), [`text`],
-//!   [`message`] and [`summary`] (words, and scores in words);
+//!   to SVG and PNG, an audit to PDF), [`export`] (scores as tables), `print` (a PDF to the system's print dialog, with the
+//!   feature `window`), [`text`], [`message`] and [`summary`] (words, and scores in words);
 //! - front ends: [`cli`] (the command line), `app` (the window, with the feature `window`).
 
 #[cfg(feature = "window")]
@@ -21,6 +21,8 @@ pub mod instrument;
 pub mod message;
 pub mod palette;
 pub mod paper;
+#[cfg(feature = "window")]
+pub mod print;
 pub mod profile;
 pub mod random;
 pub mod report;

@@ -1,6 +1,12 @@
 //! What a person is told when something went wrong: what happened, what it means for their work, and what to do.
 
+#[cfg(feature = "window")]
+mod print;
+
 use std::path::Path;
+
+#[cfg(feature = "window")]
+pub use print::{Told, paper_name, print_ended};
 
 use crate::storage::DiskError;
 use crate::storage::format::FormatError;

@@ -4,9 +4,10 @@ use std::path::PathBuf;
 
 use eframe::egui::{Key, KeyboardShortcut, Modifiers};
 
-use crate::instrument::Question;
 pub use super::explorer::WhatIf;
+use crate::instrument::Question;
 use crate::paper::Paper;
+use crate::print;
 use crate::profile::{AuditId, Edit, Form, Part, RoleId};
 pub use crate::report::{ChartKind, ReportPage};
 use crate::scoring::Confidence;
@@ -256,6 +257,10 @@ pub enum Command {
     SaveChartTo(ChartChoice, PathBuf),
     /// Put a chart on the clipboard.
     CopyChart(ChartChoice),
+    /// Hand this to the system's print dialog.
+    HandOver(print::Job),
+    /// Give what is being printed to the viewer instead.
+    ViewInstead,
     /// Choose a theme.
     SetTheme(ThemeChoice),
     /// Choose a text size in percent.

@@ -9,9 +9,7 @@ use crate::profile::{Audit, FacetId, Profile, RoleId};
 use crate::scoring::{Confidence, score};
 use crate::summary::RoleNames;
 use crate::tracks::ad::Words;
-use crate::tracks::{
-    Assessment, COUNT, CURRENT, Catalogue, Mix, Person, Role, Track, assess, current_role, role_of,
-};
+use crate::tracks::{Assessment, COUNT, CURRENT, Catalogue, Mix, Person, Role, Track, assess, current_role, role_of};
 
 /// What if something were otherwise? Nothing of it is ever saved.
 #[derive(Clone, Debug, PartialEq)]

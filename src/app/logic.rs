@@ -84,7 +84,10 @@ impl App {
             self.dialog = Some(Dialog::crash(text));
         }
         let (fs, recent) = (self.fs.clone(), self.recent.clone());
-        self.start("recent", move || files::look_at_recent(&*fs, recent));
+        self.start("recent", move || {
+            folders.print_jobs().tidy(&*fs, std::time::SystemTime::now());
+            files::look_at_recent(&*fs, recent)
+        });
         self.measure_usage();
     }
 
@@ -230,6 +233,8 @@ impl App {
             Done::Template(template) => self.template_came(template),
             Done::Exported(path, Ok(())) => self.toasts.say(t!("exported", file = message::file_name(&path))),
             Done::Exported(_, Err(message)) => self.tell(message),
+            Done::Printing(progress) => self.print_goes_on(progress),
+            Done::Printed(outcome) => self.print_ended(&outcome),
         }
     }
 

@@ -6,6 +6,7 @@ mod dialogs;
 pub mod explorer;
 mod files;
 mod logic;
+mod offer;
 mod preview;
 mod reports;
 mod run;
@@ -27,6 +28,7 @@ pub use command::{Command, GuidePage, NewAudit, Screen};
 use dialogs::Dialog;
 use explorer::Explorer;
 use preview::Preview;
+use run::Printing;
 pub use start::run;
 use system::System;
 use tasks::Tasks;
@@ -61,6 +63,7 @@ pub struct App {
     preview: Preview,
     explorer: Explorer,
     dialog: Option<Dialog>,
+    printing: Option<Printing>,
     toasts: Toasts,
     commands: Vec<Command>,
     clock: logic::Clock,
@@ -112,6 +115,7 @@ impl App {
             preview: Preview::default(),
             explorer: Explorer::new()?,
             dialog: None,
+            printing: None,
             toasts: Toasts::default(),
             commands: Vec::new(),
             clock: logic::Clock::default(),
@@ -153,6 +157,11 @@ impl App {
     /// Whether anything is under way off the UI thread, for tests.
     pub const fn is_busy(&self) -> bool {
         self.tasks.any()
+    }
+
+    /// Whether the system's print dialog is open, or about to be, for tests.
+    pub const fn is_printing(&self) -> bool {
+        self.printing.is_some()
     }
 
     /// The question of the audit that is shown, for tests.
@@ -207,6 +216,9 @@ impl App {
             && !dialog.show(&view, ui, commands)
         {
             self.dialog = None;
+        }
+        if self.printing.as_ref().is_some_and(|p| p.waiting) {
+            offer::ui(ui, &mut self.commands);
         }
         self.toasts.show(ui);
     }

@@ -1,4 +1,4 @@
-//! The world outside the window: the clock and the system's file dialogs. Tests put another one in its place.
+//! The world outside the window: the clock, the system's file dialogs and its printing. Tests put another one in its place.
 
 use std::path::PathBuf;
 use std::sync::mpsc::Sender;
@@ -7,7 +7,8 @@ use eframe::Frame;
 use eframe::egui::Context;
 use jiff::Timestamp;
 
-pub use super::tasks::{Done, Purpose};
+pub use super::tasks::{Done, Purpose, Reply};
+use crate::print::{self, Desk, Instead, Job};
 
 /// A question for a file.
 #[derive(Clone, Debug)]
@@ -32,6 +33,10 @@ pub trait System {
     /// Asks for a file without keeping the window waiting. The answer comes as [`Done::Picked`], or as
     /// [`Done::NoDialog`] when the system has no dialog to show.
     fn ask(&self, ask: Ask, frame: &Frame, answer: Sender<Done>, ctx: &Context);
+
+    /// Hands a PDF to the system's print dialog, or to the viewer, without keeping the window waiting. What happens comes as
+    /// [`Done::Printing`], the end as [`Done::Printed`].
+    fn print(&self, job: Job, desk: Desk, frame: &Frame, reply: Reply) -> Instead;
 }
 
 /// The real one.
@@ -76,6 +81,30 @@ impl System for RealSystem {
             let _unheard = failed.send(Done::NoDialog(fallback)).is_err();
         }
     }
+
+    fn print(&self, job: Job, desk: Desk, frame: &Frame, reply: Reply) -> Instead {
+        let (instead, line) = print::line();
+        let (parent, failed) = (parent(frame), reply.clone());
+        let started = std::thread::Builder::new().name("evenkeel-print".to_owned()).spawn(move || {
+            let outcome = print::hand_over(&desk, &job, parent, line, &|progress| reply.send(Done::Printing(progress)));
+            reply.send(Done::Printed(outcome));
+        });
+        if let Err(error) = started {
+            failed.send(Done::Printed(print::Outcome::Failed(error.into())));
+        }
+        instead
+    }
+}
+
+/// The window that a dialog belongs to.
+#[cfg(target_os = "linux")]
+fn parent(frame: &Frame) -> Option<print::Parent> {
+    print::Parent::of(frame)
+}
+
+#[cfg(not(target_os = "linux"))]
+const fn parent(_: &Frame) -> Option<print::Parent> {
+    None
 }
 
 /// Whether the system can show a file dialog. On Linux that takes a portal that answers, or zenity.

@@ -12,6 +12,7 @@ use super::files::{Opened, SaveJob};
 use super::reports::Laid;
 use super::system::Ask;
 use crate::message::UserMessage;
+use crate::print;
 use crate::profile::Profile;
 use crate::report::{Pixels, Template};
 use crate::storage::{Change, DiskError, RecentFiles, Saved, Usage};
@@ -78,12 +79,26 @@ pub enum Done {
     Template(Result<Template, UserMessage>),
     /// An export ended.
     Exported(PathBuf, Result<(), UserMessage>),
+    /// A print goes on.
+    Printing(print::Progress),
+    /// A print ended.
+    Printed(print::Outcome),
 }
 
 impl Done {
     /// Whether nobody waits for it, so that it leaves alone what is under way.
     const fn is_aside(&self) -> bool {
-        matches!(self, Self::Looked(_) | Self::Recent(_) | Self::Usage(_) | Self::Fitted(_) | Self::LaidOut(..) | Self::Painted(..))
+        matches!(
+            self,
+            Self::Looked(_)
+                | Self::Recent(_)
+                | Self::Usage(_)
+                | Self::Fitted(_)
+                | Self::LaidOut(..)
+                | Self::Painted(..)
+                | Self::Printing(_)
+                | Self::Printed(_)
+        )
     }
 }
 
@@ -97,6 +112,22 @@ pub struct Tasks {
     pub busy: Option<Busy>,
     /// Threads that have not told yet what they did, those included that nobody waits for.
     running: usize,
+}
+
+/// A way to tell the window something.
+#[derive(Clone, Debug)]
+pub struct Reply {
+    sender: Sender<Done>,
+    ctx: Context,
+}
+
+impl Reply {
+    /// Tells it. Nobody listens any more when the window is gone.
+    pub fn send(&self, done: Done) {
+        if self.sender.send(done).is_ok() {
+            self.ctx.request_repaint();
+        }
+    }
 }
 
 /// What is under way.
@@ -124,6 +155,11 @@ impl Tasks {
         self.sender.clone()
     }
 
+    /// Where results go from beside the window, which then looks at them.
+    pub fn reply(&self) -> Reply {
+        Reply { sender: self.sender(), ctx: self.ctx.clone() }
+    }
+
     /// Runs `work` on a thread of this name.
     ///
     /// # Errors
@@ -148,8 +184,10 @@ impl Tasks {
     pub fn ended(&mut self) -> Vec<Done> {
         let done: Vec<Done> = self.receiver.try_iter().collect();
         // Dialogs have threads of their own.
-        let ours = done.iter().filter(|d| !matches!(d, Done::Picked(..) | Done::NoDialog(_))).count();
-        self.running = self.running.saturating_sub(ours);
+        let ours = done
+            .iter()
+            .filter(|d| !matches!(d, Done::Picked(..) | Done::NoDialog(_) | Done::Printing(_) | Done::Printed(_)));
+        self.running = self.running.saturating_sub(ours.count());
         if done.iter().any(|d| !d.is_aside()) {
             self.busy = None;
         }

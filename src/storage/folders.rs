@@ -10,6 +10,7 @@ use super::atomic::is_temporary;
 use super::backup::Backups;
 use super::error::{Action, DiskError};
 use super::fs::{FileSystem, Kind};
+use super::print_jobs::PrintJobs;
 use super::recovery;
 use directories::ProjectDirs;
 use std::io::ErrorKind;
@@ -34,6 +35,8 @@ pub struct Folders {
     pub backups: PathBuf,
     /// Marks of documents that are open in a window.
     pub locks: PathBuf,
+    /// PDFs on their way to a printer or a viewer.
+    pub prints: PathBuf,
 }
 
 /// How much there is of something.
@@ -84,8 +87,8 @@ impl Folders {
     }
 
     fn new(config: PathBuf, data: PathBuf) -> Self {
-        let [recovery, backups, locks] = ["recovery", "backups", "locks"].map(|name| data.join(name));
-        Self { config, data, recovery, backups, locks }
+        let [recovery, backups, locks, prints] = ["recovery", "backups", "locks", "prints"].map(|name| data.join(name));
+        Self { config, data, recovery, backups, locks, prints }
     }
 
     /// The settings file.
@@ -108,6 +111,11 @@ impl Folders {
         Backups::new(self.backups.clone())
     }
 
+    /// The PDFs on their way to a printer or a viewer.
+    pub fn print_jobs(&self) -> PrintJobs {
+        PrintJobs::new(self.prints.clone())
+    }
+
     /// Creates what is missing and makes all of it private. To be called once at the start.
     ///
     /// # Errors
@@ -121,7 +129,8 @@ impl Folders {
             })
         };
         // All are tried: without a place for settings there may still be one for journals.
-        let created = [&self.config, &self.data, &self.recovery, &self.backups, &self.locks].map(create);
+        let ours = [&self.config, &self.data, &self.recovery, &self.backups, &self.locks, &self.prints];
+        let created = ours.map(create);
         make_all_private(fs, &self.config, DEEPEST);
         make_all_private(fs, &self.data, DEEPEST);
         created.into_iter().collect()

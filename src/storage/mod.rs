@@ -9,7 +9,7 @@
 //! - **Our own files** lie in folders that only this person can look into ([`Folders`]). Reading them never fails
 //!   ([`Settings`], [`RecentFiles`]) and writing them keeps what a newer version put there.
 //! - Nothing is deleted silently but what these rules say: a journal after a save or a discard, surplus backups, leftovers
-//!   of writes that never took their place.
+//!   of writes that never took their place, PDFs that were only made to be printed ([`PrintJobs`]).
 //!
 //! Everything but locks and the crash text goes to the disk through [`FileSystem`], so that tests can make each step fail.
 
@@ -27,6 +27,7 @@ mod fs;
 mod json_file;
 mod lock;
 mod path_text;
+mod print_jobs;
 mod recent;
 mod recovery;
 mod settings;
@@ -43,6 +44,7 @@ pub use folders::{Deleted, Folders, HOME_VARIABLE, Size, Usage};
 pub use fs::{Access, FileSystem, Kind, Metadata, NewFile, RealFs, Rights};
 pub use json_file::Warning;
 pub use lock::{DocumentLock, Held, LockError};
+pub use print_jobs::PrintJobs;
 pub use recent::{BalanceSummary, MAX_RECENT, RecentFile, RecentFiles};
 pub use recovery::{Claimed, Damage, Emergency, Entry, Orphan, Problem, RecoveryWriter, Status, orphans};
 pub use settings::{Settings, TextSize, Theme};

@@ -60,7 +60,10 @@ fn sure_is_told_in_draws() {
 #[test]
 fn the_order_says_how_sure_it_is() {
     let (first, second, third) = ("senior-specialist", "technical-lead", "mentor");
-    assert_eq!(sentence(&[(first, 0.81), (second, 0.19)]), "Senior specialist fits best today, in about 8 of 10 draws.");
+    assert_eq!(
+        sentence(&[(first, 0.81), (second, 0.19)]),
+        "Senior specialist fits best today, in about 8 of 10 draws."
+    );
     assert_eq!(sentence(&[(first, 0.97), (second, 0.03)]), "Senior specialist fits best today, in nearly every draw.");
     assert_eq!(
         sentence(&[(first, 0.44), (second, 0.31), (third, 0.25)]),
@@ -118,9 +121,8 @@ fn each_role_has_a_name() {
 #[test]
 fn the_side_that_a_role_asks_more_of_is_named() {
     let words = |[management, leadership]: [usize; 2], counts: usize| {
-        let demands = FACETS.map(|(_, side)| {
-            Rating::ALL[if side == Side::Management { management } else { leadership } - 1]
-        });
+        let demands =
+            FACETS.map(|(_, side)| Rating::ALL[if side == Side::Management { management } else { leadership } - 1]);
         sides_words(&Role { id: "a".into(), demands, weights: [Weight::ALL[counts]; COUNT] })
     };
     assert_eq!(words([3, 3], 1), "It asks for managing and for leading about equally.");

@@ -15,6 +15,9 @@ mod journey;
 #[cfg(test)]
 mod layers;
 #[cfg(test)]
+#[cfg(all(feature = "window", target_os = "linux"))]
+mod print;
+#[cfg(test)]
 mod profile;
 #[cfg(all(test, feature = "report"))]
 mod report;

@@ -285,6 +285,37 @@ export-no-audit = There is no audit in this profile yet.
 export-ending = The name must end in .csv, .json, .svg or .png.
 export-failed-meaning = Nothing was half written, and your profile is as it was.
 
+### Printing
+paper-a4 = A4
+paper-letter = Letter
+print-busy = The print dialog is still open.
+print-waiting = No print dialog to be seen?
+print-instead = Open the PDF instead
+print-done = Handed over for printing
+print-closed = The print dialog is gone, and nothing was printed
+print-viewed = Opened in your PDF viewer: print from there
+print-other-paper = You chose another paper than the report is laid out for.
+print-other-paper-meaning = The report is laid out for { $paper }, and the printer got a sheet of { $width } × { $height } mm. It may come out smaller, or with an edge cut off.
+print-other-paper-hint = If so, choose that paper in the preview and print again.
+print-no-dialog = The system’s print dialog did not come.
+print-viewed-meaning = The report is open in your PDF viewer instead.
+print-viewed-hint = Print it from there.
+print-viewed-hint-none = Print it from there. The dialog needs xdg-desktop-portal and the part of it for your desktop; with them installed it comes the next time.
+print-viewed-hint-silent = Print it from there. The part of the system that shows the dialog does not answer; after you have logged out and in again it usually does.
+print-no-file = The report could not be made ready for printing.
+print-no-viewer = No PDF viewer opened the report.
+print-no-dialog-no-viewer = There is no print dialog here, and no PDF viewer opened the report.
+print-failed = The system did not print the report.
+print-failed-meaning = Nothing was printed and nothing half written. Your answers are as they were.
+print-hint-space = Make some room on the disk, then print again.
+print-hint-permission = Evenkeel may not write to its own folder. Save the PDF to a folder of yours, and print it from there.
+print-hint-other = Try again, or save the PDF to a folder of yours and print it from there.
+print-hint-viewer = Save the PDF and print it on another computer; or install a PDF viewer, then try again.
+print-hint-printer = Is the printer switched on and connected? Then print again, choose another printer, or save the PDF.
+print-silent = The system does not say whether the report was printed.
+print-silent-meaning = It may still come out of the printer. Your answers are as they were.
+print-silent-hint = Look at the printer before you print again.
+
 ### Dialogs
 unsaved-title = Save your changes?
 unsaved-text = There are answers that are not in the file yet.
@@ -949,8 +980,6 @@ print-save-title = Save the report
 print-pdf = Report as PDF
 print-pages = Pages
 print-paper = Paper
-print-a4 = A4
-print-letter = Letter
 print-colour = Colour
 print-in-colour = Colour
 print-in-grey = Greyscale

@@ -4,6 +4,7 @@ mod audit;
 mod explorer;
 mod files;
 mod preview;
+mod print;
 mod recovery;
 mod settings;
 mod words;
@@ -19,6 +20,7 @@ use super::{App, screens};
 use crate::document::Document;
 use crate::storage::{Expect, TextSize};
 use crate::t;
+pub(super) use print::Printing;
 pub(super) use words::{edit_label, part_name, place_of};
 
 impl App {
@@ -74,7 +76,7 @@ impl App {
             Command::LeavePreview => self.leave_preview(),
             Command::Report(change) => self.change_report(ctx, change),
             Command::PaintPage(page, scale) => self.paint_page(page, scale),
-            Command::PrintNow => self.ask_pdf(ctx, frame),
+            Command::PrintNow => self.print_now(frame),
             Command::SavePdf => self.ask_pdf(ctx, frame),
             Command::SavePdfTo(path) => self.save_pdf(path),
             Command::AskTemplate => self.ask_template(ctx, frame),
@@ -82,6 +84,8 @@ impl App {
             Command::SaveChart(choice) => self.ask_chart(ctx, frame, choice),
             Command::SaveChartTo(choice, path) => self.save_chart(choice, path),
             Command::CopyChart(choice) => self.copy_chart(ctx, choice),
+            Command::HandOver(job) => self.hand_over(frame, job),
+            Command::ViewInstead => self.view_instead(),
             Command::SetTheme(theme) => self.set(ctx, |s| s.theme = theme),
             Command::SetTextSize(percent) => self.set(ctx, |s| s.text_size = TextSize::nearest(percent)),
             Command::SetConfidence(confidence) => self.set(ctx, |s| s.confidence = confidence),

@@ -26,8 +26,8 @@ pub use focus::{focus_ring, focus_ring_inside, keep_arrows, scroll_keys};
 pub use map::MapChart;
 pub use mark::side_mark;
 pub use page::{
-    card, columns, divider, heading, line, link_line, note, page, page_from, paragraph, paragraph_small, subheading, title_with,
-    with_actions,
+    card, columns, divider, heading, line, link_line, note, page, page_from, paragraph, paragraph_small, subheading,
+    title_with, with_actions,
 };
 pub use progress::{Segment, progress};
 pub use radar::RadarChart;

@@ -88,7 +88,11 @@ pub fn level_slider(
             painter.hline(from..=to, y, theme::stroke(ui, 4.0, Ink::Pen));
         }
     }
-    let ring = if moved && began.is_some() { theme::stroke(ui, 2.0, Ink::Pen) } else { theme::stroke(ui, 1.0, Ink::LineStrong) };
+    let ring = if moved && began.is_some() {
+        theme::stroke(ui, 2.0, Ink::Pen)
+    } else {
+        theme::stroke(ui, 1.0, Ink::LineStrong)
+    };
     let ground = if response.hovered() { Ink::Select } else { Ink::Sheet };
     painter.circle(pos2(x, y), KNOB, theme::color(ui, ground), ring);
     focus_ring(ui, &response, theme::RADIUS);

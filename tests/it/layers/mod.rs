@@ -8,7 +8,7 @@ use std::path::Path;
 use names::{Names, read};
 
 /// Each module of the library, with those that it may name. Front ends may name all but each other.
-const LAYERS: [(&str, &[&str]); 20] = [
+const LAYERS: [(&str, &[&str]); 21] = [
     ("palette", &[]),
     ("fonts", &[]),
     ("paper", &[]),
@@ -22,7 +22,8 @@ const LAYERS: [(&str, &[&str]); 20] = [
     ("summary", &["profile", "instrument", "scoring", "tracks", "text"]),
     ("storage", &["paper", "profile", "instrument", "scoring"]),
     ("document", &["profile", "instrument", "scoring", "storage"]),
-    ("message", &["profile", "instrument", "scoring", "storage", "document", "text"]),
+    ("print", &["paper", "storage"]),
+    ("message", &["paper", "profile", "instrument", "scoring", "storage", "document", "text", "print"]),
     (
         "report",
         &["palette", "fonts", "paper", "profile", "instrument", "scoring", "tracks", "chart", "text", "summary"],
@@ -48,6 +49,7 @@ const SERVICES_AND_CORE: &[&str] = &[
     "summary",
     "storage",
     "document",
+    "print",
     "message",
     "report",
     "export",

@@ -4,5 +4,6 @@ mod audit;
 mod guide;
 mod home;
 mod print;
+mod printing;
 mod result;
 mod settings;

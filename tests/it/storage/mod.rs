@@ -5,7 +5,7 @@
 mod children;
 mod crash;
 mod faults;
-mod faulty;
+pub mod faulty;
 mod format;
 #[cfg(target_os = "linux")]
 mod kills;
@@ -26,6 +26,12 @@ use std::path::{Path, PathBuf};
 /// Saves over what is known to be there.
 fn save_over(fs: &dyn FileSystem, path: &Path, known: &[u8], bytes: &[u8]) -> Result<Saved, DiskError> {
     save(fs, path, bytes, &Expect::Unchanged(Fingerprint::of(known)), None)
+}
+
+/// A file as it lies there before the test.
+#[cfg(all(feature = "window", target_os = "linux"))]
+pub fn lay(path: &Path, bytes: &[u8]) {
+    fs::write(path, bytes).unwrap();
 }
 
 /// The names in a folder, sorted.

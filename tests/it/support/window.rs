@@ -14,14 +14,15 @@ use std::time::{Duration, Instant};
 use eframe::egui::{self, Theme, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{AccessKitNode, NodeT as _, Queryable as _};
-use evenkeel::app::{App, Start};
+use evenkeel::app::{App, Command, Start};
+use evenkeel::print::Outcome;
 use evenkeel::profile::Profile;
 use evenkeel::storage::{Folders, RealFs, format};
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use tempfile::TempDir;
 
 use fake::Fake;
-pub use fake::{Answers, put};
+pub use fake::{Answers, Prints, put};
 
 /// How long something off the UI thread may take.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -36,6 +37,7 @@ pub struct Setup {
     path: Option<PathBuf>,
     home: Rc<TempDir>,
     answers: Answers,
+    prints: Prints,
 }
 
 impl Default for Setup {
@@ -50,6 +52,7 @@ impl Default for Setup {
             path: None,
             home: Rc::new(tempfile::tempdir().unwrap()),
             answers: Answers::default(),
+            prints: Prints::default(),
         }
     }
 }
@@ -120,6 +123,12 @@ impl Setup {
         self
     }
 
+    /// What the next print comes to.
+    pub fn print(self, outcome: Outcome) -> Self {
+        self.prints.borrow_mut().push_back(outcome);
+        self
+    }
+
     /// The folder of this test, for another window that is to share it.
     pub fn home(&self) -> Rc<TempDir> {
         Rc::clone(&self.home)
@@ -149,7 +158,7 @@ impl Setup {
             put(&folders.settings_file(), &serde_json::to_vec(&settings).unwrap());
         }
         let start = Start {
-            system: Box::new(Fake { answers: self.answers.clone() }),
+            system: Box::new(Fake { answers: self.answers.clone(), prints: self.prints }),
             fs: Arc::new(RealFs),
             folders: Some(folders),
             path: self.path,
@@ -231,6 +240,13 @@ impl Window {
             self.harness.step();
         }
         self.harness.run();
+    }
+
+    /// Does what a screen would ask for.
+    pub fn ask(&mut self, command: Command) {
+        self.harness.state_mut().ask_for(command);
+        self.harness.step();
+        self.settle();
     }
 
     /// Presses what has this label, also where it would have to be scrolled to.

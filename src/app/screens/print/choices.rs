@@ -6,6 +6,7 @@ use crate::app::command::{Command, ReportChange, ReportPage};
 use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::view::{Paper, View};
 use crate::app::widgets::{self, Button, Look, Segmented, checkbox, focus_ring};
+use crate::message::paper_name;
 use crate::profile::Audit;
 use crate::t;
 use crate::text::date;
@@ -51,13 +52,6 @@ fn remark(ui: &mut Ui, words: &str) {
 fn group(ui: &mut Ui, name: &str) {
     ui.add_space(theme::STEP);
     widgets::subheading(ui, name);
-}
-
-fn paper_name(paper: Paper) -> String {
-    match paper {
-        Paper::A4 => t!("print-a4"),
-        Paper::Letter => t!("print-letter"),
-    }
 }
 
 fn count(view: &View<'_>) -> String {

@@ -57,7 +57,13 @@ fn take_all(view: &View<'_>, custom: &CustomRole) -> Vec<Command> {
     .collect()
 }
 
-fn line_ui(view: &View<'_>, custom: &CustomRole, (at, line): (usize, &AdLine), ui: &mut Ui, commands: &mut Vec<Command>) {
+fn line_ui(
+    view: &View<'_>,
+    custom: &CustomRole,
+    (at, line): (usize, &AdLine),
+    ui: &mut Ui,
+    commands: &mut Vec<Command>,
+) {
     ui.add_space(theme::HALF);
     widgets::divider(ui);
     ui.label(theme::text(ui, Size::Body, if line.facet.is_some() { Ink::Ink } else { Ink::InkSoft }, &line.text));

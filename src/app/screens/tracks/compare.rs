@@ -153,9 +153,7 @@ impl Table<'_> {
         let asks = t!("compare-asks", demand = demand, weight = weight);
         let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width().min(120.0), 20.0), Sense::hover());
         steps(ui, rect, demand, weight);
-        response.widget_info(|| {
-            eframe::egui::WidgetInfo::labeled(eframe::egui::accesskit::Role::Label, true, &asks)
-        });
+        response.widget_info(|| eframe::egui::WidgetInfo::labeled(eframe::egui::accesskit::Role::Label, true, &asks));
         response.on_hover_text(&asks);
         let Some(audit) = self.it.view.audit else { return };
         let scores = score(self.it.view.instrument, &audit_in(audit, &role.role), self.it.view.settings.confidence);

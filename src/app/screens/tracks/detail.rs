@@ -121,7 +121,9 @@ fn lists(it: &Shown<'_>, scores: &Scores, ui: &mut Ui) {
     let of = |reading| {
         let mut gaps: Vec<_> = scores.role.iter().flatten().filter(|gap| gap.reading == reading).collect();
         gaps.sort_by(|a, b| b.gap.abs().total_cmp(&a.gap.abs()));
-        gaps.into_iter().map(|gap| (it.view.instrument.texts.facet(&gap.facet).name.clone(), points(gap.gap.abs()))).collect()
+        gaps.into_iter()
+            .map(|gap| (it.view.instrument.texts.facet(&gap.facet).name.clone(), points(gap.gap.abs())))
+            .collect()
     };
     let missing: Vec<(String, String)> = scores
         .facets
@@ -179,7 +181,8 @@ fn demands_alone(it: &Shown<'_>, candidate: &Candidate, ui: &mut Ui) {
     let scores = score(it.view.instrument, &audit, it.view.settings.confidence);
     let mut words = it.view.chart_words();
     words.role = candidate.name.clone();
-    let data = ChartData { instrument: it.view.instrument, audit: &audit, scores: &scores, earlier: None, words: &words };
+    let data =
+        ChartData { instrument: it.view.instrument, audit: &audit, scores: &scores, earlier: None, words: &words };
     let show = Show { me: false, role: true, earlier: false };
     let mut input = data.radar(show);
     // Nothing was asked, so that nothing is missing.

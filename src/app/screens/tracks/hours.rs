@@ -74,9 +74,10 @@ fn row(it: &Shown<'_>, (facet, name, hours): (&FacetId, &str, f64), ui: &mut Ui,
     }
     let place = Rect::from_min_size(pos2(rect.right() - FIELD, rect.top() + 4.0), vec2(FIELD, ROW - 8.0));
     let mut typed = own_hours.unwrap_or(0.0);
-    let field = DragValue::new(&mut typed).range(0.0..=80.0).speed(0.1).max_decimals(1).custom_formatter(move |value, _| {
-        if own_hours.is_none() && value == 0.0 { "–".to_owned() } else { words(value) }
-    });
+    let field =
+        DragValue::new(&mut typed).range(0.0..=80.0).speed(0.1).max_decimals(1).custom_formatter(move |value, _| {
+            if own_hours.is_none() && value == 0.0 { "–".to_owned() } else { words(value) }
+        });
     let response = ui.name_inputs(t!("hours-name", facet = name), |ui| ui.put(place, field));
     focus_ring(ui, &response, theme::RADIUS);
     if response.changed() {

@@ -2,7 +2,8 @@
 
 use eframe::egui::accesskit::Role as AccessRole;
 use eframe::egui::{
-    Align2, ComboBox, CornerRadius, CursorIcon, Rect, Response, Sense, TextWrapMode, Ui, WidgetInfo, WidgetText, pos2, vec2,
+    Align2, ComboBox, CornerRadius, CursorIcon, Rect, Response, Sense, TextWrapMode, Ui, WidgetInfo, WidgetText, pos2,
+    vec2,
 };
 
 use super::{Shown, marks};
@@ -229,7 +230,8 @@ fn paint_row(it: &Shown<'_>, candidate: &Candidate, chosen: bool, rect: Rect, ui
     } else {
         theme::text(ui, Size::Body, Ink::Ink, &candidate.name)
     };
-    let galley = WidgetText::from(words).into_galley(ui, Some(TextWrapMode::Truncate), room, theme::font(Size::Body, chosen));
+    let galley =
+        WidgetText::from(words).into_galley(ui, Some(TextWrapMode::Truncate), room, theme::font(Size::Body, chosen));
     ui.painter().galley(pos2(left, y - galley.size().y / 2.0), galley, ink);
     let Some(fit) = fitted else { return };
     marks::line(it, id, Measured::Can, ui.painter(), pos2(rect.right() - CAN, y - 8.0), ui);

@@ -104,4 +104,3 @@ const fn mark_of_track(track: Track) -> MapMark {
         Track::Hybrid => MapMark::Triangle,
     }
 }
-

@@ -58,7 +58,8 @@ pub fn trio(it: &Shown<'_>, role: &RoleId, ui: &mut Ui) {
             ui.label(theme::strong(ui, Size::Body, Ink::Ink, name));
             match kind {
                 Some(kind) => {
-                    let (rect, _) = ui.allocate_exact_size(eframe::egui::vec2(48.0, 24.0), eframe::egui::Sense::hover());
+                    let (rect, _) =
+                        ui.allocate_exact_size(eframe::egui::vec2(48.0, 24.0), eframe::egui::Sense::hover());
                     line(it, role, *kind, ui.painter(), rect.min + eframe::egui::vec2(0.0, 4.0), ui);
                 }
                 None => {

@@ -171,7 +171,10 @@ fn both(it: &Shown<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Comma
     roles.set_width(list);
     roles_ui(it, state, &mut roles, commands);
     let x = whole.left() + list + 32.0;
-    let right = Rect::from_min_size(whole.min + vec2(list + 64.0 - 24.0, 0.0), vec2(whole.width() - list - 40.0, f32::INFINITY));
+    let right = Rect::from_min_size(
+        whole.min + vec2(list + 64.0 - 24.0, 0.0),
+        vec2(whole.width() - list - 40.0, f32::INFINITY),
+    );
     let mut looked = ui.new_child(UiBuilder::new().max_rect(right.with_min_x(x + 24.0)));
     looked_at(it, state, &mut looked, commands);
     let bottom = roles.min_rect().bottom().max(looked.min_rect().bottom());

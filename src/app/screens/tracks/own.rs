@@ -39,14 +39,7 @@ pub fn ui(view: &View<'_>, custom: &CustomRole, role: &Role, ui: &mut Ui, comman
 }
 
 /// What the role asks of one facet, and how much that counts.
-fn facet(
-    view: &View<'_>,
-    custom: &CustomRole,
-    role: &Role,
-    at: usize,
-    ui: &mut Ui,
-    change: &mut impl FnMut(RoleEdit),
-) {
+fn facet(view: &View<'_>, custom: &CustomRole, role: &Role, at: usize, ui: &mut Ui, change: &mut impl FnMut(RoleEdit)) {
     let facet = FacetId::from(FACETS[at].0);
     let name = &view.instrument.texts.facet(&facet).name;
     widgets::divider(ui);

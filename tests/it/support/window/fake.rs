@@ -8,7 +8,8 @@ use std::sync::mpsc::Sender;
 
 use eframe::Frame;
 use eframe::egui::Context;
-use evenkeel::app::system::{Ask, Done, System};
+use evenkeel::app::system::{Ask, Done, Reply, System};
+use evenkeel::print::{self, Desk, Instead, Job, Outcome, Progress, Reason};
 use jiff::Timestamp;
 
 /// What time it is in these windows.
@@ -17,9 +18,14 @@ pub const NOW: &str = "2026-11-19T15:12:00Z";
 /// What the file dialogs answer, one after the other; `None` is a cancelled one. Where nothing is left, the system has none.
 pub type Answers = Rc<RefCell<VecDeque<Option<PathBuf>>>>;
 
+/// What printing comes to, one after the other. Where nothing is left, the dialog stays open until the
+/// viewer is asked for.
+pub type Prints = Rc<RefCell<VecDeque<Outcome>>>;
+
 /// The world outside: it is always the same moment, and dialogs answer at once.
 pub struct Fake {
     pub answers: Answers,
+    pub prints: Prints,
 }
 
 impl System for Fake {
@@ -34,6 +40,22 @@ impl System for Fake {
         };
         answer.send(done).unwrap();
         ctx.request_repaint();
+    }
+
+    fn print(&self, _job: Job, _desk: Desk, _frame: &Frame, reply: Reply) -> Instead {
+        let (instead, line) = print::line();
+        if let Some(outcome) = self.prints.borrow_mut().pop_front() {
+            reply.send(Done::Printed(outcome));
+            return instead;
+        }
+        reply.send(Done::Printing(Progress::Waiting));
+        let wait = move || {
+            if line.wait() {
+                reply.send(Done::Printed(Outcome::Viewed(Reason::AskedFor)));
+            }
+        };
+        std::thread::Builder::new().spawn(wait).unwrap();
+        instead
     }
 }
 

@@ -1,0 +1,35 @@
+//! What stands under the file bar while the system's print dialog should be open: the way out where it is not.
+
+use eframe::egui::accesskit::{Live, Role};
+use eframe::egui::{Align2, Area, Frame, Id, Margin, Order, Ui, UiBuilder, vec2};
+
+use super::command::Command;
+use super::theme::{self, Ink, Size};
+use super::widgets::Button;
+use crate::t;
+
+/// Offers the viewer.
+pub fn ui(ui: &Ui, commands: &mut Vec<Command>) {
+    let area =
+        Area::new(Id::unique("print-offer")).order(Order::Foreground).anchor(Align2::CENTER_TOP, vec2(0.0, 72.0));
+    area.show(ui.ctx(), |ui| {
+        let builder = UiBuilder::new().accessibility_role(Role::Status);
+        ui.scope_builder(builder, |ui| {
+            let frame = Frame::new()
+                .fill(theme::color(ui, Ink::Sheet))
+                .stroke(theme::stroke(ui, 1.0, Ink::Line))
+                .shadow(ui.visuals().popup_shadow)
+                .corner_radius(theme::RADIUS)
+                .inner_margin(Margin::symmetric(16, 10));
+            frame.show(ui, |ui| {
+                ui.horizontal(|ui| {
+                    let label = ui.label(theme::text(ui, Size::Body, Ink::Ink, t!("print-waiting")));
+                    ui.ctx().accesskit_node_builder(label.id, |node| node.set_live(Live::Polite));
+                    if ui.add(Button::new(&t!("print-instead"))).clicked() {
+                        commands.push(Command::ViewInstead);
+                    }
+                });
+            });
+        });
+    });
+}

@@ -1,0 +1,292 @@
+//! Handing a PDF to the system: its own print dialog where it has one for us, the person's PDF viewer where not.
+//!
+//! - On Linux the dialog is the print portal's: `PreparePrint` shows it, `Print` hands the file over. A portal may be missing,
+//!   refuse, or hang, so it is asked whether it is there first, and has five seconds to take the call ([`Limits`]). Where it
+//!   does not, the PDF is opened in the viewer, and the person is told ([`Outcome::Viewed`]).
+//! - A portal takes the call before its dialog is on screen, and nothing tells when it is. So a dialog may stay open for as long
+//!   as the person likes, and after five seconds the window may offer the viewer ([`Progress::Waiting`], [`Instead`]).
+//! - Elsewhere the PDF goes to the viewer at once.
+//! - The PDF lies in a private file of ours while it is on its way ([`PrintJobs`]), and is removed once it was handed over. Only
+//!   a viewer's file stays for a while.
+//! - What a portal calls done has been handed to the system's printing. Whether paper came out is not for us to know.
+//!
+//! `docs/PRINTING.md` says what was tried, and on what.
+
+#[cfg(target_os = "linux")]
+mod parent;
+#[cfg(target_os = "linux")]
+mod portal;
+mod viewer;
+
+#[cfg(not(target_os = "linux"))]
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::Duration;
+
+use thiserror::Error;
+
+#[cfg(target_os = "linux")]
+pub use parent::Parent;
+#[cfg(target_os = "linux")]
+use portal::ask;
+pub use viewer::Viewer;
+
+use crate::paper::Paper;
+use crate::storage::{DiskError, FileSystem, Folders, PrintJobs};
+
+/// The window that a dialog belongs to; no system but Linux needs one.
+#[cfg(not(target_os = "linux"))]
+#[derive(Debug)]
+pub enum Parent {}
+
+/// What is to be printed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Job {
+    /// The title of the dialog, and the name of the file in a viewer.
+    pub title: String,
+    /// The document.
+    pub pdf: Arc<[u8]>,
+    /// What it was laid out for.
+    pub paper: Paper,
+}
+
+/// The size of a sheet, in millimetres.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Sheet {
+    /// From left to right.
+    pub width: f64,
+    /// From top to bottom.
+    pub height: f64,
+}
+
+impl Sheet {
+    /// A sheet of this paper, upright.
+    pub fn of(paper: Paper) -> Self {
+        const MILLIMETRES: f64 = 25.4 / 72.0;
+        let (width, height) = paper.size();
+        Self { width: width * MILLIMETRES, height: height * MILLIMETRES }
+    }
+
+    /// Whether both are the same paper, upright or not.
+    pub fn is_like(self, other: Self) -> bool {
+        let sides = |s: Self| [s.width.min(s.height), s.width.max(s.height)];
+        // Drivers round, and some cut a little.
+        sides(self).iter().zip(sides(other)).all(|(a, b)| (a - b).abs() < 3.0)
+    }
+}
+
+/// How it ended.
+#[derive(Debug)]
+pub enum Outcome {
+    /// The system has it. With the sheet that was chosen in the dialog, where that is another than the document's.
+    Printed(Option<Sheet>),
+    /// The person cancelled.
+    Cancelled,
+    /// The dialog is gone without a word whether the person closed it. Nothing was printed.
+    Closed,
+    /// It was opened in the viewer, for this reason.
+    Viewed(Reason),
+    /// Neither was possible. Nothing was printed.
+    Failed(Trouble),
+}
+
+/// Why a PDF was opened in the viewer.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum Reason {
+    /// This system has no dialog for us.
+    #[error("Evenkeel has no print dialog on this system")]
+    NoDialogHere,
+    /// The person asked for it.
+    #[error("the viewer was asked for")]
+    AskedFor,
+    /// There is no print portal.
+    #[error("there is no print portal ({0})")]
+    NoPortal(String),
+    /// The portal did not take the call in time.
+    #[error("the print portal did not answer")]
+    Silent,
+    /// The portal did not want to, or could not.
+    #[error("the print portal refused ({0})")]
+    Refused(String),
+}
+
+/// Why there is neither a print nor a view.
+#[derive(Debug, Error)]
+pub enum Trouble {
+    /// The system has no thread left.
+    #[error("there is no thread for it ({0})")]
+    NoThread(#[from] std::io::Error),
+    /// The PDF could not be laid out for the system to fetch it.
+    #[error(transparent)]
+    File(#[from] DiskError),
+    /// No viewer opened it.
+    #[error("{reason}; {problem}")]
+    NoViewer {
+        /// Why a viewer was tried at all.
+        reason: Reason,
+        /// What became of that.
+        problem: String,
+    },
+    /// The person pressed Print, and the system then said that it failed.
+    #[error("the print portal did not print ({0})")]
+    NotPrinted(String),
+    /// The person pressed Print, and the system then said nothing. It may still print.
+    #[error("the print portal did not answer when it was given the document")]
+    Silent,
+}
+
+/// What happens before the end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Progress {
+    /// The time for a dialog to appear is over, and the system has not said anything since it took the call: the person has
+    /// the dialog before them, or there is none and never will be. It is said at most once for each of the two calls.
+    Waiting,
+}
+
+/// How long the system may take.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// To say that there is a portal, from the beginning.
+    pub probe: Duration,
+    /// To take a call: from the beginning for the dialog, from the person's answer for the print.
+    pub accept: Duration,
+    /// Less than a person needs to close a dialog: a portal that says that it is gone before that has never shown one.
+    pub blink: Duration,
+    /// To a viewer, to fail. One that still runs then has not.
+    pub viewer: Duration,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            probe: Duration::from_secs(3),
+            accept: Duration::from_secs(5),
+            blink: Duration::from_millis(400),
+            viewer: Duration::from_secs(3),
+        }
+    }
+}
+
+/// Where the portal is looked for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Bus {
+    /// On the session's bus.
+    #[default]
+    Session,
+    /// On the bus at this address, for tests.
+    At(String),
+}
+
+/// What a job needs of the machine.
+#[derive(Clone, Debug)]
+pub struct Desk {
+    /// The disk.
+    pub fs: Arc<dyn FileSystem>,
+    /// Where the PDF lies while it is on its way.
+    pub jobs: PrintJobs,
+    /// Where the portal is looked for.
+    pub bus: Bus,
+    /// What opens a PDF.
+    pub viewer: Viewer,
+    /// How long all this may take.
+    pub limits: Limits,
+}
+
+impl Desk {
+    /// That of this person on this machine.
+    pub fn of_this_machine(fs: Arc<dyn FileSystem>, folders: Option<&Folders>) -> Self {
+        let jobs = folders.map_or_else(PrintJobs::elsewhere, Folders::print_jobs);
+        Self { fs, jobs, bus: Bus::default(), viewer: Viewer::default(), limits: Limits::default() }
+    }
+}
+
+/// What comes while a job is under way.
+#[derive(Debug)]
+enum Event {
+    /// The person wants the viewer.
+    Instead,
+    /// From the thread that talks to the portal.
+    #[cfg(target_os = "linux")]
+    Portal(portal::Said),
+}
+
+/// A way to give a job under way to the viewer instead.
+#[derive(Clone, Debug)]
+pub struct Instead(Sender<Event>);
+
+impl Instead {
+    /// Closes the system's dialog, if there is one, and opens the PDF in the viewer. Does nothing after the end.
+    pub fn open_in_viewer(&self) {
+        let _too_late = self.0.send(Event::Instead).is_err();
+    }
+}
+
+/// The other end of [`Instead`], for [`hand_over`].
+#[derive(Debug)]
+pub struct Line {
+    receiver: Receiver<Event>,
+    sender: Sender<Event>,
+}
+
+impl Line {
+    /// Waits until the viewer is asked for; false when it never will be. For those who take the place of [`hand_over`].
+    pub fn wait(self) -> bool {
+        drop(self.sender);
+        matches!(self.receiver.recv(), Ok(Event::Instead))
+    }
+}
+
+/// The two ends between the window and the thread of a job.
+pub fn line() -> (Instead, Line) {
+    let (sender, receiver) = channel();
+    (Instead(sender.clone()), Line { receiver, sender })
+}
+
+/// Hands `job` to the system and waits until that has ended, however long the person takes: to be called on a thread of its
+/// own. `parent` is the window that the dialog belongs to.
+pub fn hand_over(desk: &Desk, job: &Job, parent: Option<Parent>, line: Line, tell: &dyn Fn(Progress)) -> Outcome {
+    let fs = &*desk.fs;
+    desk.jobs.tidy(fs, std::time::SystemTime::now());
+    let file = match desk.jobs.put(fs, &job.title, &job.pdf) {
+        Ok(file) => file,
+        Err(error) => return Outcome::Failed(error.into()),
+    };
+    let outcome = match ask(desk, job, (&file, parent), line, tell) {
+        Asked::Ended(outcome) => outcome,
+        Asked::NoDialog(reason) => match viewer::open(&desk.viewer, &file, desk.limits.viewer) {
+            Ok(()) => Outcome::Viewed(reason),
+            Err(problem) => Outcome::Failed(Trouble::NoViewer { reason, problem }),
+        },
+    };
+    if !matches!(outcome, Outcome::Viewed(_)) {
+        desk.jobs.remove(fs, &file);
+    }
+    outcome
+}
+
+/// What became of the system's dialog.
+enum Asked {
+    Ended(Outcome),
+    NoDialog(Reason),
+}
+
+#[cfg(not(target_os = "linux"))]
+fn ask(_: &Desk, _: &Job, _: (&Path, Option<Parent>), line: Line, _: &dyn Fn(Progress)) -> Asked {
+    // Whoever asks for the viewer gets it anyway.
+    drop((line.receiver, line.sender));
+    Asked::NoDialog(Reason::NoDialogHere)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sheet_is_the_same_upright_or_not_and_rounded_or_not() {
+        let a4 = Sheet::of(Paper::A4);
+        assert!(a4.is_like(Sheet { width: 297.04, height: 209.9 }));
+        assert!(!a4.is_like(Sheet::of(Paper::Letter)));
+        assert!(Sheet::of(Paper::Letter).is_like(Sheet { width: 216.0, height: 279.0 }));
+    }
+}

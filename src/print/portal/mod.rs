@@ -1,0 +1,194 @@
+//! The print portal of Linux desktops: `org.freedesktop.portal.Print` on the session's bus.
+//!
+//! One thread talks to the portal and may hang with it; another, in [`ask`], watches the clock and the person. Closing the
+//! connection ends both the talk and, since the portal notices, its dialog.
+//!
+//! ashpd's own proxy is of no use for the two calls, though it names the window: it gives the answer only once the person has
+//! acted, so that a portal that took the call looks like one that hangs; and it fails on answers that GTK gives (0.13 knows
+//! `output-file-format` as `PDF` only, GTK says `pdf`: every "Print to File" would be an error). Of an answer only the token
+//! and the sheet are read here, and neither has to be there.
+
+mod bus;
+mod call;
+
+use std::fs::File;
+use std::path::Path;
+use std::sync::mpsc::{RecvTimeoutError, Sender};
+use std::time::{Duration, Instant};
+
+use zbus::blocking::Connection;
+
+use super::{Asked, Desk, Event, Job, Limits, Line, Outcome, Parent, Progress, Reason, Sheet, Trouble};
+use call::Call;
+
+/// What the thread that talks to the portal tells.
+#[derive(Debug)]
+pub(super) enum Said {
+    /// To close it is to end the talk.
+    Connected(Connection),
+    /// There is a portal.
+    Answers,
+    /// It took the call.
+    Accepted,
+    /// The person pressed Print, and the document is on its way.
+    Chosen,
+    Ended(End),
+}
+
+/// How the talk ended.
+#[derive(Debug)]
+pub(super) enum End {
+    Printed(Option<Sheet>),
+    Cancelled,
+    /// A dialog, or the portal, went without saying more; after so long.
+    Gone(Duration),
+    NoPortal(String),
+    Refused(String),
+    NotPrinted(String),
+}
+
+/// What is waited for, with the time by which it has to come.
+enum Wait {
+    ForPortal(Instant),
+    ToAccept(Instant),
+    /// For the person. At this time the window is told that it is waiting, once.
+    ForAnswer(Option<Instant>),
+}
+
+/// Shows the portal's dialog and waits for its end.
+pub(super) fn ask(
+    desk: &Desk,
+    job: &Job,
+    (file, parent): (&Path, Option<Parent>),
+    line: Line,
+    tell: &dyn Fn(Progress),
+) -> Asked {
+    let document = match File::open(file) {
+        Ok(document) => document,
+        Err(error) => return Asked::NoDialog(Reason::Refused(error.to_string())),
+    };
+    let call = Call {
+        bus: desk.bus.clone(),
+        parent: parent.as_ref().map(Parent::name).unwrap_or_default(),
+        title: job.title.clone(),
+        name: file.file_stem().unwrap_or_default().to_string_lossy().into_owned(),
+        paper: job.paper,
+        document,
+    };
+    let Line { receiver, sender } = line;
+    let started = std::thread::Builder::new().name("evenkeel-portal".to_owned()).spawn(move || {
+        let end = call.talk(&sender).unwrap_or_else(|end| end);
+        let _heard = say(&sender, Said::Ended(end));
+    });
+    if let Err(error) = started {
+        return Asked::NoDialog(Reason::Refused(error.to_string()));
+    }
+    let mut watch = Watch::new(desk.limits);
+    // `parent` lives until here, so that a dialog does not lose its window.
+    let asked = loop {
+        let event = match watch.due() {
+            Some(due) => receiver.recv_timeout(due.saturating_duration_since(Instant::now())),
+            None => receiver.recv().map_err(|_gone| RecvTimeoutError::Disconnected),
+        };
+        match event {
+            Ok(Event::Instead) => break Asked::NoDialog(Reason::AskedFor),
+            Ok(Event::Portal(said)) => {
+                if let Some(asked) = watch.said(said) {
+                    break asked;
+                }
+            }
+            Err(RecvTimeoutError::Timeout) => {
+                if let Some(asked) = watch.too_late(tell) {
+                    break asked;
+                }
+            }
+            Err(RecvTimeoutError::Disconnected) => break Asked::Ended(Outcome::Closed),
+        }
+    };
+    // From here on the thread finds that nobody listens.
+    drop(receiver);
+    watch.hang_up();
+    asked
+}
+
+/// The watch on the clock.
+struct Watch {
+    limits: Limits,
+    wait: Wait,
+    connection: Option<Connection>,
+    began: Instant,
+    chosen: bool,
+}
+
+impl Watch {
+    fn new(limits: Limits) -> Self {
+        let began = Instant::now();
+        let probe = limits.probe.min(limits.accept);
+        Self { limits, wait: Wait::ForPortal(began + probe), connection: None, began, chosen: false }
+    }
+
+    const fn due(&self) -> Option<Instant> {
+        match self.wait {
+            Wait::ForPortal(due) | Wait::ToAccept(due) => Some(due),
+            Wait::ForAnswer(due) => due,
+        }
+    }
+
+    fn said(&mut self, said: Said) -> Option<Asked> {
+        let accept = self.began + self.limits.accept;
+        match said {
+            Said::Connected(connection) => self.connection = Some(connection),
+            Said::Answers => self.wait = Wait::ToAccept(accept),
+            Said::Accepted => self.wait = Wait::ForAnswer(Some(accept)),
+            Said::Chosen => {
+                self.chosen = true;
+                self.began = Instant::now();
+                self.wait = Wait::ToAccept(self.began + self.limits.accept);
+            }
+            Said::Ended(end) => return Some(self.ended(end)),
+        }
+        None
+    }
+
+    fn too_late(&mut self, tell: &dyn Fn(Progress)) -> Option<Asked> {
+        if matches!(self.wait, Wait::ForAnswer(_)) {
+            self.wait = Wait::ForAnswer(None);
+            tell(Progress::Waiting);
+            return None;
+        }
+        // After Print was pressed, the viewer as well could mean two prints.
+        Some(if self.chosen { Asked::Ended(Outcome::Failed(Trouble::Silent)) } else { Asked::NoDialog(Reason::Silent) })
+    }
+
+    fn ended(&self, end: End) -> Asked {
+        match end {
+            End::Printed(sheet) => Asked::Ended(Outcome::Printed(sheet)),
+            End::Cancelled => Asked::Ended(Outcome::Cancelled),
+            End::Gone(after) if !self.chosen && after < self.limits.blink => {
+                Asked::NoDialog(Reason::Refused("no dialog was shown".to_owned()))
+            }
+            End::Gone(_) => Asked::Ended(Outcome::Closed),
+            End::NoPortal(why) => Asked::NoDialog(Reason::NoPortal(why)),
+            End::Refused(why) => Asked::NoDialog(Reason::Refused(why)),
+            End::NotPrinted(why) => Asked::Ended(Outcome::Failed(Trouble::NotPrinted(why))),
+        }
+    }
+
+    /// Ends the talk. A call that the portal has not taken yet cannot be ended by leaving the bus: a portal that wakes up
+    /// later would show its dialog to nobody. That one is left to the thread, which closes the dialog when it comes.
+    fn hang_up(self) {
+        if matches!(self.wait, Wait::ToAccept(_)) && !self.chosen {
+            return;
+        }
+        if let Some(connection) = self.connection
+            && let Err(error) = connection.close()
+        {
+            log::debug!("the bus was left: {error}");
+        }
+    }
+}
+
+/// Tells the watch. False when nobody listens any more, since the job has ended.
+fn say(to: &Sender<Event>, said: Said) -> bool {
+    to.send(Event::Portal(said)).is_ok()
+}

@@ -1,0 +1,58 @@
+//! What the window says around the system's print dialog.
+
+use evenkeel::app::Command;
+use evenkeel::paper::Paper;
+use evenkeel::print::{Job, Outcome, Reason, Trouble};
+
+use crate::support::window::{Setup, Window};
+
+fn job() -> Command {
+    Command::HandOver(Job { title: "Report".to_owned(), pdf: b"%PDF".as_slice().into(), paper: Paper::A4 })
+}
+
+fn print(outcome: Outcome) -> Window {
+    let mut window = Setup::default().print(outcome).open();
+    window.ask(job());
+    window.wait_for("the print to end", |app| !app.is_printing());
+    window
+}
+
+#[test]
+fn a_cancelled_print_is_not_mentioned() {
+    let window = print(Outcome::Cancelled);
+    assert!(!window.shows("rint"));
+}
+
+#[test]
+fn a_print_and_a_closed_dialog_are_noticed() {
+    assert!(print(Outcome::Printed(None)).has("Handed over for printing"));
+    assert!(print(Outcome::Closed).has("The print dialog is gone, and nothing was printed"));
+    assert!(print(Outcome::Viewed(Reason::NoDialogHere)).has("Opened in your PDF viewer: print from there"));
+}
+
+#[test]
+fn a_failure_is_a_message_that_says_what_to_do() {
+    let mut window = print(Outcome::Failed(Trouble::NotPrinted("response 2".to_owned())));
+    assert!(window.has("The system did not print the report."));
+    assert!(window.shows("Is the printer switched on"));
+    window.press("Close");
+    assert!(!window.has("The system did not print the report."));
+    assert!(print(Outcome::Viewed(Reason::Silent)).has("The system’s print dialog did not come."));
+}
+
+#[test]
+fn the_window_goes_on_while_the_dialog_is_open_and_offers_the_viewer() {
+    let mut window = Setup::default().open();
+    window.ask(job());
+    assert!(window.app().is_printing() && !window.app().is_busy());
+    assert!(window.has("No print dialog to be seen?"));
+    window.look("print-offer");
+    // One at a time.
+    window.ask(job());
+    assert!(window.has("The print dialog is still open."));
+    window.press("Settings");
+    window.press("Open the PDF instead");
+    window.wait_for("the viewer", |app| !app.is_printing());
+    assert!(window.has("Opened in your PDF viewer: print from there"));
+    assert!(!window.has("No print dialog to be seen?"));
+}
