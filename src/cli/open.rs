@@ -25,8 +25,20 @@ pub(super) fn instrument() -> Result<Arc<Instrument>, Problem> {
 }
 
 /// Whether an audit can be scored with this instrument: the same items, though perhaps in other words. Other words are
-/// worth a warning.
+/// worth a warning, which is said here.
 pub(super) fn check_instrument(instrument: &Instrument, audit: &Audit, path: &Path) -> Result<(), Problem> {
+    if let Some(words) = compare_instrument(instrument, audit, path)? {
+        say("warning", &words);
+    }
+    Ok(())
+}
+
+/// [`check_instrument`] that gives the warning instead of saying it.
+pub(super) fn compare_instrument(
+    instrument: &Instrument,
+    audit: &Audit,
+    path: &Path,
+) -> Result<Option<String>, Problem> {
     let (asked, file) = (&audit.instrument, path.display().to_string());
     if asked.id != instrument.id || asked.version != instrument.version {
         let summary = t!(
@@ -38,10 +50,8 @@ pub(super) fn check_instrument(instrument: &Instrument, audit: &Audit, path: &Pa
         );
         return Err(Problem::new(summary).hint(t!("cli-hint-update")));
     }
-    if asked.hash != instrument.hash {
-        say("warning", &t!("cli-other-words", audit = audit.id.as_str(), file = file));
-    }
-    Ok(())
+    let other_words = asked.hash != instrument.hash;
+    Ok(other_words.then(|| t!("cli-other-words", audit = audit.id.as_str(), file = file)))
 }
 
 /// Which audit of a profile.

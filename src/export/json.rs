@@ -1,9 +1,12 @@
 //! Profiles with their audits, and the scores of each in the shape of `score --json`.
 
+use std::borrow::Borrow;
 use std::collections::BTreeMap;
-use std::error::Error;
+use std::io::{self, Write};
 
-use serde::Serialize;
+use serde::ser::SerializeSeq;
+use serde::{Serialize, Serializer as _};
+use serde_json::Serializer;
 
 use super::Scored;
 use crate::profile::{Audit, AuditId, Dose, FacetId, Form, Part, ProfileId, Rating, SignAnswer, SignId};
@@ -36,17 +39,22 @@ struct AuditJson<'a> {
     scores: ScoresJson<'a>,
 }
 
-pub(super) fn encode(scored: &[Scored]) -> Result<Vec<u8>, Box<dyn Error>> {
-    let all: Vec<ProfileJson<'_>> = scored
-        .iter()
-        .map(|Scored { profile, audits }| ProfileJson {
-            profile: Who { id: &profile.id, person: &profile.person },
-            audits: audits.iter().map(|(audit, scores)| audit_json(audit, scores)).collect(),
-        })
-        .collect();
-    let mut bytes = serde_json::to_vec_pretty(&all)?;
-    bytes.push(b'\n');
-    Ok(bytes)
+pub(super) fn write(scored: impl IntoIterator<Item = impl Borrow<Scored>>, mut out: impl Write) -> io::Result<()> {
+    let mut serializer = Serializer::pretty(&mut out);
+    let mut list = serializer.serialize_seq(None)?;
+    for one in scored {
+        list.serialize_element(&profile_json(one.borrow()))?;
+    }
+    list.end()?;
+    out.write_all(b"\n")?;
+    out.flush()
+}
+
+fn profile_json(Scored { profile, audits }: &Scored) -> ProfileJson<'_> {
+    ProfileJson {
+        profile: Who { id: &profile.id, person: &profile.person },
+        audits: audits.iter().map(|(audit, scores)| audit_json(audit, scores)).collect(),
+    }
 }
 
 fn audit_json<'a>(audit: &'a Audit, scores: &'a Scores) -> AuditJson<'a> {

@@ -93,6 +93,13 @@ cli-exported = { $file }: { $audits ->
    *[other] { $profiles } profiles
 }
 cli-nothing-exported = nothing could be exported
+cli-progress = { $count } of { $total } files
+cli-hint-format = Or say which with --format.
+cli-output-is-input = the output is one of the files to read, and would take its place: { $file }
+cli-hint-other-name = Give the output another name.
+cli-named-twice = this file is named twice and is exported once: { $file }
+cli-same-profile = this profile is also in { $other }, and its audits may now count twice: { $file }
+cli-empty-folder = there is no .evenkeel file in this folder: { $file }
 
 ### Names and commands
 app-name = Evenkeel
