@@ -21,7 +21,7 @@ use crate::export::{self, Scored};
 use crate::instrument::Instrument;
 use crate::profile::{Profile, ProfileId};
 use crate::scoring::{self, Confidence};
-use crate::storage::{self, Output, RealFs};
+use crate::storage::{Output, RealFs};
 use crate::t;
 
 #[derive(Debug, Args)]
@@ -54,7 +54,8 @@ pub(super) fn run(arguments: &Arguments, out: &mut dyn Write) -> Result<(), Fail
     let format = arguments.format()?;
     let (files, mut problems) = files::all(&arguments.files);
     let to_stdout = arguments.output == Path::new("-");
-    let target = if to_stdout { None } else { Some(arguments.target(&files)?) };
+    let target =
+        if to_stdout { None } else { Some(open::output(&arguments.output, files.iter().map(PathBuf::as_path))?) };
     let progress = Progress::new(files.len(), to_stdout && io::stdout().is_terminal());
     let mut source = Source::new(files, open::instrument()?, arguments.confidence, progress);
     let mut scored = source.by_ref().peekable();
@@ -98,16 +99,6 @@ impl Arguments {
             }
         }
     }
-
-    /// The real file to write, which must be none of those to read.
-    fn target(&self, files: &[files::File]) -> Result<PathBuf, Failure> {
-        let target = storage::resolve(&RealFs, &self.output)?;
-        if files.iter().any(|file| file.real.as_ref() == Some(&target)) {
-            let what = t!("cli-output-is-input", file = name(&self.output));
-            return Err(Failure::Usage(Problem::new(what).hint(t!("cli-hint-other-name"))));
-        }
-        Ok(target)
-    }
 }
 
 impl Format {
@@ -121,7 +112,7 @@ impl Format {
 
 /// The profiles with their scores, one after the other, and what was wrong with those that are left out.
 struct Source {
-    files: std::vec::IntoIter<files::File>,
+    files: std::vec::IntoIter<PathBuf>,
     instrument: Arc<Instrument>,
     confidence: Confidence,
     progress: Progress<io::Stderr>,
@@ -134,7 +125,7 @@ struct Source {
 
 impl Source {
     fn new(
-        files: Vec<files::File>,
+        files: Vec<PathBuf>,
         instrument: Arc<Instrument>,
         confidence: Confidence,
         progress: Progress<io::Stderr>,
@@ -175,7 +166,7 @@ impl Iterator for Source {
     fn next(&mut self) -> Option<Scored> {
         loop {
             self.progress.done(self.done);
-            let path = self.files.next()?.path;
+            let path = self.files.next()?;
             self.done += 1;
             match open::profile(&path) {
                 Ok(profile) => return Some(self.score(profile, &path)),

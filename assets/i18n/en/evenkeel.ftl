@@ -28,6 +28,7 @@ cli-hint-update = Update Evenkeel on this computer, then try again.
 cli-other-instrument = audit { $audit } was made with the questions { $instrument }, version { $version }, which this Evenkeel does not have: { $file }
 cli-other-words = audit { $audit } was made with the same questions in other words: { $file }
 cli-which-audit = a number from 1, or latest
+cli-audit-number = a number from 1
 cli-no-audits = there is no audit in this file: { $file }
 cli-no-such-audit = there is no audit { $number } in this file: { $file }
 cli-hint-audits = It has { $count ->
@@ -85,6 +86,8 @@ cli-number-above-zero = a number above 0
 cli-png-only = { $option } is for PNG; an SVG has no pixels
 cli-hint-smaller = Give a smaller --scale or --width.
 cli-charted = { $file }: the radar of audit { $number } of { $count }
+cli-not-earlier = audit { $other } is not earlier than audit { $number }: { $file }
+cli-hint-earlier = Audits are counted from 1, the oldest first; --audit says which one to draw.
 cli-exported = { $file }: { $audits ->
     [one] one audit
    *[other] { $audits } audits
@@ -550,6 +553,7 @@ chart-management = Management
 chart-me = Me
 chart-role = My role
 chart-earlier = Earlier audit
+chart-earlier-of = Earlier audit, { $date }
 chart-no-score = no score yet
 chart-not-applicable = not applicable
 chart-provisional = provisional

@@ -8,36 +8,28 @@ use super::ending;
 use crate::storage::{self, DiskError, FileSystem, Kind, RealFs};
 use crate::t;
 
-/// A file to read.
-pub(super) struct File {
-    /// As it was named.
-    pub path: PathBuf,
-    /// The real file, if there is one.
-    pub real: Option<PathBuf>,
-}
-
 /// The files, in the order in which they were named. What is wrong with a folder does not stop the rest.
-pub(super) fn all(named: &[PathBuf]) -> (Vec<File>, Vec<Problem>) {
+pub(super) fn all(named: &[PathBuf]) -> (Vec<PathBuf>, Vec<Problem>) {
     let (mut files, mut problems, mut seen) = (Vec::new(), Vec::new(), HashSet::new());
     for path in named {
         let is_folder = RealFs.metadata(path).is_ok_and(|found| found.kind == Kind::Folder);
         let paths = if is_folder { in_folder(path) } else { Ok(vec![path.clone()]) };
         match paths {
-            Ok(paths) => files.extend(paths.into_iter().filter_map(|path| once(path, &mut seen))),
+            Ok(paths) => files.extend(paths.into_iter().filter(|path| is_new(path, &mut seen))),
             Err(problem) => problems.push(problem),
         }
     }
     (files, problems)
 }
 
-/// The file, unless it was seen before: its audits would count twice.
-fn once(path: PathBuf, seen: &mut HashSet<PathBuf>) -> Option<File> {
-    let real = RealFs.canonicalize(&path).ok();
-    if real.as_ref().is_some_and(|real| !seen.insert(real.clone())) {
-        say("warning", &t!("cli-named-twice", file = name(&path)));
-        return None;
+/// Whether the file is named for the first time: its audits would count twice.
+fn is_new(path: &Path, seen: &mut HashSet<PathBuf>) -> bool {
+    // What is not there is reported when it is read.
+    let new = RealFs.canonicalize(path).map_or(true, |real| seen.insert(real));
+    if !new {
+        say("warning", &t!("cli-named-twice", file = name(path)));
     }
-    Some(File { path, real })
+    new
 }
 
 /// The profiles in a folder by name, without hidden files and without those of folders inside it.
