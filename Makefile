@@ -1,13 +1,13 @@
 # Evenkeel's commands. `make help` lists them; what takes more than three lines stands in tools/.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test screens bench torture fuzz lint fmt clippy doc scripts
+.PHONY: help run test test-data screens bench torture fuzz lint fmt clippy doc scripts
 
 ARGS ?=
 SECONDS_OF_FUZZING ?= 60
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-9s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-9s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
 
 run: ## install what the window needs, build, start the app (ARGS="FILE" opens one)
 	@tools/run.sh $(ARGS)
@@ -15,6 +15,10 @@ run: ## install what the window needs, build, start the app (ARGS="FILE" opens o
 test: ## install what the tests need, run every test
 	@tools/need.sh build pictures || echo "Going on without: tests that draw pictures may fail."
 	cargo test --locked
+
+test-data: ## read exports in DuckDB, pandas and Spark as docs/DATA.md says
+	@tools/need.sh build data
+	@tests/data/run.sh
 
 screens: ## draw docs/screens/*.png again
 	@tools/need.sh build pictures
@@ -47,4 +51,4 @@ doc: ## the documentation of the code, warnings as errors
 
 scripts: ## shellcheck over the scripts
 	@tools/need.sh lint
-	shellcheck .ci/run tools/*.sh
+	shellcheck .ci/run tools/*.sh tests/data/*.sh

@@ -31,6 +31,9 @@ display   xdotool                                 xdotool
 display   import                                  imagemagick
 pictures  libvulkan.so.1                          libvulkan1
 pictures  /usr/share/vulkan/icd.d/lvp_icd*.json   mesa-vulkan-drivers
+data      python3                                 python3
+data      /usr/lib/python3*/ensurepip             python3-venv
+data      java                                    default-jre-headless
 torture   strace                                  strace
 fuzz      c++                                     g++
 lint      shellcheck                              shellcheck

@@ -81,7 +81,9 @@ fn the_whole_has_profiles_audits_and_their_scores() {
         let (profile, found) = (desk.json(file), &out[i]);
         assert_eq!(found["profile"], json!({"id": profile["id"], "person": profile["person"]}));
         let (audit, found) = (&profile["audits"][0], &found["audits"][0]);
-        for field in ["id", "role", "form", "parts", "started", "finished", "energy", "doses", "situations", "signs"] {
+        let fields =
+            ["id", "role", "form", "parts", "started", "finished", "needs", "energy", "doses", "situations", "signs"];
+        for field in fields {
             assert_eq!(found[field], audit[field], "{file} {field}");
         }
         let mut scores: Value = serde_json::from_str(&desk.works(&["score", "--json", file])).unwrap();
