@@ -1,7 +1,7 @@
 # Evenkeel's commands. `make help` lists them; what takes more than three lines stands in tools/.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-print screens bench torture fuzz lint fmt clippy doc scripts
+.PHONY: help run test test-data test-print screens bench torture fuzz lint fmt clippy doc scripts
 
 ARGS ?=
 SECONDS_OF_FUZZING ?= 60
@@ -18,6 +18,10 @@ test: ## install what the tests need, run every test
 
 test-print: ## print for real through the system's dialog, and make it fail (Debian, as root)
 	@tests/print/run.sh
+
+test-data: ## read exports in DuckDB, pandas and Spark as docs/DATA.md says
+	@tools/need.sh build data
+	@tests/data/run.sh
 
 screens: ## draw docs/screens/*.png again
 	@tools/need.sh build pictures report
@@ -51,4 +55,4 @@ doc: ## the documentation of the code, warnings as errors
 
 scripts: ## shellcheck over the scripts
 	@tools/need.sh lint
-	shellcheck .ci/run tools/*.sh tests/print/*.sh
+	shellcheck .ci/run tools/*.sh tests/data/*.sh tests/print/*.sh

@@ -47,6 +47,9 @@ print     gdbus                                   libglib2.0-bin
 print     xdg-open                                xdg-utils
 print     pdftoppm                                poppler-utils
 print     ps2pdf                                  ghostscript
+data      python3                                 python3
+data      /usr/lib/python3*/ensurepip             python3-venv
+data      java                                    default-jre-headless
 torture   strace                                  strace
 fuzz      c++                                     g++
 lint      shellcheck                              shellcheck

@@ -9,11 +9,14 @@ use super::export::ending;
 use super::failure::{Failure, Problem, name};
 use super::open::{self, Which};
 use crate::chart::{ChartData, Scene, Show};
+use crate::instrument::Instrument;
 use crate::palette::Palette;
+use crate::profile::{Audit, Profile};
 use crate::report::{ChartKind, PngError, chart_words, picture, to_png, to_svg};
 use crate::scoring::{self, Confidence};
 use crate::storage::{self, Expect, RealFs};
 use crate::t;
+use crate::text::date;
 
 /// Pixels for each point of the drawing: sharp on most screens and in print.
 const SCALE: f64 = 2.0;
@@ -31,6 +34,12 @@ pub(super) struct Arguments {
     /// Width in pixels, PNG only
     #[arg(long, value_name = "PIXELS", value_parser = above_zero)]
     width: Option<f64>,
+    /// With this earlier audit: a number from 1, the oldest first
+    #[arg(long, value_name = "N", value_parser = Which::number)]
+    earlier: Option<Which>,
+    /// Without what the role needs
+    #[arg(long)]
+    no_role: bool,
     /// Without colours
     #[arg(long)]
     greyscale: bool,
@@ -50,26 +59,48 @@ fn above_zero(text: &str) -> Result<f64, String> {
 pub(super) fn run(arguments: &Arguments, out: &mut dyn Write) -> Result<(), Failure> {
     let png = is_png(arguments)?;
     let path = &arguments.file;
+    let target = open::output(&arguments.output, [path.as_path()].into_iter())?;
     let profile = open::profile(path)?;
     let (number, audit) = arguments.audit.of(&profile, path)?;
     let instrument = open::instrument()?;
     open::check_instrument(&instrument, audit, path)?;
-    let scores = scoring::score(&instrument, audit, arguments.confidence);
-    let words = chart_words(arguments.confidence);
-    let data = ChartData { instrument: &instrument, audit, scores: &scores, earlier: None, words: &words };
-    let scene = picture(
-        &data,
-        &open::heading(&profile, audit),
-        ChartKind::Radar,
-        Show { me: true, role: true, earlier: false },
-    );
+    let earlier = arguments.earlier(&profile, number, &instrument)?;
+    let mut words = chart_words(arguments.confidence);
+    if let Some(earlier) = earlier {
+        words.earlier = t!("chart-earlier-of", date = date(earlier.date()));
+    }
+    let scores = |audit| scoring::score(&instrument, audit, arguments.confidence);
+    let (scores, before) = (scores(audit), earlier.map(scores));
+    let data = ChartData { instrument: &instrument, audit, scores: &scores, earlier: before.as_ref(), words: &words };
+    let show = Show { me: true, role: !arguments.no_role, earlier: before.is_some() };
+    let scene = picture(&data, &open::heading(&profile, audit), ChartKind::Radar, show);
     let palette = if arguments.greyscale { Palette::PRINT.greyscale() } else { Palette::PRINT };
     let svg = to_svg(&scene, &palette);
     let bytes = if png { pixels(arguments, &scene, &svg)? } else { svg.into_bytes() };
-    storage::save(&RealFs, &arguments.output, &bytes, &Expect::Anything, None)?;
+    storage::save(&RealFs, &target, &bytes, &Expect::Anything, None)?;
     let (file, count) = (name(&arguments.output), profile.audits.len().to_string());
     writeln!(out, "{}", t!("cli-charted", file = file, number = number.to_string(), count = count))?;
     Ok(())
+}
+
+impl Arguments {
+    /// The audit to compare with. It must be an earlier one with the same questions, or else its shape would mean nothing.
+    fn earlier<'a>(
+        &self,
+        profile: &'a Profile,
+        number: usize,
+        instrument: &Instrument,
+    ) -> Result<Option<&'a Audit>, Failure> {
+        let Some(which) = self.earlier else { return Ok(None) };
+        let (other, audit) = which.of(profile, &self.file)?;
+        if other >= number {
+            let (other, number) = (other.to_string(), number.to_string());
+            let what = t!("cli-not-earlier", other = other, number = number, file = name(&self.file));
+            return Err(Problem::new(what).hint(t!("cli-hint-earlier")).into());
+        }
+        open::check_instrument(instrument, audit, &self.file)?;
+        Ok(Some(audit))
+    }
 }
 
 /// Whether a PNG is wanted, or else an SVG.

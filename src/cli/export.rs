@@ -1,79 +1,179 @@
 //! `evenkeel export`: the scores of many audits, as a table (CSV) or whole (JSON). `docs/DATA.md` describes both.
 //!
-//! A file that cannot be read does not stop the others: it is reported at the end, and the exit status is 1.
+//! - A file that cannot be read does not stop the others: it is reported at the end, and the exit status is 1.
+//! - Profiles are read, scored and written one after the other, so that there may be any number of them.
+//! - The output never takes the place of a file that is read, and is there only when it is whole.
 
-use std::io::Write;
+mod files;
+
+use std::collections::HashMap;
+use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::Args;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 
-use super::failure::{Failure, Problem, name};
+use super::failure::{Failure, Problem, name, say};
 use super::open;
+use super::progress::Progress;
 use crate::export::{self, Scored};
 use crate::instrument::Instrument;
-use crate::profile::Profile;
+use crate::profile::{Profile, ProfileId};
 use crate::scoring::{self, Confidence};
-use crate::storage::{self, Expect, RealFs};
+use crate::storage::{Output, RealFs};
 use crate::t;
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    /// The profiles
+    /// The profiles; a folder stands for the .evenkeel files in it
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
-    /// The file to write: OUT.csv or OUT.json
+    /// The file to write: OUT.csv, OUT.json, or - for the standard output
     #[arg(short, long = "output", value_name = "OUT")]
     output: PathBuf,
+    /// What to write [default: what the name of the output ends in]
+    #[arg(long, value_parser = format_parser())]
+    format: Option<Format>,
     /// How sure the bands are
     #[arg(long, value_parser = open::confidence_parser(), default_value = "0.90")]
     confidence: Confidence,
 }
 
+#[derive(Clone, Copy, Debug)]
+enum Format {
+    Csv,
+    Json,
+}
+
+fn format_parser() -> impl TypedValueParser<Value = Format> {
+    PossibleValuesParser::new(["csv", "json"]).map(|name| if name == "csv" { Format::Csv } else { Format::Json })
+}
+
 pub(super) fn run(arguments: &Arguments, out: &mut dyn Write) -> Result<(), Failure> {
-    let encode = match ending(&arguments.output).as_deref() {
-        Some("csv") => export::to_csv,
-        Some("json") => export::to_json,
-        _ => {
-            let what = t!("cli-ending", endings = ".csv, .json", file = name(&arguments.output));
-            return Err(Failure::Usage(Problem::new(what)));
-        }
+    let format = arguments.format()?;
+    let (files, mut problems) = files::all(&arguments.files);
+    let to_stdout = arguments.output == Path::new("-");
+    let target =
+        if to_stdout { None } else { Some(open::output(&arguments.output, files.iter().map(PathBuf::as_path))?) };
+    let progress = Progress::new(files.len(), to_stdout && io::stdout().is_terminal());
+    let mut source = Source::new(files, open::instrument()?, arguments.confidence, progress);
+    let mut scored = source.by_ref().peekable();
+    let written = match (scored.peek(), target) {
+        (None, _) => Ok(()),
+        (Some(_), None) => format.write(scored, &mut *out).map_err(Failure::from),
+        (Some(_), Some(target)) => write_file(format, scored, &target),
     };
-    let instrument = open::instrument()?;
-    let (mut scored, mut problems) = (Vec::new(), Vec::new());
-    for path in &arguments.files {
-        match open::profile(path) {
-            Ok(profile) => scored.push(score(&instrument, profile, path, arguments.confidence, &mut problems)),
-            Err(problem) => problems.push(problem),
+    source.progress.clear();
+    problems.append(&mut source.problems);
+    match written {
+        Ok(()) if source.profiles.is_empty() => problems.push(Problem::new(t!("cli-nothing-exported"))),
+        Ok(()) if to_stdout => {}
+        Ok(()) => {
+            let (file, profiles) = (name(&arguments.output), source.profiles.len());
+            writeln!(out, "{}", t!("cli-exported", file = file, audits = source.audits, profiles = profiles))?;
         }
-    }
-    let audits = scored.iter().map(|s| s.audits.len()).sum::<usize>();
-    if scored.is_empty() {
-        problems.push(Problem::new(t!("cli-nothing-exported")));
-    } else {
-        let bytes = encode(&scored).map_err(|error| Problem::new(error.to_string()))?;
-        storage::save(&RealFs, &arguments.output, &bytes, &Expect::Anything, None)?;
-        let file = name(&arguments.output);
-        writeln!(out, "{}", t!("cli-exported", file = file, audits = audits, profiles = scored.len()))?;
+        Err(Failure::Problems(more)) => problems.extend(more),
+        Err(other) => return Err(other),
     }
     if problems.is_empty() { Ok(()) } else { Err(Failure::Problems(problems)) }
 }
 
-fn score(
-    instrument: &Instrument,
-    profile: Profile,
-    path: &Path,
-    confidence: Confidence,
-    problems: &mut Vec<Problem>,
-) -> Scored {
-    let mut audits = Vec::new();
-    for audit in &profile.audits {
-        match open::check_instrument(instrument, audit, path) {
-            Ok(()) => audits.push((Arc::clone(audit), scoring::score(instrument, audit, confidence))),
-            Err(problem) => problems.push(problem),
+fn write_file(format: Format, scored: impl Iterator<Item = Scored>, target: &Path) -> Result<(), Failure> {
+    let mut output = Output::create(&RealFs, target)?;
+    format.write(scored, &mut output).map_err(|error| output.failed(error))?;
+    Ok(output.finish()?)
+}
+
+impl Arguments {
+    fn format(&self) -> Result<Format, Failure> {
+        if let Some(format) = self.format {
+            return Ok(format);
+        }
+        match ending(&self.output).as_deref() {
+            Some("csv") => Ok(Format::Csv),
+            Some("json") => Ok(Format::Json),
+            _ => {
+                let what = t!("cli-ending", endings = ".csv, .json", file = name(&self.output));
+                Err(Failure::Usage(Problem::new(what).hint(t!("cli-hint-format"))))
+            }
         }
     }
-    Scored { profile, audits }
+}
+
+impl Format {
+    fn write(self, scored: impl Iterator<Item = Scored>, out: impl Write) -> io::Result<()> {
+        match self {
+            Self::Csv => export::write_csv(scored, out),
+            Self::Json => export::write_json(scored, out),
+        }
+    }
+}
+
+/// The profiles with their scores, one after the other, and what was wrong with those that are left out.
+struct Source {
+    files: std::vec::IntoIter<PathBuf>,
+    instrument: Arc<Instrument>,
+    confidence: Confidence,
+    progress: Progress<io::Stderr>,
+    problems: Vec<Problem>,
+    done: usize,
+    audits: usize,
+    /// The profiles so far, with the file that each came from.
+    profiles: HashMap<ProfileId, PathBuf>,
+}
+
+impl Source {
+    fn new(
+        files: Vec<PathBuf>,
+        instrument: Arc<Instrument>,
+        confidence: Confidence,
+        progress: Progress<io::Stderr>,
+    ) -> Self {
+        let (files, problems, profiles) = (files.into_iter(), Vec::new(), HashMap::new());
+        Self { files, instrument, confidence, progress, problems, done: 0, audits: 0, profiles }
+    }
+
+    fn score(&mut self, profile: Profile, path: &Path) -> Scored {
+        let mut audits = Vec::new();
+        for audit in &profile.audits {
+            match open::compare_instrument(&self.instrument, audit, path) {
+                Ok(warning) => {
+                    if let Some(words) = warning {
+                        self.warn(&words);
+                    }
+                    audits.push((Arc::clone(audit), scoring::score(&self.instrument, audit, self.confidence)));
+                }
+                Err(problem) => self.problems.push(problem),
+            }
+        }
+        self.audits += audits.len();
+        if let Some(other) = self.profiles.insert(profile.id.clone(), path.to_owned()) {
+            self.warn(&t!("cli-same-profile", other = name(&other), file = name(path)));
+        }
+        Scored { profile, audits }
+    }
+
+    fn warn(&mut self, words: &str) {
+        self.progress.clear();
+        say("warning", words);
+    }
+}
+
+impl Iterator for Source {
+    type Item = Scored;
+
+    fn next(&mut self) -> Option<Scored> {
+        loop {
+            self.progress.done(self.done);
+            let path = self.files.next()?;
+            self.done += 1;
+            match open::profile(&path) {
+                Ok(profile) => return Some(self.score(profile, &path)),
+                Err(problem) => self.problems.push(problem),
+            }
+        }
+    }
 }
 
 /// The ending of a file's name, in lower case.

@@ -13,6 +13,7 @@ mod export;
 mod failure;
 mod new;
 mod open;
+mod progress;
 mod report;
 mod score;
 mod table;

@@ -1,15 +1,15 @@
 //! Reading a profile, and choosing one of its audits.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
-use super::failure::{Failure, Problem, one_line, say};
+use super::failure::{Failure, Problem, name, one_line, say};
 use crate::instrument::Instrument;
 use crate::profile::{Audit, Form, Profile};
 use crate::scoring::Confidence;
-use crate::storage::{self, RealFs, format};
+use crate::storage::{self, FileSystem, RealFs, format};
 use crate::t;
 use crate::text::date;
 use crate::tracks::Catalogue;
@@ -31,8 +31,20 @@ pub(super) fn catalogue() -> Result<Arc<Catalogue>, Problem> {
 }
 
 /// Whether an audit can be scored with this instrument: the same items, though perhaps in other words. Other words are
-/// worth a warning.
+/// worth a warning, which is said here.
 pub(super) fn check_instrument(instrument: &Instrument, audit: &Audit, path: &Path) -> Result<(), Problem> {
+    if let Some(words) = compare_instrument(instrument, audit, path)? {
+        say("warning", &words);
+    }
+    Ok(())
+}
+
+/// [`check_instrument`] that gives the warning instead of saying it.
+pub(super) fn compare_instrument(
+    instrument: &Instrument,
+    audit: &Audit,
+    path: &Path,
+) -> Result<Option<String>, Problem> {
     let (asked, file) = (&audit.instrument, path.display().to_string());
     if asked.id != instrument.id || asked.version != instrument.version {
         let summary = t!(
@@ -44,10 +56,18 @@ pub(super) fn check_instrument(instrument: &Instrument, audit: &Audit, path: &Pa
         );
         return Err(Problem::new(summary).hint(t!("cli-hint-update")));
     }
-    if asked.hash != instrument.hash {
-        say("warning", &t!("cli-other-words", audit = audit.id.as_str(), file = file));
+    let other_words = asked.hash != instrument.hash;
+    Ok(other_words.then(|| t!("cli-other-words", audit = audit.id.as_str(), file = file)))
+}
+
+/// The real file behind the name of an output, which must be none of those that are read.
+pub(super) fn output<'a>(path: &Path, mut read: impl Iterator<Item = &'a Path>) -> Result<PathBuf, Failure> {
+    let target = storage::resolve(&RealFs, path)?;
+    if read.any(|file| RealFs.canonicalize(file).is_ok_and(|real| real == target)) {
+        let what = t!("cli-output-is-input", file = name(path));
+        return Err(Failure::Usage(Problem::new(what).hint(t!("cli-hint-other-name"))));
     }
-    Ok(())
+    Ok(target)
 }
 
 /// Which audit of a profile.
@@ -66,6 +86,14 @@ impl Which {
             ("latest", _) => Ok(Self::Latest),
             (_, Ok(number)) if number > 0 => Ok(Self::Number(number)),
             _ => Err(t!("cli-which-audit")),
+        }
+    }
+
+    /// For clap, where only a number makes sense.
+    pub(super) fn number(text: &str) -> Result<Self, String> {
+        match Self::parse(text) {
+            Ok(Self::Number(number)) => Ok(Self::Number(number)),
+            _ => Err(t!("cli-audit-number")),
         }
     }
 

@@ -1,7 +1,9 @@
 //! A row for each facet of each audit.
 
-use std::error::Error;
+use std::borrow::Borrow;
+use std::io::{self, Write};
 
+use jiff::Timestamp;
 use serde::Serialize;
 
 use super::Scored;
@@ -9,7 +11,36 @@ use crate::instrument::Side;
 use crate::profile::{Audit, Dose, Profile};
 use crate::scoring::{FacetScore, Reading, Scores, Status, score100};
 
-/// The columns, in this order.
+/// The names of the columns.
+const COLUMNS: [&str; 25] = [
+    "profile",
+    "person",
+    "audit",
+    "date",
+    "role",
+    "form",
+    "facet",
+    "side",
+    "status",
+    "mean",
+    "score100",
+    "sem",
+    "low",
+    "high",
+    "answered",
+    "applicable",
+    "need",
+    "gap",
+    "reading",
+    "energy",
+    "dose",
+    "instrument",
+    "instrument_version",
+    "instrument_hash",
+    "confidence",
+];
+
+/// A row: the columns in the order of [`COLUMNS`].
 #[derive(Serialize)]
 struct Row<'a> {
     profile: String,
@@ -39,16 +70,27 @@ struct Row<'a> {
     confidence: f64,
 }
 
-pub(super) fn encode(scored: &[Scored]) -> Result<Vec<u8>, Box<dyn Error>> {
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    for Scored { profile, audits } in scored {
+pub(super) fn write(scored: impl IntoIterator<Item = impl Borrow<Scored>>, out: impl Write) -> io::Result<()> {
+    let mut writer = csv::WriterBuilder::new().has_headers(false).from_writer(out);
+    // Also where no row follows: whoever reads it finds the columns.
+    writer.write_record(COLUMNS).map_err(io_error)?;
+    for one in scored {
+        let Scored { profile, audits } = one.borrow();
         for (audit, scores) in audits {
             for facet in &scores.facets {
-                writer.serialize(row(profile, audit, scores, facet))?;
+                writer.serialize(row(profile, audit, scores, facet)).map_err(io_error)?;
             }
         }
     }
-    Ok(writer.into_inner()?)
+    writer.flush()
+}
+
+/// The system's own error where there is one: a reader that has gone is told apart by it.
+fn io_error(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        other => io::Error::other(format!("{other:?}")),
+    }
 }
 
 fn row<'a>(profile: &Profile, audit: &Audit, scores: &Scores, facet: &'a FacetScore) -> Row<'a> {
@@ -57,7 +99,7 @@ fn row<'a>(profile: &Profile, audit: &Audit, scores: &Scores, facet: &'a FacetSc
         profile: plain(profile.id.as_str()),
         person: plain(&profile.person),
         audit: plain(audit.id.as_str()),
-        date: audit.date().to_string(),
+        date: date(audit.date()),
         role: plain(&audit.role),
         form: audit.form.as_str(),
         facet: facet.id.as_str(),
@@ -82,8 +124,53 @@ fn row<'a>(profile: &Profile, audit: &Audit, scores: &Scores, facet: &'a FacetSc
     }
 }
 
-/// A text that a spreadsheet takes for a text. Files come from other people, and what begins like a formula would be run: an
-/// apostrophe in front keeps it a text.
+/// A text in one line, which a spreadsheet takes for a text.
+///
+/// - Line breaks and other control characters become spaces: each row is one line, for readers that split files at lines, and
+///   for `grep`. Roles and names are single lines anyway where they are typed into Evenkeel.
+/// - Files come from other people, and what begins like a formula would be run: an apostrophe in front keeps it a text. Some
+///   spreadsheets pass over spaces, and some take the wide signs of Chinese and Japanese for the narrow ones.
 fn plain(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) { format!("'{text}") } else { text.to_owned() }
+    let line = text.replace(|c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}'), " ");
+    let formula = line.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
+    if formula { format!("'{line}") } else { line }
+}
+
+/// To the second, and always in the same form, as readers guess the form from the first rows.
+fn date(at: Timestamp) -> String {
+    at.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_are_one_line_and_no_formula() {
+        for (text, wanted) in [
+            ("", ""),
+            ("two\r\nlines", "two  lines"),
+            ("a\u{0}\tb\u{85}c\u{2028}d", "a  b c d"),
+            ("Zoë, \"head\" 文化", "Zoë, \"head\" 文化"),
+            ("a=b", "a=b"),
+            ("=1+1", "'=1+1"),
+            ("\t=1", "' =1"),
+            (" \u{a0}@SUM(A1)", "' \u{a0}@SUM(A1)"),
+            ("\n-1", "' -1"),
+            ("＝1", "'＝1"),
+        ] {
+            assert_eq!(plain(text), wanted, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_date_has_one_form() {
+        for (text, wanted) in [
+            ("2026-06-19T08:24:31Z", "2026-06-19T08:24:31Z"),
+            ("2026-06-19T08:24:31.999Z", "2026-06-19T08:24:31Z"),
+            ("2026-06-19T10:24:00+02:00", "2026-06-19T08:24:00Z"),
+        ] {
+            assert_eq!(date(text.parse().unwrap()), wanted);
+        }
+    }
 }

@@ -1,9 +1,12 @@
 //! Profiles with their audits, and the scores of each in the shape of `score --json`.
 
+use std::borrow::Borrow;
 use std::collections::BTreeMap;
-use std::error::Error;
+use std::io::{self, Write};
 
-use serde::Serialize;
+use serde::ser::SerializeSeq;
+use serde::{Serialize, Serializer as _};
+use serde_json::Serializer;
 
 use super::Scored;
 use crate::profile::{Audit, AuditId, Dose, FacetId, Form, Part, ProfileId, Rating, SignAnswer, SignId};
@@ -29,6 +32,7 @@ struct AuditJson<'a> {
     parts: Vec<Part>,
     started: String,
     finished: Option<String>,
+    needs: &'a BTreeMap<FacetId, Rating>,
     energy: &'a BTreeMap<FacetId, Rating>,
     doses: &'a BTreeMap<FacetId, Dose>,
     situations: BTreeMap<&'a str, u8>,
@@ -36,17 +40,22 @@ struct AuditJson<'a> {
     scores: ScoresJson<'a>,
 }
 
-pub(super) fn encode(scored: &[Scored]) -> Result<Vec<u8>, Box<dyn Error>> {
-    let all: Vec<ProfileJson<'_>> = scored
-        .iter()
-        .map(|Scored { profile, audits }| ProfileJson {
-            profile: Who { id: &profile.id, person: &profile.person },
-            audits: audits.iter().map(|(audit, scores)| audit_json(audit, scores)).collect(),
-        })
-        .collect();
-    let mut bytes = serde_json::to_vec_pretty(&all)?;
-    bytes.push(b'\n');
-    Ok(bytes)
+pub(super) fn write(scored: impl IntoIterator<Item = impl Borrow<Scored>>, mut out: impl Write) -> io::Result<()> {
+    let mut serializer = Serializer::pretty(&mut out);
+    let mut list = serializer.serialize_seq(None)?;
+    for one in scored {
+        list.serialize_element(&profile_json(one.borrow()))?;
+    }
+    list.end()?;
+    out.write_all(b"\n")?;
+    out.flush()
+}
+
+fn profile_json(Scored { profile, audits }: &Scored) -> ProfileJson<'_> {
+    ProfileJson {
+        profile: Who { id: &profile.id, person: &profile.person },
+        audits: audits.iter().map(|(audit, scores)| audit_json(audit, scores)).collect(),
+    }
 }
 
 fn audit_json<'a>(audit: &'a Audit, scores: &'a Scores) -> AuditJson<'a> {
@@ -57,6 +66,7 @@ fn audit_json<'a>(audit: &'a Audit, scores: &'a Scores) -> AuditJson<'a> {
         parts: audit.parts.iter().copied().collect(),
         started: audit.started.to_string(),
         finished: audit.finished.map(|at| at.to_string()),
+        needs: &audit.needs,
         energy: &audit.energy,
         doses: &audit.doses,
         situations: audit.situations.iter().map(|(id, points)| (id.as_str(), points.management())).collect(),

@@ -4,7 +4,8 @@
 mod csv;
 mod json;
 
-use std::error::Error;
+use std::borrow::Borrow;
+use std::io::{self, Write};
 use std::sync::Arc;
 
 use crate::profile::{Audit, Profile};
@@ -19,18 +20,38 @@ pub struct Scored {
     pub audits: Vec<(Arc<Audit>, Scores)>,
 }
 
-/// A row for each facet of each audit, with a head.
+/// A row for each facet of each audit, with a head, one profile after the other.
+///
+/// # Errors
+/// What `out` says.
+pub fn write_csv(scored: impl IntoIterator<Item = impl Borrow<Scored>>, out: impl Write) -> io::Result<()> {
+    csv::write(scored, out)
+}
+
+/// Profiles with their audits, and the scores of each in the shape of `score --json`, one profile after the other.
+///
+/// # Errors
+/// What `out` says.
+pub fn write_json(scored: impl IntoIterator<Item = impl Borrow<Scored>>, out: impl Write) -> io::Result<()> {
+    json::write(scored, out)
+}
+
+/// [`write_csv`] into memory.
 ///
 /// # Errors
 /// When a row cannot be written, which no profile should come to.
-pub fn to_csv(scored: &[Scored]) -> Result<Vec<u8>, Box<dyn Error>> {
-    csv::encode(scored)
+pub fn to_csv(scored: &[Scored]) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    write_csv(scored, &mut bytes)?;
+    Ok(bytes)
 }
 
-/// Profiles with their audits, and the scores of each in the shape of `score --json`.
+/// [`write_json`] into memory.
 ///
 /// # Errors
 /// When a value cannot be written, which no profile should come to.
-pub fn to_json(scored: &[Scored]) -> Result<Vec<u8>, Box<dyn Error>> {
-    json::encode(scored)
+pub fn to_json(scored: &[Scored]) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    write_json(scored, &mut bytes)?;
+    Ok(bytes)
 }

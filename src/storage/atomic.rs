@@ -1,11 +1,11 @@
-//! Putting new contents under a name in one step: what saving a document, a journal, a backup and the settings share.
+//! Putting new contents under a name in one step: what saving a document, a journal, a backup, the settings and an export share.
 
 use super::disk::{Fingerprint, folder_of, hex};
 use super::error::{Action, DiskError};
-use super::fs::{Access, FileSystem};
+use super::fs::{Access, FileSystem, NewFile};
 use sha2::{Digest, Sha256};
 use std::ffi::OsStr;
-use std::io::ErrorKind;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use uuid::Uuid;
 
@@ -23,6 +23,58 @@ pub(super) enum Place {
     Free(Access),
 }
 
+/// Contents on their way to a name: a temporary file beside `target`. Removed again unless it gets that name.
+pub(super) struct Replacement<'a> {
+    fs: &'a dyn FileSystem,
+    target: &'a Path,
+    temporary: PathBuf,
+    place: Place,
+    /// Open, and so locked, until it has its name: a save of the same file elsewhere would take it for a leftover.
+    file: Option<Box<dyn NewFile>>,
+}
+
+impl<'a> Replacement<'a> {
+    /// An empty temporary file. What dead writes to the same target left is removed first.
+    pub(super) fn create(fs: &'a dyn FileSystem, target: &'a Path, place: Place) -> Result<Self, DiskError> {
+        let folder = folder_of(target);
+        let stem = temporary_stem(target);
+        remove_leftovers(fs, &folder, &stem);
+        let temporary = folder.join(format!("{stem}{}{SUFFIX}", Uuid::new_v4().simple()));
+        let (Place::Taken(access) | Place::Free(access)) = place;
+        let file = fs.create_new(&temporary, access).map_err(|source| DiskError::new(Action::Write, target, source))?;
+        Ok(Self { fs, target, temporary, place, file: Some(file) })
+    }
+
+    /// More contents.
+    pub(super) fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.file.as_mut().map_or(Ok(()), |file| file.write_all(bytes))
+    }
+
+    /// The contents are whole: down to the disk with them, then they get the name. `last_look` runs right before. An error of
+    /// the system inside a success is that the folder was not confirmed to be on the disk.
+    pub(super) fn take_place(
+        mut self,
+        last_look: impl FnOnce() -> Result<(), DiskError>,
+    ) -> Result<io::Result<()>, DiskError> {
+        if let Some(file) = &mut self.file {
+            file.sync_all().map_err(|source| DiskError::new(Action::Write, self.target, source))?;
+        }
+        last_look()?;
+        put(self.fs, &self.temporary, self.target, self.place)?;
+        self.file = None;
+        Ok(self.fs.sync_folder(&folder_of(self.target)))
+    }
+}
+
+impl Drop for Replacement<'_> {
+    fn drop(&mut self) {
+        if let Some(file) = self.file.take() {
+            drop(file);
+            remove_quietly(self.fs, &self.temporary);
+        }
+    }
+}
+
 /// Writes `bytes` to a temporary file beside `target`, then gives it that name. `last_look` runs right before.
 ///
 /// On any error but [`DiskError::Unconfirmed`] whatever was under the name is untouched and the temporary file is gone,
@@ -34,25 +86,9 @@ pub(super) fn write(
     place: Place,
     last_look: impl FnOnce() -> Result<(), DiskError>,
 ) -> Result<(), DiskError> {
-    let folder = folder_of(target);
-    let stem = temporary_stem(target);
-    remove_leftovers(fs, &folder, &stem);
-    let temporary = folder.join(format!("{stem}{}{SUFFIX}", Uuid::new_v4().simple()));
-    // Open, and so locked, until it has its name: a save of the same file elsewhere would take it for a leftover.
-    let (Place::Taken(access) | Place::Free(access)) = place;
-    let mut file = fs.create_new(&temporary, access).map_err(|source| DiskError::new(Action::Write, target, source))?;
-    let result = file
-        .write_all(bytes)
-        .and_then(|()| file.sync_all())
-        .map_err(|source| DiskError::new(Action::Write, target, source))
-        .and_then(|()| last_look())
-        .and_then(|()| put(fs, &temporary, target, place));
-    drop(file);
-    if let Err(error) = result {
-        remove_quietly(fs, &temporary);
-        return Err(error);
-    }
-    fs.sync_folder(&folder).map_err(|source| DiskError::Unconfirmed {
+    let mut replacement = Replacement::create(fs, target, place)?;
+    replacement.write_all(bytes).map_err(|source| DiskError::new(Action::Write, target, source))?;
+    replacement.take_place(last_look)?.map_err(|source| DiskError::Unconfirmed {
         path: target.to_path_buf(),
         written: Fingerprint::of(bytes),
         source,

@@ -125,13 +125,21 @@ pub(super) fn read_within(fs: &dyn FileSystem, path: &Path, limit: u64) -> Resul
     if bytes.len() as u64 > limit { Err(too_large(bytes.len() as u64)) } else { Ok(bytes) }
 }
 
-fn check_is_file(path: &Path, found: Metadata) -> Result<(), DiskError> {
+pub(super) fn check_is_file(path: &Path, found: Metadata) -> Result<(), DiskError> {
     let path = path.to_path_buf();
     match found.kind {
         Kind::File => Ok(()),
         Kind::Folder => Err(DiskError::IsFolder { path }),
         Kind::Other => Err(DiskError::NotAFile { path }),
     }
+}
+
+/// Whether a file may be changed. Renaming another one into its place would quietly get around its protection.
+pub(super) fn check_not_protected(fs: &dyn FileSystem, path: &Path) -> Result<(), DiskError> {
+    fs.check_writable(path).map_err(|error| match error.kind() {
+        ErrorKind::PermissionDenied => DiskError::ReadOnlyFile { path: path.to_path_buf() },
+        _ => DiskError::new(Action::Write, path, error),
+    })
 }
 
 /// Saves a document: afterwards the file holds exactly `bytes`, or exactly what it held before.
@@ -183,10 +191,7 @@ impl Present {
             Err(error) => return Err(failed(error)),
         };
         let bytes = read_within(fs, path, MAX_BYTES)?;
-        fs.check_writable(path).map_err(|error| match error.kind() {
-            ErrorKind::PermissionDenied => DiskError::ReadOnlyFile { path: path.to_path_buf() },
-            _ => DiskError::new(Action::Write, path, error),
-        })?;
+        check_not_protected(fs, path)?;
         Ok(Some(Self { found, bytes }))
     }
 

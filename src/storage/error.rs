@@ -159,7 +159,7 @@ impl DiskError {
 
     /// Sorts an error of the system by what a person can do about it. `path` is the file that the person knows, not a
     /// temporary one.
-    pub(super) fn new(action: Action, path: &Path, source: io::Error) -> Self {
+    pub fn new(action: Action, path: &Path, source: io::Error) -> Self {
         let path = path.to_path_buf();
         let folder = || path.parent().unwrap_or(&path).to_path_buf();
         match (source.kind(), action) {

@@ -8,6 +8,7 @@
 //!   ([`install_panic_hook`], [`write_on_termination`]), and is offered at the next start ([`orphans`]).
 //! - **Our own files** lie in folders that only this person can look into ([`Folders`]). Reading them never fails
 //!   ([`Settings`], [`RecentFiles`]) and writing them keeps what a newer version put there.
+//! - **What others read** is written as it comes, whatever its length, and appears when it is whole ([`Output`]).
 //! - Nothing is deleted silently but what these rules say: a journal after a save or a discard, surplus backups, leftovers
 //!   of writes that never took their place, PDFs that were only made to be printed ([`PrintJobs`]).
 //!
@@ -26,6 +27,7 @@ pub mod format;
 mod fs;
 mod json_file;
 mod lock;
+mod output;
 mod path_text;
 mod print_jobs;
 mod recent;
@@ -44,6 +46,7 @@ pub use folders::{Deleted, Folders, HOME_VARIABLE, Size, Usage};
 pub use fs::{Access, FileSystem, Kind, Metadata, NewFile, RealFs, Rights};
 pub use json_file::Warning;
 pub use lock::{DocumentLock, Held, LockError};
+pub use output::Output;
 pub use print_jobs::PrintJobs;
 pub use recent::{BalanceSummary, MAX_RECENT, RecentFile, RecentFiles};
 pub use recovery::{Claimed, Damage, Emergency, Entry, Orphan, Problem, RecoveryWriter, Status, orphans};

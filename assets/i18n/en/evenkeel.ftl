@@ -42,6 +42,7 @@ cli-hint-update = Update Evenkeel on this computer, then try again.
 cli-other-instrument = audit { $audit } was made with the questions { $instrument }, version { $version }, which this Evenkeel does not have: { $file }
 cli-other-words = audit { $audit } was made with the same questions in other words: { $file }
 cli-which-audit = a number from 1, or latest
+cli-audit-number = a number from 1
 cli-no-audits = there is no audit in this file: { $file }
 cli-no-such-audit = there is no audit { $number } in this file: { $file }
 cli-hint-audits = It has { $count ->
@@ -105,6 +106,8 @@ cli-no-typesetting = this Evenkeel was built without typesetting: only the data,
 cli-template-text = the template is no UTF-8 text: { $file }
 cli-template-broken = the template does not work, so the built-in one was used: { $what }
 cli-hint-template = docs/REPORT.md says what a template gets
+cli-not-earlier = audit { $other } is not earlier than audit { $number }: { $file }
+cli-hint-earlier = Audits are counted from 1, the oldest first; --audit says which one to draw.
 cli-exported = { $file }: { $audits ->
     [one] one audit
    *[other] { $audits } audits
@@ -117,6 +120,13 @@ cli-tracks-role = role
 cli-tracks-value = { $demand }·{ $weight }
 cli-tracks-legend = First how often the role needs it, 1 (almost never) to 5 (almost always), then how much that counts, 0 to 3:
 cli-tracks-facet = { $letter }  { $facet }
+cli-progress = { $count } of { $total } files
+cli-hint-format = Or say which with --format.
+cli-output-is-input = the output is one of the files to read, and would take its place: { $file }
+cli-hint-other-name = Give the output another name.
+cli-named-twice = this file is named twice and is exported once: { $file }
+cli-same-profile = this profile is also in { $other }, and its audits may now count twice: { $file }
+cli-empty-folder = there is no .evenkeel file in this folder: { $file }
 
 ### Names and commands
 app-name = Evenkeel
@@ -676,6 +686,7 @@ chart-management = Management
 chart-me = Me
 chart-role = My role
 chart-earlier = Earlier audit
+chart-earlier-of = Earlier audit, { $date }
 chart-no-score = no score yet
 chart-not-applicable = not applicable
 chart-provisional = provisional

@@ -8,7 +8,7 @@ use evenkeel::{fonts, scoring};
 use resvg::usvg;
 
 use super::sample::{ANSWERS, NEEDS, Sample};
-use super::sound;
+use super::{group, near, points, sound};
 
 const SHOW: Show = Show { me: true, role: true, earlier: true };
 
@@ -73,6 +73,64 @@ fn a_picture_explains_itself() {
     }
     assert!(!svg.contains("provisional"), "there is no provisional score in it");
     assert_eq!(sample.scores.confidence, scoring::Confidence::P90);
+}
+
+/// The points of each shape in the group of this name in an SVG.
+fn svg_points(svg: &str, name: &str) -> Vec<Vec<Point>> {
+    let document = usvg::roxmltree::Document::parse(svg).unwrap();
+    let group = document.descendants().find(|node| node.attribute("class") == Some(name)).unwrap();
+    let shape = |node: usvg::roxmltree::Node<'_, '_>| {
+        let numbers = |names: &[&str]| -> Vec<f64> {
+            let values = names.iter().filter_map(|name| node.attribute(*name));
+            values.flat_map(|value| value.split([' ', ',']).map(|number| number.parse().unwrap())).collect()
+        };
+        let flat = numbers(&["points", "x1", "y1", "x2", "y2", "cx", "cy"]);
+        flat.chunks(2).map(|pair| Point::new(pair[0], pair[1])).collect()
+    };
+    group.children().filter(usvg::roxmltree::Node::is_element).map(shape).collect()
+}
+
+/// Points with the scale of the chart, its rings and axes, as the unit.
+fn by_scale(shapes: &[Vec<Point>], scale: &[Vec<Point>]) -> Vec<Point> {
+    let all = || scale.iter().flatten();
+    let least = |of: fn(&Point) -> f64| all().map(of).fold(f64::INFINITY, f64::min);
+    let most = |of: fn(&Point) -> f64| all().map(of).fold(f64::NEG_INFINITY, f64::max);
+    let (left, right, top, bottom) = (least(|p| p.x), most(|p| p.x), least(|p| p.y), most(|p| p.y));
+    let unit = |p: &Point| Point::new((p.x - left) / (right - left), (p.y - top) / (bottom - top));
+    shapes.iter().flatten().map(unit).collect()
+}
+
+#[track_caller]
+fn same_points(found: &[Point], wanted: &[Point], within: f64, what: &str) {
+    assert_eq!(found.len(), wanted.len(), "{what}");
+    let same = |(a, b): (&Point, &Point)| near(a.x, b.x, within) && near(a.y, b.y, within);
+    assert!(found.iter().zip(wanted).all(same), "{what}: {found:?} for {wanted:?}");
+}
+
+/// On screen the same scene is painted: the file has its numbers, rounded.
+#[test]
+fn the_points_in_the_file_are_those_on_screen_overlays_too() {
+    let drawn = radar(&Sample::new(&ANSWERS, &NEEDS).data().radar(SHOW), &RadarStyle::FULL);
+    let svg = to_svg(&drawn.scene, &Palette::PRINT);
+    for name in ["areas", "scale", "me-outline", "me-marks", "role-line", "earlier-line", "whiskers"] {
+        let shapes = svg_points(&svg, name);
+        let wanted: Vec<Point> = group(&drawn.scene, name).iter().flat_map(points).collect();
+        assert!(!wanted.is_empty(), "{name}");
+        same_points(&shapes.concat(), &wanted, 0.0051, name);
+    }
+}
+
+/// The picture is smaller than the chart on screen, and has room for its words, but the shapes are the same.
+#[test]
+fn the_picture_has_the_shapes_on_screen_overlays_too() {
+    let sample = Sample::new(&ANSWERS, &NEEDS);
+    let on_screen = radar(&sample.data().radar(SHOW), &RadarStyle::FULL).scene;
+    let svg = to_svg(&picture(&sample.data(), "Team lead, logistics", SHOW), &Palette::PRINT);
+    let shapes = |name| group(&on_screen, name).iter().map(points).collect::<Vec<_>>();
+    for name in ["areas", "me-outline", "role-line", "earlier-line"] {
+        let found = by_scale(&svg_points(&svg, name), &svg_points(&svg, "scale"));
+        same_points(&found, &by_scale(&shapes(name), &shapes("scale")), 0.0002, name);
+    }
 }
 
 #[test]

@@ -2,6 +2,8 @@
 
 use std::fs;
 
+use serde_json::json;
+
 use super::{Desk, case};
 
 /// Width and height in the head of a PNG.
@@ -90,4 +92,81 @@ fn an_audit_is_chosen_as_for_scores() {
     desk.works(&["chart", "a.evenkeel", "-o", "out.svg", "--audit", "1"]);
     let (error, _) = desk.fails(&["chart", "a.evenkeel", "-o", "out.svg", "--audit", "2"], 1);
     assert_eq!(error, "there is no audit 2 in this file: a.evenkeel");
+}
+
+/// A profile with three audits: `lean-m`, `half`, `lean-m` again with other questions.
+fn three(desk: &Desk) {
+    desk.make("a.evenkeel", &case("lean-m-full-107"), &[]);
+    desk.make("b.evenkeel", &case("half-quick-156"), &[]);
+    let (mut profile, other) = (desk.json("a.evenkeel"), desk.json("b.evenkeel"));
+    let mut second = other["audits"][0].clone();
+    second["started"] = json!("2099-03-01T09:00:00Z");
+    second["finished"] = json!(null);
+    let mut third = second.clone();
+    third["id"] = json!("third");
+    third["instrument"]["version"] = json!(99);
+    let audits = profile["audits"].as_array_mut().unwrap();
+    audits[0]["finished"] = json!("2026-05-03T09:00:00Z");
+    audits.extend([second, third]);
+    desk.write("a.evenkeel", profile.to_string());
+}
+
+#[test]
+fn an_earlier_audit_lies_behind_with_its_date() {
+    let desk = Desk::new();
+    three(&desk);
+    let chart = ["chart", "a.evenkeel", "--audit", "2", "-o"];
+    desk.works(&[&chart[..], &["alone.svg"]].concat());
+    desk.works(&[&chart[..], &["both.svg", "--earlier", "1"]].concat());
+    let (alone, both) = (desk.read("alone.svg"), desk.read("both.svg"));
+    assert!(!alone.contains("class=\"earlier-line\"") && !alone.contains("Earlier audit"));
+    assert!(both.contains("class=\"earlier-line\"") && both.contains("Earlier audit, 3 May 2026"), "{both}");
+    assert!(both.contains(", earlier audit "), "who hears it gets the numbers too");
+    desk.works(&[&chart[..], &["both.png", "--earlier", "1"]].concat());
+}
+
+#[test]
+fn an_earlier_audit_is_earlier_and_had_the_same_questions() {
+    let desk = Desk::new();
+    three(&desk);
+    let earlier = |audit: &str, earlier: &str, code| {
+        desk.fails(&["chart", "a.evenkeel", "-o", "out.svg", "--audit", audit, "--earlier", earlier], code)
+    };
+    for (audit, other) in [("1", "1"), ("1", "2"), ("2", "3")] {
+        let (error, hint) = earlier(audit, other, 1);
+        assert_eq!(error, format!("audit {other} is not earlier than audit {audit}: a.evenkeel"));
+        assert!(hint.is_some());
+    }
+    assert_eq!(earlier("2", "9", 1).0, "there is no audit 9 in this file: a.evenkeel");
+    assert!(earlier("2", "latest", 2).0.contains("a number from 1"));
+
+    let mut profile = desk.json("a.evenkeel");
+    profile["audits"].as_array_mut().unwrap().swap(0, 2);
+    desk.write("a.evenkeel", profile.to_string());
+    let (error, hint) = earlier("2", "1", 1);
+    assert!(error.starts_with("audit third was made with the questions evenkeel, version 99, which"), "{error}");
+    assert!(hint.is_some() && !desk.path("out.svg").exists());
+}
+
+#[test]
+fn the_role_can_be_left_out() {
+    let desk = Desk::new();
+    desk.make("a.evenkeel", &case("lean-m-full-107"), &[]);
+    desk.works(&["chart", "a.evenkeel", "-o", "with.svg"]);
+    desk.works(&["chart", "a.evenkeel", "-o", "without.svg", "--no-role"]);
+    let (with, without) = (desk.read("with.svg"), desk.read("without.svg"));
+    assert!(with.contains("class=\"role-line\"") && with.contains("My role") && with.contains("the role needs"));
+    assert!(
+        !without.contains("class=\"role-line\"") && !without.contains("role needs") && !without.contains("My role")
+    );
+}
+
+#[test]
+fn a_picture_never_takes_the_place_of_the_profile() {
+    let desk = Desk::new();
+    desk.make("a.svg", &case("lean-m-full-107"), &[]);
+    let before = desk.read("a.svg");
+    let (error, _) = desk.fails(&["chart", "a.svg", "-o", "./a.svg"], 2);
+    assert!(error.starts_with("the output is one of the files to read"), "{error}");
+    assert_eq!(desk.read("a.svg"), before);
 }

@@ -1,6 +1,8 @@
 //! `evenkeel export`.
 
 use std::collections::HashMap;
+use std::fs;
+use std::process::{Command, Stdio};
 
 use serde_json::{Value, json};
 
@@ -55,7 +57,7 @@ fn the_table_has_a_row_for_each_facet_with_all_digits() {
             same("profile", &profile["id"]);
             same("person", &profile["person"]);
             same("audit", &audit["id"]);
-            same("role", &audit["role"]);
+            same("role", &json!(audit["role"].as_str().unwrap().replace('\n', " ")));
             same("form", &audit["form"]);
             same("instrument", &audit["instrument"]["id"]);
             same("instrument_version", &audit["instrument"]["version"]);
@@ -79,7 +81,9 @@ fn the_whole_has_profiles_audits_and_their_scores() {
         let (profile, found) = (desk.json(file), &out[i]);
         assert_eq!(found["profile"], json!({"id": profile["id"], "person": profile["person"]}));
         let (audit, found) = (&profile["audits"][0], &found["audits"][0]);
-        for field in ["id", "role", "form", "parts", "started", "finished", "energy", "doses", "situations", "signs"] {
+        let fields =
+            ["id", "role", "form", "parts", "started", "finished", "needs", "energy", "doses", "situations", "signs"];
+        for field in fields {
             assert_eq!(found[field], audit[field], "{file} {field}");
         }
         let mut scores: Value = serde_json::from_str(&desk.works(&["score", "--json", file])).unwrap();
@@ -129,18 +133,153 @@ fn an_audit_with_other_questions_is_left_out_and_reported() {
 #[test]
 fn a_text_cannot_be_taken_for_a_formula() {
     let desk = Desk::new();
-    for (i, role) in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "plain = text"].into_iter().enumerate() {
+    for (i, (role, wanted)) in [
+        ("=1+1", "'=1+1"),
+        ("+1", "'+1"),
+        ("-1", "'-1"),
+        ("@SUM(A1)", "'@SUM(A1)"),
+        ("\t=1", "' =1"),
+        ("two\r\nlines", "two  lines"),
+        ("plain = text", "plain = text"),
+    ]
+    .into_iter()
+    .enumerate()
+    {
         let name = format!("{i}.evenkeel");
         desk.make(&name, &case("plain-quick-100"), &[&format!("--role={role}"), "--person==cmd"]);
         desk.works(&["export", &name, "-o", "out.csv"]);
+        assert_eq!(desk.read("out.csv").lines().count(), 9, "each row is one line");
         let row = &rows(&desk, "out.csv")[0];
-        assert_eq!(row["role"], if i == 5 { role.to_owned() } else { format!("'{role}") });
+        assert_eq!(row["role"], wanted);
         assert_eq!(row["person"], "'=cmd");
         desk.works(&["export", &name, "-o", "out.json"]);
         assert_eq!(desk.json("out.json")[0]["audits"][0]["role"], role, "JSON has the text as it is");
     }
     let gaps: Vec<String> = rows(&desk, "out.csv").into_iter().map(|mut row| row.remove("gap").unwrap()).collect();
     assert!(gaps.iter().any(|gap| gap.starts_with('-')), "numbers stay numbers: {gaps:?}");
+}
+
+#[test]
+fn the_columns_are_there_without_a_row() {
+    let desk = Desk::new();
+    two(&desk);
+    let mut profile = desk.json("a.evenkeel");
+    profile["audits"] = json!([]);
+    desk.write("a.evenkeel", profile.to_string());
+    assert_eq!(desk.works(&["export", "a.evenkeel", "-o", "out.csv"]), "out.csv: 0 audits of one profile\n");
+    assert_eq!(desk.read("out.csv"), format!("{COLUMNS}\n"));
+}
+
+#[test]
+fn a_dash_is_the_standard_output() {
+    let desk = Desk::new();
+    two(&desk);
+    for format in ["csv", "json"] {
+        let file = format!("out.{format}");
+        desk.works(&["export", "a.evenkeel", "b.evenkeel", "-o", &file]);
+        let out = desk.works(&["export", "a.evenkeel", "b.evenkeel", "-o", "-", "--format", format]);
+        assert_eq!(out, desk.read(&file));
+        desk.works(&["export", "a.evenkeel", "b.evenkeel", "-o", "other.txt", "--format", format]);
+        assert_eq!(out, desk.read("other.txt"), "--format goes before the ending");
+    }
+    let (error, hint) = desk.fails(&["export", "a.evenkeel", "-o", "-"], 2);
+    assert_eq!(error, "the name must end in one of .csv, .json: -");
+    assert_eq!(hint.unwrap(), "Or say which with --format.");
+    let said = desk.run(&["export", "missing.evenkeel", "-o", "-", "--format", "csv"]);
+    assert_eq!((said.code, said.out.as_str()), (1, ""), "nothing good is written as nothing");
+}
+
+#[test]
+fn an_output_never_takes_the_place_of_a_profile() {
+    let desk = Desk::new();
+    two(&desk);
+    let profile = desk.read("a.evenkeel");
+    desk.write("a.json", &profile);
+    fs::create_dir(desk.path("folder")).unwrap();
+    for output in ["a.json", "./a.json", "folder/../a.json"] {
+        let (error, hint) = desk.fails(&["export", "b.evenkeel", "a.json", "-o", output], 2);
+        assert!(error.starts_with("the output is one of the files to read"), "{error}");
+        assert_eq!(hint.unwrap(), "Give the output another name.");
+    }
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::symlink("a.json", desk.path("link.json")).unwrap();
+        desk.fails(&["export", "a.json", "-o", "link.json"], 2);
+        desk.fails(&["export", "link.json", "-o", "a.json"], 2);
+    }
+    assert_eq!(desk.read("a.json"), profile);
+}
+
+#[test]
+fn a_file_that_is_named_twice_counts_once() {
+    let desk = Desk::new();
+    two(&desk);
+    let said = desk.run(&["export", "a.evenkeel", "./a.evenkeel", "b.evenkeel", "-o", "out.csv"]);
+    assert_eq!((said.code, said.out.as_str()), (0, "out.csv: 2 audits of 2 profiles\n"));
+    assert_eq!(said.err, "warning: this file is named twice and is exported once: ./a.evenkeel\n");
+    assert_eq!(rows(&desk, "out.csv").len(), 16);
+
+    desk.write("copy.evenkeel", desk.read("a.evenkeel"));
+    let said = desk.run(&["export", "a.evenkeel", "copy.evenkeel", "-o", "out.csv"]);
+    assert_eq!(said.code, 0);
+    assert!(said.err.starts_with("warning: this profile is also in a.evenkeel, "), "{said:?}");
+    assert!(said.err.ends_with(": copy.evenkeel\n"), "{said:?}");
+    assert_eq!(rows(&desk, "out.csv").len(), 16, "which of the two is meant is not ours to say");
+}
+
+#[test]
+fn a_folder_stands_for_the_profiles_in_it() {
+    let desk = Desk::new();
+    two(&desk);
+    for folder in ["team/inner", "empty"] {
+        fs::create_dir_all(desk.path(folder)).unwrap();
+    }
+    for name in ["team/2.evenkeel", "team/.hidden.evenkeel", "team/inner/3.evenkeel", "team/notes.txt"] {
+        desk.write(name, desk.read("a.evenkeel"));
+    }
+    desk.write("team/1.EVENKEEL", desk.read("b.evenkeel"));
+    assert_eq!(desk.works(&["export", "team", "-o", "out.csv"]), "out.csv: 2 audits of 2 profiles\n");
+    desk.works(&["export", "team/1.EVENKEEL", "team/2.evenkeel", "-o", "same.csv"]);
+    assert_eq!(desk.read("out.csv"), desk.read("same.csv"), "in the order of their names");
+
+    let said = desk.run(&["export", "empty", "a.evenkeel", "-o", "out.csv"]);
+    assert_eq!((said.code, said.out.as_str()), (1, "out.csv: one audit of one profile\n"));
+    assert_eq!(said.err, "error: there is no .evenkeel file in this folder: empty\n");
+}
+
+/// An output may be longer than any document.
+#[test]
+fn a_large_export_is_replaced_like_a_small_one() {
+    let desk = Desk::new();
+    two(&desk);
+    desk.write("out.csv", vec![b'x'; 17 * 1024 * 1024]);
+    desk.works(&["export", "a.evenkeel", "-o", "out.csv"]);
+    assert_eq!(rows(&desk, "out.csv").len(), 8);
+}
+
+/// A line about the progress is for people: it is neither in a pipe nor there at the end. A short run has none.
+#[cfg(target_os = "linux")]
+#[test]
+fn progress_is_for_terminals() {
+    let desk = Desk::new();
+    two(&desk);
+    fs::create_dir(desk.path("team")).unwrap();
+    let profile = desk.read("a.evenkeel");
+    let id = desk.json("a.evenkeel")["id"].as_str().unwrap().to_owned();
+    for i in 0..300 {
+        desk.write(&format!("team/{i}.evenkeel"), profile.replace(&id, &i.to_string()));
+    }
+    assert_eq!(desk.works(&["export", "team", "-o", "out.csv"]), "out.csv: 300 audits of 300 profiles\n");
+
+    let program = format!("'{}' export team -o out.csv", env!("CARGO_BIN_EXE_evenkeel"));
+    let mut terminal = Command::new("script");
+    terminal.args(["-qec", &program, "/dev/null"]).current_dir(desk.path("")).stdin(Stdio::null());
+    // `script` is part of every Debian, but not of every Linux.
+    let Ok(output) = terminal.output() else { return };
+    let said = String::from_utf8(output.stdout).unwrap();
+    let (progress, end) = said.split_at(said.find("out.csv").unwrap());
+    assert_eq!(end, "out.csv: 300 audits of 300 profiles\r\n");
+    assert!(progress.is_empty() || progress.contains(" of 300 files\r") && progress.ends_with(" \r"), "{said:?}");
 }
 
 #[test]

@@ -1,0 +1,123 @@
+//! Files that are made for others to read: exports.
+//!
+//! - They may be of any length, and are written as they come: nothing holds all of one.
+//! - They get their name in one step when they are whole. Until then, and if anything fails, what had that name is as it was.
+//! - What they replace is neither looked into nor kept: they can be made again.
+
+use std::io::{self, ErrorKind, Write};
+use std::path::Path;
+
+use super::atomic::{Place, Replacement};
+use super::disk::{check_is_file, check_not_protected};
+use super::error::{Action, DiskError};
+use super::fs::{Access, FileSystem};
+
+/// How much is written at once.
+const CHUNK: usize = 64 * 1024;
+
+/// An export on its way. Dropped before [`Output::finish`], it leaves nothing behind.
+pub struct Output<'a> {
+    replacement: Replacement<'a>,
+    path: &'a Path,
+    waiting: Vec<u8>,
+}
+
+impl<'a> Output<'a> {
+    /// Begins a file. `path` is real ([`super::resolve`]); an ordinary file of that name will be replaced.
+    ///
+    /// # Errors
+    /// When something else has that name, the file is protected against changes, or no file can be created beside it.
+    pub fn create(fs: &'a dyn FileSystem, path: &'a Path) -> Result<Self, DiskError> {
+        let place = match fs.metadata(path) {
+            Ok(found) => {
+                check_is_file(path, found)?;
+                check_not_protected(fs, path)?;
+                Place::Taken(found.rights.map_or(Access::Ordinary, Access::Like))
+            }
+            Err(error) if error.kind() == ErrorKind::NotFound => Place::Free(Access::Ordinary),
+            Err(error) => return Err(DiskError::new(Action::Read, path, error)),
+        };
+        Ok(Self { replacement: Replacement::create(fs, path, place)?, path, waiting: Vec::with_capacity(CHUNK) })
+    }
+
+    /// What writing to it said, with its path.
+    pub fn failed(&self, error: io::Error) -> DiskError {
+        DiskError::new(Action::Write, self.path, error)
+    }
+
+    /// The file is whole: it gets its name.
+    ///
+    /// # Errors
+    /// When the rest cannot be written, or the name not be given. What had the name is then as it was, unless only the
+    /// confirmation of the disk is missing.
+    pub fn finish(mut self) -> Result<(), DiskError> {
+        self.flush().map_err(|error| self.failed(error))?;
+        let path = self.path;
+        self.replacement.take_place(|| Ok(()))?.map_err(|error| DiskError::new(Action::Write, path, error))
+    }
+}
+
+impl Write for Output<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.waiting.extend_from_slice(bytes);
+        if self.waiting.len() >= CHUNK {
+            self.flush()?;
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.replacement.write_all(&self.waiting)?;
+        self.waiting.clear();
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::RealFs;
+    use super::*;
+
+    fn names(folder: &Path) -> Vec<String> {
+        let entries = std::fs::read_dir(folder).unwrap();
+        entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
+    }
+
+    #[test]
+    fn a_file_of_any_length_appears_when_it_is_whole() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("all.csv");
+        for round in 1..=2_u8 {
+            let mut output = Output::create(&RealFs, &path).unwrap();
+            let line = vec![round; 1000];
+            for _ in 0..20_000 {
+                output.write_all(&line).unwrap();
+                assert!(std::fs::metadata(&path).map_or(round == 1, |found| found.len() == 20_000_000));
+            }
+            output.finish().unwrap();
+            assert_eq!(std::fs::read(&path).unwrap(), vec![round; 20_000_000]);
+            assert_eq!(names(folder.path()), ["all.csv"]);
+        }
+    }
+
+    #[test]
+    fn what_is_given_up_leaves_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("all.csv");
+        std::fs::write(&path, "before").unwrap();
+        let mut output = Output::create(&RealFs, &path).unwrap();
+        output.write_all(&vec![0; 3 * CHUNK]).unwrap();
+        assert_eq!(names(folder.path()).len(), 2);
+        drop(output);
+        assert_eq!(names(folder.path()), ["all.csv"]);
+        assert_eq!(std::fs::read(&path).unwrap(), b"before");
+    }
+
+    #[test]
+    fn only_an_ordinary_file_is_replaced() {
+        let folder = tempfile::tempdir().unwrap();
+        assert!(matches!(Output::create(&RealFs, folder.path()), Err(DiskError::IsFolder { .. })));
+        let path = folder.path().join("missing").join("all.csv");
+        assert!(matches!(Output::create(&RealFs, &path), Err(DiskError::FolderMissing { .. })));
+    }
+}
