@@ -18,6 +18,10 @@
 //! **Too much.** Two sources that may disagree: the role asks for less than the person does, beyond the error; and the
 //! person's own word that it is too much for what is needed now.
 //!
+//! **Roles.** *Can* is told as the mean shortfall on the scale, *want* by what the role leans on, *how sure* in draws. The
+//! order names the role that fits best now, and with it those, up to three, that only together come first in half of the
+//! draws. A role leans to a side where that side has 55 in 100 of its weighted demand or more.
+//!
 //! **Roles of the person's own.** One that cannot well be compared with others says why. It is never refused.
 
 mod around;
@@ -37,6 +41,9 @@ pub use gaps::{
     status_words,
 };
 pub use made::made_rows;
-pub use roles::remark_words;
+pub use roles::{
+    RoleNames, burnout_words, can_words, flip_words, order_note, order_sentence, own_name, remark_words, sides_words,
+    sure_words, want_words,
+};
 pub use sentence::{Piece, Summary, Tone, facet_name, list, side_name};
 pub use too_much::{Agreement, TooMuch, too_much};

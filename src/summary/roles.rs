@@ -1,8 +1,173 @@
-//! What is worth knowing about a role of the person's own, in words.
+//! Roles in words: how well one fits, how sure the order is, what would change it, and what to know about one's own.
+//!
+//! No word here is a percentage of match: can and want are distances, and *how sure* is about the error of the answers.
 
+use std::sync::Arc;
+
+use super::{facet_name, list};
+use crate::instrument::{FACETS, Instrument, Side};
+use crate::profile::{CustomRole, RoleId};
 use crate::t;
-use crate::text::points;
-use crate::tracks::{MEAN_DEMAND, Remark};
+use crate::text::{decimal, points};
+use crate::tracks::{Assessment, CURRENT, Catalogue, MEAN_DEMAND, Remark, Role, RoleFit};
+
+/// From this shortfall on it is said; below, it would be written as 0.0.
+const SHORT: f64 = 0.05;
+/// From this drain on, a role leans on what drains.
+const DRAINING: f64 = 0.4;
+/// From this want on, a role is close to what energises (about one step of the scale away), and partly.
+const CLOSE: f64 = 0.75;
+const PARTLY: f64 = 0.6;
+/// Roles that together come first in so many draws are named as those that fit best,
+const HALF: f64 = 0.5;
+/// but no more than so many.
+const NAMED: usize = 3;
+/// From this share of the weighted demand on, a role leans to a side: a little, and clearly.
+const LEANS: f64 = 0.55;
+const CLEARLY: f64 = 0.65;
+/// Differences this small are rounding.
+const ROUNDING: f64 = 1e-9;
+
+/// The names of roles: built-in ones, the person's own, and the present one.
+#[derive(Clone, Copy, Debug)]
+pub struct RoleNames<'a> {
+    /// The built-in roles.
+    pub catalogue: &'a Catalogue,
+    /// The person's own.
+    pub own: &'a [Arc<CustomRole>],
+}
+
+impl RoleNames<'_> {
+    /// The name of a role; for one that is nowhere, its id.
+    pub fn of(&self, id: &RoleId) -> String {
+        if id.as_str() == CURRENT {
+            return t!("role-current");
+        }
+        if let Some(own) = self.own.iter().find(|own| own.id == *id) {
+            return own_name(own);
+        }
+        let name = &self.catalogue.texts.role(id).name;
+        if name.is_empty() { id.to_string() } else { name.clone() }
+    }
+}
+
+/// The name of a role of the person's own; one that has none is called so.
+pub fn own_name(own: &CustomRole) -> String {
+    let name = own.name.split_whitespace().collect::<Vec<_>>().join(" ");
+    if name.is_empty() { t!("role-unnamed") } else { name }
+}
+
+/// What *can* means: "short by 0.6 on average".
+pub fn can_words(can: Option<f64>) -> String {
+    let Some(can) = can else { return t!("role-can-open") };
+    let short = 4.0 * (1.0 - can);
+    if short < SHORT - ROUNDING { t!("role-can-all") } else { t!("role-can-short", points = points(short)) }
+}
+
+/// What *want* means: "leans on what drains you", "partly what energises you".
+pub fn want_words(fit: &RoleFit) -> String {
+    let Some(want) = fit.want else { return t!("role-want-open") };
+    if fit.drain.is_some_and(|drain| drain >= DRAINING - ROUNDING) {
+        t!("role-want-drains")
+    } else if want >= CLOSE - ROUNDING {
+        t!("role-want-close")
+    } else if want >= PARTLY - ROUNDING {
+        t!("role-want-partly")
+    } else {
+        t!("role-want-far")
+    }
+}
+
+/// How sure it is that a role fits best: "fits best in about 6 of 10 draws".
+pub fn sure_words(share: Option<f64>) -> String {
+    let Some(share) = share else { return t!("role-sure-open") };
+    if share < 0.005 {
+        t!("role-sure-hardly")
+    } else if share >= 0.95 {
+        t!("role-sure-nearly")
+    } else {
+        t!("role-sure", draws = draws(share))
+    }
+}
+
+/// "6 of 10", and below 1 in 10 "3 of 100".
+fn draws(share: f64) -> String {
+    let of = if share < 0.095 { 100.0 } else { 10.0 };
+    t!("role-draws", count = decimal(of * share, 0), all = decimal(of, 0))
+}
+
+/// The order in one sentence with its own uncertainty: "Lead specialist and Practice lead fit best today; the two are too
+/// close to tell apart."
+pub fn order_sentence(assessment: &Assessment, names: &RoleNames<'_>) -> String {
+    let Some(best) = assessment.best() else { return t!("tracks-order-none") };
+    // What fits best now comes first, then what comes first most often.
+    let mut others: Vec<&RoleFit> = assessment.fits.iter().filter(|fit| fit.id != best.id).collect();
+    others.sort_by(|a, b| b.how_sure.unwrap_or(0.0).total_cmp(&a.how_sure.unwrap_or(0.0)));
+    let (mut named, mut sum) = (Vec::new(), 0.0);
+    for fit in std::iter::once(best).chain(others).take(NAMED) {
+        if sum >= HALF - ROUNDING {
+            break;
+        }
+        named.push(names.of(&fit.id));
+        sum += fit.how_sure.unwrap_or(0.0);
+    }
+    let share = best.how_sure.unwrap_or(0.0);
+    if sum < HALF - ROUNDING {
+        return t!("tracks-order-open", role = names.of(&best.id), draws = draws(share));
+    }
+    match named.len() {
+        1 if share >= 0.95 => t!("tracks-order-sure", role = names.of(&best.id)),
+        1 => t!("tracks-order-one", role = names.of(&best.id), draws = draws(share)),
+        count => t!("tracks-order-close", roles = list(&named), count = count),
+    }
+}
+
+/// What the order leaves out: that energy was not asked; empty where nothing is.
+pub fn order_note(assessment: &Assessment) -> String {
+    let able = assessment.best().is_some();
+    let willing = assessment.fits.iter().any(|fit| fit.want.is_some());
+    if able && !willing { t!("tracks-no-energy") } else { String::new() }
+}
+
+/// The single change that would put another role first: "With 0.6 more on conflict navigation, Team manager would come
+/// first."; empty where no role comes first.
+pub fn flip_words(instrument: &Instrument, assessment: &Assessment, names: &RoleNames<'_>) -> String {
+    if assessment.best().is_none() {
+        return String::new();
+    }
+    let Some(flip) = &assessment.flip else { return t!("tracks-flip-none") };
+    let (facet, role) = (facet_name(instrument, &flip.facet), names.of(&flip.to));
+    let direction = if flip.change < 0.0 { "less" } else { "more" };
+    let size = flip.change.abs();
+    if size < SHORT - ROUNDING {
+        return t!("tracks-flip-slight", direction = direction, facet = facet, role = role);
+    }
+    t!("tracks-flip", points = points(size), direction = direction, facet = facet, role = role)
+}
+
+/// What is said where somebody could do the work and would be drained by it.
+pub fn burnout_words() -> String {
+    t!("role-burnout")
+}
+
+/// Which side a role asks more of, by weighted demand: "It asks for leading and for managing about equally."
+pub fn sides_words(role: &Role) -> String {
+    let sum = |of: Side| -> f64 {
+        let values = FACETS.iter().zip(role.demands.iter().zip(&role.weights));
+        values.filter(|((_, side), _)| *side == of).map(|(_, (d, w))| f64::from(*d) * f64::from(*w)).sum()
+    };
+    let (management, leadership) = (sum(Side::Management), sum(Side::Leadership));
+    let all = management + leadership;
+    if all <= 0.0 {
+        return t!("role-sides-open");
+    }
+    let share = management.max(leadership) / all + ROUNDING;
+    if share < LEANS {
+        return t!("role-sides-even");
+    }
+    let degree = if share < CLEARLY { "somewhat" } else { "much" };
+    t!("role-sides", side = if management > leadership { "management" } else { "leadership" }, degree = degree)
+}
 
 /// A remark as a sentence or two, with what to do about it.
 pub fn remark_words(remark: Remark) -> String {
@@ -16,17 +181,5 @@ pub fn remark_words(remark: Remark) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn each_remark_says_what_it_means() {
-        assert!(remark_words(Remark::NoWeight).contains("left out"));
-        assert!(remark_words(Remark::FewWeights(1)).starts_with("One facet counts"));
-        assert!(remark_words(Remark::FewWeights(3)).starts_with("3 facets count"));
-        assert!(
-            remark_words(Remark::AsksLittle(2.5)).contains("2.5")
-                && remark_words(Remark::AsksMuch(4.0)).contains("3.8")
-        );
-    }
-}
+#[path = "roles_tests.rs"]
+mod tests;

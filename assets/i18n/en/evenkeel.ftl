@@ -159,6 +159,54 @@ role-few-weights = { $count ->
 role-asks-little = This role asks for { $mean } on average, less than the built-in ones ({ $low } to { $high }). It will seem to fit nearly anyone.
 role-asks-much = This role asks for { $mean } on average, more than the built-in ones ({ $low } to { $high }). It will seem to fit hardly anyone.
 
+### Roles in words: how well one fits, and how sure that is
+role-current = Your role now
+role-unnamed = A role without a name
+role-can-all = asks no more than you do
+role-can-short = short by { $points } on average
+role-can-open = not known: what counts here has no score
+role-want-drains = leans on what drains you
+role-want-close = close to what energises you
+role-want-partly = partly what energises you
+role-want-far = far from what energises you
+role-want-open = not known: energy was not asked
+role-sure = fits best in about { $draws } draws
+role-sure-nearly = fits best in nearly every draw
+role-sure-hardly = fits best in hardly any draw
+role-sure-open = not known: too few scores
+role-draws = { $count } of { $all }
+role-burnout = You could do this work, and much of what it asks drains you. That mix wears people out. Talk with someone who does it before you choose.
+role-sides = { $side ->
+    [leadership] It asks for leading
+   *[management] It asks for managing
+} { $degree ->
+    [somewhat] somewhat
+   *[much] much
+} more than { $side ->
+    [leadership] for managing
+   *[management] for leading
+}.
+role-sides-even = It asks for managing and for leading about equally.
+role-sides-open = Nothing counts in it yet, so it asks for neither side.
+tracks-order-one = { $role } fits best today, in about { $draws } draws.
+tracks-order-sure = { $role } fits best today, in nearly every draw.
+tracks-order-close = { $roles } fit best today; { $count ->
+    [2] the two
+   *[other] the three
+} are too close to tell apart.
+tracks-order-open = Many roles fit about equally well. { $role } comes first today, in about { $draws } draws.
+tracks-order-none = There are too few scores yet to put roles in an order.
+tracks-no-energy = Energy was not asked, so the order rests on what you can do, not on what you want.
+tracks-flip = With { $points } { $direction ->
+    [less] less
+   *[more] more
+} on { $facet }, { $role } would come first.
+tracks-flip-slight = With only slightly { $direction ->
+    [less] less
+   *[more] more
+} on { $facet }, { $role } would come first.
+tracks-flip-none = No single facet would change which role comes first.
+
 ### File bar
 no-file = No file open
 state-saving = Saving…

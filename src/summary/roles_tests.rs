@@ -1,0 +1,152 @@
+//! Roles in words.
+
+use super::*;
+use crate::profile::{Rating, Weight};
+use crate::tracks::{COUNT, Flip};
+
+fn fit(id: &str, share: f64) -> RoleFit {
+    let (can, want) = (Some(0.9), Some(0.7));
+    let id = RoleId::from(id);
+    RoleFit { id, can, want, fit: Some(0.8), how_sure: Some(share), drain: Some(0.1), burnout: Some(false) }
+}
+
+/// The roles of an order, best first, with their shares.
+fn order(shares: &[(&str, f64)]) -> Assessment {
+    let mut fits: Vec<RoleFit> = shares.iter().map(|(id, share)| fit(id, *share)).collect();
+    if let Some(first) = fits.first_mut() {
+        first.fit = Some(0.9);
+    }
+    Assessment { fits, flip: None }
+}
+
+fn sentence(shares: &[(&str, f64)]) -> String {
+    let catalogue = Catalogue::built_in().unwrap();
+    order_sentence(&order(shares), &RoleNames { catalogue: &catalogue, own: &[] })
+}
+
+#[test]
+fn can_says_how_much_is_short() {
+    assert_eq!(can_words(Some(0.85)), "short by 0.6 on average");
+    assert_eq!(can_words(Some(0.99)), "asks no more than you do");
+    assert_eq!(can_words(Some(1.0)), "asks no more than you do");
+    assert_eq!(can_words(Some(1.0 - 0.05 / 4.0)), "short by 0.1 on average");
+    assert_eq!(can_words(None), "not known: what counts here has no score");
+}
+
+#[test]
+fn want_names_what_drains_before_all_else() {
+    let words = |want, drain| want_words(&RoleFit { want, drain, ..fit("founder", 0.0) });
+    assert_eq!(words(Some(0.9), Some(0.4)), "leans on what drains you");
+    assert_eq!(words(Some(0.75), Some(0.39)), "close to what energises you");
+    assert_eq!(words(Some(0.6), Some(0.0)), "partly what energises you");
+    assert_eq!(words(Some(0.59), None), "far from what energises you");
+    assert_eq!(words(None, None), "not known: energy was not asked");
+}
+
+#[test]
+fn sure_is_told_in_draws() {
+    let words = |share| sure_words(Some(share));
+    assert_eq!(words(0.0), "fits best in hardly any draw");
+    assert_eq!(words(0.005), "fits best in about 1 of 100 draws");
+    assert_eq!(words(0.03), "fits best in about 3 of 100 draws");
+    assert_eq!(words(0.0945), "fits best in about 9 of 100 draws");
+    assert_eq!(words(0.096), "fits best in about 1 of 10 draws");
+    assert_eq!(words(0.6), "fits best in about 6 of 10 draws");
+    assert_eq!(words(0.94), "fits best in about 9 of 10 draws");
+    assert_eq!(words(1.0), "fits best in nearly every draw");
+    assert_eq!(sure_words(None), "not known: too few scores");
+}
+
+#[test]
+fn the_order_says_how_sure_it_is() {
+    let (first, second, third) = ("senior-specialist", "technical-lead", "mentor");
+    assert_eq!(
+        sentence(&[(first, 0.81), (second, 0.19)]),
+        "Senior specialist fits best today, in about 8 of 10 draws."
+    );
+    assert_eq!(sentence(&[(first, 0.97), (second, 0.03)]), "Senior specialist fits best today, in nearly every draw.");
+    assert_eq!(
+        sentence(&[(first, 0.44), (second, 0.31), (third, 0.25)]),
+        "Senior specialist and Technical lead without reports fit best today; the two are too close to tell apart."
+    );
+    let three = sentence(&[(first, 0.2), (second, 0.2), (third, 0.2), ("founder", 0.1)]);
+    assert!(three.ends_with("fit best today; the three are too close to tell apart."), "{three}");
+    assert_eq!(
+        sentence(&[(first, 0.15), (second, 0.15), (third, 0.15), ("founder", 0.15)]),
+        "Many roles fit about equally well. Senior specialist comes first today, in about 2 of 10 draws."
+    );
+    // What fits best now is named even where another role comes first in more draws.
+    assert!(
+        sentence(&[(first, 0.3), (second, 0.7)]).starts_with("Senior specialist and Technical lead without reports")
+    );
+    assert_eq!(sentence(&[]), "There are too few scores yet to put roles in an order.");
+}
+
+#[test]
+fn an_order_without_energy_says_so() {
+    let mut order = order(&[("founder", 1.0)]);
+    assert_eq!(order_note(&order), "");
+    order.fits[0].want = None;
+    assert!(order_note(&order).starts_with("Energy was not asked"));
+    order.fits.clear();
+    assert_eq!(order_note(&order), "");
+}
+
+#[test]
+fn a_flip_says_what_would_have_to_change() {
+    let (instrument, catalogue) = (Instrument::built_in().unwrap(), Catalogue::built_in().unwrap());
+    let words = |change: Option<f64>| {
+        let flip = change.map(|change| Flip { facet: "conflict-navigation".into(), change, to: "team-manager".into() });
+        let assessment = Assessment { flip, ..order(&[("founder", 0.6), ("team-manager", 0.4)]) };
+        flip_words(&instrument, &assessment, &RoleNames { catalogue: &catalogue, own: &[] })
+    };
+    assert_eq!(words(Some(0.6)), "With 0.6 more on conflict navigation, Team manager would come first.");
+    assert_eq!(words(Some(-1.2)), "With 1.2 less on conflict navigation, Team manager would come first.");
+    assert_eq!(words(Some(0.01)), "With only slightly more on conflict navigation, Team manager would come first.");
+    assert_eq!(words(None), "No single facet would change which role comes first.");
+    let nothing = Assessment { fits: Vec::new(), flip: None };
+    assert_eq!(flip_words(&instrument, &nothing, &RoleNames { catalogue: &catalogue, own: &[] }), "");
+}
+
+#[test]
+fn each_role_has_a_name() {
+    let catalogue = Catalogue::built_in().unwrap();
+    let own = [
+        Arc::new(CustomRole::empty("a".into(), " Head of\nthe depot ".to_owned())),
+        Arc::new(CustomRole::empty("b".into(), String::new())),
+    ];
+    let names = RoleNames { catalogue: &catalogue, own: &own };
+    let all = ["founder", CURRENT, "a", "b", "gone"].map(|id| names.of(&id.into()));
+    assert_eq!(
+        all,
+        ["Founder in the early years", "Your role now", "Head of the depot", "A role without a name", "gone"]
+    );
+}
+
+#[test]
+fn the_side_that_a_role_asks_more_of_is_named() {
+    let words = |[management, leadership]: [usize; 2], counts: usize| {
+        let demands =
+            FACETS.map(|(_, side)| Rating::ALL[if side == Side::Management { management } else { leadership } - 1]);
+        sides_words(&Role { id: "a".into(), demands, weights: [Weight::ALL[counts]; COUNT] })
+    };
+    assert_eq!(words([3, 3], 1), "It asks for managing and for leading about equally.");
+    assert_eq!(words([4, 3], 2), "It asks for managing somewhat more than for leading.");
+    assert_eq!(words([2, 5], 1), "It asks for leading much more than for managing.");
+    assert_eq!(words([2, 5], 0), "Nothing counts in it yet, so it asks for neither side.");
+}
+
+#[test]
+fn each_remark_says_what_it_means() {
+    assert!(remark_words(Remark::NoWeight).contains("left out"));
+    assert!(remark_words(Remark::FewWeights(1)).starts_with("One facet counts"));
+    assert!(remark_words(Remark::FewWeights(3)).starts_with("3 facets count"));
+    let (little, much) = (remark_words(Remark::AsksLittle(2.5)), remark_words(Remark::AsksMuch(4.0)));
+    assert!(little.contains("2.5") && much.contains("3.8"));
+}
+
+#[test]
+fn nothing_is_a_percentage() {
+    let words = [burnout_words(), can_words(Some(0.6)), sure_words(Some(0.6)), want_words(&fit("founder", 0.6))];
+    assert!(words.iter().all(|words| !words.contains('%')), "{words:?}");
+}
