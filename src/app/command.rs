@@ -5,8 +5,9 @@ use std::path::PathBuf;
 use eframe::egui::{Key, KeyboardShortcut, Modifiers};
 
 use crate::instrument::Question;
+pub use super::explorer::WhatIf;
 use crate::paper::Paper;
-use crate::profile::{AuditId, Edit, Form, Part};
+use crate::profile::{AuditId, Edit, Form, Part, RoleId};
 pub use crate::report::{ChartKind, ReportPage};
 use crate::scoring::Confidence;
 use crate::t;
@@ -21,6 +22,8 @@ pub enum Screen {
     Audit,
     /// The result.
     Result,
+    /// Roles, and how they fit.
+    Tracks,
     /// A page of the guide.
     Guide(GuidePage),
     /// Settings.
@@ -88,6 +91,22 @@ pub struct NewAudit {
     pub person: String,
     /// In a profile of its own, not in the open one.
     pub fresh: bool,
+}
+
+/// How a role of the person's own begins.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NewRole {
+    /// Nothing is set.
+    Empty,
+    /// As this role is.
+    Copy(RoleId),
+    /// From a job ad.
+    FromAd {
+        /// The name of the role; may be empty.
+        name: String,
+        /// The ad as it was pasted.
+        text: String,
+    },
 }
 
 /// Something to change about the report.
@@ -193,6 +212,24 @@ pub enum Command {
     Export,
     /// Write the scores to this file.
     ExportTo(PathBuf),
+    /// Ask the questions about energy.
+    AskEnergy,
+    /// Show a role in the explorer.
+    Explore(RoleId),
+    /// Suppose that something were otherwise.
+    Suppose(WhatIf),
+    /// A new role of the person's own.
+    AddRole(NewRole),
+    /// Show what a job ad really asks, as it prints.
+    PrintAd(RoleId),
+    /// Show roles as they print.
+    PrintRoles(Vec<RoleId>),
+    /// Ask for a job ad: for a new role, or for this one.
+    AskAd(Option<RoleId>),
+    /// Another text for the job ad of a role.
+    SetAd(RoleId, String),
+    /// Ask whether to remove a role of the person's own.
+    AskRemoveRole(RoleId),
     /// Show the report as it prints.
     Print,
     /// Show the radar and its table as they print.
@@ -245,7 +282,7 @@ pub enum Command {
 
 impl Command {
     /// The commands that have keys.
-    pub fn keyed() -> [(Self, KeyboardShortcut); 15] {
+    pub fn keyed() -> [(Self, KeyboardShortcut); 16] {
         let ctrl = |key| KeyboardShortcut::new(Modifiers::COMMAND, key);
         let shift = |key| KeyboardShortcut::new(Modifiers::COMMAND | Modifiers::SHIFT, key);
         [
@@ -263,6 +300,7 @@ impl Command {
             (Self::GoTo(Screen::Settings), ctrl(Key::Comma)),
             (Self::GoTo(Screen::Home), ctrl(Key::H)),
             (Self::GoTo(Screen::Result), ctrl(Key::R)),
+            (Self::GoTo(Screen::Tracks), ctrl(Key::T)),
             (Self::GoTo(Screen::Guide(GuidePage::Sides)), KeyboardShortcut::new(Modifiers::NONE, Key::F1)),
         ]
     }
@@ -294,6 +332,7 @@ impl Screen {
             Self::Home => t!("home"),
             Self::Audit => t!("audit"),
             Self::Result => t!("result"),
+            Self::Tracks => t!("tracks"),
             Self::Guide(_) => t!("guide"),
             Self::Settings => t!("settings"),
             Self::Print => t!("print"),

@@ -223,6 +223,7 @@ impl App {
             Done::Looked(Err(error)) => log::warn!("{error}"),
             Done::Recent(recent) => self.recent = recent,
             Done::Usage(usage) => self.usage = usage,
+            Done::Fitted(fits) => self.explorer.found(*fits),
             Done::LaidOut(round, laid) => self.laid_out(round, laid),
             Done::Painted(round, page, Some(drawn)) => self.painted(ctx, round, page, drawn),
             Done::Painted(_, _, None) => {}

@@ -3,6 +3,7 @@
 
 pub mod command;
 mod dialogs;
+pub mod explorer;
 mod files;
 mod logic;
 mod preview;
@@ -24,6 +25,7 @@ use eframe::egui::{self, CentralPanel, Context, Ui};
 
 pub use command::{Command, GuidePage, NewAudit, Screen};
 use dialogs::Dialog;
+use explorer::Explorer;
 use preview::Preview;
 pub use start::run;
 use system::System;
@@ -57,6 +59,7 @@ pub struct App {
     position: Option<Question>,
     screens: screens::States,
     preview: Preview,
+    explorer: Explorer,
     dialog: Option<Dialog>,
     toasts: Toasts,
     commands: Vec<Command>,
@@ -107,6 +110,7 @@ impl App {
             position: None,
             screens: screens::States::default(),
             preview: Preview::default(),
+            explorer: Explorer::new()?,
             dialog: None,
             toasts: Toasts::default(),
             commands: Vec::new(),
@@ -139,6 +143,11 @@ impl App {
     /// The screen that is shown, for tests.
     pub const fn screen(&self) -> Screen {
         self.screen
+    }
+
+    /// How well roles fit, for tests.
+    pub const fn explorer(&self) -> &Explorer {
+        &self.explorer
     }
 
     /// Whether anything is under way off the UI thread, for tests.
@@ -183,6 +192,7 @@ impl App {
             screen: self.screen,
             busy: self.tasks.busy,
             preview: &self.preview,
+            explorer: &self.explorer,
             now: self.system.now(),
         };
         let commands = &mut self.commands;
@@ -216,6 +226,7 @@ impl eframe::App for App {
         for command in std::mem::take(&mut self.commands) {
             self.run(&ctx, Some(frame), command);
         }
+        self.refresh_explorer();
         self.refresh_preview();
         self.clock.frame(&ctx);
     }

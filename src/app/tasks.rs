@@ -7,6 +7,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use eframe::egui::Context;
 
 use super::command::ChartChoice;
+use super::explorer::Fits;
 use super::files::{Opened, SaveJob};
 use super::reports::Laid;
 use super::system::Ask;
@@ -67,6 +68,8 @@ pub enum Done {
     Recent(RecentFiles),
     /// How much is kept.
     Usage(Usage),
+    /// How well roles fit.
+    Fitted(Box<Fits>),
     /// The pages of a report, or why there are none.
     LaidOut(u64, Result<Laid, UserMessage>),
     /// A page as a picture, with its number and its pixels for each point; nothing for a page that is not there.
@@ -80,7 +83,7 @@ pub enum Done {
 impl Done {
     /// Whether nobody waits for it, so that it leaves alone what is under way.
     const fn is_aside(&self) -> bool {
-        matches!(self, Self::Looked(_) | Self::Recent(_) | Self::Usage(_) | Self::LaidOut(..) | Self::Painted(..))
+        matches!(self, Self::Looked(_) | Self::Recent(_) | Self::Usage(_) | Self::Fitted(_) | Self::LaidOut(..) | Self::Painted(..))
     }
 }
 

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use jiff::Timestamp;
 
 use super::command::Screen;
+use super::explorer::Explorer;
 use super::preview::Preview;
 use super::run::edit_label;
 use super::tasks::Busy;
@@ -42,6 +43,8 @@ pub struct View<'a> {
     pub position: Option<&'a Question>,
     /// The screen.
     pub screen: Screen,
+    /// Roles, and how they fit.
+    pub explorer: &'a Explorer,
     /// The print preview.
     pub preview: &'a Preview,
     /// What is under way off the UI thread.

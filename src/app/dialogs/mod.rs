@@ -1,6 +1,7 @@
 //! Our own dialogs: never the system's message boxes, which on some systems answer themselves.
 
 mod choice;
+mod job_ad;
 mod path;
 
 use std::path::PathBuf;
@@ -8,6 +9,7 @@ use std::path::PathBuf;
 use eframe::egui::{self, Id, Modal, Ui};
 
 pub use choice::ChoiceDialog;
+pub use job_ad::JobAdDialog;
 pub use path::PathDialog;
 
 use super::command::{Command, Kept};
@@ -16,6 +18,7 @@ use super::theme::{self, Ink, Size};
 use super::view::View;
 use super::widgets::Look;
 use crate::message::{UserMessage, file_name};
+use crate::profile::{Edit, RoleId};
 use crate::storage::Held;
 use crate::{t, text};
 
@@ -26,6 +29,8 @@ pub enum Dialog {
     Choice(ChoiceDialog),
     /// A path to type, where the system has no file dialog.
     Path(PathDialog),
+    /// A job ad to paste.
+    JobAd(JobAdDialog),
 }
 
 impl Dialog {
@@ -34,6 +39,7 @@ impl Dialog {
         match self {
             Self::Choice(dialog) => dialog.show(ui, commands),
             Self::Path(dialog) => dialog.show(view, ui, commands),
+            Self::JobAd(dialog) => dialog.show(view, ui, commands),
         }
     }
 
@@ -121,6 +127,19 @@ impl Dialog {
     pub fn discard_resume(index: usize, title: &str) -> Self {
         ChoiceDialog::new(t!("discard-resume-title", title = title), vec![t!("discard-resume-text")])
             .choice(t!("discard"), Look::Plain, Some(Command::DiscardResume(index)))
+            .choice(t!("cancel"), Look::First, None)
+            .into()
+    }
+
+    /// A job ad to paste, for a new role or for this one.
+    pub fn job_ad(role: Option<RoleId>) -> Self {
+        Self::JobAd(JobAdDialog::new(role))
+    }
+
+    /// Whether to remove a role of the person's own.
+    pub fn remove_role(role: RoleId, name: &str) -> Self {
+        ChoiceDialog::new(t!("role-remove-title", name = name), vec![t!("role-remove-text")])
+            .choice(t!("role-remove"), Look::Plain, Some(Command::Edit(Edit::RemoveRole(role))))
             .choice(t!("cancel"), Look::First, None)
             .into()
     }

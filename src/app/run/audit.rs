@@ -12,6 +12,10 @@ use crate::t;
 
 impl App {
     pub(super) fn edit(&mut self, edit: Edit) {
+        // Pins and hours can be set before there is an audit.
+        if matches!(edit, Edit::SetPin(..) | Edit::SetHours(..)) {
+            self.begin_profile();
+        }
         let Some(document) = &mut self.document else { return };
         if let Err(error) = document.edit(edit) {
             log::error!("an edit does not fit: {error}");

@@ -1,6 +1,7 @@
 //! The only place where commands act. Here stands which command does what; the doing is in the files beside it.
 
 mod audit;
+mod explorer;
 mod files;
 mod preview;
 mod recovery;
@@ -56,6 +57,18 @@ impl App {
             Command::Forget(path) => self.forget(&path),
             Command::Export => self.ask_export(ctx, frame),
             Command::ExportTo(path) => self.export_to(path),
+            Command::AskEnergy => self.ask_energy(),
+            Command::Explore(role) => self.explore(role),
+            Command::Suppose(what_if) => self.suppose(what_if),
+            Command::AddRole(new) => self.new_role(new),
+            Command::PrintAd(_) => self.show_preview(None),
+            Command::PrintRoles(_) => self.show_preview(None),
+            Command::AskAd(role) => self.dialog = Some(Dialog::job_ad(role)),
+            Command::SetAd(role, text) => self.set_ad(role, &text),
+            Command::AskRemoveRole(role) => {
+                let name = self.explorer.candidate(&role).map_or_else(String::new, |c| c.name.clone());
+                self.dialog = Some(Dialog::remove_role(role, &name));
+            }
             Command::Print => self.print(),
             Command::PrintChart => self.show_preview(Some([ReportPage::Chart].into())),
             Command::LeavePreview => self.leave_preview(),
@@ -127,6 +140,7 @@ impl App {
         self.position = None;
         self.screens = screens::States::default();
         self.preview = Preview::default();
+        self.explorer.forget();
         self.screen = Screen::Home;
         if let Some(journal) = &self.journal {
             journal.discard();

@@ -8,6 +8,7 @@ mod print;
 mod rail;
 mod result;
 mod settings;
+mod tracks;
 
 use eframe::egui::Ui;
 
@@ -27,6 +28,8 @@ pub struct States {
     pub guide: guide::State,
     /// The print preview.
     pub print: print::State,
+    /// The explorer.
+    pub tracks: tracks::State,
 }
 
 /// Shows the screen that is current.
@@ -36,6 +39,7 @@ pub fn ui(view: &View<'_>, states: &mut States, ui: &mut Ui, commands: &mut Vec<
         Screen::Audit => audit::ui(view, &mut states.audit, ui, commands),
         Screen::Result => result::ui(view, &mut states.result, ui, commands),
         Screen::Guide(page) => guide::ui(view, page, &mut states.guide, ui, commands),
+        Screen::Tracks => tracks::ui(view, &mut states.tracks, ui, commands),
         Screen::Print => print::ui(view, &mut states.print, ui, commands),
         Screen::Settings => settings::ui(view, ui, commands),
     }

@@ -73,6 +73,7 @@ fn items(view: &View<'_>, ui: &mut Ui, form: Form, commands: &mut Vec<Command>) 
         (Screen::Home, Icon::Home, true, String::new()),
         (Screen::Audit, Icon::Audit, true, String::new()),
         (Screen::Result, Icon::Result, audit, t!("result-needs-audit")),
+        (Screen::Tracks, Icon::Tracks, true, String::new()),
     ];
     for (screen, icon, enabled, why) in list {
         let response = item(ui, form, icon, &screen.label(), (screen == view.screen, enabled));

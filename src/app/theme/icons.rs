@@ -32,6 +32,14 @@ icons! {
     Audit = "audit",
     /// The result.
     Result = "result",
+    /// Roles.
+    Tracks = "tracks",
+    /// Beside each other.
+    Compare = "compare",
+    /// Kept in sight.
+    Pin = "pin",
+    /// What was copied elsewhere.
+    Paste = "paste",
     /// The guide.
     Guide = "guide",
     /// Settings.

@@ -7,6 +7,7 @@ mod check;
 mod dots;
 mod field;
 mod focus;
+mod map;
 mod mark;
 mod page;
 mod progress;
@@ -22,13 +23,14 @@ pub use check::{Segmented, checkbox};
 pub use dots::DotsChart;
 pub use field::text_field;
 pub use focus::{focus_ring, focus_ring_inside, keep_arrows, scroll_keys};
+pub use map::MapChart;
 pub use mark::side_mark;
 pub use page::{
-    card, columns, divider, heading, line, link_line, note, page, page_from, paragraph, subheading, title_with,
+    card, columns, divider, heading, line, link_line, note, page, page_from, paragraph, paragraph_small, subheading, title_with,
     with_actions,
 };
 pub use progress::{Segment, progress};
 pub use radar::RadarChart;
 pub use scene::{drawing, paint};
-pub use slider::slider;
+pub use slider::{level_slider, slider};
 pub use table::{Cell, Column, table};

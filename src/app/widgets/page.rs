@@ -60,6 +60,11 @@ pub fn paragraph(ui: &mut Ui, words: &str) {
     ui.label(theme::text(ui, Size::Body, Ink::Ink, words));
 }
 
+/// A paragraph of small text.
+pub fn paragraph_small(ui: &mut Ui, words: &str) {
+    ui.label(theme::text(ui, Size::Small, Ink::InkSoft, words));
+}
+
 /// A hairline over the whole width.
 pub fn divider(ui: &mut Ui) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 1.0), egui::Sense::hover());

@@ -51,3 +51,46 @@ fn states(ui: &mut Ui) -> [&mut eframe::egui::style::WidgetVisuals; 5] {
     let w = &mut ui.visuals_mut().widgets;
     [&mut w.noninteractive, &mut w.inactive, &mut w.hovered, &mut w.active, &mut w.open]
 }
+
+/// A slider for a value with decimals: `(low, high, step)`. A tick stands where the value began, and the stretch from there is
+/// drawn strong, so that what was moved can be seen.
+pub fn level_slider(
+    ui: &mut Ui,
+    value: &mut f64,
+    (low, high, step): (f64, f64, f64),
+    began: Option<f64>,
+    name: &str,
+) -> Response {
+    let response = ui
+        .scope(|ui| {
+            ui.spacing_mut().slider_width = ui.available_width();
+            ui.spacing_mut().interact_size.y = theme::PAD;
+            for state in states(ui) {
+                state.bg_fill = Color32::TRANSPARENT;
+                state.fg_stroke = Stroke::NONE;
+            }
+            ui.add(Slider::new(value, low..=high).show_value(false).step_by(step).handle_shape(HandleShape::Circle))
+        })
+        .inner;
+    response.widget_info(|| WidgetInfo::slider(true, *value, name));
+    let line = response.rect.x_range().shrink(response.rect.height() / 2.5);
+    let y = response.rect.center().y;
+    #[expect(clippy::cast_possible_truncation, reason = "a share of a line")]
+    let at = |value: f64| line.min + line.span() * ((value - low) / (high - low)) as f32;
+    let x = at(*value);
+    let painter = ui.painter();
+    painter.hline(line, y, theme::stroke(ui, 2.0, Ink::LineStrong));
+    let moved = began.is_none_or(|began| (began - *value).abs() > step / 2.0);
+    if let Some(began) = began {
+        painter.vline(at(began), (y - 6.0)..=(y + 6.0), theme::stroke(ui, 1.5, Ink::Ink));
+        let (from, to) = if at(began) < x { (at(began), x) } else { (x, at(began)) };
+        if moved {
+            painter.hline(from..=to, y, theme::stroke(ui, 4.0, Ink::Pen));
+        }
+    }
+    let ring = if moved && began.is_some() { theme::stroke(ui, 2.0, Ink::Pen) } else { theme::stroke(ui, 1.0, Ink::LineStrong) };
+    let ground = if response.hovered() { Ink::Select } else { Ink::Sheet };
+    painter.circle(pos2(x, y), KNOB, theme::color(ui, ground), ring);
+    focus_ring(ui, &response, theme::RADIUS);
+    response
+}

@@ -1,0 +1,86 @@
+//! A job ad to paste.
+
+use eframe::egui::{ScrollArea, TextEdit, Ui};
+
+use super::{modal, title};
+use crate::app::command::{Command, NewRole};
+use crate::app::theme::{self, Ink, Size};
+use crate::app::view::View;
+use crate::app::widgets::{Button, Look, focus_ring, text_field};
+use crate::profile::RoleId;
+use crate::t;
+
+/// A job ad to paste.
+#[derive(Debug)]
+pub struct JobAdDialog {
+    /// The role that it is for; a new one where there is none yet.
+    role: Option<RoleId>,
+    name: String,
+    text: String,
+    fresh: bool,
+}
+
+impl JobAdDialog {
+    /// Nothing pasted yet.
+    pub const fn new(role: Option<RoleId>) -> Self {
+        Self { role, name: String::new(), text: String::new(), fresh: true }
+    }
+
+    /// Shows it. False when it is to be closed.
+    pub fn show(&mut self, view: &View<'_>, ui: &Ui, commands: &mut Vec<Command>) -> bool {
+        if std::mem::take(&mut self.fresh)
+            && let Some(custom) = self.role.as_ref().and_then(|id| view.document?.profile().role(id))
+        {
+            self.text = custom.ad.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join("\n");
+        }
+        let name = t!("ad-title");
+        let (pressed, close) = modal(ui, &name, 640.0, |ui| self.ui(ui));
+        match pressed {
+            Some(true) => {
+                commands.push(match self.role.clone() {
+                    Some(role) => Command::SetAd(role, std::mem::take(&mut self.text)),
+                    None => Command::AddRole(NewRole::FromAd {
+                        name: std::mem::take(&mut self.name),
+                        text: std::mem::take(&mut self.text),
+                    }),
+                });
+                false
+            }
+            Some(false) => false,
+            None => !close,
+        }
+    }
+
+    /// Whether it was agreed to or cancelled.
+    fn ui(&mut self, ui: &mut Ui) -> Option<bool> {
+        title(ui, &t!("ad-title"));
+        ui.label(theme::text(ui, Size::Body, Ink::InkSoft, t!("ad-below")));
+        if self.role.is_none() {
+            text_field(ui, "ad name", &t!("ad-name"), &mut self.name, &t!("ad-name-hint"));
+        }
+        let label = ui.label(theme::strong(ui, Size::Body, Ink::Ink, t!("ad-text")));
+        ui.add_space(-theme::HALF);
+        ScrollArea::vertical().id_salt("ad").max_height(240.0).show(ui, |ui| {
+            let edit = TextEdit::multiline(&mut self.text)
+                .id_salt("ad text")
+                .font(theme::font(Size::Body, false))
+                .hint_text(theme::text(ui, Size::Body, Ink::InkSoft, t!("ad-text-hint")))
+                .desired_rows(8)
+                .desired_width(f32::INFINITY);
+            let response = ui.add(edit).labelled_by(label.id);
+            focus_ring(ui, &response, theme::RADIUS);
+        });
+        ui.add_space(theme::STEP);
+        let mut pressed = None;
+        ui.horizontal(|ui| {
+            let ready = !self.text.trim().is_empty();
+            if ui.add(Button::new(&t!("ad-go")).look(Look::First).enabled(ready)).clicked() {
+                pressed = Some(true);
+            }
+            if ui.add(Button::new(&t!("cancel"))).clicked() {
+                pressed = Some(false);
+            }
+        });
+        pressed
+    }
+}

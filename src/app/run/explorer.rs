@@ -1,0 +1,91 @@
+//! Commands of the explorer.
+
+use crate::app::App;
+use crate::app::command::{NewRole, Screen};
+use crate::app::explorer::WhatIf;
+use crate::app::tasks::Done;
+use crate::document::Document;
+use crate::instrument::part_questions;
+use crate::profile::{AdLine, AuditEdit, CustomRole, Edit, Extra, Part, Profile, RoleEdit, RoleId};
+use crate::t;
+use crate::tracks::{ad, copy_of};
+
+impl App {
+    /// Shows a role.
+    pub(super) fn explore(&mut self, role: RoleId) {
+        self.explorer.chosen = role;
+        self.screen = Screen::Tracks;
+        self.screens.tracks.opened();
+    }
+
+    /// The part about energy, also where it was not chosen.
+    pub(super) fn ask_energy(&mut self) {
+        let Some(audit) = self.audit().cloned() else { return };
+        if !audit.parts.contains(&Part::Energy) {
+            let parts = audit.parts.iter().copied().chain([Part::Energy]).collect();
+            self.edit(Edit::Audit(audit.id.clone(), AuditEdit::SetParts(parts)));
+        }
+        let Some(audit) = self.audit().cloned() else { return };
+        let open = part_questions(&self.instrument, &audit, Part::Energy);
+        let first = open.iter().find(|question| !question.is_answered(&audit)).or_else(|| open.first()).cloned();
+        self.ask_question(first);
+    }
+
+    pub(super) fn suppose(&mut self, what_if: WhatIf) {
+        self.explorer.what_if = what_if;
+    }
+
+    /// Brings roles and fits up to date; how sure the order is, a thread finds out.
+    pub(in crate::app) fn refresh_explorer(&mut self) {
+        if !matches!(self.screen, Screen::Tracks | Screen::Print) {
+            return;
+        }
+        let profile = self.document.as_ref().map(|document| &**document.profile());
+        let confidence = self.settings.confidence;
+        let work = self.explorer.refresh(&self.instrument, profile, confidence);
+        if let Some(work) = work {
+            self.start("fit", move || Done::Fitted(Box::new(work())));
+        }
+    }
+
+    /// A role of the person's own: empty, copied, or from a job ad. A profile is begun where none is open.
+    pub(super) fn new_role(&mut self, new: NewRole) {
+        self.begin_profile();
+        let id = RoleId::from(uuid::Uuid::new_v4().to_string());
+        let role = match new {
+            NewRole::Empty => CustomRole::empty(id.clone(), t!("tracks-new-name")),
+            NewRole::Copy(of) => {
+                let Some(candidate) = self.explorer.candidate(&of) else { return };
+                copy_of(&candidate.role, id.clone(), t!("copy-of", name = candidate.name.as_str()))
+            }
+            NewRole::FromAd { name, text } => {
+                let split = ad::split(&text);
+                if split.cut {
+                    self.toasts.say(t!("ad-cut"));
+                }
+                let line = |text| AdLine { text, facet: None, extra: Extra::new() };
+                let name = if name.trim().is_empty() { t!("ad-new-name") } else { name.trim().to_owned() };
+                CustomRole { ad: split.lines.into_iter().map(line).collect(), ..CustomRole::empty(id.clone(), name) }
+            }
+        };
+        self.edit(Edit::AddRole(Box::new(role)));
+        self.explore(id);
+    }
+
+    /// Another text for the ad of a role.
+    pub(super) fn set_ad(&mut self, role: RoleId, text: &str) {
+        let split = ad::split(text);
+        if split.cut {
+            self.toasts.say(t!("ad-cut"));
+        }
+        self.edit(Edit::Role(role, RoleEdit::SetAd(split.lines)));
+    }
+
+    /// A document to write into, also before the first audit.
+    pub(super) fn begin_profile(&mut self) {
+        if self.document.is_none() {
+            let profile = Profile::new(uuid::Uuid::new_v4().to_string().into());
+            self.document = Some(Document::new(profile, t!("new-profile-title")));
+        }
+    }
+}

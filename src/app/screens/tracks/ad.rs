@@ -1,0 +1,100 @@
+//! A job ad, line by line: which facet each line is about. The person says so; every suggestion is shown as one, with the
+//! words that led to it.
+
+use eframe::egui::{ComboBox, Ui, vec2};
+
+use super::detail::part;
+use crate::app::command::Command;
+use crate::app::theme::{self, Icon, Ink, Size};
+use crate::app::view::View;
+use crate::app::widgets::{self, Button, focus_ring};
+use crate::instrument::FACETS;
+use crate::profile::{AdLine, CustomRole, Edit, FacetId, RoleEdit};
+use crate::t;
+
+/// Shows the ad, or the way to paste one.
+pub fn ui(view: &View<'_>, custom: &CustomRole, ui: &mut Ui, commands: &mut Vec<Command>) {
+    part(ui, &t!("ad-part"), |ui| {
+        if custom.ad.is_empty() {
+            widgets::paragraph_small(ui, &t!("ad-none"));
+            if ui.add(Button::new(&t!("ad-paste")).small().icon(Icon::Paste)).clicked() {
+                commands.push(Command::AskAd(Some(custom.id.clone())));
+            }
+            return;
+        }
+        let tagged = custom.ad.iter().filter(|line| line.facet.is_some()).count();
+        widgets::paragraph_small(ui, &t!("ad-count", tagged = tagged, lines = custom.ad.len()));
+        widgets::paragraph_small(ui, &t!("ad-rule"));
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = theme::STEP;
+            if ui.add(Button::new(&t!("ad-take-all")).small().icon(Icon::Check)).clicked() {
+                commands.extend(take_all(view, custom));
+            }
+            if ui.add(Button::new(&t!("ad-change")).small().icon(Icon::Paste)).clicked() {
+                commands.push(Command::AskAd(Some(custom.id.clone())));
+            }
+            if ui.add(Button::new(&t!("ad-print")).small().icon(Icon::Print)).clicked() {
+                commands.push(Command::PrintAd(custom.id.clone()));
+            }
+        });
+        for (at, line) in custom.ad.iter().enumerate() {
+            line_ui(view, custom, (at, line), ui, commands);
+        }
+    });
+}
+
+fn tag(custom: &CustomRole, at: usize, facet: Option<FacetId>) -> Command {
+    Command::Edit(Edit::Role(custom.id.clone(), RoleEdit::TagLine(at, facet)))
+}
+
+/// The first suggestion of each line that has no facet yet.
+fn take_all(view: &View<'_>, custom: &CustomRole) -> Vec<Command> {
+    let open = custom.ad.iter().enumerate().filter(|(_, line)| line.facet.is_none());
+    open.filter_map(|(at, line)| {
+        let first = view.explorer.words.suggest(&line.text).into_iter().next()?;
+        Some(tag(custom, at, Some(first.facet)))
+    })
+    .collect()
+}
+
+fn line_ui(view: &View<'_>, custom: &CustomRole, (at, line): (usize, &AdLine), ui: &mut Ui, commands: &mut Vec<Command>) {
+    ui.add_space(theme::HALF);
+    widgets::divider(ui);
+    ui.label(theme::text(ui, Size::Body, if line.facet.is_some() { Ink::Ink } else { Ink::InkSoft }, &line.text));
+    ui.add_space(-theme::HALF);
+    let number = at + 1;
+    let name = |facet: &FacetId| view.instrument.texts.facet(facet).name.clone();
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = theme::STEP;
+        ui.spacing_mut().button_padding = vec2(8.0, 2.0);
+        ui.spacing_mut().interact_size.y = 28.0;
+        let chosen = line.facet.as_ref().map_or_else(|| t!("ad-no-facet"), name);
+        let words = theme::text(ui, Size::Small, Ink::Ink, chosen);
+        ui.name_inputs(t!("ad-facet-name", number = number), |ui| {
+            let shown = ComboBox::from_id_salt(("line", at)).selected_text(words).width(208.0).show_ui(ui, |ui| {
+                let none = theme::text(ui, Size::Small, Ink::Ink, t!("ad-no-facet"));
+                if ui.selectable_label(line.facet.is_none(), none).clicked() {
+                    commands.push(tag(custom, at, None));
+                }
+                for (id, _) in FACETS {
+                    let facet = FacetId::from(id);
+                    let words = theme::text(ui, Size::Small, Ink::Ink, name(&facet));
+                    if ui.selectable_label(line.facet.as_ref() == Some(&facet), words).clicked() {
+                        commands.push(tag(custom, at, Some(facet)));
+                    }
+                }
+            });
+            focus_ring(ui, &shown.response, theme::RADIUS);
+        });
+        if line.facet.is_none() {
+            for suggestion in view.explorer.words.suggest(&line.text).into_iter().take(2) {
+                let because = suggestion.because.join(", ");
+                let words = t!("ad-suggestion", facet = name(&suggestion.facet), because = because);
+                let label = t!("ad-suggestion-name", number = number, suggestion = words.as_str());
+                if ui.add(Button::new(&words).small().look(crate::app::widgets::Look::Link).name(&label)).clicked() {
+                    commands.push(tag(custom, at, Some(suggestion.facet)));
+                }
+            }
+        }
+    });
+}

@@ -1,0 +1,199 @@
+//! Two or three roles beside each other, what differs most first.
+
+use eframe::egui::{ComboBox, Rect, Sense, Ui, pos2, vec2};
+
+use super::{Shown, State, marks};
+use crate::app::command::Command;
+use crate::app::explorer::{Candidate, audit_in};
+use crate::app::theme::{self, Icon, Ink, Size};
+use crate::app::widgets::{self, Button, Look, focus_ring};
+use crate::chart::Measured;
+use crate::instrument::FACETS;
+use crate::profile::{FacetId, RoleId};
+use crate::scoring::score;
+use crate::summary::{can_words, gap_words, sure_words, want_words};
+use crate::t;
+
+/// The most roles.
+const MOST: usize = 3;
+/// Width of the names at the left.
+const NAMES: f32 = 152.0;
+
+/// One more role; the last one gives way where there are three.
+pub fn add(compared: &mut Vec<RoleId>, role: RoleId) {
+    if compared.contains(&role) {
+        return;
+    }
+    compared.truncate(MOST - 1);
+    compared.push(role);
+}
+
+/// Shows the comparison.
+pub fn ui(it: &Shown<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Command>) {
+    let close = t!("compare-close");
+    if widgets::title_with(ui, &t!("compare-title"), Button::new(&close).small().icon(Icon::Close)).clicked() {
+        state.compared.clear();
+        return;
+    }
+    if state.compared.len() < 2 {
+        widgets::paragraph_small(ui, &t!("compare-choose"));
+    }
+    let roles: Vec<&Candidate> = state.compared.iter().filter_map(|id| it.view.explorer.candidate(id)).collect();
+    #[expect(clippy::cast_precision_loss, reason = "two or three roles")]
+    let width = ((ui.available_width() - NAMES) / roles.len().max(2) as f32).floor();
+    let table = Table { it, roles: &roles, width };
+    ui.spacing_mut().item_spacing.y = 0.0;
+    table.heads(ui, commands);
+    if it.now().is_some() {
+        table.fits(ui);
+    }
+    table.facets(ui);
+    table.words(ui);
+    choose(it, &mut state.compared, ui);
+}
+
+/// One more role to compare with.
+fn choose(it: &Shown<'_>, compared: &mut Vec<RoleId>, ui: &mut Ui) {
+    ui.add_space(theme::GAP);
+    let words = theme::text(ui, Size::Small, Ink::Ink, t!("compare-add"));
+    ui.name_inputs(t!("compare-add"), |ui| {
+        ui.spacing_mut().button_padding = vec2(8.0, 4.0);
+        let shown = ComboBox::from_id_salt("compare").selected_text(words).width(240.0).show_ui(ui, |ui| {
+            for candidate in it.candidates().iter().filter(|c| !compared.contains(&c.role.id)) {
+                let words = theme::text(ui, Size::Small, Ink::Ink, &candidate.name);
+                if ui.selectable_label(false, words).clicked() {
+                    return Some(candidate.role.id.clone());
+                }
+            }
+            None
+        });
+        focus_ring(ui, &shown.response, theme::RADIUS);
+        if let Some(role) = shown.inner.flatten() {
+            add(compared, role);
+        }
+    });
+}
+
+struct Table<'a> {
+    it: &'a Shown<'a>,
+    roles: &'a [&'a Candidate],
+    width: f32,
+}
+
+impl Table<'_> {
+    /// A line of the table: a name, and a cell for each role. The line is as high as its highest cell.
+    fn line(&self, ui: &mut Ui, name: &str, mut cell: impl FnMut(&mut Ui, &Candidate)) {
+        ui.add_space(theme::STEP);
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
+            ui.spacing_mut().interact_size.y = Size::Small.line();
+            ui.vertical(|ui| {
+                ui.set_width(NAMES - theme::STEP);
+                ui.label(theme::text(ui, Size::Small, Ink::InkSoft, name));
+            });
+            ui.add_space(theme::STEP);
+            for role in self.roles {
+                ui.vertical(|ui| {
+                    ui.set_width(self.width - theme::GAP);
+                    cell(ui, role);
+                });
+                ui.add_space(theme::GAP);
+            }
+        });
+        ui.add_space(theme::STEP);
+        widgets::divider(ui);
+    }
+
+    fn heads(&self, ui: &mut Ui, commands: &mut Vec<Command>) {
+        self.line(ui, "", |ui, role| {
+            let name = t!("compare-show", role = role.name.as_str());
+            if ui.add(Button::new(&role.name).look(Look::Link).name(&name)).clicked() {
+                commands.push(Command::Explore(role.role.id.clone()));
+            }
+            if let Some(track) = role.track {
+                widgets::paragraph_small(ui, &self.it.view.explorer.catalogue.texts.track(track).name);
+            }
+        });
+    }
+
+    fn fits(&self, ui: &mut Ui) {
+        for (name, kind) in [(t!("tracks-can"), Measured::Can), (t!("tracks-want"), Measured::Want)] {
+            self.line(ui, &name, |ui, role| {
+                let (rect, _) = ui.allocate_exact_size(vec2(48.0, 20.0), Sense::hover());
+                marks::line(self.it, &role.role.id, kind, ui.painter(), rect.min + vec2(0.0, 2.0), ui);
+                let Some(fit) = self.it.fit(&role.role.id) else { return };
+                let words = if kind == Measured::Can { can_words(fit.can) } else { want_words(fit) };
+                widgets::paragraph_small(ui, &words);
+            });
+        }
+        self.line(ui, &t!("tracks-sure"), |ui, role| {
+            let words = sure_words(self.it.fit(&role.role.id).and_then(|fit| fit.how_sure));
+            ui.label(theme::text(ui, Size::Small, Ink::Ink, words));
+        });
+    }
+
+    /// The facets, those first in which the roles differ most.
+    fn facets(&self, ui: &mut Ui) {
+        let spread = |at: usize| {
+            let demands = || self.roles.iter().map(|role| role.role.demands[at].value());
+            demands().max().unwrap_or(0) - demands().min().unwrap_or(0)
+        };
+        let weight = |at: usize| self.roles.iter().map(|role| role.role.weights[at].value()).max().unwrap_or(0);
+        let mut order: Vec<usize> = (0..FACETS.len()).collect();
+        order.sort_by_key(|at| std::cmp::Reverse((spread(*at), weight(*at))));
+        for at in order {
+            let facet = FacetId::from(FACETS[at].0);
+            let name = self.it.view.instrument.texts.facet(&facet).name.clone();
+            self.line(ui, &name, |ui, role| self.facet(at, &facet, role, ui));
+        }
+    }
+
+    fn facet(&self, at: usize, facet: &FacetId, role: &Candidate, ui: &mut Ui) {
+        let (demand, weight) = (role.role.demands[at].value(), role.role.weights[at].value());
+        let asks = t!("compare-asks", demand = demand, weight = weight);
+        let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width().min(120.0), 20.0), Sense::hover());
+        steps(ui, rect, demand, weight);
+        response.widget_info(|| {
+            eframe::egui::WidgetInfo::labeled(eframe::egui::accesskit::Role::Label, true, &asks)
+        });
+        response.on_hover_text(&asks);
+        let Some(audit) = self.it.view.audit else { return };
+        let scores = score(self.it.view.instrument, &audit_in(audit, &role.role), self.it.view.settings.confidence);
+        if let Some(gap) = scores.gap(facet) {
+            widgets::paragraph_small(ui, &gap_words(gap));
+        }
+    }
+
+    /// What one gains and gives up.
+    fn words(&self, ui: &mut Ui) {
+        let texts = &self.it.view.explorer.catalogue.texts;
+        let parts: [(String, fn(&crate::tracks::RoleText) -> &[String]); 2] =
+            [(t!("story-gains"), |text| &text.gains), (t!("story-gives-up"), |text| &text.gives_up)];
+        for (name, lines) in parts {
+            if self.roles.iter().any(|role| !lines(texts.role(&role.role.id)).is_empty()) {
+                self.line(ui, &name, |ui, role| {
+                    ui.spacing_mut().item_spacing.y = theme::HALF;
+                    for line in lines(texts.role(&role.role.id)) {
+                        ui.label(theme::text(ui, Size::Small, Ink::Ink, line));
+                    }
+                });
+            }
+        }
+    }
+}
+
+/// Five steps, so many of them filled as the role asks; fainter where the facet counts for little.
+fn steps(ui: &Ui, rect: Rect, demand: u8, weight: u8) {
+    let width = (rect.width() - 4.0 * 3.0) / 5.0;
+    let ink = if weight >= 2 { Ink::Ink } else { Ink::LineStrong };
+    for step in 0..5_u8 {
+        let left = rect.left() + f32::from(step) * (width + 3.0);
+        let place = Rect::from_min_size(pos2(left, rect.center().y - 4.0), vec2(width, 8.0));
+        if step < demand && weight > 0 {
+            ui.painter().rect_filled(place, 2.0, theme::color(ui, ink));
+        } else {
+            let line = theme::stroke(ui, 1.0, Ink::LineStrong);
+            ui.painter().rect_stroke(place, 2.0, line, eframe::egui::StrokeKind::Inside);
+        }
+    }
+}

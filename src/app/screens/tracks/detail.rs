@@ -1,0 +1,214 @@
+//! One role: how it fits, on the radar and in words, what would change the answer, and its story.
+
+use eframe::egui::Ui;
+
+use super::{Shown, State, ad, marks, own, story, suppose};
+use crate::app::command::{Command, NewRole};
+use crate::app::explorer::{Candidate, audit_in, is_current};
+use crate::app::theme::{self, Icon, Ink, Size};
+use crate::app::widgets::{self, Button, Cell, Column, RadarChart};
+use crate::chart::{ChartData, RadarStyle, Show, radar};
+use crate::profile::{Audit, Edit};
+use crate::scoring::{Reading, Scores, score};
+use crate::summary::{burnout_words, flip_words};
+use crate::t;
+use crate::text::points;
+
+/// Below this width the lists stand under the radar.
+const BESIDE: f32 = 560.0;
+
+/// Shows the role that was chosen.
+pub fn ui(it: &Shown<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Command>) {
+    let Some(candidate) = it.view.explorer.candidate(&it.view.explorer.chosen) else { return };
+    head(it, state, candidate, ui, commands);
+    marks::trio(it, &candidate.role.id, ui);
+    ui.add_space(theme::STEP);
+    if let Some((audit, scores)) = in_role(it, candidate) {
+        fit_ui(it, candidate, &audit, &scores, ui);
+        notes(it, candidate, ui);
+        suppose::ui(it, candidate, &mut state.suppose, ui, commands);
+    } else {
+        demands_alone(it, candidate, ui);
+    }
+    let custom = it.view.document.and_then(|document| document.profile().role(&candidate.role.id));
+    if let Some(custom) = custom {
+        own::ui(&it.view, custom, &candidate.role, ui, commands);
+        ad::ui(&it.view, custom, ui, commands);
+    } else if let Some(built_in) = it.view.explorer.catalogue.role(&candidate.role.id) {
+        story::ui(it, built_in, ui, commands);
+    } else {
+        widgets::paragraph_small(ui, &t!("tracks-current-note"));
+    }
+}
+
+/// The name, what one can do with the role, and the role in two lines.
+fn head(it: &Shown<'_>, state: &mut State, candidate: &Candidate, ui: &mut Ui, commands: &mut Vec<Command>) {
+    let id = &candidate.role.id;
+    let compare = t!("tracks-compare");
+    let pin = if it.is_pinned(id) { t!("tracks-unpin") } else { t!("tracks-pin") };
+    let copy = t!("tracks-copy");
+    let actions = [
+        Button::new(&pin).small().icon(Icon::Pin).selected(it.is_pinned(id)),
+        Button::new(&copy).small().icon(Icon::Copy),
+        Button::new(&compare).small().icon(Icon::Compare),
+    ];
+    widgets::heading(ui, &candidate.name, "");
+    let text = it.view.explorer.catalogue.texts.role(id);
+    ui.add_space(-theme::STEP);
+    let summary = if text.summary.is_empty() { own_summary(it, candidate) } else { text.summary.clone() };
+    ui.label(theme::text(ui, Size::Body, Ink::InkSoft, summary));
+    if let (Some(gain), Some(loss)) = (text.gains.first(), text.gives_up.first()) {
+        widgets::paragraph_small(ui, &t!("tracks-gain-loss", gain = gain.as_str(), loss = loss.as_str()));
+    }
+    let mut pressed = None;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = theme::STEP;
+        for (i, action) in actions.into_iter().enumerate() {
+            if ui.add(action).clicked() {
+                pressed = Some(i);
+            }
+        }
+    });
+    match pressed {
+        Some(0) => commands.push(Command::Edit(Edit::SetPin(id.clone(), !it.is_pinned(id)))),
+        Some(1) => commands.push(Command::AddRole(NewRole::Copy(id.clone()))),
+        Some(_) => state.compared = vec![id.clone()],
+        None => {}
+    }
+    ui.add_space(theme::HALF);
+}
+
+fn own_summary(it: &Shown<'_>, candidate: &Candidate) -> String {
+    if !is_current(&candidate.role.id) {
+        return t!("tracks-own-below");
+    }
+    let role = it.view.audit.map_or("", |audit| audit.role.trim());
+    t!("tracks-current-below", role = if role.is_empty() { "none" } else { role })
+}
+
+/// The audit as if the role were the person's, with its scores; with what is supposed in it.
+fn in_role(it: &Shown<'_>, candidate: &Candidate) -> Option<(Audit, Scores)> {
+    let audit = audit_in(it.view.audit?, &candidate.role);
+    let scores = score(it.view.instrument, &audit, it.view.settings.confidence);
+    scores.facets.iter().any(|f| f.mean.is_some()).then_some((audit, scores))
+}
+
+fn fit_ui(it: &Shown<'_>, candidate: &Candidate, audit: &Audit, scores: &Scores, ui: &mut Ui) {
+    let mut words = it.view.chart_words();
+    words.role = candidate.name.clone();
+    let data = ChartData { instrument: it.view.instrument, audit, scores, earlier: None, words: &words };
+    let show = Show { me: true, role: true, earlier: false };
+    let drawn = radar(&data.radar(show), &RadarStyle::TRACKS);
+    let card = |facet| data.card(facet, show);
+    let chart = |ui: &mut Ui| drop(RadarChart::new(&drawn, &card).show(ui));
+    if ui.available_width() < BESIDE {
+        chart(ui);
+        lists(it, scores, ui);
+        return;
+    }
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        chart(ui);
+        ui.vertical(|ui| {
+            ui.set_width(ui.available_width());
+            lists(it, scores, ui);
+        });
+    });
+}
+
+/// What the role asks that the person does not yet, and what they do that it does not ask.
+fn lists(it: &Shown<'_>, scores: &Scores, ui: &mut Ui) {
+    let of = |reading| {
+        let mut gaps: Vec<_> = scores.role.iter().flatten().filter(|gap| gap.reading == reading).collect();
+        gaps.sort_by(|a, b| b.gap.abs().total_cmp(&a.gap.abs()));
+        gaps.into_iter().map(|gap| (it.view.instrument.texts.facet(&gap.facet).name.clone(), points(gap.gap.abs()))).collect()
+    };
+    let missing: Vec<(String, String)> = scores
+        .facets
+        .iter()
+        .filter(|f| f.mean.is_none())
+        .map(|f| (it.view.instrument.texts.facet(&f.id).name.clone(), t!("chart-no-score")))
+        .collect();
+    let mut more: Vec<(String, String)> = of(Reading::AsksMore);
+    more.extend(missing);
+    list(&t!("tracks-asks-more"), &more, &t!("tracks-asks-none"), ui);
+    ui.add_space(theme::GAP);
+    list(&t!("tracks-asks-less"), &of(Reading::AsksLess), &t!("tracks-asks-all"), ui);
+}
+
+fn list(title: &str, rows: &[(String, String)], none: &str, ui: &mut Ui) {
+    ui.spacing_mut().item_spacing.y = 0.0;
+    ui.label(theme::strong(ui, Size::Small, Ink::Ink, title));
+    ui.add_space(theme::HALF);
+    widgets::divider(ui);
+    if rows.is_empty() {
+        ui.add_space(theme::HALF);
+        widgets::paragraph_small(ui, none);
+    }
+    for (name, value) in rows {
+        ui.add_space(theme::HALF);
+        let left = ui.label(theme::text(ui, Size::Small, Ink::Ink, name));
+        let at = eframe::egui::pos2(ui.max_rect().right(), left.rect.center().y);
+        let (align, ink) = (eframe::egui::Align2::RIGHT_CENTER, theme::color(ui, Ink::InkSoft));
+        ui.painter().text(at, align, value, theme::font(Size::Small, false), ink);
+        ui.add_space(theme::HALF);
+        widgets::divider(ui);
+    }
+}
+
+/// The burnout note, and what would change the answer.
+fn notes(it: &Shown<'_>, candidate: &Candidate, ui: &mut Ui) {
+    let Some(assessment) = it.now() else { return };
+    if it.fit(&candidate.role.id).and_then(|fit| fit.burnout) == Some(true) {
+        ui.add_space(theme::STEP);
+        widgets::note(ui, Icon::Info, |ui| {
+            ui.label(theme::text(ui, Size::Body, Ink::Ink, burnout_words()));
+        });
+    }
+    ui.add_space(theme::STEP);
+    ui.label(theme::strong(ui, Size::Small, Ink::Ink, t!("tracks-flip-title")));
+    ui.add_space(-theme::HALF);
+    widgets::paragraph_small(ui, &flip_words(it.view.instrument, assessment, &it.names()));
+    ui.add_space(theme::STEP);
+}
+
+/// Without scores: what the role asks.
+fn demands_alone(it: &Shown<'_>, candidate: &Candidate, ui: &mut Ui) {
+    let mut audit = Audit::blank(it.view.instrument.reference(), crate::profile::Form::Full);
+    audit = audit_in(&audit, &candidate.role);
+    let scores = score(it.view.instrument, &audit, it.view.settings.confidence);
+    let mut words = it.view.chart_words();
+    words.role = candidate.name.clone();
+    let data = ChartData { instrument: it.view.instrument, audit: &audit, scores: &scores, earlier: None, words: &words };
+    let show = Show { me: false, role: true, earlier: false };
+    let mut input = data.radar(show);
+    // Nothing was asked, so that nothing is missing.
+    input.facets.iter_mut().for_each(|facet| facet.note = None);
+    let drawn = radar(&input, &RadarStyle::TRACKS);
+    let card = |facet| data.card(facet, show);
+    RadarChart::new(&drawn, &card).show(ui);
+    ui.add_space(theme::STEP);
+}
+
+/// Names and values of facets as a table, for pages that have room for words.
+pub fn facet_table(ui: &mut Ui, name: &str, heads: &[String], rows: Vec<Vec<Cell>>) {
+    let columns: Vec<Column> = heads
+        .iter()
+        .enumerate()
+        .map(|(i, head)| Column {
+            head: head.clone(),
+            wraps: i + 1 == heads.len() || i == 0,
+            align: if i == 0 || i + 1 == heads.len() { eframe::egui::Align::Min } else { eframe::egui::Align::Max },
+        })
+        .collect();
+    widgets::table(ui, name, &columns, &rows);
+}
+
+/// A part of a role's page: a hairline, a heading, what it says.
+pub fn part(ui: &mut Ui, title: &str, add: impl FnOnce(&mut Ui)) {
+    ui.add_space(theme::GAP);
+    widgets::divider(ui);
+    ui.add_space(theme::STEP);
+    widgets::subheading(ui, title);
+    ui.scope(add);
+}

@@ -1,0 +1,111 @@
+//! The hours of a role's typical week, beside the person's own where they gave them.
+
+use eframe::egui::{Align2, CornerRadius, DragValue, Rect, Sense, Ui, pos2, vec2};
+
+use super::Shown;
+use crate::app::command::Command;
+use crate::app::theme::{self, Ink, Size};
+use crate::app::widgets::{self, focus_ring};
+use crate::instrument::FACETS;
+use crate::profile::{Edit, FacetId, Hours, OWN_WORK};
+use crate::t;
+use crate::tracks::BuiltIn;
+
+/// Height of a row.
+const ROW: f32 = 40.0;
+/// Width of the field for one's own hours.
+const FIELD: f32 = 72.0;
+/// The longest bar stands for so many hours.
+const LONGEST: f64 = 16.0;
+
+/// Shows the hours.
+pub fn ui(it: &Shown<'_>, built_in: &BuiltIn, ui: &mut Ui, commands: &mut Vec<Command>) {
+    let texts = &it.view.explorer.catalogue.texts;
+    let facets = FACETS.iter().zip(built_in.week).map(|((id, _), hours)| {
+        let facet = FacetId::from(*id);
+        let name = it.view.instrument.texts.facet(&facet).name.clone();
+        (facet, name, hours)
+    });
+    let own_work = (FacetId::from(OWN_WORK), texts.own_work.clone(), built_in.own_work);
+    let rows: Vec<(FacetId, String, f64)> = facets.chain([own_work]).collect();
+    ui.spacing_mut().item_spacing.y = 0.0;
+    head(ui);
+    for (facet, name, hours) in &rows {
+        widgets::divider(ui);
+        row(it, (facet, name, *hours), ui, commands);
+    }
+    widgets::divider(ui);
+    sum(it, &rows, ui);
+    widgets::paragraph_small(ui, &t!("hours-note"));
+}
+
+fn head(ui: &mut Ui) {
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 28.0), Sense::hover());
+    write(ui, pos2(rect.right() - FIELD - 24.0, rect.center().y), &t!("hours-role"), Ink::InkSoft);
+    write(ui, pos2(rect.right(), rect.center().y), &t!("hours-own"), Ink::InkSoft);
+}
+
+fn write(ui: &Ui, at: eframe::egui::Pos2, words: &str, ink: Ink) {
+    let font = theme::font(Size::Small, false);
+    ui.painter().text(at, Align2::RIGHT_CENTER, words, font, theme::color(ui, ink));
+}
+
+fn own(it: &Shown<'_>, facet: &FacetId) -> Option<f64> {
+    it.view.document?.profile().hours.get(facet).map(|hours| f64::from(*hours))
+}
+
+/// Hours without decimals that say nothing.
+fn words(hours: f64) -> String {
+    let decimals = usize::from((hours - hours.round()).abs() > 0.01);
+    crate::text::decimal(hours, decimals)
+}
+
+fn row(it: &Shown<'_>, (facet, name, hours): (&FacetId, &str, f64), ui: &mut Ui, commands: &mut Vec<Command>) {
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
+    let y = rect.center().y;
+    let ink = theme::color(ui, Ink::Ink);
+    ui.painter().text(pos2(rect.left(), y), Align2::LEFT_CENTER, name, theme::font(Size::Body, false), ink);
+    let numbers = rect.right() - FIELD - 24.0;
+    write(ui, pos2(numbers, y), &words(hours), Ink::Ink);
+    let room = (numbers - 40.0 - rect.left() - 192.0).max(0.0);
+    let own_hours = own(it, facet);
+    if room > 40.0 {
+        bars(ui, pos2(rect.left() + 192.0, y), room, (hours, own_hours));
+    }
+    let place = Rect::from_min_size(pos2(rect.right() - FIELD, rect.top() + 4.0), vec2(FIELD, ROW - 8.0));
+    let mut typed = own_hours.unwrap_or(0.0);
+    let field = DragValue::new(&mut typed).range(0.0..=80.0).speed(0.1).max_decimals(1).custom_formatter(move |value, _| {
+        if own_hours.is_none() && value == 0.0 { "–".to_owned() } else { words(value) }
+    });
+    let response = ui.name_inputs(t!("hours-name", facet = name), |ui| ui.put(place, field));
+    focus_ring(ui, &response, theme::RADIUS);
+    if response.changed() {
+        let hours = (typed > 0.0).then(|| Hours::try_from(typed).ok()).flatten();
+        commands.push(Command::Edit(Edit::SetHours(facet.clone(), hours)));
+    }
+}
+
+/// The role's hours as a bar, the person's own as a mark on it.
+fn bars(ui: &Ui, left: eframe::egui::Pos2, room: f32, (hours, own): (f64, Option<f64>)) {
+    #[expect(clippy::cast_possible_truncation, reason = "a few hours")]
+    let long = |hours: f64| room * (hours / LONGEST).clamp(0.0, 1.0) as f32;
+    let bar = Rect::from_min_size(left - vec2(0.0, 4.0), vec2(long(hours), 8.0));
+    ui.painter().rect_filled(bar, CornerRadius::same(theme::SMALL_RADIUS), theme::color(ui, Ink::LineStrong));
+    if let Some(own) = own {
+        let x = left.x + long(own);
+        ui.painter().vline(x, (left.y - 9.0)..=(left.y + 9.0), theme::stroke(ui, 2.0, Ink::Pen));
+    }
+}
+
+fn sum(it: &Shown<'_>, rows: &[(FacetId, String, f64)], ui: &mut Ui) {
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 32.0), Sense::hover());
+    let (y, ink) = (rect.center().y, theme::color(ui, Ink::InkSoft));
+    let font = theme::font(Size::Small, false);
+    ui.painter().text(pos2(rect.left(), y), Align2::LEFT_CENTER, t!("hours-sum"), font, ink);
+    let whole: f64 = rows.iter().map(|(_, _, hours)| hours).sum();
+    write(ui, pos2(rect.right() - FIELD - 24.0, y), &words(whole), Ink::InkSoft);
+    let given: Vec<f64> = rows.iter().filter_map(|(facet, ..)| own(it, facet)).collect();
+    if !given.is_empty() {
+        write(ui, pos2(rect.right() - 8.0, y), &words(given.iter().sum()), Ink::InkSoft);
+    }
+}

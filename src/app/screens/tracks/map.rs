@@ -1,0 +1,107 @@
+//! All roles on a map: up is more able, right is more willing.
+
+use eframe::egui::Ui;
+
+use super::Shown;
+use crate::app::explorer::Candidate;
+use crate::app::theme::{self, Ink, Size};
+use crate::app::widgets::{self, MapChart};
+use crate::chart::{Card, MapMark, MapRole, MapWords, map, map_mark};
+use crate::profile::RoleId;
+use crate::summary::{can_words, sure_words, want_words};
+use crate::t;
+use crate::tracks::Track;
+
+/// The widest map.
+const WIDEST: f32 = 560.0;
+
+fn mark_of(candidate: &Candidate) -> MapMark {
+    match candidate.track {
+        Some(Track::Management) => MapMark::Circle,
+        Some(Track::Leadership) => MapMark::Diamond,
+        Some(Track::Hybrid) => MapMark::Triangle,
+        None => MapMark::Square,
+    }
+}
+
+/// Shows the map. Gives the role that was picked.
+pub fn ui(it: &Shown<'_>, ui: &mut Ui) -> Option<RoleId> {
+    let known: Vec<(&Candidate, f64, f64)> = it
+        .candidates()
+        .iter()
+        .filter_map(|candidate| {
+            let fit = it.fit(&candidate.role.id)?;
+            Some((candidate, fit.can?, fit.want?))
+        })
+        .collect();
+    if known.is_empty() {
+        ui.label(theme::text(ui, Size::Body, Ink::InkSoft, t!("tracks-map-none")));
+        return None;
+    }
+    let chosen = &it.view.explorer.chosen;
+    let role = |(candidate, can, want): &(&Candidate, f64, f64)| {
+        let best = it.fit(&candidate.role.id).and_then(|fit| fit.how_sure).is_some_and(|share| share >= 0.1);
+        let is_chosen = candidate.role.id == *chosen;
+        MapRole {
+            name: candidate.name.clone(),
+            can: *can,
+            want: *want,
+            mark: mark_of(candidate),
+            chosen: is_chosen,
+            named: is_chosen || best || it.is_pinned(&candidate.role.id),
+        }
+    };
+    let roles: Vec<MapRole> = known.iter().map(role).collect();
+    let width = f64::from(ui.available_width().min(WIDEST));
+    let drawn = map(&roles, &words(it, &known), (width, width * 0.95));
+    let card = |i: usize| known.get(i).map_or_else(Card::default, |(candidate, ..)| card(it, candidate));
+    let picked = MapChart::new(&drawn, &card).show(ui).and_then(|i| known.get(i)).map(|(c, ..)| c.role.id.clone());
+    legend(it, ui);
+    picked
+}
+
+fn words(it: &Shown<'_>, known: &[(&Candidate, f64, f64)]) -> MapWords {
+    let said: Vec<String> = known.iter().map(|(candidate, ..)| super::marks::spoken(it, &candidate.role.id)).collect();
+    MapWords {
+        title: t!("tracks-map-title"),
+        alt: said.join(" "),
+        can: [String::new(), t!("tracks-map-can")],
+        want: [String::new(), t!("tracks-map-want")],
+        drain: t!("tracks-map-drain"),
+    }
+}
+
+fn card(it: &Shown<'_>, candidate: &Candidate) -> Card {
+    let mut rows = Vec::new();
+    if let Some(fit) = it.fit(&candidate.role.id) {
+        rows.push((t!("tracks-can"), can_words(fit.can)));
+        rows.push((t!("tracks-want"), want_words(fit)));
+        rows.push((t!("tracks-sure"), sure_words(fit.how_sure)));
+    }
+    Card { title: candidate.name.clone(), rows }
+}
+
+fn legend(it: &Shown<'_>, ui: &mut Ui) {
+    let texts = &it.view.explorer.catalogue.texts;
+    let own = it.candidates().iter().any(|candidate| candidate.track.is_none());
+    let tracks = Track::ALL.map(|track| (mark_of_track(track), texts.track(track).name.clone()));
+    let all = tracks.into_iter().chain(own.then(|| (MapMark::Square, t!("tracks-own"))));
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().interact_size.y = Size::Small.line();
+        for (mark, name) in all {
+            ui.spacing_mut().item_spacing.x = theme::HALF;
+            widgets::drawing(ui, &map_mark(mark));
+            ui.label(theme::text(ui, Size::Small, Ink::InkSoft, name));
+            ui.add_space(theme::STEP);
+        }
+    });
+}
+
+const fn mark_of_track(track: Track) -> MapMark {
+    match track {
+        Track::Management => MapMark::Circle,
+        Track::Leadership => MapMark::Diamond,
+        Track::Hybrid => MapMark::Triangle,
+    }
+}
+

@@ -1,0 +1,225 @@
+//! The explorer of tracks: which roles there are, how each fits, how sure that is, and what would change it.
+//!
+//! At the left the roles, as a list or as a map; at the right the one that is looked at, or two or three beside each other.
+//! Where there is little room, one of the two.
+
+mod ad;
+mod compare;
+mod detail;
+mod hours;
+mod list;
+mod map;
+mod marks;
+mod own;
+mod story;
+mod suppose;
+
+use eframe::egui::{Rect, Ui, UiBuilder, vec2};
+
+use crate::app::command::Command;
+use crate::app::explorer::{Candidate, Fits};
+use crate::app::theme::{self, Ink, Size};
+use crate::app::view::View;
+use crate::app::widgets::{self, Button, Segmented};
+use crate::profile::RoleId;
+use crate::summary::{RoleNames, order_sentence};
+use crate::t;
+use crate::tracks::{Assessment, RoleFit};
+
+/// The widest content.
+const WIDTH: f32 = 992.0;
+/// The list.
+const LIST: f32 = 336.0;
+/// From this width on, both stand beside each other.
+const BOTH: f32 = 840.0;
+
+/// How the roles are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Look {
+    #[default]
+    List,
+    Map,
+}
+
+/// What the explorer remembers.
+#[derive(Debug, Default)]
+pub struct State {
+    look: Look,
+    list: list::State,
+    suppose: suppose::State,
+    /// The roles that are compared; empty while one is looked at.
+    compared: Vec<RoleId>,
+    /// Whether the role is shown where there is room for one thing only.
+    role_shown: bool,
+}
+
+impl State {
+    /// A role was asked for from elsewhere.
+    pub fn opened(&mut self) {
+        self.compared.clear();
+        self.role_shown = true;
+    }
+}
+
+/// What is shown.
+#[derive(Clone, Copy)]
+struct Shown<'a> {
+    view: View<'a>,
+    fits: Option<&'a Fits>,
+}
+
+impl<'a> Shown<'a> {
+    /// How roles fit: as supposed, where something is.
+    fn now(&self) -> Option<&'a Assessment> {
+        self.fits.map(|fits| fits.supposed.as_ref().unwrap_or(&fits.real))
+    }
+
+    fn fit(&self, role: &RoleId) -> Option<&'a RoleFit> {
+        self.now()?.fit(role)
+    }
+
+    /// How a role fits without the what-if; `None` where nothing is supposed.
+    fn before(&self, role: &RoleId) -> Option<&'a RoleFit> {
+        self.fits.filter(|fits| fits.supposed.is_some())?.real.fit(role)
+    }
+
+    fn candidates(&self) -> &'a [Candidate] {
+        &self.view.explorer.candidates
+    }
+
+    fn name(&self, role: &RoleId) -> &'a str {
+        self.view.explorer.candidate(role).map_or("", |candidate| candidate.name.as_str())
+    }
+
+    /// The names of all roles.
+    fn names(&self) -> RoleNames<'a> {
+        let own = self.view.document.map_or(&[][..], |document| &document.profile().roles);
+        RoleNames { catalogue: &self.view.explorer.catalogue, own }
+    }
+
+    fn is_pinned(&self, role: &RoleId) -> bool {
+        self.view.document.is_some_and(|document| document.profile().pins.contains(role))
+    }
+}
+
+/// Shows the explorer.
+pub fn ui(view: &View<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Command>) {
+    let it = Shown { view: *view, fits: view.explorer.fits.as_deref() };
+    state.compared.retain(|role| view.explorer.candidate(role).is_some());
+    widgets::page(ui, "tracks", WIDTH, |ui| {
+        widgets::heading(ui, &t!("tracks-title"), &sentence(&it));
+        if let Some(why) = missing(&it) {
+            missing_ui(why, ui, commands);
+        }
+        ui.add_space(theme::STEP);
+        if ui.available_width() >= BOTH {
+            both(&it, state, ui, commands);
+        } else {
+            one(&it, state, ui, commands);
+        }
+    });
+}
+
+/// What can be said first, with its own uncertainty.
+fn sentence(it: &Shown<'_>) -> String {
+    match it.now() {
+        Some(assessment) => order_sentence(assessment, &it.names()),
+        None if it.view.scores.is_none() => t!("tracks-guide"),
+        None => t!("tracks-no-scores"),
+    }
+}
+
+/// What would say more.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Missing {
+    Audit,
+    Energy,
+    Answers,
+}
+
+fn missing(it: &Shown<'_>) -> Option<Missing> {
+    let Some(audit) = it.view.audit else { return Some(Missing::Audit) };
+    let scores = it.view.scores?;
+    if scores.facets.iter().any(|f| f.mean.is_none()) {
+        return Some(Missing::Answers);
+    }
+    audit.energy.is_empty().then_some(Missing::Energy)
+}
+
+fn missing_ui(why: Missing, ui: &mut Ui, commands: &mut Vec<Command>) {
+    use crate::app::command::Screen;
+    use crate::profile::Form;
+    let (words, link, command) = match why {
+        Missing::Audit => (t!("tracks-no-audit"), t!("tracks-start"), Command::SetUp(Form::Quick)),
+        Missing::Energy => (t!("tracks-energy-missing"), t!("tracks-ask-energy"), Command::AskEnergy),
+        Missing::Answers => (t!("tracks-few"), t!("tracks-go-on"), Command::GoTo(Screen::Audit)),
+    };
+    widgets::line(ui, |ui| {
+        ui.label(theme::text(ui, Size::Small, Ink::InkSoft, words));
+        if ui.add(Button::link(&link).small()).clicked() {
+            commands.push(command);
+        }
+    });
+}
+
+/// The roles at the left, what is looked at on the right.
+fn both(it: &Shown<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Command>) {
+    let whole = ui.available_rect_before_wrap();
+    let list = if whole.width() < WIDTH { LIST - 32.0 } else { LIST };
+    let left = Rect::from_min_size(whole.min, vec2(list, f32::INFINITY));
+    let mut roles = ui.new_child(UiBuilder::new().max_rect(left));
+    roles.set_width(list);
+    roles_ui(it, state, &mut roles, commands);
+    let x = whole.left() + list + 32.0;
+    let right = Rect::from_min_size(whole.min + vec2(list + 64.0 - 24.0, 0.0), vec2(whole.width() - list - 40.0, f32::INFINITY));
+    let mut looked = ui.new_child(UiBuilder::new().max_rect(right.with_min_x(x + 24.0)));
+    looked_at(it, state, &mut looked, commands);
+    let bottom = roles.min_rect().bottom().max(looked.min_rect().bottom());
+    let line = ui.painter().round_to_pixel_center(x - 8.0);
+    ui.painter().vline(line, whole.top()..=bottom, theme::stroke(ui, 1.0, Ink::Line));
+    ui.advance_cursor_after_rect(roles.min_rect().union(looked.min_rect()));
+}
+
+/// The roles, or what is looked at.
+fn one(it: &Shown<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Command>) {
+    if state.role_shown || !state.compared.is_empty() {
+        if ui.add(Button::link(&t!("tracks-all")).icon(theme::Icon::Left)).clicked() {
+            state.role_shown = false;
+            state.compared.clear();
+        }
+        ui.add_space(theme::STEP);
+        looked_at(it, state, ui, commands);
+    } else {
+        roles_ui(it, state, ui, commands);
+    }
+}
+
+fn roles_ui(it: &Shown<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Command>) {
+    let chosen = it.view.explorer.chosen.clone();
+    let labels = [t!("tracks-list"), t!("tracks-map")];
+    if let Some(picked) = Segmented::new(&t!("tracks-look"), &labels).show(ui, usize::from(state.look == Look::Map)) {
+        state.look = if picked == 0 { Look::List } else { Look::Map };
+    }
+    let picked = match state.look {
+        Look::List => list::ui(it, &mut state.list, ui),
+        Look::Map => map::ui(it, ui),
+    };
+    if let Some(role) = picked {
+        state.role_shown = true;
+        if state.compared.is_empty() || role == chosen {
+            commands.push(Command::Explore(role));
+        } else {
+            compare::add(&mut state.compared, role);
+        }
+    }
+    ui.add_space(theme::STEP);
+    list::foot(it, ui, commands);
+}
+
+fn looked_at(it: &Shown<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Command>) {
+    if state.compared.is_empty() {
+        detail::ui(it, state, ui, commands);
+    } else {
+        compare::ui(it, state, ui, commands);
+    }
+}

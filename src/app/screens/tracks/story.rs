@@ -1,0 +1,71 @@
+//! The story of a built-in role: the work, the week, what one gains and gives up, how people come in and go back.
+
+use eframe::egui::Ui;
+
+use super::detail::{facet_table, part};
+use super::{Shown, hours};
+use crate::app::command::Command;
+use crate::app::theme::{self, Ink, Size};
+use crate::app::widgets::{self, Cell};
+use crate::instrument::FACETS;
+use crate::profile::FacetId;
+use crate::t;
+use crate::tracks::BuiltIn;
+
+/// Shows the story.
+pub fn ui(it: &Shown<'_>, built_in: &BuiltIn, ui: &mut Ui, commands: &mut Vec<Command>) {
+    let texts = &it.view.explorer.catalogue.texts;
+    let id = &built_in.role.id;
+    let text = texts.role(id);
+    part(ui, &t!("story-work"), |ui| widgets::paragraph(ui, &text.work));
+    part(ui, &t!("story-answers-for"), |ui| widgets::paragraph(ui, &text.accountable));
+    part(ui, &t!("story-gains"), |ui| bullets(ui, &text.gains));
+    part(ui, &t!("story-gives-up"), |ui| bullets(ui, &text.gives_up));
+    part(ui, &t!("story-asks"), |ui| demands(it, built_in, ui));
+    part(ui, &t!("story-week"), |ui| {
+        widgets::paragraph(ui, &text.week);
+        hours::ui(it, built_in, ui, commands);
+    });
+    part(ui, &t!("story-way-in"), |ui| widgets::paragraph(ui, &text.way_in));
+    part(ui, &t!("story-way-back"), |ui| widgets::paragraph(ui, &text.way_back));
+    part(ui, &t!("story-questions"), |ui| bullets(ui, &text.questions));
+    part(ui, &t!("story-mismatch"), |ui| bullets(ui, &text.mismatch));
+    part(ui, &texts.track(built_in.track).name, |ui| {
+        widgets::paragraph(ui, &texts.track(built_in.track).about);
+        widgets::paragraph_small(ui, &texts.note);
+    });
+}
+
+fn bullets(ui: &mut Ui, lines: &[String]) {
+    ui.spacing_mut().item_spacing.y = theme::HALF;
+    for line in lines {
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().interact_size.y = Size::Body.line();
+            ui.spacing_mut().item_spacing.x = theme::STEP;
+            ui.label(theme::text(ui, Size::Body, Ink::InkSoft, "•"));
+            ui.vertical(|ui| widgets::paragraph(ui, line));
+        });
+    }
+}
+
+/// What the role asks of each facet, how much that counts, and why.
+fn demands(it: &Shown<'_>, built_in: &BuiltIn, ui: &mut Ui) {
+    let texts = &it.view.explorer.catalogue.texts;
+    let heads = [t!("result-facet"), t!("tracks-demand"), t!("tracks-weight"), t!("tracks-why")];
+    let mut order: Vec<usize> = (0..FACETS.len()).collect();
+    let role = &built_in.role;
+    order.sort_by_key(|at| std::cmp::Reverse((role.weights[*at].value(), role.demands[*at].value())));
+    let row = |at: usize| {
+        let facet = FacetId::from(FACETS[at].0);
+        let reason = texts.reason(&role.id, &facet);
+        let why = t!("tracks-reason", demand = reason.demand.as_str(), weight = reason.weight.as_str());
+        vec![
+            Cell::new(it.view.instrument.texts.facet(&facet).name.clone()),
+            Cell::new(role.demands[at].value().to_string()),
+            Cell::new(role.weights[at].value().to_string()),
+            Cell { soft: true, ..Cell::new(why) },
+        ]
+    };
+    facet_table(ui, &t!("story-asks"), &heads, order.into_iter().map(row).collect());
+    widgets::paragraph_small(ui, &t!("tracks-demand-how"));
+}

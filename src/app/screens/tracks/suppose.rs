@@ -1,0 +1,139 @@
+//! What if: sliders for what one does and what energises one, and how much wanting counts against being able. Marked as
+//! supposed, put back with one press, and never saved.
+
+use eframe::egui::{Frame, Margin, Ui, vec2};
+
+use super::Shown;
+use crate::app::command::{Command, WhatIf};
+use crate::app::explorer::Candidate;
+use crate::app::theme::{self, Ink, Size};
+use crate::app::widgets::{self, Button, level_slider};
+use crate::instrument::FACETS;
+use crate::profile::FacetId;
+use crate::summary::sure_words;
+use crate::t;
+use crate::text::points;
+use crate::tracks::Mix;
+
+/// What the what-if remembers.
+#[derive(Debug, Default)]
+pub struct State {
+    open: bool,
+}
+
+/// Shows it: a button, and once that was pressed the sliders.
+pub fn ui(it: &Shown<'_>, candidate: &Candidate, state: &mut State, ui: &mut Ui, commands: &mut Vec<Command>) {
+    let what_if = &it.view.explorer.what_if;
+    if !state.open && !what_if.is_any() {
+        if ui.add(Button::new(&t!("if-open")).small()).clicked() {
+            state.open = true;
+        }
+        return;
+    }
+    state.open = true;
+    let line = if what_if.is_any() { theme::stroke(ui, 2.0, Ink::Pen) } else { theme::stroke(ui, 1.0, Ink::Line) };
+    Frame::new().stroke(line).corner_radius(theme::RADIUS).inner_margin(Margin::same(16)).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        head(what_if, state, ui, commands);
+        let mut next = what_if.clone();
+        sliders(it, &mut next, ui);
+        mix(&mut next, ui);
+        if next != *what_if {
+            commands.push(Command::Suppose(next));
+        }
+        outcome(it, candidate, ui);
+    });
+}
+
+fn head(what_if: &WhatIf, state: &mut State, ui: &mut Ui, commands: &mut Vec<Command>) {
+    let back = t!("if-back");
+    let close = t!("if-close");
+    let any = what_if.is_any();
+    let button = Button::link(if any { &back } else { &close }).small();
+    if widgets::title_with(ui, &t!("if-title"), button).clicked() {
+        if any {
+            commands.push(Command::Suppose(WhatIf::default()));
+        } else {
+            state.open = false;
+        }
+    }
+    widgets::paragraph_small(ui, &t!("if-below"));
+}
+
+/// Two columns: what one does, what energises one.
+fn sliders(it: &Shown<'_>, next: &mut WhatIf, ui: &mut Ui) {
+    ui.add_space(theme::STEP);
+    widgets::columns(ui, 2, 200.0, |ui, column| {
+        let title = if column == 0 { t!("if-do") } else { t!("if-energy") };
+        ui.label(theme::strong(ui, Size::Small, Ink::Ink, title));
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for (at, (id, _)) in FACETS.iter().enumerate() {
+            let facet = FacetId::from(*id);
+            let name = &it.view.instrument.texts.facet(&facet).name;
+            let real = if column == 0 {
+                it.view.scores.and_then(|scores| scores.facet(&facet)?.mean)
+            } else {
+                it.view.audit.and_then(|audit| audit.energy.get(&facet)).map(|energy| f64::from(*energy))
+            };
+            let supposed = if column == 0 { &mut next.means[at] } else { &mut next.energy[at] };
+            one(ui, name, real, supposed, column == 1);
+        }
+    });
+}
+
+/// One slider. Back on what is real, nothing is supposed.
+fn one(ui: &mut Ui, name: &str, real: Option<f64>, supposed: &mut Option<f64>, whole: bool) {
+    let shown = supposed.or(real);
+    let said = match (real, *supposed) {
+        (Some(real), Some(now)) => t!("if-from-to", from = points(real), to = points(now)),
+        (None, Some(now)) => t!("if-to", to = points(now)),
+        (Some(real), None) => points(real),
+        (None, None) => t!("if-unknown"),
+    };
+    ui.add_space(theme::HALF);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().interact_size.y = Size::Small.line();
+        ui.label(theme::text(ui, Size::Small, Ink::Ink, name));
+        ui.with_layout(eframe::egui::Layout::right_to_left(eframe::egui::Align::Center), |ui| {
+            ui.label(theme::text(ui, Size::Small, Ink::InkSoft, said));
+        });
+    });
+    let mut value = shown.unwrap_or(3.0);
+    let step = if whole { 1.0 } else { 0.1 };
+    let label = if whole { t!("if-energy-name", facet = name) } else { t!("if-do-name", facet = name) };
+    if level_slider(ui, &mut value, (1.0, 5.0, step), real, &label).changed() {
+        let back = real.is_some_and(|real| (real - value).abs() < step / 2.0);
+        *supposed = (!back).then_some(value);
+    }
+}
+
+fn mix(next: &mut WhatIf, ui: &mut Ui) {
+    ui.add_space(theme::STEP);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().interact_size.y = Size::Small.line();
+        ui.label(theme::strong(ui, Size::Small, Ink::Ink, t!("if-mix")));
+    });
+    let mut share = 1.0 - next.mix.can();
+    let width = ui.available_width();
+    ui.allocate_ui(vec2(width, 24.0), |ui| {
+        if level_slider(ui, &mut share, (0.0, 1.0, 0.05), Some(0.5), &t!("if-mix")).changed() {
+            next.mix = Mix::new(1.0 - share);
+        }
+    });
+    let (only_can, only_want) = (t!("if-only-can"), t!("if-only-want"));
+    let (rect, _) = ui.allocate_exact_size(vec2(width, Size::Small.line()), eframe::egui::Sense::hover());
+    let (font, ink) = (theme::font(Size::Small, false), theme::color(ui, Ink::InkSoft));
+    let painter = ui.painter();
+    painter.text(rect.left_center(), eframe::egui::Align2::LEFT_CENTER, only_can, font.clone(), ink);
+    painter.text(rect.right_center(), eframe::egui::Align2::RIGHT_CENTER, only_want, font, ink);
+}
+
+/// What follows from it for the role that is looked at.
+fn outcome(it: &Shown<'_>, candidate: &Candidate, ui: &mut Ui) {
+    let id = &candidate.role.id;
+    let Some((before, now)) = it.before(id).zip(it.fit(id)) else { return };
+    let [before, now] = [before, now].map(|fit| sure_words(fit.how_sure));
+    ui.add_space(theme::STEP);
+    let words = t!("if-then", role = candidate.name.as_str(), now = now, before = before);
+    ui.label(theme::text(ui, Size::Body, Ink::Ink, words));
+}

@@ -1,0 +1,43 @@
+//! The map of roles, as a widget.
+
+use eframe::egui::{CursorIcon, Rect, RectAlign, Ui, Vec2};
+
+use super::chart::{RING, explore, show_card};
+use super::scene::paint;
+use crate::app::theme::{self, Ink};
+use crate::chart::{Card, Map};
+
+/// A map that can be pointed at, and walked through with the arrow keys, in the order of the roles.
+#[must_use = "show it"]
+pub struct MapChart<'a> {
+    map: &'a Map,
+    card: &'a dyn Fn(usize) -> Card,
+}
+
+impl<'a> MapChart<'a> {
+    /// A drawn map; `card` says what is known of a role, by its place.
+    pub const fn new(map: &'a Map, card: &'a dyn Fn(usize) -> Card) -> Self {
+        Self { map, card }
+    }
+
+    /// Shows it. Gives the role that was clicked, or that Enter was pressed on.
+    pub fn show(self, ui: &mut Ui) -> Option<usize> {
+        let Self { map, card } = self;
+        let spoken = |place: usize| card(place).spoken();
+        let explored = explore(ui, &map.scene, map.places.len(), |p| map.role_at(p), spoken);
+        let rect = explored.response.rect;
+        if ui.is_rect_visible(rect) {
+            paint(&map.scene, ui.painter(), rect.min, explored.scale, theme::palette(ui));
+        }
+        let place = explored.current?;
+        let at = explored.at(*map.places.get(place)?);
+        ui.painter().circle_stroke(at, RING, theme::stroke(ui, 2.0, Ink::Pen));
+        let anchor = Rect::from_center_size(at, Vec2::splat(2.0 * RING));
+        show_card(ui, &explored.response, (anchor, RectAlign::BOTTOM), &card(place));
+        let pressed = explored.response.clicked();
+        if explored.response.hovered() {
+            ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
+        }
+        pressed.then_some(place)
+    }
+}
