@@ -94,6 +94,8 @@ pub struct Explorer {
     made: Option<Made>,
     /// Whether a thread is at it.
     busy: bool,
+    /// Whether the person chose the role that is shown; until then it is the one that fits best.
+    picked: bool,
 }
 
 impl Explorer {
@@ -113,6 +115,7 @@ impl Explorer {
             fits: None,
             made: None,
             busy: false,
+            picked: false,
         })
     }
 
@@ -121,7 +124,14 @@ impl Explorer {
         self.what_if = WhatIf::default();
         self.fits = None;
         self.made = None;
+        self.picked = false;
         self.chosen = self.catalogue.roles.first().map_or_else(|| RoleId::from(""), |first| first.role.id.clone());
+    }
+
+    /// The person chose a role.
+    pub(super) fn pick(&mut self, role: RoleId) {
+        self.chosen = role;
+        self.picked = true;
     }
 
     /// The role with this id among those that are looked at.
@@ -166,6 +176,9 @@ impl Explorer {
     /// What the thread found. Should something have changed meanwhile, the next frame asks again.
     pub(super) fn found(&mut self, fits: Fits) {
         self.busy = false;
+        if let Some(best) = fits.real.best().filter(|_| !self.picked) {
+            self.chosen = best.id.clone();
+        }
         self.fits = Some(Arc::new(fits));
     }
 }

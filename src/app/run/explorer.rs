@@ -13,7 +13,7 @@ use crate::tracks::{ad, copy_of};
 impl App {
     /// Shows a role.
     pub(super) fn explore(&mut self, role: RoleId) {
-        self.explorer.chosen = role;
+        self.explorer.pick(role);
         self.screen = Screen::Tracks;
         self.screens.tracks.opened();
     }

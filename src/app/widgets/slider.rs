@@ -3,7 +3,7 @@
 use std::ops::RangeInclusive;
 
 use eframe::egui::style::HandleShape;
-use eframe::egui::{Color32, Key, Modifiers, Response, Slider, Stroke, Ui, WidgetInfo, pos2};
+use eframe::egui::{Color32, Id, Key, Modifiers, Response, Slider, Stroke, Ui, UiBuilder, WidgetInfo, pos2};
 
 use super::focus_ring;
 use crate::app::theme::{self, Ink};
@@ -61,8 +61,10 @@ pub fn level_slider(
     began: Option<f64>,
     name: &str,
 ) -> Response {
+    // An id of its own: what comes and goes above it must not take the focus away.
+    let id = Id::unique(("level slider", name));
     let response = ui
-        .scope(|ui| {
+        .scope_builder(UiBuilder::new().scope_id(id), |ui| {
             ui.spacing_mut().slider_width = ui.available_width();
             ui.spacing_mut().interact_size.y = theme::PAD;
             for state in states(ui) {
@@ -73,6 +75,12 @@ pub fn level_slider(
         })
         .inner;
     response.widget_info(|| WidgetInfo::slider(true, *value, name));
+    if response.has_focus() {
+        ui.input_mut(|i| {
+            i.consume_key(Modifiers::NONE, Key::ArrowLeft);
+            i.consume_key(Modifiers::NONE, Key::ArrowRight);
+        });
+    }
     let line = response.rect.x_range().shrink(response.rect.height() / 2.5);
     let y = response.rect.center().y;
     #[expect(clippy::cast_possible_truncation, reason = "a share of a line")]

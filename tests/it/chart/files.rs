@@ -125,7 +125,7 @@ fn the_points_in_the_file_are_those_on_screen_overlays_too() {
 fn the_picture_has_the_shapes_on_screen_overlays_too() {
     let sample = Sample::new(&ANSWERS, &NEEDS);
     let on_screen = radar(&sample.data().radar(SHOW), &RadarStyle::FULL).scene;
-    let svg = to_svg(&picture(&sample.data(), "Team lead, logistics", SHOW), &Palette::PRINT);
+    let svg = to_svg(&picture(&sample.data(), "Team lead, logistics", ChartKind::Radar, SHOW), &Palette::PRINT);
     let shapes = |name| group(&on_screen, name).iter().map(points).collect::<Vec<_>>();
     for name in ["areas", "me-outline", "role-line", "earlier-line"] {
         let found = by_scale(&svg_points(&svg, name), &svg_points(&svg, "scale"));

@@ -7,3 +7,4 @@ mod print;
 mod printing;
 mod result;
 mod settings;
+mod tracks;

@@ -15,7 +15,7 @@ use crate::t;
 use crate::text::points;
 
 /// Below this width the lists stand under the radar.
-const BESIDE: f32 = 560.0;
+const BESIDE: f32 = 536.0;
 
 /// Shows the role that was chosen.
 pub fn ui(it: &Shown<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Command>) {
@@ -107,7 +107,7 @@ fn fit_ui(it: &Shown<'_>, candidate: &Candidate, audit: &Audit, scores: &Scores,
         return;
     }
     ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = 0.0;
+        ui.spacing_mut().item_spacing.x = theme::STEP;
         chart(ui);
         ui.vertical(|ui| {
             ui.set_width(ui.available_width());
@@ -200,7 +200,7 @@ pub fn facet_table(ui: &mut Ui, name: &str, heads: &[String], rows: Vec<Vec<Cell
         .enumerate()
         .map(|(i, head)| Column {
             head: head.clone(),
-            wraps: i + 1 == heads.len() || i == 0,
+            wraps: i + 1 == heads.len(),
             align: if i == 0 || i + 1 == heads.len() { eframe::egui::Align::Min } else { eframe::egui::Align::Max },
         })
         .collect();

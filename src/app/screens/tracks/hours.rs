@@ -72,12 +72,13 @@ fn row(it: &Shown<'_>, (facet, name, hours): (&FacetId, &str, f64), ui: &mut Ui,
     if room > 40.0 {
         bars(ui, pos2(rect.left() + 192.0, y), room, (hours, own_hours));
     }
-    let place = Rect::from_min_size(pos2(rect.right() - FIELD, rect.top() + 4.0), vec2(FIELD, ROW - 8.0));
+    let place = Rect::from_min_size(pos2(rect.right() - FIELD, rect.top() + 6.0), vec2(FIELD, ROW - 12.0));
     let mut typed = own_hours.unwrap_or(0.0);
     let field =
         DragValue::new(&mut typed).range(0.0..=80.0).speed(0.1).max_decimals(1).custom_formatter(move |value, _| {
             if own_hours.is_none() && value == 0.0 { "–".to_owned() } else { words(value) }
         });
+    ui.spacing_mut().interact_size.y = ROW - 12.0;
     let response = ui.name_inputs(t!("hours-name", facet = name), |ui| ui.put(place, field));
     focus_ring(ui, &response, theme::RADIUS);
     if response.changed() {

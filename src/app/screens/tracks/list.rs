@@ -92,7 +92,6 @@ const ROW: f32 = 32.0;
 
 /// Shows the list. Gives the role that was picked.
 pub fn ui(it: &Shown<'_>, state: &mut State, ui: &mut Ui) -> Option<RoleId> {
-    controls(it, state, ui);
     let kept: Vec<&Candidate> = it.candidates().iter().filter(|c| state.filter.keeps(it, c)).collect();
     let mut picked = None;
     ui.scope(|ui| {
@@ -118,17 +117,15 @@ pub fn ui(it: &Shown<'_>, state: &mut State, ui: &mut Ui) -> Option<RoleId> {
     picked
 }
 
-fn controls(it: &Shown<'_>, state: &mut State, ui: &mut Ui) {
+/// Which roles, and in which order.
+pub fn controls(it: &Shown<'_>, state: &mut State, ui: &mut Ui) {
     let filters: Vec<(Filter, String)> = Filter::ALL.into_iter().map(|f| (f, f.label(it))).collect();
     let sorts: Vec<(Sort, String)> = Sort::ALL.into_iter().map(|s| (s, s.label())).collect();
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = theme::STEP;
-        let width = ((ui.available_width() - theme::STEP) / 2.0).min(160.0);
-        choose(ui, &t!("tracks-filter"), &filters, &mut state.filter, width);
-        if it.now().is_some() {
-            choose(ui, &t!("tracks-sort"), &sorts, &mut state.sort, width);
-        }
-    });
+    let width = ((ui.available_width() - theme::STEP) / 2.0).clamp(80.0, 160.0);
+    choose(ui, &t!("tracks-filter"), &filters, &mut state.filter, width);
+    if it.now().is_some() {
+        choose(ui, &t!("tracks-sort"), &sorts, &mut state.sort, width);
+    }
 }
 
 /// A small list to choose one of.
@@ -151,8 +148,8 @@ fn choose<T: Copy + PartialEq>(ui: &mut Ui, name: &str, all: &[(T, String)], cho
 }
 
 /// Where the columns begin, from the right edge: can, want.
-const CAN: f32 = 168.0;
-const WANT: f32 = 104.0;
+const CAN: f32 = 152.0;
+const WANT: f32 = 92.0;
 
 fn heads(ui: &mut Ui) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 24.0), Sense::hover());

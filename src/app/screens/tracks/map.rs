@@ -1,6 +1,6 @@
 //! All roles on a map: up is more able, right is more willing.
 
-use eframe::egui::Ui;
+use eframe::egui::{Ui, vec2};
 
 use super::Shown;
 use crate::app::explorer::Candidate;
@@ -88,11 +88,14 @@ fn legend(it: &Shown<'_>, ui: &mut Ui) {
     let all = tracks.into_iter().chain(own.then(|| (MapMark::Square, t!("tracks-own"))));
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().interact_size.y = Size::Small.line();
+        ui.spacing_mut().item_spacing = vec2(theme::GAP, 0.0);
         for (mark, name) in all {
-            ui.spacing_mut().item_spacing.x = theme::HALF;
-            widgets::drawing(ui, &map_mark(mark));
-            ui.label(theme::text(ui, Size::Small, Ink::InkSoft, name));
-            ui.add_space(theme::STEP);
+            // Mark and name stay together.
+            ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = theme::HALF;
+                widgets::drawing(ui, &map_mark(mark));
+                ui.label(theme::text(ui, Size::Small, Ink::InkSoft, name));
+            });
         }
     });
 }

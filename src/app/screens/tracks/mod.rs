@@ -29,7 +29,7 @@ use crate::tracks::{Assessment, RoleFit};
 /// The widest content.
 const WIDTH: f32 = 992.0;
 /// The list.
-const LIST: f32 = 336.0;
+const LIST: f32 = 384.0;
 /// From this width on, both stand beside each other.
 const BOTH: f32 = 840.0;
 
@@ -165,20 +165,17 @@ fn missing_ui(why: Missing, ui: &mut Ui, commands: &mut Vec<Command>) {
 /// The roles at the left, what is looked at on the right.
 fn both(it: &Shown<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Command>) {
     let whole = ui.available_rect_before_wrap();
-    let list = if whole.width() < WIDTH { LIST - 32.0 } else { LIST };
+    let list = if whole.width() < WIDTH { LIST - 64.0 } else { LIST };
     let left = Rect::from_min_size(whole.min, vec2(list, f32::INFINITY));
     let mut roles = ui.new_child(UiBuilder::new().max_rect(left));
     roles.set_width(list);
     roles_ui(it, state, &mut roles, commands);
-    let x = whole.left() + list + 32.0;
-    let right = Rect::from_min_size(
-        whole.min + vec2(list + 64.0 - 24.0, 0.0),
-        vec2(whole.width() - list - 40.0, f32::INFINITY),
-    );
-    let mut looked = ui.new_child(UiBuilder::new().max_rect(right.with_min_x(x + 24.0)));
+    let beside = list + 2.0 * theme::PAD;
+    let right = Rect::from_min_size(whole.min + vec2(beside, 0.0), vec2(whole.width() - beside, f32::INFINITY));
+    let mut looked = ui.new_child(UiBuilder::new().max_rect(right));
     looked_at(it, state, &mut looked, commands);
     let bottom = roles.min_rect().bottom().max(looked.min_rect().bottom());
-    let line = ui.painter().round_to_pixel_center(x - 8.0);
+    let line = ui.painter().round_to_pixel_center(whole.left() + list + theme::PAD);
     ui.painter().vline(line, whole.top()..=bottom, theme::stroke(ui, 1.0, Ink::Line));
     ui.advance_cursor_after_rect(roles.min_rect().union(looked.min_rect()));
 }
@@ -199,10 +196,17 @@ fn one(it: &Shown<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Comman
 
 fn roles_ui(it: &Shown<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Command>) {
     let chosen = it.view.explorer.chosen.clone();
-    let labels = [t!("tracks-list"), t!("tracks-map")];
-    if let Some(picked) = Segmented::new(&t!("tracks-look"), &labels).show(ui, usize::from(state.look == Look::Map)) {
-        state.look = if picked == 0 { Look::List } else { Look::Map };
-    }
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = theme::STEP;
+        let labels = [t!("tracks-list"), t!("tracks-map")];
+        let here = usize::from(state.look == Look::Map);
+        if let Some(picked) = Segmented::new(&t!("tracks-look"), &labels).show(ui, here) {
+            state.look = if picked == 0 { Look::List } else { Look::Map };
+        }
+        if state.look == Look::List {
+            list::controls(it, &mut state.list, ui);
+        }
+    });
     let picked = match state.look {
         Look::List => list::ui(it, &mut state.list, ui),
         Look::Map => map::ui(it, ui),

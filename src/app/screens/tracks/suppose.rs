@@ -98,11 +98,14 @@ fn one(ui: &mut Ui, name: &str, real: Option<f64>, supposed: &mut Option<f64>, w
             ui.label(theme::text(ui, Size::Small, Ink::InkSoft, said));
         });
     });
-    let mut value = shown.unwrap_or(3.0);
+    // A slider rounds what it shows: that alone supposes nothing.
     let step = if whole { 1.0 } else { 0.1 };
+    let begin = (shown.unwrap_or(3.0) / step).round() * step;
+    let mut value = begin;
     let label = if whole { t!("if-energy-name", facet = name) } else { t!("if-do-name", facet = name) };
-    if level_slider(ui, &mut value, (1.0, 5.0, step), real, &label).changed() {
-        let back = real.is_some_and(|real| (real - value).abs() < step / 2.0);
+    level_slider(ui, &mut value, (1.0, 5.0, step), real, &label);
+    if (value - begin).abs() > step / 10.0 {
+        let back = real.is_some_and(|real| (real - value).abs() < 0.51 * step);
         *supposed = (!back).then_some(value);
     }
 }
@@ -116,7 +119,9 @@ fn mix(next: &mut WhatIf, ui: &mut Ui) {
     let mut share = 1.0 - next.mix.can();
     let width = ui.available_width();
     ui.allocate_ui(vec2(width, 24.0), |ui| {
-        if level_slider(ui, &mut share, (0.0, 1.0, 0.05), Some(0.5), &t!("if-mix")).changed() {
+        let begin = share;
+        level_slider(ui, &mut share, (0.0, 1.0, 0.05), Some(0.5), &t!("if-mix"));
+        if (share - begin).abs() > 0.01 {
             next.mix = Mix::new(1.0 - share);
         }
     });
