@@ -31,6 +31,14 @@ impl Paper {
         if parts.any(|part| LETTER.contains(&part)) { Self::Letter } else { Self::A4 }
     }
 
+    /// Width and height in millimetres, upright.
+    pub const fn millimetres(self) -> (f64, f64) {
+        match self {
+            Self::A4 => (210.0, 297.0),
+            Self::Letter => (215.9, 279.4),
+        }
+    }
+
     /// Width and height in points, of which 72 are an inch.
     pub const fn size(self) -> (f64, f64) {
         match self {

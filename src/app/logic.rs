@@ -222,14 +222,13 @@ impl App {
             Done::Saved(job, profile, result) => self.saved(ctx, frame, (job, profile), result),
             Done::Looked(Ok(Change::Changed(_))) => self.changed_on_disk(false),
             Done::Looked(Ok(Change::Gone)) => self.changed_on_disk(true),
-            Done::Looked(Ok(Change::None)) => {}
+            Done::Looked(Ok(Change::None)) | Done::Painted(_, _, None) => {}
             Done::Looked(Err(error)) => log::warn!("{error}"),
             Done::Recent(recent) => self.recent = recent,
             Done::Usage(usage) => self.usage = usage,
             Done::Fitted(fits) => self.explorer.found(*fits),
             Done::LaidOut(round, laid) => self.laid_out(round, laid),
-            Done::Painted(round, page, Some(drawn)) => self.painted(ctx, round, page, drawn),
-            Done::Painted(_, _, None) => {}
+            Done::Painted(round, page, Some(drawn)) => self.painted(ctx, round, page, &drawn),
             Done::Template(template) => self.template_came(template),
             Done::Exported(path, Ok(())) => self.toasts.say(t!("exported", file = message::file_name(&path))),
             Done::Exported(_, Err(message)) => self.tell(message),

@@ -66,10 +66,10 @@ pub fn save_pdf(fs: &dyn FileSystem, path: PathBuf, pages: &Pages) -> Done {
 }
 
 /// Reads a template that somebody brought along.
-pub fn read_template(fs: &dyn FileSystem, path: PathBuf) -> Done {
-    let template = storage::read(fs, &path)
-        .map_err(|error| message::open_failed(&error, &path))
-        .and_then(|loaded| Template::new(&path, loaded.bytes).map_err(|error| message::no_text(&error, &path)));
+pub fn read_template(fs: &dyn FileSystem, path: &Path) -> Done {
+    let template = storage::read(fs, path)
+        .map_err(|error| message::open_failed(&error, path))
+        .and_then(|loaded| Template::new(path, loaded.bytes).map_err(|error| message::no_text(&error, path)));
     Done::Template(template)
 }
 

@@ -63,9 +63,8 @@ pub struct Sheet {
 impl Sheet {
     /// A sheet of this paper, upright.
     pub fn of(paper: Paper) -> Self {
-        const MILLIMETRES: f64 = 25.4 / 72.0;
-        let (width, height) = paper.size();
-        Self { width: width * MILLIMETRES, height: height * MILLIMETRES }
+        let (width, height) = paper.millimetres();
+        Self { width, height }
     }
 
     /// Whether both are the same paper, upright or not.

@@ -46,7 +46,7 @@ mod tests {
         assert_eq!(current_role(&audit), None, "four answers are too few");
         audit.needs.insert(FACETS[4].0.into(), Rating::ALL[0]);
         let role = current_role(&audit).unwrap();
-        assert_eq!(role.demands.map(|d| d.value()), [5, 4, 3, 2, 1, 2, 2, 2]);
-        assert_eq!(role.weights.map(|w| w.value()), [3, 2, 1, 0, 0, 0, 0, 0]);
+        assert_eq!(role.demands.map(Rating::value), [5, 4, 3, 2, 1, 2, 2, 2]);
+        assert_eq!(role.weights.map(Weight::value), [3, 2, 1, 0, 0, 0, 0, 0]);
     }
 }

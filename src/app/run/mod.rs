@@ -25,6 +25,7 @@ pub(super) use words::{edit_label, part_name, place_of};
 
 impl App {
     /// Does what was asked for.
+    #[expect(clippy::too_many_lines, reason = "one line for each command: the list of what there is")]
     pub(super) fn run(&mut self, ctx: &Context, frame: Option<&Frame>, command: Command) {
         match command {
             Command::GoTo(screen) => self.go_to(screen),

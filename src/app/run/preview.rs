@@ -14,7 +14,7 @@ use crate::app::reports::{self, Laid};
 use crate::app::system::Ask;
 use crate::app::tasks::{Busy, Purpose};
 use crate::message::{self, UserMessage};
-use crate::profile::{Audit, Profile};
+use crate::profile::{Audit, AuditId, Profile};
 use crate::report::{
     FontChoice, Pages, Pixels, ReportData, ReportOptions, ReportPage, ReportSource, Template, report_data,
 };
@@ -92,7 +92,7 @@ impl App {
         let audit = Arc::clone(document.profile().latest()?);
         let preview = &self.preview;
         let mut choices = preview.choices.clone();
-        choices.earlier = self.earlier(&choices.earlier).map(|a| a.id.clone());
+        choices.earlier = self.earlier(choices.earlier.as_ref()).map(|a| a.id.clone());
         Some(Made {
             audit,
             person: document.profile().person.clone(),
@@ -105,15 +105,15 @@ impl App {
     }
 
     /// The chosen earlier audit, where it is still there.
-    fn earlier(&self, id: &Option<crate::profile::AuditId>) -> Option<&Arc<Audit>> {
-        let id = id.as_ref()?;
+    fn earlier(&self, id: Option<&AuditId>) -> Option<&Arc<Audit>> {
+        let id = id?;
         let (_, before) = self.document.as_ref()?.profile().audits.split_last()?;
         before.iter().find(|audit| audit.id == *id)
     }
 
     fn report_data(&self, made: &Made) -> ReportData {
         let scores = scoring::score(&self.instrument, &made.audit, made.confidence);
-        let earlier = self.earlier(&made.choices.earlier);
+        let earlier = self.earlier(made.choices.earlier.as_ref());
         let earlier = earlier.map(|audit| (audit, scoring::score(&self.instrument, audit, made.confidence)));
         let options = ReportOptions {
             paper: made.paper,
@@ -156,9 +156,9 @@ impl App {
     }
 
     /// The picture of a page came.
-    pub(in crate::app) fn painted(&mut self, ctx: &Context, round: u64, (page, scale): (usize, f32), drawn: Pixels) {
+    pub(in crate::app) fn painted(&mut self, ctx: &Context, round: u64, (page, scale): (usize, f32), drawn: &Pixels) {
         let Some(sheet) = self.preview.sheets.get_mut(page).filter(|_| self.preview.round == round) else { return };
-        let texture = ctx.load_texture(format!("page {page}"), image(&drawn), TextureOptions::LINEAR);
+        let texture = ctx.load_texture(format!("page {page}"), image(drawn), TextureOptions::LINEAR);
         sheet.picture = Some((scale, texture));
     }
 
@@ -195,7 +195,7 @@ impl App {
     pub(in crate::app) fn use_template(&mut self, path: PathBuf) {
         let fs = self.fs.clone();
         self.tasks.busy = Some(Busy::Opening);
-        self.start("template", move || reports::read_template(&*fs, path));
+        self.start("template", move || reports::read_template(&*fs, &path));
     }
 
     /// A template was read.

@@ -20,7 +20,7 @@ fn print(outcome: Outcome) -> Window {
 #[test]
 fn a_cancelled_print_is_not_mentioned() {
     let window = print(Outcome::Cancelled);
-    assert!(!window.shows("rint"));
+    assert!(!window.shows("print") && !window.has("Close"));
 }
 
 #[test]

@@ -34,7 +34,7 @@ pub fn often(it: &Shown<'_>, ui: &mut Ui) {
             words = format!("{words} {}", t!("result-often-unsure"));
         }
         facet_row(ui, side(it, &one.facet), it.name(&one.facet), &score_words(it.scores, &one.facet), |ui| {
-            line(ui, &words)
+            line(ui, &words);
         });
     }
 }

@@ -13,6 +13,7 @@ use crate::profile::{FacetId, RoleId};
 use crate::scoring::score;
 use crate::summary::{can_words, gap_words, sure_words, want_words};
 use crate::t;
+use crate::tracks::RoleText;
 
 /// The most roles.
 const MOST: usize = 3;
@@ -74,6 +75,9 @@ fn choose(it: &Shown<'_>, compared: &mut Vec<RoleId>, ui: &mut Ui) {
     });
 }
 
+/// Some lines of what is said about a role.
+type Lines = fn(&RoleText) -> &[String];
+
 struct Table<'a> {
     it: &'a Shown<'a>,
     roles: &'a [&'a Candidate],
@@ -120,7 +124,7 @@ impl Table<'_> {
         for (name, kind) in [(t!("tracks-can"), Measured::Can), (t!("tracks-want"), Measured::Want)] {
             self.line(ui, &name, |ui, role| {
                 let (rect, _) = ui.allocate_exact_size(vec2(48.0, 20.0), Sense::hover());
-                marks::line(self.it, &role.role.id, kind, ui.painter(), rect.min + vec2(0.0, 2.0), ui);
+                marks::line(self.it, &role.role.id, kind, rect.min + vec2(0.0, 2.0), ui);
                 let Some(fit) = self.it.fit(&role.role.id) else { return };
                 let words = if kind == Measured::Can { can_words(fit.can) } else { want_words(fit) };
                 widgets::paragraph_small(ui, &words);
@@ -165,7 +169,7 @@ impl Table<'_> {
     /// What one gains and gives up.
     fn words(&self, ui: &mut Ui) {
         let texts = &self.it.view.explorer.catalogue.texts;
-        let parts: [(String, fn(&crate::tracks::RoleText) -> &[String]); 2] =
+        let parts: [(String, Lines); 2] =
             [(t!("story-gains"), |text| &text.gains), (t!("story-gives-up"), |text| &text.gives_up)];
         for (name, lines) in parts {
             if self.roles.iter().any(|role| !lines(texts.role(&role.role.id)).is_empty()) {

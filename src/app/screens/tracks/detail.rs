@@ -95,7 +95,7 @@ fn in_role(it: &Shown<'_>, candidate: &Candidate) -> Option<(Audit, Scores)> {
 
 fn fit_ui(it: &Shown<'_>, candidate: &Candidate, audit: &Audit, scores: &Scores, ui: &mut Ui) {
     let mut words = it.view.chart_words();
-    words.role = candidate.name.clone();
+    words.role.clone_from(&candidate.name);
     let data = ChartData { instrument: it.view.instrument, audit, scores, earlier: None, words: &words };
     let show = Show { me: true, role: true, earlier: false };
     let drawn = radar(&data.radar(show), &RadarStyle::TRACKS);
@@ -180,7 +180,7 @@ fn demands_alone(it: &Shown<'_>, candidate: &Candidate, ui: &mut Ui) {
     audit = audit_in(&audit, &candidate.role);
     let scores = score(it.view.instrument, &audit, it.view.settings.confidence);
     let mut words = it.view.chart_words();
-    words.role = candidate.name.clone();
+    words.role.clone_from(&candidate.name);
     let data =
         ChartData { instrument: it.view.instrument, audit: &audit, scores: &scores, earlier: None, words: &words };
     let show = Show { me: false, role: true, earlier: false };
@@ -194,7 +194,7 @@ fn demands_alone(it: &Shown<'_>, candidate: &Candidate, ui: &mut Ui) {
 }
 
 /// Names and values of facets as a table, for pages that have room for words.
-pub fn facet_table(ui: &mut Ui, name: &str, heads: &[String], rows: Vec<Vec<Cell>>) {
+pub fn facet_table(ui: &mut Ui, name: &str, heads: &[String], rows: &[Vec<Cell>]) {
     let columns: Vec<Column> = heads
         .iter()
         .enumerate()
@@ -204,7 +204,7 @@ pub fn facet_table(ui: &mut Ui, name: &str, heads: &[String], rows: Vec<Vec<Cell
             align: if i == 0 || i + 1 == heads.len() { eframe::egui::Align::Min } else { eframe::egui::Align::Max },
         })
         .collect();
-    widgets::table(ui, name, &columns, &rows);
+    widgets::table(ui, name, &columns, rows);
 }
 
 /// A part of a role's page: a hairline, a heading, what it says.

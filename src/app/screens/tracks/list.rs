@@ -231,8 +231,8 @@ fn paint_row(it: &Shown<'_>, candidate: &Candidate, chosen: bool, rect: Rect, ui
         WidgetText::from(words).into_galley(ui, Some(TextWrapMode::Truncate), room, theme::font(Size::Body, chosen));
     ui.painter().galley(pos2(left, y - galley.size().y / 2.0), galley, ink);
     let Some(fit) = fitted else { return };
-    marks::line(it, id, Measured::Can, ui.painter(), pos2(rect.right() - CAN, y - 8.0), ui);
-    marks::line(it, id, Measured::Want, ui.painter(), pos2(rect.right() - WANT, y - 8.0), ui);
+    marks::line(it, id, Measured::Can, pos2(rect.right() - CAN, y - 8.0), ui);
+    marks::line(it, id, Measured::Want, pos2(rect.right() - WANT, y - 8.0), ui);
     let words = marks::of_hundred(Some(fit));
     let ink = theme::color(ui, if words == "0" { Ink::InkSoft } else { Ink::Ink });
     ui.painter().text(pos2(rect.right(), y), Align2::RIGHT_CENTER, words, theme::font(Size::Body, false), ink);

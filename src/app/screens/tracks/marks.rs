@@ -1,6 +1,6 @@
 //! *Can*, *want* and *how sure* of a role, small and in words.
 
-use eframe::egui::{Painter, Pos2, Ui};
+use eframe::egui::{Pos2, Ui};
 
 use super::Shown;
 use crate::app::theme::{self, Ink, Size};
@@ -17,7 +17,7 @@ pub fn of_hundred(fit: Option<&RoleFit>) -> String {
 }
 
 /// The line of *can* or *want*.
-pub fn line(it: &Shown<'_>, role: &RoleId, kind: Measured, painter: &Painter, at: Pos2, ui: &Ui) {
+pub fn line(it: &Shown<'_>, role: &RoleId, kind: Measured, at: Pos2, ui: &Ui) {
     let value = |fit: Option<&RoleFit>| {
         fit.and_then(|fit| match kind {
             Measured::Can => fit.can,
@@ -25,7 +25,7 @@ pub fn line(it: &Shown<'_>, role: &RoleId, kind: Measured, painter: &Painter, at
         })
     };
     let scene = fit_line(kind, value(it.fit(role)), value(it.before(role)));
-    paint(&scene, painter, at, 1.0, theme::palette(ui));
+    paint(&scene, ui.painter(), at, 1.0, theme::palette(ui));
 }
 
 /// All three in a sentence, for who cannot see the marks.
@@ -60,7 +60,7 @@ pub fn trio(it: &Shown<'_>, role: &RoleId, ui: &mut Ui) {
                 Some(kind) => {
                     let (rect, _) =
                         ui.allocate_exact_size(eframe::egui::vec2(48.0, 24.0), eframe::egui::Sense::hover());
-                    line(it, role, *kind, ui.painter(), rect.min + eframe::egui::vec2(0.0, 4.0), ui);
+                    line(it, role, *kind, rect.min + eframe::egui::vec2(0.0, 4.0), ui);
                 }
                 None => {
                     ui.label(theme::text(ui, Size::Body, Ink::Ink, of_hundred(Some(fit))));

@@ -29,7 +29,7 @@ pub fn ui(view: &View<'_>, custom: &CustomRole, role: &Role, ui: &mut Ui, comman
             });
         }
         for at in 0..FACETS.len() {
-            facet(view, custom, role, at, ui, &mut change);
+            facet(view, (custom, role), at, ui, &mut change);
         }
     });
     ui.add_space(theme::STEP);
@@ -39,7 +39,13 @@ pub fn ui(view: &View<'_>, custom: &CustomRole, role: &Role, ui: &mut Ui, comman
 }
 
 /// What the role asks of one facet, and how much that counts.
-fn facet(view: &View<'_>, custom: &CustomRole, role: &Role, at: usize, ui: &mut Ui, change: &mut impl FnMut(RoleEdit)) {
+fn facet(
+    view: &View<'_>,
+    (custom, role): (&CustomRole, &Role),
+    at: usize,
+    ui: &mut Ui,
+    change: &mut impl FnMut(RoleEdit),
+) {
     let facet = FacetId::from(FACETS[at].0);
     let name = &view.instrument.texts.facet(&facet).name;
     widgets::divider(ui);

@@ -66,6 +66,6 @@ fn demands(it: &Shown<'_>, built_in: &BuiltIn, ui: &mut Ui) {
             Cell { soft: true, ..Cell::new(why) },
         ]
     };
-    facet_table(ui, &t!("story-asks"), &heads, order.into_iter().map(row).collect());
+    facet_table(ui, &t!("story-asks"), &heads, &order.into_iter().map(row).collect::<Vec<_>>());
     widgets::paragraph_small(ui, &t!("tracks-demand-how"));
 }
