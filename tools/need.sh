@@ -33,7 +33,7 @@ pictures  libvulkan.so.1                          libvulkan1
 pictures  /usr/share/vulkan/icd.d/lvp_icd*.json   mesa-vulkan-drivers
 bus       dbus-daemon                             dbus-daemon
 print     /usr/sbin/cupsd                         cups
-print     lpadmin                                 cups-client
+print     /usr/sbin/lpadmin                       cups-client
 print     /usr/lib/cups/backend/cups-pdf          printer-driver-cups-pdf
 print     /usr/libexec/xdg-desktop-portal         xdg-desktop-portal
 print     /usr/libexec/xdg-desktop-portal-gtk     xdg-desktop-portal-gtk
