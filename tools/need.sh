@@ -37,7 +37,7 @@ report    /usr/share/fonts/truetype/wqy/wqy-microhei.ttc  fonts-wqy-microhei
 report    /usr/share/fonts/truetype/kacst-one/KacstOne.ttf  fonts-kacst-one
 bus       dbus-daemon                             dbus-daemon
 print     /usr/sbin/cupsd                         cups
-print     lpadmin                                 cups-client
+print     /usr/sbin/lpadmin                       cups-client
 print     /usr/lib/cups/backend/cups-pdf          printer-driver-cups-pdf
 print     /usr/libexec/xdg-desktop-portal         xdg-desktop-portal
 print     /usr/libexec/xdg-desktop-portal-gtk     xdg-desktop-portal-gtk

@@ -1,4 +1,4 @@
-//! What stands under the file bar while the system's print dialog should be open: the way out where it is not.
+//! What stands in a corner of the window while the system's print dialog should be open: the way out where it is not.
 
 use eframe::egui::accesskit::{Live, Role};
 use eframe::egui::{Align2, Area, Frame, Id, Margin, Order, Ui, UiBuilder, vec2};
@@ -11,7 +11,7 @@ use crate::t;
 /// Offers the viewer.
 pub fn ui(ui: &Ui, commands: &mut Vec<Command>) {
     let area =
-        Area::new(Id::unique("print-offer")).order(Order::Foreground).anchor(Align2::CENTER_TOP, vec2(0.0, 72.0));
+        Area::new(Id::unique("print-offer")).order(Order::Foreground).anchor(Align2::RIGHT_BOTTOM, vec2(-24.0, -88.0));
     area.show(ui.ctx(), |ui| {
         let builder = UiBuilder::new().accessibility_role(Role::Status);
         ui.scope_builder(builder, |ui| {
@@ -25,6 +25,7 @@ pub fn ui(ui: &Ui, commands: &mut Vec<Command>) {
                 ui.horizontal(|ui| {
                     let label = ui.label(theme::text(ui, Size::Body, Ink::Ink, t!("print-waiting")));
                     ui.ctx().accesskit_node_builder(label.id, |node| node.set_live(Live::Polite));
+                    ui.add_space(theme::HALF);
                     if ui.add(Button::new(&t!("print-instead"))).clicked() {
                         commands.push(Command::ViewInstead);
                     }

@@ -222,7 +222,8 @@ done
 check "a PDF came out" test -n "$out"
 if [ -n "$out" ]; then
   sleep 1
-  cp "$out" "$pictures/printed.pdf"
+  mv "$out" "$pictures/printed.pdf"
+  out=$pictures/printed.pdf
   check "it has the same words" same_text "$pdf" "$out"
   check "its pages look the same" same_pictures "$pdf" "$out"
 fi

@@ -37,8 +37,9 @@ impl App {
         self.printing = Some(Printing { paper, instead, waiting: false });
     }
 
-    pub(super) fn view_instead(&self) {
-        if let Some(printing) = &self.printing {
+    pub(super) fn view_instead(&mut self) {
+        if let Some(printing) = &mut self.printing {
+            printing.waiting = false;
             printing.instead.open_in_viewer();
         }
     }

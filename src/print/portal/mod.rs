@@ -84,7 +84,6 @@ pub(super) fn ask(
         return Asked::NoDialog(Reason::Refused(error.to_string()));
     }
     let mut watch = Watch::new(desk.limits);
-    // `parent` lives until here, so that a dialog does not lose its window.
     let asked = loop {
         let event = match watch.due() {
             Some(due) => receiver.recv_timeout(due.saturating_duration_since(Instant::now())),
@@ -108,6 +107,8 @@ pub(super) fn ask(
     // From here on the thread finds that nobody listens.
     drop(receiver);
     watch.hang_up();
+    // Not before the dialog is gone, which would lose its window.
+    drop(parent);
     asked
 }
 
