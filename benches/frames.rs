@@ -9,9 +9,11 @@ use std::time::{Duration, Instant};
 
 use eframe::egui::{self, Context, Event, Pos2, RawInput, Rect, vec2};
 use eframe::{App as _, Frame};
-use evenkeel::app::system::{Ask, Done, System};
+use evenkeel::app::explorer::WhatIf;
+use evenkeel::app::system::{Ask, Done, Reply, System};
 use evenkeel::app::{App, Command, GuidePage, Screen, Start};
 use evenkeel::instrument::questions;
+use evenkeel::print::{self, Desk, Instead, Job};
 use evenkeel::storage::{Folders, RealFs};
 use jiff::Timestamp;
 
@@ -22,7 +24,7 @@ const SIZE: egui::Vec2 = vec2(1280.0, 800.0);
 fn main() {
     println!("{:<24}{:>10}{:>10}{:>10}", "frame at 1280x800", "median", "p99", "longest");
     for (name, commands) in screens() {
-        let mut times = measure(&commands);
+        let mut times = measure(name, &commands);
         times.sort();
         let at = |share: f64| ms(times[((times.len() - 1) as f64 * share) as usize]);
         println!("{name:<24}{:>10}{:>10}{:>10}", at(0.5), at(0.99), at(1.0));
@@ -43,10 +45,16 @@ fn screens() -> Vec<(&'static str, Vec<Command>)> {
         ("guide, facets", vec![Command::GoTo(Screen::Guide(GuidePage::Sides))]),
         ("guide, radar", vec![Command::GoTo(Screen::Guide(GuidePage::Radar))]),
         ("settings", vec![Command::GoTo(Screen::Settings)]),
+        ("tracks", vec![Command::GoTo(Screen::Tracks)]),
+        (DRAGGING, vec![Command::GoTo(Screen::Tracks)]),
+        ("print preview", vec![Command::Print]),
     ]
 }
 
-fn measure(commands: &[Command]) -> Vec<Duration> {
+/// A slider of the what-if is dragged, to another value in each frame.
+const DRAGGING: &str = "tracks, a slider moves";
+
+fn measure(name: &str, commands: &[Command]) -> Vec<Duration> {
     let home = tempfile::tempdir().unwrap();
     let ctx = Context::default();
     ctx.enable_accesskit();
@@ -73,7 +81,16 @@ fn measure(commands: &[Command]) -> Vec<Duration> {
     for i in 0..FRAMES {
         draw(&ctx, &mut app, &mut frame, i);
     }
-    (0..FRAMES).map(|i| draw(&ctx, &mut app, &mut frame, i)).collect()
+    let mut times = Vec::new();
+    for i in 0..FRAMES {
+        if name == DRAGGING {
+            let mut what_if = WhatIf::default();
+            what_if.means[0] = Some(1.0 + f64::from(i % 41) / 10.0);
+            app.ask_for(Command::Suppose(what_if));
+        }
+        times.push(draw(&ctx, &mut app, &mut frame, i));
+    }
+    times
 }
 
 /// One frame; gives how long it took.
@@ -106,5 +123,9 @@ impl System for Still {
 
     fn ask(&self, ask: Ask, _frame: &Frame, answer: Sender<Done>, _ctx: &Context) {
         answer.send(Done::NoDialog(ask)).unwrap();
+    }
+
+    fn print(&self, _job: Job, _desk: Desk, _frame: &Frame, _reply: Reply) -> Instead {
+        print::line().0
     }
 }
