@@ -14,6 +14,7 @@ mod failure;
 mod new;
 mod open;
 mod report;
+mod roles;
 mod score;
 mod table;
 mod tracks;
