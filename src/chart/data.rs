@@ -204,6 +204,12 @@ impl ChartData<'_> {
         let words = self.words;
         let mut sentences = Vec::new();
         for (facet, s) in self.instrument.facets.iter().zip(&self.scores.facets) {
+            if let Some(need) = self.need(facet).filter(|_| !show.me) {
+                let need = words.says_need.replace("{need}", &need.to_string());
+                let sentence = words.says_missing.replace("{note}", &need).replace("{facet}", self.name(facet));
+                sentences.push(format!("{sentence}."));
+                continue;
+            }
             let pattern = if s.mean.is_some() { &words.says_score } else { &words.says_missing };
             let mut sentence = self.band(pattern, s).replace("{mean}", &s.mean.map(words.points).unwrap_or_default());
             sentence = sentence.replace("{note}", self.note(s.status).unwrap_or_default());

@@ -59,6 +59,37 @@ pub fn fit_line(kind: Measured, value: Option<f64>, before: Option<f64>) -> Scen
     Scene { width: 48.0, height: 16.0, nodes, title: String::new(), alt: String::new() }
 }
 
+/// Five small steps, 43 by 16 points, as many of them filled as a role asks; `counts` says whether that counts at all: if not,
+/// they are faint.
+pub fn demand_steps(demand: u8, counts: bool) -> Scene {
+    let (width, gap) = (7.0, 2.0);
+    let fill = if counts { Ink::Ink } else { Ink::LineStrong };
+    let step = |at: u8| {
+        let rect = Rect::new(f64::from(at) * (width + gap) + 0.5, 4.5, width - 1.0, 7.0);
+        let (fill, stroke) = if at < demand { (Some(fill), fill) } else { (None, Ink::LineStrong) };
+        Node::Rect { rect, radius: 1.0, fill, stroke: Some(Stroke::solid(stroke, 1.0)) }
+    };
+    let nodes = (0..5).map(step).collect();
+    Scene { width: 5.0 * (width + gap) - gap, height: 16.0, nodes, title: String::new(), alt: String::new() }
+}
+
+/// Hours as a bar of 120 by 16 points, the longest of which is `most`; the person's own hours are a dot on it.
+pub fn hours_line(hours: f64, mine: Option<f64>, most: f64) -> Scene {
+    let (left, width, y) = (5.0, 110.0, 8.0);
+    let x = |hours: f64| left + width * (hours / most.max(1.0)).clamp(0.0, 1.0);
+    let strong = Stroke::solid(Ink::LineStrong, 1.0);
+    let bar = Rect { min: Point::new(left, y - 4.0), max: Point::new(x(hours), y + 4.0) };
+    let mut nodes = vec![
+        Node::segment(Point::new(left, y - 6.0), Point::new(left, y + 6.0), strong),
+        Node::Rect { rect: bar, radius: 0.0, fill: Some(Ink::Line), stroke: None },
+    ];
+    if let Some(mine) = mine.filter(|v| v.is_finite()) {
+        nodes.push(Node::segment(Point::new(left, y), Point::new(x(mine), y), strong));
+        nodes.push(Node::Circle { center: Point::new(x(mine), y), radius: 4.0, fill: Some(Ink::Ink), stroke: None });
+    }
+    Scene { width: 120.0, height: 16.0, nodes, title: String::new(), alt: String::new() }
+}
+
 /// Which mark a role has on the map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MapMark {
@@ -269,6 +300,29 @@ mod tests {
             assert!(a.min.x >= 0.0 && a.max.x <= 560.0);
             assert!(rooms[i + 1..].iter().all(|b| !overlap(*a, *b)));
         }
+    }
+
+    #[test]
+    fn steps_are_as_many_as_are_asked() {
+        let filled = |demand| {
+            let nodes = demand_steps(demand, true).nodes;
+            nodes.iter().filter(|n| matches!(n, Node::Rect { fill: Some(_), .. })).count()
+        };
+        assert_eq!([0, 1, 4, 5].map(filled), [0, 1, 4, 5]);
+    }
+
+    #[test]
+    fn hours_beyond_the_longest_end_with_it() {
+        let dot = |mine| {
+            let nodes = hours_line(4.0, mine, 12.0).nodes;
+            nodes.iter().find_map(|n| match n {
+                Node::Circle { center, .. } => Some(center.x),
+                _ => None,
+            })
+        };
+        assert_eq!(dot(None), None);
+        assert!(dot(Some(2.0)) < dot(Some(12.0)));
+        assert_eq!(dot(Some(12.0)), dot(Some(40.0)));
     }
 
     #[test]

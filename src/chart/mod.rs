@@ -25,7 +25,7 @@ pub mod text;
 pub use balance::{BalanceSize, Lean, balance};
 pub use data::{ChartData, ChartWords};
 pub use dots::{Dots, DotsInput, DotsPlace, DotsRow, DotsWords, dots};
-pub use fit::{Map, MapMark, MapRole, MapWords, Measured, fit_line, map, map_mark};
+pub use fit::{Map, MapMark, MapRole, MapWords, Measured, demand_steps, fit_line, hours_line, map, map_mark};
 pub use marks::{SideInks, inks};
 pub use radar::{Axis, Radar, RadarFacet, RadarInput, RadarStyle, Show, point, radar};
 pub use scene::Scene;

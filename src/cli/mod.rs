@@ -15,6 +15,7 @@ mod new;
 mod open;
 mod progress;
 mod report;
+mod roles;
 mod score;
 mod table;
 mod tracks;

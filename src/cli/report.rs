@@ -1,4 +1,4 @@
-//! `evenkeel report`: the typeset report of one audit, as PDF; or as JSON, the data that its template gets.
+//! `evenkeel report`: the typeset report of one audit or of some roles, as PDF; or as JSON, the data that its template gets.
 
 use std::collections::BTreeSet;
 use std::io::Write;
@@ -6,15 +6,21 @@ use std::path::PathBuf;
 
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
+use jiff::Timestamp;
 
 use super::export::ending;
 use super::failure::{Failure, Problem, name};
 use super::open::{self, Which};
+use super::roles;
 use crate::paper::Paper;
-use crate::report::{ReportData, ReportOptions, ReportPage, ReportSource, report_data};
-use crate::scoring::{self, Confidence};
+use crate::profile::{Audit, Profile};
+use crate::report::{Audited, ReportData, ReportOptions, ReportPage, ReportSource, RolesSource, report_data};
+use crate::scoring::{self, Confidence, Scores};
 use crate::storage::{self, Expect, RealFs};
+use crate::summary::RoleNames;
 use crate::t;
+use crate::text::local_day;
+use crate::tracks::{ChosenRole, Mix, Person, all_roles, assess};
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
@@ -26,9 +32,12 @@ pub(super) struct Arguments {
     /// The size of the paper
     #[arg(long, value_parser = paper_parser(), default_value = "a4")]
     paper: Paper,
-    /// The pages, with commas between them [default: all but answers]
+    /// The pages, with commas between them [default: summary, facets, aspects, numbers; with --role also roles]
     #[arg(long, value_parser = page_parser(), value_delimiter = ',', value_name = "PAGE,…")]
     pages: Vec<ReportPage>,
+    /// The roles of the pages roles and ad, three at most: id or name, with commas between them, or current
+    #[arg(long, value_name = "ROLE,…")]
+    role: Vec<String>,
     /// Without colours
     #[arg(long)]
     greyscale: bool,
@@ -83,37 +92,88 @@ pub(super) fn run(arguments: &Arguments, out: &mut dyn Write) -> Result<(), Fail
 fn data(arguments: &Arguments) -> Result<ReportData, Failure> {
     let path = &arguments.file;
     let profile = open::profile(path)?;
-    let (_, audit) = arguments.audit.of(&profile, path)?;
-    let instrument = open::instrument()?;
-    open::check_instrument(&instrument, audit, path)?;
-    let scores = scoring::score(&instrument, audit, arguments.confidence);
-    let earlier = arguments.earlier.map(|which| which.of(&profile, path)).transpose()?;
-    let earlier = match earlier {
-        Some((_, earlier)) if earlier.id == audit.id => {
-            return Err(Failure::Usage(Problem::new(t!("cli-earlier-same"))));
-        }
-        Some((_, earlier)) => {
-            open::check_instrument(&instrument, earlier, path)?;
-            Some((earlier, scoring::score(&instrument, earlier, arguments.confidence)))
-        }
-        None => None,
+    let (instrument, catalogue) = (open::instrument()?, open::catalogue()?);
+    let pages = pages(arguments)?;
+    let audit = audit(arguments, &profile, &pages)?;
+    let scored = |audit| -> Result<Scored<'_>, Problem> {
+        open::check_instrument(&instrument, audit, path)?;
+        Ok((audit, scoring::score(&instrument, audit, arguments.confidence)))
     };
-    let all = ReportOptions::default().pages;
-    let chosen: BTreeSet<ReportPage> = arguments.pages.iter().copied().collect();
-    let options = ReportOptions {
-        paper: arguments.paper,
-        greyscale: arguments.greyscale,
-        name: !arguments.no_name,
-        pages: if chosen.is_empty() { all } else { chosen },
+    let earlier = match (audit, arguments.earlier) {
+        (Some(audit), Some(which)) => {
+            let (_, earlier) = which.of(&profile, path)?;
+            if earlier.id == audit.id {
+                return Err(Failure::Usage(Problem::new(t!("cli-earlier-same"))));
+            }
+            Some(scored(earlier)?)
+        }
+        _ => None,
     };
+    let newest = audit.map(scored).transpose()?;
+    let chosen = roles::chosen(&arguments.role, &profile, audit, &catalogue)?;
+    if pages.contains(&ReportPage::Ad) && !chosen.iter().any(is_from_ad) {
+        return Err(Problem::new(t!("cli-no-ad")).hint(t!("cli-hint-ad")).into());
+    }
+    let assessment = newest.as_ref().and_then(|(audit, scores)| {
+        let person = Person::new(&instrument, audit, scores);
+        let all = all_roles(&catalogue, &profile.roles, Some(audit));
+        person.has_scores().then(|| assess(&all, &person, Mix::default()))
+    });
+    let options =
+        ReportOptions { paper: arguments.paper, greyscale: arguments.greyscale, name: !arguments.no_name, pages };
     let source = ReportSource {
         instrument: &instrument,
         person: &profile.person,
-        audit,
-        scores: &scores,
-        earlier: earlier.as_ref().map(|(audit, scores)| (*audit, scores)),
+        audited: newest.as_ref().map(|(audit, scores)| Audited {
+            audit,
+            scores,
+            earlier: earlier.as_ref().map(|(audit, scores)| (*audit, scores)),
+        }),
+        day: local_day(Timestamp::now()),
+        roles: (!chosen.is_empty()).then(|| RolesSource {
+            names: RoleNames { catalogue: &catalogue, own: &profile.roles },
+            chosen: &chosen,
+            assessment: assessment.as_ref(),
+            hours: &profile.hours,
+        }),
     };
     Ok(report_data(source, &options))
+}
+
+/// An audit with its scores.
+type Scored<'a> = (&'a Audit, Scores);
+
+/// The chosen pages: those about roles want to know which.
+fn pages(arguments: &Arguments) -> Result<BTreeSet<ReportPage>, Failure> {
+    let mut pages: BTreeSet<ReportPage> = arguments.pages.iter().copied().collect();
+    if pages.is_empty() {
+        pages = ReportOptions::default().pages;
+        pages.extend((!arguments.role.is_empty()).then_some(ReportPage::Roles));
+    }
+    if arguments.role.is_empty()
+        && let Some(page) = pages.iter().find(|page| !page.needs_audit())
+    {
+        let what = t!("cli-which-role", page = page.as_str());
+        return Err(Failure::Usage(Problem::new(what).hint(t!("cli-hint-roles"))));
+    }
+    Ok(pages)
+}
+
+/// The audit, where there is one or the pages need one.
+fn audit<'a>(
+    arguments: &Arguments,
+    profile: &'a Profile,
+    pages: &BTreeSet<ReportPage>,
+) -> Result<Option<&'a Audit>, Failure> {
+    let needed = pages.iter().any(|page| page.needs_audit()) || arguments.earlier.is_some();
+    if profile.audits.is_empty() && !needed && arguments.audit == Which::Latest {
+        return Ok(None);
+    }
+    arguments.audit.of(profile, &arguments.file).map(|(_, audit)| Some(audit))
+}
+
+fn is_from_ad(role: &ChosenRole<'_>) -> bool {
+    matches!(role, ChosenRole::Own(custom) if !custom.ad.is_empty())
 }
 
 #[cfg(not(feature = "report"))]

@@ -8,7 +8,7 @@ mod svg;
 mod typeset;
 
 pub use chart::{ChartKind, chart_words, picture};
-pub use data::{ReportData, ReportOptions, ReportPage, ReportSource, report_data};
+pub use data::{Audited, ReportData, ReportOptions, ReportPage, ReportSource, RolesSource, report_data};
 pub use png::{Pixels, PngError, to_pixels, to_png};
 pub use svg::to_svg;
 #[cfg(feature = "report")]

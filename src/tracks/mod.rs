@@ -31,6 +31,7 @@
 
 pub mod ad;
 mod check;
+mod chosen;
 mod current;
 mod custom;
 mod draws;
@@ -49,6 +50,7 @@ use serde::{Deserialize, Serialize};
 use crate::instrument::{FACETS, InstrumentError, Source};
 use crate::profile::{FacetId, Rating, RoleId, Weight};
 pub use check::MEAN_DEMAND;
+pub use chosen::{ChosenRole, all_roles, audit_in};
 pub use current::{CURRENT, current_role};
 pub use custom::{Remark, copy_of, remarks, role_of};
 pub use fit::{Assessment, DRAWS, Mix, RoleFit, assess, best};

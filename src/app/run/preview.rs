@@ -16,7 +16,7 @@ use crate::app::tasks::{Busy, Purpose};
 use crate::message::{self, UserMessage};
 use crate::profile::{Audit, AuditId, Profile};
 use crate::report::{
-    FontChoice, Pages, Pixels, ReportData, ReportOptions, ReportPage, ReportSource, Template, report_data,
+    Audited, FontChoice, Pages, Pixels, ReportData, ReportOptions, ReportPage, ReportSource, Template, report_data,
 };
 use crate::{scoring, t};
 
@@ -124,9 +124,13 @@ impl App {
         let source = ReportSource {
             instrument: &self.instrument,
             person: &made.person,
-            audit: &made.audit,
-            scores: &scores,
-            earlier: earlier.as_ref().map(|(audit, scores)| (&***audit, scores)),
+            audited: Some(Audited {
+                audit: &made.audit,
+                scores: &scores,
+                earlier: earlier.as_ref().map(|(audit, scores)| (&***audit, scores)),
+            }),
+            day: crate::text::local_day(made.audit.date()),
+            roles: None,
         };
         report_data(source, &options)
     }

@@ -193,7 +193,7 @@ fn row(making: &Making<'_>, f: &FacetScore) -> Row {
 
 fn more(making: &Making<'_>) -> Told {
     let source = making.source;
-    let found = asked_for_more(source.instrument, source.scores);
+    let found = asked_for_more(making.instrument, source.scores);
     let energy = if source.audit.energy.is_empty() { "open" } else { "asked" };
     let none = if found.is_empty() { making.none_more() } else { String::new() };
     let below = if found.is_empty() { String::new() } else { t!("result-more-below", energy = energy) };
@@ -203,8 +203,8 @@ fn more(making: &Making<'_>) -> Told {
 
 fn asked(making: &Making<'_>, gap: &RoleGap) -> Line {
     let source = making.source;
-    let texts = source.instrument.texts.facet(&gap.facet);
-    let label = source.instrument.texts.need_labels.get(gap.need.index()).map(|l| l.to_lowercase());
+    let texts = making.instrument.texts.facet(&gap.facet);
+    let label = making.instrument.texts.need_labels.get(gap.need.index()).map(|l| l.to_lowercase());
     Line {
         side: making.side_of(&gap.facet),
         name: texts.name.clone(),

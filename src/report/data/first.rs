@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use super::Making;
 use super::facets::{self, FacetTable};
-use super::pieces::{Column, Picture, side, side_id};
+use super::pieces::{Column, Picture, RadarChart, side, side_id};
 use crate::chart::legend::{Sample, sample};
-use crate::chart::{RadarStyle, Score, Show, Strip, radar, strip};
+use crate::chart::{Score, Show, Strip, strip};
 use crate::instrument::Side;
 use crate::scoring::{SideScore, Status};
 use crate::summary::Summary;
@@ -41,17 +41,6 @@ pub struct ChartPage {
     pub table: FacetTable,
 }
 
-/// A radar with what belongs to it.
-#[derive(Clone, Debug, Serialize)]
-pub struct RadarChart {
-    /// The radar, without its legend.
-    pub radar: Picture,
-    /// What the radar's marks mean.
-    pub legend: Vec<LegendEntry>,
-    /// The scale, and what the whiskers show.
-    pub scale: String,
-}
-
 /// A side with its score.
 #[derive(Clone, Debug, Serialize)]
 pub struct SideLine {
@@ -73,21 +62,12 @@ pub struct SideLine {
     pub line: Picture,
 }
 
-/// A mark of the radar with its meaning.
-#[derive(Clone, Debug, Serialize)]
-pub struct LegendEntry {
-    /// The mark.
-    pub mark: Picture,
-    /// What it means.
-    pub words: String,
-}
-
 /// Width of a side's line.
 const LINE: f64 = 320.0;
 
 pub(super) fn page(making: &Making<'_>) -> SummaryPage {
     let source = making.source;
-    let summary = Summary::new(source.instrument, source.scores);
+    let summary = Summary::new(making.instrument, source.scores);
     SummaryPage {
         sentence: summary.sentence,
         below: summary.reasons,
@@ -99,22 +79,13 @@ pub(super) fn page(making: &Making<'_>) -> SummaryPage {
 }
 
 pub(super) fn chart_page(making: &Making<'_>) -> ChartPage {
-    let sentence = Summary::new(making.source.instrument, making.source.scores).sentence;
+    let sentence = Summary::new(making.instrument, making.source.scores).sentence;
     ChartPage { sentence, chart: chart(making), table: facets::table(making) }
 }
 
 fn chart(making: &Making<'_>) -> RadarChart {
-    let chart = making.chart();
     let show = Show { me: true, role: true, earlier: making.source.earlier.is_some() };
-    let input = chart.radar(show);
-    let drawn = radar(&input, &RadarStyle::PRINT);
-    let mark = |kind| Picture::new(&sample(kind), &making.palette);
-    let legend = chart.legend(&input);
-    RadarChart {
-        radar: Picture::new(&drawn.scene, &making.palette),
-        legend: legend.into_iter().map(|(kind, words)| LegendEntry { mark: mark(kind), words: words.into() }).collect(),
-        scale: format!("{}. {}.", making.words.scale, making.words.whiskers),
-    }
+    RadarChart::new(&making.chart(), show, &making.palette)
 }
 
 fn side_line(making: &Making<'_>, score: &SideScore) -> SideLine {

@@ -3,11 +3,15 @@
 //! The words are those of the window (`summary`), so that screen and paper never differ. The template places them and
 //! computes nothing. `docs/REPORT.md` documents each field; a test holds the two together.
 
+mod ad;
 mod facets;
 mod first;
 mod numbers;
 mod pieces;
+mod roles;
+mod running;
 mod signs;
+mod source;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -17,64 +21,19 @@ use crate::chart::{ChartData, ChartWords};
 use crate::instrument::Instrument;
 use crate::palette::{Ink, Palette};
 use crate::paper::Paper;
-use crate::profile::{Audit, Form};
 use crate::report::chart_words;
-use crate::scoring::Scores;
+use crate::scoring::Confidence;
 use crate::t;
-use crate::text::{date, day_long, local_day};
+use crate::text::{date, local_day};
 
+pub use ad::AdPage;
 pub use facets::FacetsPage;
 pub use first::{ChartPage, SummaryPage};
 pub use numbers::{AnswersPage, NumbersPage};
+pub use roles::RolesPage;
+pub use running::Running;
 pub use signs::AspectsPage;
-
-/// A page of the report, or a run of pages about one thing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum ReportPage {
-    /// What can be said first, and the radar.
-    Summary,
-    /// Facet by facet, against the role.
-    Facets,
-    /// The four aspects and the signs.
-    Aspects,
-    /// How the numbers are made.
-    Numbers,
-    /// Every answer.
-    Answers,
-    /// The radar and its table alone, on one page.
-    Chart,
-}
-
-impl ReportPage {
-    /// In their order.
-    pub const ALL: [Self; 6] = [Self::Summary, Self::Facets, Self::Aspects, Self::Numbers, Self::Answers, Self::Chart];
-    /// Those of a report for which nothing else was chosen.
-    pub const USUAL: [Self; 4] = [Self::Summary, Self::Facets, Self::Aspects, Self::Numbers];
-
-    /// The name on the command line.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Summary => "summary",
-            Self::Facets => "facets",
-            Self::Aspects => "aspects",
-            Self::Numbers => "numbers",
-            Self::Answers => "answers",
-            Self::Chart => "chart",
-        }
-    }
-
-    /// Its name for people.
-    pub fn name(self) -> String {
-        match self {
-            Self::Summary => t!("report-page-summary"),
-            Self::Facets => t!("report-page-facets"),
-            Self::Aspects => t!("report-page-aspects"),
-            Self::Numbers => t!("report-page-numbers"),
-            Self::Answers => t!("report-page-answers"),
-            Self::Chart => t!("report-page-chart"),
-        }
-    }
-}
+pub use source::{Audited, ReportOptions, ReportPage, ReportSource, RolesSource};
 
 /// The name of a paper that the template knows.
 const fn in_template(paper: Paper) -> &'static str {
@@ -82,41 +41,6 @@ const fn in_template(paper: Paper) -> &'static str {
         Paper::A4 => "a4",
         Paper::Letter => "us-letter",
     }
-}
-
-/// What the person chose for a report.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ReportOptions {
-    /// The paper.
-    pub paper: Paper,
-    /// Without colours.
-    pub greyscale: bool,
-    /// With the person's name, where they gave one.
-    pub name: bool,
-    /// The pages.
-    pub pages: BTreeSet<ReportPage>,
-}
-
-impl Default for ReportOptions {
-    /// The usual pages, in colour, with the name.
-    fn default() -> Self {
-        Self { paper: Paper::default(), greyscale: false, name: true, pages: ReportPage::USUAL.into() }
-    }
-}
-
-/// The audit that is reported on.
-#[derive(Clone, Copy, Debug)]
-pub struct ReportSource<'a> {
-    /// What was asked.
-    pub instrument: &'a Instrument,
-    /// The person's name; may be empty.
-    pub person: &'a str,
-    /// What was answered.
-    pub audit: &'a Audit,
-    /// Its scores.
-    pub scores: &'a Scores,
-    /// An earlier audit to lay over it, with its scores.
-    pub earlier: Option<(&'a Audit, &'a Scores)>,
 }
 
 /// All that a template gets.
@@ -136,7 +60,7 @@ pub struct ReportData {
     pub title: String,
     /// Who made it, where they gave their name and want it in the report; else empty.
     pub person: String,
-    /// The day of the audit.
+    /// The day of the audit; without one, that of the report.
     pub date: Day,
     /// Words at the head and foot of each page.
     pub running: Running,
@@ -152,6 +76,10 @@ pub struct ReportData {
     pub answers: Option<AnswersPage>,
     /// The radar and its table.
     pub chart: Option<ChartPage>,
+    /// The chosen roles.
+    pub roles: Option<RolesPage>,
+    /// What a job ad asks.
+    pub ad: Option<AdPage>,
 }
 
 /// A day of the calendar, where the person is.
@@ -165,22 +93,10 @@ pub struct Day {
     pub day: i8,
 }
 
-/// Words at the head and foot of each page.
-#[derive(Clone, Debug, Serialize)]
-pub struct Running {
-    /// What it is.
-    pub name: String,
-    /// Whose, for which role, in which form, of which day.
-    pub about: String,
-    /// "Page {page} of {pages}".
-    pub page: String,
-    /// What to bear in mind on any page.
-    pub foot: String,
-}
-
-/// What the pages are made from.
+/// What the pages about an audit are made from.
 struct Making<'a> {
-    source: ReportSource<'a>,
+    instrument: &'a Instrument,
+    source: Audited<'a>,
     palette: Palette,
     words: ChartWords,
     /// Whose audit it is.
@@ -188,14 +104,24 @@ struct Making<'a> {
 }
 
 impl<'a> Making<'a> {
+    fn new(instrument: &'a Instrument, source: Audited<'a>, palette: Palette, about: &str) -> Self {
+        let mut words = chart_words(source.scores.confidence);
+        words.role = t!("report-role");
+        if let Some((earlier, _)) = source.earlier {
+            words.earlier = t!("report-earlier", date = date(earlier.date()));
+        }
+        Self { instrument, source, palette, words, about: about.to_owned() }
+    }
+
     fn chart(&self) -> ChartData<'_> {
-        let ReportSource { instrument, audit, scores, earlier, .. } = self.source;
-        ChartData { instrument, audit, scores, earlier: earlier.map(|(_, scores)| scores), words: &self.words }
+        let Audited { audit, scores, earlier } = self.source;
+        let (instrument, earlier) = (self.instrument, earlier.map(|(_, scores)| scores));
+        ChartData { instrument, audit, scores, earlier, words: &self.words }
     }
 
     /// The name of a facet.
     fn name(&self, facet: &crate::profile::FacetId) -> &'a str {
-        &self.source.instrument.texts.facet(facet).name
+        &self.instrument.texts.facet(facet).name
     }
 
     /// Half the width of a band, before it is cut off at the ends of the scale.
@@ -208,61 +134,58 @@ impl<'a> Making<'a> {
     }
 }
 
-/// What a report says about an audit.
+/// What the pages about roles are made from.
+struct RolesMaking<'a> {
+    instrument: &'a Instrument,
+    source: RolesSource<'a>,
+    audited: Option<Audited<'a>>,
+    palette: Palette,
+}
+
+impl RolesMaking<'_> {
+    fn confidence(&self) -> Confidence {
+        self.audited.map_or_else(Confidence::default, |audited| audited.scores.confidence)
+    }
+
+    /// The name of a facet, by its place.
+    fn facet(&self, at: usize) -> String {
+        crate::tracks::facet_at(at).map_or_else(String::new, |id| self.instrument.texts.facet(&id).name.clone())
+    }
+}
+
+/// What a report says. A page that needs an audit or roles is left out where there are none.
 pub fn report_data(source: ReportSource<'_>, options: &ReportOptions) -> ReportData {
     let palette = if options.greyscale { Palette::PRINT.greyscale() } else { Palette::PRINT };
-    let mut words = chart_words(source.scores.confidence);
-    words.role = t!("report-role");
-    if let Some((earlier, _)) = source.earlier {
-        words.earlier = t!("report-earlier", date = date(earlier.date()));
-    }
-    let has = |page| options.pages.contains(&page);
-    let at = local_day(source.audit.date());
+    // What an ad asks is for those who write it: nothing on it comes from an audit.
+    let audited = source.audited.filter(|_| options.pages != BTreeSet::from([ReportPage::Ad]));
+    let source = ReportSource { audited, ..source };
+    let day = audited.map_or(source.day, |audited| local_day(audited.audit.date()));
     let person = if options.name { source.person.trim().to_owned() } else { String::new() };
-    let about = about(source.audit, &person);
-    let making = Making { source, palette, words, about: about.clone() };
+    let running = Running::new(&source, &person);
+    let making = audited.map(|audited| Making::new(source.instrument, audited, palette, &running.about));
+    let roles =
+        source.roles.map(|roles| RolesMaking { instrument: source.instrument, source: roles, audited, palette });
+    let of_audit = |page| making.as_ref().filter(|_| options.pages.contains(&page));
+    let of_roles = |page| roles.as_ref().filter(|_| options.pages.contains(&page));
     ReportData {
         version: 1,
         language: crate::text::language(),
         fonts: vec![crate::fonts::FAMILY.to_owned()],
         paper: in_template(options.paper),
         colours: colours(&palette),
-        title: t!("report-title", about = about.as_str()),
+        title: running.title(),
         person,
-        date: Day { year: at.year(), month: at.month(), day: at.day() },
-        running: Running {
-            name: t!("report-name"),
-            about,
-            page: t!("report-page", page = "{page}", pages = "{pages}"),
-            foot: foot(source),
-        },
-        summary: has(ReportPage::Summary).then(|| first::page(&making)),
-        facets: has(ReportPage::Facets).then(|| facets::page(&making)),
-        aspects: has(ReportPage::Aspects).then(|| signs::page(&making)),
-        numbers: has(ReportPage::Numbers).then(|| numbers::page(&making)),
-        answers: has(ReportPage::Answers).then(|| numbers::answers(&making)),
-        chart: has(ReportPage::Chart).then(|| first::chart_page(&making)),
+        date: Day { year: day.year(), month: day.month(), day: day.day() },
+        running,
+        summary: of_audit(ReportPage::Summary).map(first::page),
+        facets: of_audit(ReportPage::Facets).map(facets::page),
+        aspects: of_audit(ReportPage::Aspects).map(signs::page),
+        numbers: of_audit(ReportPage::Numbers).map(numbers::page),
+        answers: of_audit(ReportPage::Answers).map(numbers::answers),
+        chart: of_audit(ReportPage::Chart).map(first::chart_page),
+        roles: of_roles(ReportPage::Roles).and_then(roles::page),
+        ad: of_roles(ReportPage::Ad).and_then(ad::page),
     }
-}
-
-/// "Sample profile. Team lead, logistics. Full form, 19 November 2026."
-fn about(audit: &Audit, person: &str) -> String {
-    let day = day_long(local_day(audit.date()));
-    let form = match (audit.form, audit.finished) {
-        (Form::Quick, Some(_)) => t!("report-quick", date = day),
-        (Form::Full, Some(_)) => t!("report-full", date = day),
-        (_, None) => t!("report-unfinished", date = day),
-    };
-    let parts = [person.to_owned(), audit.role.trim().to_owned(), form];
-    let parts = parts.iter().map(|part| part.split_whitespace().collect::<Vec<_>>().join(" "));
-    parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
-}
-
-fn foot(source: ReportSource<'_>) -> String {
-    let asked = &source.audit.instrument;
-    let percent = crate::text::decimal(100.0 * source.scores.confidence.share(), 0);
-    let hash: String = asked.hash.chars().take(numbers::SHORT).collect();
-    t!("report-foot", percent = percent, id = asked.id.as_str(), version = asked.version, hash = hash)
 }
 
 fn colours(palette: &Palette) -> BTreeMap<&'static str, String> {

@@ -67,14 +67,14 @@ pub(super) fn page(making: &Making<'_>) -> NumbersPage {
     let source = making.source;
     // The head of a page may cut it off.
     let mut rows = vec![NameValue { name: t!("audit"), value: making.about.clone() }];
-    let made = made_rows(source.instrument, source.audit, source.scores);
+    let made = made_rows(making.instrument, source.audit, source.scores);
     rows.extend(made.into_iter().map(|(name, value)| NameValue { name, value }));
     rows.push(NameValue { name: t!("report-hash"), value: source.audit.instrument.hash.clone() });
     let mut notes = Vec::new();
     if source.scores.facets.iter().any(|f| f.mean.is_some() && f.status == Status::Provisional) {
         notes.push(t!("result-made-provisional"));
     }
-    if source.audit.instrument != source.instrument.reference() {
+    if source.audit.instrument != making.instrument.reference() {
         notes.push(t!("result-made-other"));
     }
     notes.push(t!("result-made-trust"));
@@ -97,7 +97,7 @@ pub(super) fn page(making: &Making<'_>) -> NumbersPage {
 
 pub(super) fn answers(making: &Making<'_>) -> AnswersPage {
     let source = making.source;
-    let texts = &source.instrument.texts;
+    let texts = &making.instrument.texts;
     let row = |item| {
         let given = source.audit.answers.get(item);
         let rating = match given {
@@ -113,7 +113,7 @@ pub(super) fn answers(making: &Making<'_>) -> AnswersPage {
     };
     // Leadership first, as in the table of facets.
     let sides = [Side::Leadership, Side::Management].into_iter();
-    let facets = sides.flat_map(|side| source.instrument.side(side)).map(|facet| FacetAnswers {
+    let facets = sides.flat_map(|side| making.instrument.side(side)).map(|facet| FacetAnswers {
         side: side_id(facet.side),
         name: making.name(&facet.id).to_owned(),
         rows: facet.items(source.audit.form).iter().map(row).collect(),

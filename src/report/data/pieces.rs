@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::Making;
-use crate::chart::Scene;
+use crate::chart::legend::sample;
+use crate::chart::{ChartData, RadarStyle, Scene, Show, radar};
 use crate::instrument::Side;
 use crate::palette::Palette;
 use crate::profile::FacetId;
@@ -34,6 +35,45 @@ impl Picture {
     /// With what it shows in words.
     pub(super) fn saying(self, alt: String) -> Self {
         Self { alt, ..self }
+    }
+}
+
+/// A radar with what belongs to it.
+#[derive(Clone, Debug, Serialize)]
+pub struct RadarChart {
+    /// The radar, without its legend.
+    pub radar: Picture,
+    /// What the radar's marks mean.
+    pub legend: Vec<LegendEntry>,
+    /// The scale, and what the whiskers show.
+    pub scale: String,
+}
+
+/// A mark of the radar with its meaning.
+#[derive(Clone, Debug, Serialize)]
+pub struct LegendEntry {
+    /// The mark.
+    pub mark: Picture,
+    /// What it means.
+    pub words: String,
+}
+
+impl RadarChart {
+    pub(super) fn new(data: &ChartData<'_>, show: Show, palette: &Palette) -> Self {
+        let mut input = data.radar(show);
+        if !show.me {
+            // Where nobody's scores are shown, none is missing.
+            input.facets.iter_mut().for_each(|facet| facet.note = None);
+        }
+        let mark = |kind| Picture::new(&sample(kind), palette);
+        let legend = data.legend(&input).into_iter();
+        let legend = legend.map(|(kind, words)| LegendEntry { mark: mark(kind), words: words.into() }).collect();
+        let scale = if show.me {
+            format!("{}. {}.", data.words.scale, data.words.whiskers)
+        } else {
+            format!("{}.", data.words.scale)
+        };
+        Self { radar: Picture::new(&radar(&input, &RadarStyle::PRINT).scene, palette), legend, scale }
     }
 }
 
@@ -99,7 +139,7 @@ impl Making<'_> {
 
     /// What the role asks beyond what the person does, the largest gap first as in the chart.
     pub(super) fn more(&self) -> Column {
-        let mut found = asked_for_more(self.source.instrument, self.source.scores);
+        let mut found = asked_for_more(self.instrument, self.source.scores);
         found.sort_by(|a, b| b.gap.total_cmp(&a.gap));
         let rows = found.iter().map(|g| (&g.facet, points(g.gap))).collect();
         self.column(t!("result-more"), rows, self.none_more())

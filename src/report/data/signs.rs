@@ -77,9 +77,9 @@ pub struct SignRow {
 
 pub(super) fn page(making: &Making<'_>) -> AspectsPage {
     let source = making.source;
-    let leans = aspect_leans(source.instrument, source.audit);
+    let leans = aspect_leans(making.instrument, source.audit);
     let asked = leans.iter().any(|lean| lean.total > 0);
-    let signs = around(source.instrument, source.audit);
+    let signs = around(making.instrument, source.audit);
     let answered = signs.is_answered();
     let kinds = if answered { signs.kinds.iter().map(|kind| counted(making, kind)).collect() } else { Vec::new() };
     AspectsPage {
@@ -95,7 +95,7 @@ pub(super) fn page(making: &Making<'_>) -> AspectsPage {
 }
 
 fn row(making: &Making<'_>, lean: AspectLean) -> AspectRow {
-    let texts = making.source.instrument.texts.aspect(lean.aspect);
+    let texts = making.instrument.texts.aspect(lean.aspect);
     let some = (lean.total > 0).then_some(lean.management);
     AspectRow {
         name: texts.name.clone(),
@@ -116,9 +116,9 @@ fn row(making: &Making<'_>, lean: AspectLean) -> AspectRow {
 
 fn counted(making: &Making<'_>, kind: &crate::summary::Counts) -> Kind {
     let source = making.source;
-    let texts = &source.instrument.texts;
+    let texts = &making.instrument.texts;
     let [no, sometimes, often, unknown] = &texts.sign_labels;
-    let signs = source.instrument.signs_of(kind.kind).map(|sign| {
+    let signs = making.instrument.signs_of(kind.kind).map(|sign| {
         let answer = source.audit.signs.get(&sign.id);
         let label = match answer {
             Some(SignAnswer::No) => no.clone(),

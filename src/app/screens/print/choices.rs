@@ -92,7 +92,7 @@ fn pages(view: &View<'_>, ui: &mut Ui, change: &mut impl FnMut(ReportChange)) {
     group(ui, &t!("print-pages"));
     ui.spacing_mut().item_spacing.y = theme::HALF;
     let chosen = &view.preview.choices.pages;
-    for page in ReportPage::ALL {
+    for page in ReportPage::AUDIT {
         let mut on = chosen.contains(&page);
         // The last one stays: there is no report without pages.
         let enabled = !on || chosen.len() > 1;

@@ -1,0 +1,145 @@
+//! What a job ad asks, for those who write it: its lines under their facets, and what follows from them. Nothing on it is
+//! about a person.
+
+use serde::Serialize;
+
+use super::RolesMaking;
+use super::pieces::{Picture, RadarChart, side, side_id};
+use crate::chart::legend::{Sample, sample};
+use crate::chart::{ChartData, Show};
+use crate::instrument::{FACETS, Side};
+use crate::profile::{Audit, CustomRole, FacetId, Form};
+use crate::report::chart_words;
+use crate::scoring::score;
+use crate::summary::{remark_words, sides_words};
+use crate::t;
+use crate::tracks::{ChosenRole, Role, ad, audit_in, remarks, role_of};
+
+/// What a job ad asks.
+#[derive(Clone, Debug, Serialize)]
+pub struct AdPage {
+    /// Its heading, a question.
+    pub title: String,
+    /// The name of the role.
+    pub name: String,
+    /// Which side it asks more of, in a sentence.
+    pub balance: String,
+    /// How many of its lines are about a facet, in a sentence.
+    pub count: String,
+    /// The radar with what the ad asks alone.
+    pub chart: RadarChart,
+    /// The heading of the table.
+    pub follows: String,
+    /// The names of the columns: facet, lines, asks, counts.
+    pub heads: [String; 4],
+    /// Leadership, then management.
+    pub sides: Vec<AdSide>,
+    /// The rule by which demands follow from lines.
+    pub rule: String,
+    /// What makes the role hard to compare with others; mostly empty.
+    pub remarks: Vec<String>,
+    /// The heading of the lines.
+    pub said: String,
+    /// The heading of the lines without a facet.
+    pub rest_title: String,
+    /// Lines without a facet.
+    pub rest: Vec<String>,
+    /// How far it can be trusted.
+    pub note: String,
+}
+
+/// The facets of a side.
+#[derive(Clone, Debug, Serialize)]
+pub struct AdSide {
+    /// `management` or `leadership`.
+    pub side: &'static str,
+    /// Its name.
+    pub name: String,
+    /// Its mark.
+    pub mark: Picture,
+    /// Its facets, in their fixed order.
+    pub facets: Vec<AdFacet>,
+}
+
+/// What an ad says about a facet.
+#[derive(Clone, Debug, Serialize)]
+pub struct AdFacet {
+    /// Its name.
+    pub name: String,
+    /// The lines that are about it.
+    pub lines: Vec<String>,
+    /// What is said where there are none; else empty.
+    pub none: String,
+    /// How many lines there are.
+    pub count: usize,
+    /// How often the role needs it, 1 to 5.
+    pub demand: u8,
+    /// How much that counts, 0 to 3.
+    pub weight: u8,
+    /// That demand or weight were set by hand; empty where both follow from the lines.
+    pub by_hand: String,
+}
+
+/// The page about the first of the chosen roles that comes from an ad.
+pub(super) fn page(making: &RolesMaking<'_>) -> Option<AdPage> {
+    let custom = making.source.chosen.iter().find_map(|chosen| match chosen {
+        ChosenRole::Own(custom) if !custom.ad.is_empty() => Some(*custom),
+        _ => None,
+    })?;
+    let role = role_of(custom);
+    let without = || custom.ad.iter().filter(|line| line.facet.is_none()).map(|line| line.text.clone());
+    let (lines, tagged) = (custom.ad.len(), custom.ad.len() - without().count());
+    Some(AdPage {
+        title: t!("ad-print"),
+        name: making.source.names.of(&custom.id),
+        balance: sides_words(&role),
+        count: t!("ad-count", tagged = tagged, lines = lines),
+        chart: chart(making, &role),
+        follows: t!("report-ad-follows"),
+        heads: [t!("result-facet"), t!("report-ad-lines"), t!("tracks-demand"), t!("tracks-weight")],
+        sides: [Side::Leadership, Side::Management].map(|of| ad_side(making, custom, of)).into(),
+        rule: t!("ad-rule"),
+        remarks: remarks(&role).into_iter().map(remark_words).collect(),
+        said: t!("report-ad-said"),
+        rest_title: t!("report-ad-rest"),
+        rest: without().collect(),
+        note: t!("report-ad-note"),
+    })
+}
+
+fn chart(making: &RolesMaking<'_>, role: &Role) -> RadarChart {
+    let blank = Audit::blank(making.instrument.reference(), Form::Full);
+    let audit = audit_in(&blank, role);
+    let scores = score(making.instrument, &audit, making.confidence());
+    let mut words = chart_words(making.confidence());
+    words.role = t!("report-ad-role");
+    let data =
+        ChartData { instrument: making.instrument, audit: &audit, scores: &scores, earlier: None, words: &words };
+    RadarChart::new(&data, Show { me: false, role: true, earlier: false }, &making.palette)
+}
+
+fn ad_side(making: &RolesMaking<'_>, custom: &CustomRole, of: Side) -> AdSide {
+    let (role, tally) = (role_of(custom), ad::tally(&custom.ad));
+    let own = FACETS.iter().enumerate().filter(|(_, (_, side))| *side == of);
+    let facets = own.map(|(at, (id, _))| {
+        let facet = FacetId::from(*id);
+        let lines = custom.ad.iter().filter(|line| line.facet.as_ref() == Some(&facet));
+        let count = tally[at].1;
+        let by_hand = custom.demands.contains_key(&facet) || custom.weights.contains_key(&facet);
+        AdFacet {
+            name: making.facet(at),
+            lines: lines.map(|line| line.text.clone()).collect(),
+            none: if count == 0 { t!("report-ad-none") } else { String::new() },
+            count,
+            demand: role.demands[at].value(),
+            weight: role.weights[at].value(),
+            by_hand: if by_hand { t!("own-by-hand") } else { String::new() },
+        }
+    });
+    AdSide {
+        side: side_id(of),
+        name: side(of),
+        mark: Picture::new(&sample(Sample::Side(of)), &making.palette),
+        facets: facets.collect(),
+    }
+}

@@ -1,0 +1,162 @@
+//! Two or three roles side by side.
+
+use serde::Serialize;
+
+use super::super::RolesMaking;
+use super::super::pieces::Picture;
+use super::fit::{Measure, fit, measures};
+use super::{Seen, chosen};
+use crate::chart::demand_steps;
+use crate::instrument::FACETS;
+use crate::profile::FacetId;
+use crate::scoring::Reading;
+use crate::summary::{order_note, order_sentence, reading_words};
+use crate::t;
+use crate::tracks::{COUNT, RoleText};
+
+/// Two or three roles side by side. Every list of cells has one for each role, in their order.
+#[derive(Clone, Debug, Serialize)]
+pub struct Comparison {
+    /// Its heading.
+    pub title: String,
+    /// Which role fits best, with how sure that is; empty where nothing was assessed.
+    pub order: String,
+    /// The roles.
+    pub heads: Vec<CompareHead>,
+    /// Can, want and how sure; empty where nothing was assessed.
+    pub measures: Vec<MeasureRow>,
+    /// The heading of the facets.
+    pub facets_title: String,
+    /// The names of the columns below each role: asks, counts, and the reading where there are scores.
+    pub columns: Vec<String>,
+    /// The facets, those first in which the roles differ most.
+    pub facets: Vec<CompareRow>,
+    /// How to read the facets.
+    pub note: String,
+    /// What one gains, and what one gives up.
+    pub lists: Vec<ListRow>,
+}
+
+/// The head of a column.
+#[derive(Clone, Debug, Serialize)]
+pub struct CompareHead {
+    /// The role's name.
+    pub name: String,
+    /// Its track, or whose it is.
+    pub track: String,
+}
+
+/// One of the three things that are said of a fit, for each role.
+#[derive(Clone, Debug, Serialize)]
+pub struct MeasureRow {
+    /// Which.
+    pub name: String,
+    /// For each role; absent where that role was not assessed.
+    pub cells: Vec<Option<Measure>>,
+}
+
+/// A facet, for each role.
+#[derive(Clone, Debug, Serialize)]
+pub struct CompareRow {
+    /// The facet's name.
+    pub name: String,
+    /// For each role.
+    pub cells: Vec<CompareCell>,
+}
+
+/// What a role asks of a facet.
+#[derive(Clone, Debug, Serialize)]
+pub struct CompareCell {
+    /// How often the role needs it, 1 to 5.
+    pub demand: u8,
+    /// The same as steps, faint where it counts for nothing.
+    pub steps: Picture,
+    /// How much that counts, 0 to 3.
+    pub weight: u8,
+    /// The gap with its error in words, or why there is none; empty without scores.
+    pub reading: String,
+    /// Whether the role asks for more, beyond the error.
+    pub more: bool,
+}
+
+/// Points for each role.
+#[derive(Clone, Debug, Serialize)]
+pub struct ListRow {
+    /// What they are.
+    pub name: String,
+    /// The points of each role; empty for a role without such texts.
+    pub cells: Vec<Vec<String>>,
+}
+
+pub(super) fn comparison(making: &RolesMaking<'_>, seen: &[Seen<'_>]) -> Comparison {
+    let scored = seen.iter().any(|seen| seen.person.is_some());
+    let assessment = making.source.assessment.filter(|_| scored);
+    let mut columns = vec![t!("tracks-demand"), t!("tracks-weight")];
+    if scored {
+        columns.push(t!("result-reading"));
+    }
+    let order = assessment.map(|all| [order_sentence(all, &making.source.names), order_note(all)]);
+    Comparison {
+        title: t!("compare-title"),
+        order: order.map(|said| said.join(" ").trim().to_owned()).unwrap_or_default(),
+        heads: seen.iter().map(|seen| CompareHead { name: seen.name.clone(), track: seen.track(making) }).collect(),
+        measures: measure_rows(making, seen),
+        facets_title: t!("report-compare-facets"),
+        columns,
+        facets: facets(making, seen),
+        note: if scored { t!("report-compare-note") } else { t!("report-compare-note-alone") },
+        lists: lists(making),
+    }
+}
+
+fn measure_rows(making: &RolesMaking<'_>, seen: &[Seen<'_>]) -> Vec<MeasureRow> {
+    let all: Vec<Option<[Measure; 3]>> = seen
+        .iter()
+        .map(|seen| seen.person.as_ref().and_then(|_| fit(making, seen)).map(|fit| measures(making, fit)))
+        .collect();
+    if all.iter().all(Option::is_none) {
+        return Vec::new();
+    }
+    let names = [t!("tracks-can"), t!("tracks-want"), t!("tracks-sure")];
+    let cells = |at: usize| all.iter().map(|of| of.as_ref().map(|of| of[at].clone())).collect();
+    let row = |(at, name)| MeasureRow { name, cells: cells(at) };
+    names.into_iter().enumerate().map(row).collect()
+}
+
+fn facets(making: &RolesMaking<'_>, seen: &[Seen<'_>]) -> Vec<CompareRow> {
+    let spread = |at: usize| {
+        let demands = || seen.iter().map(|seen| seen.role.demands[at].value());
+        demands().max().unwrap_or(0) - demands().min().unwrap_or(0)
+    };
+    let weight = |at: usize| seen.iter().map(|seen| seen.role.weights[at].value()).max().unwrap_or(0);
+    let mut order: Vec<usize> = (0..COUNT).collect();
+    order.sort_by_key(|at| std::cmp::Reverse((spread(*at), weight(*at))));
+    let row =
+        |at| CompareRow { name: making.facet(at), cells: seen.iter().map(|seen| cell(making, seen, at)).collect() };
+    order.into_iter().map(row).collect()
+}
+
+fn cell(making: &RolesMaking<'_>, seen: &Seen<'_>, at: usize) -> CompareCell {
+    let facet = FacetId::from(FACETS[at].0);
+    let (demand, weight) = (seen.role.demands[at], seen.role.weights[at]);
+    let scored = seen.person.as_ref().and_then(|(audit, scores)| Some((audit, scores, scores.facet(&facet)?)));
+    let gap = seen.person.as_ref().and_then(|(_, scores)| scores.gap(&facet));
+    CompareCell {
+        demand: demand.value(),
+        steps: Picture::new(&demand_steps(demand.value(), weight.value() > 0), &making.palette),
+        weight: weight.value(),
+        reading: scored.map(|(audit, scores, facet)| reading_words(audit, scores, facet)).unwrap_or_default(),
+        more: gap.is_some_and(|gap| gap.reading == Reading::AsksMore),
+    }
+}
+
+fn lists(making: &RolesMaking<'_>) -> Vec<ListRow> {
+    let texts = &making.source.names.catalogue.texts;
+    let parts: [(String, fn(&RoleText) -> &Vec<String>); 2] =
+        [(t!("story-gains"), |text| &text.gains), (t!("story-gives-up"), |text| &text.gives_up)];
+    let row = |(name, points): (String, fn(&RoleText) -> &Vec<String>)| ListRow {
+        name,
+        cells: chosen(&making.source).map(|role| points(texts.role(role.id())).clone()).collect(),
+    };
+    parts.into_iter().map(row).filter(|row| row.cells.iter().any(|cell| !cell.is_empty())).collect()
+}

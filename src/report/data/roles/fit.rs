@@ -1,0 +1,115 @@
+//! How a role fits: can, want and sure, the radar with what the role asks, and where the two part.
+
+use serde::Serialize;
+
+use super::super::RolesMaking;
+use super::super::pieces::{Column, NameValue, Picture, RadarChart};
+use super::{Seen, words};
+use crate::chart::{ChartData, Measured, Show, fit_line};
+use crate::scoring::{Reading, Scores};
+use crate::summary::{
+    burnout_words, can_words, flip_words, order_note, order_sentence, status_words, sure_words, want_words,
+};
+use crate::t;
+use crate::text::points;
+use crate::tracks::{Assessment, RoleFit};
+
+/// How a role fits.
+#[derive(Clone, Debug, Serialize)]
+pub struct FitPart {
+    /// Can, want and how sure; empty where the role was not assessed.
+    pub measures: Vec<Measure>,
+    /// What is said where the person could do it and would be drained by it; else empty.
+    pub burnout: String,
+    /// The radar with what the role asks.
+    pub chart: RadarChart,
+    /// What it asks beyond what the person does, and what they do that it does not ask.
+    pub columns: Vec<Column>,
+    /// The heading of what would change the answer.
+    pub flip_title: String,
+    /// Which role fits best and how sure that is, then what would change it; empty where nothing was assessed.
+    pub flip: Vec<String>,
+    /// How to read the numbers.
+    pub note: String,
+}
+
+/// One of the three things that are said of a fit.
+#[derive(Clone, Debug, Serialize)]
+pub struct Measure {
+    /// Can, want or sure.
+    pub name: String,
+    /// A dot on a short line, further right for more; absent for how sure.
+    pub mark: Option<Picture>,
+    /// What it means.
+    pub words: String,
+}
+
+pub(super) fn part(making: &RolesMaking<'_>, seen: &Seen<'_>) -> Option<FitPart> {
+    let (audit, scores) = seen.person.as_ref()?;
+    let instrument = making.instrument;
+    let words = words(making, t!("report-role-demands"));
+    let data = ChartData { instrument, audit, scores, earlier: None, words: &words };
+    let show = Show { me: true, role: true, earlier: false };
+    let fit = fit(making, seen);
+    Some(FitPart {
+        measures: fit.map(|fit| measures(making, fit).into()).unwrap_or_default(),
+        burnout: if fit.and_then(|fit| fit.burnout) == Some(true) { burnout_words() } else { String::new() },
+        chart: RadarChart::new(&data, show, &making.palette),
+        columns: vec![more(making, scores), less(making, scores)],
+        flip_title: t!("tracks-flip-title"),
+        flip: making.source.assessment.map(|all| change(making, all)).unwrap_or_default(),
+        note: t!("report-role-note"),
+    })
+}
+
+/// How a role fits, where that is known.
+pub(super) fn fit<'a>(making: &RolesMaking<'a>, seen: &Seen<'_>) -> Option<&'a RoleFit> {
+    let assessment = making.source.assessment.filter(|_| making.audited.is_some())?;
+    assessment.fit(&seen.role.id)
+}
+
+/// Can, want and how sure.
+pub(super) fn measures(making: &RolesMaking<'_>, fit: &RoleFit) -> [Measure; 3] {
+    let mark = |kind, value| Some(Picture::new(&fit_line(kind, value, None), &making.palette));
+    [
+        Measure { name: t!("tracks-can"), mark: mark(Measured::Can, fit.can), words: can_words(fit.can) },
+        Measure { name: t!("tracks-want"), mark: mark(Measured::Want, fit.want), words: want_words(fit) },
+        Measure { name: t!("tracks-sure"), mark: None, words: sure_words(fit.how_sure) },
+    ]
+}
+
+/// Which role fits best, and what would change that.
+fn change(making: &RolesMaking<'_>, assessment: &Assessment) -> Vec<String> {
+    let names = &making.source.names;
+    let said =
+        [order_sentence(assessment, names), flip_words(making.instrument, assessment, names), order_note(assessment)];
+    said.into_iter().filter(|words| !words.is_empty()).collect()
+}
+
+/// The gaps of one reading, the largest first.
+fn gaps(making: &RolesMaking<'_>, scores: &Scores, reading: Reading) -> Vec<NameValue> {
+    let mut gaps: Vec<_> = scores.role.iter().flatten().filter(|gap| gap.reading == reading).collect();
+    gaps.sort_by(|a, b| b.gap.abs().total_cmp(&a.gap.abs()));
+    let name = |facet| making.instrument.texts.facet(facet).name.clone();
+    gaps.iter().map(|gap| NameValue { name: name(&gap.facet), value: points(gap.gap.abs()) }).collect()
+}
+
+/// What it asks beyond what the person does; a facet without a score may be part of it.
+fn more(making: &RolesMaking<'_>, scores: &Scores) -> Column {
+    let mut rows = gaps(making, scores, Reading::AsksMore);
+    let open = scores.facets.iter().filter(|f| f.mean.is_none());
+    rows.extend(
+        open.map(|f| NameValue {
+            name: making.instrument.texts.facet(&f.id).name.clone(),
+            value: status_words(f.status),
+        }),
+    );
+    let none = if rows.is_empty() { t!("tracks-asks-none") } else { String::new() };
+    Column { title: t!("tracks-asks-more"), rows, further: String::new(), none }
+}
+
+fn less(making: &RolesMaking<'_>, scores: &Scores) -> Column {
+    let rows = gaps(making, scores, Reading::AsksLess);
+    let none = if rows.is_empty() { t!("tracks-asks-all") } else { String::new() };
+    Column { title: t!("tracks-asks-less"), rows, further: String::new(), none }
+}

@@ -1,0 +1,178 @@
+//! The chosen roles: each on a sheet of its own, then side by side.
+
+mod compare;
+mod fit;
+mod story;
+
+use serde::Serialize;
+
+use super::RolesMaking;
+use super::source::RolesSource;
+use crate::chart::ChartWords;
+use crate::instrument::FACETS;
+use crate::profile::{Audit, FacetId};
+use crate::report::chart_words;
+use crate::scoring::{Scores, score};
+use crate::summary::remark_words;
+use crate::t;
+use crate::tracks::{COUNT, ChosenRole, Role, audit_in, remarks};
+pub use compare::Comparison;
+pub use fit::FitPart;
+pub use story::Story;
+
+/// Roles that stand side by side on one page.
+const MOST: usize = 3;
+
+/// The pages about roles.
+#[derive(Clone, Debug, Serialize)]
+pub struct RolesPage {
+    /// The roles in the order in which they were chosen, three at most.
+    pub roles: Vec<RolePart>,
+    /// Two or three of them side by side; absent for one.
+    pub comparison: Option<Comparison>,
+}
+
+/// One role.
+#[derive(Clone, Debug, Serialize)]
+pub struct RolePart {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Its track, or that it is the person's own; empty for the present role.
+    pub track: String,
+    /// It in one line; may be empty.
+    pub summary: String,
+    /// How it fits; absent without scores.
+    pub fit: Option<FitPart>,
+    /// What it asks of each facet; absent where the radar shows it beside the person's own scores.
+    pub asks: Option<Asks>,
+    /// What makes it hard to compare with others, and where it comes from; mostly empty.
+    pub remarks: Vec<String>,
+    /// What to know before choosing it; absent for a role without such texts.
+    pub story: Option<Story>,
+}
+
+/// What a role asks of each facet.
+#[derive(Clone, Debug, Serialize)]
+pub struct Asks {
+    /// Its heading.
+    pub title: String,
+    /// The names of the columns: facet, asks, counts, why.
+    pub heads: [String; 4],
+    /// The facets, what counts most first.
+    pub rows: Vec<AskRow>,
+    /// How to read the table.
+    pub note: String,
+}
+
+/// What a role asks of a facet.
+#[derive(Clone, Debug, Serialize)]
+pub struct AskRow {
+    /// The facet's name.
+    pub name: String,
+    /// How often the role needs it, 1 to 5.
+    pub demand: u8,
+    /// How much that counts, 0 to 3.
+    pub weight: u8,
+    /// Why; empty where that is not said.
+    pub why: String,
+}
+
+/// The roles that are looked at.
+pub(super) fn chosen<'a>(source: &RolesSource<'a>) -> impl Iterator<Item = &'a ChosenRole<'a>> + use<'a> {
+    source.chosen.iter().take(MOST)
+}
+
+pub(super) fn page(making: &RolesMaking<'_>) -> Option<RolesPage> {
+    let seen: Vec<Seen<'_>> = chosen(&making.source).map(|role| Seen::new(making, role)).collect();
+    let roles: Vec<RolePart> = seen.iter().map(|seen| part(making, seen)).collect();
+    let comparison = (seen.len() > 1).then(|| compare::comparison(making, &seen));
+    (!roles.is_empty()).then_some(RolesPage { roles, comparison })
+}
+
+/// A role beside the person.
+struct Seen<'a> {
+    chosen: &'a ChosenRole<'a>,
+    role: Role,
+    name: String,
+    /// The person's audit as if the role were theirs, with its scores; `None` where there are none.
+    person: Option<(Audit, Scores)>,
+}
+
+impl<'a> Seen<'a> {
+    fn new(making: &RolesMaking<'_>, chosen: &'a ChosenRole<'a>) -> Self {
+        let role = chosen.asks();
+        let person = making.audited.and_then(|audited| {
+            let audit = audit_in(audited.audit, &role);
+            let scores = score(making.instrument, &audit, making.confidence());
+            scores.facets.iter().any(|f| f.mean.is_some()).then_some((audit, scores))
+        });
+        Self { chosen, name: making.source.names.of(chosen.id()), role, person }
+    }
+
+    /// The name of its track, or whose it is.
+    fn track(&self, making: &RolesMaking<'_>) -> String {
+        match self.chosen {
+            ChosenRole::BuiltIn(built_in) => making.source.names.catalogue.texts.track(built_in.track).name.clone(),
+            ChosenRole::Own(_) => t!("tracks-own"),
+            ChosenRole::Current(_) => String::new(),
+        }
+    }
+}
+
+/// The words of a chart on which the role has its name.
+fn words(making: &RolesMaking<'_>, role: String) -> ChartWords {
+    ChartWords { role, ..chart_words(making.confidence()) }
+}
+
+fn part(making: &RolesMaking<'_>, seen: &Seen<'_>) -> RolePart {
+    let fit = fit::part(making, seen);
+    let audit = making.audited.map_or("", |audited| audited.audit.role.trim());
+    let summary = match seen.chosen {
+        ChosenRole::BuiltIn(built_in) => making.source.names.catalogue.texts.role(&built_in.role.id).summary.clone(),
+        ChosenRole::Own(_) => String::new(),
+        ChosenRole::Current(_) => t!("tracks-current-below", role = if audit.is_empty() { "none" } else { audit }),
+    };
+    let remarks = match seen.chosen {
+        ChosenRole::BuiltIn(_) => Vec::new(),
+        ChosenRole::Own(_) => remarks(&seen.role).into_iter().map(remark_words).collect(),
+        ChosenRole::Current(_) => vec![t!("tracks-current-note")],
+    };
+    let story = match seen.chosen {
+        ChosenRole::BuiltIn(built_in) => Some(story::story(making, built_in, fit.is_some())),
+        _ => None,
+    };
+    // A role without a story has room for its numbers on its one page.
+    let asks = (fit.is_none() || story.is_none()).then(|| asks(making, &seen.role));
+    RolePart {
+        id: seen.role.id.to_string(),
+        name: seen.name.clone(),
+        track: seen.track(making),
+        summary,
+        fit,
+        asks,
+        remarks,
+        story,
+    }
+}
+
+fn asks(making: &RolesMaking<'_>, role: &Role) -> Asks {
+    let mut order: Vec<usize> = (0..COUNT).collect();
+    order.sort_by_key(|at| std::cmp::Reverse((role.weights[*at].value(), role.demands[*at].value())));
+    let row = |at: usize| {
+        let reason = making.source.names.catalogue.texts.reason(&role.id, &FacetId::from(FACETS[at].0));
+        let why = if reason.demand.is_empty() {
+            String::new()
+        } else {
+            t!("tracks-reason", demand = reason.demand.as_str(), weight = reason.weight.as_str())
+        };
+        AskRow { name: making.facet(at), demand: role.demands[at].value(), weight: role.weights[at].value(), why }
+    };
+    Asks {
+        title: t!("story-asks"),
+        heads: [t!("result-facet"), t!("tracks-demand"), t!("tracks-weight"), t!("tracks-why")],
+        rows: order.into_iter().map(row).collect(),
+        note: t!("tracks-demand-how"),
+    }
+}

@@ -1,0 +1,141 @@
+//! What to know of a built-in role before choosing it.
+
+use serde::Serialize;
+
+use super::super::RolesMaking;
+use super::super::pieces::Picture;
+use crate::chart::hours_line;
+use crate::instrument::FACETS;
+use crate::profile::OWN_WORK;
+use crate::t;
+use crate::text::decimal;
+use crate::tracks::BuiltIn;
+
+/// What to know of a role before choosing it.
+#[derive(Clone, Debug, Serialize)]
+pub struct Story {
+    /// Its heading; empty where it goes on from what stands above it.
+    pub title: String,
+    /// The work, in a few sentences.
+    pub work: String,
+    /// What one gains, and what one gives up.
+    pub balance: [Points; 2],
+    /// A typical week.
+    pub week: Week,
+    /// What to ask before saying yes, and the signs of a mismatch.
+    pub checks: [Points; 2],
+    /// How people come in, and how they go back.
+    pub ways: [Prose; 2],
+    /// That roles are starting points.
+    pub note: String,
+}
+
+/// A list of points.
+#[derive(Clone, Debug, Serialize)]
+pub struct Points {
+    /// Its heading.
+    pub title: String,
+    /// The points.
+    pub points: Vec<String>,
+}
+
+/// A few sentences.
+#[derive(Clone, Debug, Serialize)]
+pub struct Prose {
+    /// Their heading.
+    pub title: String,
+    /// The sentences.
+    pub words: String,
+}
+
+/// A typical week, beside the person's own where they gave hours.
+#[derive(Clone, Debug, Serialize)]
+pub struct Week {
+    /// Its heading.
+    pub title: String,
+    /// The week in words, and what one answers for.
+    pub prose: [Prose; 2],
+    /// The names of the columns: facet, the role's hours, the person's.
+    pub heads: [String; 3],
+    /// The facets, work of one's own trade, and the sum.
+    pub rows: Vec<HoursRow>,
+    /// Whether the person gave hours of their own.
+    pub own: bool,
+    /// How to read the bars.
+    pub note: String,
+}
+
+/// Hours for something.
+#[derive(Clone, Debug, Serialize)]
+pub struct HoursRow {
+    /// What for.
+    pub name: String,
+    /// The role's hours, as they are written.
+    pub role: String,
+    /// The person's, as they are written; empty where they were not given.
+    pub mine: String,
+    /// Both as a bar and a mark; absent for the sum.
+    pub bar: Option<Picture>,
+}
+
+/// The longest bar stands for at least so many hours.
+const LONGEST: f64 = 12.0;
+
+pub(super) fn story(making: &RolesMaking<'_>, built_in: &BuiltIn, has_fit: bool) -> Story {
+    let texts = &making.source.names.catalogue.texts;
+    let text = texts.role(&built_in.role.id);
+    let points = |title, points: &[String]| Points { title, points: points.to_vec() };
+    let prose = |title, words: &String| Prose { title, words: words.clone() };
+    Story {
+        title: if has_fit { t!("report-role-story", role = text.name.as_str()) } else { String::new() },
+        work: text.work.clone(),
+        balance: [points(t!("story-gains"), &text.gains), points(t!("story-gives-up"), &text.gives_up)],
+        week: week(making, built_in),
+        checks: [points(t!("story-questions"), &text.questions), points(t!("story-mismatch"), &text.mismatch)],
+        ways: [prose(t!("story-way-in"), &text.way_in), prose(t!("story-way-back"), &text.way_back)],
+        note: texts.note.clone(),
+    }
+}
+
+fn week(making: &RolesMaking<'_>, built_in: &BuiltIn) -> Week {
+    let texts = &making.source.names.catalogue.texts;
+    let text = texts.role(&built_in.role.id);
+    let facets =
+        FACETS.iter().enumerate().zip(built_in.week).map(|((at, (id, _)), role)| (making.facet(at), *id, role));
+    let all: Vec<_> = facets.chain([(texts.own_work.clone(), OWN_WORK, built_in.own_work)]).collect();
+    let mine = |id: &str| making.source.hours.get(id).map(|hours| f64::from(*hours));
+    let longest = all.iter().flat_map(|(_, id, role)| [Some(*role), mine(id)]).flatten().fold(LONGEST, f64::max);
+    let mut rows: Vec<HoursRow> = all
+        .iter()
+        .map(|(name, id, role)| HoursRow {
+            name: name.clone(),
+            role: hours(*role),
+            mine: mine(id).map(hours).unwrap_or_default(),
+            bar: Some(Picture::new(&hours_line(*role, mine(id), longest), &making.palette)),
+        })
+        .collect();
+    let given: Vec<f64> = all.iter().filter_map(|(_, id, _)| mine(id)).collect();
+    let own = !given.is_empty();
+    rows.push(HoursRow {
+        name: t!("hours-sum"),
+        role: hours(all.iter().map(|(_, _, role)| role).sum()),
+        mine: if own { hours(given.iter().sum()) } else { String::new() },
+        bar: None,
+    });
+    Week {
+        title: t!("report-role-hours"),
+        prose: [
+            Prose { title: t!("story-week"), words: text.week.clone() },
+            Prose { title: t!("story-answers-for"), words: text.accountable.clone() },
+        ],
+        heads: [t!("result-facet"), t!("hours-role"), t!("hours-own")],
+        rows,
+        own,
+        note: if own { t!("report-role-hours-note") } else { String::new() },
+    }
+}
+
+/// Hours without decimals that say nothing.
+fn hours(hours: f64) -> String {
+    decimal(hours, usize::from((hours - hours.round()).abs() > 0.01))
+}

@@ -1,0 +1,90 @@
+//! One role among all, wherever it comes from, and all of them together.
+
+use std::sync::Arc;
+
+use super::{BuiltIn, CURRENT, Catalogue, Role, current_role, role_of};
+use crate::instrument::FACETS;
+use crate::profile::{Audit, CustomRole, FacetId, RoleId};
+
+/// A role that was chosen, with all that is known of it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ChosenRole<'a> {
+    /// A built-in one.
+    BuiltIn(&'a BuiltIn),
+    /// One of the person's own.
+    Own(&'a CustomRole),
+    /// The one that the person has now, as the audit describes it.
+    Current(Role),
+}
+
+impl<'a> ChosenRole<'a> {
+    /// The role with this id; `None` where there is none.
+    pub fn find(
+        id: &RoleId,
+        catalogue: &'a Catalogue,
+        own: &'a [Arc<CustomRole>],
+        audit: Option<&Audit>,
+    ) -> Option<Self> {
+        if id.as_str() == CURRENT {
+            return audit.and_then(current_role).map(Self::Current);
+        }
+        let custom = || own.iter().find(|custom| custom.id == *id).map(|custom| Self::Own(custom));
+        catalogue.role(id).map(Self::BuiltIn).or_else(custom)
+    }
+
+    /// What it asks.
+    pub fn asks(&self) -> Role {
+        match self {
+            Self::BuiltIn(built_in) => built_in.role.clone(),
+            Self::Own(custom) => role_of(custom),
+            Self::Current(role) => role.clone(),
+        }
+    }
+
+    /// Its id.
+    pub const fn id(&self) -> &RoleId {
+        match self {
+            Self::BuiltIn(built_in) => &built_in.role.id,
+            Self::Own(custom) => &custom.id,
+            Self::Current(role) => &role.id,
+        }
+    }
+}
+
+/// All roles that are looked at together: track by track, then the person's own, then the present one.
+pub fn all_roles(catalogue: &Catalogue, own: &[Arc<CustomRole>], audit: Option<&Audit>) -> Vec<Role> {
+    let built_in = catalogue.demands().cloned();
+    built_in.chain(own.iter().map(|custom| role_of(custom))).chain(audit.and_then(current_role)).collect()
+}
+
+/// The audit as if the role were the person's: what it asks stands for what their role needs. Charts, gaps and readings of a
+/// role are then those of any other audit.
+pub fn audit_in(audit: &Audit, role: &Role) -> Audit {
+    let needs = FACETS.iter().zip(role.demands).map(|((facet, _), demand)| (FacetId::from(*facet), demand)).collect();
+    Audit { needs, ..audit.clone() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::instrument::Instrument;
+    use crate::profile::{Form, Rating};
+
+    #[test]
+    fn a_role_is_found_wherever_it_comes_from() {
+        let (instrument, catalogue) = (Instrument::built_in().unwrap(), Catalogue::built_in().unwrap());
+        let own = [Arc::new(CustomRole::empty("a".into(), "Mine".to_owned()))];
+        let mut audit = Audit::blank(instrument.reference(), Form::Full);
+        let found = |id: &str, audit: &Audit| {
+            ChosenRole::find(&id.into(), &catalogue, &own, Some(audit)).map(|role| role.id().to_string())
+        };
+        assert_eq!(found("founder", &audit).as_deref(), Some("founder"));
+        assert_eq!(found("a", &audit).as_deref(), Some("a"));
+        assert_eq!((found("b", &audit), found(CURRENT, &audit)), (None, None));
+        assert_eq!(all_roles(&catalogue, &own, Some(&audit)).len(), catalogue.roles.len() + 1);
+        audit = audit_in(&audit, &catalogue.roles[0].role);
+        assert_eq!(found(CURRENT, &audit).as_deref(), Some(CURRENT));
+        assert_eq!(audit.needs["resource-allocation"], Rating::ALL[4]);
+        assert_eq!(all_roles(&catalogue, &own, Some(&audit)).len(), catalogue.roles.len() + 2);
+    }
+}
