@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use crate::instrument::{FACETS, Instrument};
-use crate::profile::{Audit, FacetId, Profile, RoleId};
+use crate::profile::{Audit, Profile, RoleId};
 use crate::scoring::{Confidence, score};
 use crate::summary::RoleNames;
 use crate::tracks::ad::Words;
@@ -195,11 +195,4 @@ fn candidates(catalogue: &Catalogue, profile: Option<&Profile>, audit: Option<&A
 /// Whether a role is the one that the person has now.
 pub fn is_current(id: &RoleId) -> bool {
     id.as_str() == CURRENT
-}
-
-/// The audit as if the role were the person's: what it asks stands for what their role needs. Charts, gaps and readings of a
-/// role are then those of any other audit.
-pub fn audit_in(audit: &Audit, role: &Role) -> Audit {
-    let needs = FACETS.iter().zip(role.demands).map(|((facet, _), demand)| (FacetId::from(*facet), demand)).collect();
-    Audit { needs, ..audit.clone() }
 }

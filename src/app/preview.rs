@@ -6,9 +6,10 @@ use std::sync::Arc;
 use eframe::egui::TextureHandle;
 
 use super::command::Screen;
+use super::explorer::Fits;
 use crate::message::UserMessage;
 use crate::paper::Paper;
-use crate::profile::{Audit, AuditId};
+use crate::profile::{AuditId, Profile, RoleId};
 use crate::report::{Pages, ReportPage, Template};
 use crate::scoring::Confidence;
 
@@ -21,11 +22,13 @@ pub struct Choices {
     pub name: bool,
     /// The earlier audit to lay over the radar.
     pub earlier: Option<AuditId>,
+    /// The roles on the pages about roles, three at most.
+    pub roles: Vec<RoleId>,
 }
 
 impl Default for Choices {
     fn default() -> Self {
-        Self { pages: ReportPage::USUAL.into(), name: true, earlier: None }
+        Self { pages: ReportPage::USUAL.into(), name: true, earlier: None, roles: Vec::new() }
     }
 }
 
@@ -41,8 +44,9 @@ pub struct Sheet {
 /// What the pages were made from: when it changes, they are laid out again.
 #[derive(Clone)]
 pub(super) struct Made {
-    pub audit: Arc<Audit>,
-    pub person: String,
+    pub profile: Option<Arc<Profile>>,
+    /// How roles fit, where pages are about them.
+    pub fits: Option<Arc<Fits>>,
     pub confidence: Confidence,
     pub paper: Paper,
     pub greyscale: bool,
@@ -51,10 +55,11 @@ pub(super) struct Made {
 }
 
 impl PartialEq for Made {
-    /// Audits are the same where they are one: a changed one is another.
+    /// Profiles are the same where they are one: a changed one is another.
     fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.audit, &other.audit)
-            && self.person == other.person
+        let same = |a: Option<&Arc<Profile>>, b| a.map(Arc::as_ptr) == Option::map(b, Arc::as_ptr);
+        same(self.profile.as_ref(), other.profile.as_ref())
+            && self.fits.as_ref().map(Arc::as_ptr) == other.fits.as_ref().map(Arc::as_ptr)
             && (self.confidence, self.paper, self.greyscale) == (other.confidence, other.paper, other.greyscale)
             && self.choices == other.choices
             && self.template == other.template

@@ -82,7 +82,7 @@ pub(super) fn run(arguments: &Arguments, out: &mut dyn Write) -> Result<(), Fail
     let bytes = if json {
         serde_json::to_vec_pretty(&data).map_err(|error| Problem::new(error.to_string()))?
     } else {
-        pdf(data, arguments, &mut problems)?
+        pdf(&data, arguments, &mut problems)?
     };
     storage::save(&RealFs, &arguments.output, &bytes, &Expect::Anything, None)?;
     writeln!(out, "{}", t!("cli-reported", file = name(&arguments.output)))?;
@@ -177,13 +177,13 @@ fn is_from_ad(role: &ChosenRole<'_>) -> bool {
 }
 
 #[cfg(not(feature = "report"))]
-fn pdf(_: ReportData, _: &Arguments, _: &mut [Problem]) -> Result<Vec<u8>, Problem> {
+fn pdf(_: &ReportData, _: &Arguments, _: &mut [Problem]) -> Result<Vec<u8>, Problem> {
     Err(Problem::new(t!("cli-no-typesetting")))
 }
 
 /// With a broken template: what is wrong with it goes to `problems`, and the built-in one is used.
 #[cfg(feature = "report")]
-fn pdf(data: ReportData, arguments: &Arguments, problems: &mut Vec<Problem>) -> Result<Vec<u8>, Problem> {
+fn pdf(data: &ReportData, arguments: &Arguments, problems: &mut Vec<Problem>) -> Result<Vec<u8>, Problem> {
     use super::failure::say;
     use crate::report::{FontChoice, Template, TypesetError, typeset};
 

@@ -103,22 +103,22 @@ pub fn order_sentence(assessment: &Assessment, names: &RoleNames<'_>) -> String 
     // What fits best now comes first, then what comes first most often.
     let mut others: Vec<&RoleFit> = assessment.fits.iter().filter(|fit| fit.id != best.id).collect();
     others.sort_by(|a, b| b.how_sure.unwrap_or(0.0).total_cmp(&a.how_sure.unwrap_or(0.0)));
-    let (mut named, mut sum) = (Vec::new(), 0.0);
+    let (mut found, mut sum) = (Vec::new(), 0.0);
     for fit in std::iter::once(best).chain(others).take(NAMED) {
         if sum >= HALF - ROUNDING {
             break;
         }
-        named.push(names.of(&fit.id));
+        found.push(names.of(&fit.id));
         sum += fit.how_sure.unwrap_or(0.0);
     }
     let share = best.how_sure.unwrap_or(0.0);
     if sum < HALF - ROUNDING {
         return t!("tracks-order-open", role = names.of(&best.id), draws = draws(share));
     }
-    match named.len() {
+    match found.len() {
         1 if share >= 0.95 => t!("tracks-order-sure", role = names.of(&best.id)),
         1 => t!("tracks-order-one", role = names.of(&best.id), draws = draws(share)),
-        count => t!("tracks-order-close", roles = list(&named), count = count),
+        count => t!("tracks-order-close", roles = list(&found), count = count),
     }
 }
 

@@ -1188,3 +1188,6 @@ ad-no-facet = no facet
 ad-facet-name = Facet of line { $number }
 ad-suggestion = { $facet }? ({ $because })
 ad-suggestion-name = Line { $number }: suggested, { $suggestion }
+tracks-print = Print role…
+compare-print = Print comparison…
+print-roles = Roles: { $roles }. Others are chosen in Tracks.

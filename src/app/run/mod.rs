@@ -64,8 +64,8 @@ impl App {
             Command::Explore(role) => self.explore(role),
             Command::Suppose(what_if) => self.suppose(what_if),
             Command::AddRole(new) => self.new_role(new),
-            Command::PrintAd(_) => self.show_preview(None),
-            Command::PrintRoles(_) => self.show_preview(None),
+            Command::PrintAd(role) => self.print_roles(vec![role], ReportPage::Ad),
+            Command::PrintRoles(roles) => self.print_roles(roles, ReportPage::Roles),
             Command::AskAd(role) => self.dialog = Some(Dialog::job_ad(role)),
             Command::SetAd(role, text) => self.set_ad(role, &text),
             Command::AskRemoveRole(role) => {

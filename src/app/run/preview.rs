@@ -14,32 +14,47 @@ use crate::app::reports::{self, Laid};
 use crate::app::system::Ask;
 use crate::app::tasks::{Busy, Purpose};
 use crate::message::{self, UserMessage};
-use crate::profile::{Audit, AuditId, Profile};
+use crate::profile::{Audit, AuditId, Profile, RoleId};
 use crate::report::{
-    Audited, FontChoice, Pages, Pixels, ReportData, ReportOptions, ReportPage, ReportSource, Template, report_data,
+    Audited, FontChoice, Pages, Pixels, ReportData, ReportOptions, ReportPage, ReportSource, RolesSource, Template,
+    report_data,
 };
+use crate::summary::RoleNames;
+use crate::tracks::ChosenRole;
 use crate::{scoring, t};
 
 impl App {
-    /// Shows the preview, with these pages chosen or with those of the last time.
+    /// Shows the preview, with these pages chosen or with those of the last time. Without an audit there are only pages about
+    /// roles.
     pub(super) fn show_preview(&mut self, pages: Option<BTreeSet<ReportPage>>) {
-        if self.audit().is_none() {
+        let pages = pages.unwrap_or_else(|| self.preview.choices.pages.clone());
+        if self.audit().is_none() && pages.iter().any(|page| page.needs_audit()) {
             return;
         }
-        if let Some(pages) = pages {
-            self.preview.choices.pages = pages;
-        }
+        self.preview.choices.pages = pages;
         if self.screen != Screen::Print {
             self.preview.back = self.screen;
         }
         self.screen = Screen::Print;
-        self.refresh_preview();
     }
 
-    /// The whole report, also after one chart alone was printed.
+    /// The whole report, also after a part alone was printed; from the explorer without an audit, the role that is shown.
     pub(super) fn print(&mut self) {
-        let alone = self.preview.choices.pages == BTreeSet::from([ReportPage::Chart]);
+        if self.audit().is_none() {
+            if self.screen == Screen::Tracks {
+                self.print_roles(vec![self.explorer.chosen.clone()], ReportPage::Roles);
+            }
+            return;
+        }
+        let parts = [ReportPage::Chart, ReportPage::Roles, ReportPage::Ad];
+        let alone = self.preview.choices.pages.iter().all(|page| parts.contains(page));
         self.show_preview(alone.then(|| ReportPage::USUAL.into()));
+    }
+
+    /// The pages about these roles, or about the ad of one.
+    pub(super) fn print_roles(&mut self, roles: Vec<RoleId>, page: ReportPage) {
+        self.preview.choices.roles = roles;
+        self.show_preview(Some([page].into()));
     }
 
     pub(super) fn leave_preview(&mut self) {
@@ -56,6 +71,10 @@ impl App {
             ReportChange::Name(on) => choices.name = on,
             ReportChange::Earlier(earlier) => choices.earlier = earlier,
             ReportChange::Page(page, true) => {
+                // With pages about roles switched on here, they are about the one that is shown in the explorer.
+                if !page.needs_audit() && choices.roles.is_empty() {
+                    choices.roles = vec![self.explorer.chosen.clone()];
+                }
                 choices.pages.insert(page);
             }
             // The last page stays: a report without pages is none.
@@ -66,7 +85,6 @@ impl App {
             }
             ReportChange::BuiltIn => self.preview.template = None,
         }
-        self.refresh_preview();
     }
 
     /// Lays the pages out again where what they are made from has changed.
@@ -88,14 +106,16 @@ impl App {
     }
 
     fn made(&self) -> Option<Made> {
-        let document = self.document.as_ref()?;
-        let audit = Arc::clone(document.profile().latest()?);
         let preview = &self.preview;
         let mut choices = preview.choices.clone();
         choices.earlier = self.earlier(choices.earlier.as_ref()).map(|a| a.id.clone());
+        if self.audit().is_none() && choices.pages.iter().any(|page| page.needs_audit()) {
+            return None;
+        }
+        let about_roles = choices.pages.iter().any(|page| !page.needs_audit());
         Some(Made {
-            audit,
-            person: document.profile().person.clone(),
+            profile: self.document.as_ref().map(|document| Arc::clone(document.profile())),
+            fits: self.explorer.fits.clone().filter(|_| about_roles),
             confidence: self.settings.confidence,
             paper: self.settings.paper(),
             greyscale: self.settings.greyscale,
@@ -112,25 +132,38 @@ impl App {
     }
 
     fn report_data(&self, made: &Made) -> ReportData {
-        let scores = scoring::score(&self.instrument, &made.audit, made.confidence);
-        let earlier = self.earlier(made.choices.earlier.as_ref());
-        let earlier = earlier.map(|audit| (audit, scoring::score(&self.instrument, audit, made.confidence)));
+        let score_of = |audit: &Audit| scoring::score(&self.instrument, audit, made.confidence);
+        let profile = made.profile.as_deref();
+        let audit = profile.and_then(Profile::latest);
+        let scores = audit.map(|audit| score_of(audit));
+        let earlier = self.earlier(made.choices.earlier.as_ref()).map(|audit| (&**audit, score_of(audit)));
+        let audited = audit.zip(scores.as_ref()).map(|(audit, scores)| Audited {
+            audit,
+            scores,
+            earlier: earlier.as_ref().map(|(audit, scores)| (*audit, scores)),
+        });
         let options = ReportOptions {
             paper: made.paper,
             greyscale: made.greyscale,
             name: made.choices.name,
             pages: made.choices.pages.clone(),
         };
+        let (catalogue, none) = (&*self.explorer.catalogue, std::collections::BTreeMap::new());
+        let own = profile.map_or(&[][..], |profile| &profile.roles);
+        let find = |id| ChosenRole::find(id, catalogue, own, audit.map(|audit| &**audit));
+        let chosen: Vec<ChosenRole<'_>> = made.choices.roles.iter().filter_map(find).collect();
+        let roles = RolesSource {
+            names: RoleNames { catalogue, own },
+            chosen: &chosen,
+            assessment: made.fits.as_ref().map(|fits| &fits.real),
+            hours: profile.map_or(&none, |profile| &profile.hours),
+        };
         let source = ReportSource {
             instrument: &self.instrument,
-            person: &made.person,
-            audited: Some(Audited {
-                audit: &made.audit,
-                scores: &scores,
-                earlier: earlier.as_ref().map(|(audit, scores)| (&***audit, scores)),
-            }),
-            day: crate::text::local_day(made.audit.date()),
-            roles: None,
+            person: profile.map_or("", |profile| &profile.person),
+            audited,
+            day: crate::text::local_day(self.system.now()),
+            roles: Some(roles),
         };
         report_data(source, &options)
     }
@@ -167,11 +200,11 @@ impl App {
     }
 
     pub(super) fn ask_pdf(&mut self, ctx: &Context, frame: Option<&Frame>) {
-        let Some(document) = self.document.as_ref().filter(|_| self.preview.pages.is_some()) else { return };
+        let Some((_, name)) = self.printable() else { return };
         let ask = Ask {
             purpose: Purpose::SavePdf,
             title: t!("print-save-title"),
-            name: format!("{}.pdf", document.name()),
+            name: format!("{name}.pdf"),
             folder: self.folder(),
             filters: vec![(t!("print-pdf"), vec!["pdf"])],
         };
@@ -205,18 +238,15 @@ impl App {
     /// A template was read.
     pub(in crate::app) fn template_came(&mut self, template: Result<Template, UserMessage>) {
         match template {
-            Ok(template) => {
-                self.preview.template = Some(template);
-                self.refresh_preview();
-            }
+            Ok(template) => self.preview.template = Some(template),
             Err(message) => self.tell(message),
         }
     }
 
     /// The pages and the title of the report, for the printer.
     pub(super) fn printable(&self) -> Option<(Arc<Pages>, String)> {
-        let document = self.document.as_ref()?;
-        Some((self.preview.pages.clone()?, document.name()))
+        let name = self.document.as_ref().map_or_else(|| t!("report-roles-name"), crate::document::Document::name);
+        Some((self.preview.pages.clone()?, name))
     }
 
     pub(super) fn ask_chart(&mut self, ctx: &Context, frame: Option<&Frame>, choice: ChartChoice) {

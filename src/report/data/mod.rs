@@ -90,7 +90,8 @@ pub struct Day {
     /// 1 to 12.
     pub month: i8,
     /// 1 to 31.
-    pub day: i8,
+    #[serde(rename = "day")]
+    pub of_month: i8,
 }
 
 /// What the pages about an audit are made from.
@@ -175,7 +176,7 @@ pub fn report_data(source: ReportSource<'_>, options: &ReportOptions) -> ReportD
         colours: colours(&palette),
         title: running.title(),
         person,
-        date: Day { year: day.year(), month: day.month(), day: day.day() },
+        date: Day { year: day.year(), month: day.month(), of_month: day.day() },
         running,
         summary: of_audit(ReportPage::Summary).map(first::page),
         facets: of_audit(ReportPage::Facets).map(facets::page),

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::Making;
 use super::pieces::{NameValue, side_id};
 use crate::instrument::Side;
-use crate::profile::Answer;
+use crate::profile::{Answer, Rating};
 use crate::scoring::Status;
 use crate::summary::made_rows;
 use crate::t;
@@ -109,7 +109,7 @@ pub(super) fn answers(making: &Making<'_>) -> AnswersPage {
             (Some(_), None) => t!("chart-not-applicable"),
             (None, _) => t!("report-open"),
         };
-        AnswerRow { item: texts.item(item).to_owned(), rating: rating.map(|r| r.value()), answer }
+        AnswerRow { item: texts.item(item).to_owned(), rating: rating.map(Rating::value), answer }
     };
     // Leadership first, as in the table of facets.
     let sides = [Side::Leadership, Side::Management].into_iter();

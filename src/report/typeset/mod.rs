@@ -188,7 +188,7 @@ impl Pages {
 
 /// A day at noon, as Typst knows it.
 fn datetime(day: Day) -> Option<Datetime> {
-    let (month, of_month) = (u8::try_from(day.month).ok()?, u8::try_from(day.day).ok()?);
+    let (month, of_month) = (u8::try_from(day.month).ok()?, u8::try_from(day.of_month).ok()?);
     Datetime::from_ymd_hms(i32::from(day.year), month, of_month, 12, 0, 0)
 }
 

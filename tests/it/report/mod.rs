@@ -3,6 +3,7 @@
 mod names;
 mod pdf;
 mod pictures;
+mod roles;
 mod structure;
 mod template;
 
@@ -13,10 +14,13 @@ use evenkeel::instrument::Instrument;
 use evenkeel::paper::Paper;
 use evenkeel::profile::{Answer, Audit, Form, Profile, Rating};
 use evenkeel::report::{
-    FontChoice, Pages, ReportData, ReportOptions, ReportPage, ReportSource, Template, report_data, typeset,
+    Audited, FontChoice, Pages, ReportData, ReportOptions, ReportPage, ReportSource, RolesSource, Template,
+    report_data, typeset,
 };
 use evenkeel::scoring::{Confidence, score};
 use evenkeel::storage::format;
+use evenkeel::summary::RoleNames;
+use evenkeel::tracks::{Catalogue, ChosenRole, Mix, Person, all_roles, assess};
 
 use crate::support::{empty_audit, instrument, sample};
 
@@ -63,12 +67,34 @@ pub fn everything() -> ReportOptions {
 
 /// What the template gets for a profile's newest audit, with the one before laid over it.
 pub fn data(profile: &Profile, options: &ReportOptions) -> ReportData {
-    let instrument: &Instrument = &instrument();
-    let (audit, before) = profile.audits.split_last().unwrap();
+    about(profile, &[], options)
+}
+
+/// The same with these roles chosen. Without an audit there are only pages about roles.
+pub fn about(profile: &Profile, roles: &[&str], options: &ReportOptions) -> ReportData {
+    let (instrument, catalogue) = (instrument(), Catalogue::built_in().unwrap());
+    let instrument: &Instrument = &instrument;
     let scored = |audit: &Audit| score(instrument, audit, Confidence::P90);
-    let (scores, earlier) = (scored(audit), before.last().map(|audit| (audit, scored(audit))));
-    let earlier = earlier.as_ref().map(|(audit, scores)| (&***audit, scores));
-    report_data(ReportSource { instrument, person: &profile.person, audit, scores: &scores, earlier }, options)
+    let (audit, before) = profile.audits.split_last().map_or((None, &[][..]), |(last, before)| (Some(&**last), before));
+    let (scores, earlier) = (audit.map(scored), before.last().map(|audit| (audit, scored(audit))));
+    let audited = audit.zip(scores.as_ref()).map(|(audit, scores)| Audited {
+        audit,
+        scores,
+        earlier: earlier.as_ref().map(|(audit, scores)| (&***audit, scores)),
+    });
+    let all = all_roles(&catalogue, &profile.roles, audit);
+    let person = audited.map(|audited| Person::new(instrument, audited.audit, audited.scores));
+    let assessment = person.filter(Person::has_scores).map(|person| assess(&all, &person, Mix::default()));
+    let find = |id: &&str| ChosenRole::find(&(*id).into(), &catalogue, &profile.roles, audit).unwrap();
+    let chosen: Vec<ChosenRole<'_>> = roles.iter().map(find).collect();
+    let roles = RolesSource {
+        names: RoleNames { catalogue: &catalogue, own: &profile.roles },
+        chosen: &chosen,
+        assessment: assessment.as_ref(),
+        hours: &profile.hours,
+    };
+    let day = "2026-11-24".parse().unwrap();
+    report_data(ReportSource { instrument, person: &profile.person, audited, day, roles: Some(roles) }, options)
 }
 
 pub fn pages(profile: &Profile, options: &ReportOptions) -> Pages {

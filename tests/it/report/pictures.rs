@@ -4,16 +4,22 @@ use std::path::Path;
 
 use evenkeel::paper::Paper;
 use evenkeel::profile::Profile;
-use evenkeel::report::ReportOptions;
+use evenkeel::report::{FontChoice, Pages, ReportOptions, ReportPage, typeset};
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use image::{ExtendedColorType, ImageEncoder as _};
 
-use super::{almost_empty, everything, longest, pages, put, worked_example};
+use super::roles::with_own;
+use super::{about, almost_empty, everything, longest, only, pages, put, worked_example};
+
+const ROLES: [&str; 3] = ["operations-manager", "project-manager", "00000000-0000-4000-8000-00000000aaaa"];
+
+fn draw(name: &str, profile: &Profile, options: &ReportOptions) {
+    keep(name, &pages(profile, options));
+}
 
 /// Draws all pages of a report into `docs/screens/` with `UPDATE_SCREENS=1`, else into `target/screens/`.
-fn draw(name: &str, profile: &Profile, options: &ReportOptions) {
+fn keep(name: &str, pages: &Pages) {
     let folder = if std::env::var_os("UPDATE_SCREENS").is_some() { "docs/screens" } else { "target/screens" };
-    let pages = pages(profile, options);
     for page in 0..pages.count() {
         let picture = pages.picture(page, 96.0 / 72.0).unwrap();
         let mut bytes = Vec::new();
@@ -32,5 +38,9 @@ fn screens_of_the_report() {
     draw("report-grey", &worked_example(), &grey);
     draw("report-letter", &worked_example(), &letter);
     draw("report-empty", &almost_empty(), &ReportOptions::default());
+    let roles = only(&[ReportPage::Roles]);
+    keep("report-roles", &typeset(about(&with_own(), &ROLES, &roles), None, FontChoice::BuiltInOnly).unwrap());
+    let ad = about(&with_own(), &ROLES[2..], &only(&[ReportPage::Ad]));
+    keep("report-ad", &typeset(ad, None, FontChoice::BuiltInOnly).unwrap());
     draw("report-long", &longest(), &ReportOptions { greyscale: true, paper: Paper::Letter, ..everything() });
 }

@@ -2,7 +2,8 @@
 
 use evenkeel::report::TypesetError;
 
-use super::{data, everything, longest, text, with_template, worked_example};
+use super::roles::with_own;
+use super::{about, data, everything, longest, text, with_template, worked_example};
 
 fn broken(source: &str) -> (String, String, String) {
     match with_template(source) {
@@ -66,6 +67,9 @@ fn every_field_is_documented() {
     let mut names = std::collections::BTreeSet::new();
     for profile in [worked_example(), longest()] {
         gather(&serde_json::to_value(data(&profile, &everything())).unwrap(), &mut names);
+    }
+    for roles in [&["founder", "current", "00000000-0000-4000-8000-00000000aaaa"][..], &["founder"]] {
+        gather(&serde_json::to_value(about(&with_own(), roles, &everything())).unwrap(), &mut names);
     }
     let lacking: Vec<&String> = names.iter().filter(|name| !page.contains(&format!("`{name}`"))).collect();
     assert!(lacking.is_empty(), "docs/REPORT.md does not say what these are: {lacking:?}");

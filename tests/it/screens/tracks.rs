@@ -8,7 +8,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use evenkeel::app::Screen;
 use evenkeel::profile::{CustomRole, Profile, Rating};
 
-use crate::report::worked_example;
+use crate::report::{text, worked_example};
 use crate::support::instrument;
 use crate::support::sample;
 use crate::support::window::{Setup, Window};
@@ -263,6 +263,45 @@ fn with_own() -> Profile {
     }
     profile.roles.push(Arc::new(role));
     profile
+}
+
+fn saved(window: &mut Window, name: &str) -> String {
+    let path = window.folder().join(name);
+    window.answer(Some(path.clone()));
+    window.press("Save PDF…");
+    text(&std::fs::read(path).unwrap())
+}
+
+#[test]
+fn roles_and_the_ad_are_printed_from_where_they_are_seen() {
+    let mut window = open(Setup::default().profile("own.evenkeel", &with_own()));
+    window.press_like("Team manager: can");
+    window.press("Print role…");
+    assert_eq!(window.app().screen(), Screen::Print);
+    assert!(window.shows("Roles: Team manager."));
+    assert!(saved(&mut window, "role.pdf").contains("Ask before you say yes"));
+    window.key(Key::Escape);
+    assert_eq!(window.app().screen(), Screen::Tracks);
+    window.press("Compare");
+    window.press_like("Project manager: can");
+    window.press("Print comparison…");
+    assert!(saved(&mut window, "compare.pdf").contains("Compare roles"));
+    window.key(Key::Escape);
+    window.press("Show Project manager");
+    window.press_like("Shift lead, evening: can");
+    window.press("What does this ad really ask?");
+    assert!(saved(&mut window, "ad.pdf").contains("safety rules"));
+    // The whole report again, from the bar.
+    window.key(Key::Escape);
+    window.press("Print…");
+    assert!(saved(&mut window, "all.pdf").contains("Facet by facet"));
+}
+
+#[test]
+fn without_a_profile_a_role_prints_as_a_guide() {
+    let mut window = open(Setup::default());
+    window.keys(Modifiers::COMMAND, Key::P);
+    assert!(saved(&mut window, "guide.pdf").contains("What you give up"));
 }
 
 #[test]

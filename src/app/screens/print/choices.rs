@@ -22,6 +22,7 @@ pub fn ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     ui.add_space(theme::STEP);
     let mut change = |change| commands.push(Command::Report(change));
     pages(view, ui, &mut change);
+    roles(view, ui);
     looks(view, ui, &mut change);
     person(view, ui, &mut change);
     earlier(view, ui, &mut change);
@@ -92,7 +93,10 @@ fn pages(view: &View<'_>, ui: &mut Ui, change: &mut impl FnMut(ReportChange)) {
     group(ui, &t!("print-pages"));
     ui.spacing_mut().item_spacing.y = theme::HALF;
     let chosen = &view.preview.choices.pages;
-    for page in ReportPage::AUDIT {
+    for page in ReportPage::ALL {
+        if !offered(view, page) {
+            continue;
+        }
         let mut on = chosen.contains(&page);
         // The last one stays: there is no report without pages.
         let enabled = !on || chosen.len() > 1;
@@ -100,6 +104,29 @@ fn pages(view: &View<'_>, ui: &mut Ui, change: &mut impl FnMut(ReportChange)) {
             change(ReportChange::Page(page, on));
         }
     }
+}
+
+/// Whether there is anything to print on it.
+fn offered(view: &View<'_>, page: ReportPage) -> bool {
+    match page {
+        ReportPage::Roles => true,
+        ReportPage::Ad => view.document.is_some_and(|document| {
+            let chosen = &view.preview.choices.roles;
+            document.profile().roles.iter().any(|role| chosen.contains(&role.id) && !role.ad.is_empty())
+        }),
+        _ => view.audit.is_some(),
+    }
+}
+
+/// Which roles the pages about roles are about.
+fn roles(view: &View<'_>, ui: &mut Ui) {
+    let chosen = &view.preview.choices;
+    if chosen.pages.iter().all(|page| page.needs_audit()) {
+        return;
+    }
+    let names = chosen.roles.iter().filter_map(|id| view.explorer.candidate(id));
+    let names: Vec<String> = names.map(|candidate| candidate.name.clone()).collect();
+    remark(ui, &t!("print-roles", roles = names.join(", ")));
 }
 
 fn looks(view: &View<'_>, ui: &mut Ui, change: &mut impl FnMut(ReportChange)) {

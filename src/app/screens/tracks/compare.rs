@@ -4,7 +4,7 @@ use eframe::egui::{ComboBox, Rect, Sense, Ui, pos2, vec2};
 
 use super::{Shown, State, marks};
 use crate::app::command::Command;
-use crate::app::explorer::{Candidate, audit_in};
+use crate::app::explorer::Candidate;
 use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::widgets::{self, Button, Look, focus_ring};
 use crate::chart::Measured;
@@ -13,7 +13,7 @@ use crate::profile::{FacetId, RoleId};
 use crate::scoring::score;
 use crate::summary::{can_words, gap_words, sure_words, want_words};
 use crate::t;
-use crate::tracks::RoleText;
+use crate::tracks::{RoleText, audit_in};
 
 /// The most roles.
 const MOST: usize = 3;
@@ -50,12 +50,19 @@ pub fn ui(it: &Shown<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Com
     }
     table.facets(ui);
     table.words(ui);
-    choose(it, &mut state.compared, ui);
+    ui.add_space(theme::GAP);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = theme::GAP;
+        choose(it, &mut state.compared, ui);
+        let ready = state.compared.len() > 1;
+        if ui.add(Button::new(&t!("compare-print")).small().icon(Icon::Print).enabled(ready)).clicked() {
+            commands.push(Command::PrintRoles(state.compared.clone()));
+        }
+    });
 }
 
 /// One more role to compare with.
 fn choose(it: &Shown<'_>, compared: &mut Vec<RoleId>, ui: &mut Ui) {
-    ui.add_space(theme::GAP);
     let words = theme::text(ui, Size::Small, Ink::Ink, t!("compare-add"));
     ui.name_inputs(t!("compare-add"), |ui| {
         ui.spacing_mut().button_padding = vec2(8.0, 4.0);

@@ -4,7 +4,7 @@ use eframe::egui::Ui;
 
 use super::{Shown, State, ad, marks, own, story, suppose};
 use crate::app::command::{Command, NewRole};
-use crate::app::explorer::{Candidate, audit_in, is_current};
+use crate::app::explorer::{Candidate, is_current};
 use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::widgets::{self, Button, Cell, Column, RadarChart};
 use crate::chart::{ChartData, RadarStyle, Show, radar};
@@ -13,6 +13,7 @@ use crate::scoring::{Reading, Scores, score};
 use crate::summary::{burnout_words, flip_words};
 use crate::t;
 use crate::text::points;
+use crate::tracks::audit_in;
 
 /// Below this width the lists stand under the radar.
 const BESIDE: f32 = 536.0;
@@ -46,11 +47,12 @@ fn head(it: &Shown<'_>, state: &mut State, candidate: &Candidate, ui: &mut Ui, c
     let id = &candidate.role.id;
     let compare = t!("tracks-compare");
     let pin = if it.is_pinned(id) { t!("tracks-unpin") } else { t!("tracks-pin") };
-    let copy = t!("tracks-copy");
+    let (copy, print) = (t!("tracks-copy"), t!("tracks-print"));
     let actions = [
         Button::new(&pin).small().icon(Icon::Pin).selected(it.is_pinned(id)),
         Button::new(&copy).small().icon(Icon::Copy),
         Button::new(&compare).small().icon(Icon::Compare),
+        Button::new(&print).small().icon(Icon::Print),
     ];
     widgets::heading(ui, &candidate.name, "");
     let text = it.view.explorer.catalogue.texts.role(id);
@@ -72,7 +74,8 @@ fn head(it: &Shown<'_>, state: &mut State, candidate: &Candidate, ui: &mut Ui, c
     match pressed {
         Some(0) => commands.push(Command::Edit(Edit::SetPin(id.clone(), !it.is_pinned(id)))),
         Some(1) => commands.push(Command::AddRole(NewRole::Copy(id.clone()))),
-        Some(_) => state.compared = vec![id.clone()],
+        Some(2) => state.compared = vec![id.clone()],
+        Some(_) => commands.push(Command::PrintRoles(vec![id.clone()])),
         None => {}
     }
     ui.add_space(theme::HALF);

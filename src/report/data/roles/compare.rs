@@ -150,9 +150,12 @@ fn cell(making: &RolesMaking<'_>, seen: &Seen<'_>, at: usize) -> CompareCell {
     }
 }
 
+/// Some lines of what is said about a role.
+type Lines = fn(&RoleText) -> &Vec<String>;
+
 fn lists(making: &RolesMaking<'_>) -> Vec<ListRow> {
     let texts = &making.source.names.catalogue.texts;
-    let parts: [(String, fn(&RoleText) -> &Vec<String>); 2] =
+    let parts: [(String, Lines); 2] =
         [(t!("story-gains"), |text| &text.gains), (t!("story-gives-up"), |text| &text.gives_up)];
     let row = |(name, points): (String, fn(&RoleText) -> &Vec<String>)| ListRow {
         name,
