@@ -19,7 +19,8 @@ mod layers;
 mod print;
 #[cfg(test)]
 mod profile;
-#[cfg(all(test, feature = "report"))]
+#[cfg(test)]
+#[cfg(feature = "report")]
 mod report;
 #[cfg(test)]
 mod scoring;

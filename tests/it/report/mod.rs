@@ -50,9 +50,12 @@ pub fn longest() -> Profile {
         audit.doses.insert(facet.id.clone(), evenkeel::profile::Dose::TooLittle);
         audit.energy.insert(facet.id.clone(), Rating::ALL[0]);
     }
-    audit.role = "Head of regional warehousing, inbound logistics and returns, with responsibility for budget, staff and safety in four countries, interim".to_owned();
+    "Head of regional warehousing, inbound logistics and returns, with responsibility for budget, staff and safety in four \
+     countries, interim"
+        .clone_into(&mut audit.role);
     let mut profile = sample::profile([sample::earlier(&instrument, 1, "2026-02-12T12:00:00Z"), audit]);
-    profile.person = "Maximiliana-Alexandrowna von und zu Hohenstaufen-Wittelsbach de la Cruz y Montenegro".to_owned();
+    "Maximiliana-Alexandrowna von und zu Hohenstaufen-Wittelsbach de la Cruz y Montenegro"
+        .clone_into(&mut profile.person);
     profile
 }
 
@@ -74,9 +77,9 @@ pub fn data(profile: &Profile, options: &ReportOptions) -> ReportData {
 pub fn about(profile: &Profile, roles: &[&str], options: &ReportOptions) -> ReportData {
     let (instrument, catalogue) = (instrument(), Catalogue::built_in().unwrap());
     let instrument: &Instrument = &instrument;
-    let scored = |audit: &Audit| score(instrument, audit, Confidence::P90);
+    let score_of = |audit: &Audit| score(instrument, audit, Confidence::P90);
     let (audit, before) = profile.audits.split_last().map_or((None, &[][..]), |(last, before)| (Some(&**last), before));
-    let (scores, earlier) = (audit.map(scored), before.last().map(|audit| (audit, scored(audit))));
+    let (scores, earlier) = (audit.map(score_of), before.last().map(|audit| (audit, score_of(audit))));
     let audited = audit.zip(scores.as_ref()).map(|(audit, scores)| Audited {
         audit,
         scores,

@@ -7,6 +7,7 @@ use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use evenkeel::app::Screen;
 use evenkeel::profile::{CustomRole, Profile, Rating};
+use evenkeel::tracks::RoleFit;
 
 use crate::report::{text, worked_example};
 use crate::support::instrument;
@@ -62,8 +63,8 @@ fn the_list_is_sorted_and_filtered() {
     window.settle();
     window.press("Fits best first");
     let fits = window.app().explorer().fits.clone().unwrap();
-    let most = |fit: &&evenkeel::tracks::RoleFit| (fit.how_sure.unwrap() * 1e6) as u64;
-    let first = fits.real.fits.iter().max_by_key(most).unwrap();
+    let by_share = |a: &&RoleFit, b: &&RoleFit| a.how_sure.unwrap().total_cmp(&b.how_sure.unwrap());
+    let first = fits.real.fits.iter().max_by(by_share).unwrap();
     let name = window.app().explorer().candidate(&first.id).unwrap().name.clone();
     let top = window.get_all_by_role(Role::ListBoxOption).next().unwrap().accesskit_node().label().unwrap();
     assert!(top.starts_with(&name), "{top} is not {name}");
