@@ -8,7 +8,7 @@ use evenkeel::chart::{ChartData, RadarStyle, Scene, Show, radar};
 use evenkeel::instrument::{Instrument, item_order};
 use evenkeel::profile::{Answer, Audit, Dose, Form, Part, Profile, Rating, SignAnswer};
 use evenkeel::report::{
-    FontChoice, ReportData, ReportOptions, ReportPage, ReportSource, chart_words, report_data, typeset,
+    Audited, FontChoice, ReportData, ReportOptions, ReportPage, ReportSource, chart_words, report_data, typeset,
 };
 use evenkeel::scoring::{Confidence, score};
 use evenkeel::storage::format;
@@ -132,8 +132,9 @@ fn report(name: &str) -> ReportData {
     let instrument = instrument();
     let audit = audit(&instrument, 7);
     let scores = score(&instrument, &audit, Confidence::P90);
+    let audited = Audited { audit: &audit, scores: &scores, earlier: None };
     let source =
-        ReportSource { instrument: &instrument, person: name, audit: &audit, scores: &scores, earlier: None };
+        ReportSource { instrument: &instrument, person: name, audited: Some(audited), day: jiff::civil::date(2026, 11, 19), roles: None };
     report_data(source, &ReportOptions { pages: ReportPage::ALL.into(), ..ReportOptions::default() })
 }
 

@@ -134,11 +134,14 @@ fn part(making: &RolesMaking<'_>, seen: &Seen<'_>) -> RolePart {
         ChosenRole::Own(_) => String::new(),
         ChosenRole::Current(_) => t!("tracks-current-below", role = if audit.is_empty() { "none" } else { audit }),
     };
-    let remarks = match seen.chosen {
+    let mut notes: Vec<String> = match seen.chosen {
         ChosenRole::BuiltIn(_) => Vec::new(),
         ChosenRole::Own(_) => remarks(&seen.role).into_iter().map(remark_words).collect(),
         ChosenRole::Current(_) => vec![t!("tracks-current-note")],
     };
+    if fit.is_none() {
+        notes.push(t!("report-role-guide"));
+    }
     let story = match seen.chosen {
         ChosenRole::BuiltIn(built_in) => Some(story::story(making, built_in, fit.is_some())),
         _ => None,
@@ -152,7 +155,7 @@ fn part(making: &RolesMaking<'_>, seen: &Seen<'_>) -> RolePart {
         summary,
         fit,
         asks,
-        remarks,
+        remarks: notes,
         story,
     }
 }
