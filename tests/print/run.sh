@@ -140,6 +140,8 @@ print() {
   local title=$1
   shift
   rm -f "$work/viewed.pdf"
+  # Here, not by the job: whoever looks at once would read what the last one said.
+  : >"$work/said"
   began=$(date +%s%N)
   EVENKEEL_HOME="${home:-$work/own}" "$PRINT_PDF" "$@" "$pdf" "$title" 2>"$work/said" &
   job=$!
