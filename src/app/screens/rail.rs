@@ -21,10 +21,11 @@ enum Form {
 }
 
 impl Form {
-    fn of(width: f32) -> Self {
-        if width >= 1080.0 {
+    /// Words below icons need more height than very large text leaves.
+    fn of(room: Vec2) -> Self {
+        if room.x >= 1080.0 {
             Self::Wide
-        } else if width >= 640.0 {
+        } else if room.x >= 640.0 && room.y >= 416.0 {
             Self::Narrow
         } else {
             Self::Icons
@@ -50,7 +51,7 @@ impl Form {
 
 /// Shows the rail.
 pub fn rail(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
-    let form = Form::of(ui.ctx().content_rect().width());
+    let form = Form::of(ui.ctx().content_rect().size());
     let frame = Frame::new().fill(theme::color(ui, Ink::Rail));
     let panel = Panel::left("rail").resizable(false).exact_size(form.width()).frame(frame).show_separator_line(false);
     panel.show(ui, |ui| {

@@ -88,7 +88,7 @@ pub fn level_slider(
     let x = at(*value);
     let painter = ui.painter();
     painter.hline(line, y, theme::stroke(ui, 2.0, Ink::LineStrong));
-    let moved = began.is_none_or(|began| (began - *value).abs() > step / 2.0);
+    let moved = began.is_none_or(|began| (began - *value).abs() > 0.51 * step);
     if let Some(began) = began {
         painter.vline(at(began), (y - 6.0)..=(y + 6.0), theme::stroke(ui, 1.5, Ink::Ink));
         let (from, to) = if at(began) < x { (at(began), x) } else { (x, at(began)) };
