@@ -168,7 +168,9 @@ fn modal<R>(ui: &Ui, name: &str, width: f32, add: impl FnOnce(&mut Ui) -> R) -> 
         .inner_margin(if room.width() < 560.0 { 16.0 } else { 32.0 });
     let response = Modal::new(Id::unique("dialog")).area(area).frame(frame).show(ui.ctx(), |ui| {
         ui.set_width(width.min(room.width() - 112.0));
-        egui::ScrollArea::vertical().max_height((room.height() - 96.0).max(120.0)).show(ui, add).inner
+        // The area keeps the size of the dialog before; without a least height a taller one would scroll within that.
+        let most = (room.height() - 96.0).max(120.0);
+        egui::ScrollArea::vertical().max_height(most).min_scrolled_height(most).show(ui, add).inner
     });
     let close = response.should_close();
     (response.inner, close)

@@ -1,5 +1,6 @@
 //! What the window says around the system's print dialog.
 
+use egui_kittest::kittest::Queryable as _;
 use evenkeel::app::Command;
 use evenkeel::paper::Paper;
 use evenkeel::print::{Job, Outcome, Reason, Trouble};
@@ -55,4 +56,19 @@ fn the_window_goes_on_while_the_dialog_is_open_and_offers_the_viewer() {
     window.wait_for("the viewer", |app| !app.is_printing());
     assert!(window.has("Opened in your PDF viewer: print from there"));
     assert!(!window.has("No print dialog to be seen?"));
+}
+
+#[test]
+fn a_dialog_is_as_high_as_it_needs_whatever_was_shown_before() {
+    let long = || Outcome::Failed(Trouble::NotPrinted("what the system said. ".repeat(30)));
+    let place = |window: &Window| window.get_by_label("Close").rect();
+    let alone = place(&print(long()));
+    let mut window = Setup::default().print(Outcome::Viewed(Reason::Silent)).print(long()).open();
+    window.ask(job());
+    window.wait_for("the viewer", |app| !app.is_printing());
+    assert!(place(&window).bottom() < alone.bottom() - 20.0);
+    window.press("Close");
+    window.ask(job());
+    window.wait_for("the print to end", |app| !app.is_printing());
+    assert_eq!(place(&window), alone);
 }
