@@ -1,6 +1,7 @@
 //! How long the core takes: `make bench`.
 #![expect(clippy::unwrap_used, reason = "a benchmark that cannot be set up has nothing to say")]
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use divan::{Bencher, black_box};
@@ -129,13 +130,18 @@ fn draw_the_radar(bencher: Bencher) {
 
 /// What the template gets for a full audit, with all pages. Each call has another name on it, so that nothing is remembered.
 fn report(name: &str) -> ReportData {
+    report_of(name, ReportPage::ALL.into())
+}
+
+/// The same with some of the pages.
+fn report_of(name: &str, pages: BTreeSet<ReportPage>) -> ReportData {
     let instrument = instrument();
     let audit = audit(&instrument, 7);
     let scores = score(&instrument, &audit, Confidence::P90);
     let audited = Audited { audit: &audit, scores: &scores, earlier: None };
     let source =
         ReportSource { instrument: &instrument, person: name, audited: Some(audited), day: jiff::civil::date(2026, 11, 19), roles: None };
-    report_data(source, &ReportOptions { pages: ReportPage::ALL.into(), ..ReportOptions::default() })
+    report_data(source, &ReportOptions { pages, ..ReportOptions::default() })
 }
 
 #[divan::bench]
@@ -145,6 +151,32 @@ fn lay_out_a_report_of_all_pages(bencher: Bencher) {
         .with_inputs(|| {
             count += 1;
             report(&format!("Person {count}"))
+        })
+        .bench_local_values(|data| typeset(data, None, FontChoice::BuiltInOnly).unwrap().count());
+}
+
+/// What the preview does when a page is chosen or not: each time other pages, those of the time before remembered.
+#[divan::bench]
+fn lay_out_again_with_other_pages(bencher: Bencher) {
+    typeset(report("Person"), None, FontChoice::BuiltInOnly).unwrap();
+    let mut count = 0_usize;
+    bencher
+        .with_inputs(|| {
+            count += 1;
+            let chosen = ReportPage::AUDIT.into_iter().enumerate().filter(|(i, _)| (count >> i) & 1 == 0);
+            report_of("Person", chosen.map(|(_, page)| page).collect())
+        })
+        .bench_local_values(|data| typeset(data, None, FontChoice::BuiltInOnly).map(|pages| pages.count()));
+}
+
+/// The pages that a report has unless others are chosen, after a change that is on all of them.
+#[divan::bench]
+fn lay_out_the_usual_pages_anew(bencher: Bencher) {
+    let mut count = 0;
+    bencher
+        .with_inputs(|| {
+            count += 1;
+            report_of(&format!("Person {count}"), ReportPage::USUAL.into())
         })
         .bench_local_values(|data| typeset(data, None, FontChoice::BuiltInOnly).unwrap().count());
 }

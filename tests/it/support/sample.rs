@@ -70,6 +70,7 @@ pub fn profile(audits: impl IntoIterator<Item = Audit>) -> Profile {
 }
 
 /// The profile of the mockups: with earlier audits.
+#[cfg(feature = "window")]
 pub fn sample() -> Profile {
     let instrument = instrument();
     let first = earlier(&instrument, 1, "2026-02-12T12:00:00Z");
@@ -78,6 +79,7 @@ pub fn sample() -> Profile {
 }
 
 /// Only behaviour, with these answers.
+#[cfg(feature = "window")]
 pub fn only(answers: [&str; 8]) -> Profile {
     let mut audit = behaviour(&instrument(), answers);
     audit.parts = [Part::Behaviour].into();
