@@ -82,6 +82,8 @@ impl RadarStyle {
     pub const SMALL: Self = Self { radius: 128.0, ..Self::FULL };
     /// Beside a role.
     pub const TRACKS: Self = Self { width: 376.0, radius: 80.0, label_gap: 12.0, ..Self::FULL };
+    /// In a report, beside something else.
+    pub const PRINT_BESIDE: Self = Self { width: 368.0, radius: 112.0, label_gap: 12.0, text: 12.0, ..Self::FULL };
     /// A report.
     pub const PRINT: Self = Self { width: 666.0, radius: 176.0, label_gap: 16.0, text: 12.0, ..Self::FULL };
 }

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::RolesMaking;
 use super::pieces::{Picture, RadarChart, side, side_id};
 use crate::chart::legend::{Sample, sample};
-use crate::chart::{ChartData, Show};
+use crate::chart::{ChartData, RadarStyle, Show};
 use crate::instrument::{FACETS, Side};
 use crate::profile::{Audit, CustomRole, FacetId, Form};
 use crate::report::chart_words;
@@ -115,7 +115,8 @@ fn chart(making: &RolesMaking<'_>, role: &Role) -> RadarChart {
     words.role = t!("report-ad-role");
     let data =
         ChartData { instrument: making.instrument, audit: &audit, scores: &scores, earlier: None, words: &words };
-    RadarChart::new(&data, Show { me: false, role: true, earlier: false }, &making.palette)
+    let show = Show { me: false, role: true, earlier: false };
+    RadarChart::new(&data, show, &RadarStyle::PRINT_BESIDE, &making.palette)
 }
 
 fn ad_side(making: &RolesMaking<'_>, custom: &CustomRole, of: Side) -> AdSide {

@@ -6,7 +6,7 @@ use super::Making;
 use super::facets::{self, FacetTable};
 use super::pieces::{Column, Picture, RadarChart, side, side_id};
 use crate::chart::legend::{Sample, sample};
-use crate::chart::{Score, Show, Strip, strip};
+use crate::chart::{RadarStyle, Score, Show, Strip, strip};
 use crate::instrument::Side;
 use crate::scoring::{SideScore, Status};
 use crate::summary::Summary;
@@ -85,7 +85,7 @@ pub(super) fn chart_page(making: &Making<'_>) -> ChartPage {
 
 fn chart(making: &Making<'_>) -> RadarChart {
     let show = Show { me: true, role: true, earlier: making.source.earlier.is_some() };
-    RadarChart::new(&making.chart(), show, &making.palette)
+    RadarChart::new(&making.chart(), show, &RadarStyle::PRINT, &making.palette)
 }
 
 fn side_line(making: &Making<'_>, score: &SideScore) -> SideLine {

@@ -59,7 +59,7 @@ pub struct LegendEntry {
 }
 
 impl RadarChart {
-    pub(super) fn new(data: &ChartData<'_>, show: Show, palette: &Palette) -> Self {
+    pub(super) fn new(data: &ChartData<'_>, show: Show, style: &RadarStyle, palette: &Palette) -> Self {
         let mut input = data.radar(show);
         if !show.me {
             // Where nobody's scores are shown, none is missing.
@@ -73,7 +73,7 @@ impl RadarChart {
         } else {
             format!("{}.", data.words.scale)
         };
-        Self { radar: Picture::new(&radar(&input, &RadarStyle::PRINT).scene, palette), legend, scale }
+        Self { radar: Picture::new(&radar(&input, style).scene, palette), legend, scale }
     }
 }
 

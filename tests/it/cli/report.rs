@@ -92,3 +92,76 @@ fn a_wrong_call_writes_nothing() {
     desk.fails(&["report", "a.evenkeel", "-o", "no/such/folder/a.pdf"], 1);
     assert!(!desk.path("a.pdf").exists());
 }
+
+/// A profile with an audit that says what the role needs, or without one, and with a role from an ad and a plain one.
+fn roles_desk(audit: bool) -> Desk {
+    let desk = Desk::new();
+    let example = include_str!("../../../assets/examples/worked-example.evenkeel");
+    let mut profile: serde_json::Value = serde_json::from_str(example).unwrap();
+    if !audit {
+        profile["audits"] = serde_json::json!([]);
+    }
+    profile["roles"] = serde_json::json!([
+        { "id": "11111111-0000-4000-8000-000000000000", "name": "Head of the depot",
+          "ad": [{ "text": "You plan the shifts", "facet": "resource-allocation" }, { "text": "Free coffee" }] },
+        { "id": "22222222-0000-4000-8000-000000000000", "name": "Plain, and simple" },
+    ]);
+    desk.write("a.evenkeel", profile.to_string());
+    desk
+}
+
+#[test]
+fn roles_go_by_id_by_name_or_as_the_present_one() {
+    let desk = roles_desk(true);
+    let names = |roles: &[&str]| {
+        let mut call = vec!["report", "a.evenkeel", "-o", "a.json", "--pages", "roles"];
+        call.extend(roles.iter().flat_map(|role| ["--role", *role]));
+        desk.works(&call);
+        let data = desk.json("a.json");
+        let roles = data["roles"]["roles"].as_array().unwrap().clone();
+        roles.iter().map(|role| role["name"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(names(&["founder,current"]), ["Founder in the early years", "Your role now"]);
+    assert_eq!(names(&["head of the depot, ward-manager"]), ["Head of the depot", "Ward manager"]);
+    assert_eq!(names(&["22222222-0000-4000-8000-000000000000"]), ["Plain, and simple"]);
+    let commas = ["Plain, and simple", "Safety, infection or data protection adviser", "founder,founder"];
+    assert_eq!(names(&commas).len(), 3, "a name may have commas, and a role is there once");
+    desk.works(&["report", "a.evenkeel", "-o", "a.json", "--role", "founder"]);
+    let data = desk.json("a.json");
+    assert!(data["summary"].is_object() && data["roles"].is_object(), "the usual pages, then the role");
+}
+
+#[test]
+fn pages_about_roles_need_no_audit() {
+    let desk = roles_desk(false);
+    desk.works(&["report", "a.evenkeel", "-o", "a.pdf", "--pages", "roles,ad", "--role", "Head of the depot,founder"]);
+    let words = pdf(&desk, "a.pdf");
+    assert!(words.contains("Evenkeel roles") && words.contains("What does this ad really ask?"), "{words}");
+    let arguments = ["report", "a.evenkeel", "-o", "b.pdf", "--pages", "roles", "--role", "current"];
+    let (error, hint) = desk.fails(&arguments, 1);
+    assert!(error.contains("no role “current”") && hint.is_some(), "{error}");
+    let (error, _) = desk.fails(&["report", "a.evenkeel", "-o", "b.pdf", "--role", "founder"], 1);
+    assert!(error.contains("no audit"), "the usual pages need one: {error}");
+}
+
+#[test]
+fn a_role_that_is_none_names_those_that_are_near() {
+    let desk = roles_desk(true);
+    let fails = |pages: &str, role: &str, code| {
+        desk.fails(&["report", "a.evenkeel", "-o", "a.pdf", "--pages", pages, "--role", role], code)
+    };
+    let (error, hint) = fails("roles", "foundr", 2);
+    assert_eq!(error, "there is no role called “foundr”");
+    assert_eq!(hint.unwrap(), "Near to it: founder.");
+    assert!(fails("roles", "manager", 2).1.unwrap().contains("team-manager"), "what has it in its name");
+    assert!(fails("roles", "Head of the depo", 2).1.unwrap().contains("Head of the depot"));
+    assert!(fails("roles", "founder,xyzzy", 2).1.unwrap().contains("evenkeel tracks"));
+    let (error, _) = fails("roles", "founder,mentor,ward-manager,site-manager", 2);
+    assert!(error.starts_with("4 roles"), "{error}");
+    assert!(fails("ad", "founder", 1).1.unwrap().contains("From a job ad"));
+    for pages in ["roles", "ad"] {
+        let (error, _) = desk.fails(&["report", "a.evenkeel", "-o", "a.pdf", "--pages", pages], 2);
+        assert!(error.contains("--role"), "{error}");
+    }
+    assert!(!desk.path("a.pdf").exists());
+}

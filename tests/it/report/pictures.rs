@@ -8,7 +8,7 @@ use evenkeel::report::{FontChoice, Pages, ReportOptions, ReportPage, typeset};
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use image::{ExtendedColorType, ImageEncoder as _};
 
-use super::roles::with_own;
+use super::roles::{no_audit, with_own};
 use super::{about, almost_empty, everything, longest, only, pages, put, worked_example};
 
 const ROLES: [&str; 3] = ["operations-manager", "project-manager", "00000000-0000-4000-8000-00000000aaaa"];
@@ -38,9 +38,18 @@ fn screens_of_the_report() {
     draw("report-grey", &worked_example(), &grey);
     draw("report-letter", &worked_example(), &letter);
     draw("report-empty", &almost_empty(), &ReportOptions::default());
-    let roles = only(&[ReportPage::Roles]);
-    keep("report-roles", &typeset(about(&with_own(), &ROLES, &roles), None, FontChoice::BuiltInOnly).unwrap());
-    let ad = about(&with_own(), &ROLES[2..], &only(&[ReportPage::Ad]));
-    keep("report-ad", &typeset(ad, None, FontChoice::BuiltInOnly).unwrap());
     draw("report-long", &longest(), &ReportOptions { greyscale: true, paper: Paper::Letter, ..everything() });
+}
+
+#[test]
+fn screens_of_the_roles_report() {
+    let roles = only(&[ReportPage::Roles]);
+    let letter = ReportOptions { paper: Paper::Letter, greyscale: true, ..roles.clone() };
+    let drawn = |name: &str, profile: &Profile, roles: &[&str], options: &ReportOptions| {
+        keep(name, &typeset(about(profile, roles, options), None, FontChoice::BuiltInOnly).unwrap());
+    };
+    drawn("report-roles", &with_own(), &ROLES, &roles);
+    drawn("report-roles-letter", &with_own(), &["safety-adviser", "current"], &letter);
+    drawn("report-roles-guide", &no_audit(), &ROLES[1..], &roles);
+    drawn("report-ad", &with_own(), &ROLES[2..], &only(&[ReportPage::Ad]));
 }

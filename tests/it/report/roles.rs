@@ -8,7 +8,8 @@ use evenkeel::profile::{AdLine, CustomRole, Extra, Profile};
 use evenkeel::report::{FontChoice, Pages, ReportOptions, ReportPage, typeset};
 use evenkeel::tracks::Catalogue;
 
-use super::{about, only, said, text, worked_example};
+use super::structure::all;
+use super::{about, longest, only, said, text, worked_example};
 use crate::support::{instrument, sample};
 
 const OWN: &str = "00000000-0000-4000-8000-00000000aaaa";
@@ -38,10 +39,15 @@ fn from_ad() -> CustomRole {
 }
 
 /// Without an audit.
-fn no_audit() -> Profile {
+pub fn no_audit() -> Profile {
     let mut profile = Profile::new("00000000-0000-4000-8000-000000000000".into());
     profile.roles.push(Arc::new(from_ad()));
     profile
+}
+
+/// The text of a report without its lines.
+fn flowing(pages: &Pages) -> String {
+    text(&pages.pdf()).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn made(profile: &Profile, roles: &[&str], options: &ReportOptions) -> Pages {
@@ -63,30 +69,105 @@ fn a_role_says_how_it_fits_and_what_to_know() {
     ] {
         assert!(text.contains(words), "no `{words}`");
     }
-    assert!(!text.contains("Compare roles"), "one role is compared with nothing");
+    assert!(!text.contains("side by side"), "one role is compared with nothing");
 }
 
 #[test]
 fn two_and_three_roles_are_compared() {
     for roles in [&["team-manager", "founder"][..], &["team-manager", "founder", OWN]] {
-        let text = text(&made(&with_own(), roles, &only(&[ReportPage::Roles])).pdf());
-        assert!(text.contains("Compare roles") && text.contains("What each") | text.contains("What differs most"));
+        let pages = made(&with_own(), roles, &only(&[ReportPage::Roles]));
+        let said = flowing(&pages);
+        for words in ["The roles side by side", "What differs most comes first", "counts 3", "What you give up"] {
+            assert!(said.contains(words), "no `{words}`");
+        }
+        let data = serde_json::to_value(about(&with_own(), roles, &only(&[ReportPage::Roles]))).unwrap();
+        let facets = data["roles"]["comparison"]["facets"].as_array().unwrap();
+        let spread = |facet: &serde_json::Value| {
+            let demands = facet["cells"].as_array().unwrap().iter().map(|cell| cell["demand"].as_u64().unwrap());
+            demands.clone().max().unwrap() - demands.min().unwrap()
+        };
+        assert!(facets.windows(2).all(|two| spread(&two[0]) >= spread(&two[1])), "what differs most comes first");
+        assert!(facets.iter().all(|facet| facet["cells"].as_array().unwrap().len() == roles.len()));
     }
 }
 
 #[test]
-fn every_role_takes_two_pages_and_passes_the_checks() {
+fn every_role_takes_one_sheet() {
     let catalogue = Catalogue::built_in().unwrap();
     for built_in in &catalogue.roles {
-        let id = built_in.role.id.as_str();
-        let pages = made(&with_own(), &[id], &only(&[ReportPage::Roles]));
-        assert_eq!(pages.count(), 2, "{id}");
-        let letter = ReportOptions { paper: Paper::Letter, ..only(&[ReportPage::Roles]) };
-        assert!(made(&with_own(), &[id], &letter).count() <= 3, "{id}");
+        for paper in Paper::ALL {
+            let id = built_in.role.id.as_str();
+            let options = ReportOptions { paper, ..only(&[ReportPage::Roles]) };
+            assert_eq!(made(&with_own(), &[id], &options).count(), 2, "{id} on {paper:?}");
+        }
     }
-    let three = made(&with_own(), &["team-manager", "founder", OWN], &only(&[ReportPage::Roles])).pdf();
-    assert!(said("qpdf", &["--check"], &three).contains("No syntax or stream encoding errors"));
-    assert!(said("pdfinfo", &["-struct-text"], &three).contains("TH"));
+    for role in [OWN, "current"] {
+        for paper in Paper::ALL {
+            let options = ReportOptions { paper, ..only(&[ReportPage::Roles]) };
+            assert_eq!(made(&with_own(), &[role], &options).count(), 1, "{role} on {paper:?}");
+        }
+    }
+}
+
+#[test]
+fn all_of_them_pass_the_checks() {
+    let (three, one) = (&["team-manager", "founder", OWN][..], &["current"][..]);
+    for (profile, roles) in [(with_own(), three), (with_own(), one), (longest(), one), (no_audit(), &three[1..])] {
+        for paper in Paper::ALL {
+            let options = ReportOptions { paper, greyscale: true, ..only(&[ReportPage::Roles, ReportPage::Ad]) };
+            // `pdf` refuses what does not pass Typst's checks for PDF/UA-1.
+            let pdf = made(&profile, roles, &options).pdf();
+            assert!(said("qpdf", &["--check"], &pdf).contains("No syntax or stream encoding errors"));
+            assert!(pdf == made(&profile, roles, &options).pdf(), "the same bytes");
+        }
+    }
+}
+
+#[test]
+fn headings_and_heads_of_tables_are_tagged() {
+    let pdf = made(&with_own(), &["team-manager", OWN], &only(&[ReportPage::Roles])).pdf();
+    let tree = said("pdfinfo", &["-struct-text"], &pdf);
+    let titles = all(&tree, "H1");
+    let wanted = ["Team manager", "Team manager: before you choose", "Shift lead, evening", "The roles side by side"];
+    assert_eq!(titles, wanted, "{tree}");
+    let parts = all(&tree, "H2");
+    for part in ["It asks more than you do", "What would change the answer", "Hours of a typical week", "What it asks"]
+    {
+        assert!(parts.iter().any(|found| found == part), "no {part}: {parts:?}");
+    }
+    let heads = all(&tree, "TH");
+    for head in ["Conflict navigation", "Asks", "In all", "What you gain"] {
+        assert!(heads.iter().any(|found| found.contains(head)), "no {head}: {heads:?}");
+    }
+}
+
+#[test]
+fn a_very_long_name_stays_on_the_page() {
+    let mut profile = with_own();
+    let mut long = CustomRole::empty("long".into(), "Donaudampfschifffahrtsgesellschaft".repeat(5));
+    long.ad = vec![AdLine { text: "x".repeat(300), facet: None, extra: Extra::new() }];
+    profile.roles.push(Arc::new(long));
+    let pages = made(&profile, &["long", "founder", OWN], &only(&[ReportPage::Roles, ReportPage::Ad]));
+    for page in 0..pages.count() {
+        let picture = pages.picture(page, 1.0).unwrap();
+        // The margin at the right: its last 40 points.
+        let width = picture.width as usize;
+        let inked = picture.rgba.chunks(4).enumerate().filter(|(i, p)| i % width > width - 40 && p[0] < 128).count();
+        assert_eq!(inked, 0, "page {page}");
+    }
+}
+
+#[test]
+fn hours_stand_beside_those_of_the_person_where_they_gave_any() {
+    let week = |profile: &Profile| {
+        let data = about(profile, &["site-manager"], &only(&[ReportPage::Roles]));
+        serde_json::to_value(&data).unwrap()["roles"]["roles"][0]["story"]["week"].clone()
+    };
+    let with = week(&with_own());
+    assert_eq!((with["own"].as_bool(), with["rows"].as_array().unwrap().len()), (Some(true), 10));
+    let mine: Vec<&str> = with["rows"].as_array().unwrap().iter().filter_map(|row| row["mine"].as_str()).collect();
+    assert_eq!(mine.iter().filter(|mine| !mine.is_empty()).count(), 2, "what was given, and the sum: {mine:?}");
+    assert_eq!(week(&worked_example())["own"].as_bool(), Some(false));
 }
 
 #[test]
@@ -99,15 +180,25 @@ fn an_ad_says_what_it_asks_and_nothing_about_a_person() {
         assert!(text.contains(words), "no `{words}`");
     }
     assert!(!text.contains("±") && !text.contains("draws"));
+    assert!(!text.contains("logistics") && !text.contains("19 November"), "nothing of the audit: {text}");
+}
+
+#[test]
+fn a_role_without_an_ad_has_no_page_about_one() {
+    let mut profile = with_own();
+    profile.roles.push(Arc::new(CustomRole::empty("plain".into(), "Plain".to_owned())));
+    let data = |role| serde_json::to_value(about(&profile, &[role], &only(&[ReportPage::Ad]))).unwrap();
+    assert!(data("plain")["ad"].is_null() && data("founder")["ad"].is_null());
+    assert!(data(OWN)["ad"]["sides"].is_array());
 }
 
 #[test]
 fn without_an_audit_or_energy_or_answers_it_is_still_a_guide() {
     let roles = ["ward-manager", OWN];
-    let guide = text(&made(&no_audit(), &roles, &only(&[ReportPage::Roles])).pdf());
-    let guide = guide.split_whitespace().collect::<Vec<_>>().join(" ");
+    let guide = flowing(&made(&no_audit(), &roles, &only(&[ReportPage::Roles])));
     assert!(guide.contains("Ward manager") && guide.contains("this says what the role asks"));
-    assert!(!guide.contains("draws"));
+    assert!(guide.contains("24 November 2026"), "the day of the report");
+    assert!(!guide.contains("draws") && !guide.contains("Whiskers"), "nothing of a person");
     let mut audit = sample::behaviour(&instrument(), ["33333", "33333", "3....", "", "", "", "", ""]);
     sample::with_role(&instrument(), &mut audit, [3; 8]);
     let few = text(&made(&sample::profile([audit]), &["ward-manager", "current"], &only(&[ReportPage::Roles])).pdf());

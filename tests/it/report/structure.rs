@@ -10,7 +10,7 @@ fn tree(pages_chosen: &[ReportPage]) -> String {
 }
 
 /// The elements of a kind, each with its text.
-fn all(tree: &str, kind: &str) -> Vec<String> {
+pub fn all(tree: &str, kind: &str) -> Vec<String> {
     let lines: Vec<&str> = tree.lines().collect();
     let depth = |line: &str| line.len() - line.trim_start().len();
     let of = |(i, line): (usize, &&str)| {

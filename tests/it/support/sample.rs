@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use evenkeel::instrument::Instrument;
-use evenkeel::profile::{Answer, Audit, AuditId, Dose, Form, Part, Points, Profile, SignAnswer};
+use evenkeel::profile::{Answer, Audit, AuditId, Dose, Form, Points, Profile, SignAnswer};
 
-use super::{empty_audit, instrument, rated, rating};
+use super::{empty_audit, rated, rating};
 
 /// Five answers to each facet: a digit, `n` for not applicable, `.` for open.
 pub const MOCKUP: [&str; 8] = ["32333", "43443", "34n33", "3..4.", "44544", "32433", "44435", "54454"];
@@ -70,16 +70,18 @@ pub fn profile(audits: impl IntoIterator<Item = Audit>) -> Profile {
 }
 
 /// The profile of the mockups: with earlier audits.
+#[cfg(feature = "window")]
 pub fn sample() -> Profile {
-    let instrument = instrument();
+    let instrument = super::instrument();
     let first = earlier(&instrument, 1, "2026-02-12T12:00:00Z");
     let second = earlier(&instrument, 2, "2026-05-21T12:00:00Z");
     profile([first, second, mockup(&instrument)])
 }
 
 /// Only behaviour, with these answers.
+#[cfg(feature = "window")]
 pub fn only(answers: [&str; 8]) -> Profile {
-    let mut audit = behaviour(&instrument(), answers);
-    audit.parts = [Part::Behaviour].into();
+    let mut audit = behaviour(&super::instrument(), answers);
+    audit.parts = [evenkeel::profile::Part::Behaviour].into();
     profile([audit])
 }

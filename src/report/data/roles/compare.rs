@@ -25,10 +25,6 @@ pub struct Comparison {
     pub heads: Vec<CompareHead>,
     /// Can, want and how sure; empty where nothing was assessed.
     pub measures: Vec<MeasureRow>,
-    /// The heading of the facets.
-    pub facets_title: String,
-    /// The names of the columns below each role: asks, counts, and the reading where there are scores.
-    pub columns: Vec<String>,
     /// The facets, those first in which the roles differ most.
     pub facets: Vec<CompareRow>,
     /// How to read the facets.
@@ -73,6 +69,8 @@ pub struct CompareCell {
     pub steps: Picture,
     /// How much that counts, 0 to 3.
     pub weight: u8,
+    /// The weight in words: "counts 3".
+    pub counts: String,
     /// The gap with its error in words, or why there is none; empty without scores.
     pub reading: String,
     /// Whether the role asks for more, beyond the error.
@@ -91,18 +89,12 @@ pub struct ListRow {
 pub(super) fn comparison(making: &RolesMaking<'_>, seen: &[Seen<'_>]) -> Comparison {
     let scored = seen.iter().any(|seen| seen.person.is_some());
     let assessment = making.source.assessment.filter(|_| scored);
-    let mut columns = vec![t!("tracks-demand"), t!("tracks-weight")];
-    if scored {
-        columns.push(t!("result-reading"));
-    }
     let order = assessment.map(|all| [order_sentence(all, &making.source.names), order_note(all)]);
     Comparison {
-        title: t!("compare-title"),
+        title: t!("report-compare"),
         order: order.map(|said| said.join(" ").trim().to_owned()).unwrap_or_default(),
         heads: seen.iter().map(|seen| CompareHead { name: seen.name.clone(), track: seen.track(making) }).collect(),
         measures: measure_rows(making, seen),
-        facets_title: t!("report-compare-facets"),
-        columns,
         facets: facets(making, seen),
         note: if scored { t!("report-compare-note") } else { t!("report-compare-note-alone") },
         lists: lists(making),
@@ -145,6 +137,7 @@ fn cell(making: &RolesMaking<'_>, seen: &Seen<'_>, at: usize) -> CompareCell {
         demand: demand.value(),
         steps: Picture::new(&demand_steps(demand.value(), weight.value() > 0), &making.palette),
         weight: weight.value(),
+        counts: t!("report-compare-counts", weight = weight.value()),
         reading: scored.map(|(audit, scores, facet)| reading_words(audit, scores, facet)).unwrap_or_default(),
         more: gap.is_some_and(|gap| gap.reading == Reading::AsksMore),
     }

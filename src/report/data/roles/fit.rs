@@ -5,8 +5,8 @@ use serde::Serialize;
 use super::super::RolesMaking;
 use super::super::pieces::{Column, NameValue, Picture, RadarChart};
 use super::{Seen, words};
-use crate::chart::{ChartData, Measured, Show, fit_line};
-use crate::scoring::{Reading, Scores};
+use crate::chart::{ChartData, Measured, RadarStyle, Show, fit_line};
+use crate::scoring::{FacetScore, Reading, Scores};
 use crate::summary::{
     burnout_words, can_words, flip_words, order_note, order_sentence, status_words, sure_words, want_words,
 };
@@ -44,7 +44,10 @@ pub struct Measure {
     pub words: String,
 }
 
-pub(super) fn part(making: &RolesMaking<'_>, seen: &Seen<'_>) -> Option<FitPart> {
+/// More facets without a score than these are counted, not named: the radar names them.
+const FEW: usize = 3;
+
+pub(super) fn part(making: &RolesMaking<'_>, seen: &Seen<'_>, style: &RadarStyle) -> Option<FitPart> {
     let (audit, scores) = seen.person.as_ref()?;
     let instrument = making.instrument;
     let words = words(making, t!("report-role-demands"));
@@ -54,7 +57,7 @@ pub(super) fn part(making: &RolesMaking<'_>, seen: &Seen<'_>) -> Option<FitPart>
     Some(FitPart {
         measures: fit.map(|fit| measures(making, fit).into()).unwrap_or_default(),
         burnout: if fit.and_then(|fit| fit.burnout) == Some(true) { burnout_words() } else { String::new() },
-        chart: RadarChart::new(&data, show, &making.palette),
+        chart: RadarChart::new(&data, show, style, &making.palette),
         columns: vec![more(making, scores), less(making, scores)],
         flip_title: t!("tracks-flip-title"),
         flip: making.source.assessment.map(|all| change(making, all)).unwrap_or_default(),
@@ -97,13 +100,13 @@ fn gaps(making: &RolesMaking<'_>, scores: &Scores, reading: Reading) -> Vec<Name
 /// What it asks beyond what the person does; a facet without a score may be part of it.
 fn more(making: &RolesMaking<'_>, scores: &Scores) -> Column {
     let mut rows = gaps(making, scores, Reading::AsksMore);
-    let open = scores.facets.iter().filter(|f| f.mean.is_none());
-    rows.extend(
-        open.map(|f| NameValue {
-            name: making.instrument.texts.facet(&f.id).name.clone(),
-            value: status_words(f.status),
-        }),
-    );
+    let open: Vec<_> = scores.facets.iter().filter(|f| f.mean.is_none()).collect();
+    if open.len() > FEW {
+        rows.push(NameValue { name: t!("report-role-open", count = open.len()), value: t!("chart-no-score") });
+    } else {
+        let name = |f: &FacetScore| making.instrument.texts.facet(&f.id).name.clone();
+        rows.extend(open.iter().map(|f| NameValue { name: name(f), value: status_words(f.status) }));
+    }
     let none = if rows.is_empty() { t!("tracks-asks-none") } else { String::new() };
     Column { title: t!("tracks-asks-more"), rows, further: String::new(), none }
 }

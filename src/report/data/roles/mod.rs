@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::RolesMaking;
 use super::source::RolesSource;
-use crate::chart::ChartWords;
+use crate::chart::{ChartWords, RadarStyle};
 use crate::instrument::FACETS;
 use crate::profile::{Audit, FacetId};
 use crate::report::chart_words;
@@ -47,7 +47,9 @@ pub struct RolePart {
     pub fit: Option<FitPart>,
     /// What it asks of each facet; absent where the radar shows it beside the person's own scores.
     pub asks: Option<Asks>,
-    /// What makes it hard to compare with others, and where it comes from; mostly empty.
+    /// Where it comes from, or that no scores stand beside it; mostly empty.
+    pub note: String,
+    /// What makes it hard to compare with others; mostly empty.
     pub remarks: Vec<String>,
     /// What to know before choosing it; absent for a role without such texts.
     pub story: Option<Story>,
@@ -127,27 +129,26 @@ fn words(making: &RolesMaking<'_>, role: String) -> ChartWords {
 }
 
 fn part(making: &RolesMaking<'_>, seen: &Seen<'_>) -> RolePart {
-    let fit = fit::part(making, seen);
+    let has_story = matches!(seen.chosen, ChosenRole::BuiltIn(_));
+    // Without a story all is on one page: the radar gives way to the numbers.
+    let fit = fit::part(making, seen, if has_story { &RadarStyle::PRINT } else { &RadarStyle::PRINT_BESIDE });
     let audit = making.audited.map_or("", |audited| audited.audit.role.trim());
     let summary = match seen.chosen {
         ChosenRole::BuiltIn(built_in) => making.source.names.catalogue.texts.role(&built_in.role.id).summary.clone(),
         ChosenRole::Own(_) => String::new(),
         ChosenRole::Current(_) => t!("tracks-current-below", role = if audit.is_empty() { "none" } else { audit }),
     };
-    let mut notes: Vec<String> = match seen.chosen {
-        ChosenRole::BuiltIn(_) => Vec::new(),
+    let current = matches!(seen.chosen, ChosenRole::Current(_)).then(|| t!("tracks-current-note"));
+    let guide = fit.is_none().then(|| t!("report-role-guide"));
+    let remarks = match seen.chosen {
         ChosenRole::Own(_) => remarks(&seen.role).into_iter().map(remark_words).collect(),
-        ChosenRole::Current(_) => vec![t!("tracks-current-note")],
+        ChosenRole::BuiltIn(_) | ChosenRole::Current(_) => Vec::new(),
     };
-    if fit.is_none() {
-        notes.push(t!("report-role-guide"));
-    }
     let story = match seen.chosen {
         ChosenRole::BuiltIn(built_in) => Some(story::story(making, built_in, fit.is_some())),
         _ => None,
     };
-    // A role without a story has room for its numbers on its one page.
-    let asks = (fit.is_none() || story.is_none()).then(|| asks(making, &seen.role));
+    let asks = (fit.is_none() || !has_story).then(|| asks(making, &seen.role));
     RolePart {
         id: seen.role.id.to_string(),
         name: seen.name.clone(),
@@ -155,7 +156,8 @@ fn part(making: &RolesMaking<'_>, seen: &Seen<'_>) -> RolePart {
         summary,
         fit,
         asks,
-        remarks: notes,
+        note: current.into_iter().chain(guide).collect::<Vec<_>>().join(" "),
+        remarks,
         story,
     }
 }
