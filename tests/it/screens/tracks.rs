@@ -286,7 +286,7 @@ fn roles_and_the_ad_are_printed_from_where_they_are_seen() {
     window.press("Compare");
     window.press_like("Project manager: can");
     window.press("Print comparison…");
-    assert!(saved(&mut window, "compare.pdf").contains("Compare roles"));
+    assert!(saved(&mut window, "compare.pdf").contains("The roles side by side"));
     window.key(Key::Escape);
     window.press("Show Project manager");
     window.press_like("Shift lead, evening: can");
