@@ -96,6 +96,10 @@ fn closing_with_unsaved_answers_asks_first() {
     window.key(Key::Num3);
     assert!(close(&mut window).contains(&ViewportCommand::CancelClose));
     assert!(window.has("Save your changes?"));
+    let before = window.app().document().unwrap().profile().clone();
+    window.key(Key::Num5);
+    window.key(Key::ArrowRight);
+    assert_eq!(window.app().document().unwrap().profile(), &before, "nobody answers behind a dialog");
     window.key(Key::Escape);
     assert!(!window.has("Save your changes?"));
     assert_eq!(audit(&window).answers.len(), 1, "cancelling changes nothing");

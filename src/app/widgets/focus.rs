@@ -35,16 +35,22 @@ pub fn keep_arrows(ui: &Ui, response: &Response) {
     }
 }
 
+/// Whether a key was pressed for the screen. It is not while a dialog or a menu is open: what happens behind it would not be seen.
+pub fn key(ui: &Ui, key: Key) -> bool {
+    let free = !egui::Popup::is_any_open(ui.ctx()) && ui.memory(|memory| memory.top_modal_layer().is_none());
+    free && ui.input_mut(|input| input.consume_key(Modifiers::NONE, key))
+}
+
 /// Lets Page Up and Page Down, Home and End scroll the page around `ui`: a page of words has nothing to go to with Tab.
 pub fn scroll_keys(ui: &Ui) {
-    if ui.ctx().text_edit_focused() || ui.ctx().any_popup_open() {
+    if ui.ctx().text_edit_focused() {
         return;
     }
     let page = ui.clip_rect().height() - 48.0;
     // More than any page has: the scroll area stops at its end.
     let whole = 1e6;
-    for (key, down) in [(Key::PageDown, page), (Key::PageUp, -page), (Key::End, whole), (Key::Home, -whole)] {
-        if ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
+    for (pressed, down) in [(Key::PageDown, page), (Key::PageUp, -page), (Key::End, whole), (Key::Home, -whole)] {
+        if key(ui, pressed) {
             ui.scroll_with_delta(vec2(0.0, -down));
         }
     }

@@ -7,6 +7,7 @@ use eframe::egui::{Key, Modifiers, OutputCommand};
 use egui_kittest::kittest::Queryable as _;
 use evenkeel::app::{Command, Screen};
 use evenkeel::paper::Paper;
+use evenkeel::print::{Outcome, Trouble};
 use evenkeel::storage::{Folders, RealFs, Settings};
 
 use crate::report::{longest, text, worked_example};
@@ -52,6 +53,20 @@ fn escape_goes_back_to_where_one_was() {
     let mut window = Setup::default().profile("example.evenkeel", &worked_example()).open();
     window.press("Result");
     window.press("Print…");
+    assert_eq!(window.app().screen(), Screen::Print);
+    window.key(Key::Escape);
+    assert_eq!(window.app().screen(), Screen::Result);
+}
+
+#[test]
+fn escape_closes_what_is_on_top_first() {
+    let lost = Outcome::Failed(Trouble::NotPrinted("response 2".to_owned()));
+    let mut window = preview(Setup::default().print(lost));
+    window.ask(Command::PrintNow);
+    window.wait_for("the print to end", |app| !app.is_printing());
+    assert!(window.has("The system did not print the report."));
+    window.key(Key::Escape);
+    assert!(!window.has("The system did not print the report."));
     assert_eq!(window.app().screen(), Screen::Print);
     window.key(Key::Escape);
     assert_eq!(window.app().screen(), Screen::Result);

@@ -1,13 +1,13 @@
 //! The foot of the audit: back, what was kept, on.
 
 use eframe::egui::accesskit::Live;
-use eframe::egui::{Align, Id, Key, Layout, Modifiers, Rect, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
+use eframe::egui::{Align, Id, Key, Layout, Rect, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use super::minutes_left;
 use crate::app::command::Command;
 use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::view::View;
-use crate::app::widgets::{Button, Look, keep_arrows};
+use crate::app::widgets::{Button, Look, keep_arrows, key};
 use crate::instrument::Question;
 use crate::profile::Audit;
 use crate::t;
@@ -47,9 +47,7 @@ pub fn question(
         let look = if answered { Look::First } else { Look::Plain };
         let on = ui.add(Button::new(&label).look(look).trailing(Icon::ArrowRight));
         keep_arrows(ui, &on);
-        let enter = answered
-            && ui.memory(|m| m.focused().is_none_or(|id| id == heading()))
-            && ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Enter));
+        let enter = answered && ui.memory(|m| m.focused().is_none_or(|id| id == heading())) && key(ui, Key::Enter);
         if on.clicked() || enter {
             pressed = Some(next);
         }

@@ -1,14 +1,14 @@
 //! One question a screen: big answers, keys 1 to 5 and N, arrows to go back and forth.
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{self, Align, Key, Layout, Modifiers, Sense, Ui, WidgetInfo, vec2};
+use eframe::egui::{self, Align, Key, Layout, Sense, Ui, WidgetInfo, vec2};
 
 use super::{State, footer};
 use crate::app::command::Command;
 use crate::app::run::part_name;
 use crate::app::theme::{self, Ink, Size};
 use crate::app::view::View;
-use crate::app::widgets::{self, AnswerScale, Button, Choice, Segment, keep_arrows, progress};
+use crate::app::widgets::{self, AnswerScale, Button, Choice, Segment, keep_arrows, key, progress};
 use crate::instrument::{Question, part_questions, questions};
 use crate::profile::{Answer, Audit, AuditEdit, Dose, Edit, FacetId, Part, Points, Rating, SignAnswer};
 use crate::t;
@@ -75,7 +75,7 @@ fn walk(all: &[Question], place: usize, ui: &Ui) -> Option<Command> {
     if ui.ctx().text_edit_focused() {
         return None;
     }
-    let pressed = |key| ui.input_mut(|i| i.consume_key(Modifiers::NONE, key));
+    let pressed = |which| key(ui, which);
     if pressed(Key::ArrowRight) || pressed(Key::PageDown) {
         return Some(all.get(place + 1).map_or(Command::Review, |q| Command::Ask(q.clone())));
     }
@@ -126,11 +126,11 @@ fn asked(ui: &mut Ui, frame: &str, question: &str) {
 }
 
 /// The digit or letter that was pressed.
-fn key(ui: &Ui, keys: &[Key]) -> Option<usize> {
+fn one_of(ui: &Ui, keys: &[Key]) -> Option<usize> {
     if ui.ctx().text_edit_focused() {
         return None;
     }
-    keys.iter().position(|key| ui.input_mut(|i| i.consume_key(Modifiers::NONE, *key)))
+    keys.iter().position(|which| key(ui, *which))
 }
 
 const NUMBERS: [Key; 5] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5];
@@ -147,7 +147,7 @@ fn item(view: &View<'_>, audit: &Audit, id: &crate::profile::ItemId, seconds: Op
         .collect();
     let answer = audit.answers.get(id).copied();
     let chosen = answer.and_then(Answer::rating).map(Rating::index);
-    let pressed = AnswerScale::new(words, &choices, chosen).show(ui).or_else(|| key(ui, &NUMBERS));
+    let pressed = AnswerScale::new(words, &choices, chosen).show(ui).or_else(|| one_of(ui, &NUMBERS));
     ui.add_space(theme::PAD);
     let none = ui
         .horizontal_wrapped(|ui| {
@@ -160,7 +160,7 @@ fn item(view: &View<'_>, audit: &Audit, id: &crate::profile::ItemId, seconds: Op
             button.on_hover_text(&texts.not_applicable.sentence).clicked()
         })
         .inner
-        || key(ui, &[Key::N]).is_some();
+        || one_of(ui, &[Key::N]).is_some();
     levels(view, id, ui);
     // The time is that before the first answer; changing it later says nothing about reading.
     let seconds = seconds.filter(|_| answer.is_none());
@@ -222,7 +222,7 @@ fn situation(view: &View<'_>, audit: &Audit, id: &crate::profile::SituationId, u
             });
         }
     });
-    if let Some(digit) = key(ui, &NUMBERS) {
+    if let Some(digit) = one_of(ui, &NUMBERS) {
         picked = [0, 2, 5, 8, 10].get(digit).copied();
     }
     picked
@@ -241,7 +241,7 @@ fn role(view: &View<'_>, audit: &Audit, facet: &FacetId, ui: &mut Ui) -> Edits {
     let mut edits = Vec::new();
     asked(ui, &texts.need_prompt, &words.need);
     let need = audit.needs.get(facet).copied();
-    if let Some(i) = five(ui, &words.need, &texts.need_labels, need).or_else(|| key(ui, &NUMBERS)) {
+    if let Some(i) = five(ui, &words.need, &texts.need_labels, need).or_else(|| one_of(ui, &NUMBERS)) {
         let said = t!("answer-kept", answer = texts.need_labels[i].clone());
         edits.push((AuditEdit::SetNeed(facet.clone(), Some(Rating::ALL[i])), said));
     }
@@ -261,7 +261,7 @@ fn role(view: &View<'_>, audit: &Audit, facet: &FacetId, ui: &mut Ui) -> Edits {
             }
         }
     });
-    if let Some(i) = picked.or_else(|| key(ui, &[Key::A, Key::B, Key::C])) {
+    if let Some(i) = picked.or_else(|| one_of(ui, &[Key::A, Key::B, Key::C])) {
         let said = t!("answer-kept", answer = texts.dose_labels[i].clone());
         edits.push((AuditEdit::SetDose(facet.clone(), Some(Dose::ALL[i])), said));
     }
@@ -273,7 +273,7 @@ fn energy(view: &View<'_>, audit: &Audit, facet: &FacetId, ui: &mut Ui) -> Edits
     let words = texts.facet(facet);
     asked(ui, &texts.energy_prompt, &words.energy);
     let energy = audit.energy.get(facet).copied();
-    let picked = five(ui, &words.energy, &texts.energy_labels, energy).or_else(|| key(ui, &NUMBERS));
+    let picked = five(ui, &words.energy, &texts.energy_labels, energy).or_else(|| one_of(ui, &NUMBERS));
     picked
         .map(|i| {
             let said = t!("answer-kept", answer = texts.energy_labels[i].clone());
@@ -298,7 +298,7 @@ fn sign(view: &View<'_>, audit: &Audit, id: &crate::profile::SignId, ui: &mut Ui
     let choices: Vec<Choice<'_>> =
         texts.sign_labels.iter().zip(DIGITS).map(|(label, key)| Choice { key, label, sentence: "" }).collect();
     let chosen = SignAnswer::ALL.iter().position(|a| Some(*a) == answer);
-    let picked = AnswerScale::new(words, &choices, chosen).show(ui).or_else(|| key(ui, &NUMBERS[..4]));
+    let picked = AnswerScale::new(words, &choices, chosen).show(ui).or_else(|| one_of(ui, &NUMBERS[..4]));
     ui.allocate_space(vec2(0.0, theme::STEP));
     picked
         .map(|i| {

@@ -3,11 +3,12 @@
 mod choices;
 mod sheets;
 
-use eframe::egui::{Key, Modifiers, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
+use eframe::egui::{Key, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
 use crate::app::command::Command;
 use crate::app::theme::{self, Ink};
 use crate::app::view::View;
+use crate::app::widgets::key;
 
 pub use sheets::Zoom;
 
@@ -24,7 +25,7 @@ const BESIDE: f32 = 640.0;
 
 /// Shows the preview.
 pub fn ui(view: &View<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Command>) {
-    if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+    if key(ui, Key::Escape) {
         commands.push(Command::LeavePreview);
     }
     let whole = ui.max_rect();
