@@ -1,6 +1,6 @@
 //! A question with its answers, or a message with one.
 
-use eframe::egui::{Align, Layout, ScrollArea, Ui};
+use eframe::egui::{ScrollArea, Ui};
 
 use super::{modal, title};
 use crate::app::command::Command;
@@ -66,7 +66,7 @@ impl ChoiceDialog {
 
     fn buttons(&self, ui: &mut Ui, fresh: bool) -> Option<usize> {
         let mut pressed = None;
-        ui.with_layout(Layout::left_to_right(Align::Center).with_main_wrap(true), |ui| {
+        ui.horizontal_wrapped(|ui| {
             for (i, (label, look, _)) in self.choices.iter().enumerate() {
                 let response = ui.add(Button::new(label).look(*look));
                 if fresh && *look == Look::First {

@@ -71,4 +71,7 @@ fn a_dialog_is_as_high_as_it_needs_whatever_was_shown_before() {
     window.ask(job());
     window.wait_for("the print to end", |app| !app.is_printing());
     assert_eq!(place(&window), alone);
+    let short = print(Outcome::Failed(Trouble::NotPrinted("response 2".to_owned())));
+    let gap = place(&short).top() - short.get_by_label_contains("response 2").rect().bottom();
+    assert!((8.0..48.0).contains(&gap), "{gap} between the last words and the answers");
 }
