@@ -26,13 +26,7 @@ pub fn slider(ui: &mut Ui, value: &mut u8, range: RangeInclusive<u8>, set: bool,
         })
         .inner;
     response.widget_info(|| WidgetInfo::slider(true, f64::from(*value), name));
-    if response.has_focus() {
-        // The slider has taken them; a page that turns on arrows must not.
-        ui.input_mut(|i| {
-            i.consume_key(Modifiers::NONE, Key::ArrowLeft);
-            i.consume_key(Modifiers::NONE, Key::ArrowRight);
-        });
-    }
+    take_arrows(ui, &response);
     let line = response.rect.x_range().shrink(response.rect.height() / 2.5);
     let y = response.rect.center().y;
     let painter = ui.painter();
@@ -50,6 +44,16 @@ pub fn slider(ui: &mut Ui, value: &mut u8, range: RangeInclusive<u8>, set: bool,
 fn states(ui: &mut Ui) -> [&mut eframe::egui::style::WidgetVisuals; 5] {
     let w = &mut ui.visuals_mut().widgets;
     [&mut w.noninteractive, &mut w.inactive, &mut w.hovered, &mut w.active, &mut w.open]
+}
+
+/// The slider has used them; a page that turns on arrows must not.
+fn take_arrows(ui: &Ui, response: &Response) {
+    if response.has_focus() {
+        ui.input_mut(|i| {
+            i.consume_key(Modifiers::NONE, Key::ArrowLeft);
+            i.consume_key(Modifiers::NONE, Key::ArrowRight);
+        });
+    }
 }
 
 /// A slider for a value with decimals: `(low, high, step)`. A tick stands where the value began, and the stretch from there is
@@ -75,12 +79,7 @@ pub fn level_slider(
         })
         .inner;
     response.widget_info(|| WidgetInfo::slider(true, *value, name));
-    if response.has_focus() {
-        ui.input_mut(|i| {
-            i.consume_key(Modifiers::NONE, Key::ArrowLeft);
-            i.consume_key(Modifiers::NONE, Key::ArrowRight);
-        });
-    }
+    take_arrows(ui, &response);
     let line = response.rect.x_range().shrink(response.rect.height() / 2.5);
     let y = response.rect.center().y;
     #[expect(clippy::cast_possible_truncation, reason = "a share of a line")]

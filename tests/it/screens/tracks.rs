@@ -131,6 +131,19 @@ fn roles_are_compared_differences_first() {
 }
 
 #[test]
+fn a_name_that_is_cut_is_whole_under_the_pointer() {
+    let mut window = example();
+    let (cut, whole) = ("Innovation driver across functions", "Team manager");
+    for (name, told) in [(whole, false), (cut, true)] {
+        assert!(!window.has(name));
+        window.get_by_label_contains(&format!("{name}: can")).hover();
+        window.run();
+        window.step();
+        assert_eq!(window.has(name), told, "{name}");
+    }
+}
+
+#[test]
 fn the_map_is_walked_by_keyboard() {
     let mut window = example();
     window.press("Roles as: Map");

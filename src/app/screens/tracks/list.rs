@@ -203,13 +203,16 @@ fn row(it: &Shown<'_>, candidate: &Candidate, ui: &mut Ui) -> Response {
             let ground = rect.expand2(vec2(8.0, 0.0));
             ui.painter().rect_filled(ground, CornerRadius::same(theme::RADIUS), theme::color(ui, Ink::Select));
         }
-        paint_row(it, candidate, chosen, rect, ui);
+        if paint_row(it, candidate, chosen, rect, ui) {
+            response.clone().on_hover_text(&candidate.name);
+        }
     }
     focus_ring(ui, &response, theme::RADIUS);
     response.on_hover_cursor(CursorIcon::PointingHand)
 }
 
-fn paint_row(it: &Shown<'_>, candidate: &Candidate, chosen: bool, rect: Rect, ui: &Ui) {
+/// True when the name was cut.
+fn paint_row(it: &Shown<'_>, candidate: &Candidate, chosen: bool, rect: Rect, ui: &Ui) -> bool {
     let id = &candidate.role.id;
     let fitted = it.fit(id);
     let mut room = if fitted.is_some() { rect.width() - CAN - 8.0 } else { rect.width() };
@@ -229,13 +232,15 @@ fn paint_row(it: &Shown<'_>, candidate: &Candidate, chosen: bool, rect: Rect, ui
     };
     let galley =
         WidgetText::from(words).into_galley(ui, Some(TextWrapMode::Truncate), room, theme::font(Size::Body, chosen));
+    let cut = galley.elided;
     ui.painter().galley(pos2(left, y - galley.size().y / 2.0), galley, ink);
-    let Some(fit) = fitted else { return };
+    let Some(fit) = fitted else { return cut };
     marks::line(it, id, Measured::Can, pos2(rect.right() - CAN, y - 8.0), ui);
     marks::line(it, id, Measured::Want, pos2(rect.right() - WANT, y - 8.0), ui);
     let words = marks::of_hundred(Some(fit));
     let ink = theme::color(ui, if words == "0" { Ink::InkSoft } else { Ink::Ink });
     ui.painter().text(pos2(rect.right(), y), Align2::RIGHT_CENTER, words, theme::font(Size::Body, false), ink);
+    cut
 }
 
 /// How to read it, and the ways to a role of one's own.
