@@ -1,7 +1,7 @@
 # Evenkeel's commands. `make help` lists them; what takes more than three lines stands in tools/.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-data test-print screens bench torture fuzz lint fmt clippy doc scripts
+.PHONY: help run test test-data test-print screens licences bench torture fuzz lint fmt clippy doc scripts
 
 ARGS ?=
 SECONDS_OF_FUZZING ?= 60
@@ -31,6 +31,9 @@ bench: ## time the core, the report, and the window against an empty one
 	cargo bench --locked --manifest-path benches/Cargo.toml --target-dir "$${CARGO_TARGET_DIR:-target}"
 	@tools/bench-report.sh
 	@tools/bench-window.sh
+
+licences: ## collect the licences of everything that is built in (after a change of Cargo.lock)
+	@tools/licences.sh
 
 torture: ## make every write, sync and rename of a save fail in turn, for real
 	@tools/need.sh build torture

@@ -121,6 +121,10 @@ impl System for Still {
         "2026-11-19T15:12:00Z".parse().unwrap()
     }
 
+    fn chance(&self) -> [u8; 16] {
+        [7; 16]
+    }
+
     fn ask(&self, ask: Ask, _frame: &Frame, answer: Sender<Done>, _ctx: &Context) {
         answer.send(Done::NoDialog(ask)).unwrap();
     }

@@ -7,7 +7,7 @@
 //!   (every colour), [`fonts`], [`paper`], [`random`] (chance that repeats);
 //! - services: [`document`] (a profile, its file, undo), [`storage`] (files that never lose anything), [`report`] (drawings
 //!   to SVG and PNG, an audit to PDF), [`export`] (scores as tables), `print` (a PDF to the system's print dialog, with the
-//!   feature `window`), [`text`], [`message`] and [`summary`] (words, and scores in words);
+//!   feature `window`), [`licences`] (what is built in), [`text`], [`message`] and [`summary`] (words, and scores in words);
 //! - front ends: [`cli`] (the command line), `app` (the window, with the feature `window`).
 
 #[cfg(feature = "window")]
@@ -18,6 +18,7 @@ pub mod document;
 pub mod export;
 pub mod fonts;
 pub mod instrument;
+pub mod licences;
 pub mod message;
 pub mod palette;
 pub mod paper;

@@ -109,6 +109,11 @@ pub fn no_thread(error: &std::io::Error) -> UserMessage {
     UserMessage::new(t!("no-thread"), t!("no-thread-meaning"), t!("no-thread-hint")).detail(&error)
 }
 
+/// The window that has a file open was rung at in vain.
+pub fn window_does_not_come(path: &Path) -> UserMessage {
+    UserMessage::new(t!("no-answer", file = file_name(path)), t!("no-answer-means"), t!("no-answer-hint"))
+}
+
 /// The version before could not be kept.
 pub fn no_backup(error: &DiskError) -> UserMessage {
     UserMessage::new(t!("no-backup"), t!("no-backup-meaning"), t!("no-backup-hint")).detail(&error)

@@ -50,6 +50,7 @@ print     ps2pdf                                  ghostscript
 data      python3                                 python3
 data      /usr/lib/python3*/ensurepip             python3-venv
 data      java                                    default-jre-headless
+licences  jq                                      jq
 torture   strace                                  strace
 fuzz      c++                                     g++
 lint      shellcheck                              shellcheck

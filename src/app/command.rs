@@ -11,6 +11,7 @@ use crate::print;
 use crate::profile::{AuditId, Edit, Form, Part, RoleId};
 pub use crate::report::{ChartKind, ReportPage};
 use crate::scoring::Confidence;
+use crate::storage::Held;
 use crate::t;
 
 /// Where one can be.
@@ -29,6 +30,8 @@ pub enum Screen {
     Guide(GuidePage),
     /// Settings.
     Settings,
+    /// The licences of what is built in; belongs to the settings.
+    Licences,
     /// The print preview.
     Print,
 }
@@ -171,6 +174,8 @@ pub enum Command {
     OpenReadOnly(PathBuf),
     /// Open what is in this file as a new profile without a file.
     OpenCopy(PathBuf),
+    /// Bring the window that has this file to the front.
+    ShowHolder(PathBuf, Held),
     /// Open the worked example.
     OpenExample,
     /// Save to the document's file, or ask for one.
@@ -340,6 +345,7 @@ impl Screen {
             Self::Tracks => t!("tracks"),
             Self::Guide(_) => t!("guide"),
             Self::Settings => t!("settings"),
+            Self::Licences => t!("licences-title"),
             Self::Print => t!("print"),
         }
     }

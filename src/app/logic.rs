@@ -13,7 +13,7 @@ use super::view::Resume;
 use super::{App, files};
 use crate::document::Document;
 use crate::message::UserMessage;
-use crate::storage::{Change, Entry, Orphan, RecentFiles, RecoveryWriter, Settings, Status, Watch};
+use crate::storage::{Bell, Change, Entry, Orphan, RecentFiles, RecoveryWriter, Ring, Settings, Status, Watch};
 use crate::{message, storage, t};
 
 /// What is remembered from one frame to the next.
@@ -79,6 +79,13 @@ impl App {
                 self.journal = Some(journal);
             }
             Err(error) => self.tell(message::no_recovery(&error)),
+        }
+        if guard {
+            let reply = self.tasks.reply();
+            match Bell::hang(&folders, move |ring| reply.send(Done::Rung(ring))) {
+                Ok(bell) => self.bell = Some(bell),
+                Err(error) => log::warn!("other windows cannot call this one to the front: {error}"),
+            }
         }
         if let Some(text) = storage::take_crash_text(&folders.crash_file()) {
             self.dialog = Some(Dialog::crash(text));
@@ -169,6 +176,14 @@ impl App {
         self.title(ctx);
     }
 
+    /// Where a window may not push itself forward, the system shows that it has something to say.
+    fn come_to_the_front(ctx: &Context, ring: Ring) {
+        ctx.send_viewport_cmd(ViewportCommand::Minimized(false));
+        ctx.send_viewport_cmd(ViewportCommand::Focus);
+        ctx.send_viewport_cmd(ViewportCommand::RequestUserAttention(UserAttentionType::Informational));
+        ring.answer();
+    }
+
     /// Asks before unsaved work is lost, also when the window is minimised.
     fn close_request(&mut self, ctx: &Context) {
         if !ctx.input(|i| i.viewport().close_requested()) {
@@ -230,6 +245,9 @@ impl App {
             Done::LaidOut(round, laid) => self.laid_out(round, laid),
             Done::Painted(round, page, Some(drawn)) => self.painted(ctx, round, page, &drawn),
             Done::Template(template) => self.template_came(template),
+            Done::Rung(ring) => Self::come_to_the_front(ctx, ring),
+            Done::Rang(_, true) => {}
+            Done::Rang(path, false) => self.tell(message::window_does_not_come(&path)),
             Done::Exported(path, Ok(())) => self.toasts.say(t!("exported", file = message::file_name(&path))),
             Done::Exported(_, Err(message)) => self.tell(message),
             Done::Printing(progress) => self.print_goes_on(progress),

@@ -39,7 +39,7 @@ use crate::document::Document;
 use crate::instrument::{Instrument, Question};
 use crate::profile::Audit;
 use crate::scoring;
-use crate::storage::{DocumentLock, FileSystem, Folders, Orphan, RecentFiles, RecoveryWriter, Settings, Usage};
+use crate::storage::{Bell, DocumentLock, FileSystem, Folders, Orphan, RecentFiles, RecoveryWriter, Settings, Usage};
 
 /// Everything that a window holds.
 pub struct App {
@@ -52,6 +52,7 @@ pub struct App {
     usage: Usage,
     document: Option<Document>,
     lock: Option<DocumentLock>,
+    bell: Option<Bell>,
     journal: Option<RecoveryWriter>,
     orphans: Vec<Orphan>,
     resume: Vec<Resume>,
@@ -105,6 +106,7 @@ impl App {
             usage: Usage::default(),
             document: None,
             lock: None,
+            bell: None,
             journal: None,
             orphans: Vec::new(),
             resume: Vec::new(),

@@ -1,7 +1,7 @@
 //! Opening the window.
 
 use std::panic::{self, AssertUnwindSafe};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
@@ -10,7 +10,7 @@ use eframe::{NativeOptions, Renderer};
 
 use super::system::RealSystem;
 use super::{App, Start};
-use crate::storage::{Folders, RealFs};
+use crate::storage::{self, Folders, RealFs};
 use crate::t;
 
 /// The name that the system knows the program by; that of the `.desktop` file.
@@ -21,6 +21,9 @@ pub const APP_ID: &str = "org.evenkeel.Evenkeel";
 /// # Errors
 /// A text for the person when there is no way to draw a window.
 pub fn run(path: Option<PathBuf>) -> Result<(), String> {
+    if path.as_deref().is_some_and(shown_elsewhere) {
+        return Ok(());
+    }
     let first = preferred();
     let Err(error) = try_open(first, path.clone()) else { return Ok(()) };
     log::warn!("the {first} renderer failed: {error}");
@@ -28,6 +31,12 @@ pub fn run(path: Option<PathBuf>) -> Result<(), String> {
         return try_open(second, path).map_err(|again| no_graphics(&format!("{error}; {again}")));
     }
     Err(no_graphics(&error))
+}
+
+/// Whether another window has the file, and has come to the front with it.
+fn shown_elsewhere(path: &Path) -> bool {
+    let Some(folders) = Folders::of_this_machine() else { return false };
+    storage::holder(&folders, path).is_some_and(|held| storage::ring(&folders, &held))
 }
 
 /// Opens the window. Where a library is missing, the window system's own code panics instead of giving an error: before

@@ -30,6 +30,9 @@ pub trait System {
     /// What time it is.
     fn now(&self) -> Timestamp;
 
+    /// Sixteen random bytes, from which new ids and the order of questions are made.
+    fn chance(&self) -> [u8; 16];
+
     /// Asks for a file without keeping the window waiting. The answer comes as [`Done::Picked`], or as
     /// [`Done::NoDialog`] when the system has no dialog to show.
     fn ask(&self, ask: Ask, frame: &Frame, answer: Sender<Done>, ctx: &Context);
@@ -46,6 +49,10 @@ pub struct RealSystem;
 impl System for RealSystem {
     fn now(&self) -> Timestamp {
         Timestamp::now()
+    }
+
+    fn chance(&self) -> [u8; 16] {
+        uuid::Uuid::new_v4().into_bytes()
     }
 
     fn ask(&self, ask: Ask, frame: &Frame, answer: Sender<Done>, ctx: &Context) {

@@ -15,7 +15,7 @@ use crate::message::UserMessage;
 use crate::print;
 use crate::profile::Profile;
 use crate::report::{Pixels, Template};
-use crate::storage::{Change, DiskError, RecentFiles, Saved, Usage};
+use crate::storage::{Change, DiskError, RecentFiles, Ring, Saved, Usage};
 
 /// What a file was asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,6 +79,10 @@ pub enum Done {
     Template(Result<Template, UserMessage>),
     /// An export ended.
     Exported(PathBuf, Result<(), UserMessage>),
+    /// Another window wants this one to come to the front.
+    Rung(Ring),
+    /// The window that has a file was rung at; whether it came.
+    Rang(PathBuf, bool),
     /// A print goes on.
     Printing(print::Progress),
     /// A print ended.
@@ -96,6 +100,8 @@ impl Done {
                 | Self::Fitted(_)
                 | Self::LaidOut(..)
                 | Self::Painted(..)
+                | Self::Rung(_)
+                | Self::Rang(..)
                 | Self::Printing(_)
                 | Self::Printed(_)
         )
@@ -183,10 +189,11 @@ impl Tasks {
     /// What has ended since the last time.
     pub fn ended(&mut self) -> Vec<Done> {
         let done: Vec<Done> = self.receiver.try_iter().collect();
-        // Dialogs have threads of their own.
-        let ours = done
-            .iter()
-            .filter(|d| !matches!(d, Done::Picked(..) | Done::NoDialog(_) | Done::Printing(_) | Done::Printed(_)));
+        // Dialogs and the bell have threads of their own.
+        let foreign = |d: &&Done| {
+            matches!(d, Done::Picked(..) | Done::NoDialog(_) | Done::Rung(_) | Done::Printing(_) | Done::Printed(_))
+        };
+        let ours = done.iter().filter(|d| !foreign(d));
         self.running = self.running.saturating_sub(ours.count());
         if done.iter().any(|d| !d.is_aside()) {
             self.busy = None;

@@ -11,6 +11,7 @@ mod chart;
 mod check;
 mod export;
 mod failure;
+mod licences;
 mod new;
 mod open;
 mod progress;
@@ -64,6 +65,8 @@ enum Command {
     Export(export::Arguments),
     /// The roles of the three tracks, with what each asks
     Tracks(tracks::Arguments),
+    /// The licences of everything that is built in
+    Licences,
 }
 
 /// Reads the arguments and does what they say, but for opening a window.
@@ -99,6 +102,7 @@ impl Command {
             Self::Report(arguments) => report::run(arguments, out),
             Self::Export(arguments) => export::run(arguments, out),
             Self::Tracks(arguments) => tracks::run(arguments, out),
+            Self::Licences => licences::run(out),
         }
     }
 }

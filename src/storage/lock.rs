@@ -6,6 +6,7 @@
 //! covered; there, the check before a save is what notices.
 
 use super::atomic::{remove_quietly, write_own};
+use super::bell::this_window;
 use super::disk::hex;
 use super::folders::Folders;
 use super::fs::{FileSystem, RealFs};
@@ -42,6 +43,9 @@ pub struct Held {
     pub host: Option<String>,
     /// When it opened the document.
     pub since: Timestamp,
+    /// Where it can be rung at, see [`super::ring`]. Windows of earlier versions have no bell.
+    #[serde(default)]
+    pub window: Option<String>,
 }
 
 /// Why a document could not be locked.
@@ -61,13 +65,11 @@ impl DocumentLock {
     /// # Errors
     /// [`LockError::Held`] when another window has it, [`LockError::Unavailable`] when the lock file cannot be made.
     pub fn acquire(folders: &Folders, document: &Path, now: Timestamp) -> Result<Self, LockError> {
-        let digest = hex(&Sha256::digest(document.as_os_str().as_encoded_bytes()));
-        let name = &digest[..NAME_DIGITS];
-        let holder_file = folders.locks.join(format!("{name}.json"));
-        let Some(locked) = Locked::try_new(&folders.locks.join(format!("{name}.lock")))? else {
+        let (lock_file, holder_file) = files(folders, document);
+        let Some(locked) = Locked::try_new(&lock_file)? else {
             return Err(LockError::Held(read_holder(&holder_file)));
         };
-        let held = Held { pid: std::process::id(), host: host(), since: now };
+        let held = Held { pid: std::process::id(), host: host(), since: now, window: Some(this_window().to_owned()) };
         // Only for the message; the lock holds without it.
         let _told = serde_json::to_vec(&held).is_ok_and(|text| write_own(&RealFs, &holder_file, &text).is_ok());
         Ok(Self { document: document.to_path_buf(), holder_file, _locked: locked })
@@ -120,6 +122,24 @@ impl Drop for Locked {
     fn drop(&mut self) {
         let _unlocked = self.0.unlock().is_ok();
     }
+}
+
+/// The window that has a document open, if one has. The path may be any that leads to it.
+pub fn holder(folders: &Folders, path: &Path) -> Option<Held> {
+    let (lock_file, holder_file) = files(folders, &RealFs.canonicalize(path).ok()?);
+    // Without a lock file nobody ever had it open; looking must not make one.
+    RealFs.metadata(&lock_file).ok()?;
+    match Locked::try_new(&lock_file) {
+        Ok(None) => read_holder(&holder_file),
+        Ok(Some(_)) | Err(_) => None,
+    }
+}
+
+/// What is locked for a document, and where its holder stands.
+fn files(folders: &Folders, document: &Path) -> (PathBuf, PathBuf) {
+    let digest = hex(&Sha256::digest(document.as_os_str().as_encoded_bytes()));
+    let name = &digest[..NAME_DIGITS];
+    (folders.locks.join(format!("{name}.lock")), folders.locks.join(format!("{name}.json")))
 }
 
 fn open(path: &Path) -> io::Result<File> {

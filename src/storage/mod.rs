@@ -3,7 +3,7 @@
 //! - **The person's file** is read whole within a limit ([`read`]), understood by [`format`](mod@format), and saved in one step ([`save`]): at any moment,
 //!   whatever fails, it is exactly the old version or exactly the new one. A version of another program is never
 //!   overwritten unasked ([`Expect`], [`Watch`], [`DocumentLock`]), and each version that a save replaces is kept for a
-//!   while ([`Backups`]).
+//!   while ([`Backups`]). Who opens it a second time is led to the window that has it ([`Bell`]).
 //! - **What is not saved yet** is in a journal within a second ([`RecoveryWriter`]), also when the program dies
 //!   ([`install_panic_hook`], [`write_on_termination`]), and is offered at the next start ([`orphans`]).
 //! - **Our own files** lie in folders that only this person can look into ([`Folders`]). Reading them never fails
@@ -12,12 +12,13 @@
 //! - Nothing is deleted silently but what these rules say: a journal after a save or a discard, surplus backups, leftovers
 //!   of writes that never took their place, PDFs that were only made to be printed ([`PrintJobs`]).
 //!
-//! Everything but locks and the crash text goes to the disk through [`FileSystem`], so that tests can make each step fail.
+//! Everything but locks, bells and the crash text goes to the disk through [`FileSystem`], so that tests can make each step fail.
 
 #![expect(clippy::disallowed_methods, reason = "this is the one place that writes files")]
 
 mod atomic;
 mod backup;
+mod bell;
 mod browse;
 mod crash;
 mod disk;
@@ -36,6 +37,7 @@ mod settings;
 mod watch;
 
 pub use backup::{Backup, Backups};
+pub use bell::{Bell, Ring, ring};
 pub use browse::{Listed, list_folder};
 #[cfg(unix)]
 pub use crash::write_on_termination;
@@ -45,7 +47,7 @@ pub use error::{Action, DiskError};
 pub use folders::{Deleted, Folders, HOME_VARIABLE, Size, Usage};
 pub use fs::{Access, FileSystem, Kind, Metadata, NewFile, RealFs, Rights};
 pub use json_file::Warning;
-pub use lock::{DocumentLock, Held, LockError};
+pub use lock::{DocumentLock, Held, LockError, holder};
 pub use output::Output;
 pub use print_jobs::PrintJobs;
 pub use recent::{BalanceSummary, MAX_RECENT, RecentFile, RecentFiles};

@@ -1,12 +1,15 @@
 //! The whole journey in the window: answer by keyboard, save, reopen, be killed, resume.
 
 use std::fs;
+use std::io::{BufRead, BufReader};
 
 use eframe::egui::{Key, Modifiers, ViewportCommand, ViewportEvent, ViewportId};
-use evenkeel::app::Screen;
+use evenkeel::app::{Command, Screen};
 use evenkeel::instrument::{part_questions, questions};
 use evenkeel::profile::{Answer, Audit, Form, Part, Rating};
 
+use crate::storage::children::{MARK, command};
+use crate::support::sample;
 use crate::support::window::{Setup, Window};
 
 const BROKEN: &[u8] = br#"{ "format": "evenkeel-profile", "version": 1, "min_reader": 1, "#;
@@ -218,6 +221,37 @@ fn a_file_that_is_open_elsewhere_opens_read_only_or_as_a_copy() {
     let before = fs::read(&file).unwrap();
     second.keys(Modifiers::COMMAND, Key::S);
     assert_eq!(fs::read(&file).unwrap(), before, "saving a read-only document asks for another file");
+}
+
+#[cfg(unix)]
+#[test]
+fn the_open_file_by_another_path_is_here_already() {
+    let setup = Setup::default();
+    let file = setup.file("me.evenkeel", &sample::sample());
+    let link = setup.folder().join("link.evenkeel");
+    std::os::unix::fs::symlink(&file, &link).unwrap();
+    let mut window = setup.path(file).open();
+    window.ask(Command::OpenPath(link));
+    assert!(window.shows("is open in this window"));
+    assert!(window.app().document().is_some());
+}
+
+#[test]
+fn the_window_that_has_the_file_is_called() {
+    let setup = Setup::default();
+    let file = setup.file("own/me.evenkeel", &sample::sample());
+    let home = setup.home();
+    for (role, comes) in [("bell", true), ("deaf", false)] {
+        let mut other = command(role, &home.path().join("own")).spawn().unwrap();
+        let mut said = BufReader::new(other.stdout.take().unwrap()).lines().map(Result::unwrap);
+        assert!(said.any(|line| line == format!("{MARK}locked")));
+        let mut window = Setup::default().at(home.clone()).path(file.clone()).open();
+        window.press("Go to that window");
+        assert!(said.any(|line| line == format!("{MARK}rung")));
+        assert_eq!(window.shows("does not come to the front"), !comes);
+        other.kill().unwrap();
+        other.wait().unwrap();
+    }
 }
 
 #[test]

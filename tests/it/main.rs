@@ -15,6 +15,8 @@ mod journey;
 #[cfg(test)]
 mod layers;
 #[cfg(test)]
+mod licences;
+#[cfg(test)]
 #[cfg(all(feature = "window", target_os = "linux"))]
 mod print;
 #[cfg(test)]

@@ -356,7 +356,12 @@ exists-text = Replacing it keeps its present contents among the backups.
 in-use-title = { $file } is open in another window.
 in-use-text = Two windows that save the same file would undo each other’s work.
 in-use-since = It has been open there since { $since }. Two windows that save the same file would undo each other’s work.
-in-use-hint = You can look at it here, or work on a copy.
+in-use-hint = You can go on there, look at it here, or work on a copy.
+in-use-show = Go to that window
+in-use-here = { $file } is open in this window.
+no-answer = The window that has { $file } open does not come to the front.
+no-answer-means = It may be busy, or on another computer that shares this folder.
+no-answer-hint = Look for it in the task bar. Here you can open the file to look at it, or work on a copy.
 open-read-only = Open read-only
 open-copy = Open as a copy
 delete-recovery-title = Delete the recovery files?
@@ -844,6 +849,10 @@ settings-about = About
 settings-version = Evenkeel { $version }
 settings-instrument = { $name }, version { $version }. Informed by research, not validated.
 settings-licence = Free software under the MIT licence or the Apache licence 2.0, as you prefer.
+licences-title = Licences of what is built in
+licences-below = Evenkeel is built from the free work of many others: { $packages } parts, under { $texts } licence texts.
+licences-of = { $licence }: { $packages }
+licences-packages = { $count } parts
 settings-offline = Evenkeel has no network code. It sends nothing, looks for no updates, and works without a connection.
 
 ### Result

@@ -103,8 +103,17 @@ impl Dialog {
     /// Another window has the file.
     pub fn in_use(path: PathBuf, held: Option<&Held>) -> Self {
         let who = held.map_or_else(|| t!("in-use-text"), |h| t!("in-use-since", since = text::date_time(h.since)));
-        ChoiceDialog::new(t!("in-use-title", file = file_name(&path)), vec![who, t!("in-use-hint")])
-            .choice(t!("open-read-only"), Look::First, Some(Command::OpenReadOnly(path.clone())))
+        let dialog = ChoiceDialog::new(t!("in-use-title", file = file_name(&path)), vec![who, t!("in-use-hint")]);
+        // Windows of earlier versions cannot be called.
+        let (dialog, look) = match held.filter(|h| h.window.is_some()) {
+            Some(held) => {
+                let show = Command::ShowHolder(path.clone(), held.clone());
+                (dialog.choice(t!("in-use-show"), Look::First, Some(show)), Look::Plain)
+            }
+            None => (dialog, Look::First),
+        };
+        dialog
+            .choice(t!("open-read-only"), look, Some(Command::OpenReadOnly(path.clone())))
             .choice(t!("open-copy"), Look::Plain, Some(Command::OpenCopy(path)))
             .choice(t!("cancel"), Look::Plain, None)
             .into()

@@ -5,6 +5,7 @@ use crate::app::App;
 use crate::app::command::Command;
 use crate::app::command::{NewAudit, Screen};
 use crate::app::dialogs::Dialog;
+use crate::app::system::System;
 use crate::document::Document;
 use crate::instrument::{Instrument, Question, item_order, questions};
 use crate::profile::{Audit, AuditEdit, AuditId, Edit, Part, Profile};
@@ -55,11 +56,11 @@ impl App {
         }
         if new.fresh || self.document.is_none() {
             self.put_away();
-            let profile = Profile::new(uuid::Uuid::new_v4().to_string().into());
+            let profile = Profile::new(new_id(&*self.system).into());
             self.document = Some(Document::new(profile, t!("new-profile-title")));
         }
         let Some(document) = &mut self.document else { return };
-        let audit = audit_of(&self.instrument, document.profile(), &new, self.system.now());
+        let audit = audit_of(&self.instrument, document.profile(), &new, &*self.system);
         let first = questions(&self.instrument, &audit).into_iter().next();
         let person = new.person.trim().to_owned();
         if person != document.profile().person {
@@ -111,15 +112,19 @@ impl App {
     }
 }
 
+/// An id that nothing else has.
+pub(super) fn new_id(system: &dyn System) -> String {
+    uuid::Builder::from_random_bytes(system.chance()).into_uuid().to_string()
+}
+
 /// The audit that a set-up asks for. A later audit keeps the order of the one before, so that the context is the same.
-fn audit_of(instrument: &Instrument, profile: &Profile, new: &NewAudit, now: jiff::Timestamp) -> Audit {
-    let id = uuid::Uuid::new_v4();
-    let [a, b, c, d, ..] = *id.as_bytes();
+fn audit_of(instrument: &Instrument, profile: &Profile, new: &NewAudit, system: &dyn System) -> Audit {
+    let [a, b, c, d, ..] = system.chance();
     let seed = profile.latest().map_or_else(|| u32::from_be_bytes([a, b, c, d]), |audit| audit.seed);
     Audit {
-        id: id.to_string().into(),
+        id: new_id(system).into(),
         parts: new.parts.iter().copied().chain([Part::Behaviour]).collect(),
-        started: now,
+        started: system.now(),
         role: new.role.trim().to_owned(),
         seed,
         order: item_order(instrument, new.form, seed),

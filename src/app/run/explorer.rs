@@ -1,5 +1,6 @@
 //! Commands of the explorer.
 
+use super::audit::new_id;
 use crate::app::App;
 use crate::app::command::{NewRole, Screen};
 use crate::app::explorer::WhatIf;
@@ -51,7 +52,7 @@ impl App {
     /// A role of the person's own: empty, copied, or from a job ad. A profile is begun where none is open.
     pub(super) fn new_role(&mut self, new: NewRole) {
         self.begin_profile();
-        let id = RoleId::from(uuid::Uuid::new_v4().to_string());
+        let id = RoleId::from(new_id(&*self.system));
         let role = match new {
             NewRole::Empty => CustomRole::empty(id.clone(), t!("tracks-new-name")),
             NewRole::Copy(of) => {
@@ -84,7 +85,7 @@ impl App {
     /// A document to write into, also before the first audit.
     pub(super) fn begin_profile(&mut self) {
         if self.document.is_none() {
-            let profile = Profile::new(uuid::Uuid::new_v4().to_string().into());
+            let profile = Profile::new(new_id(&*self.system).into());
             self.document = Some(Document::new(profile, t!("new-profile-title")));
         }
     }

@@ -11,12 +11,12 @@ use crate::app::command::{Command, Screen};
 use crate::app::dialogs::Dialog;
 use crate::app::files::{self, Opened, SaveJob};
 use crate::app::system::Ask;
-use crate::app::tasks::{Busy, How, Purpose};
+use crate::app::tasks::{Busy, Done, How, Purpose};
 use crate::document::{Document, OnDisk};
 use crate::message::{self, UserMessage, file_name};
 use crate::profile::Profile;
-use crate::storage::{BalanceSummary, DiskError, DocumentLock, Expect, RecentFile, Saved, format};
-use crate::{scoring, t, text};
+use crate::storage::{BalanceSummary, DiskError, DocumentLock, Expect, Held, RecentFile, Saved, format};
+use crate::{scoring, storage, t, text};
 
 impl App {
     pub(super) fn ask(&mut self, ctx: &Context, frame: Option<&Frame>, ask: Ask) {
@@ -120,11 +120,27 @@ impl App {
                     self.tell(message::odd_file(&warnings, &path));
                 }
             }
+            // By another way to the same file: it is here already.
+            Ok(Opened::InUse(_)) if self.has(&path) => {
+                self.toasts.say(t!("in-use-here", file = file_name(&path)));
+            }
             Ok(Opened::InUse(held)) => self.dialog = Some(Dialog::in_use(path, held.as_ref())),
             Err(message) => {
                 self.tell(message);
             }
         }
+    }
+
+    /// Whether the file is the open one, by whatever path.
+    fn has(&self, path: &std::path::Path) -> bool {
+        let real = storage::resolve(&*self.fs, path);
+        self.lock.as_ref().is_some_and(|lock| real.is_ok_and(|real| real == lock.document()))
+    }
+
+    /// Asks the window that has a file to come to the front.
+    pub(super) fn show_holder(&mut self, path: PathBuf, held: Held) {
+        let Some(folders) = self.folders.clone() else { return };
+        self.start("ring", move || Done::Rang(path, storage::ring(&folders, &held)));
     }
 
     pub(super) fn open_example(&mut self) {

@@ -36,6 +36,7 @@ impl App {
             }
             Command::OpenReadOnly(path) => self.open(path, How::ReadOnly),
             Command::OpenCopy(path) => self.open(path, How::Copy),
+            Command::ShowHolder(path, held) => self.show_holder(path, held),
             Command::OpenExample => self.unless_unsaved(Command::OpenExample, Self::open_example),
             Command::Save => self.save(ctx, frame, None),
             Command::SaveAs => self.ask_save(ctx, frame),

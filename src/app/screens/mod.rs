@@ -4,6 +4,7 @@ mod audit;
 mod file_bar;
 mod guide;
 mod home;
+mod licences;
 mod print;
 mod rail;
 mod result;
@@ -28,6 +29,8 @@ pub struct States {
     pub guide: guide::State,
     /// The print preview.
     pub print: print::State,
+    /// The licences.
+    pub licences: licences::State,
     /// The explorer.
     pub tracks: tracks::State,
 }
@@ -42,5 +45,6 @@ pub fn ui(view: &View<'_>, states: &mut States, ui: &mut Ui, commands: &mut Vec<
         Screen::Tracks => tracks::ui(view, &mut states.tracks, ui, commands),
         Screen::Print => print::ui(view, &mut states.print, ui, commands),
         Screen::Settings => settings::ui(view, ui, commands),
+        Screen::Licences => licences::ui(&mut states.licences, ui, commands),
     }
 }

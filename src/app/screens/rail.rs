@@ -91,7 +91,15 @@ fn items(view: &View<'_>, ui: &mut Ui, form: Form, commands: &mut Vec<Command>) 
     if item(ui, form, Icon::Guide, &t!("guide"), (in_guide, true)).clicked() {
         commands.push(Command::GoTo(Screen::Guide(GuidePage::Sides)));
     }
-    if item(ui, form, Icon::Settings, &t!("settings"), (view.screen == Screen::Settings, true)).clicked() {
+    if item(
+        ui,
+        form,
+        Icon::Settings,
+        &t!("settings"),
+        (matches!(view.screen, Screen::Settings | Screen::Licences), true),
+    )
+    .clicked()
+    {
         commands.push(Command::GoTo(Screen::Settings));
     }
 }

@@ -64,6 +64,8 @@ icons! {
     Check = "check",
     /// There is more behind it.
     Right = "right",
+    /// It is unfolded.
+    Down = "down",
     /// Back to what was there.
     Left = "left",
     /// On.

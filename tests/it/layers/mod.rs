@@ -8,7 +8,7 @@ use std::path::Path;
 use names::{Names, read};
 
 /// Each module of the library, with those that it may name. Front ends may name all but each other.
-const LAYERS: [(&str, &[&str]); 21] = [
+const LAYERS: [(&str, &[&str]); 22] = [
     ("palette", &[]),
     ("fonts", &[]),
     ("paper", &[]),
@@ -29,6 +29,7 @@ const LAYERS: [(&str, &[&str]); 21] = [
         &["palette", "fonts", "paper", "profile", "instrument", "scoring", "tracks", "chart", "text", "summary"],
     ),
     ("export", &["profile", "instrument", "scoring"]),
+    ("licences", &[]),
     ("cli", SERVICES_AND_CORE),
     ("app", SERVICES_AND_CORE),
     ("main", &["cli", "app", "text"]),
@@ -53,6 +54,7 @@ const SERVICES_AND_CORE: &[&str] = &[
     "message",
     "report",
     "export",
+    "licences",
 ];
 
 const CORE: [&str; 9] = ["palette", "fonts", "paper", "random", "profile", "instrument", "scoring", "tracks", "chart"];

@@ -1,7 +1,8 @@
 //! Helper processes: this very program again, told by an environment variable what to do until it is killed.
 
 use evenkeel::storage::{
-    Backups, DocumentLock, Entry, Expect, Fingerprint, Folders, Keep, RealFs, RecoveryWriter, install_panic_hook, save,
+    Backups, Bell, DocumentLock, Entry, Expect, Fingerprint, Folders, Keep, RealFs, RecoveryWriter, install_panic_hook,
+    save,
 };
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
@@ -43,6 +44,8 @@ fn child() {
         "saving-loop" => saving_loop(&folder),
         "save-once" => save_once(&folder),
         "lock" => lock(&folder),
+        "bell" => bell(&folder, true),
+        "deaf" => bell(&folder, false),
         "journal-loop" => journal_loop(&folder),
         "termination" => termination(&folder),
         "folders" => say(Folders::of_this_machine().unwrap().data.display()),
@@ -107,6 +110,19 @@ fn lock(folder: &Path) {
     let _lock = DocumentLock::acquire(&folders, &folder.join("me.evenkeel"), Timestamp::now()).unwrap();
     say("locked");
     wait_for_death();
+}
+
+/// A window that has the document, with a bell; says when somebody rings.
+fn bell(folder: &Path, comes: bool) {
+    let folders = Folders::within(folder);
+    folders.create(&RealFs).unwrap();
+    let _bell = Bell::hang(&folders, move |ring| {
+        say("rung");
+        if comes {
+            ring.answer();
+        }
+    });
+    lock(folder);
 }
 
 /// A journal entry with a number.

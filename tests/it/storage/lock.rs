@@ -1,10 +1,11 @@
 //! Two windows, one document.
 
 use super::children::{MARK, command};
-use evenkeel::storage::{DocumentLock, Folders, LockError, RealFs};
+use evenkeel::storage::{Bell, DocumentLock, Folders, Held, LockError, RealFs, holder, ring};
 use jiff::Timestamp;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
+use std::process::Child;
 
 fn folders(home: &Path) -> Folders {
     let folders = Folders::within(home);
@@ -63,4 +64,90 @@ fn without_a_folder_for_locks_there_is_no_lock_but_an_answer() {
     let folders = Folders::within(&home.path().join("nowhere"));
     let result = DocumentLock::acquire(&folders, Path::new("/me.evenkeel"), Timestamp::now());
     assert!(matches!(result, Err(LockError::Unavailable(_))));
+}
+
+/// A window of another process, and what it says.
+fn other(role: &str, home: &Path) -> (Child, impl Iterator<Item = String>) {
+    let mut child = command(role, home).spawn().unwrap();
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map(Result::unwrap);
+    assert!(lines.any(|line| line == format!("{MARK}locked")));
+    (child, lines)
+}
+
+#[test]
+fn a_window_is_found_and_comes() {
+    let home = tempfile::tempdir().unwrap();
+    let (folders, path) = (folders(home.path()), home.path().join("me.evenkeel"));
+    std::fs::write(&path, "x").unwrap();
+    assert_eq!(holder(&folders, &path), None, "nobody ever had it");
+    assert_eq!(std::fs::read_dir(&folders.locks).unwrap().count(), 0, "and looking leaves no trace");
+
+    let (mut child, mut lines) = other("bell", home.path());
+    let held = holder(&folders, &path).unwrap();
+    assert_eq!(held.pid, child.id());
+    assert!(ring(&folders, &held));
+    assert!(lines.any(|line| line == format!("{MARK}rung")));
+    assert!(ring(&folders, &held), "as often as one likes");
+
+    child.kill().unwrap();
+    child.wait().unwrap();
+    assert_eq!(holder(&folders, &path), None);
+    assert!(!ring(&folders, &held));
+}
+
+#[cfg(unix)]
+#[test]
+fn the_path_may_be_a_link() {
+    let home = tempfile::tempdir().unwrap();
+    let (folders, path) = (folders(home.path()), home.path().join("me.evenkeel"));
+    let link = home.path().join("link");
+    std::fs::write(&path, "x").unwrap();
+    std::os::unix::fs::symlink(&path, &link).unwrap();
+    let _lock = DocumentLock::acquire(&folders, &path.canonicalize().unwrap(), Timestamp::now()).unwrap();
+    assert_eq!(holder(&folders, &link).unwrap().pid, std::process::id());
+}
+
+#[test]
+fn a_window_that_hangs_is_not_waited_for_long() {
+    let home = tempfile::tempdir().unwrap();
+    let (folders, path) = (folders(home.path()), home.path().join("me.evenkeel"));
+    std::fs::write(&path, "x").unwrap();
+    let (mut child, _lines) = other("deaf", home.path());
+    let held = holder(&folders, &path).unwrap();
+    assert!(!ring(&folders, &held));
+    child.kill().unwrap();
+    child.wait().unwrap();
+}
+
+/// What stands in our folder may be anything.
+#[test]
+fn a_name_that_is_none_is_not_rung_at() {
+    let home = tempfile::tempdir().unwrap();
+    let folders = folders(home.path());
+    for window in [None, Some("../../../x"), Some(""), Some("zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz")] {
+        let held = Held { pid: 1, host: None, since: Timestamp::now(), window: window.map(str::to_owned) };
+        assert!(!ring(&folders, &held), "{window:?}");
+    }
+    let of_a_version_without_bells = br#"{"pid": 7, "host": null, "since": "2026-01-01T00:00:00Z"}"#;
+    assert_eq!(serde_json::from_slice::<Held>(of_a_version_without_bells).unwrap().window, None);
+}
+
+#[cfg(unix)]
+#[test]
+fn the_bells_of_dead_windows_are_taken_down() {
+    let home = tempfile::tempdir().unwrap();
+    let folders = folders(home.path());
+    let bells = || {
+        let all = std::fs::read_dir(&folders.locks).unwrap().map(|entry| entry.unwrap().path());
+        all.filter(|path| path.extension().is_some_and(|e| e == "bell")).collect::<Vec<_>>()
+    };
+    let (mut child, _lines) = other("bell", home.path());
+    child.kill().unwrap();
+    child.wait().unwrap();
+    let left = bells();
+    assert_eq!(left.len(), 1);
+    let ours = Bell::hang(&folders, |_| {}).unwrap();
+    assert!(bells().len() == 1 && bells() != left);
+    drop(ours);
+    assert!(bells().is_empty());
 }

@@ -2,7 +2,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "the tests lay out files of their own")]
 
-mod children;
+pub mod children;
 mod crash;
 mod faults;
 pub mod faulty;

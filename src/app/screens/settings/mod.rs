@@ -25,7 +25,7 @@ pub fn ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
         row(ui, &t!("settings-confidence"), LOW, |ui| confidence_ui(view, ui, commands));
         row(ui, &t!("settings-keys"), LOW, keys::ui);
         row(ui, &t!("settings-kept"), 0.0, |ui| kept::ui(view, ui, commands));
-        row(ui, &t!("settings-about"), 0.0, |ui| about(view, ui));
+        row(ui, &t!("settings-about"), 0.0, |ui| about(view, ui, commands));
     });
 }
 
@@ -94,7 +94,7 @@ fn confidence_ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     }
 }
 
-fn about(view: &View<'_>, ui: &mut Ui) {
+fn about(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     ui.spacing_mut().item_spacing.y = theme::HALF;
     let line = |ui: &mut Ui, words: String| ui.label(theme::text(ui, Size::Body, Ink::Ink, words));
     line(ui, t!("settings-version", version = env!("CARGO_PKG_VERSION")));
@@ -102,6 +102,9 @@ fn about(view: &View<'_>, ui: &mut Ui) {
     let name = instrument.texts.name.as_str();
     line(ui, t!("settings-instrument", name = name, version = instrument.version));
     line(ui, t!("settings-licence"));
+    if ui.add(Button::link(&t!("licences-title")).small()).clicked() {
+        commands.push(Command::GoTo(Screen::Licences));
+    }
     ui.add_space(theme::STEP);
     widgets::note(ui, Icon::Lock, |ui| {
         ui.label(theme::text(ui, Size::Body, Ink::Ink, t!("settings-offline")));

@@ -1,6 +1,6 @@
 //! The world outside a window of a test.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
@@ -22,7 +22,12 @@ pub type Answers = Rc<RefCell<VecDeque<Option<PathBuf>>>>;
 /// viewer is asked for.
 pub type Prints = Rc<RefCell<VecDeque<Outcome>>>;
 
-/// The world outside: it is always the same moment, and dialogs answer at once.
+thread_local! {
+    /// Each test has a thread of its own, so that its windows draw the same every time.
+    static DRAWN: Cell<u8> = const { Cell::new(0) };
+}
+
+/// The world outside: it is always the same moment, chance is always the same, and dialogs answer at once.
 pub struct Fake {
     pub answers: Answers,
     pub prints: Prints,
@@ -31,6 +36,12 @@ pub struct Fake {
 impl System for Fake {
     fn now(&self) -> Timestamp {
         NOW.parse().unwrap()
+    }
+
+    fn chance(&self) -> [u8; 16] {
+        let count = DRAWN.get() + 1;
+        DRAWN.set(count);
+        [count; 16]
     }
 
     fn ask(&self, ask: Ask, _frame: &Frame, answer: Sender<Done>, ctx: &Context) {

@@ -1,0 +1,15 @@
+//! `evenkeel licences`: the licences of everything that is shipped, with their texts.
+
+use std::io::{self, Write};
+
+use super::failure::Failure;
+use crate::{licences, t};
+
+pub(super) fn run(out: &mut dyn Write) -> Result<(), Failure> {
+    writeln!(out, "{}", t!("settings-licence"))?;
+    for licence in licences::all().map_err(io::Error::from)? {
+        writeln!(out, "\n{}\n{}: {}", "-".repeat(80), licence.name, licence.packages.join(", "))?;
+        writeln!(out, "\n{}", licence.text.trim_end())?;
+    }
+    Ok(())
+}

@@ -1,0 +1,53 @@
+//! The licences of everything that is shipped: the crates that are built in, and what is not a crate.
+//!
+//! `assets/licences/crates.json` is made by `make licences` from what Cargo knows, for all systems together; a test holds it
+//! against `Cargo.lock`. The rest stands in a table here.
+
+use serde::Deserialize;
+
+/// One text, and what stands under it.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Licence {
+    /// Its SPDX identifier.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// What stands under it, each with its version where it has one, in the order of the alphabet.
+    pub packages: Vec<String>,
+    /// All of it, with the names of those who hold the rights.
+    pub text: String,
+}
+
+/// What is no crate: identifier, name, what stands under it, text.
+const OTHERS: [(&str, &str, &str, &str); 4] = [
+    ("MIT", "MIT License", "Evenkeel", include_str!("../LICENSE-MIT")),
+    ("Apache-2.0", "Apache License 2.0", "Evenkeel", include_str!("../LICENSE-APACHE")),
+    (
+        "OFL-1.1",
+        "SIL Open Font License 1.1",
+        "Evenkeel Sans, a modified Inter 4.1",
+        include_str!("../assets/fonts/OFL.txt"),
+    ),
+    ("MIT", "MIT License", "Rust standard library", include_str!("../assets/licences/rust.txt")),
+];
+
+const CRATES: &str = include_str!("../assets/licences/crates.json");
+
+/// All of them: what is not a crate first, then by name of the licence.
+///
+/// # Errors
+/// When the data that is built in cannot be read, which a test excludes.
+pub fn all() -> Result<Vec<Licence>, serde_json::Error> {
+    let others = OTHERS.map(|(id, name, what, text)| Licence {
+        id: id.to_owned(),
+        name: name.to_owned(),
+        packages: vec![what.to_owned()],
+        text: text.to_owned(),
+    });
+    let mut all = others.to_vec();
+    let mut crates: Vec<Licence> = serde_json::from_str(CRATES)?;
+    crates.sort_by(|a, b| (&a.name, &a.packages).cmp(&(&b.name, &b.packages)));
+    all.append(&mut crates);
+    Ok(all)
+}

@@ -1,0 +1,143 @@
+//! One document, one window: who opens a file that a window has open already rings at that window, which comes to the front.
+//!
+//! - Each window has one bell, named by a random id that also stands in the lock of its document ([`super::Held`]). It is a socket
+//!   in the folder of the locks, on Windows a named pipe: both are of this machine, and neither is the network.
+//! - To connect is to ring; nothing is sent. The window answers when it has come, so that one that hangs does not answer.
+//! - Who rings waits [`PATIENCE`] at most, and goes on alone then.
+
+use std::io::{self, Read, Write};
+#[cfg(unix)]
+use std::path::PathBuf;
+use std::sync::OnceLock;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread;
+use std::time::Duration;
+
+use interprocess::local_socket::prelude::*;
+use interprocess::local_socket::{ListenerOptions, Name};
+
+use super::atomic::remove_quietly;
+use super::folders::Folders;
+use super::fs::{FileSystem, RealFs};
+use super::lock::Held;
+
+/// How long a ring waits for an answer.
+const PATIENCE: Duration = Duration::from_millis(1500);
+
+/// How long a window has to come before whoever rang is left without an answer.
+const WINDOW_PATIENCE: Duration = Duration::from_secs(1);
+
+const ANSWER: &[u8] = b"here\n";
+
+#[cfg(unix)]
+const ENDING: &str = "bell";
+
+/// The bell of this window. Gone when dropped.
+#[derive(Debug)]
+pub struct Bell {
+    #[cfg(unix)]
+    path: PathBuf,
+}
+
+/// Somebody rang.
+#[derive(Debug)]
+pub struct Ring(Sender<()>);
+
+impl Ring {
+    /// Says that the window has come.
+    pub fn answer(self) {
+        let _heard = self.0.send(()).is_ok();
+    }
+}
+
+/// The name of this window for others: a new one each time the program starts.
+pub(super) fn this_window() -> &'static str {
+    static ID: OnceLock<String> = OnceLock::new();
+    ID.get_or_init(|| uuid::Uuid::new_v4().simple().to_string())
+}
+
+impl Bell {
+    /// Hangs up the bell of this window: `rung` is called, on a thread of the bell's, each time somebody rings. Once a process.
+    ///
+    /// # Errors
+    /// When there can be no socket here, for instance because the folder's path is longer than a socket's may be. Windows then
+    /// only say that the file is open elsewhere.
+    pub fn hang(folders: &Folders, rung: impl Fn(Ring) + Send + 'static) -> io::Result<Self> {
+        #[cfg(unix)]
+        remove_silent(folders);
+        let id = this_window();
+        let listener = ListenerOptions::new().name(name(folders, id)?).create_sync()?;
+        thread::Builder::new().name("evenkeel-bell".to_owned()).spawn(move || {
+            for mut visitor in listener.incoming().filter_map(Result::ok) {
+                let (ring, came) = channel();
+                rung(Ring(ring));
+                if came.recv_timeout(WINDOW_PATIENCE).is_ok() {
+                    let _told = visitor.write_all(ANSWER).is_ok();
+                }
+            }
+        })?;
+        Ok(Self {
+            #[cfg(unix)]
+            path: path(folders, id),
+        })
+    }
+}
+
+#[cfg(unix)]
+impl Drop for Bell {
+    fn drop(&mut self) {
+        remove_quietly(&RealFs, &self.path);
+    }
+}
+
+/// Rings at the window that holds a document. `true` when it has come to the front.
+pub fn ring(folders: &Folders, held: &Held) -> bool {
+    let Some(id) = held.window.clone().filter(|id| is_id(id)) else { return false };
+    let folders = folders.clone();
+    let (tell, told): (Sender<bool>, Receiver<bool>) = channel();
+    // On a thread of its own, since a pipe cannot be given a time limit.
+    let asking = thread::Builder::new().name("evenkeel-ring".to_owned()).spawn(move || {
+        let answered = connect(&folders, &id).and_then(|mut door| {
+            let mut heard = [0; ANSWER.len()];
+            door.read_exact(&mut heard).map(|()| heard == ANSWER)
+        });
+        let _told = tell.send(answered.unwrap_or(false)).is_ok();
+    });
+    asking.is_ok() && told.recv_timeout(PATIENCE).unwrap_or(false)
+}
+
+fn connect(folders: &Folders, id: &str) -> io::Result<LocalSocketStream> {
+    LocalSocketStream::connect(name(folders, id)?)
+}
+
+/// What stands in a file may be anything; a window's name is letters and digits.
+fn is_id(id: &str) -> bool {
+    id.len() == 32 && id.bytes().all(|b| b.is_ascii_hexdigit())
+}
+
+#[cfg(unix)]
+fn path(folders: &Folders, id: &str) -> PathBuf {
+    folders.locks.join(id).with_extension(ENDING)
+}
+
+#[cfg(unix)]
+fn name(folders: &Folders, id: &str) -> io::Result<Name<'static>> {
+    path(folders, id).to_fs_name::<interprocess::local_socket::GenericFilePath>()
+}
+
+#[cfg(windows)]
+fn name(_folders: &Folders, id: &str) -> io::Result<Name<'static>> {
+    format!("evenkeel-{id}").to_ns_name::<interprocess::local_socket::GenericNamespaced>()
+}
+
+/// Removes the bells of windows that died.
+#[cfg(unix)]
+fn remove_silent(folders: &Folders) {
+    for path in RealFs.list(&folders.locks).unwrap_or_default() {
+        let id = path.file_stem().and_then(|s| s.to_str()).unwrap_or_default();
+        let bell = path.extension().is_some_and(|ending| ending == ENDING) && is_id(id);
+        if bell && connect(folders, id).is_err_and(|error| error.kind() == io::ErrorKind::ConnectionRefused) {
+            remove_quietly(&RealFs, &path);
+        }
+    }
+}

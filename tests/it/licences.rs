@@ -1,0 +1,69 @@
+//! The licences that are shown are those of what is built in, no more and no less.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use evenkeel::licences::{self, Licence};
+
+const HINT: &str = "run `make licences`";
+
+fn read(path: &str) -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
+}
+
+fn of_crates() -> Vec<Licence> {
+    serde_json::from_str(&read("assets/licences/crates.json")).unwrap()
+}
+
+/// "name version" of every package in the lock file but our own.
+fn locked() -> BTreeSet<String> {
+    let lock: toml::Table = read("Cargo.lock").parse().unwrap();
+    let packages = lock["package"].as_array().unwrap().iter();
+    let named = packages.map(|p| format!("{} {}", p["name"].as_str().unwrap(), p["version"].as_str().unwrap()));
+    named.filter(|name| !name.starts_with("evenkeel ")).collect()
+}
+
+#[test]
+fn every_package_of_the_lock_file_is_accounted_for() {
+    let shipped: BTreeSet<String> = of_crates().into_iter().flat_map(|licence| licence.packages).collect();
+    let others: BTreeSet<String> = read("assets/licences/not-built-in.txt").lines().map(str::to_owned).collect();
+    assert!(shipped.is_disjoint(&others));
+    let known: BTreeSet<String> = shipped.union(&others).cloned().collect();
+    let locked = locked();
+    let missing: Vec<_> = locked.difference(&known).collect();
+    let gone: Vec<_> = known.difference(&locked).collect();
+    assert!(missing.is_empty() && gone.is_empty(), "{HINT}: new {missing:?}, gone {gone:?}");
+    for name in ["egui", "typst", "serde", "winit"] {
+        assert!(shipped.iter().any(|package| package.starts_with(&format!("{name} "))), "{name}");
+    }
+    for name in ["proptest", "egui_kittest"] {
+        assert!(others.iter().any(|package| package.starts_with(&format!("{name} "))), "{name}");
+    }
+}
+
+#[test]
+fn every_licence_may_come_in_and_has_its_text() {
+    let rules: toml::Table = read("deny.toml").parse().unwrap();
+    let ids = |list: &toml::Value| -> Vec<String> {
+        list.as_array().unwrap().iter().map(|id| id.as_str().unwrap().to_owned()).collect()
+    };
+    let mut allowed = ids(&rules["licenses"]["allow"]);
+    for exception in rules["licenses"]["exceptions"].as_array().unwrap() {
+        allowed.extend(ids(&exception["allow"]));
+    }
+    for licence in of_crates() {
+        assert!(allowed.contains(&licence.id), "{}: {:?}", licence.id, licence.packages);
+        assert!(licence.text.trim().len() > 200, "{}: {:?}", licence.id, licence.packages);
+    }
+}
+
+#[test]
+fn what_is_no_crate_is_there_too() {
+    let all = licences::all().unwrap();
+    for what in ["Evenkeel", "Evenkeel Sans, a modified Inter 4.1", "Rust standard library"] {
+        let of = all.iter().find(|licence| licence.packages.iter().any(|package| package == what)).unwrap();
+        assert!(of.text.contains("Copyright"), "{what}");
+    }
+    assert_eq!(all.len(), of_crates().len() + 4);
+}
