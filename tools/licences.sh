@@ -14,14 +14,14 @@ fi
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-cargo about generate --fail --locked --format json -c packaging/about.toml -o "$work/about.json"
+cargo about generate --fail --offline --locked --format json -c packaging/about.toml -o "$work/about.json"
 
-# One entry for each text; the versions come from Cargo.lock by way of cargo-about.
+# One entry for each text, however its lines are broken; the versions come from Cargo.lock by way of cargo-about.
 jq '[.licenses[] | {
       id, name, text,
       packages: ([.used_by[].crate | select(.name != "evenkeel") | "\(.name) \(.version)"] | unique)
     } | select(.packages != [])]
-    | group_by([.id, .text])
+    | group_by([.id, (.text | gsub("\\s+"; " ") | ltrimstr(" ") | rtrimstr(" "))])
     | map({id: .[0].id, name: .[0].name, packages: ([.[].packages[]] | unique), text: .[0].text})
     | sort_by([.name, .packages])' "$work/about.json" >"$work/crates.json"
 mv "$work/crates.json" assets/licences/crates.json
