@@ -27,7 +27,7 @@ check() {
 }
 
 # Runs a command; its sockets and whom it connects to stand in $work/trace.
-trace() { strace -f -qq -e trace=socket,socketpair,connect,sendto,sendmsg -e signal=none -o "$work/trace" "$@"; }
+trace() { timeout 120 strace -f -qq -e trace=socket,socketpair,connect,sendto,sendmsg -e signal=none -o "$work/trace" "$@"; }
 
 # Every socket in the trace is of this machine.
 stays_here() { ! grep -E '\b(socket|socketpair)\(' "$work/trace" | grep -v 'AF_UNIX' >"$work/foreign"; }

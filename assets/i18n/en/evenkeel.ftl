@@ -851,6 +851,7 @@ settings-instrument = { $name }, version { $version }. Informed by research, not
 settings-licence = Free software under the MIT licence or the Apache licence 2.0, as you prefer.
 licences-title = Licences of what is built in
 licences-below = Evenkeel is built from the free work of many others: { $packages } parts, under { $texts } licence texts.
+licences-back = Back to settings
 licences-of = { $licence }: { $packages }
 licences-packages = { $count } parts
 settings-offline = Evenkeel has no network code. It sends nothing, looks for no updates, and works without a connection.
