@@ -1,7 +1,7 @@
 # Evenkeel's commands. `make help` lists them; what takes more than three lines stands in tools/.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-data test-print screens licences bench torture fuzz lint fmt clippy doc scripts
+.PHONY: help run test test-data test-network test-print screens release-check licences bench torture fuzz lint fmt clippy doc scripts
 
 ARGS ?=
 SECONDS_OF_FUZZING ?= 60
@@ -22,6 +22,14 @@ test-print: ## print for real through the system's dialog, and make it fail (Deb
 test-data: ## read exports in DuckDB, pandas and Spark as docs/DATA.md says
 	@tools/need.sh build data
 	@tests/data/run.sh
+
+test-network: ## trace the command line and the window: no socket leads outside
+	@tools/need.sh build window display torture
+	@tests/network/run.sh
+
+release-check: ## is everything ready for a release?
+	@tools/need.sh build pictures report
+	@tools/release-check.sh
 
 screens: ## draw docs/screens/*.png again
 	@tools/need.sh build pictures report
@@ -58,4 +66,4 @@ doc: ## the documentation of the code, warnings as errors
 
 scripts: ## shellcheck over the scripts
 	@tools/need.sh lint
-	shellcheck .ci/run tools/*.sh tests/data/*.sh tests/print/*.sh
+	shellcheck .ci/run tools/*.sh tests/data/*.sh tests/network/*.sh tests/print/*.sh

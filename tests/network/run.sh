@@ -7,7 +7,8 @@ target=${CARGO_TARGET_DIR:-target}
 app=$(realpath "${EVENKEEL:-$target/debug/evenkeel}")
 
 if [ "${1:-}" != --traced ]; then
-  [ -n "${EVENKEEL:-}" ] || cargo build --locked
+  # With the tests, since they have built nearly all of it already.
+  [ -n "${EVENKEEL:-}" ] || cargo test --locked --test it --no-run
   exec tools/on-virtual-display.sh tests/network/run.sh --traced
 fi
 
