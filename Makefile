@@ -28,7 +28,7 @@ test-network: ## trace the command line and the window: no socket leads outside
 	@tests/network/run.sh
 
 release-check: ## is everything ready for a release?
-	@tools/need.sh build pictures report
+	@tools/need.sh build pictures report display
 	@tools/release-check.sh
 
 screens: ## draw docs/screens/*.png again
