@@ -26,7 +26,7 @@ use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand};
 use failure::{Failure, say};
 
 /// What a call of the program comes to.
@@ -64,6 +64,11 @@ enum Command {
     Export(export::Arguments),
     /// The roles of the three tracks, with what each asks
     Tracks(tracks::Arguments),
+}
+
+/// The command line as clap describes it, which the man pages and the shells' completions are made from.
+pub fn command() -> clap::Command {
+    Arguments::command()
 }
 
 /// Reads the arguments and does what they say, but for opening a window.
