@@ -59,7 +59,7 @@ mime() {
 pages() {
   local page
   for page in "$share"/man/man1/*.1; do
-    MANWIDTH=80 LC_ALL=C.UTF-8 man --warnings --local-file -Tutf8 -Z "$page" 2>&1 >/dev/null
+    MANWIDTH=80 LC_ALL=C.UTF-8 man --warnings --local-file -Tutf8 -Z "$page" >/dev/null
   done
 }
 
@@ -71,9 +71,9 @@ completions() {
 
 flatpak_manifest() {
   local manifest=packaging/flatpak/$id.yml
-  # The lists of sources are made before a build; here empty ones do.
+  # The lists of sources are made before a build; here any will do that is not empty.
   cp "$manifest" "$work/"
-  echo '[]' | tee "$work/cargo-sources.json" >"$work/cargo-sources-man.json"
+  echo '[{"type": "inline", "contents": "", "dest-filename": "none"}]' | tee "$work/cargo-sources.json" >"$work/cargo-sources-man.json"
   flatpak-builder --show-manifest "$work/$id.yml" >"$work/shown.json" || return 1
   sed -n '/"finish-args"/,/\]/p' "$work/shown.json" | tr -d ' ",' | grep '^--' >"$work/rights"
   printf '%s\n' --share=ipc --socket=wayland --socket=fallback-x11 --device=dri | diff - "$work/rights"

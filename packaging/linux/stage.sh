@@ -30,4 +30,5 @@ else
 fi >"$to/metainfo/$id.metainfo.xml"
 
 put $here/copyright doc/evenkeel/copyright
+for page in DATA FILE_FORMAT INSTRUMENT REPORT; do put docs/$page.md doc/evenkeel/$page.md; done
 packaging/third-party.sh | gzip -9n >"$to/doc/evenkeel/third-party.txt.gz"

@@ -60,7 +60,10 @@ fn about_files() -> Roff {
     page.control("SH", ["FILES"]);
     for (place, what) in [
         ("~/.config/evenkeel", "The settings and the list of recent files."),
-        ("~/.local/share/evenkeel", "What is needed to go on after a crash, and the last versions of files that were saved."),
+        (
+            "~/.local/share/evenkeel",
+            "What is needed to go on after a crash, and the last versions of files that were saved.",
+        ),
     ] {
         page.control("TP", []).text([italic(place)]);
         page.text([roman(what)]);
