@@ -11,6 +11,8 @@ id=org.evenkeel.Evenkeel
 
 cargo run --quiet --locked --manifest-path packaging/man/Cargo.toml --target-dir "${CARGO_TARGET_DIR:-target}" -- "$to"
 
+gzip -9n "$to"/man/man1/*.1
+
 put() { install -D -m 644 "$1" "$to/$2"; }
 
 put $here/$id.desktop applications/$id.desktop
@@ -29,6 +31,5 @@ else
   sed '/^@web/d' $here/$id.metainfo.xml.in
 fi >"$to/metainfo/$id.metainfo.xml"
 
-put $here/copyright doc/evenkeel/copyright
 for page in DATA FILE_FORMAT INSTRUMENT REPORT; do put docs/$page.md doc/evenkeel/$page.md; done
 packaging/third-party.sh | gzip -9n >"$to/doc/evenkeel/third-party.txt.gz"
