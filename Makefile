@@ -2,12 +2,13 @@
 
 .DEFAULT_GOAL := help
 .PHONY: help run test test-data test-network test-print screens release-check licences bench torture fuzz lint fmt clippy doc scripts
+.PHONY: package check-package test-package
 
 ARGS ?=
 SECONDS_OF_FUZZING ?= 60
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-10s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-13s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
 
 run: ## install what the window needs, build, start the app (ARGS="FILE" opens one)
 	@tools/run.sh $(ARGS)
@@ -39,6 +40,7 @@ bench: ## time the core, the report, and the window against an empty one
 	cargo bench --locked --manifest-path benches/Cargo.toml --target-dir "$${CARGO_TARGET_DIR:-target}"
 	@tools/bench-report.sh
 	@tools/bench-window.sh
+	@tools/bench-size.sh
 
 licences: ## collect the licences of everything that is built in (after a change of Cargo.lock)
 	@tools/licences.sh
@@ -49,6 +51,18 @@ torture: ## make every write, sync and rename of a save fail in turn, for real
 
 fuzz: ## feed the file reader mangled files (SECONDS_OF_FUZZING=60)
 	@tools/fuzz.sh $(SECONDS_OF_FUZZING)
+
+package: ## the .deb and the .tar.gz for Linux, in target/packages/
+	@tools/need.sh build package
+	@packaging/linux/build.sh
+	@packaging/linux/check.sh
+
+check-package: ## are the packages as Debian and the desktops want them?
+	@tools/need.sh package flatpak
+	@packaging/linux/check.sh
+
+test-package: ## install, use and remove the packages in a Debian of their own (Debian, as root)
+	@packaging/linux/test.sh
 
 lint: fmt clippy doc scripts ## what CI checks besides the tests
 
@@ -66,4 +80,4 @@ doc: ## the documentation of the code, warnings as errors
 
 scripts: ## shellcheck over the scripts
 	@tools/need.sh lint
-	shellcheck .ci/run tools/*.sh tests/data/*.sh tests/network/*.sh tests/print/*.sh
+	shellcheck .ci/run tools/*.sh tests/data/*.sh tests/network/*.sh tests/print/*.sh assets/icon/*.sh packaging/linux/*.sh

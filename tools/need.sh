@@ -51,6 +51,16 @@ data      python3                                 python3
 data      /usr/lib/python3*/ensurepip             python3-venv
 data      java                                    default-jre-headless
 licences  jq                                      jq
+package   dpkg-shlibdeps                          dpkg-dev
+package   lintian                                 lintian
+package   desktop-file-validate                   desktop-file-utils
+package   appstreamcli                            appstream
+package   update-mime-database                    shared-mime-info
+package   man                                     man-db
+debian    debootstrap                             debootstrap
+debian    xprop                                   x11-utils
+flatpak   flatpak-builder                         flatpak-builder
+icons     rsvg-convert                            librsvg2-bin
 torture   strace                                  strace
 fuzz      c++                                     g++
 lint      shellcheck                              shellcheck
