@@ -41,6 +41,7 @@ refresh() {
       for gathered in XMLnamespaces aliases generic-icons globs globs2 icons magic mime.cache subclasses treemagic types version; do
         rm -f -- "$data/mime/$gathered"
       done
+      rmdir -- "$data/mime/application" 2>/dev/null || true
     fi
   fi
   if [ -d "$data/applications" ]; then
