@@ -8,7 +8,7 @@ ARGS ?=
 SECONDS_OF_FUZZING ?= 60
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-13s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-14s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
 
 run: ## install what the window needs, build, start the app (ARGS="FILE" opens one)
 	@tools/run.sh $(ARGS)
