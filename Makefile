@@ -2,12 +2,13 @@
 
 .DEFAULT_GOAL := help
 .PHONY: help run test test-data test-print screens licences bench torture fuzz lint fmt clippy doc scripts
+.PHONY: package-windows test-windows check-macos
 
 ARGS ?=
 SECONDS_OF_FUZZING ?= 60
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-10s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-15s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
 
 run: ## install what the window needs, build, start the app (ARGS="FILE" opens one)
 	@tools/run.sh $(ARGS)
@@ -42,6 +43,18 @@ torture: ## make every write, sync and rename of a save fail in turn, for real
 fuzz: ## feed the file reader mangled files (SECONDS_OF_FUZZING=60)
 	@tools/fuzz.sh $(SECONDS_OF_FUZZING)
 
+package-windows: ## the installer for Windows, in target/packages/ (on Debian; PROFILE=release builds quicker)
+	@tools/need.sh build windows
+	@packaging/windows/build.sh
+
+test-windows: ## install, use and remove what package-windows made, under Wine
+	@tools/need.sh build windows wine display
+	@packaging/windows/test.sh
+
+check-macos: ## does it compile for macOS, and is its bundle in order?
+	@tools/need.sh build macos
+	@packaging/macos/check.sh
+
 lint: fmt clippy doc scripts ## what CI checks besides the tests
 
 fmt: ## is everything formatted?
@@ -58,4 +71,4 @@ doc: ## the documentation of the code, warnings as errors
 
 scripts: ## shellcheck over the scripts
 	@tools/need.sh lint
-	shellcheck .ci/run tools/*.sh tests/data/*.sh tests/print/*.sh
+	shellcheck .ci/run tools/*.sh tests/data/*.sh tests/print/*.sh packaging/windows/*.sh packaging/macos/*.sh

@@ -31,8 +31,10 @@ fn run() -> io::Result<ExitCode> {
         .stdout(piped_from(&io::stdout()))
         .stderr(piped_from(&io::stderr()))
         .spawn()?;
-    let copies =
-        [child.stdout.take().map(|from| copy(from, io::stdout())), child.stderr.take().map(|from| copy(from, io::stderr()))];
+    let copies = [
+        child.stdout.take().map(|from| copy(from, io::stdout())),
+        child.stderr.take().map(|from| copy(from, io::stderr())),
+    ];
     let status = child.wait()?;
     for copy in copies.into_iter().flatten() {
         // Whoever reads may have left; the status is worth passing on all the same.
@@ -47,6 +49,9 @@ fn piped_from(output: &impl IsTerminal) -> Stdio {
     if output.is_terminal() { Stdio::piped() } else { Stdio::inherit() }
 }
 
-fn copy(mut from: impl Read + Send + 'static, mut to: impl Write + Send + 'static) -> io::Result<JoinHandle<io::Result<u64>>> {
+fn copy(
+    mut from: impl Read + Send + 'static,
+    mut to: impl Write + Send + 'static,
+) -> io::Result<JoinHandle<io::Result<u64>>> {
     Builder::new().name("evenkeel-console".to_owned()).spawn(move || io::copy(&mut from, &mut to))
 }
