@@ -63,8 +63,9 @@ wine      script                                  bsdutils
 wine      /usr/lib/wine/wine64                    wine64
 wine      pdftotext                               poppler-utils
 wine      xprop                                   x11-utils
-macos     png2icns                                icnsutils
 macos     python3                                 python3
+icons     icotool                                 icoutils
+icons     png2icns                                icnsutils
 torture   strace                                  strace
 fuzz      c++                                     g++
 lint      shellcheck                              shellcheck

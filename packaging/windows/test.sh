@@ -2,7 +2,7 @@
 # test.sh [SETUP] : installs, uses and removes Evenkeel under Debian's Wine, in a Windows of its own that is thrown away. What a
 # check saw is kept in target/windows-test/. Wine is not Windows: no DirectX 12, no screen reader, no Explorer, no SmartScreen.
 set -uo pipefail
-cd "$(dirname "$0")/../.."
+cd "$(dirname "$0")/../.." || exit
 here=$PWD/packaging/windows
 target=$(realpath -m "${CARGO_TARGET_DIR:-target}")
 setup=${1:-$(compgen -G "$target/packages/evenkeel-*-windows-x86_64-setup.exe" | tail -n 1)}
@@ -47,6 +47,10 @@ until_true() { # until_true SECONDS COMMAND…
   done
 }
 not() { ! "$@"; }
+on_disk() { # on_disk C:\PATH : the same for Linux
+  local path=${1#C:}
+  printf '%s' "$disk${path//\\//}"
+}
 status() { # status N COMMAND…
   local wanted=$1 got
   shift
@@ -158,15 +162,14 @@ ok "a console finds evenkeel.com first" grep -q "evenkeel $version" "$work/termi
 
 part "paths"
 long=$(printf 'C:\\t'; for i in 1 2 3 4 5 6; do printf '\\%s%d' 'a folder with a name that is rather long, as they come' $i; done)
-mkdir -p "$(tr '\\' / <<<"$disk${long#C:}")"
 for folder in 'C:\t\with some spaces' 'C:\t\Jörg Äöüß' 'C:\t\领导 与 管理' "$long"; do
-  mkdir -p "$(tr '\\' / <<<"$disk${folder#C:}")"
+  mkdir -p "$(on_disk "$folder")"
   file="$folder\\my profile é 中.evenkeel"
   [ "$folder" = "$long" ] && ok "a path of ${#file} characters" test ${#file} -gt 300
   ok "new: ${folder:0:22}" com new -o "$file" --answers plain-full-100.csv --person first
   ok "score" com score "$file"
   ok "save over" com new -o "$file" --answers plain-full-100.csv --person second --force
-  unix=$(tr '\\' / <<<"$disk${file#C:}")
+  unix=$(on_disk "$file")
   ok "the new one is there" grep -q '"second"' "$unix"
   ok "export" com export "$file" -o "$folder\\out.csv"
   ok "report" com report "$file" -o "$folder\\out.pdf"
