@@ -1,7 +1,8 @@
 # Evenkeel's commands. `make help` lists them; what takes more than three lines stands in tools/.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-data test-print screens licences bench torture fuzz lint fmt clippy doc scripts
+.PHONY: help run test test-data test-network test-print screens release-check licences bench torture fuzz lint fmt clippy doc scripts
+.PHONY: package check-package test-package
 .PHONY: package-windows test-windows check-macos
 
 ARGS ?=
@@ -24,6 +25,14 @@ test-data: ## read exports in DuckDB, pandas and Spark as docs/DATA.md says
 	@tools/need.sh build data
 	@tests/data/run.sh
 
+test-network: ## trace the command line and the window: no socket leads outside
+	@tools/need.sh build window display torture
+	@tests/network/run.sh
+
+release-check: ## is everything ready for a release?
+	@tools/need.sh build pictures report display
+	@tools/release-check.sh
+
 screens: ## draw docs/screens/*.png again
 	@tools/need.sh build pictures report
 	UPDATE_SCREENS=1 cargo test --locked --test it screens
@@ -32,6 +41,7 @@ bench: ## time the core, the report, and the window against an empty one
 	cargo bench --locked --manifest-path benches/Cargo.toml --target-dir "$${CARGO_TARGET_DIR:-target}"
 	@tools/bench-report.sh
 	@tools/bench-window.sh
+	@tools/bench-size.sh
 
 licences: ## collect the licences of everything that is built in (after a change of Cargo.lock)
 	@tools/licences.sh
@@ -42,6 +52,18 @@ torture: ## make every write, sync and rename of a save fail in turn, for real
 
 fuzz: ## feed the file reader mangled files (SECONDS_OF_FUZZING=60)
 	@tools/fuzz.sh $(SECONDS_OF_FUZZING)
+
+package: ## the .deb and the .tar.gz for Linux, in target/packages/
+	@tools/need.sh build package
+	@packaging/linux/build.sh
+	@packaging/linux/check.sh
+
+check-package: ## are the packages as Debian and the desktops want them?
+	@tools/need.sh package flatpak
+	@packaging/linux/check.sh
+
+test-package: ## install, use and remove the packages in a Debian of their own (Debian, as root)
+	@packaging/linux/test.sh
 
 package-windows: ## the installer for Windows, in target/packages/ (on Debian; PROFILE=release builds quicker)
 	@tools/need.sh build windows
@@ -71,4 +93,4 @@ doc: ## the documentation of the code, warnings as errors
 
 scripts: ## shellcheck over the scripts
 	@tools/need.sh lint
-	shellcheck .ci/run tools/*.sh tests/data/*.sh tests/print/*.sh packaging/windows/*.sh packaging/macos/*.sh
+	shellcheck .ci/run tools/*.sh tests/data/*.sh tests/network/*.sh tests/print/*.sh assets/icon/*.sh packaging/*/*.sh

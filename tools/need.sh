@@ -64,6 +64,16 @@ wine      /usr/lib/wine/wine64                    wine64
 wine      pdftotext                               poppler-utils
 wine      xprop                                   x11-utils
 macos     python3                                 python3
+package   dpkg-shlibdeps                          dpkg-dev
+package   lintian                                 lintian
+package   desktop-file-validate                   desktop-file-utils
+package   appstreamcli                            appstream
+package   update-mime-database                    shared-mime-info
+package   man                                     man-db
+debian    debootstrap                             debootstrap
+debian    xprop                                   x11-utils
+flatpak   flatpak-builder                         flatpak-builder
+icons     rsvg-convert                            librsvg2-bin
 icons     icotool                                 icoutils
 icons     png2icns                                icnsutils
 torture   strace                                  strace

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # Writes the PNGs of the app's and of its files' icon: up to 32 from the drawing on the small grid, above from the other.
 # Then, from the PNGs, the icons that Windows and macOS want in one file each.
-# Needs rsvg-convert, icotool and png2icns (Debian: librsvg2-bin, icoutils, icnsutils).
 set -eu
 cd "$(dirname "$0")"
+../../tools/need.sh icons
 for icon in app document; do
   for size in 16 24 32 48 64 128 256 512; do
     from=$icon.svg

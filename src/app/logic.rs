@@ -237,7 +237,7 @@ impl App {
             Done::Saved(job, profile, result) => self.saved(ctx, frame, (job, profile), result),
             Done::Looked(Ok(Change::Changed(_))) => self.changed_on_disk(false),
             Done::Looked(Ok(Change::Gone)) => self.changed_on_disk(true),
-            Done::Looked(Ok(Change::None)) | Done::Painted(_, _, None) => {}
+            Done::Looked(Ok(Change::None)) | Done::Painted(_, _, None) | Done::Rang(_, true) => {}
             Done::Looked(Err(error)) => log::warn!("{error}"),
             Done::Recent(recent) => self.recent = recent,
             Done::Usage(usage) => self.usage = usage,
@@ -246,7 +246,6 @@ impl App {
             Done::Painted(round, page, Some(drawn)) => self.painted(ctx, round, page, &drawn),
             Done::Template(template) => self.template_came(template),
             Done::Rung(ring) => Self::come_to_the_front(ctx, ring),
-            Done::Rang(_, true) => {}
             Done::Rang(path, false) => self.tell(message::window_does_not_come(&path)),
             Done::Exported(path, Ok(())) => self.toasts.say(t!("exported", file = message::file_name(&path))),
             Done::Exported(_, Err(message)) => self.tell(message),

@@ -27,7 +27,7 @@ use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand};
 use failure::{Failure, say};
 
 /// What a call of the program comes to.
@@ -67,6 +67,11 @@ enum Command {
     Tracks(tracks::Arguments),
     /// The licences of everything that is built in
     Licences,
+}
+
+/// The command line as clap describes it, which the man pages and the shells' completions are made from.
+pub fn command() -> clap::Command {
+    Arguments::command()
 }
 
 /// Reads the arguments and does what they say, but for opening a window.

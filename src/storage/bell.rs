@@ -16,8 +16,10 @@ use std::time::Duration;
 use interprocess::local_socket::prelude::*;
 use interprocess::local_socket::{ListenerOptions, Name};
 
+#[cfg(unix)]
 use super::atomic::remove_quietly;
 use super::folders::Folders;
+#[cfg(unix)]
 use super::fs::{FileSystem, RealFs};
 use super::lock::Held;
 
@@ -69,8 +71,8 @@ impl Bell {
         let listener = ListenerOptions::new().name(name(folders, id)?).create_sync()?;
         thread::Builder::new().name("evenkeel-bell".to_owned()).spawn(move || {
             for mut visitor in listener.incoming().filter_map(Result::ok) {
-                let (ring, came) = channel();
-                rung(Ring(ring));
+                let (answer, came) = channel();
+                rung(Ring(answer));
                 if came.recv_timeout(WINDOW_PATIENCE).is_ok() {
                     let _told = visitor.write_all(ANSWER).is_ok();
                 }

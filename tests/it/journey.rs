@@ -246,7 +246,8 @@ fn the_window_that_has_the_file_is_called() {
         let mut said = BufReader::new(other.stdout.take().unwrap()).lines().map(Result::unwrap);
         assert!(said.any(|line| line == format!("{MARK}locked")));
         let mut window = Setup::default().at(home.clone()).path(file.clone()).open();
-        window.press("Go to that window");
+        window.look("in-use");
+        window.press("Go there");
         assert!(said.any(|line| line == format!("{MARK}rung")));
         assert_eq!(window.shows("does not come to the front"), !comes);
         other.kill().unwrap();

@@ -7,7 +7,8 @@ target=${CARGO_TARGET_DIR:-target}
 app=$(realpath "${EVENKEEL:-$target/debug/evenkeel}")
 
 if [ "${1:-}" != --traced ]; then
-  [ -n "${EVENKEEL:-}" ] || cargo build --locked
+  # With the tests, since they have built nearly all of it already.
+  [ -n "${EVENKEEL:-}" ] || cargo test --locked --test it --no-run
   exec tools/on-virtual-display.sh tests/network/run.sh --traced
 fi
 
@@ -27,7 +28,7 @@ check() {
 }
 
 # Runs a command; its sockets and whom it connects to stand in $work/trace.
-trace() { strace -f -qq -e trace=socket,socketpair,connect,sendto,sendmsg -e signal=none -o "$work/trace" "$@"; }
+trace() { timeout 120 strace -f -qq -e trace=socket,socketpair,connect,sendto,sendmsg -e signal=none -o "$work/trace" "$@"; }
 
 # Every socket in the trace is of this machine.
 stays_here() { ! grep -E '\b(socket|socketpair)\(' "$work/trace" | grep -v 'AF_UNIX' >"$work/foreign"; }

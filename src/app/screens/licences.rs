@@ -25,7 +25,7 @@ pub fn ui(state: &mut State, ui: &mut Ui, commands: &mut Vec<Command>) {
     let open = &mut state.open;
     widgets::page(ui, "licences", theme::READING, |ui| {
         widgets::scroll_keys(ui);
-        if ui.add(Button::link(&t!("settings")).icon(Icon::ArrowLeft).small()).clicked() {
+        if ui.add(Button::link(&t!("licences-back")).icon(Icon::ArrowLeft).small()).clicked() {
             commands.push(Command::GoTo(Screen::Settings));
         }
         ui.add_space(theme::STEP);

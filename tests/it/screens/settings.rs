@@ -103,3 +103,28 @@ fn pictures() {
     open(with_files(Setup::default().in_folder("evenkeel-settings")).size(1280.0, 1700.0)).look("settings-whole");
     open(Setup::default().in_folder("evenkeel-settings-narrow").size(900.0, 4400.0).text(200)).look("settings-narrow");
 }
+
+#[test]
+fn every_licence_unfolds_to_its_text() {
+    let mut window = open(Setup::default());
+    window.press("Licences of what is built in");
+    assert_eq!(window.app().screen(), Screen::Licences);
+    let font = "SIL Open Font License 1.1: Evenkeel Sans, a modified Inter 4.1";
+    assert!(!window.shows("The goals of the Open Font License"));
+    window.press(font);
+    assert!(window.shows("The goals of the Open Font License"));
+    window.press("MIT License: Rust standard library");
+    assert!(window.shows("The Rust Project Contributors") && !window.shows("The goals of the Open Font License"));
+    window.press("Back to settings");
+    assert_eq!(window.app().screen(), Screen::Settings);
+}
+
+#[test]
+fn pictures_of_licences() {
+    for (name, setup) in [("licences", Setup::default()), ("licences-dark-200", Setup::default().dark().text(200))] {
+        let mut window = open(setup);
+        window.ask(Command::GoTo(Screen::Licences));
+        window.press("MIT License: Rust standard library");
+        window.picture(name);
+    }
+}

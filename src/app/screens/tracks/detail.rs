@@ -33,8 +33,15 @@ pub fn ui(it: &Shown<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Com
     }
     let custom = it.view.document.and_then(|document| document.profile().role(&candidate.role.id));
     if let Some(custom) = custom {
+        // Where there is an ad, it is what the person came for, and what it asks follows from it.
+        let from_ad = !custom.ad.is_empty();
+        if from_ad {
+            ad::ui(&it.view, custom, ui, commands);
+        }
         own::ui(&it.view, custom, &candidate.role, ui, commands);
-        ad::ui(&it.view, custom, ui, commands);
+        if !from_ad {
+            ad::ui(&it.view, custom, ui, commands);
+        }
     } else if let Some(built_in) = it.view.explorer.catalogue.role(&candidate.role.id) {
         story::ui(it, built_in, ui, commands);
     } else {
