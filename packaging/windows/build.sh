@@ -18,6 +18,8 @@ rm -rf "$stage"
 mkdir -p "$stage" "$target/packages"
 cp "$target/cross/$system/$profile/evenkeel.exe" "$stage/"
 cp "$target/cross/$system/release/evenkeel-console.exe" "$stage/evenkeel.com"
+# The linker of mingw leaves the names of all functions in it.
+x86_64-w64-mingw32-strip "$stage/evenkeel.exe" "$stage/evenkeel.com"
 for licence in MIT APACHE; do
   sed 's/$/\r/' "LICENSE-$licence" >"$stage/LICENSE-$licence.txt"
 done
