@@ -3,12 +3,13 @@
 .DEFAULT_GOAL := help
 .PHONY: help run test test-data test-network test-print screens release-check licences bench torture fuzz lint fmt clippy doc scripts
 .PHONY: package check-package test-package
+.PHONY: package-windows test-windows check-macos
 
 ARGS ?=
 SECONDS_OF_FUZZING ?= 60
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-14s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-15s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
 
 run: ## install what the window needs, build, start the app (ARGS="FILE" opens one)
 	@tools/run.sh $(ARGS)
@@ -64,6 +65,18 @@ check-package: ## are the packages as Debian and the desktops want them?
 test-package: ## install, use and remove the packages in a Debian of their own (Debian, as root)
 	@packaging/linux/test.sh
 
+package-windows: ## the installer for Windows, in target/packages/ (on Debian; PROFILE=release builds quicker)
+	@tools/need.sh build windows
+	@packaging/windows/build.sh
+
+test-windows: ## install, use and remove what package-windows made, under Wine
+	@tools/need.sh build windows wine display
+	@packaging/windows/test.sh
+
+check-macos: ## does it compile for macOS, and is its bundle in order?
+	@tools/need.sh build macos
+	@packaging/macos/check.sh
+
 lint: fmt clippy doc scripts ## what CI checks besides the tests
 
 fmt: ## is everything formatted?
@@ -80,4 +93,4 @@ doc: ## the documentation of the code, warnings as errors
 
 scripts: ## shellcheck over the scripts
 	@tools/need.sh lint
-	shellcheck .ci/run tools/*.sh tests/data/*.sh tests/network/*.sh tests/print/*.sh assets/icon/*.sh packaging/linux/*.sh
+	shellcheck .ci/run tools/*.sh tests/data/*.sh tests/network/*.sh tests/print/*.sh assets/icon/*.sh packaging/*/*.sh

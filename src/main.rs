@@ -1,5 +1,9 @@
 //! Evenkeel's program: a window, or a subcommand.
 
+// No console of its own on Windows; `packaging/windows/console` is what a console runs. Whoever works on the code wants to
+// see what it says.
+#![cfg_attr(all(windows, feature = "window", not(debug_assertions)), windows_subsystem = "windows")]
+
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -15,7 +19,7 @@ fn main() -> ExitCode {
 /// Opens the window.
 #[cfg(feature = "window")]
 fn window(file: Option<PathBuf>) -> Result<(), String> {
-    evenkeel::app::run(file)
+    evenkeel::app::run(file).inspect_err(|problem| evenkeel::app::tell(problem))
 }
 
 /// Says that there is none.

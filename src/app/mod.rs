@@ -16,6 +16,7 @@ pub mod system;
 mod tasks;
 pub mod theme;
 mod toast;
+mod unheard;
 mod view;
 mod widgets;
 
@@ -33,6 +34,7 @@ pub use start::run;
 use system::System;
 use tasks::Tasks;
 use toast::Toasts;
+pub use unheard::tell;
 use view::{Resume, View};
 
 use crate::document::Document;

@@ -119,13 +119,17 @@ const fn other(failed: Renderer) -> Option<Renderer> {
     }
 }
 
-/// What happened, what it means, and what to do, for a terminal.
+/// What happened, what it means, and what to do.
 fn no_graphics(error: &str) -> String {
     if cfg!(target_os = "linux") && ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"].iter().all(|v| unset(v)) {
         t!("no-display")
     } else {
         let short: String = error.chars().take(200).collect();
-        t!("no-graphics", error = short)
+        if cfg!(target_os = "linux") {
+            t!("no-graphics", error = short)
+        } else {
+            t!("no-graphics-driver", error = short)
+        }
     }
 }
 

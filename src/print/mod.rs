@@ -266,6 +266,7 @@ pub fn hand_over(desk: &Desk, job: &Job, parent: Option<Parent>, line: Line, tel
 
 /// What became of the system's dialog.
 enum Asked {
+    #[cfg_attr(not(target_os = "linux"), expect(dead_code, reason = "only Linux has a dialog to ask"))]
     Ended(Outcome),
     NoDialog(Reason),
 }

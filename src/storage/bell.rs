@@ -16,8 +16,10 @@ use std::time::Duration;
 use interprocess::local_socket::prelude::*;
 use interprocess::local_socket::{ListenerOptions, Name};
 
+#[cfg(unix)]
 use super::atomic::remove_quietly;
 use super::folders::Folders;
+#[cfg(unix)]
 use super::fs::{FileSystem, RealFs};
 use super::lock::Held;
 

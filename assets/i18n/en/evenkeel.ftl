@@ -409,6 +409,10 @@ no-graphics = Evenkeel found no way to draw its window. Your files were not touc
     On Debian and Ubuntu this installs what is needed: sudo apt install libgl1 libegl1 libgl1-mesa-dri libxkbcommon-x11-0 libwayland-client0 libx11-6 libx11-xcb1 libxcursor1 libxi6 libxrandr2
     The command line works without a window: evenkeel --help
     The system says: { $error }
+no-graphics-driver = Evenkeel found no way to draw its window. Your files were not touched.
+    Bring the driver of the graphics card up to date, or that of the virtual machine. Over remote desktop, try at the machine itself.
+    The command line works without a window: evenkeel --help
+    The system says: { $error }
 
 ### Audit: set-up
 setup-title = Before you begin
