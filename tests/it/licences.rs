@@ -56,8 +56,8 @@ fn our_dependencies(lock: &str) -> BTreeSet<String> {
     let ours = lock["package"].as_array().unwrap().iter().find(|p| p["name"].as_str() == Some("evenkeel")).unwrap();
     let named = ours["dependencies"].as_array().unwrap().iter();
     // Without the version, which is there only where a lock file has two of them.
-    let names = named.map(|name| name.as_str().unwrap().split(' ').next().unwrap());
-    names.filter(|name| !optional(name)).map(str::to_owned).collect()
+    let bare = named.map(|name| name.as_str().unwrap().split(' ').next().unwrap());
+    bare.filter(|name| !optional(name)).map(str::to_owned).collect()
 }
 
 /// Packages of their own have lock files of their own, and `--locked` fails where one was forgotten.
