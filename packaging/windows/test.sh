@@ -83,10 +83,10 @@ wine wineboot -i && wineserver -w
 # Debian's Wine 8.0 lacks a DLL that Rust's standard library asks for.
 x86_64-w64-mingw32-gcc -O2 -shared -o "$disk/windows/system32/bcryptprimitives.dll" "$here/wine/bcryptprimitives.c" -ladvapi32
 x86_64-w64-mingw32-gcc -O2 -municode -o "$work/hold.exe" "$here/wine/hold.c"
+wine winecfg -v win7
 wine wineboot -u && wineserver -w
 person=$(echo "$disk"/users/*/AppData/Local | head -n 1)
 person=${person%/AppData/Local}
-snapshot before
 wine --version
 ls -l "$setup"
 
@@ -96,7 +96,11 @@ windows_folder=$(winepath -w "$installed")
 start_menu="$person/AppData/Roaming/Microsoft/Windows/Start Menu/Programs/Evenkeel.lnk"
 classes='HKCU\Software\Classes'
 listed='HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\Evenkeel'
+ok "not on Windows 7" status 2 wine "$setup" /S
+wine winecfg -v win10
+snapshot before
 ok "silently" wine "$setup" /S
+[ -s "$installed/evenkeel.exe" ] || { echo "FAILED  there is nothing to test"; exit 1; }
 for file in evenkeel.exe evenkeel.com uninstall.exe LICENSE-MIT.txt LICENSE-APACHE.txt; do ok "$file is there" test -s "$installed/$file"; done
 ok "nothing else is" test "$(find "$installed" -type f | wc -l)" = 5
 ok "an entry in the Start menu" test -s "$start_menu"
@@ -161,7 +165,8 @@ script -qec "cd '$installed' && wine cmd /c evenkeel --version" "$work/terminal"
 ok "a console finds evenkeel.com first" grep -q "evenkeel $version" "$work/terminal"
 
 part "paths"
-long=$(printf 'C:\\t'; for i in 1 2 3 4 5 6; do printf '\\%s%d' 'a folder with a name that is rather long, as they come' $i; done)
+long=C:\\t
+for i in {1..6}; do long+="\\a folder with a name that is rather long, as they come $i"; done
 for folder in 'C:\t\with some spaces' 'C:\t\Jörg Äöüß' 'C:\t\领导 与 管理' "$long"; do
   mkdir -p "$(on_disk "$folder")"
   file="$folder\\my profile é 中.evenkeel"
