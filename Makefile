@@ -70,7 +70,7 @@ package-windows: ## the installer for Windows, in target/packages/ (on Debian; P
 	@packaging/windows/build.sh
 
 test-windows: ## install, use and remove what package-windows made, under Wine
-	@tools/need.sh build windows wine display
+	@tools/need.sh build windows wine display report
 	@packaging/windows/test.sh
 
 check-macos: ## does it compile for macOS, and is its bundle in order?

@@ -13,7 +13,6 @@ SetCompressor /SOLID lzma
 !include MUI2.nsh
 !include FileFunc.nsh
 !include WinVer.nsh
-!include x64.nsh
 
 !define NAME "Evenkeel"
 !define PROGID "Evenkeel.Profile.1"
@@ -63,9 +62,8 @@ VIAddVersionKey "LegalCopyright" "MIT or Apache-2.0"
 !macroend
 
 Function .onInit
-  ${IfNot} ${RunningX64}
-  ${OrIfNot} ${AtLeastWin10}
-    MessageBox MB_OK|MB_ICONSTOP "Evenkeel needs Windows 10 or newer, 64 bits." /SD IDOK
+  ${IfNot} ${AtLeastWin10}
+    MessageBox MB_OK|MB_ICONSTOP "Evenkeel needs Windows 10 or newer." /SD IDOK
     SetErrorLevel 2
     Quit
   ${EndIf}

@@ -158,7 +158,7 @@ impl FileSystem for RealFs {
     }
 
     fn check_writable(&self, path: &Path) -> io::Result<()> {
-        OpenOptions::new().append(true).open(path).map(drop)
+        system::check_writable(path)
     }
 
     fn create_new(&self, path: &Path, access: Access) -> io::Result<Box<dyn NewFile>> {

@@ -52,6 +52,10 @@ pub(super) fn adopt(file: &File, rights: Rights) -> io::Result<()> {
     }
 }
 
+pub(super) fn check_writable(path: &Path) -> io::Result<()> {
+    OpenOptions::new().append(true).open(path).map(drop)
+}
+
 pub(super) fn rename(from: &Path, to: &Path) -> io::Result<()> {
     fs::rename(from, to)
 }

@@ -45,14 +45,27 @@ pub(super) fn adopt(_file: &File, _rights: Rights) -> io::Result<()> {
     Ok(())
 }
 
-/// Tries again while somebody else holds the file: 50 ms, doubling to 800 ms, about a second and a half in all.
+pub(super) fn check_writable(path: &Path) -> io::Result<()> {
+    patiently(&[SHARING_VIOLATION], || OpenOptions::new().append(true).open(path).map(drop))
+}
+
+/// Our own new file in a folder that we may write to takes the place of one that is not protected: if that is denied, it is
+/// because somebody holds the old one.
 pub(super) fn rename(from: &Path, to: &Path) -> io::Result<()> {
+    patiently(&[SHARING_VIOLATION, ACCESS_DENIED], || fs::rename(from, to)).map_err(|error| {
+        match error.raw_os_error() {
+            Some(ACCESS_DENIED) if to.is_file() => io::Error::from_raw_os_error(SHARING_VIOLATION),
+            _ => error,
+        }
+    })
+}
+
+/// Tries again while somebody else holds the file: 50 ms, doubling to 800 ms, about a second and a half in all.
+fn patiently(passing: &[i32], act: impl Fn() -> io::Result<()>) -> io::Result<()> {
     let mut wait = FIRST_WAIT;
     loop {
-        match fs::rename(from, to) {
-            Err(error)
-                if wait <= LONGEST_WAIT && matches!(error.raw_os_error(), Some(ACCESS_DENIED | SHARING_VIOLATION)) =>
-            {
+        match act() {
+            Err(error) if wait <= LONGEST_WAIT && error.raw_os_error().is_some_and(|code| passing.contains(&code)) => {
                 sleep(wait);
                 wait *= 2;
             }
