@@ -20,7 +20,7 @@ pub struct Licence {
 }
 
 /// What is no crate: identifier, name, what stands under it, text.
-const OTHERS: [(&str, &str, &str, &str); 4] = [
+const OTHERS: [(&str, &str, &str, &str); 5] = [
     ("MIT", "MIT License", "Evenkeel", include_str!("../LICENSE-MIT")),
     ("Apache-2.0", "Apache License 2.0", "Evenkeel", include_str!("../LICENSE-APACHE")),
     (
@@ -30,6 +30,12 @@ const OTHERS: [(&str, &str, &str, &str); 4] = [
         include_str!("../assets/fonts/OFL.txt"),
     ),
     ("MIT", "MIT License", "Rust standard library", include_str!("../assets/licences/rust.txt")),
+    (
+        "ZPL-2.1 AND MIT AND BSD-3-Clause",
+        "Zope Public License 2.1 and others",
+        "mingw-w64 runtime, on Windows",
+        include_str!("../assets/licences/mingw-w64.txt"),
+    ),
 ];
 
 const CRATES: &str = include_str!("../assets/licences/crates.json");

@@ -16,7 +16,7 @@ use crate::scoring::Confidence;
 /// What the person chose for the report. Paper and colour are kept in the settings.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choices {
-    /// The pages.
+    /// The pages; none before the preview was shown for the first time.
     pub pages: BTreeSet<ReportPage>,
     /// With the person's name.
     pub name: bool,
@@ -28,7 +28,7 @@ pub struct Choices {
 
 impl Default for Choices {
     fn default() -> Self {
-        Self { pages: ReportPage::USUAL.into(), name: true, earlier: None, roles: Vec::new() }
+        Self { pages: BTreeSet::new(), name: true, earlier: None, roles: Vec::new() }
     }
 }
 

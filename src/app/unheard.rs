@@ -25,7 +25,7 @@ fn heard() -> bool {
 }
 
 #[cfg(not(windows))]
-fn heard(_problem: &str) -> bool {
+fn heard() -> bool {
     use std::io::{IsTerminal, stderr, stdin, stdout};
 
     stdin().is_terminal() || stdout().is_terminal() || stderr().is_terminal()

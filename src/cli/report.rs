@@ -32,7 +32,7 @@ pub(super) struct Arguments {
     /// The size of the paper
     #[arg(long, value_parser = paper_parser(), default_value = "a4")]
     paper: Paper,
-    /// The pages, with commas between them [default: summary, facets, aspects, numbers; with --role also roles]
+    /// The pages, with commas between them [default: summary, facets, aspects where situations or signs were part of the audit, numbers; with --role also roles]
     #[arg(long, value_parser = page_parser(), value_delimiter = ',', value_name = "PAGE,…")]
     pages: Vec<ReportPage>,
     /// The roles of the pages roles and ad, three at most: id or name, with commas between them, or current
@@ -93,8 +93,12 @@ fn data(arguments: &Arguments) -> Result<ReportData, Failure> {
     let path = &arguments.file;
     let profile = open::profile(path)?;
     let (instrument, catalogue) = (open::instrument()?, open::catalogue()?);
-    let pages = pages(arguments)?;
+    let mut pages = pages(arguments)?;
     let audit = audit(arguments, &profile, &pages)?;
+    if let Some(audit) = audit.filter(|_| arguments.pages.is_empty()) {
+        let usual = ReportPage::usual_for(audit);
+        pages.retain(|page| usual.contains(page) || !ReportPage::USUAL.contains(page));
+    }
     let scored = |audit| -> Result<Scored<'_>, Problem> {
         open::check_instrument(&instrument, audit, path)?;
         Ok((audit, scoring::score(&instrument, audit, arguments.confidence)))

@@ -42,6 +42,34 @@ fn every_package_of_the_lock_file_is_accounted_for() {
     }
 }
 
+/// What evenkeel itself depends on, as a lock file has it: all of it that is not a choice.
+fn our_dependencies(lock: &str) -> BTreeSet<String> {
+    let manifest: toml::Table = read("Cargo.toml").parse().unwrap();
+    let optional = |name: &str| {
+        let of = |table: &toml::Value| table.get("dependencies").and_then(|d| d.get(name)?.get("optional")?.as_bool());
+        let anywhere = manifest["target"].as_table().unwrap().values().filter_map(of).any(|optional| optional);
+        anywhere
+            || of(&toml::Value::Table(manifest.clone())) == Some(true)
+            || manifest["dev-dependencies"].get(name).is_some()
+    };
+    let lock: toml::Table = read(lock).parse().unwrap();
+    let ours = lock["package"].as_array().unwrap().iter().find(|p| p["name"].as_str() == Some("evenkeel")).unwrap();
+    let named = ours["dependencies"].as_array().unwrap().iter();
+    // Without the version, which is there only where a lock file has two of them.
+    let bare = named.map(|name| name.as_str().unwrap().split(' ').next().unwrap());
+    bare.filter(|name| !optional(name)).map(str::to_owned).collect()
+}
+
+/// Packages of their own have lock files of their own, and `--locked` fails where one was forgotten.
+#[test]
+fn other_lock_files_know_what_we_depend_on() {
+    let ours = our_dependencies("Cargo.lock");
+    assert!(ours.contains("clap") && !ours.contains("typst") && !ours.contains("tempfile"), "{ours:?}");
+    for lock in ["benches/Cargo.lock", "fuzz/Cargo.lock", "packaging/man/Cargo.lock"] {
+        assert_eq!(our_dependencies(lock), ours, "{lock}: run `cargo tree` with its manifest");
+    }
+}
+
 #[test]
 fn every_licence_may_come_in_and_has_its_text() {
     let rules: toml::Table = read("deny.toml").parse().unwrap();
@@ -65,5 +93,5 @@ fn what_is_no_crate_is_there_too() {
         let of = all.iter().find(|licence| licence.packages.iter().any(|package| package == what)).unwrap();
         assert!(of.text.contains("Copyright"), "{what}");
     }
-    assert_eq!(all.len(), of_crates().len() + 4);
+    assert_eq!(all.len(), of_crates().len() + 5);
 }

@@ -1,6 +1,8 @@
 //! `evenkeel-man FOLDER`: writes the man pages and the shells' completions, from the command line itself, below FOLDER as below
 //! `/usr/share`.
 
+#![expect(clippy::disallowed_methods, reason = "writes what goes into a package, nobody's documents")]
+
 use std::fs::{File, create_dir_all};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};

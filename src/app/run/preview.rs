@@ -40,15 +40,16 @@ impl App {
 
     /// The whole report, also after a part alone was printed; from the explorer without an audit, the role that is shown.
     pub(super) fn print(&mut self) {
-        if self.audit().is_none() {
+        let Some(usual) = self.audit().map(|audit| ReportPage::usual_for(audit)) else {
             if self.screen == Screen::Tracks {
                 self.print_roles(vec![self.explorer.chosen.clone()], ReportPage::Roles);
             }
             return;
-        }
+        };
         let parts = [ReportPage::Chart, ReportPage::Roles, ReportPage::Ad];
+        // As it is where nothing was chosen yet.
         let alone = self.preview.choices.pages.iter().all(|page| parts.contains(page));
-        self.show_preview(alone.then(|| ReportPage::USUAL.into()));
+        self.show_preview(alone.then_some(usual));
     }
 
     /// The pages about these roles, or about the ad of one.

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use crate::instrument::Instrument;
 use crate::paper::Paper;
-use crate::profile::{Audit, FacetId, Hours};
+use crate::profile::{Audit, FacetId, Hours, Part};
 use crate::scoring::Scores;
 use crate::summary::RoleNames;
 use crate::t;
@@ -42,6 +42,12 @@ impl ReportPage {
         [Self::Summary, Self::Facets, Self::Aspects, Self::Numbers, Self::Answers, Self::Chart];
     /// Those of a report for which nothing else was chosen.
     pub const USUAL: [Self; 4] = [Self::Summary, Self::Facets, Self::Aspects, Self::Numbers];
+
+    /// The usual ones, without that about pressure and signs where neither was part of the audit: it would say only that.
+    pub fn usual_for(audit: &Audit) -> BTreeSet<Self> {
+        let asked = audit.parts.contains(&Part::Situations) || audit.parts.contains(&Part::Signs);
+        Self::USUAL.into_iter().filter(|page| *page != Self::Aspects || asked).collect()
+    }
 
     /// The name on the command line.
     pub const fn as_str(self) -> &'static str {

@@ -22,6 +22,7 @@ fn a_report_is_written() {
     let words = pdf(&desk, "a.pdf");
     assert!(words.contains("Noor · Team lead") && words.contains("Facet by facet"), "{words}");
     assert!(!words.contains("The answers"));
+    assert!(!words.contains("The signs around you"), "this audit did not ask for them");
     desk.works(&["report", "a.evenkeel", "-o", "b.pdf"]);
     assert!(fs::read(desk.path("a.pdf")).unwrap() == fs::read(desk.path("b.pdf")).unwrap());
     desk.works(&["report", "a.evenkeel", "-o", "c.pdf", "--pages", "chart,answers", "--no-name", "--paper", "letter"]);

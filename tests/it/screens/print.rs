@@ -41,6 +41,18 @@ fn the_pages_that_print_are_shown() {
     assert!(window.has("Page 1 of 4") && window.has("Page 4 of 4"));
 }
 
+/// A quick audit asks neither for situations nor for signs: a page that only says so is not proposed, and can be had.
+#[test]
+fn a_page_about_what_was_not_asked_is_not_proposed() {
+    let mut window = open(Setup::default().profile("quick.evenkeel", &sample::only(["333"; 8])));
+    assert!(window.shows("3 pages, A4"));
+    window.press("Under pressure, and signs");
+    assert!(window.shows("4 pages, A4"));
+    window.key(Key::Escape);
+    window.keys(Modifiers::COMMAND, Key::P);
+    assert!(window.shows("4 pages, A4"), "it stays as it was chosen");
+}
+
 #[test]
 fn without_an_audit_there_is_nothing_to_print() {
     let mut window = Setup::default().open();
