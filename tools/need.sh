@@ -59,6 +59,7 @@ windows   x86_64-w64-mingw32-windres              binutils-mingw-w64-x86-64
 windows   makensis                                nsis
 wine      wine                                    wine
 wine      wrestool                                icoutils
+wine      fc-list                                 fontconfig
 wine      script                                  bsdutils
 wine      /usr/lib/wine/wine64                    wine64
 wine      pdftotext                               poppler-utils
