@@ -146,8 +146,9 @@ for file in v1-full v1-roles v1-with-mark worked-example; do
   com score $file.evenkeel >"$work/b" 2>"$work/b2"
   ok "evenkeel.com score $file.evenkeel" same_text "$work/a" "$work/b"
   ok "and its warnings" same_text "$work/a2" "$work/b2"
-  here report $file.evenkeel -o "$work/a.pdf" >/dev/null 2>&1
-  com report $file.evenkeel -o "$(winepath -w "$work/b.pdf")" >/dev/null 2>&1
+  # Without the name: its Chinese letters come from the system's fonts, and Wine has none.
+  here report $file.evenkeel --no-name -o "$work/a.pdf" >/dev/null 2>&1
+  com report $file.evenkeel --no-name -o "$(winepath -w "$work/b.pdf")" >/dev/null 2>&1
   pdftotext -layout "$work/a.pdf" "$work/a"; pdftotext -layout "$work/b.pdf" "$work/b"
   ok "its report says something" test "$(wc -w <"$work/b")" -gt 200
   ok "the same as on Linux" same_text "$work/a" "$work/b"
