@@ -16,8 +16,6 @@ fi
 [ -x /usr/bin/cargo ] || { echo "Rust cannot build for $system here. With rustup: rustup target add $system" >&2; exit 1; }
 # The tools of mingw leave empty files behind.
 mkdir -p "$target/cross/tmp"
-# A few lines of assembler go with the check, which gcc cannot put together for a Mac.
-export CC_aarch64_apple_darwin=clang AR_aarch64_apple_darwin=llvm-ar
 export RUSTC_BOOTSTRAP=1 RUSTC=/usr/bin/rustc TMPDIR=$target/cross/tmp
 unset RUSTUP_TOOLCHAIN
 exec /usr/bin/cargo "$command" -Zbuild-std=std,panic_abort --target "$system" --target-dir "$target/cross" "$@"

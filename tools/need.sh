@@ -65,8 +65,6 @@ wine      /usr/lib/wine/wine64                    wine64
 wine      pdftotext                               poppler-utils
 wine      xprop                                   x11-utils
 macos     python3                                 python3
-macos     clang                                   clang
-macos     llvm-ar                                 llvm
 package   dpkg-shlibdeps                          dpkg-dev
 package   lintian                                 lintian
 package   desktop-file-validate                   desktop-file-utils
