@@ -19,7 +19,8 @@ kept=$target/windows-test
 work=$(mktemp -d)
 rm -rf "$kept"
 mkdir -p "$kept" "$work/home"
-export HOME=$work/home WINEPREFIX=$work/prefix WINEDEBUG=-all WINEDLLOVERRIDES='mscoree,mshtml=' LC_ALL=C.UTF-8
+# Wine's own copy of the Start menu, for Linux desktops, would be in the way.
+export HOME=$work/home WINEPREFIX=$work/prefix WINEDEBUG=-all WINEDLLOVERRIDES='mscoree,mshtml,winemenubuilder.exe=' LC_ALL=C.UTF-8
 unset EVENKEEL_HOME
 disk=$WINEPREFIX/drive_c
 trap 'wineserver -k 2>/dev/null; sleep 1; rm -rf "$work"' EXIT
