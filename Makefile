@@ -15,7 +15,7 @@ run: ## install what the window needs, build, start the app (ARGS="FILE" opens o
 	@tools/run.sh $(ARGS)
 
 test: ## install what the tests need, run every test
-	@tools/need.sh build pictures report bus || echo "Going on without: tests of pictures, of the report and of printing may fail."
+	@tools/need.sh build pictures report bus torture || echo "Going on without: tests of pictures, of the report and of printing may fail."
 	cargo test --locked
 
 test-print: ## print for real through the system's dialog, and make it fail (Debian, as root)
@@ -48,7 +48,7 @@ licences: ## collect the licences of everything that is built in (after a change
 
 torture: ## make every write, sync and rename of a save fail in turn, for real
 	@tools/need.sh build torture
-	cargo test --locked --test it torture -- --ignored --test-threads=1
+	cargo test --locked --test it torture -- --nocapture
 
 fuzz: ## feed the file reader mangled files (SECONDS_OF_FUZZING=60)
 	@tools/fuzz.sh $(SECONDS_OF_FUZZING)

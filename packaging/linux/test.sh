@@ -137,27 +137,24 @@ field() {
 }
 click() { xdotool mousemove --window "$(window)" "$1" "$2" click 1; }
 
+# soon COMMAND… : within 10 s it is so.
+soon() {
+  local _
+  for _ in {1..100}; do
+    "$@" && return 0
+    sleep 0.1
+  done
+  return 1
+}
+
 # titled PATTERN
-titled() {
-  for _ in {1..100}; do
-    # shellcheck disable=SC2053
-    [[ $(xdotool getwindowname "$(window)" 2>/dev/null) == $1 ]] && return 0
-    sleep 0.1
-  done
-  return 1
-}
-there() {
-  for _ in {1..100}; do
-    [ -s "$root$1" ] && return 0
-    sleep 0.1
-  done
-  return 1
-}
+# shellcheck disable=SC2053
+is_titled() { [[ $(xdotool getwindowname "$(window)" 2>/dev/null) == $1 ]]; }
+titled() { soon is_titled "$1"; }
+there() { soon test -s "$root$1"; }
+nobody() { [ -z "$(inside_pids)" ]; }
 gone() {
-  for _ in {1..100}; do
-    [ -z "$(inside_pids)" ] && return 0
-    sleep 0.1
-  done
+  soon nobody && return
   ps -o pid,args -p "$(inside_pids | paste -sd,)"
   return 1
 }

@@ -70,6 +70,17 @@ fn other_lock_files_know_what_we_depend_on() {
     }
 }
 
+/// The rule for `cargo deny`, held without it.
+#[test]
+fn nothing_that_speaks_to_a_network_has_come_in() {
+    let rules: toml::Table = read("deny.toml").parse().unwrap();
+    let locked = locked();
+    let denied = rules["bans"]["deny"].as_array().unwrap().iter().map(|ban| ban["crate"].as_str().unwrap());
+    let found: Vec<_> = denied.filter(|name| locked.iter().any(|l| l.starts_with(&format!("{name} ")))).collect();
+    assert!(found.is_empty(), "{found:?}");
+    assert!(rules["bans"]["deny"].as_array().unwrap().len() > 5);
+}
+
 #[test]
 fn every_licence_may_come_in_and_has_its_text() {
     let rules: toml::Table = read("deny.toml").parse().unwrap();

@@ -67,6 +67,8 @@ impl App {
             self.edit(Edit::SetPerson(person));
         }
         self.edit(Edit::StartAudit(Box::new(audit)));
+        // Another audit, other parts: its report proposes its own pages.
+        self.preview.choices.pages.clear();
         self.screen = Screen::Audit;
         self.ask_question(first);
     }

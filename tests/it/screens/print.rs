@@ -8,6 +8,7 @@ use egui_kittest::kittest::Queryable as _;
 use evenkeel::app::{Command, Screen};
 use evenkeel::paper::Paper;
 use evenkeel::print::{Outcome, Trouble};
+use evenkeel::profile::Form;
 use evenkeel::storage::{Folders, RealFs, Settings};
 
 use crate::report::{longest, text, worked_example};
@@ -51,6 +52,11 @@ fn a_page_about_what_was_not_asked_is_not_proposed() {
     window.key(Key::Escape);
     window.keys(Modifiers::COMMAND, Key::P);
     assert!(window.shows("4 pages, A4"), "it stays as it was chosen");
+    window.key(Key::Escape);
+    window.ask(Command::SetUp(Form::Quick));
+    window.press_like("Start, about");
+    window.keys(Modifiers::COMMAND, Key::P);
+    assert!(window.shows("3 pages, A4"), "another audit proposes its own pages");
 }
 
 #[test]

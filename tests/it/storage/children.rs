@@ -25,7 +25,7 @@ pub fn command(role: &str, folder: &Path) -> Command {
         if cfg!(target_os = "linux") { PathBuf::from("/proc/self/exe") } else { std::env::current_exe().unwrap() };
     let mut command = Command::new(this);
     command
-        .args(["--exact", "storage::children::child", "--ignored", "--nocapture", "--test-threads=1"])
+        .args(["--exact", "storage::children::child", "--nocapture", "--test-threads=1"])
         .env(ROLE, role)
         .env(FOLDER, folder)
         .stdin(Stdio::null())
@@ -34,8 +34,8 @@ pub fn command(role: &str, folder: &Path) -> Command {
     command
 }
 
+/// The way into a helper process. Among the other tests there is no role, and nothing to do.
 #[test]
-#[ignore = "a helper process of other tests"]
 fn child() {
     let (Ok(role), Some(folder)) = (std::env::var(ROLE), std::env::var_os(FOLDER)) else { return };
     let folder = PathBuf::from(folder);
