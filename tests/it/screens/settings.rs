@@ -121,7 +121,9 @@ fn every_licence_unfolds_to_its_text() {
 
 #[test]
 fn pictures_of_licences() {
-    for (name, setup) in [("licences", Setup::default()), ("licences-dark-200", Setup::default().dark().text(200))] {
+    let small = Setup::default().dark().size(900.0, 600.0);
+    let large = Setup::default().dark().text(200);
+    for (name, setup) in [("licences", Setup::default()), ("licences-900-dark", small), ("licences-dark-200", large)] {
         let mut window = open(setup);
         window.ask(Command::GoTo(Screen::Licences));
         window.press("MIT License: Rust standard library");
