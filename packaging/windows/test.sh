@@ -168,6 +168,20 @@ console "wine '$installed/evenkeel.com' score nothing.evenkeel"
 ok "errors too" grep -q 'error: ' "$work/terminal"
 console "cd '$installed' && wine cmd /c evenkeel --version"
 ok "a console finds evenkeel.com first" grep -q "evenkeel $version" "$work/terminal"
+# With its ending, it joins the console; a prompt would not wait for it.
+console "cd '$installed' && wine cmd /c start /wait evenkeel.exe score 'C:\\t\\worked-example.evenkeel'"
+ok "evenkeel.exe can be read in a console too" grep -q 'Bands are for 90 in 100' "$work/terminal"
+console "cd '$installed' && wine cmd /c start /wait evenkeel.exe nothing like a call"
+ok "and so can what is wrong with a call" grep -q 'error: ' "$work/terminal"
+console "cd '$installed' && wine cmd /c 'evenkeel.exe --version > C:\\t\\redirected.txt'"
+ok "what is redirected is not said in the console" until_true 20 grep -q "evenkeel $version" "$disk/t/redirected.txt"
+# Enough for many seconds.
+mkdir "$disk/t/many"
+for i in {1..4000}; do ln "$disk/t/worked-example.evenkeel" "$disk/t/many/$i.evenkeel"; done
+ok "Ctrl+C in a console ends the work" python3 "$here/wine/ctrl_c.py" 4 wine "$installed/evenkeel.com" export 'C:\t\many' -o 'C:\t\many.csv'
+ok "of both programs" until_true 10 not pgrep -f '[e]venkeel\.(exe|com)'
+ok "and leaves no half of a table" not compgen -G "$disk/t/many.csv*"
+rm -r "$disk/t/many"
 
 part "paths"
 long=C:\\t

@@ -9,6 +9,7 @@
 mod answers;
 mod chart;
 mod check;
+mod console;
 mod export;
 mod failure;
 mod licences;
@@ -78,9 +79,13 @@ pub fn command() -> clap::Command {
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
     let arguments = match Arguments::try_parse_from(arguments) {
         Ok(arguments) => arguments,
-        Err(error) => return Outcome::Exit(usage::report(&error)),
+        Err(error) => {
+            console::join();
+            return Outcome::Exit(usage::report(&error));
+        }
     };
     let Some(command) = arguments.command else { return Outcome::Window(arguments.file) };
+    console::join();
     let mut out = BufWriter::new(io::stdout().lock());
     let done = command.run(&mut out).and_then(|()| Ok(out.flush()?));
     Outcome::Exit(done.map_or_else(|failure| failure.report(), |()| ExitCode::SUCCESS))

@@ -1,13 +1,13 @@
 //! `evenkeel.com`, which a console on Windows runs when somebody types `evenkeel`.
 //!
 //! Windows decides by a mark in the file whether a program gets a console. `evenkeel.exe` has the mark for none, or each
-//! double-click would open a black window; so it cannot write to the console that it was started from, and a prompt does not
-//! even wait for it. Consoles look for `.com` before `.exe`, so that this program, with the other mark, is found first. It
-//! starts `evenkeel.exe` beside it with the same arguments, passes on what that says, waits, and ends with the same status.
-//! Visual Studio does the same with its `devenv.com`. A call of `AttachConsole` would need `unsafe`, and leaves the prompt not
-//! waiting.
+//! double-click would open a black window. It can join the console that it was started from (`src/cli/console.rs`), but a
+//! prompt does not wait for it, so that what it says would come after the next prompt. Consoles look for `.com` before `.exe`,
+//! so that this program, with the other mark, is found first. It starts `evenkeel.exe` beside it with the same arguments,
+//! passes on what that says, waits, and ends with the same status. Visual Studio does the same with its `devenv.com`.
 //!
-//! What is redirected to a file or to another program is handed through as it is.
+//! What is redirected to a file or to another program is handed through as it is. Ctrl+C ends both, but not a window, which has
+//! not joined the console.
 
 use std::env;
 use std::io::{self, IsTerminal, Read, Write};
