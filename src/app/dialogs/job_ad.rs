@@ -1,6 +1,6 @@
 //! A job ad to paste.
 
-use eframe::egui::{ScrollArea, TextEdit, Ui};
+use eframe::egui::{Frame, Margin, ScrollArea, TextEdit, Ui};
 
 use super::{modal, title};
 use crate::app::command::{Command, NewRole};
@@ -59,18 +59,21 @@ impl JobAdDialog {
             text_field(ui, "ad name", &t!("ad-name"), &mut self.name, &t!("ad-name-hint"));
         }
         let label = ui.label(theme::strong(ui, Size::Body, Ink::Ink, t!("ad-text")));
-        ui.add_space(-theme::HALF);
+        ui.add_space(-theme::STEP);
         ScrollArea::vertical().id_salt("ad").max_height(240.0).show(ui, |ui| {
-            let edit = TextEdit::multiline(&mut self.text)
-                .id_salt("ad text")
-                .font(theme::font(Size::Body, false))
-                .hint_text(theme::text(ui, Size::Body, Ink::InkSoft, t!("ad-text-hint")))
-                .desired_rows(8)
-                .desired_width(f32::INFINITY);
-            let response = ui.add(edit).labelled_by(label.id);
-            focus_ring(ui, &response, theme::RADIUS);
+            // The area would cut the ring off at its edges.
+            Frame::NONE.inner_margin(Margin::symmetric(0, 4)).show(ui, |ui| {
+                let edit = TextEdit::multiline(&mut self.text)
+                    .id_salt("ad text")
+                    .font(theme::font(Size::Body, false))
+                    .hint_text(theme::text(ui, Size::Body, Ink::InkSoft, t!("ad-text-hint")))
+                    .desired_rows(8)
+                    .desired_width(f32::INFINITY);
+                let response = ui.add(edit).labelled_by(label.id);
+                focus_ring(ui, &response, theme::RADIUS);
+            });
         });
-        ui.add_space(theme::STEP);
+        ui.add_space(theme::HALF);
         let mut pressed = None;
         ui.horizontal(|ui| {
             let ready = !self.text.trim().is_empty();

@@ -182,13 +182,18 @@ fn a_role_of_ones_own_is_made_and_changed() {
     assert_eq!(own(&window).id, role.id);
 }
 
-fn from_ad() -> Window {
+fn pasting_ad() -> Window {
     let mut window = example();
     window.press("From a job ad…");
     window.get_by_role_and_label(Role::MultilineTextInput, "The ad").focus();
     window.settle();
     window.get_by_role_and_label(Role::MultilineTextInput, "The ad").type_text(AD);
     window.settle();
+    window
+}
+
+fn from_ad() -> Window {
+    let mut window = pasting_ad();
     window.press("Split into lines");
     window
 }
@@ -353,4 +358,5 @@ fn screens_of_tracks() {
     let mut ad = example();
     ad.press("From a job ad…");
     ad.picture("tracks-ad");
+    pasting_ad().picture("tracks-ad-paste");
 }
