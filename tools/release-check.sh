@@ -49,7 +49,7 @@ done
 is "the schema is that of the code, files of every format open" cargo test --locked --test it -- schema format
 is "the licences are those of Cargo.lock" cargo test --locked --test it -- licences
 if cargo deny --version >/dev/null 2>&1; then
-  is "cargo deny" cargo deny --offline check
+  is "cargo deny: licences, sources, nothing that is banned" cargo deny --offline check bans licenses sources
 else
   echo "--    cargo deny is not installed: cargo install --locked cargo-deny"
 fi
@@ -73,6 +73,7 @@ By hand, since no script can:
   make package test-package                        the numbers in docs/PERFORMANCE.md and the pictures still hold
   make package-windows test-windows check-macos    they pass
   make test-print test-data test-network torture   they pass
+  cargo deny check advisories                      no known fault in what is built in (needs a network)
   README, table of systems                         says what was tried with this version, and nothing else
   git tag -s v…                                    after all of this
 END

@@ -87,6 +87,16 @@ x86_64-w64-mingw32-gcc -O2 -shared -o "$disk/windows/system32/bcryptprimitives.d
 x86_64-w64-mingw32-gcc -O2 -municode -o "$work/hold.exe" "$here/wine/hold.c"
 # Two letters in the fixtures are in no font of Wine's.
 fc-list :lang=zh file | sed 's/: *$//' | while read -r font; do cp "$font" "$disk/windows/Fonts/"; done
+# For letters that a font lacks, Wine's DirectWrite knows Noto by its name and no other. Fetched and not installed, since Debian
+# would draw its own pictures with it.
+noto=$target/windows-fonts
+if ! [ -s "$noto/NotoSansCJK-Regular.ttc" ]; then
+  mkdir -p "$noto"
+  (cd "$work" && apt-get -qq -o APT::Sandbox::User=root download fonts-noto-cjk && dpkg -x fonts-noto-cjk_*.deb noto)
+  mv "$work/noto/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc" "$noto/"
+fi
+ln -s "$noto/NotoSansCJK-Regular.ttc" "$disk/windows/Fonts/"
+wine reg add 'HKLM\Software\Microsoft\Windows NT\CurrentVersion\Fonts' /v 'Noto Sans CJK SC (TrueType)' /d NotoSansCJK-Regular.ttc /f >/dev/null
 wine winecfg -v win7
 wine wineboot -u && wineserver -w
 person=$(echo "$disk"/users/*/AppData/Local | head -n 1)
