@@ -57,11 +57,14 @@ fi
 # Draws all pictures again. One whose pixels are the same but for a rounding is put back, so that what git then shows has changed.
 pictures_are_young() {
   make --no-print-directory screens
-  local picture differ
+  local picture differ before
+  before=$(mktemp --suffix .png)
   while read -r picture; do
-    differ=$(compare -metric AE -fuzz 3% <(git show "HEAD:$picture") "$picture" null: 2>&1) || true
+    git show "HEAD:$picture" >"$before"
+    differ=$(compare -metric AE -fuzz 3% "$before" "$picture" null: 2>&1) || true
     [ "$differ" != 0 ] || git checkout -q -- "$picture"
   done < <(git diff --name-only -- docs/screens)
+  rm "$before"
   [ -z "$(git status --porcelain docs/screens)" ]
 }
 is "the pictures show what the code draws" pictures_are_young
