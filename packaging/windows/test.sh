@@ -74,6 +74,27 @@ close_windows() { # by the cross in the corner, as a person would
   for window in $(titles "$1"); do xdotool windowfocus --sync "$window" key alt+F4; done
   until_true 20 not window_with "$1"
 }
+keys() {
+  local key
+  for key in "$@"; do xdotool key --delay 40 "$key"; sleep 0.06; done
+}
+photo() { # photo NAME : the whole display, dialogs of the system's included
+  sleep 0.7
+  import -window root "$kept/journey-$1.png"
+}
+answer_dialog() { # answer_dialog TITLE PATH : types the path into the system's dialog for files
+  until_true 20 window_with "^$1$" || return 1
+  sleep 1
+  keys ctrl+a
+  xdotool type --delay 30 "$2"
+  sleep 0.5
+  photo "$3"
+  keys Return
+  until_true 20 not window_with "^$1$"
+}
+press_at() { # press_at X Y : a button of the window of the journey
+  xdotool mousemove --window "$(titles 'my own' | head -n 1)" "$1" "$2" click 1
+}
 snapshot() { # snapshot NAME : the person's registry and the disk
   wine reg export HKCU "$work/$1.reg" /y >/dev/null
   iconv -f UTF-16 -t UTF-8 "$work/$1.reg" | tr -d '\r' | sort >"$work/$1.registry"
@@ -253,6 +274,51 @@ ok "while it is open, the installer changes nothing" status 2 wine "$setup" /S
 ok "nor does the one that removes it" status 2 wine "$installed/uninstall.exe" /S "_?=$windows_folder"
 ok "the program is still there" test -s "$installed/evenkeel.exe"
 ok "it closes" close_windows 'my profile'
+
+part "the whole journey"
+# By keyboard but for two buttons. What Windows would hand to a viewer of PDF files, Wine hands to xdg-open.
+mkdir "$work/bin"
+cat >"$work/bin/xdg-open" <<END
+#!/bin/sh
+echo "\$1" >>"$work/opened"
+END
+chmod +x "$work/bin/xdg-open"
+ok "starts by the entry in the Start menu" env PATH="$work/bin:$PATH" wine start "$(winepath -w "$start_menu")"
+ok "its window comes" until_true 60 window_with '^Evenkeel$'
+sleep 3
+xdotool windowfocus --sync "$(titles '^Evenkeel$' | head -n 1)"
+photo 1-home
+keys Tab Tab Tab Tab Tab Tab Tab Return
+sleep 0.5
+keys shift+Tab Return
+photo 2-question
+for answer in 3 4 5 2 1 3 4 5 2 4 3 3 4 5 2 1 3 4 5 2 4 3 4 4; do keys $answer Return; done
+for answer in 3 4 5 2 4 3 4 4; do keys $answer b Return; done
+photo 3-review
+keys shift+Tab Return
+ok "a new profile is not in a file yet" until_true 20 window_with 'New profile'
+photo 4-result
+keys ctrl+s
+ok "the system's dialog saves it" answer_dialog 'Save the profile' 'C:\t\my own 中.evenkeel' 5-save
+ok "the window is named by the file" until_true 20 window_with 'my own 中'
+ok "it closes without a question" close_windows 'my own'
+ok "its 24 answers are in it" test "$(sed -n '/"answers": {/,/}/p' "$disk/t/my own 中.evenkeel" | grep -cE '": [1-5],?$')" = 24
+ok "the file is sound, on Linux too" here check 'my own 中.evenkeel'
+ok "a double-click opens it again" env PATH="$work/bin:$PATH" wine start 'C:\t\my own 中.evenkeel'
+ok "with its name" until_true 60 window_with 'my own 中'
+sleep 3
+xdotool windowfocus --sync "$(titles 'my own' | head -n 1)"
+photo 6-reopened
+keys ctrl+p
+photo 7-preview
+press_at 404 177
+ok "the system's dialog saves the report" answer_dialog 'Save the report' 'C:\t\my own.pdf' 8-pdf
+ok "which has three pages" grep -q '^Pages: *3$' <(sleep 1; pdfinfo "$disk/t/my own.pdf")
+sleep 1
+press_at 290 177
+ok "printing opens it in the viewer" until_true 20 grep -q '[.]pdf$' "$work/opened"
+photo 9-print
+ok "it closes" close_windows 'my own'
 for key in .evenkeel Evenkeel.Profile.1 'Applications\evenkeel.exe'; do wine reg delete "HKLM\\Software\\Classes\\$key" /f >/dev/null; done
 ok "the process ends" until_true 20 not pgrep -f '[e]venkeel\.exe'
 
