@@ -233,7 +233,7 @@ impl App {
             Done::Picked(Purpose::Template, Some(path)) => self.use_template(path),
             Done::Picked(Purpose::Chart(choice), Some(path)) => self.save_chart(choice, path),
             Done::NoDialog(ask) => self.dialog = Some(Dialog::path(ask)),
-            Done::Opened(path, how, result) => self.opened(ctx, path, how, *result),
+            Done::Opened(path, how, result) => self.opened(path, how, *result),
             Done::Saved(job, profile, result) => self.saved(ctx, frame, (job, profile), result),
             Done::Looked(Ok(Change::Changed(_))) => self.changed_on_disk(false),
             Done::Looked(Ok(Change::Gone)) => self.changed_on_disk(true),

@@ -39,7 +39,7 @@ use view::{Resume, View};
 
 use crate::document::Document;
 use crate::instrument::{Instrument, Question};
-use crate::profile::Audit;
+use crate::profile::{Audit, Profile};
 use crate::scoring;
 use crate::storage::{Bell, DocumentLock, FileSystem, Folders, Orphan, RecentFiles, RecoveryWriter, Settings, Usage};
 
@@ -73,6 +73,10 @@ pub struct App {
     leaving: bool,
     /// What to do when the save under way has worked.
     after_save: Option<Box<Command>>,
+    /// Whether the profile that the save under way is of is open no longer.
+    save_left: bool,
+    /// What was open when the open under way began.
+    opened_over: Option<Arc<Profile>>,
 }
 
 /// What a window starts with.
@@ -125,6 +129,8 @@ impl App {
             clock: logic::Clock::default(),
             leaving: false,
             after_save: None,
+            save_left: false,
+            opened_over: None,
         };
         app.begin(ctx, start.guard);
         if let Some(path) = start.path {
@@ -242,6 +248,7 @@ impl eframe::App for App {
         for command in std::mem::take(&mut self.commands) {
             self.run(&ctx, Some(frame), command);
         }
+        self.forget_after_save();
         self.refresh_explorer();
         self.refresh_preview();
         self.clock.frame(&ctx);

@@ -48,7 +48,7 @@ pub(super) struct Arguments {
     #[arg(long, value_name = "N|latest", value_parser = Which::parse, default_value = "latest")]
     audit: Which,
     /// An earlier audit to lay over it: a number from 1
-    #[arg(long, value_name = "N", value_parser = Which::parse)]
+    #[arg(long, value_name = "N", value_parser = Which::number)]
     earlier: Option<Which>,
     /// How sure the bands are
     #[arg(long, value_parser = open::confidence_parser(), default_value = "0.90")]
@@ -77,6 +77,8 @@ pub(super) fn run(arguments: &Arguments, out: &mut dyn Write) -> Result<(), Fail
             return Err(Failure::Usage(Problem::new(what)));
         }
     };
+    let read = std::iter::once(&arguments.file).chain(&arguments.template);
+    let target = open::output(&arguments.output, read.map(PathBuf::as_path))?;
     let data = data(arguments)?;
     let mut problems = Vec::new();
     let bytes = if json {
@@ -84,7 +86,7 @@ pub(super) fn run(arguments: &Arguments, out: &mut dyn Write) -> Result<(), Fail
     } else {
         pdf(&data, arguments, &mut problems)?
     };
-    storage::save(&RealFs, &arguments.output, &bytes, &Expect::Anything, None)?;
+    storage::save(&RealFs, &target, &bytes, &Expect::Anything, None)?;
     writeln!(out, "{}", t!("cli-reported", file = name(&arguments.output)))?;
     if problems.is_empty() { Ok(()) } else { Err(Failure::Problems(problems)) }
 }
@@ -105,9 +107,15 @@ fn data(arguments: &Arguments) -> Result<ReportData, Failure> {
     };
     let earlier = match (audit, arguments.earlier) {
         (Some(audit), Some(which)) => {
-            let (_, earlier) = which.of(&profile, path)?;
+            let (other, earlier) = which.of(&profile, path)?;
             if earlier.id == audit.id {
                 return Err(Failure::Usage(Problem::new(t!("cli-earlier-same"))));
+            }
+            let number = profile.audits.iter().position(|a| a.id == audit.id).map_or(0, |at| at + 1);
+            if other > number {
+                let (other, number) = (other.to_string(), number.to_string());
+                let what = t!("cli-not-earlier", other = other, number = number, file = name(path));
+                return Err(Problem::new(what).hint(t!("cli-hint-earlier")).into());
             }
             Some(scored(earlier)?)
         }

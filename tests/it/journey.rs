@@ -6,7 +6,7 @@ use std::io::{BufRead, BufReader};
 use eframe::egui::{Key, Modifiers, ViewportCommand, ViewportEvent, ViewportId};
 use evenkeel::app::{Command, Screen};
 use evenkeel::instrument::{part_questions, questions};
-use evenkeel::profile::{Answer, Audit, Form, Part, Rating};
+use evenkeel::profile::{Answer, Audit, Edit, Form, Part, Rating};
 
 use crate::storage::children::{MARK, command};
 use crate::support::sample;
@@ -119,6 +119,60 @@ fn close(window: &mut Window) -> Vec<ViewportCommand> {
     let commands = window.output().viewport_output[&ViewportId::ROOT].commands.clone();
     window.run();
     commands
+}
+
+#[test]
+fn a_save_that_ends_late_says_nothing_about_what_is_open_by_then() {
+    let setup = Setup::default();
+    let file = setup.file("a.evenkeel", &sample::only(["33333"; 8]));
+    let mut window = setup.path(file.clone()).open();
+    window.ask(Command::Edit(Edit::SetPerson("Anna".to_owned())));
+    // All in one frame: the save is on its way while the profile is put away and another one opened.
+    for command in [Command::Save, Command::DiscardThen(Box::new(Command::New)), Command::OpenExample] {
+        window.state_mut().ask_for(command);
+    }
+    window.step();
+    window.settle();
+    let document = window.app().document().unwrap();
+    assert!(document.path().is_none(), "the example is not in the file of the other one");
+    assert_ne!(document.profile().person, "Anna");
+    assert!(fs::read_to_string(&file).unwrap().contains("Anna"), "what was to be saved is saved");
+    assert!(window.shows("Saved: a"));
+}
+
+#[test]
+fn what_is_typed_while_another_file_is_read_is_not_lost() {
+    let setup = Setup::default();
+    let audits = || sample::only(["33333"; 8]);
+    let (a, b) = (setup.file("a.evenkeel", &audits()), setup.file("b.evenkeel", &audits()));
+    let mut window = setup.path(a.clone()).open();
+    window.state_mut().ask_for(Command::OpenPath(b.clone()));
+    window.state_mut().ask_for(Command::Edit(Edit::SetPerson("Anna".to_owned())));
+    window.step();
+    window.settle();
+    assert!(window.has("Save your changes?"));
+    assert_eq!(window.app().document().unwrap().profile().person, "Anna");
+    window.press("Save changes");
+    assert_eq!(window.app().document().unwrap().path(), Some(b.as_path()), "then it is opened");
+    assert!(fs::read_to_string(&a).unwrap().contains("Anna"));
+}
+
+#[test]
+fn what_was_to_follow_a_cancelled_save_follows_no_later_one() {
+    let setup = Setup::default();
+    let file = setup.folder().join("x.evenkeel");
+    let mut window = setup.open();
+    start_quick(&mut window);
+    window.key(Key::Num3);
+    window.ask(Command::New);
+    // There is no dialog of the system's: the path is asked for in the window, and that is cancelled.
+    window.press("Save changes");
+    assert!(window.has("Save the profile"));
+    window.press("Cancel");
+    window.answer(Some(file.clone()));
+    window.ask(Command::SaveAs);
+    assert!(file.is_file());
+    assert!(window.app().document().is_some(), "it was only saved, not put away");
 }
 
 #[test]

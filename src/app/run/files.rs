@@ -90,6 +90,7 @@ impl App {
             return;
         }
         self.tasks.busy = Some(Busy::Opening);
+        self.opened_over = self.document.as_ref().map(|d| d.profile().clone());
         let (fs, folders, now) = (self.fs.clone(), self.folders.clone(), self.system.now());
         // The same window may open its own file again.
         if self.lock.as_ref().is_some_and(|l| l.document() == path) {
@@ -99,14 +100,22 @@ impl App {
         self.start("open", move || files::open(&*fs, folders.as_ref(), &instrument, (path, how), now));
     }
 
-    pub(in crate::app) fn opened(
-        &mut self,
-        _ctx: &Context,
-        path: PathBuf,
-        _how: How,
-        result: Result<Opened, UserMessage>,
-    ) {
+    pub(in crate::app) fn opened(&mut self, path: PathBuf, how: How, result: Result<Opened, UserMessage>) {
+        let before = self.opened_over.take();
         match result {
+            // Something was answered while the file was read, and nobody was asked about that.
+            Ok(Opened::Document(_, lock, _)) if self.is_unsaved_since(before.as_ref()) => {
+                drop(lock);
+                let own = self.document.as_ref().filter(|d| !d.read_only).and_then(Document::path);
+                if let Some(own) = own.filter(|_| self.lock.is_none()).map(std::path::Path::to_path_buf) {
+                    self.take_lock(&own);
+                }
+                self.dialog = Some(Dialog::unsaved(match how {
+                    How::Normally => Command::OpenPath(path),
+                    How::ReadOnly => Command::OpenReadOnly(path),
+                    How::Copy => Command::OpenCopy(path),
+                }));
+            }
             Ok(Opened::Document(document, lock, warnings)) => {
                 self.put_away();
                 self.document = Some(*document);
@@ -128,6 +137,19 @@ impl App {
             Err(message) => {
                 self.tell(message);
             }
+        }
+    }
+
+    /// Whether there is unsaved work that was not there `before`.
+    fn is_unsaved_since(&self, before: Option<&Arc<Profile>>) -> bool {
+        let unsaved = self.document.as_ref().filter(|d| d.is_unsaved());
+        unsaved.is_some_and(|d| before.is_none_or(|before| !Arc::ptr_eq(before, d.profile())))
+    }
+
+    /// What was to follow a save is not to follow another one, once nothing asks about the first any more.
+    pub(in crate::app) fn forget_after_save(&mut self) {
+        if self.dialog.is_none() && self.tasks.busy.is_none() {
+            self.after_save = None;
         }
     }
 
@@ -203,6 +225,7 @@ impl App {
             return;
         }
         self.tasks.busy = Some(Busy::Saving);
+        self.save_left = false;
         let (fs, folders) = (self.fs.clone(), self.folders.clone());
         let (profile, now) = (document.profile().clone(), self.system.now());
         self.start("save", move || files::save(&*fs, folders.as_ref(), job, profile, now));
@@ -215,6 +238,16 @@ impl App {
         (job, profile): (SaveJob, Arc<Profile>),
         result: Result<Saved, DiskError>,
     ) {
+        if std::mem::take(&mut self.save_left) {
+            // What is open now is something else, and has a file of its own or none.
+            match result {
+                Ok(saved) => self.toasts.say(t!("saved-as", file = file_name(&saved.path))),
+                Err(error) => {
+                    self.tell(message::save_failed(&error, &job.path));
+                }
+            }
+            return;
+        }
         match result {
             Ok(saved) => {
                 if let Some(problem) = &saved.backup_problem {
@@ -244,6 +277,7 @@ impl App {
                 if let (Some(written), Some(document)) = (error.written(), &mut self.document) {
                     document.rebase(OnDisk { path: job.path.clone(), fingerprint: written.clone() });
                 }
+                self.after_save = job.then;
                 self.dialog = Some(Dialog::save_failed(message::save_failed(&error, &job.path)));
             }
         }

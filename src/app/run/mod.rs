@@ -15,7 +15,7 @@ use eframe::egui::{Context, ViewportCommand};
 use super::command::{Command, ReportPage, Screen};
 use super::dialogs::Dialog;
 use super::preview::Preview;
-use super::tasks::How;
+use super::tasks::{Busy, How};
 use super::{App, screens};
 use crate::document::Document;
 use crate::storage::{Expect, TextSize};
@@ -141,6 +141,7 @@ impl App {
 
     /// Closes the document and goes to the start.
     fn put_away(&mut self) {
+        self.save_left |= self.tasks.busy == Some(Busy::Saving);
         self.document = None;
         self.lock = None;
         self.position = None;

@@ -40,6 +40,16 @@ fn the_data_of_a_template_is_written_as_json() {
 }
 
 #[test]
+fn a_report_never_takes_the_place_of_what_it_reads() {
+    let desk = Desk::new();
+    let profile: &[u8] = include_bytes!("../../../assets/examples/worked-example.evenkeel");
+    desk.write("a.json", profile);
+    let (error, _) = desk.fails(&["report", "a.json", "-o", "a.json"], 2);
+    assert!(error.starts_with("the output is one of the files to read"), "{error}");
+    assert_eq!(fs::read(desk.path("a.json")).unwrap(), profile);
+}
+
+#[test]
 fn an_earlier_audit_is_laid_over_it() {
     let desk = Desk::new();
     fs::write(desk.path("a.evenkeel"), include_bytes!("../../../assets/examples/worked-example.evenkeel")).unwrap();
@@ -47,6 +57,8 @@ fn an_earlier_audit_is_laid_over_it() {
     assert!(pdf(&desk, "a.pdf").contains("Audit of "));
     desk.fails(&["report", "a.evenkeel", "-o", "a.pdf", "--earlier", "4"], 2);
     desk.fails(&["report", "a.evenkeel", "-o", "a.pdf", "--earlier", "9"], 1);
+    desk.fails(&["report", "a.evenkeel", "-o", "a.pdf", "--audit", "1", "--earlier", "2"], 1);
+    desk.fails(&["report", "a.evenkeel", "-o", "a.pdf", "--earlier", "latest"], 2);
 }
 
 #[test]
