@@ -223,11 +223,24 @@ fn name(role: &MapRole, place: Point, frame: Rect, taken: &mut Vec<Rect>) -> Opt
         (-12.0, 4.5, Anchor::End),
         (0.0, -12.0, Anchor::Middle),
         (0.0, 22.0, Anchor::Middle),
+        (0.0, 27.0, Anchor::Middle),
+        (12.0, -12.0, Anchor::Start),
+        (-12.0, -12.0, Anchor::End),
+        (12.0, 22.0, Anchor::Start),
+        (-12.0, 22.0, Anchor::End),
+        (0.0, -28.0, Anchor::Middle),
+        (0.0, 38.0, Anchor::Middle),
     ];
     sides.into_iter().find_map(|(dx, dy, anchor)| {
         let at = place.plus(dx, dy);
-        let words = Text { at, anchor, size: SIZE, weight, ink: Ink::Ink, words: role.name.clone() };
-        let room = text::extent(&words);
+        let mut words = Text { at, anchor, size: SIZE, weight, ink: Ink::Ink, words: role.name.clone() };
+        let mut room = text::extent(&words);
+        if anchor == Anchor::Middle {
+            // Above or below, it may stand to one side.
+            let off = (frame.min.x + 4.0 - room.min.x).max(0.0) - (room.max.x + 4.0 - frame.max.x).max(0.0);
+            words.at = words.at.plus(off, 0.0);
+            room = text::extent(&words);
+        }
         let inside = room.min.x >= frame.min.x + 2.0 && room.max.x <= frame.max.x - 2.0;
         let inside = inside && room.min.y >= frame.min.y + 2.0 && room.max.y <= frame.max.y - 2.0;
         let own = Rect::around(place, 7.0);

@@ -42,8 +42,8 @@ pub use gaps::{
 };
 pub use made::made_rows;
 pub use roles::{
-    RoleNames, burnout_words, can_words, flip_words, order_note, order_sentence, own_name, remark_words, sides_words,
-    sure_words, want_words,
+    RoleNames, burnout_words, can_words, flip_words, hours_in_all, hours_words, order_note, order_sentence, own_name,
+    remark_words, sides_words, sure_words, want_words,
 };
 pub use sentence::{Piece, Summary, Tone, facet_name, list, side_name};
 pub use too_much::{Agreement, TooMuch, too_much};

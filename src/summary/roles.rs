@@ -9,7 +9,7 @@ use crate::instrument::{FACETS, Instrument, Side};
 use crate::profile::{CustomRole, RoleId};
 use crate::t;
 use crate::text::{decimal, points};
-use crate::tracks::{Assessment, CURRENT, Catalogue, MEAN_DEMAND, Remark, Role, RoleFit};
+use crate::tracks::{Assessment, CURRENT, Catalogue, MEAN_DEMAND, Remark, Role, RoleFit, remarks};
 
 /// From this shortfall on it is said; below, it would be written as 0.0.
 const SHORT: f64 = 0.05;
@@ -145,9 +145,29 @@ pub fn flip_words(instrument: &Instrument, assessment: &Assessment, names: &Role
     t!("tracks-flip", points = points(size), direction = direction, facet = facet, role = role)
 }
 
-/// What is said where somebody could do the work and would be drained by it.
-pub fn burnout_words() -> String {
-    t!("role-burnout")
+/// What is said where somebody can do the work of a fit's role and is, or would be, drained by it; empty where that is not so,
+/// or not known.
+pub fn burnout_words(fit: &RoleFit) -> String {
+    match (fit.burnout, fit.id.as_str()) {
+        (Some(true), CURRENT) => t!("role-burnout-now"),
+        (Some(true), _) => t!("role-burnout"),
+        _ => String::new(),
+    }
+}
+
+/// Hours a week without decimals that say nothing.
+pub fn hours_words(hours: f64) -> String {
+    decimal(hours, usize::from((hours - hours.round()).abs() > 0.01))
+}
+
+/// The sum of what the person gave of `lines` numbers, marked as incomplete while some are missing; empty where none was given.
+pub fn hours_in_all(given: &[f64], lines: usize) -> String {
+    let sum = hours_words(given.iter().sum());
+    match given.len() {
+        0 => String::new(),
+        count if count < lines => t!("hours-so-far", hours = sum),
+        _ => sum,
+    }
 }
 
 /// Which side a role asks more of, by weighted demand: "It asks for leading and for managing about equally."
@@ -165,7 +185,9 @@ pub fn sides_words(role: &Role) -> String {
     if share < LEANS {
         return t!("role-sides-even");
     }
-    let degree = if share < CLEARLY { "somewhat" } else { "much" };
+    // What rests on little, as after an ad of three lines, is not said so strongly.
+    let few = remarks(role).iter().any(|remark| matches!(remark, Remark::FewWeights(_)));
+    let degree = if share < CLEARLY || few { "somewhat" } else { "much" };
     t!("role-sides", side = if management > leadership { "management" } else { "leadership" }, degree = degree)
 }
 

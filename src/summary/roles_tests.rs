@@ -147,6 +147,22 @@ fn each_remark_says_what_it_means() {
 
 #[test]
 fn nothing_is_a_percentage() {
-    let words = [burnout_words(), can_words(Some(0.6)), sure_words(Some(0.6)), want_words(&fit("founder", 0.6))];
+    let burnt = RoleFit { burnout: Some(true), ..fit("founder", 0.6) };
+    let words = [burnout_words(&burnt), can_words(Some(0.6)), sure_words(Some(0.6)), want_words(&fit("founder", 0.6))];
     assert!(words.iter().all(|words| !words.contains('%')), "{words:?}");
+}
+
+#[test]
+fn who_does_the_work_already_is_not_told_to_think_before_choosing_it() {
+    let of = |id: &str, burnout| burnout_words(&RoleFit { burnout, ..fit(id, 0.6) });
+    assert!(of("founder", Some(true)).contains("before you choose"));
+    assert!(of(CURRENT, Some(true)).starts_with("You do this work"));
+    assert_eq!([of("founder", Some(false)), of(CURRENT, None)], ["", ""]);
+}
+
+#[test]
+fn a_sum_of_some_hours_says_that_it_is_not_all() {
+    assert_eq!(hours_in_all(&[], 3), "");
+    assert_eq!(hours_in_all(&[2.5, 1.5], 3), "4 so far");
+    assert_eq!(hours_in_all(&[2.5, 1.0, 1.0], 3), "4.5");
 }

@@ -52,7 +52,7 @@ fn a_role_says_what_it_asks_and_why() {
     for part in ["The work", "What it asks", "A typical week", "How people go back", "Ask before you say yes"] {
         assert!(window.has(part), "{part}");
     }
-    assert!(window.has("It asks more than you do") && window.has("What would change the answer"));
+    assert!(window.has("It asks more than you do") && window.has("What would change which role comes first"));
     assert!(window.shows("Resource allocation"));
 }
 

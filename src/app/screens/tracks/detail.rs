@@ -171,10 +171,11 @@ fn list(title: &str, rows: &[(String, String)], none: &str, ui: &mut Ui) {
 /// The burnout note, and what would change the answer.
 fn notes(it: &Shown<'_>, candidate: &Candidate, ui: &mut Ui) {
     let Some(assessment) = it.now() else { return };
-    if it.fit(&candidate.role.id).and_then(|fit| fit.burnout) == Some(true) {
+    let burnout = it.fit(&candidate.role.id).map(burnout_words).unwrap_or_default();
+    if !burnout.is_empty() {
         ui.add_space(theme::STEP);
         widgets::note(ui, Icon::Info, |ui| {
-            ui.label(theme::text(ui, Size::Body, Ink::Ink, burnout_words()));
+            ui.label(theme::text(ui, Size::Body, Ink::Ink, burnout));
         });
     }
     ui.add_space(theme::STEP);

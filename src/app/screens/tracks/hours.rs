@@ -8,6 +8,7 @@ use crate::app::theme::{self, Ink, Size};
 use crate::app::widgets::{self, focus_ring};
 use crate::instrument::FACETS;
 use crate::profile::{Edit, FacetId, Hours, OWN_WORK};
+use crate::summary::{hours_in_all, hours_words};
 use crate::t;
 use crate::tracks::BuiltIn;
 
@@ -54,19 +55,13 @@ fn own(it: &Shown<'_>, facet: &FacetId) -> Option<f64> {
     it.view.document?.profile().hours.get(facet).map(|hours| f64::from(*hours))
 }
 
-/// Hours without decimals that say nothing.
-fn words(hours: f64) -> String {
-    let decimals = usize::from((hours - hours.round()).abs() > 0.01);
-    crate::text::decimal(hours, decimals)
-}
-
 fn row(it: &Shown<'_>, (facet, name, hours): (&FacetId, &str, f64), ui: &mut Ui, commands: &mut Vec<Command>) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
     let y = rect.center().y;
     let ink = theme::color(ui, Ink::Ink);
     ui.painter().text(pos2(rect.left(), y), Align2::LEFT_CENTER, name, theme::font(Size::Body, false), ink);
     let numbers = rect.right() - FIELD - 24.0;
-    write(ui, pos2(numbers, y), &words(hours), Ink::Ink);
+    write(ui, pos2(numbers, y), &hours_words(hours), Ink::Ink);
     let room = (numbers - 40.0 - rect.left() - 192.0).max(0.0);
     let own_hours = own(it, facet);
     if room > 40.0 {
@@ -76,7 +71,7 @@ fn row(it: &Shown<'_>, (facet, name, hours): (&FacetId, &str, f64), ui: &mut Ui,
     let mut typed = own_hours.unwrap_or(0.0);
     let field =
         DragValue::new(&mut typed).range(0.0..=80.0).speed(0.1).max_decimals(1).custom_formatter(move |value, _| {
-            if own_hours.is_none() && value == 0.0 { "–".to_owned() } else { words(value) }
+            if own_hours.is_none() && value == 0.0 { "–".to_owned() } else { hours_words(value) }
         });
     ui.spacing_mut().interact_size.y = ROW - 12.0;
     let response = ui.name_inputs(t!("hours-name", facet = name), |ui| ui.put(place, field));
@@ -105,9 +100,7 @@ fn sum(it: &Shown<'_>, rows: &[(FacetId, String, f64)], ui: &mut Ui) {
     let font = theme::font(Size::Small, false);
     ui.painter().text(pos2(rect.left(), y), Align2::LEFT_CENTER, t!("hours-sum"), font, ink);
     let whole: f64 = rows.iter().map(|(_, _, hours)| hours).sum();
-    write(ui, pos2(rect.right() - FIELD - 24.0, y), &words(whole), Ink::InkSoft);
+    write(ui, pos2(rect.right() - FIELD - 24.0, y), &hours_words(whole), Ink::InkSoft);
     let given: Vec<f64> = rows.iter().filter_map(|(facet, ..)| own(it, facet)).collect();
-    if !given.is_empty() {
-        write(ui, pos2(rect.right() - 8.0, y), &words(given.iter().sum()), Ink::InkSoft);
-    }
+    write(ui, pos2(rect.right() - 8.0, y), &hours_in_all(&given, rows.len()), Ink::InkSoft);
 }

@@ -244,8 +244,12 @@ fn paint_row(it: &Shown<'_>, candidate: &Candidate, chosen: bool, rect: Rect, ui
 }
 
 /// How to read it, and the ways to a role of one's own.
-pub fn foot(it: &Shown<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
-    let words = if it.now().is_some() { t!("tracks-how") } else { it.view.explorer.catalogue.texts.note.clone() };
+pub fn foot(it: &Shown<'_>, on_map: bool, ui: &mut Ui, commands: &mut Vec<Command>) {
+    let words = match (it.now().is_some(), on_map) {
+        (true, true) => t!("tracks-how-map"),
+        (true, false) => t!("tracks-how"),
+        (false, _) => it.view.explorer.catalogue.texts.note.clone(),
+    };
     ui.label(theme::text(ui, Size::Small, Ink::InkSoft, words));
     ui.add_space(theme::HALF);
     ui.horizontal_wrapped(|ui| {

@@ -1,6 +1,6 @@
 //! All roles on a map: up is more able, right is more willing.
 
-use eframe::egui::{Ui, vec2};
+use eframe::egui::{Align, Layout, Ui, vec2};
 
 use super::Shown;
 use crate::app::explorer::Candidate;
@@ -90,11 +90,16 @@ fn legend(it: &Shown<'_>, ui: &mut Ui) {
         ui.spacing_mut().interact_size.y = Size::Small.line();
         ui.spacing_mut().item_spacing = vec2(theme::GAP, 0.0);
         for (mark, name) in all {
-            // Mark and name stay together.
-            ui.horizontal(|ui| {
+            // Mark and name stay together: a row of their own that is as wide as they are, or the line would not break before it.
+            let font = theme::font(Size::Small, false);
+            let words = ui.painter().layout_no_wrap(name, font, theme::color(ui, Ink::InkSoft));
+            let mark = map_mark(mark);
+            #[expect(clippy::cast_possible_truncation, reason = "a mark is small")]
+            let room = vec2(mark.width as f32 + theme::HALF + words.size().x.ceil() + 1.0, Size::Small.line());
+            ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Center), |ui| {
                 ui.spacing_mut().item_spacing.x = theme::HALF;
-                widgets::drawing(ui, &map_mark(mark));
-                ui.label(theme::text(ui, Size::Small, Ink::InkSoft, name));
+                widgets::drawing(ui, &mark);
+                ui.label(words);
             });
         }
     });

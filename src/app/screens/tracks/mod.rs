@@ -220,7 +220,7 @@ fn roles_ui(it: &Shown<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<C
         }
     }
     ui.add_space(theme::STEP);
-    list::foot(it, ui, commands);
+    list::foot(it, state.look == Look::Map, ui, commands);
 }
 
 fn looked_at(it: &Shown<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Command>) {

@@ -56,7 +56,7 @@ pub(super) fn part(making: &RolesMaking<'_>, seen: &Seen<'_>, style: &RadarStyle
     let fit = fit(making, seen);
     Some(FitPart {
         measures: fit.map(|fit| measures(making, fit).into()).unwrap_or_default(),
-        burnout: if fit.and_then(|fit| fit.burnout) == Some(true) { burnout_words() } else { String::new() },
+        burnout: fit.map(burnout_words).unwrap_or_default(),
         chart: RadarChart::new(&data, show, style, &making.palette),
         columns: vec![more(making, scores), less(making, scores)],
         flip_title: t!("tracks-flip-title"),

@@ -7,8 +7,8 @@ use super::super::pieces::Picture;
 use crate::chart::hours_line;
 use crate::instrument::FACETS;
 use crate::profile::OWN_WORK;
+use crate::summary::{hours_in_all, hours_words};
 use crate::t;
-use crate::text::decimal;
 use crate::tracks::BuiltIn;
 
 /// What to know of a role before choosing it.
@@ -72,7 +72,7 @@ pub struct HoursRow {
     pub name: String,
     /// The role's hours, as they are written.
     pub role: String,
-    /// The person's, as they are written; empty where they were not given.
+    /// The person's, as they are written; empty where they were not given, in the sum where any was not.
     pub mine: String,
     /// Both as a bar and a mark; absent for the sum.
     pub bar: Option<Picture>,
@@ -109,8 +109,8 @@ fn week(making: &RolesMaking<'_>, built_in: &BuiltIn) -> Week {
         .iter()
         .map(|(name, id, role)| HoursRow {
             name: name.clone(),
-            role: hours(*role),
-            mine: mine(id).map(hours).unwrap_or_default(),
+            role: hours_words(*role),
+            mine: mine(id).map(hours_words).unwrap_or_default(),
             bar: Some(Picture::new(&hours_line(*role, mine(id), longest), &making.palette)),
         })
         .collect();
@@ -118,8 +118,9 @@ fn week(making: &RolesMaking<'_>, built_in: &BuiltIn) -> Week {
     let own = !given.is_empty();
     rows.push(HoursRow {
         name: t!("hours-sum"),
-        role: hours(all.iter().map(|(_, _, role)| role).sum()),
-        mine: if own { hours(given.iter().sum()) } else { String::new() },
+        role: hours_words(all.iter().map(|(_, _, role)| role).sum()),
+        // There is no room to say that some are missing.
+        mine: if given.len() == all.len() { hours_in_all(&given, all.len()) } else { String::new() },
         bar: None,
     });
     Week {
@@ -133,9 +134,4 @@ fn week(making: &RolesMaking<'_>, built_in: &BuiltIn) -> Week {
         own,
         note: if own { t!("report-role-hours-note") } else { String::new() },
     }
-}
-
-/// Hours without decimals that say nothing.
-fn hours(hours: f64) -> String {
-    decimal(hours, usize::from((hours - hours.round()).abs() > 0.01))
 }
