@@ -22,8 +22,8 @@ echo "|----------------------------------------|---------:|---------:|"
 row "program, profile dist" "" "$target/dist/evenkeel"
 row ".deb" $limit "$target"/packages/*.deb
 row ".tar.gz" "" "$target"/packages/*.tar.gz
-row "program for Windows" "" "$target"/packages/*.exe "$target"/x86_64-pc-windows-gnu/dist/evenkeel.exe
-row "archive or installer for Windows" "" "$target"/packages/*.zip "$target"/packages/*.msi
+row "program for Windows" "" "$target"/cross/windows/evenkeel.exe
+row "installer for Windows" "" "$target"/packages/*-setup.exe
 row "archive for macOS" "" "$target"/packages/*.dmg
 [ $status = 0 ] || echo "The .deb is past its limit of $limit MB." >&2
 exit $status

@@ -23,7 +23,12 @@ echo "Evenkeel $version"
 all_committed() { [ -z "$(git status --porcelain)" ]; }
 on_main() { [ "$(git branch --show-current)" = main ]; }
 is_new() { ! git rev-parse -q --verify "refs/tags/v$version"; }
-in_lock() { grep -A1 '^name = "evenkeel"$' Cargo.lock | grep -qx "version = \"$version\""; }
+in_lock() {
+  local lock
+  for lock in Cargo.lock benches/Cargo.lock fuzz/Cargo.lock packaging/man/Cargo.lock; do
+    grep -A1 '^name = "evenkeel"$' "$lock" | grep -qx "version = \"$version\"" || return 1
+  done
+}
 in_changelog() { grep -qE "^## \[${version//./\\.}\] - [0-9]{4}-[0-9]{2}-[0-9]{2}$" CHANGELOG.md; }
 nothing_unreleased() { [ -z "$(awk '/^## \[Unreleased\]/{on = 1; next} /^## /{on = 0} on && NF' CHANGELOG.md)" ]; }
 in_metainfo() { grep -qE "<release [^>]*version=\"${version//./\\.}\"" "$metainfo"; }
@@ -33,7 +38,7 @@ same_day() { grep -qF "date=\"$(sed -nE "s/^## \[${version//./\\.}\] - ([0-9-]+)
 is "everything is committed" all_committed
 is "on main" on_main
 is "there is no tag v$version yet" is_new
-is "Cargo.lock has the version" in_lock
+is "the four lock files have the version" in_lock
 is "the changelog has the version and its day" in_changelog
 is "nothing in the changelog is left under Unreleased" nothing_unreleased
 is "the metainfo has the version" in_metainfo

@@ -42,4 +42,6 @@ mv "$work/$name/share/zsh/vendor-completions" "$work/$name/share/zsh/site-functi
 tar --create --sort=name --owner=0 --group=0 --numeric-owner --mtime="@$made" --mode=u+rw,go+r-w,a+X \
   --directory "$work" "$name" | gzip -9n >"$packages/$name.tar.gz"
 
+# Of whatever lies there, so that those of Windows count too.
+(cd "$packages" && sha256sum evenkeel* >SHA256SUMS)
 ls -l "$packages"

@@ -15,22 +15,29 @@ fail() {
   exit 1
 }
 
-# folder PATH : makes it and what is missing above, and writes that down.
+# note PATH : writes down what is made, at once, so that whatever fails afterwards all of it can be removed.
+note() {
+  printf '%s\n' "$1" >>"$list"
+  if [ -e "$made" ]; then printf '%s\n' "$1" >>"$made"; fi
+}
+
+# folder PATH : makes it and what is missing above.
 folder() {
   [ -d "$1" ] && return
   folder "$(dirname -- "$1")"
-  mkdir -- "$1"
-  printf '%s/\n' "$1" >>"$list"
+  mkdir -- "$1" || fail "Nothing more is installed. '$from/install.sh' uninstall removes what was."
+  note "$1/"
 }
 
 # put FROM TO [MODE]
 put() {
   folder "$(dirname -- "$2")"
+  note "$2"
   # Never into a file that runs or is read: the new one takes its place.
-  cp -- "$1" "$2.new"
-  chmod "${3:-644}" "$2.new"
-  mv -f -- "$2.new" "$2"
-  printf '%s\n' "$2" >>"$list"
+  if ! { cp -- "$1" "$2.new" && chmod "${3:-644}" "$2.new" && mv -f -- "$2.new" "$2"; }; then
+    rm -f -- "$2.new"
+    fail "$2 could not be written. What was there before is still there; '$from/install.sh' uninstall removes all that was installed."
+  fi
 }
 
 # What desktops gather from the files in a folder is made again, or goes with the last of them.
@@ -61,7 +68,6 @@ remove() {
     case $path in */) ;; *) rm -f -- "$path" ;; esac
   done
   rm -f -- "$1"
-  [ "${2:-}" = "" ] || return 0
   refresh
   printf '%s\n' "$lines" | sed '1!G;h;$!d' | while IFS= read -r path; do
     case $path in */) rmdir -- "$path" 2>/dev/null || true ;; esac
@@ -69,6 +75,11 @@ remove() {
 }
 
 uninstall() {
+  # The copy that was installed knows where that was, whatever is set now.
+  if [ -e "$from/installed" ]; then
+    made=$from/installed
+    data=$(dirname -- "$(dirname -- "$from")")
+  fi
   [ -e "$made" ] || fail "Evenkeel is not installed below $data."
   remove "$made"
   echo "Evenkeel is removed. Your audits, and the settings in ~/.config/evenkeel and $data/evenkeel, are still there."
@@ -87,29 +98,36 @@ install_here() {
   "$from/bin/evenkeel" --version >/dev/null || fail "The program does not run on this system: see README.txt."
   case $bin in *[\"\`\$\\]*) fail "The path of your home folder has a character that menu entries cannot hold: $bin" ;; esac
 
-  list=$(mktemp)
-  trap 'rm -f "$list"' EXIT
-  # Over an older version: its files go, its folders stay and stay written down.
-  if [ -e "$made" ]; then
-    grep '/$' "$made" >>"$list" || true
-    remove "$made" keep-folders
-  fi
+  work=$(mktemp -d)
+  trap 'rm -rf "$work"' EXIT
+  list=$work/list old=$work/old
+  : >"$list"
+  : >"$old"
+  if [ -e "$made" ]; then cp -- "$made" "$old"; fi
   folder "$doc"
+  if ! [ -e "$made" ]; then cp -- "$list" "$made"; fi
   put "$from/bin/evenkeel" "$bin/evenkeel" 755
   # With the whole path, since the desktop may not look into ~/.local/bin.
   command=$(printf '%s' "$bin/evenkeel" | sed 's/%/%%/g; s/[&|]/\\&/g')
-  (cd "$from/share" && find . -type f | sort) | sed 's|^\./||' >"$list.files"
+  (cd "$from/share" && find . -type f | sort) | sed 's|^\./||' >"$work/files"
   while IFS= read -r file; do
     case $file in
       *.desktop)
-        sed "s|^Exec=evenkeel|Exec=\"$command\"|" "$from/share/$file" >"$list.entry"
-        put "$list.entry" "$data/$file" ;;
+        sed "s|^Exec=evenkeel|Exec=\"$command\"|" "$from/share/$file" >"$work/entry"
+        put "$work/entry" "$data/$file" ;;
       *) put "$from/share/$file" "$data/$file" ;;
     esac
-  done <"$list.files"
-  rm -f -- "$list.files" "$list.entry"
+  done <"$work/files"
   put "$from/install.sh" "$doc/install.sh" 755
-  cp -- "$list" "$made"
+  # Over an older version: what this one has not goes; its folders stay written down.
+  while IFS= read -r path; do
+    case $path in
+      */) ;;
+      *) grep -qxF -- "$path" "$list" || rm -f -- "$path" ;;
+    esac
+  done <"$old"
+  { grep '/$' "$old" || true; } | cat - "$list" | awk '!seen[$0]++' >"$work/made"
+  put "$work/made" "$made"
   refresh
 
   echo "Evenkeel is installed: it is in the menu of your desktop, and opens .evenkeel files."

@@ -31,6 +31,6 @@ else
   sed '/^@web/d' $here/$id.metainfo.xml.in
 fi >"$to/metainfo/$id.metainfo.xml"
 
-for page in DATA FILE_FORMAT INSTRUMENT REPORT; do put docs/$page.md doc/evenkeel/$page.md; done
+for page in DATA FILE_FORMAT INSTRUMENT REPORT TRACKS; do put docs/$page.md doc/evenkeel/$page.md; done
 # What is built in stands in the program itself.
 "${CARGO_TARGET_DIR:-target}/dist/evenkeel" licences | gzip -9n >"$to/doc/evenkeel/licences.txt.gz"

@@ -26,4 +26,5 @@ done
 
 rm -f "$target"/packages/evenkeel-*-windows-*
 makensis -V2 -WX -DVERSION="$version" -DFILES="$stage" -DICON="$PWD/assets/icon/app.ico" -DOUT="$setup" packaging/windows/installer.nsi
+(cd "$target/packages" && sha256sum evenkeel* >SHA256SUMS)
 ls -l "$stage" "$setup"

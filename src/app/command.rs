@@ -150,13 +150,15 @@ pub enum Kept {
     Recovery,
     /// Earlier versions of saved files.
     Backups,
+    /// PDFs that a viewer was given.
+    Prints,
     /// Settings and recent files.
     Settings,
 }
 
 impl Kept {
     /// In the order in which they are shown.
-    pub const ALL: [Self; 3] = [Self::Recovery, Self::Backups, Self::Settings];
+    pub const ALL: [Self; 4] = [Self::Recovery, Self::Backups, Self::Prints, Self::Settings];
 }
 
 /// What a person can invoke.

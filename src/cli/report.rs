@@ -53,7 +53,7 @@ pub(super) struct Arguments {
     /// How sure the bands are
     #[arg(long, value_parser = open::confidence_parser(), default_value = "0.90")]
     confidence: Confidence,
-    /// A Typst template of your own: see docs/REPORT.md
+    /// A Typst template of your own: see REPORT.md in the documentation
     #[arg(long, value_name = "FILE")]
     template: Option<PathBuf>,
 }

@@ -70,7 +70,12 @@ impl Bell {
         let id = this_window();
         let listener = ListenerOptions::new().name(name(folders, id)?).create_sync()?;
         thread::Builder::new().name("evenkeel-bell".to_owned()).spawn(move || {
-            for mut visitor in listener.incoming().filter_map(Result::ok) {
+            for visitor in listener.incoming() {
+                let Ok(mut visitor) = visitor else {
+                    // Whatever it is, as too many open files, will not be over at once.
+                    thread::sleep(WINDOW_PATIENCE);
+                    continue;
+                };
                 let (answer, came) = channel();
                 rung(Ring(answer));
                 if came.recv_timeout(WINDOW_PATIENCE).is_ok() {

@@ -66,11 +66,16 @@ fn append(path: &Path, text: &str) -> io::Result<()> {
     file.sync_all()
 }
 
+/// Where the text of a crash lies once it was shown.
+pub(super) fn shown_name(crash_file: &Path) -> PathBuf {
+    crash_file.with_extension("shown.txt")
+}
+
 /// The text of a crash that nobody has seen yet. It is given once; the file stays beside, as `crash.shown.txt`, until the
 /// next one. `None` when there was no crash, or its text cannot be read.
 pub fn take_crash_text(crash_file: &Path) -> Option<String> {
     let bytes = RealFs.read(crash_file, 2 * MAX_CRASH_BYTES).ok()?;
-    let _set_aside = RealFs.rename(crash_file, &crash_file.with_extension("shown.txt")).is_ok();
+    let _set_aside = RealFs.rename(crash_file, &shown_name(crash_file)).is_ok();
     Some(String::from_utf8_lossy(&bytes).into_owned())
 }
 

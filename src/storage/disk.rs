@@ -26,7 +26,7 @@ use std::fmt::Write;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-/// The most that is read of any document, in bytes: 16 MiB, a hundred times a file with 200 audits.
+/// The most that is read of any document, in bytes: 16 MiB, about fifteen times a file with 200 audits.
 pub const MAX_BYTES: u64 = 16 * 1024 * 1024;
 
 /// As many symbolic links in a row as Linux follows.

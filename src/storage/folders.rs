@@ -51,10 +51,12 @@ pub struct Size {
 /// What Settings shows.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Usage {
-    /// Journals, those of open windows included.
+    /// Journals, those of open windows included, and the text of the last crash.
     pub recovery: Size,
     /// Earlier versions of documents.
     pub backups: Size,
+    /// PDFs that a viewer was given.
+    pub prints: Size,
     /// Settings and recent files.
     pub settings: Size,
 }
@@ -144,7 +146,13 @@ impl Folders {
                 usage.recovery.add(len);
             }
         });
+        for path in self.crash_files() {
+            if let Ok(found) = fs.metadata(&path) {
+                usage.recovery.add(found.len);
+            }
+        }
         each_file(fs, &self.backups, 2, &mut |_, len| usage.backups.add(len));
+        each_file(fs, &self.prints, 2, &mut |_, len| usage.prints.add(len));
         for path in self.settings_files() {
             if let Ok(found) = fs.metadata(&path) {
                 usage.settings.add(found.len);
@@ -153,7 +161,7 @@ impl Folders {
         usage
     }
 
-    /// Deletes all journals but those of open windows, this one's included.
+    /// Deletes all journals but those of open windows, this one's included, and the text of the last crash.
     pub fn delete_recovery(&self, fs: &dyn FileSystem) -> Deleted {
         let mut deleted = Deleted::default();
         each_file(fs, &self.recovery, 1, &mut |path, len| {
@@ -165,14 +173,29 @@ impl Folders {
                 deleted.remove_aside(fs, path);
             }
         });
+        for path in self.crash_files() {
+            if let Ok(found) = fs.metadata(&path) {
+                deleted.remove(fs, &path, found.len);
+            }
+        }
         deleted
+    }
+
+    /// Deletes the PDFs that a viewer was given. One that it still reads may stay, on Windows.
+    pub fn delete_prints(&self, fs: &dyn FileSystem) -> Deleted {
+        Self::delete_within(fs, &self.prints)
     }
 
     /// Deletes all earlier versions of all documents.
     pub fn delete_backups(&self, fs: &dyn FileSystem) -> Deleted {
+        Self::delete_within(fs, &self.backups)
+    }
+
+    /// Deletes the files of a folder's folders, and those.
+    fn delete_within(fs: &dyn FileSystem, folder: &Path) -> Deleted {
         let mut deleted = Deleted::default();
-        each_file(fs, &self.backups, 2, &mut |path, len| deleted.remove(fs, path, len));
-        for folder in fs.list(&self.backups).unwrap_or_default() {
+        each_file(fs, folder, 2, &mut |path, len| deleted.remove(fs, path, len));
+        for folder in fs.list(folder).unwrap_or_default() {
             // Not empty when a file stayed, which has been reported.
             let _removed = fs.remove_folder(&folder).is_ok();
         }
@@ -188,6 +211,12 @@ impl Folders {
             }
         }
         deleted
+    }
+
+    /// The text of a crash before and after it was shown.
+    fn crash_files(&self) -> [PathBuf; 2] {
+        let crash = self.crash_file();
+        [super::crash::shown_name(&crash), crash]
     }
 
     fn settings_files(&self) -> [PathBuf; 4] {

@@ -1,4 +1,4 @@
-//! Noticing that another program changed the open file: looked for every few seconds and when the window gets the focus.
+//! Noticing that another program changed the open file: looked for when the window gets the focus.
 //!
 //! Looking again beats waiting to be told: it is enough for one file, and works on network drives and through the ways
 //! in which cloud clients swap files.

@@ -71,15 +71,17 @@ if window=$(timeout 60 xdotool search --sync --onlyvisible --name 'Evenkeel' | h
   done
   sleep 2
   import -window root "$target/network-window.png" 2>/dev/null || true
-  xdotool key ctrl+q
+  xdotool key alt+F4
 fi
-for _ in $(seq 50); do
-  kill -0 "$traced" 2>/dev/null || break
+ended=no
+for _ in $(seq 100); do
+  kill -0 "$traced" 2>/dev/null || { ended=yes; break; }
   sleep 0.2
 done
 kill "$traced" 2>/dev/null || true
 wait "$traced" 2>/dev/null || true
 check "the window came and drew" test -n "${window:-}"
+check "it ended when it was closed, traced to the end" test $ended = yes
 check "the window's sockets were traced" grep -q 'AF_UNIX' "$work/trace"
 check "the window opens no socket that leads outside" stays_here
 says_why

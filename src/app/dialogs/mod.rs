@@ -124,6 +124,7 @@ impl Dialog {
         let (title, what) = match kept {
             Kept::Recovery => (t!("delete-recovery-title"), t!("delete-recovery-text")),
             Kept::Backups => (t!("delete-backups-title"), t!("delete-backups-text")),
+            Kept::Prints => (t!("delete-prints-title"), t!("delete-prints-text")),
             Kept::Settings => (t!("delete-settings-title"), t!("delete-settings-text")),
         };
         ChoiceDialog::new(title, vec![what])

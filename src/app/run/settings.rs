@@ -30,6 +30,7 @@ impl App {
         let deleted = match kept {
             Kept::Recovery => folders.delete_recovery(&*self.fs),
             Kept::Backups => folders.delete_backups(&*self.fs),
+            Kept::Prints => folders.delete_prints(&*self.fs),
             Kept::Settings => {
                 let deleted = folders.delete_settings(&*self.fs);
                 self.settings = storage::Settings::default();

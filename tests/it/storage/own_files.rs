@@ -6,7 +6,7 @@ use super::names;
 use evenkeel::scoring::Confidence;
 use evenkeel::storage::{
     BalanceSummary, Entry, Folders, HOME_VARIABLE, MAX_RECENT, RealFs, RecentFile, RecentFiles, RecoveryWriter,
-    Settings, TextSize, Theme, Usage, Warning,
+    Settings, TextSize, Theme, Usage, Warning, take_crash_text,
 };
 use jiff::{SignedDuration, Timestamp};
 use proptest::prelude::*;
@@ -223,14 +223,20 @@ fn lived_in(home: &Path) -> (Folders, RecoveryWriter) {
 fn what_is_kept_can_be_counted_and_deleted_but_not_from_under_a_window() {
     let home = tempfile::tempdir().unwrap();
     let (folders, writer) = lived_in(home.path());
+    fs::write(folders.crash_file(), b"crash").unwrap();
+    assert_eq!(take_crash_text(&folders.crash_file()).as_deref(), Some("crash"));
+    folders.print_jobs().put(&RealFs, "Anna", b"pdf").unwrap();
     let usage = folders.usage(&RealFs);
-    assert_eq!((usage.recovery.files, usage.backups.files, usage.backups.bytes, usage.settings.files), (2, 2, 6, 1));
+    assert_eq!((usage.prints.files, usage.prints.bytes), (1, 3));
+    assert_eq!((usage.recovery.files, usage.backups.files, usage.backups.bytes, usage.settings.files), (3, 2, 6, 1));
 
     let deleted = folders.delete_recovery(&RealFs);
-    assert_eq!((deleted.gone.files, deleted.gone.bytes, deleted.in_use, deleted.problems.len()), (1, 7, 1, 0));
+    assert_eq!((deleted.gone.files, deleted.gone.bytes, deleted.in_use, deleted.problems.len()), (2, 12, 1, 0));
     assert_eq!(names(&folders.recovery).len(), 2, "the journal of the open window, and its lock");
     assert_eq!(folders.delete_backups(&RealFs).gone.files, 2);
     assert!(names(&folders.backups).is_empty());
+    assert_eq!(folders.delete_prints(&RealFs).gone.files, 1);
+    assert!(names(&folders.prints).is_empty());
     assert_eq!(folders.delete_settings(&RealFs).gone.files, 1);
     assert_eq!(Settings::load(&RealFs, &folders.settings_file()).0, Settings::default());
 

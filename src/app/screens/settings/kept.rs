@@ -28,6 +28,7 @@ pub fn ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
         let (path, size) = match kept {
             Kept::Recovery => (&folders.recovery, usage.recovery),
             Kept::Backups => (&folders.backups, usage.backups),
+            Kept::Prints => (&folders.prints, usage.prints),
             Kept::Settings => (&folders.config, usage.settings),
         };
         one(kept, path, size, ui, commands);
@@ -38,6 +39,7 @@ fn one(kept: Kept, path: &Path, size: KeptSize, ui: &mut Ui, commands: &mut Vec<
     let (name, why) = match kept {
         Kept::Recovery => (t!("settings-recovery"), t!("settings-recovery-why")),
         Kept::Backups => (t!("settings-backups"), t!("settings-backups-why")),
+        Kept::Prints => (t!("settings-prints"), t!("settings-prints-why")),
         Kept::Settings => (t!("settings-settings"), t!("settings-settings-why")),
     };
     let path = path.display().to_string();
