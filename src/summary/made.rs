@@ -16,7 +16,7 @@ pub fn made_rows(instrument: &Instrument, audit: &Audit, scores: &Scores) -> Vec
         (t!("result-made-questions"), questions(instrument, audit)),
         (t!("result-made-form"), form(audit.form)),
         (t!("result-made-answers"), answers(scores)),
-        (t!("result-made-date"), days(audit)),
+        (if audit.finished.is_some() { t!("result-made-date") } else { t!("result-made-started") }, days(audit)),
         (t!("result-made-error"), error(instrument)),
         (t!("result-made-band"), t!("result-made-band-is", percent = percent)),
     ]

@@ -68,7 +68,9 @@ pub fn rail(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
 
 fn items(view: &View<'_>, ui: &mut Ui, form: Form, commands: &mut Vec<Command>) {
     mark(ui, form);
-    ui.add_space(8.0);
+    // With very large text in a very small window, every point counts: all of it must be there.
+    let between = if form == Form::Icons { 4.0 } else { 8.0 };
+    ui.add_space(between);
     let audit = view.audit.is_some();
     let list = [
         (Screen::Home, Icon::Home, true, String::new()),
@@ -86,7 +88,7 @@ fn items(view: &View<'_>, ui: &mut Ui, form: Form, commands: &mut Vec<Command>) 
         }
     }
     let foot = 2.0 * form.item().y + 8.0;
-    ui.add_space((ui.max_rect().bottom() - ui.cursor().top() - foot).max(8.0));
+    ui.add_space((ui.max_rect().bottom() - ui.cursor().top() - foot).max(between));
     let in_guide = matches!(view.screen, Screen::Guide(_));
     if item(ui, form, Icon::Guide, &t!("guide"), (in_guide, true)).clicked() {
         commands.push(Command::GoTo(Screen::Guide(GuidePage::Sides)));
@@ -105,7 +107,8 @@ fn items(view: &View<'_>, ui: &mut Ui, form: Form, commands: &mut Vec<Command>) 
 }
 
 fn mark(ui: &mut Ui, form: Form) {
-    let (rect, _) = ui.allocate_exact_size(vec2(form.item().x, 56.0), Sense::hover());
+    let (rect, _) =
+        ui.allocate_exact_size(vec2(form.item().x, if form == Form::Icons { 48.0 } else { 56.0 }), Sense::hover());
     let ink = theme::color(ui, Ink::Ink);
     if form == Form::Wide {
         let icon = Rect::from_center_size(pos2(rect.left() + 22.0, rect.center().y), Vec2::splat(20.0));

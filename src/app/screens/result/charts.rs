@@ -80,13 +80,13 @@ fn both(drawn: &Drawn<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Co
             ui.set_width(width);
             ui.spacing_mut().item_spacing = vec2(theme::STEP, theme::HALF);
             if width < ROOM_FOR_LINK {
-                whiskers(drawn, ui);
+                whiskers(drawn, Chart::Radar, ui);
                 made(ui, commands);
                 return;
             }
             ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
                 made(ui, commands);
-                ui.with_layout(Layout::left_to_right(Align::Min), |ui| whiskers(drawn, ui));
+                ui.with_layout(Layout::left_to_right(Align::Min), |ui| whiskers(drawn, Chart::Radar, ui));
             });
         });
     });
@@ -113,11 +113,7 @@ fn one(drawn: &Drawn<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Com
             ui.add_space(theme::STEP);
             widgets::divider(ui);
             ui.add_space(theme::STEP);
-            if state.chart == Chart::Radar {
-                legend::ui(&drawn.it, state, Place::Below, ui);
-                ui.add_space(theme::STEP);
-            }
-            whiskers(drawn, ui);
+            explained(drawn, state, Place::Below, ui);
             made(ui, commands);
         });
     });
@@ -129,12 +125,24 @@ fn column(drawn: &Drawn<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<
     choose_with_menu(drawn, state, ui, commands);
     ui.add_space(theme::STEP);
     let focus = drawn.chosen(state.chart, ui);
-    if state.chart == Chart::Radar {
-        legend::ui(&drawn.it, state, Place::Left, ui);
-    }
-    whiskers(drawn, ui);
+    explained(drawn, state, Place::Left, ui);
     made(ui, commands);
     focus
+}
+
+/// What the marks of the one chart are. A table has none.
+fn explained(drawn: &Drawn<'_>, state: &mut State, place: Place, ui: &mut Ui) {
+    match state.chart {
+        Chart::Radar => legend::ui(&drawn.it, state, place, ui),
+        Chart::Dots => {
+            ui.scope(|ui| legend::key(&drawn.it, ui));
+        }
+        Chart::Table => {}
+    }
+    if place == Place::Below && state.chart != Chart::Table {
+        ui.add_space(theme::STEP);
+    }
+    whiskers(drawn, state.chart, ui);
 }
 
 impl Drawn<'_> {
@@ -228,8 +236,12 @@ fn title(drawn: &Drawn<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<C
     });
 }
 
-fn whiskers(drawn: &Drawn<'_>, ui: &mut Ui) {
-    let words = t!("result-whiskers", percent = numbers::percent(&drawn.it));
+fn whiskers(drawn: &Drawn<'_>, chart: Chart, ui: &mut Ui) {
+    let percent = numbers::percent(&drawn.it);
+    let words = match chart {
+        Chart::Table => t!("result-bands", percent = percent),
+        Chart::Radar | Chart::Dots => t!("result-whiskers", percent = percent),
+    };
     ui.label(theme::text(ui, Size::Small, Ink::InkSoft, words));
 }
 

@@ -5,7 +5,7 @@ use eframe::egui::{ComboBox, Rect, Response, Sense, TextWrapMode, Ui, Vec2, Widg
 
 use super::{Shown, State};
 use crate::app::theme::{self, Ink, Size};
-use crate::app::widgets::{focus_ring, paint, paint_box};
+use crate::app::widgets::{drawing, focus_ring, paint, paint_box};
 use crate::chart::legend::{Sample, sample};
 use crate::profile::Audit;
 use crate::t;
@@ -20,6 +20,19 @@ pub enum Place {
     Left,
     /// One below the other.
     Below,
+}
+
+/// Which mark is what, where there is nothing to choose: one below the other.
+pub fn key(it: &Shown<'_>, ui: &mut Ui) {
+    let role = (!it.audit.needs.is_empty()).then(|| (Sample::Role, t!("chart-role")));
+    ui.spacing_mut().item_spacing = vec2(GAP, theme::HALF);
+    ui.spacing_mut().interact_size.y = LINE;
+    for (kind, words) in [(Sample::Me, t!("chart-me"))].into_iter().chain(role) {
+        ui.horizontal(|ui| {
+            drawing(ui, &sample(kind));
+            ui.label(theme::text(ui, Size::Small, Ink::Ink, words));
+        });
+    }
 }
 
 /// Shows the boxes. Overlays without data are not offered.
