@@ -698,7 +698,7 @@ summary-source-person = More points to your own way of working than to the place
 summary-source-both = Signs of the place and signs of your own way of working show clearly. Each may feed the other, so begin with what you can change yourself.
 summary-source-unclear = Some signs show, none of them clearly. It cannot be told whether it is you or the place.
 summary-source-little = Little shows, neither of the place nor of you overdoing one side.
-summary-source-few = There are too few answers to say whether it is you or the place.
+summary-source-few = There are too few answers of one kind or the other to say whether it is you or the place.
 ### Charts
 chart-radar = Radar of the eight facets
 chart-dots = What you do, and what your role asks
@@ -1176,7 +1176,7 @@ compare-close = Close
 compare-choose = Choose one or two more: from the list, the map, or here below.
 compare-add = Add a role
 compare-show = Show { $role }
-compare-asks = asks { $demand } of 5, counts { $weight } of 3
+compare-asks = { $demand }, counts { $weight } of 3
 
 ### A role of one's own
 own-title = What it asks

@@ -1,13 +1,13 @@
 //! Two or three roles beside each other, what differs most first.
 
-use eframe::egui::{ComboBox, Rect, Sense, Ui, pos2, vec2};
+use eframe::egui::{ComboBox, Sense, Ui, vec2};
 
 use super::{Shown, State, marks};
 use crate::app::command::Command;
 use crate::app::explorer::Candidate;
 use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::widgets::{self, Button, Look, focus_ring};
-use crate::chart::Measured;
+use crate::chart::{Measured, demand_steps};
 use crate::instrument::FACETS;
 use crate::profile::{FacetId, RoleId};
 use crate::scoring::score;
@@ -162,10 +162,11 @@ impl Table<'_> {
     fn facet(&self, at: usize, facet: &FacetId, role: &Candidate, ui: &mut Ui) {
         let (demand, weight) = (role.role.demands[at].value(), role.role.weights[at].value());
         let asks = t!("compare-asks", demand = demand, weight = weight);
-        let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width().min(120.0), 20.0), Sense::hover());
-        steps(ui, rect, demand, weight);
-        response.widget_info(|| eframe::egui::WidgetInfo::labeled(eframe::egui::accesskit::Role::Label, true, &asks));
-        response.on_hover_text(&asks);
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = theme::STEP;
+            widgets::drawing(ui, &demand_steps(demand, weight > 0));
+            ui.label(theme::text(ui, Size::Small, Ink::Ink, &asks));
+        });
         let Some(audit) = self.it.view.audit else { return };
         let scores = score(self.it.view.instrument, &audit_in(audit, &role.role), self.it.view.settings.confidence);
         if let Some(gap) = scores.gap(facet) {
@@ -187,22 +188,6 @@ impl Table<'_> {
                     }
                 });
             }
-        }
-    }
-}
-
-/// Five steps, so many of them filled as the role asks; fainter where the facet counts for little.
-fn steps(ui: &Ui, rect: Rect, demand: u8, weight: u8) {
-    let width = (rect.width() - 4.0 * 3.0) / 5.0;
-    let ink = if weight >= 2 { Ink::Ink } else { Ink::LineStrong };
-    for step in 0..5_u8 {
-        let left = rect.left() + f32::from(step) * (width + 3.0);
-        let place = Rect::from_min_size(pos2(left, rect.center().y - 4.0), vec2(width, 8.0));
-        if step < demand && weight > 0 {
-            ui.painter().rect_filled(place, 2.0, theme::color(ui, ink));
-        } else {
-            let line = theme::stroke(ui, 1.0, Ink::LineStrong);
-            ui.painter().rect_stroke(place, 2.0, line, eframe::egui::StrokeKind::Inside);
         }
     }
 }
