@@ -299,13 +299,13 @@ keys shift+Tab Return
 ok "a new profile is not in a file yet" until_true 20 window_with 'New profile'
 photo 4-result
 keys ctrl+s
-ok "the system's dialog saves it" answer_dialog 'Save the profile' 'C:\t\my own 中.evenkeel' 5-save
-ok "the window is named by the file" until_true 20 window_with 'my own 中'
+ok "the system's dialog saves it" answer_dialog 'Save the profile' 'C:\t\my own.evenkeel' 5-save
+ok "the window is named by the file" until_true 20 window_with 'my own'
 ok "it closes without a question" close_windows 'my own'
-ok "its 24 answers are in it" test "$(sed -n '/"answers": {/,/}/p' "$disk/t/my own 中.evenkeel" | grep -cE '": [1-5],?$')" = 24
-ok "the file is sound, on Linux too" here check 'my own 中.evenkeel'
-ok "a double-click opens it again" env PATH="$work/bin:$PATH" wine start 'C:\t\my own 中.evenkeel'
-ok "with its name" until_true 60 window_with 'my own 中'
+ok "its 24 answers are in it" test "$(sed -n '/"answers": {/,/}/p' "$disk/t/my own.evenkeel" | grep -cE '": [1-5],?$')" = 24
+ok "the file is sound, on Linux too" here check 'my own.evenkeel'
+ok "a double-click opens it again" env PATH="$work/bin:$PATH" wine start 'C:\t\my own.evenkeel'
+ok "with its name" until_true 60 window_with 'my own'
 sleep 3
 xdotool windowfocus --sync "$(titles 'my own' | head -n 1)"
 photo 6-reopened
