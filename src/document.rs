@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::profile::{AuditEdit, Edit, EditError, Profile, RoleEdit};
-use crate::storage::Fingerprint;
+use crate::storage::{Expect, Fingerprint};
 
 /// Steps of undo that are kept.
 const MAX_STEPS: usize = 100;
@@ -19,6 +19,23 @@ pub struct OnDisk {
     pub path: PathBuf,
     /// Its contents when we last read or wrote it.
     pub fingerprint: Fingerprint,
+    /// What it may hold instead: what a save was writing of which nobody knows whether it ended.
+    pub or: Option<Fingerprint>,
+}
+
+impl OnDisk {
+    /// A file with what is in it for certain.
+    pub const fn new(path: PathBuf, fingerprint: Fingerprint) -> Self {
+        Self { path, fingerprint, or: None }
+    }
+
+    /// What the next save should find there.
+    pub fn expected(&self) -> Expect {
+        match &self.or {
+            Some(ours) => Expect::Either(self.fingerprint.clone(), ours.clone()),
+            None => Expect::Unchanged(self.fingerprint.clone()),
+        }
+    }
 }
 
 /// An open profile.
@@ -137,9 +154,12 @@ impl Document {
     }
 
     /// The file may hold what was written to it last, though that is not certain: the document stays unsaved.
-    pub fn rebase(&mut self, file: OnDisk) {
+    pub fn may_hold(&mut self, path: &Path, written: Fingerprint) {
         self.saved = None;
-        self.file = Some(file);
+        match self.file.as_mut().filter(|file| file.path == path) {
+            Some(file) => file.or = Some(written),
+            None => self.file = Some(OnDisk::new(path.to_path_buf(), written)),
+        }
     }
 
     /// The file now holds `profile`, which may be an earlier one when something was typed while it was being saved.

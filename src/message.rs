@@ -99,9 +99,30 @@ pub fn no_recovery(error: &DiskError) -> UserMessage {
     UserMessage::new(t!("no-recovery"), t!("no-recovery-meaning"), t!("no-recovery-hint")).detail(&error)
 }
 
-/// The journal cannot be written just now.
-pub fn journal_failed(error: &str) -> UserMessage {
-    UserMessage::new(t!("journal-failed"), t!("no-recovery-meaning"), t!("journal-failed-hint")).detail(&error)
+/// Something inside the program went wrong beside the window, which goes on.
+#[cfg(feature = "window")]
+pub fn crashed() -> UserMessage {
+    UserMessage::new(t!("crashed-aside"), t!("crashed-aside-meaning"), t!("crashed-aside-hint"))
+}
+
+/// The same while saving.
+#[cfg(feature = "window")]
+pub fn crashed_saving(path: &Path) -> UserMessage {
+    UserMessage::new(t!("save-failed", file = file_name(path)), t!("save-failed-meaning"), t!("crashed-saving-hint"))
+}
+
+/// Another window has the file that was to be saved to.
+#[cfg(feature = "window")]
+pub fn save_in_use(path: &Path) -> UserMessage {
+    let summary = t!("in-use-title", file = file_name(path));
+    UserMessage::new(summary, t!("save-in-use-meaning"), t!("save-in-use-hint"))
+}
+
+/// What was resumed belongs to a file that another window has.
+#[cfg(feature = "window")]
+pub fn resumed_in_use(path: &Path) -> UserMessage {
+    let summary = t!("in-use-title", file = file_name(path));
+    UserMessage::new(summary, t!("resumed-in-use-meaning"), t!("resumed-in-use-hint"))
 }
 
 /// The system has no thread left.

@@ -184,12 +184,14 @@ pub enum Command {
     Save,
     /// Ask for a file and save to it.
     SaveAs,
-    /// Save to this file, about which the person has not been asked.
-    SaveTo(PathBuf),
-    /// Save to this file in the place of what is there: the person was asked.
-    Replace(PathBuf),
-    /// Save over what another program wrote.
-    Overwrite,
+    /// The same, and when that has worked do what was asked for before.
+    SaveAsThen(Option<Box<Command>>),
+    /// Save to this file, about which the person has not been asked, and then go on.
+    SaveTo(PathBuf, Option<Box<Command>>),
+    /// Save to this file in the place of what is there, the person was asked, and then go on.
+    Replace(PathBuf, Option<Box<Command>>),
+    /// Save over what another program wrote, and then go on.
+    Overwrite(Option<Box<Command>>),
     /// Read again what another program wrote, giving up what is here.
     LoadTheirs,
     /// Take the last change back.
@@ -208,12 +210,12 @@ pub enum Command {
     Review,
     /// Finish the audit and show its result.
     Finish(AuditId),
-    /// Go on with what an earlier window left unsaved: the place in the list.
-    Resume(usize),
-    /// Ask whether to give up what an earlier window left unsaved.
-    AskDiscardResume(usize),
+    /// Go on with what an earlier window left unsaved, by its journal.
+    Resume(PathBuf),
+    /// Ask whether to give up what an earlier window left unsaved, by its journal.
+    AskDiscardResume(PathBuf),
     /// Give it up.
-    DiscardResume(usize),
+    DiscardResume(PathBuf),
     /// Take a file off the list of recent ones.
     Forget(PathBuf),
     /// Ask for a file and write the scores to it.

@@ -173,6 +173,11 @@ impl Explorer {
         })
     }
 
+    /// The thread crashed. The next change asks again.
+    pub(super) const fn gave_up(&mut self) {
+        self.busy = false;
+    }
+
     /// What the thread found. Should something have changed meanwhile, the next frame asks again.
     pub(super) fn found(&mut self, fits: Fits) {
         self.busy = false;

@@ -16,7 +16,8 @@ use crate::palette::Palette;
 use crate::profile::{Audit, Profile};
 use crate::scoring::{self, Confidence};
 use crate::storage::{
-    self, DocumentLock, Expect, FileSystem, Folders, Held, Keep, LockError, RecentFiles, Watch, format,
+    self, Change, DiskError, DocumentLock, Emergency, Expect, FileSystem, Fingerprint, Folders, Held, Keep, LockError, RecentFiles,
+    Saved, Saving, Watch, format,
 };
 use crate::{report, t};
 
@@ -26,66 +27,118 @@ const PNG_SCALE: f64 = 3.0;
 /// What opening a file gave.
 #[derive(Debug)]
 pub enum Opened {
-    /// A document, with the lock on its file where there is one, and what was odd.
+    /// A document, with the mark on its file where that is a new one, and what was odd.
     Document(Box<Document>, Option<DocumentLock>, Vec<String>),
     /// Another window has the file.
     InUse(Option<Held>),
+    /// This window has it.
+    Here,
+}
+
+/// An open that was asked for.
+#[derive(Clone, Debug)]
+pub struct OpenJob {
+    /// Tells it from others.
+    pub number: u64,
+    /// Which file.
+    pub path: PathBuf,
+    /// How.
+    pub how: How,
+    /// What was open then: the person has agreed to put this away, and nothing newer.
+    pub over: Option<Arc<Profile>>,
+    /// The file that this window has marked as its own.
+    pub locked: Option<PathBuf>,
 }
 
 /// A save that was asked for.
 #[derive(Clone, Debug)]
 pub struct SaveJob {
+    /// Tells it from others.
+    pub number: u64,
+    /// Which of the documents that this window has had.
+    pub document: u64,
     /// Where to.
     pub path: PathBuf,
     /// What should be there.
     pub expect: Expect,
+    /// What is saved.
+    pub profile: Arc<Profile>,
+    /// The file that this window has marked as its own.
+    pub locked: Option<PathBuf>,
     /// What to do when it worked.
     pub then: Option<Box<Command>>,
 }
 
-/// Reads a file.
-pub fn open(
-    fs: &dyn FileSystem,
-    folders: Option<&Folders>,
-    instrument: &Instrument,
-    (path, how): (PathBuf, How),
-    now: Timestamp,
-) -> Done {
-    let result = read(fs, folders, &path, how, now).map(|opened| with_remarks(opened, instrument));
-    Done::Opened(path, how, Box::new(result))
+/// How a save ended.
+#[derive(Debug)]
+pub enum SaveEnd {
+    /// It worked; with the mark on the file where it is another one than before.
+    Saved(Saved, Option<DocumentLock>),
+    /// Another window has that file.
+    InUse(Option<Held>),
+    /// It did not work.
+    Failed(DiskError),
+    /// The thread crashed.
+    Crashed,
 }
 
-fn read(
-    fs: &dyn FileSystem,
-    folders: Option<&Folders>,
-    path: &Path,
-    how: How,
-    now: Timestamp,
-) -> Result<Opened, UserMessage> {
-    let loaded = storage::read(fs, path).map_err(|error| open_failed(&error, path))?;
+/// The disk, our folders and the time: what the threads work with.
+#[derive(Clone, Debug)]
+pub struct Desk {
+    /// The disk.
+    pub fs: Arc<dyn FileSystem>,
+    /// Our own folders, where there are any.
+    pub folders: Option<Folders>,
+    /// What time it is.
+    pub now: Timestamp,
+}
+
+/// Reads a file.
+pub fn open(desk: &Desk, instrument: &Instrument, job: OpenJob) -> Done {
+    let result = read(desk, &job).map(|opened| with_remarks(opened, instrument));
+    Done::Opened(job, Box::new(result))
+}
+
+fn read(desk: &Desk, job: &OpenJob) -> Result<Opened, UserMessage> {
+    let (path, how) = (&job.path, job.how);
+    let loaded = storage::read(&*desk.fs, path).map_err(|error| open_failed(&error, path))?;
     let decoded = format::open(&loaded.bytes).map_err(|error| crate::message::bad_file(&error, path))?;
     if how == How::Copy {
         let title = t!("copy-of", name = file_stem(path));
         let document = Document::new(decoded.profile, title);
         return Ok(Opened::Document(Box::new(document), None, Vec::new()));
     }
-    let mut document =
-        Document::opened(decoded.profile, OnDisk { path: loaded.path.clone(), fingerprint: loaded.fingerprint });
+    let file = OnDisk::new(loaded.path.clone(), loaded.fingerprint);
+    let mut document = Document::opened(decoded.profile, file);
     if how == How::ReadOnly {
         document.read_only = true;
         return Ok(Opened::Document(Box::new(document), None, Vec::new()));
     }
-    let lock = match folders.map(|f| DocumentLock::acquire(f, &loaded.path, now)) {
-        Some(Err(LockError::Held(held))) => return Ok(Opened::InUse(held)),
-        // Locks that do not work here only mean that a second window is not noticed; a save still checks the file.
+    // The same window may open its own file again; by another way to it, nothing more was wanted than to see it.
+    if job.locked.as_ref() == Some(&loaded.path) {
+        if *path != loaded.path {
+            return Ok(Opened::Here);
+        }
+        return Ok(Opened::Document(Box::new(document), None, Vec::new()));
+    }
+    match lock(desk, &loaded.path) {
+        Ok(lock) => Ok(Opened::Document(Box::new(document), lock, Vec::new())),
+        Err(held) => Ok(Opened::InUse(held)),
+    }
+}
+
+/// Marks a file as ours; gives who has it where that is another window. Marks that do not work here only mean that a second window is
+/// not noticed: a save still checks the file.
+pub(super) fn lock(desk: &Desk, path: &Path) -> Result<Option<DocumentLock>, Option<Held>> {
+    match desk.folders.as_ref().map(|folders| DocumentLock::acquire(folders, path, desk.now)) {
+        Some(Ok(lock)) => Ok(Some(lock)),
+        Some(Err(LockError::Held(held))) => Err(held),
         Some(Err(LockError::Unavailable(error))) => {
             log::warn!("{error}");
-            None
+            Ok(None)
         }
-        Some(Ok(lock)) => Some(lock),
-        None => None,
-    };
-    Ok(Opened::Document(Box::new(document), lock, Vec::new()))
+        None => Ok(None),
+    }
 }
 
 /// Says what in the file this version does not know. None of it is dropped, and none of it counts.
@@ -95,7 +148,7 @@ fn with_remarks(opened: Opened, instrument: &Instrument) -> Opened {
             let remarks = mismatches(instrument, document.profile()).iter().map(remark).collect();
             Opened::Document(document, lock, remarks)
         }
-        Opened::InUse(held) => Opened::InUse(held),
+        other => other,
     }
 }
 
@@ -118,29 +171,36 @@ pub fn file_stem(path: &Path) -> String {
 }
 
 /// Saves a profile.
-pub fn save(
-    fs: &dyn FileSystem,
-    folders: Option<&Folders>,
-    job: SaveJob,
-    profile: Arc<Profile>,
-    now: Timestamp,
-) -> Done {
-    let backups = folders.map(Folders::backup_store);
-    let keep = backups.as_ref().map(|backups| Keep { backups, document: profile.id.as_str(), now });
-    let result = match format::encode(&profile) {
-        Ok(bytes) => storage::save(fs, &job.path, &bytes, &job.expect, keep),
-        Err(error) => Err(storage::DiskError::Other {
-            action: storage::Action::Write,
-            path: job.path.clone(),
-            source: std::io::Error::other(error.to_string()),
-        }),
-    };
-    Done::Saved(job, profile, result)
+pub fn save(desk: &Desk, journal: Option<&Emergency>, job: SaveJob) -> Done {
+    let end = save_now(desk, journal, &job).unwrap_or_else(|end| end);
+    Done::Saved(Box::new(job), end)
+}
+
+fn save_now(desk: &Desk, journal: Option<&Emergency>, job: &SaveJob) -> Result<SaveEnd, SaveEnd> {
+    let bytes = format::encode(&job.profile).map_err(|error| {
+        let source = std::io::Error::other(error.to_string());
+        SaveEnd::Failed(DiskError::Other { action: storage::Action::Write, path: job.path.clone(), source })
+    })?;
+    let path = storage::resolve(&*desk.fs, &job.path).map_err(SaveEnd::Failed)?;
+    let lock = if job.locked.as_ref() == Some(&path) { None } else { lock(desk, &path).map_err(SaveEnd::InUse)? };
+    if let Some(journal) = journal {
+        // Killed in the middle, the next window knows its own save.
+        journal.set_saving(Some(Saving { path: path.clone(), contents: Fingerprint::of(&bytes) }));
+    }
+    let backups = desk.folders.as_ref().map(Folders::backup_store);
+    let keep = backups.as_ref().map(|backups| Keep { backups, document: job.profile.id.as_str(), now: desk.now });
+    match storage::save(&*desk.fs, &path, &bytes, &job.expect, keep) {
+        Ok(saved) => Ok(SaveEnd::Saved(saved, lock)),
+        Err(error) => Err(SaveEnd::Failed(error)),
+    }
 }
 
 /// Whether another program changed the open file.
-pub fn look(fs: &dyn FileSystem, mut watch: Watch) -> Done {
-    Done::Looked(watch.poll(fs))
+pub fn look(fs: &dyn FileSystem, mut watch: Watch, ours: Option<&Fingerprint>) -> Done {
+    Done::Looked(watch.poll(fs).map(|change| match change {
+        Change::Changed(found) if Some(&found) == ours => Change::None,
+        change => change,
+    }))
 }
 
 /// Which recent files are still there.

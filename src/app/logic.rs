@@ -1,6 +1,7 @@
 //! What happens between frames, also while the window is hidden: finished tasks, a request to close, dropped files, a look at
 //! the open file now and then, the journal.
 
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use eframe::Frame;
@@ -8,12 +9,11 @@ use eframe::egui::{Context, Theme, ThemePreference, UserAttentionType, ViewportC
 
 use super::command::{Command, ThemeChoice};
 use super::dialogs::Dialog;
-use super::tasks::{Done, Purpose};
-use super::view::Resume;
-use super::{App, files};
+use super::tasks::{Done, Purpose, Work};
+use super::{App, files, resume};
 use crate::document::Document;
 use crate::message::UserMessage;
-use crate::storage::{Bell, Change, Entry, Orphan, RecentFiles, RecoveryWriter, Ring, Settings, Status, Watch};
+use crate::storage::{Bell, Change, Entry, Expect, RecentFiles, RecoveryWriter, Ring, Settings, Watch};
 use crate::{message, storage, t};
 
 /// What is remembered from one frame to the next.
@@ -23,14 +23,12 @@ pub struct Clock {
     bench: String,
     focused: bool,
     title: String,
-    /// The problem with the journal that was told last.
-    problem: String,
 }
 
 impl Default for Clock {
     fn default() -> Self {
         let bench = std::env::var("EVENKEEL_BENCH").unwrap_or_default();
-        Self { started: Instant::now(), bench, focused: true, title: String::new(), problem: String::new() }
+        Self { started: Instant::now(), bench, focused: true, title: String::new() }
     }
 }
 
@@ -69,7 +67,8 @@ impl App {
         self.settings = settings;
         self.recent = recent;
         self.apply_settings(ctx);
-        self.look_for_orphans();
+        let found = resume::find(&self.desk(), &self.instrument);
+        self.found_orphans(found);
         let wake = ctx.clone();
         match RecoveryWriter::start(self.fs.clone(), &folders, move || wake.request_repaint()) {
             Ok(journal) => {
@@ -88,7 +87,7 @@ impl App {
             }
         }
         if let Some(text) = storage::take_crash_text(&folders.crash_file()) {
-            self.dialog = Some(Dialog::crash(text));
+            self.dialogs.tell(Dialog::crash(text));
         }
         let (fs, recent) = (self.fs.clone(), self.recent.clone());
         self.start("recent", move || {
@@ -98,17 +97,22 @@ impl App {
         self.measure_usage();
     }
 
-    /// Runs a task; when the system has no thread left, the person is told.
+    /// Runs something beside the window; when the system has no thread left, the person is told.
     pub(super) fn start(&mut self, name: &str, work: impl FnOnce() -> Done + Send + 'static) {
-        if let Err(error) = self.tasks.spawn(name, work) {
-            self.tasks.busy = None;
+        self.start_work(name, Work::Aside(name.to_owned()), work);
+    }
+
+    /// The same for something that has a place of its own among what is under way.
+    pub(super) fn start_work(&mut self, name: &str, what: Work, work: impl FnOnce() -> Done + Send + 'static) {
+        if let Err(error) = self.tasks.spawn(name, what.clone(), work) {
+            self.tasks.not_started(&what);
             self.tell(message::no_thread(&error));
         }
     }
 
-    /// Shows a message that has to be read.
+    /// Shows a message that has to be read, after those that are shown already.
     pub(super) fn tell(&mut self, message: UserMessage) {
-        self.dialog = Some(Dialog::message(message));
+        self.dialogs.tell(Dialog::message(message));
     }
 
     /// How much is kept, for Settings.
@@ -130,36 +134,6 @@ impl App {
         ctx.set_zoom_factor(self.settings.text_size.factor());
     }
 
-    /// Reads what dead windows left.
-    pub(super) fn look_for_orphans(&mut self) {
-        let Some(folders) = &self.folders else { return };
-        match storage::orphans(&*self.fs, folders) {
-            Ok(orphans) => self.orphans = orphans,
-            Err(error) => log::warn!("{error}"),
-        }
-        self.resume = self.orphans.iter().map(|o| self.resume_of(o)).collect();
-    }
-
-    fn resume_of(&self, orphan: &Orphan) -> Resume {
-        let at = orphan.modified.and_then(|t| jiff::Timestamp::try_from(t).ok());
-        match &orphan.content {
-            Ok(entry) => Resume {
-                title: entry.title.clone(),
-                at: Some(entry.saved_at),
-                place: super::run::place_of(&self.instrument, entry),
-                damage: None,
-                journal: orphan.journal.clone(),
-            },
-            Err(damage) => Resume {
-                title: String::new(),
-                at,
-                place: String::new(),
-                damage: Some(damage.to_string()),
-                journal: orphan.journal.clone(),
-            },
-        }
-    }
-
     /// Between frames.
     pub(super) fn step(&mut self, ctx: &Context, frame: &Frame) {
         for done in self.tasks.ended() {
@@ -168,11 +142,6 @@ impl App {
         self.dropped(ctx, frame);
         self.close_request(ctx);
         self.watch(ctx);
-        if let Some(Status::Failed(problem)) = self.journal.as_ref().map(RecoveryWriter::status)
-            && !self.clock_warned(&problem.to_string())
-        {
-            self.tell(message::journal_failed(&problem.to_string()));
-        }
         self.title(ctx);
     }
 
@@ -194,7 +163,7 @@ impl App {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             ctx.send_viewport_cmd(ViewportCommand::Minimized(false));
             ctx.send_viewport_cmd(ViewportCommand::RequestUserAttention(UserAttentionType::Informational));
-            self.dialog = Some(Dialog::unsaved(Command::Quit));
+            self.dialogs.ask(Dialog::unsaved(Command::Quit));
             ctx.request_repaint();
         } else if let Some(journal) = &self.journal {
             journal.discard();
@@ -214,58 +183,91 @@ impl App {
         let focused = ctx.input(|i| i.focused);
         let came = focused && !self.clock.focused;
         self.clock.focused = focused;
-        if !came || self.tasks.busy.is_some() || self.dialog.is_some() {
+        if !came || self.tasks.busy().is_some() || self.dialogs.any() {
             return;
         }
         if let Some(file) = self.document.as_ref().and_then(|d| d.file.clone()) {
-            let (fs, watch) = (self.fs.clone(), Watch::new(file.path, file.fingerprint));
-            self.start("look", move || files::look(&*fs, watch));
+            let (fs, ours) = (self.fs.clone(), file.or);
+            let watch = Watch::new(file.path, file.fingerprint);
+            self.start("look", move || files::look(&*fs, watch, ours.as_ref()));
         }
     }
 
     fn ended(&mut self, ctx: &Context, frame: &Frame, done: Done) {
         match done {
-            Done::Picked(_, None) => self.after_save = None,
-            Done::Picked(Purpose::Open, Some(path)) => self.run(ctx, Some(frame), Command::OpenPath(path)),
-            Done::Picked(Purpose::SaveAs, Some(path)) => self.save_as(path),
-            Done::Picked(Purpose::Export, Some(path)) => self.export_to(path),
-            Done::Picked(Purpose::SavePdf, Some(path)) => self.save_pdf(path),
-            Done::Picked(Purpose::Template, Some(path)) => self.use_template(path),
-            Done::Picked(Purpose::Chart(choice), Some(path)) => self.save_chart(choice, path),
-            Done::NoDialog(ask) => self.dialog = Some(Dialog::path(ask)),
-            Done::Opened(path, how, result) => self.opened(path, how, *result),
-            Done::Saved(job, profile, result) => self.saved(ctx, frame, (job, profile), result),
-            Done::Looked(Ok(Change::Changed(_))) => self.changed_on_disk(false),
-            Done::Looked(Ok(Change::Gone)) => self.changed_on_disk(true),
-            Done::Looked(Ok(Change::None)) | Done::Painted(_, _, None) | Done::Rang(_, true) => {}
+            Done::Picked(_, None) => self.tasks.asking = false,
+            Done::Picked(purpose, Some(path)) => self.picked(ctx, frame, purpose, path),
+            Done::NoDialog(ask) => {
+                self.tasks.asking = false;
+                self.dialogs.ask(Dialog::path(ask));
+            }
+            Done::Opened(job, result) => self.opened(job, *result),
+            Done::Saved(job, end) => self.saved(ctx, frame, *job, end),
+            Done::Looked(Ok(Change::Changed(_))) => self.changed_on_disk(false, None),
+            Done::Looked(Ok(Change::Gone)) => self.changed_on_disk(true, None),
+            Done::Looked(Ok(Change::None)) | Done::Painted(_, _, None) | Done::Rang(_, true) | Done::Nothing => {}
+            Done::Orphans(found) => self.found_orphans(found),
+            Done::Resumed(result) => self.resumed(*result),
+            Done::Problem(message) => self.tell(message),
+            Done::Crashed(what) => self.crashed(ctx, &what),
             Done::Looked(Err(error)) => log::warn!("{error}"),
             Done::Recent(recent) => self.recent = recent,
             Done::Usage(usage) => self.usage = usage,
+            Done::Deleted(deleted) => self.deleted(&deleted),
             Done::Fitted(fits) => self.explorer.found(*fits),
             Done::LaidOut(round, laid) => self.laid_out(round, laid),
             Done::Painted(round, page, Some(drawn)) => self.painted(ctx, round, page, &drawn),
             Done::Template(template) => self.template_came(template),
             Done::Rung(ring) => Self::come_to_the_front(ctx, ring),
             Done::Rang(path, false) => self.tell(message::window_does_not_come(&path)),
-            Done::Exported(path, Ok(())) => self.toasts.say(t!("exported", file = message::file_name(&path))),
-            Done::Exported(_, Err(message)) => self.tell(message),
+            Done::Exported(path, result) => self.exported(&path, result),
             Done::Printing(progress) => self.print_goes_on(progress),
             Done::Printed(outcome) => self.print_ended(&outcome),
         }
     }
 
+    /// A file was picked.
+    fn picked(&mut self, ctx: &Context, frame: &Frame, purpose: Purpose, path: PathBuf) {
+        self.tasks.asking = false;
+        match purpose {
+            Purpose::Open => self.run(ctx, Some(frame), Command::OpenPath(path)),
+            // The system's dialog has asked about a file that is there.
+            Purpose::SaveAs(then) => self.save_under(path, Expect::Anything, then),
+            Purpose::Export => self.export_to(path),
+            Purpose::SavePdf => self.save_pdf(path),
+            Purpose::Template => self.use_template(path),
+            Purpose::Chart(choice) => self.save_chart(choice, path),
+        }
+    }
+
+    fn exported(&mut self, path: &Path, result: Result<(), UserMessage>) {
+        self.tasks.end_export();
+        match result {
+            Ok(()) => self.toasts.say(t!("exported", file = message::file_name(path))),
+            Err(message) => self.tell(message),
+        }
+    }
+
+    /// A thread crashed: what it was to do has not happened, and nothing waits for it any more.
+    fn crashed(&mut self, _ctx: &Context, what: &Work) {
+        self.tasks.not_started(what);
+        self.explorer.gave_up();
+        self.preview.gave_up();
+        self.tell(message::crashed());
+    }
+
     /// Puts the present state into the journal, or empties it when there is nothing unsaved.
-    pub(super) fn write_journal(&self) {
+    pub(super) fn write_journal(&mut self) {
         let (Some(journal), Some(document)) = (&self.journal, &self.document) else { return };
         if !document.is_unsaved() {
             journal.discard();
             return;
         }
-        let profile = document.profile().clone();
+        let (now, profile) = (document.profile().clone(), document.profile().clone());
         let (path, base) = document.file.clone().map(|f| (f.path, f.fingerprint)).unzip();
         let (title, saved_at) = (document.name(), self.system.now());
         let position = self.position.as_ref().map(ToString::to_string);
-        journal.submit_with(move || {
+        let number = journal.submit_with(move || {
             let document = storage::format::encode_unverified(&profile).map_err(|e| e.to_string())?;
             Ok(Entry {
                 path: path.clone(),
@@ -274,8 +276,11 @@ impl App {
                 position: position.clone(),
                 title: title.clone(),
                 document,
+                change: 0,
+                saving: None,
             })
         });
+        self.ledger.note(&now, number, journal);
     }
 
     fn title(&mut self, ctx: &Context) {
@@ -290,13 +295,6 @@ impl App {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
             self.clock.title = title;
         }
-    }
-
-    /// Whether this problem was told already.
-    fn clock_warned(&mut self, problem: &str) -> bool {
-        let told = self.clock.problem == problem;
-        problem.clone_into(&mut self.clock.problem);
-        told
     }
 }
 

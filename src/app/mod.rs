@@ -3,12 +3,16 @@
 
 pub mod command;
 mod dialogs;
+mod errands;
 pub mod explorer;
 mod files;
+mod keeping;
 mod logic;
 mod offer;
+mod order;
 mod preview;
 mod reports;
+mod resume;
 mod run;
 mod screens;
 mod start;
@@ -26,10 +30,11 @@ use std::sync::Arc;
 use eframe::egui::{self, CentralPanel, Context, Ui};
 
 pub use command::{Command, GuidePage, NewAudit, Screen};
-use dialogs::Dialog;
+use dialogs::Dialogs;
+use errands::Errands;
 use explorer::Explorer;
 use preview::Preview;
-use run::Printing;
+use run::{Printing, Then};
 pub use start::run;
 use system::System;
 use tasks::Tasks;
@@ -39,9 +44,9 @@ use view::{Resume, View};
 
 use crate::document::Document;
 use crate::instrument::{Instrument, Question};
-use crate::profile::{Audit, Profile};
+use crate::profile::Audit;
 use crate::scoring;
-use crate::storage::{Bell, DocumentLock, FileSystem, Folders, Orphan, RecentFiles, RecoveryWriter, Settings, Usage};
+use crate::storage::{Bell, DocumentLock, FileSystem, Folders, Orphan, RecentFiles, RecoveryWriter, Settings, Status, Usage};
 
 /// Everything that a window holds.
 pub struct App {
@@ -56,27 +61,29 @@ pub struct App {
     lock: Option<DocumentLock>,
     bell: Option<Bell>,
     journal: Option<RecoveryWriter>,
-    orphans: Vec<Orphan>,
+    /// What the journal was handed last.
+    ledger: keeping::Ledger,
+    orphans: Vec<Arc<Orphan>>,
     resume: Vec<Resume>,
     tasks: Tasks,
+    /// Beside the window, for our own small files; `None` when the system had no thread for it.
+    errands: Option<Errands>,
     screen: Screen,
     /// The question of the audit that is on screen, kept in the journal so that a killed window resumes at it.
     position: Option<Question>,
     screens: screens::States,
     preview: Preview,
     explorer: Explorer,
-    dialog: Option<Dialog>,
+    dialogs: Dialogs,
     printing: Option<Printing>,
     toasts: Toasts,
     commands: Vec<Command>,
     clock: logic::Clock,
     leaving: bool,
-    /// What to do when the save under way has worked.
-    after_save: Option<Box<Command>>,
-    /// Whether the profile that the save under way is of is open no longer.
-    save_left: bool,
-    /// What was open when the open under way began.
-    opened_over: Option<Arc<Profile>>,
+    /// Counts the documents that this window has had, so that a late save is known to be of an earlier one.
+    document_number: u64,
+    /// Somebody saved again while a save was under way; what to do when that has worked.
+    save_again: Option<Then>,
 }
 
 /// What a window starts with.
@@ -101,6 +108,7 @@ impl App {
     /// When the built-in instrument breaks its own rules.
     pub fn new(ctx: &Context, start: Start) -> Result<Self, crate::instrument::InstrumentError> {
         theme::install(ctx);
+        ctx.add_plugin(order::InOrder::default());
         let instrument = Instrument::built_in()?;
         let mut app = Self {
             instrument,
@@ -114,23 +122,24 @@ impl App {
             lock: None,
             bell: None,
             journal: None,
+            ledger: keeping::Ledger::default(),
             orphans: Vec::new(),
             resume: Vec::new(),
             tasks: Tasks::new(ctx),
+            errands: Errands::new().ok(),
             screen: Screen::Home,
             position: None,
             screens: screens::States::default(),
             preview: Preview::default(),
             explorer: Explorer::new()?,
-            dialog: None,
+            dialogs: Dialogs::default(),
             printing: None,
             toasts: Toasts::default(),
             commands: Vec::new(),
             clock: logic::Clock::default(),
             leaving: false,
-            after_save: None,
-            save_left: false,
-            opened_over: None,
+            document_number: 0,
+            save_again: None,
         };
         app.begin(ctx, start.guard);
         if let Some(path) = start.path {
@@ -165,8 +174,9 @@ impl App {
     }
 
     /// Whether anything is under way off the UI thread, for tests.
-    pub const fn is_busy(&self) -> bool {
-        self.tasks.any()
+    pub fn is_busy(&self) -> bool {
+        let journal = self.journal.as_ref().is_some_and(|journal| matches!(journal.status(), Status::Waiting));
+        self.tasks.any() || journal || self.errands.as_ref().is_some_and(Errands::any)
     }
 
     /// Whether the system's print dialog is open, or about to be, for tests.
@@ -197,6 +207,8 @@ impl App {
         let audit = self.audit().cloned();
         let confidence = self.settings.confidence;
         let scores = audit.as_ref().map(|audit| scoring::score(&self.instrument, audit, confidence));
+        let notice =
+            keeping::notice(ui.ctx(), self.document.as_ref(), self.journal.as_ref(), self.tasks.saving());
         let view = View {
             instrument: &self.instrument,
             document: self.document.as_ref(),
@@ -209,7 +221,9 @@ impl App {
             usage: self.usage,
             position: self.position.as_ref(),
             screen: self.screen,
-            busy: self.tasks.busy,
+            busy: self.tasks.busy(),
+            keeping: self.ledger.keeping(ui.ctx(), self.document.as_ref(), self.journal.as_ref()),
+            notice: notice.as_ref(),
             preview: &self.preview,
             explorer: &self.explorer,
             now: self.system.now(),
@@ -217,16 +231,13 @@ impl App {
         let commands = &mut self.commands;
         screens::rail(&view, ui, commands);
         screens::file_bar(&view, ui, commands);
+        screens::notice_bar(&view, ui, commands);
         CentralPanel::no_frame().show(ui, |ui| {
             let paper = theme::color(ui, theme::Ink::Paper);
             ui.painter().rect_filled(ui.max_rect(), 0.0, paper);
             screens::ui(&view, &mut self.screens, ui, commands);
         });
-        if let Some(dialog) = &mut self.dialog
-            && !dialog.show(&view, ui, commands)
-        {
-            self.dialog = None;
-        }
+        self.dialogs.show(&view, ui, commands);
         if self.printing.as_ref().is_some_and(|p| p.waiting) {
             offer::ui(ui, &mut self.commands);
         }
@@ -241,14 +252,13 @@ impl eframe::App for App {
 
     fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
-        if self.dialog.is_none() {
+        if !self.dialogs.any() {
             self.commands.extend(keys(&ctx));
         }
         self.draw(ui);
         for command in std::mem::take(&mut self.commands) {
             self.run(&ctx, Some(frame), command);
         }
-        self.forget_after_save();
         self.refresh_explorer();
         self.refresh_preview();
         self.clock.frame(&ctx);

@@ -87,6 +87,13 @@ pub struct Preview {
 }
 
 impl Preview {
+    /// The thread crashed: there are no pages for what is chosen now. The next change tries again.
+    pub(super) fn gave_up(&mut self) {
+        if self.pages.is_none() {
+            self.problem = Some(crate::message::crashed());
+        }
+    }
+
     /// Pages for a round that is over are let go.
     pub(super) const fn is_now(&self, round: u64) -> bool {
         self.round == round

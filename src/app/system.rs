@@ -1,17 +1,15 @@
 //! The world outside the window: the clock, the system's file dialogs and its printing. Tests put another one in its place.
 
 use std::path::PathBuf;
-use std::sync::mpsc::Sender;
 
 use eframe::Frame;
-use eframe::egui::Context;
 use jiff::Timestamp;
 
 pub use super::tasks::{Done, Purpose, Reply};
 use crate::print::{self, Desk, Instead, Job};
 
 /// A question for a file.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Ask {
     /// What the file is for.
     pub purpose: Purpose,
@@ -35,7 +33,7 @@ pub trait System {
 
     /// Asks for a file without keeping the window waiting. The answer comes as [`Done::Picked`], or as
     /// [`Done::NoDialog`] when the system has no dialog to show.
-    fn ask(&self, ask: Ask, frame: &Frame, answer: Sender<Done>, ctx: &Context);
+    fn ask(&self, ask: Ask, frame: &Frame, reply: Reply);
 
     /// Hands a PDF to the system's print dialog, or to the viewer, without keeping the window waiting. What happens comes as
     /// [`Done::Printing`], the end as [`Done::Printed`].
@@ -55,7 +53,7 @@ impl System for RealSystem {
         uuid::Uuid::new_v4().into_bytes()
     }
 
-    fn ask(&self, ask: Ask, frame: &Frame, answer: Sender<Done>, ctx: &Context) {
+    fn ask(&self, ask: Ask, frame: &Frame, reply: Reply) {
         let mut dialog = rfd::AsyncFileDialog::new().set_title(&ask.title).set_parent(frame);
         if let Some(folder) = &ask.folder {
             dialog = dialog.set_directory(folder);
@@ -66,7 +64,7 @@ impl System for RealSystem {
         for (words, endings) in &ask.filters {
             dialog = dialog.add_filter(words, endings);
         }
-        let (ctx, fallback, failed) = (ctx.clone(), ask.clone(), answer.clone());
+        let (fallback, failed) = (ask.clone(), reply.clone());
         let started = std::thread::Builder::new().name("evenkeel-dialog".to_owned()).spawn(move || {
             let done = if dialogs_available() {
                 let picked = if ask.purpose.writes() {
@@ -78,14 +76,11 @@ impl System for RealSystem {
             } else {
                 Done::NoDialog(ask)
             };
-            if answer.send(done).is_ok() {
-                ctx.request_repaint();
-            }
+            reply.send(done);
         });
         if let Err(error) = started {
             log::warn!("no thread for the file dialog: {error}");
-            // The window is gone when nobody listens any more.
-            let _unheard = failed.send(Done::NoDialog(fallback)).is_err();
+            failed.send(Done::NoDialog(fallback));
         }
     }
 

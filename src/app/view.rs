@@ -6,6 +6,7 @@ use jiff::Timestamp;
 
 use super::command::Screen;
 use super::explorer::Explorer;
+pub use super::keeping::{Keeping, Notice};
 use super::preview::Preview;
 use super::run::edit_label;
 use super::tasks::Busy;
@@ -49,6 +50,10 @@ pub struct View<'a> {
     pub preview: &'a Preview,
     /// What is under way off the UI thread.
     pub busy: Option<Busy>,
+    /// Whether what was answered is on the disk.
+    pub keeping: Keeping,
+    /// What has to be said about the disk.
+    pub notice: Option<&'a Notice>,
     /// What time it is.
     pub now: Timestamp,
 }

@@ -66,6 +66,14 @@ impl<'a> Replacement<'a> {
     }
 }
 
+impl Replacement<'_> {
+    fn take_place_unsynced(mut self) -> Result<(), DiskError> {
+        put(self.fs, &self.temporary, self.target, self.place)?;
+        self.file = None;
+        Ok(())
+    }
+}
+
 impl Drop for Replacement<'_> {
     fn drop(&mut self) {
         if let Some(file) = self.file.take() {
@@ -98,6 +106,28 @@ pub(super) fn write(
 /// [`write`] for a file of our own, which is private and which nobody else changes.
 pub(super) fn write_own(fs: &dyn FileSystem, target: &Path, bytes: &[u8]) -> Result<(), DiskError> {
     write(fs, target, bytes, Place::Taken(Access::Private), || Ok(()))
+}
+
+/// [`write_own`], given up without an error when `still` says no right before the new contents get the name.
+pub(super) fn write_own_if(
+    fs: &dyn FileSystem,
+    target: &Path,
+    bytes: &[u8],
+    still: impl FnOnce() -> bool,
+) -> Result<(), DiskError> {
+    let mut wanted = true;
+    let written = write(fs, target, bytes, Place::Taken(Access::Private), || {
+        wanted = still();
+        if wanted { Ok(()) } else { Err(DiskError::NotFound { path: target.to_path_buf() }) }
+    });
+    if wanted { written } else { Ok(()) }
+}
+
+/// [`write_own`] that does not wait for the disk: what it writes outlives the program, and not for certain the machine.
+pub(super) fn write_own_unsynced(fs: &dyn FileSystem, target: &Path, bytes: &[u8]) -> Result<(), DiskError> {
+    let mut replacement = Replacement::create(fs, target, Place::Taken(Access::Private))?;
+    replacement.write_all(bytes).map_err(|source| DiskError::new(Action::Write, target, source))?;
+    replacement.take_place_unsynced()
 }
 
 fn put(fs: &dyn FileSystem, temporary: &Path, target: &Path, place: Place) -> Result<(), DiskError> {

@@ -75,6 +75,8 @@ pub enum Expect {
     Absent,
     /// What was read or saved last.
     Unchanged(Fingerprint),
+    /// What was read or saved last, or what a save of ours that may not have ended was writing.
+    Either(Fingerprint, Fingerprint),
     /// Whatever is there may be replaced: the person was asked.
     Anything,
 }
@@ -211,10 +213,14 @@ fn check_expected(path: &Path, present: Option<&Present>, expect: &Expect) -> Re
     let path = path.to_path_buf();
     match (expect, present) {
         (Expect::Absent, Some(_)) => Err(DiskError::AlreadyExists { path }),
-        (Expect::Unchanged(_), None) => Err(DiskError::ChangedOnDisk { path, found: None }),
+        (Expect::Unchanged(_) | Expect::Either(..), None) => Err(DiskError::ChangedOnDisk { path, found: None }),
         (Expect::Unchanged(known), Some(present)) => {
             let found = Fingerprint::of(&present.bytes);
             if found == *known { Ok(()) } else { Err(DiskError::ChangedOnDisk { path, found: Some(found) }) }
+        }
+        (Expect::Either(known, ours), Some(present)) => {
+            let found = Fingerprint::of(&present.bytes);
+            if found == *known || found == *ours { Ok(()) } else { Err(DiskError::ChangedOnDisk { path, found: Some(found) }) }
         }
         (Expect::Absent, None) | (Expect::Anything, _) => Ok(()),
     }

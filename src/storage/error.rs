@@ -149,10 +149,10 @@ impl std::fmt::Display for Action {
 }
 
 impl DiskError {
-    /// After a save that failed too late to leave the file as it was: what to expect on the disk at the next one.
-    pub fn written(&self) -> Option<&Fingerprint> {
+    /// After a save that failed too late to leave the file as it was: the file, and what it may hold now.
+    pub fn written(&self) -> Option<(&Path, &Fingerprint)> {
         match self {
-            Self::Unconfirmed { written, .. } | Self::VerifyFailed { written, .. } => Some(written),
+            Self::Unconfirmed { path, written, .. } | Self::VerifyFailed { path, written } => Some((path, written)),
             _ => None,
         }
     }

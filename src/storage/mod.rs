@@ -51,6 +51,6 @@ pub use lock::{DocumentLock, Held, LockError, holder};
 pub use output::Output;
 pub use print_jobs::PrintJobs;
 pub use recent::{BalanceSummary, MAX_RECENT, RecentFile, RecentFiles};
-pub use recovery::{Claimed, Damage, Emergency, Entry, Orphan, Problem, RecoveryWriter, Status, orphans};
+pub use recovery::{Claimed, Damage, Emergency, Entry, Orphan, Problem, RecoveryWriter, Saving, Status, orphans};
 pub use settings::{Settings, TextSize, Theme};
 pub use watch::{Change, Watch, changed_on_disk};

@@ -360,6 +360,11 @@ in-use-since = It has been open there since { $since }. Two windows that save th
 in-use-hint = You can go on there, look at it here, or work on a copy.
 in-use-show = Go there
 in-use-here = { $file } is open in this window.
+save-in-use-meaning = Nothing was saved there: two windows that save the same file would undo each other’s work. All of it is still open here.
+save-in-use-hint = Save under another name, or close the file in the other window first.
+resumed-in-use-meaning = Your unsaved work is here again, but the file that it belongs to is open there. Two windows that save the same file would undo each other’s work.
+resumed-in-use-hint = Save what is here under another name, or look there first.
+go-on-here = Go on here
 no-answer = The window that has { $file } open does not come to the front.
 no-answer-means = It may be busy, or on another computer that shares this folder.
 no-answer-hint = Look for it in the task bar. Here you can open the file to look at it, or work on a copy.
@@ -396,8 +401,12 @@ no-own-folders-hint = Save often. Setting EVENKEEL_HOME to a folder of yours put
 no-recovery = Unsaved answers cannot be kept in a recovery file.
 no-recovery-meaning = If the program dies, what is not saved is lost.
 no-recovery-hint = Save often, and look at the folder that the system names below.
-journal-failed = The recovery file could not be written.
-journal-failed-hint = Save to a file now. Evenkeel goes on trying.
+notice-not-kept = Answers are not being kept: the recovery file cannot be written. Save to a file now. Evenkeel goes on trying.
+notice-save-hangs = The drive of { $file } takes long over the save. Your answers are kept in the recovery file meanwhile; you can go on, or save to another place.
+crashed-aside = Something inside Evenkeel went wrong.
+crashed-aside-meaning = What you asked for last was not done. Your answers are still here.
+crashed-aside-hint = Save your work and start Evenkeel again. What happened is in the crash text that the next start shows.
+crashed-saving-hint = Try to save again, or under another name.
 no-thread = The system has no room for another thread.
 no-thread-meaning = What you asked for was not done. Your answers are still here.
 no-thread-hint = Close some programs and try again.
@@ -467,10 +476,28 @@ n-of-m = { $number } of { $of }
 place = Question { $number } of { $of } in { $part }
 leaves-score = Leaves your score as it is.
 answer-kept = Kept: { $answer }.
+answer-given = { $answer }.
+answer-slow = { $answer }: not on the disk yet, which is slow.
+answer-not-kept = { $answer }: not kept. Save to a file.
 answers-kept = { $count ->
     [0] Nothing answered yet.
     [one] 1 answer kept.
    *[other] { $count } answers kept.
+}
+answers-given = { $count ->
+    [0] Nothing answered yet.
+    [one] 1 answer.
+   *[other] { $count } answers.
+}
+answers-slow = { $count ->
+    [0] Nothing answered yet.
+    [one] 1 answer, not on the disk yet, which is slow.
+   *[other] { $count } answers, the newest not on the disk yet, which is slow.
+}
+answers-not-kept = { $count ->
+    [0] Nothing answered yet.
+    [one] 1 answer, not kept. Save to a file.
+   *[other] { $count } answers, the newest not kept. Save to a file.
 }
 minutes-left = About { $minutes ->
     [one] 1 minute
@@ -484,7 +511,7 @@ points = { $points ->
    *[other] { $points } points
 }
 points-open = not split yet
-points-kept = Kept: { $left } left, { $right } right.
+points-split = { $left } left, { $right } right
 slider-name = Points for the right answer. Left: { $left } Right: { $right }
 rather-left = Rather left
 half-half = Half and half

@@ -1,5 +1,7 @@
 //! A question with its answers, or a message with one.
 
+use std::time::Duration;
+
 use eframe::egui::{ScrollArea, Ui};
 
 use super::{modal, title};
@@ -9,6 +11,9 @@ use crate::app::widgets::{Button, Look};
 use crate::message::UserMessage;
 use crate::t;
 
+/// How long keys pressed before may still be on their way when a dialog comes by itself.
+const SETTLES: f64 = 0.6;
+
 /// A question with its answers.
 #[derive(Debug)]
 pub struct ChoiceDialog {
@@ -17,12 +22,32 @@ pub struct ChoiceDialog {
     detail: String,
     choices: Vec<(String, Look, Option<Command>)>,
     fresh: bool,
+    /// It came by itself, so that keys pressed in its first moment were meant for something else.
+    unasked: bool,
+    /// When it was shown first, on egui's clock.
+    since: Option<f64>,
+}
+
+impl PartialEq for ChoiceDialog {
+    /// The same question, whether or not it was shown already.
+    fn eq(&self, other: &Self) -> bool {
+        (&self.title, &self.paragraphs, &self.detail, &self.choices)
+            == (&other.title, &other.paragraphs, &other.detail, &other.choices)
+    }
 }
 
 impl ChoiceDialog {
     /// Without answers yet.
     pub const fn new(title: String, paragraphs: Vec<String>) -> Self {
-        Self { title, paragraphs, detail: String::new(), choices: Vec::new(), fresh: true }
+        Self {
+            title,
+            paragraphs,
+            detail: String::new(),
+            choices: Vec::new(),
+            fresh: true,
+            unasked: false,
+            since: None,
+        }
     }
 
     /// What happened, what it means, what to do.
@@ -37,6 +62,12 @@ impl ChoiceDialog {
         self
     }
 
+    /// It came by itself.
+    pub const fn unasked(mut self) -> Self {
+        self.unasked = true;
+        self
+    }
+
     /// One more answer; without a command it only closes.
     pub fn choice(mut self, label: String, look: Look, command: Option<Command>) -> Self {
         self.choices.push((label, look, command));
@@ -45,7 +76,8 @@ impl ChoiceDialog {
 
     /// Shows it. False when it is to be closed.
     pub fn show(&mut self, ui: &Ui, commands: &mut Vec<Command>) -> bool {
-        let fresh = std::mem::take(&mut self.fresh);
+        let settled = self.settled(ui);
+        let fresh = settled && std::mem::take(&mut self.fresh);
         let (pressed, close) = modal(ui, &self.title, 520.0, |ui| {
             title(ui, &self.title);
             for paragraph in &self.paragraphs {
@@ -57,11 +89,23 @@ impl ChoiceDialog {
             ui.add_space(theme::GAP);
             self.buttons(ui, fresh)
         });
-        if let Some(i) = pressed {
+        if let Some(i) = pressed.filter(|_| settled) {
             commands.extend(self.choices.swap_remove(i).2);
             return false;
         }
-        !close
+        !(close && settled)
+    }
+
+    /// Whether it may be answered. One that came by itself first has to have been there for a moment.
+    fn settled(&mut self, ui: &Ui) -> bool {
+        let now = ui.input(|input| input.time);
+        let since = *self.since.get_or_insert(now);
+        let left = since + SETTLES - now;
+        if self.unasked && left > 0.0 {
+            ui.ctx().request_repaint_after(Duration::from_secs_f64(left));
+            return false;
+        }
+        true
     }
 
     fn buttons(&self, ui: &mut Ui, fresh: bool) -> Option<usize> {

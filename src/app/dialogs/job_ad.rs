@@ -11,7 +11,7 @@ use crate::profile::RoleId;
 use crate::t;
 
 /// A job ad to paste.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub struct JobAdDialog {
     /// The role that it is for; a new one where there is none yet.
     role: Option<RoleId>,

@@ -3,27 +3,30 @@
 mod choice;
 mod job_ad;
 mod path;
+mod queue;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use eframe::egui::{self, Id, Modal, Ui};
 
 pub use choice::ChoiceDialog;
 pub use job_ad::JobAdDialog;
 pub use path::PathDialog;
+pub use queue::Dialogs;
 
 use super::command::{Command, Kept};
+use super::run::Then;
 use super::system::Ask;
 use super::theme::{self, Ink, Size};
 use super::view::View;
 use super::widgets::Look;
-use crate::message::{UserMessage, file_name};
+use crate::message::{self, UserMessage, file_name};
 use crate::profile::{Edit, RoleId};
 use crate::storage::Held;
 use crate::{t, text};
 
 /// The dialog that is open; there is one at a time.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub enum Dialog {
     /// A question, or a message that has to be read.
     Choice(ChoiceDialog),
@@ -43,6 +46,15 @@ impl Dialog {
         }
     }
 
+    /// It came by itself: keys pressed in its first moment were meant for something else.
+    #[must_use]
+    fn unasked(self) -> Self {
+        match self {
+            Self::Choice(dialog) => Self::Choice(dialog.unasked()),
+            other => other,
+        }
+    }
+
     /// Save, discard or cancel before something that would lose unsaved work.
     pub fn unsaved(then: Command) -> Self {
         ChoiceDialog::new(t!("unsaved-title"), vec![t!("unsaved-text")])
@@ -58,9 +70,9 @@ impl Dialog {
     }
 
     /// Saving failed.
-    pub fn save_failed(message: UserMessage) -> Self {
+    pub fn save_failed(message: UserMessage, then: Then) -> Self {
         ChoiceDialog::of(message)
-            .choice(t!("save-as"), Look::First, Some(Command::SaveAs))
+            .choice(t!("save-as"), Look::First, Some(Command::SaveAsThen(then)))
             .choice(t!("close"), Look::Plain, None)
             .into()
     }
@@ -75,27 +87,27 @@ impl Dialog {
     }
 
     /// Another program changed the open file.
-    pub fn changed(file: String, gone: bool) -> Self {
+    pub fn changed(file: String, gone: bool, then: Then) -> Self {
         if gone {
             return ChoiceDialog::new(t!("gone-title", file = file), vec![t!("gone-text")])
-                .choice(t!("save-again"), Look::First, Some(Command::Overwrite))
-                .choice(t!("save-as"), Look::Plain, Some(Command::SaveAs))
+                .choice(t!("save-again"), Look::First, Some(Command::Overwrite(then.clone())))
+                .choice(t!("save-as"), Look::Plain, Some(Command::SaveAsThen(then)))
                 .choice(t!("cancel"), Look::Plain, None)
                 .into();
         }
         ChoiceDialog::new(t!("changed-title", file = file), vec![t!("changed-text"), t!("changed-hint")])
-            .choice(t!("changed-keep-mine"), Look::First, Some(Command::SaveAs))
+            .choice(t!("changed-keep-mine"), Look::First, Some(Command::SaveAsThen(then.clone())))
             .choice(t!("changed-theirs"), Look::Plain, Some(Command::LoadTheirs))
-            .choice(t!("changed-overwrite"), Look::Plain, Some(Command::Overwrite))
+            .choice(t!("changed-overwrite"), Look::Plain, Some(Command::Overwrite(then)))
             .choice(t!("cancel"), Look::Plain, None)
             .into()
     }
 
     /// A file of this name is there, and nobody has agreed to replace it.
-    pub fn exists(path: PathBuf) -> Self {
+    pub fn exists(path: PathBuf, then: Then) -> Self {
         ChoiceDialog::new(t!("exists-title", file = file_name(&path)), vec![t!("exists-text")])
-            .choice(t!("save-as"), Look::First, Some(Command::SaveAs))
-            .choice(t!("replace"), Look::Plain, Some(Command::Replace(path)))
+            .choice(t!("save-as"), Look::First, Some(Command::SaveAsThen(then.clone())))
+            .choice(t!("replace"), Look::Plain, Some(Command::Replace(path, then)))
             .choice(t!("cancel"), Look::Plain, None)
             .into()
     }
@@ -119,6 +131,20 @@ impl Dialog {
             .into()
     }
 
+    /// Another window has the file that was to be saved to.
+    pub fn save_in_use(path: PathBuf, held: Option<&Held>, then: Then) -> Self {
+        let dialog = ChoiceDialog::of(message::save_in_use(&path))
+            .choice(t!("save-as"), Look::First, Some(Command::SaveAsThen(then)));
+        with_holder(dialog, path, held).choice(t!("cancel"), Look::Plain, None).into()
+    }
+
+    /// What was resumed belongs to a file that another window has.
+    pub fn resumed_in_use(path: PathBuf, held: Option<&Held>) -> Self {
+        let dialog = ChoiceDialog::of(message::resumed_in_use(&path))
+            .choice(t!("save-as"), Look::First, Some(Command::SaveAsThen(None)));
+        with_holder(dialog, path, held).choice(t!("go-on-here"), Look::Plain, None).into()
+    }
+
     /// Whether to delete what Evenkeel keeps.
     pub fn delete(kept: Kept) -> Self {
         let (title, what) = match kept {
@@ -134,9 +160,9 @@ impl Dialog {
     }
 
     /// Whether to give up what an earlier window left.
-    pub fn discard_resume(index: usize, title: &str) -> Self {
+    pub fn discard_resume(journal: &Path, title: &str) -> Self {
         ChoiceDialog::new(t!("discard-resume-title", title = title), vec![t!("discard-resume-text")])
-            .choice(t!("discard"), Look::Plain, Some(Command::DiscardResume(index)))
+            .choice(t!("discard"), Look::Plain, Some(Command::DiscardResume(journal.to_path_buf())))
             .choice(t!("cancel"), Look::First, None)
             .into()
     }
@@ -157,6 +183,14 @@ impl Dialog {
     /// A path to type.
     pub fn path(ask: Ask) -> Self {
         Self::Path(PathDialog::new(ask))
+    }
+}
+
+/// With a way to the window that has the file. Windows of earlier versions cannot be called.
+fn with_holder(dialog: ChoiceDialog, path: PathBuf, held: Option<&Held>) -> ChoiceDialog {
+    match held.filter(|held| held.window.is_some()) {
+        Some(held) => dialog.choice(t!("in-use-show"), Look::Plain, Some(Command::ShowHolder(path, held.clone()))),
+        None => dialog,
     }
 }
 

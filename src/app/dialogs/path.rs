@@ -16,7 +16,7 @@ use crate::storage::{Listed, list_folder};
 use crate::t;
 
 /// A path to type.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub struct PathDialog {
     ask: Ask,
     folder: PathBuf,
@@ -53,9 +53,9 @@ impl PathDialog {
         let (outcome, close) = modal(ui, &name, 560.0, |ui| self.ui(ui));
         match outcome {
             Outcome::Given(path) => {
-                commands.push(match self.ask.purpose {
+                commands.push(match self.ask.purpose.clone() {
                     Purpose::Open => Command::OpenPath(path),
-                    Purpose::SaveAs => Command::SaveTo(path),
+                    Purpose::SaveAs(then) => Command::SaveTo(path, then),
                     Purpose::Export => Command::ExportTo(path),
                     Purpose::SavePdf => Command::SavePdfTo(path),
                     Purpose::Template => Command::UseTemplate(path),
@@ -142,7 +142,7 @@ impl PathDialog {
     fn given(&mut self) -> Outcome {
         let typed = Path::new(self.typed.trim());
         let path = self.folder.join(typed);
-        let asks_itself = matches!(self.ask.purpose, Purpose::SaveAs);
+        let asks_itself = matches!(self.ask.purpose, Purpose::SaveAs(_));
         if self.ask.purpose.writes() && !asks_itself && path.is_file() && self.there.as_ref() != Some(&path) {
             self.there = Some(path);
             return Outcome::Open;

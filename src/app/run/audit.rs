@@ -51,7 +51,7 @@ impl App {
 
     pub(super) fn start_audit(&mut self, new: NewAudit) {
         if new.fresh && self.document.as_ref().is_some_and(Document::is_unsaved) {
-            self.dialog = Some(Dialog::unsaved(Command::StartAudit(new)));
+            self.dialogs.ask(Dialog::unsaved(Command::StartAudit(new)));
             return;
         }
         if new.fresh || self.document.is_none() {

@@ -6,6 +6,7 @@ mod files;
 mod preview;
 mod print;
 mod recovery;
+mod saving;
 mod settings;
 mod words;
 
@@ -15,12 +16,12 @@ use eframe::egui::{Context, ViewportCommand};
 use super::command::{Command, ReportPage, Screen};
 use super::dialogs::Dialog;
 use super::preview::Preview;
-use super::tasks::{Busy, How};
+use super::tasks::How;
 use super::{App, screens};
-use crate::document::Document;
 use crate::storage::{Expect, TextSize};
 use crate::t;
 pub(super) use print::Printing;
+pub(super) use saving::Then;
 pub(super) use words::{edit_label, part_name, place_of};
 
 impl App {
@@ -30,19 +31,24 @@ impl App {
         match command {
             Command::GoTo(screen) => self.go_to(screen),
             Command::New => self.unless_unsaved(Command::New, Self::put_away),
-            Command::Open => self.unless_unsaved(Command::Open, |app| app.ask_open(ctx, frame)),
+            Command::Open => self.unless_unsaved(Command::Open, |app| app.ask_open(frame)),
             Command::OpenPath(path) => {
                 self.unless_unsaved(Command::OpenPath(path.clone()), |app| app.open(path, How::Normally));
             }
-            Command::OpenReadOnly(path) => self.open(path, How::ReadOnly),
-            Command::OpenCopy(path) => self.open(path, How::Copy),
+            Command::OpenReadOnly(path) => {
+                self.unless_unsaved(Command::OpenReadOnly(path.clone()), |app| app.open(path, How::ReadOnly));
+            }
+            Command::OpenCopy(path) => {
+                self.unless_unsaved(Command::OpenCopy(path.clone()), |app| app.open(path, How::Copy));
+            }
             Command::ShowHolder(path, held) => self.show_holder(path, held),
             Command::OpenExample => self.unless_unsaved(Command::OpenExample, Self::open_example),
-            Command::Save => self.save(ctx, frame, None),
-            Command::SaveAs => self.ask_save(ctx, frame),
-            Command::SaveTo(path) => self.save_under(path, Expect::Absent),
-            Command::Replace(path) => self.save_under(path, Expect::Anything),
-            Command::Overwrite => self.overwrite(),
+            Command::Save => self.save(frame, None),
+            Command::SaveAs => self.ask_save(frame, None),
+            Command::SaveAsThen(then) => self.ask_save(frame, then),
+            Command::SaveTo(path, then) => self.save_under(path, Expect::Absent, then),
+            Command::Replace(path, then) => self.save_under(path, Expect::Anything, then),
+            Command::Overwrite(then) => self.overwrite(then),
             Command::LoadTheirs => self.load_theirs(),
             Command::Undo => self.step_back(true),
             Command::Redo => self.step_back(false),
@@ -52,14 +58,13 @@ impl App {
             Command::Ask(question) => self.ask_question(Some(question)),
             Command::Review => self.review(),
             Command::Finish(audit) => self.finish(audit),
-            Command::Resume(index) => self.resume_orphan(index),
-            Command::AskDiscardResume(index) => {
-                let title = self.resume.get(index).map_or_else(String::new, |r| r.title.clone());
-                self.dialog = Some(Dialog::discard_resume(index, &title));
+            Command::Resume(journal) => {
+                self.unless_unsaved(Command::Resume(journal.clone()), |app| app.resume_orphan(&journal));
             }
-            Command::DiscardResume(index) => self.discard_orphan(index),
+            Command::AskDiscardResume(journal) => self.ask_discard_orphan(&journal),
+            Command::DiscardResume(journal) => self.discard_orphan(&journal),
             Command::Forget(path) => self.forget(&path),
-            Command::Export => self.ask_export(ctx, frame),
+            Command::Export => self.ask_export(frame),
             Command::ExportTo(path) => self.export_to(path),
             Command::AskEnergy => self.ask_energy(),
             Command::Explore(role) => self.explore(role),
@@ -67,11 +72,11 @@ impl App {
             Command::AddRole(new) => self.new_role(new),
             Command::PrintAd(role) => self.print_roles(vec![role], ReportPage::Ad),
             Command::PrintRoles(roles) => self.print_roles(roles, ReportPage::Roles),
-            Command::AskAd(role) => self.dialog = Some(Dialog::job_ad(role)),
+            Command::AskAd(role) => self.dialogs.ask(Dialog::job_ad(role)),
             Command::SetAd(role, text) => self.set_ad(role, &text),
             Command::AskRemoveRole(role) => {
                 let name = self.explorer.candidate(&role).map_or_else(String::new, |c| c.name.clone());
-                self.dialog = Some(Dialog::remove_role(role, &name));
+                self.dialogs.ask(Dialog::remove_role(role, &name));
             }
             Command::Print => self.print(),
             Command::PrintChart => self.show_preview(Some([ReportPage::Chart].into())),
@@ -79,11 +84,11 @@ impl App {
             Command::Report(change) => self.change_report(ctx, change),
             Command::PaintPage(page, scale) => self.paint_page(page, scale),
             Command::PrintNow => self.print_now(frame),
-            Command::SavePdf => self.ask_pdf(ctx, frame),
+            Command::SavePdf => self.ask_pdf(frame),
             Command::SavePdfTo(path) => self.save_pdf(path),
-            Command::AskTemplate => self.ask_template(ctx, frame),
+            Command::AskTemplate => self.ask_template(frame),
             Command::UseTemplate(path) => self.use_template(path),
-            Command::SaveChart(choice) => self.ask_chart(ctx, frame, choice),
+            Command::SaveChart(choice) => self.ask_chart(frame, choice),
             Command::SaveChartTo(choice, path) => self.save_chart(choice, path),
             Command::CopyChart(choice) => self.copy_chart(ctx, choice),
             Command::HandOver(job) => self.hand_over(frame, job),
@@ -93,14 +98,14 @@ impl App {
             Command::SetConfidence(confidence) => self.set(ctx, |s| s.confidence = confidence),
             Command::Larger => self.step_text(ctx, 1),
             Command::Smaller => self.step_text(ctx, -1),
-            Command::AskDelete(kept) => self.dialog = Some(Dialog::delete(kept)),
+            Command::AskDelete(kept) => self.dialogs.ask(Dialog::delete(kept)),
             Command::Delete(kept) => self.delete(ctx, kept),
             Command::Copy(words) => {
                 ctx.copy_text(words);
                 self.toasts.say(t!("copied"));
             }
             Command::DiscardThen(then) => self.discard_then(ctx, frame, *then),
-            Command::SaveThen(then) => self.save(ctx, frame, Some(then)),
+            Command::SaveThen(then) => self.save(frame, Some(then)),
             Command::Quit => {
                 self.leaving = self.leaving || self.document.as_ref().is_none_or(|d| !d.is_unsaved());
                 ctx.send_viewport_cmd(ViewportCommand::Close);
@@ -123,8 +128,8 @@ impl App {
 
     /// Does it now, or asks first when that would lose unsaved work.
     fn unless_unsaved(&mut self, command: Command, now: impl FnOnce(&mut Self)) {
-        if self.document.as_ref().is_some_and(Document::is_unsaved) {
-            self.dialog = Some(Dialog::unsaved(command));
+        if self.has_unsaved() {
+            self.dialogs.ask(Dialog::unsaved(command));
         } else {
             now(self);
         }
@@ -141,9 +146,11 @@ impl App {
 
     /// Closes the document and goes to the start.
     fn put_away(&mut self) {
-        self.save_left |= self.tasks.busy == Some(Busy::Saving);
         self.document = None;
-        self.lock = None;
+        self.document_number += 1;
+        self.save_again = None;
+        let lock = self.lock.take();
+        self.let_go(lock);
         self.position = None;
         self.screens = screens::States::default();
         self.preview = Preview::default();

@@ -12,7 +12,7 @@ use crate::app::command::{ChartChoice, ReportChange, Screen};
 use crate::app::preview::{Made, Sheet};
 use crate::app::reports::{self, Laid};
 use crate::app::system::Ask;
-use crate::app::tasks::{Busy, Purpose};
+use crate::app::tasks::{Purpose, Work};
 use crate::message::{self, UserMessage};
 use crate::profile::{Audit, AuditId, Profile, RoleId};
 use crate::report::{
@@ -200,7 +200,7 @@ impl App {
         sheet.picture = Some((scale, texture));
     }
 
-    pub(super) fn ask_pdf(&mut self, ctx: &Context, frame: Option<&Frame>) {
+    pub(super) fn ask_pdf(&mut self, frame: Option<&Frame>) {
         let Some((_, name)) = self.printable() else { return };
         let ask = Ask {
             purpose: Purpose::SavePdf,
@@ -209,17 +209,16 @@ impl App {
             folder: self.folder(),
             filters: vec![(t!("print-pdf"), vec!["pdf"])],
         };
-        self.ask(ctx, frame, ask);
+        self.ask(frame, ask);
     }
 
     pub(in crate::app) fn save_pdf(&mut self, path: PathBuf) {
         let Some(pages) = self.preview.pages.clone() else { return };
         let fs = self.fs.clone();
-        self.tasks.busy = Some(Busy::Exporting);
-        self.start("pdf", move || reports::save_pdf(&*fs, path, &pages));
+        self.start_export("pdf", move || reports::save_pdf(&*fs, path, &pages));
     }
 
-    pub(super) fn ask_template(&mut self, ctx: &Context, frame: Option<&Frame>) {
+    pub(super) fn ask_template(&mut self, frame: Option<&Frame>) {
         let ask = Ask {
             purpose: Purpose::Template,
             title: t!("print-template-title"),
@@ -227,17 +226,18 @@ impl App {
             folder: self.folder(),
             filters: vec![(t!("print-template-files"), vec!["typ"])],
         };
-        self.ask(ctx, frame, ask);
+        self.ask(frame, ask);
     }
 
     pub(in crate::app) fn use_template(&mut self, path: PathBuf) {
         let fs = self.fs.clone();
-        self.tasks.busy = Some(Busy::Opening);
-        self.start("template", move || reports::read_template(&*fs, &path));
+        self.tasks.begin_export();
+        self.start_work("template", Work::Template, move || reports::read_template(&*fs, &path));
     }
 
     /// A template was read.
     pub(in crate::app) fn template_came(&mut self, template: Result<Template, UserMessage>) {
+        self.tasks.end_export();
         match template {
             Ok(template) => self.preview.template = Some(template),
             Err(message) => self.tell(message),
@@ -250,7 +250,7 @@ impl App {
         Some((self.preview.pages.clone()?, name))
     }
 
-    pub(super) fn ask_chart(&mut self, ctx: &Context, frame: Option<&Frame>, choice: ChartChoice) {
+    pub(super) fn ask_chart(&mut self, frame: Option<&Frame>, choice: ChartChoice) {
         let Some(document) = self.document.as_ref().filter(|d| d.profile().latest().is_some()) else { return };
         let ask = Ask {
             purpose: Purpose::Chart(choice),
@@ -259,14 +259,13 @@ impl App {
             folder: self.folder(),
             filters: vec![(t!("export-svg"), vec!["svg"]), (t!("export-png"), vec!["png"])],
         };
-        self.ask(ctx, frame, ask);
+        self.ask(frame, ask);
     }
 
     pub(in crate::app) fn save_chart(&mut self, choice: ChartChoice, path: PathBuf) {
         let Some(profile) = self.chart_profile() else { return };
         let (fs, instrument, confidence) = (self.fs.clone(), self.instrument.clone(), self.settings.confidence);
-        self.tasks.busy = Some(Busy::Exporting);
-        self.start("chart", move || {
+        self.start_export("chart", move || {
             reports::save_chart(&*fs, path, &reports::Charted { profile, instrument, confidence, choice })
         });
     }

@@ -1,57 +1,72 @@
 //! Commands on what earlier windows left unsaved.
 
+use std::path::Path;
+use std::sync::Arc;
+
 use crate::app::App;
 use crate::app::command::{Command, Screen};
 use crate::app::dialogs::Dialog;
-use crate::document::{Document, OnDisk};
+use crate::app::resume::{self, Found, Resumed};
+use crate::app::tasks::Done;
+use crate::document::Document;
 use crate::instrument::questions;
-use crate::storage::format;
-use crate::{message, t};
+use crate::message::UserMessage;
+use crate::storage::{Orphan, RecoveryWriter};
+use crate::t;
 
 impl App {
-    pub(super) fn resume_orphan(&mut self, index: usize) {
-        let Some(orphan) = self.orphans.get(index) else { return };
-        if self.document.as_ref().is_some_and(Document::is_unsaved) {
-            self.dialog = Some(Dialog::unsaved(Command::Resume(index)));
-            return;
-        }
-        let Ok(entry) = &orphan.content else { return };
-        let decoded = match format::open(&entry.document) {
-            Ok(decoded) => decoded,
-            Err(error) => {
-                let message = message::bad_file(&error, &orphan.journal);
-                self.tell(message);
+    /// Looks for what dead windows left, on a thread.
+    pub(in crate::app) fn look_for_orphans(&mut self) {
+        let (desk, instrument) = (self.desk(), self.instrument.clone());
+        self.start("orphans", move || Done::Orphans(resume::find(&desk, &instrument)));
+    }
+
+    pub(in crate::app) fn found_orphans(&mut self, found: Found) {
+        self.orphans = found.orphans;
+        self.resume = found.resume;
+    }
+
+    fn orphan(&self, journal: &Path) -> Option<Arc<Orphan>> {
+        self.orphans.iter().find(|orphan| orphan.journal == journal).cloned()
+    }
+
+    /// Takes over what a dead window left, in the place of what is open, which the person has agreed to put away.
+    pub(super) fn resume_orphan(&mut self, journal: &Path) {
+        let Some(orphan) = self.orphan(journal) else { return };
+        let (desk, over) = (self.desk(), self.open_profile());
+        self.start("resume", move || resume::resume(&desk, &orphan, over));
+    }
+
+    pub(in crate::app) fn resumed(&mut self, result: Result<Option<Resumed>, UserMessage>) {
+        match result {
+            Err(message) => self.tell(message),
+            Ok(None) => self.toasts.say(t!("resume-taken")),
+            // Something was answered meanwhile. Let go, the journal is offered again.
+            Ok(Some(resumed)) if self.is_unsaved_since(resumed.over.as_ref()) => {
+                let journal = resumed.claimed.journal().to_path_buf();
+                self.let_go((resumed.claimed, resumed.lock));
+                self.dialogs.ask(Dialog::unsaved(Command::Resume(journal)));
                 return;
             }
-        };
-        let claimed = match orphan.claim(&*self.fs) {
-            Ok(Some(claimed)) => claimed,
-            Ok(None) => {
-                self.toasts.say(t!("resume-taken"));
-                self.look_for_orphans();
-                return;
-            }
-            Err(error) => {
-                let message = message::no_recovery(&error);
-                self.tell(message);
-                return;
-            }
-        };
-        let file = entry.path.clone().zip(entry.base.clone()).map(|(path, fingerprint)| OnDisk { path, fingerprint });
-        let (title, position) = (entry.title.clone(), entry.position.clone());
-        self.put_away();
-        self.document = Some(Document::recovered(decoded.profile, file, title));
-        self.go_to_position(position.as_deref());
-        // The old journal goes only when the new one is on the disk.
-        self.write_journal();
-        let written = self.journal.as_ref().is_some_and(|journal| journal.write_now().is_ok());
-        if written && let Err(error) = claimed.remove(&*self.fs) {
-            log::warn!("{error}");
-        }
-        if let Some(path) = self.document.as_ref().and_then(Document::path).map(std::path::Path::to_path_buf) {
-            self.take_lock(&path);
+            Ok(Some(resumed)) => self.go_on_with(resumed),
         }
         self.look_for_orphans();
+    }
+
+    fn go_on_with(&mut self, resumed: Resumed) {
+        self.put_away();
+        let path = resumed.document.path().map(Path::to_path_buf);
+        self.document = Some(resumed.document);
+        self.lock = resumed.lock;
+        self.go_to_position(resumed.position.as_deref());
+        self.write_journal();
+        if let Some(journal) = self.journal.as_ref().map(RecoveryWriter::emergency) {
+            let (desk, claimed) = (self.desk(), resumed.claimed);
+            self.start("resumed", move || resume::replace(&desk, &journal, claimed));
+        }
+        if let (Some(held), Some(path)) = (resumed.held, path) {
+            self.dialogs.ask(Dialog::resumed_in_use(path, held.as_ref()));
+        }
     }
 
     pub(super) fn go_to_position(&mut self, position: Option<&str>) {
@@ -68,16 +83,23 @@ impl App {
         }
     }
 
-    pub(super) fn discard_orphan(&mut self, index: usize) {
-        if let Some(orphan) = self.orphans.get(index) {
-            match orphan.claim(&*self.fs).map(|claimed| claimed.map(|c| c.remove(&*self.fs))) {
-                Ok(None | Some(Ok(()))) => {}
-                Ok(Some(Err(error))) | Err(error) => {
-                    let message = message::no_recovery(&error);
-                    self.tell(message);
-                }
-            }
-        }
-        self.look_for_orphans();
+    pub(super) fn ask_discard_orphan(&mut self, journal: &Path) {
+        let found = self.resume.iter().find(|resume| resume.journal == journal);
+        let title = found.map_or_else(String::new, |resume| resume.title.clone());
+        self.dialogs.ask(Dialog::discard_resume(journal, &title));
+    }
+
+    pub(super) fn discard_orphan(&mut self, journal: &Path) {
+        let Some(orphan) = self.orphan(journal) else { return };
+        let desk = self.desk();
+        self.start("discard", move || resume::discard(&desk, &orphan));
+        // It is gone from the list at once; should it stay on the disk, that is said.
+        self.orphans.retain(|orphan| orphan.journal != journal);
+        self.resume.retain(|resume| resume.journal != journal);
+    }
+
+    /// Whether there is unsaved work, or none.
+    pub(super) fn has_unsaved(&self) -> bool {
+        self.document.as_ref().is_some_and(Document::is_unsaved)
     }
 }

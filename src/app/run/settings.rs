@@ -1,21 +1,27 @@
 //! Commands on what the person chose, and on what is kept.
 
+use std::sync::Arc;
+
 use eframe::egui::Context;
 
 use crate::app::App;
 use crate::app::command::Kept;
-use crate::storage::{self, TextSize};
+use crate::app::tasks::Done;
+use crate::storage::{self, Deleted, TextSize};
 use crate::{message, t};
 
 impl App {
     pub(super) fn set(&mut self, ctx: &Context, change: impl FnOnce(&mut storage::Settings)) {
         change(&mut self.settings);
         self.apply_settings(ctx);
-        let Some(folders) = &self.folders else { return };
-        if let Err(error) = self.settings.save(&*self.fs, &folders.settings_file()) {
-            let message = message::settings_not_saved(&error);
-            self.tell(message);
-        }
+        let (Some(folders), Some(errands)) = (&self.folders, &self.errands) else { return };
+        let (fs, mut settings, file) = (Arc::clone(&self.fs), self.settings.clone(), folders.settings_file());
+        let reply = self.tasks.reply();
+        errands.run(move || {
+            if let Err(error) = settings.save(&*fs, &file) {
+                reply.send(Done::Problem(message::settings_not_saved(&error)));
+            }
+        });
     }
 
     pub(super) fn step_text(&mut self, ctx: &Context, step: isize) {
@@ -27,18 +33,26 @@ impl App {
 
     pub(super) fn delete(&mut self, ctx: &Context, kept: Kept) {
         let Some(folders) = self.folders.clone() else { return };
-        let deleted = match kept {
-            Kept::Recovery => folders.delete_recovery(&*self.fs),
-            Kept::Backups => folders.delete_backups(&*self.fs),
-            Kept::Prints => folders.delete_prints(&*self.fs),
-            Kept::Settings => {
-                let deleted = folders.delete_settings(&*self.fs);
-                self.settings = storage::Settings::default();
-                self.recent = storage::RecentFiles::default();
-                self.apply_settings(ctx);
-                deleted
-            }
-        };
+        let fs = Arc::clone(&self.fs);
+        if kept == Kept::Settings {
+            self.settings = storage::Settings::default();
+            self.recent = storage::RecentFiles::default();
+            self.apply_settings(ctx);
+        }
+        // After what is still to be written, which would bring things back.
+        let (reply, Some(errands)) = (self.tasks.reply(), &self.errands) else { return };
+        errands.run(move || {
+            let deleted = match kept {
+                Kept::Recovery => folders.delete_recovery(&*fs),
+                Kept::Backups => folders.delete_backups(&*fs),
+                Kept::Prints => folders.delete_prints(&*fs),
+                Kept::Settings => folders.delete_settings(&*fs),
+            };
+            reply.send(Done::Deleted(deleted));
+        });
+    }
+
+    pub(in crate::app) fn deleted(&mut self, deleted: &Deleted) {
         match deleted.problems.first() {
             Some(error) => {
                 let message = message::not_deleted(error);

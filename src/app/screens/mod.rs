@@ -5,6 +5,7 @@ mod file_bar;
 mod guide;
 mod home;
 mod licences;
+mod notice_bar;
 mod print;
 mod rail;
 mod result;
@@ -16,6 +17,7 @@ use eframe::egui::Ui;
 use super::command::{Command, Screen};
 use super::view::View;
 pub use file_bar::file_bar;
+pub use notice_bar::notice_bar;
 pub use rail::rail;
 
 /// What screens remember from one frame to the next: nothing that would be missed.

@@ -1,5 +1,6 @@
 //! What a journal holds, as bytes and back.
 
+use super::Session;
 use crate::storage::disk::{Fingerprint, MAX_BYTES, read_within};
 use crate::storage::error::DiskError;
 use crate::storage::fs::FileSystem;
@@ -31,6 +32,20 @@ pub struct Entry {
     pub title: String,
     /// The document as it would be saved: a JSON object.
     pub document: Vec<u8>,
+    /// Counts the entries of one window: of two, the higher one is the later. The writer counts; 0 in journals of 0.1.0.
+    pub change: u64,
+    /// The save that was under way; it may have ended or not. The writer notes it.
+    pub saving: Option<Saving>,
+}
+
+/// A save under way: what is about to be under which name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Saving {
+    /// The file, by its real path.
+    #[serde(with = "path_text")]
+    pub path: PathBuf,
+    /// What it holds once the save has worked.
+    pub contents: Fingerprint,
 }
 
 /// Why a journal cannot be used. The file is left as it is.
@@ -70,7 +85,16 @@ struct Written<'a> {
     base: Option<Fingerprint>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     position: Option<Cow<'a, str>>,
+    #[serde(default, skip_serializing_if = "is_zero")]
+    change: u64,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    saving: Option<Saving>,
     document: Box<RawValue>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde's `skip_serializing_if` calls it so")]
+const fn is_zero(change: &u64) -> bool {
+    *change == 0
 }
 
 impl Entry {
@@ -90,6 +114,8 @@ impl Entry {
             path: self.path.clone(),
             base: self.base.clone(),
             position: self.position.as_deref().map(Cow::Borrowed),
+            change: self.change,
+            saving: self.saving.clone(),
             document,
         };
         let mut text = serde_json::to_vec_pretty(&written).map_err(|error| error.to_string())?;
@@ -120,11 +146,26 @@ impl Entry {
             position: written.position.map(Cow::into_owned),
             title: written.title.into_owned(),
             document,
+            change: written.change,
+            saving: written.saving,
         })
     }
 }
 
+/// Reads a session's journal: the newer one of the journal itself and the fresh copy beside it, of which a power cut may have
+/// left only a part.
+pub(super) fn read_newest(fs: &dyn FileSystem, session: &Session) -> Result<Entry, Damage> {
+    let journal = read(fs, &session.journal);
+    match (journal, read(fs, &session.fresh)) {
+        (Ok(journal), Ok(fresh)) => Ok(if fresh.change > journal.change { fresh } else { journal }),
+        (Ok(entry), Err(_)) | (Err(_), Ok(entry)) => Ok(entry),
+        // Where there is no journal, what is wrong with the fresh copy is what there is to say.
+        (Err(Damage::Unreadable(DiskError::NotFound { .. })), Err(fresh)) => Err(fresh),
+        (Err(damage), Err(_)) => Err(damage),
+    }
+}
+
 /// Reads a journal file.
-pub(super) fn read(fs: &dyn FileSystem, path: &Path) -> Result<Entry, Damage> {
+fn read(fs: &dyn FileSystem, path: &Path) -> Result<Entry, Damage> {
     Entry::decode(&read_within(fs, path, MAX_BYTES + MAX_HEADER_BYTES)?)
 }

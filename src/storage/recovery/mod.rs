@@ -1,7 +1,11 @@
 //! Journals: what was not saved yet, on the disk within a second, for the day the program or the machine dies.
 //!
 //! - One journal for each window, `recovery/<session>.json`, written by a thread of its own at once, or 200 ms after the
-//!   write before. It is always one whole state: a new one takes the place of the old one in one step.
+//!   write before, and taken down to the disk. It is always one whole state: a new one takes the place of the old one in one step.
+//! - Where the disk takes longer than 150 ms, another thread hands the system the newest state as `<session>.fresh`, without waiting
+//!   for the disk: it outlives the program, though not for certain a power cut. Of the two the newer one counts, by `change`. Only
+//!   what is in the journal itself is said to be kept.
+//! - An entry says which save is under way, before the document's file changes: who resumes recognises their own last save.
 //! - It is an ordinary JSON file that a person can open; under `document` it holds the document as it would be saved.
 //! - Beside it lies `<session>.lock`, locked while the window lives. A journal without a living window is an orphan; the
 //!   next start offers it. Nothing is restored and nothing deleted without asking, damaged journals included.
@@ -12,11 +16,12 @@
 mod journal;
 mod keeper;
 mod orphan;
+mod state;
 mod writer;
 
-pub use journal::{Damage, Entry};
-pub use keeper::{Problem, Status};
+pub use journal::{Damage, Entry, Saving};
 pub use orphan::{Claimed, Orphan, orphans};
+pub use state::{Problem, Status};
 pub use writer::{Emergency, RecoveryWriter};
 
 use super::lock::Locked;
@@ -27,12 +32,15 @@ use std::path::{Path, PathBuf};
 use uuid::Uuid;
 
 const JOURNAL_EXTENSION: &str = "json";
+const FRESH_EXTENSION: &str = "fresh";
 const LOCK_EXTENSION: &str = "lock";
 
-/// A session's two files.
+/// A session's files.
 #[derive(Debug, Clone)]
 struct Session {
     journal: PathBuf,
+    /// What the disk was too slow for.
+    fresh: PathBuf,
     lock: PathBuf,
 }
 
@@ -42,7 +50,11 @@ impl Session {
     }
 
     fn of_journal(journal: &Path) -> Self {
-        Self { journal: journal.to_path_buf(), lock: journal.with_extension(LOCK_EXTENSION) }
+        Self {
+            journal: journal.with_extension(JOURNAL_EXTENSION),
+            fresh: journal.with_extension(FRESH_EXTENSION),
+            lock: journal.with_extension(LOCK_EXTENSION),
+        }
     }
 
     /// Marks this process as the one that the session lives in.
@@ -56,9 +68,9 @@ impl Session {
     }
 }
 
-/// Whether this is a journal by its name.
+/// Whether this is a journal, or the fresh copy of one, by its name.
 pub(super) fn is_journal(path: &Path) -> bool {
-    path.extension() == Some(OsStr::new(JOURNAL_EXTENSION))
+    [JOURNAL_EXTENSION, FRESH_EXTENSION].iter().any(|ending| path.extension() == Some(OsStr::new(ending)))
         && path.file_stem().and_then(OsStr::to_str).is_some_and(|stem| Uuid::try_parse(stem).is_ok())
 }
 

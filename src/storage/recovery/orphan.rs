@@ -7,7 +7,9 @@ use crate::storage::error::{Action, DiskError};
 use crate::storage::folders::Folders;
 use crate::storage::fs::FileSystem;
 use crate::storage::lock::Locked;
-use std::path::PathBuf;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::io::ErrorKind;
 use std::time::SystemTime;
 
 /// A journal whose window is dead.
@@ -38,11 +40,17 @@ pub fn orphans(fs: &dyn FileSystem, folders: &Folders) -> Result<Vec<Orphan>, Di
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
         Err(error) => return Err(DiskError::new(Action::Read, &folders.recovery, error)),
     };
+    // A journal and its fresh copy are one session.
+    let sessions: BTreeSet<PathBuf> = paths.iter().filter(|p| is_journal(p)).map(|p| p.with_extension("")).collect();
     let mut found: Vec<Orphan> = Vec::new();
-    for path in paths {
-        if is_journal(&path) && !is_in_use(&path) {
-            let modified = fs.metadata(&path).ok().and_then(|found| found.modified);
-            found.push(Orphan { modified, content: journal::read(fs, &path), journal: path });
+    for path in sessions {
+        let session = Session::of_journal(&path);
+        if !is_in_use(&session.journal) {
+            let written = |path: &Path| fs.metadata(path).ok().and_then(|found| found.modified);
+            let (journal, fresh) = (written(&session.journal), written(&session.fresh));
+            let content = journal::read_newest(fs, &session);
+            let path = if journal.is_none() && fresh.is_some() { session.fresh } else { session.journal };
+            found.push(Orphan { modified: journal.max(fresh), content, journal: path });
         }
     }
     // Halves of writes that never took their place; the journals that they were meant for are whole.
@@ -60,7 +68,7 @@ impl Orphan {
         let session = Session::of_journal(&self.journal);
         let taken = session.take_over().map_err(|source| DiskError::new(Action::Write, &session.lock, source))?;
         let Some(lock) = taken else { return Ok(None) };
-        if fs.metadata(&self.journal).is_ok() {
+        if [&session.journal, &session.fresh].into_iter().any(|path| fs.metadata(path).is_ok()) {
             return Ok(Some(Claimed { session, _lock: lock }));
         }
         remove_quietly(fs, &session.lock);
@@ -69,13 +77,24 @@ impl Orphan {
 }
 
 impl Claimed {
+    /// The journal.
+    pub fn journal(&self) -> &Path {
+        &self.session.journal
+    }
+
     /// Deletes the journal: after the document in it is safe elsewhere, or the person said that it can go.
     ///
     /// # Errors
     /// When it cannot be removed; it is offered again then.
     pub fn remove(self, fs: &dyn FileSystem) -> Result<(), DiskError> {
-        fs.remove_file(&self.session.journal)
-            .map_err(|source| DiskError::new(Action::Replace, &self.session.journal, source))?;
+        for path in [&self.session.fresh, &self.session.journal] {
+            match fs.remove_file(path) {
+                Err(error) if error.kind() != ErrorKind::NotFound => {
+                    return Err(DiskError::new(Action::Replace, path, error));
+                }
+                Ok(()) | Err(_) => {}
+            }
+        }
         remove_quietly(fs, &self.session.lock);
         Ok(())
     }

@@ -1,17 +1,17 @@
 //! The thread that keeps the journal up to date, and the way to it from a dying program.
 
 use super::Session;
-use super::journal::Entry;
-use super::keeper::{Keeper, Problem, Status, Wanted};
+use super::journal::{Entry, Saving};
+use super::keeper::Keeper;
+use super::state::{Problem, Status, Wanted};
 use crate::storage::atomic::remove_quietly;
 use crate::storage::error::{Action, DiskError};
 use crate::storage::folders::Folders;
 use crate::storage::fs::FileSystem;
-use crate::storage::lock::Locked;
 use std::fmt;
-use std::io::ErrorKind;
+use std::io::{self, ErrorKind};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
-use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 use uuid::Uuid;
 
@@ -19,23 +19,24 @@ use uuid::Uuid;
 const EMERGENCY_PATIENCE: Duration = Duration::from_millis(500);
 const EMERGENCY_STEP: Duration = Duration::from_millis(5);
 
-/// Keeps one window's journal, from a thread of its own. Dropping it writes what is waiting and leaves the journal.
+/// How long the end of the program waits for a disk that takes its time over the last state.
+const LAST_PATIENCE: Duration = Duration::from_secs(3);
+
+/// Keeps one window's journal, from threads of its own. Dropping it writes what is waiting and leaves the journal.
 pub struct RecoveryWriter {
     keeper: Arc<Keeper>,
-    thread: Option<JoinHandle<()>>,
-    lock: Option<Locked>,
 }
 
-/// Writes the journal from wherever the program dies: the panic hook, the thread that hears signals.
+/// A way to the journal from elsewhere than the window: from wherever the program dies, and from the thread that saves.
 #[derive(Clone)]
 pub struct Emergency(Arc<Keeper>);
 
 impl RecoveryWriter {
-    /// Opens a session with no journal yet. `wake` is called from the thread when the status begins or ceases to be
-    /// [`Status::Failed`]; in the window, it asks for a repaint.
+    /// Opens a session with no journal yet. `wake` is called from a thread of the writer's each time the journal has caught up with
+    /// what is wanted, and when the status begins or ceases to be [`Status::Failed`]; in the window, it asks for a repaint.
     ///
     /// # Errors
-    /// When the session's lock cannot be had or the thread not started. There is no recovery then, which the person must
+    /// When the session's lock cannot be had or a thread not started. There is no recovery then, which the person must
     /// be told.
     pub fn start(
         fs: Arc<dyn FileSystem>,
@@ -45,13 +46,26 @@ impl RecoveryWriter {
         let session = Session::new(&folders.recovery, Uuid::new_v4());
         let failed = |source| DiskError::new(Action::Write, &session.lock, source);
         let lock = session.take().map_err(failed)?;
-        let keeper = Arc::new(Keeper::new(fs, session.clone(), Box::new(wake)));
-        let of_thread = Arc::clone(&keeper);
-        let thread = std::thread::Builder::new()
-            .name("evenkeel-recovery".to_owned())
-            .spawn(move || of_thread.run())
-            .map_err(failed)?;
-        Ok(Self { keeper, thread: Some(thread), lock: Some(lock) })
+        let writer = Self { keeper: Arc::new(Keeper::new(fs, session.clone(), lock, Box::new(wake))) };
+        writer.spawn("evenkeel-recovery", Keeper::run).map_err(failed)?;
+        writer.spawn("evenkeel-fresh", Keeper::run_fresh).map_err(failed)?;
+        Ok(writer)
+    }
+
+    fn spawn(&self, name: &str, work: impl Fn(&Keeper) + Send + 'static) -> io::Result<()> {
+        let keeper = Arc::clone(&self.keeper);
+        keeper.state().alive += 1;
+        let spawned = std::thread::Builder::new().name(name.to_owned()).spawn(move || {
+            keeper.state().threads.push(std::thread::current().id());
+            // A panic has been reported by the hook; what counts here is that the thread has ended.
+            let _ended = catch_unwind(AssertUnwindSafe(|| work(&keeper))).is_ok();
+            keeper.state().alive -= 1;
+            keeper.changed.notify_all();
+        });
+        if spawned.is_err() {
+            self.keeper.state().alive -= 1;
+        }
+        spawned.map(drop)
     }
 
     /// Wants this in the journal, in place of all before. Returns at once.
@@ -59,10 +73,10 @@ impl RecoveryWriter {
         self.submit_with(move || Ok(entry.clone()));
     }
 
-    /// As [`RecoveryWriter::submit`], but `make` runs on the writer's thread, or where the program dies: for documents that
-    /// take a while to encode. It must not panic. It says why when it cannot.
-    pub fn submit_with(&self, make: impl Fn() -> Result<Entry, String> + Send + Sync + 'static) {
-        self.keeper.want(Wanted::Journal(Arc::new(make)));
+    /// As [`RecoveryWriter::submit`], but `make` runs on a thread of the writer's, or where the program dies: for documents that
+    /// take a while to encode. It must not panic. It says why when it cannot. Gives the number of this request.
+    pub fn submit_with(&self, make: impl Fn() -> Result<Entry, String> + Send + Sync + 'static) -> u64 {
+        self.keeper.want(Wanted::Journal(Arc::new(make)))
     }
 
     /// Wants no journal: the document was saved, or the person said to discard the changes. Returns at once.
@@ -75,16 +89,20 @@ impl RecoveryWriter {
         self.keeper.state().status()
     }
 
-    /// Brings the journal up to date before it returns.
+    /// Whether the disk has what was wanted with this number, or later.
+    pub fn has_on_disk(&self, number: u64) -> bool {
+        self.keeper.state().done() >= number
+    }
+
+    /// Brings the journal up to date, down to the disk, before it returns. Not for the window, which never waits for a disk.
     ///
     /// # Errors
     /// When that cannot be done.
     pub fn write_now(&self) -> Result<(), Arc<Problem>> {
-        let disk = self.keeper.disk.lock().unwrap_or_else(PoisonError::into_inner);
-        self.keeper.catch_up(&disk)
+        self.emergency().write_down()
     }
 
-    /// For the panic hook and the signals.
+    /// For the panic hook, the signals and the thread that saves.
     pub fn emergency(&self) -> Emergency {
         Emergency(Arc::clone(&self.keeper))
     }
@@ -92,17 +110,25 @@ impl RecoveryWriter {
 
 impl Drop for RecoveryWriter {
     fn drop(&mut self) {
-        self.keeper.state().ending = true;
-        self.keeper.changed.notify_all();
-        if let Some(thread) = self.thread.take() {
-            // A panic there has been reported by the hook.
-            let _ended = thread.join().is_ok();
+        let keeper = &self.keeper;
+        let mut state = keeper.state();
+        state.ending = true;
+        keeper.changed.notify_all();
+        let end = Instant::now() + LAST_PATIENCE;
+        while state.alive > 0 {
+            let left = end.saturating_duration_since(Instant::now());
+            // The fresh copy is there by then; the journal itself is for the disk.
+            if left.is_zero() {
+                return;
+            }
+            state = keeper.changed.wait_timeout(state, left).unwrap_or_else(PoisonError::into_inner).0;
         }
-        let journal = self.keeper.fs.metadata(&self.keeper.session.journal);
-        if journal.is_err_and(|error| error.kind() == ErrorKind::NotFound) {
-            remove_quietly(&*self.keeper.fs, &self.keeper.session.lock);
+        drop(state);
+        let gone = |path| keeper.fs.metadata(path).is_err_and(|error| error.kind() == ErrorKind::NotFound);
+        if gone(&keeper.session.journal) && gone(&keeper.session.fresh) {
+            remove_quietly(&*keeper.fs, &keeper.session.lock);
         }
-        self.lock = None;
+        *keeper.lock.lock().unwrap_or_else(PoisonError::into_inner) = None;
     }
 }
 
@@ -122,19 +148,37 @@ impl fmt::Debug for Emergency {
 }
 
 impl Emergency {
-    /// Brings the journal up to date, unless this is the writer's own thread or a lock is not to be had in half a second.
+    /// Hands the system what is wanted, unless this is a thread of the writer's or a lock is not to be had in half a second. Does not
+    /// wait for the disk, which may take longer than the program has.
     ///
     /// # Errors
-    /// When the journal is not up to date afterwards.
+    /// When the system does not have it afterwards.
     pub fn write_now(&self) -> Result<(), Arc<Problem>> {
         let busy = || Arc::new(Problem::Busy);
         // Whoever panics may hold one of these.
-        let writer = patiently(&self.0.state).ok_or_else(busy)?.writer;
-        if writer == Some(std::thread::current().id()) {
+        let state = patiently(&self.0.state).ok_or_else(busy)?;
+        if state.threads.contains(&std::thread::current().id()) {
             return Err(busy());
         }
-        let disk = patiently(&self.0.disk).ok_or_else(busy)?;
+        let up_to_date = state.number() == state.done();
+        drop(state);
+        let fresh = patiently(&self.0.fresh).ok_or_else(busy)?;
+        if up_to_date { Ok(()) } else { self.0.refresh(&fresh) }
+    }
+
+    /// Brings the journal up to date, down to the disk, before it returns.
+    ///
+    /// # Errors
+    /// When that cannot be done.
+    pub fn write_down(&self) -> Result<(), Arc<Problem>> {
+        let disk = self.0.disk.lock().unwrap_or_else(PoisonError::into_inner);
         self.0.catch_up(&disk)
+    }
+
+    /// Says in the journal what is about to be under which name, and returns when the system has that. `None` when no save is under
+    /// way any more.
+    pub fn set_saving(&self, saving: Option<Saving>) {
+        self.0.set_saving(saving);
     }
 }
 

@@ -80,6 +80,8 @@ fn with_orphan(setup: Setup, title: &str, position: Option<&str>, saved_at: &str
         position: position.map(str::to_owned),
         title: title.to_owned(),
         document: format::encode(&begun(Form::Full)).unwrap(),
+        change: 0,
+        saving: None,
     });
     writer.write_now().unwrap();
     drop(writer);

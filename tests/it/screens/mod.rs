@@ -3,6 +3,7 @@
 mod audit;
 mod guide;
 mod home;
+mod order;
 mod print;
 mod printing;
 mod result;

@@ -134,6 +134,8 @@ pub fn entry(number: u64) -> Entry {
         position: Some(number.to_string()),
         title: "Me".to_owned(),
         document: format!("{{\n  \"number\": {number}\n}}\n").into_bytes(),
+        change: 0,
+        saving: None,
     }
 }
 

@@ -214,6 +214,8 @@ fn lived_in(home: &Path) -> (Folders, RecoveryWriter) {
         position: None,
         title: "Living".to_owned(),
         document: b"{}".to_vec(),
+        change: 0,
+        saving: None,
     });
     writer.write_now().unwrap();
     (folders, writer)

@@ -102,6 +102,8 @@ fn on_a_full_disk_the_journal_says_so_and_the_last_one_stays() {
             position: Some(length.to_string()),
             title: String::new(),
             document: format!("\"{}\"", "x".repeat(length)).into_bytes(),
+            change: 0,
+            saving: None,
         };
         writer.submit(entry(10_000));
         writer.write_now().unwrap();

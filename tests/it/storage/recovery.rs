@@ -139,7 +139,7 @@ fn a_failure_is_told_and_tried_again_until_it_works() {
     let folders = folders(home.path());
     let woken = Arc::new(AtomicUsize::new(0));
     let count = Arc::clone(&woken);
-    let fs = Arc::new(FaultyFs::new(Plan::Once(2, ErrorKind::StorageFull)));
+    let fs = Arc::new(FaultyFs::new(Plan::Once(3, ErrorKind::StorageFull)));
     let writer = RecoveryWriter::start(fs, &folders, move || {
         count.fetch_add(1, Ordering::SeqCst);
     })

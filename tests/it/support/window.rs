@@ -228,6 +228,8 @@ impl Window {
     /// Waits until nothing is under way any more, on the thread of the window and beside it.
     pub fn settle(&mut self) {
         self.harness.run();
+        // Without frames, in which the clock of the window goes on.
+        self.app().write_journal_now();
         self.wait_for("nothing to be under way", |app| !app.is_busy());
     }
 

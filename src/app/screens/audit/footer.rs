@@ -6,7 +6,7 @@ use eframe::egui::{Align, Id, Key, Layout, Rect, Sense, Ui, UiBuilder, Vec2, pos
 use super::minutes_left;
 use crate::app::command::Command;
 use crate::app::theme::{self, Icon, Ink, Size};
-use crate::app::view::View;
+use crate::app::view::{Keeping, View};
 use crate::app::widgets::{Button, Look, keep_arrows, key};
 use crate::instrument::Question;
 use crate::profile::Audit;
@@ -61,6 +61,20 @@ pub fn heading() -> Id {
     Id::unique("audit question")
 }
 
+/// What is on the disk of the answers: `said` is the one that was given to this question just now, else it is about all of them.
+fn kept_words(keeping: Keeping, given: usize, said: &str) -> String {
+    match (keeping, said) {
+        (Keeping::Kept, "") => t!("answers-kept", count = given),
+        (Keeping::Underway, "") => t!("answers-given", count = given),
+        (Keeping::Slow, "") => t!("answers-slow", count = given),
+        (Keeping::NotKept, "") => t!("answers-not-kept", count = given),
+        (Keeping::Kept, answer) => t!("answer-kept", answer = answer),
+        (Keeping::Underway, answer) => t!("answer-given", answer = answer),
+        (Keeping::Slow, answer) => t!("answer-slow", answer = answer),
+        (Keeping::NotKept, answer) => t!("answer-not-kept", answer = answer),
+    }
+}
+
 /// What was kept, and how long it still takes.
 fn kept(view: &View<'_>, audit: &Audit, said: &str, ui: &mut Ui) {
     let left = minutes_left(view, audit);
@@ -70,7 +84,7 @@ fn kept(view: &View<'_>, audit: &Audit, said: &str, ui: &mut Ui) {
         + audit.doses.len()
         + audit.energy.len()
         + audit.signs.len();
-    let first = if said.is_empty() { t!("answers-kept", count = given) } else { said.to_owned() };
+    let first = kept_words(view.keeping, given, said);
     let rest = if left == 0 { t!("nothing-open") } else { t!("minutes-left", minutes = left) };
     let room = ui.available_rect_before_wrap();
     if room.width() < 120.0 {
@@ -91,11 +105,19 @@ fn kept(view: &View<'_>, audit: &Audit, said: &str, ui: &mut Ui) {
     let response = child.allocate_rect(place, Sense::hover());
     let label = format!("{first} {rest}");
     response.widget_info(|| eframe::egui::WidgetInfo::labeled(eframe::egui::accesskit::Role::Status, true, &label));
-    child.ctx().accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
     let ink = theme::color(&child, Ink::InkSoft);
-    if given > 0 {
-        let tick = Rect::from_center_size(pos2(place.left() + 10.0, place.center().y), Vec2::splat(20.0));
-        Icon::Check.paint(&child, tick, ink);
+    let icon = match view.keeping {
+        Keeping::Kept if given > 0 => Some(Icon::Check),
+        Keeping::Slow | Keeping::NotKept => Some(Icon::Warning),
+        Keeping::Kept | Keeping::Underway => None,
+    };
+    // What is on its way is said when it is there, so that nobody hears it twice.
+    if view.keeping != Keeping::Underway {
+        child.ctx().accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
+    }
+    if let Some(icon) = icon {
+        let place = Rect::from_center_size(pos2(place.left() + 10.0, place.center().y), Vec2::splat(20.0));
+        icon.paint(&child, place, ink);
     }
     child.painter().galley(pos2(place.left() + 28.0, place.center().y - galley.size().y / 2.0), galley, ink);
 }

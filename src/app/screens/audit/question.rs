@@ -169,7 +169,7 @@ fn item(view: &View<'_>, audit: &Audit, id: &crate::profile::ItemId, seconds: Op
     given
         .into_iter()
         .map(|(answer, label)| {
-            (AuditEdit::SetAnswer(id.clone(), Some(answer), seconds), t!("answer-kept", answer = label))
+            (AuditEdit::SetAnswer(id.clone(), Some(answer), seconds), label)
         })
         .collect()
 }
@@ -228,7 +228,7 @@ fn situation(view: &View<'_>, audit: &Audit, id: &crate::profile::SituationId, u
     picked
         .and_then(|p| Points::try_from(p).ok())
         .map(|p| {
-            let said = t!("points-kept", left = p.leadership(), right = p.management());
+            let said = t!("points-split", left = p.leadership(), right = p.management());
             (AuditEdit::SetSituation(id.clone(), Some(p)), said)
         })
         .into_iter()
@@ -242,7 +242,7 @@ fn role(view: &View<'_>, audit: &Audit, facet: &FacetId, ui: &mut Ui) -> Edits {
     asked(ui, &texts.need_prompt, &words.need);
     let need = audit.needs.get(facet).copied();
     if let Some(i) = five(ui, &words.need, &texts.need_labels, need).or_else(|| one_of(ui, &NUMBERS)) {
-        let said = t!("answer-kept", answer = texts.need_labels[i].clone());
+        let said = texts.need_labels[i].clone();
         edits.push((AuditEdit::SetNeed(facet.clone(), Some(Rating::ALL[i])), said));
     }
     ui.add_space(theme::PAD);
@@ -262,7 +262,7 @@ fn role(view: &View<'_>, audit: &Audit, facet: &FacetId, ui: &mut Ui) -> Edits {
         }
     });
     if let Some(i) = picked.or_else(|| one_of(ui, &[Key::A, Key::B, Key::C])) {
-        let said = t!("answer-kept", answer = texts.dose_labels[i].clone());
+        let said = texts.dose_labels[i].clone();
         edits.push((AuditEdit::SetDose(facet.clone(), Some(Dose::ALL[i])), said));
     }
     edits
@@ -276,7 +276,7 @@ fn energy(view: &View<'_>, audit: &Audit, facet: &FacetId, ui: &mut Ui) -> Edits
     let picked = five(ui, &words.energy, &texts.energy_labels, energy).or_else(|| one_of(ui, &NUMBERS));
     picked
         .map(|i| {
-            let said = t!("answer-kept", answer = texts.energy_labels[i].clone());
+            let said = texts.energy_labels[i].clone();
             (AuditEdit::SetEnergy(facet.clone(), Some(Rating::ALL[i])), said)
         })
         .into_iter()
@@ -302,7 +302,7 @@ fn sign(view: &View<'_>, audit: &Audit, id: &crate::profile::SignId, ui: &mut Ui
     ui.allocate_space(vec2(0.0, theme::STEP));
     picked
         .map(|i| {
-            let said = t!("answer-kept", answer = texts.sign_labels[i].clone());
+            let said = texts.sign_labels[i].clone();
             (AuditEdit::SetSign(id.clone(), Some(SignAnswer::ALL[i])), said)
         })
         .into_iter()

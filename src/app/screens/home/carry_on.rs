@@ -18,14 +18,13 @@ pub fn ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     if let Some(audit) = open {
         unfinished(view, audit, ui, commands);
     }
-    let (whole, damaged): (Vec<_>, Vec<_>) =
-        view.resume.iter().enumerate().partition(|(_, resume)| resume.damage.is_none());
-    if let Some(((index, first), rest)) = whole.split_first() {
-        newest(view, (*index, first), open.is_none(), ui, commands);
+    let (whole, damaged): (Vec<_>, Vec<_>) = view.resume.iter().partition(|resume| resume.damage.is_none());
+    if let Some((first, rest)) = whole.split_first() {
+        newest(view, first, open.is_none(), ui, commands);
         others(view, rest, ui, commands);
     }
-    for (index, resume) in damaged {
-        broken(view, (index, resume), ui, commands);
+    for resume in damaged {
+        broken(view, resume, ui, commands);
     }
     if open.is_some() || !view.resume.is_empty() {
         ui.add_space(theme::PAD);
@@ -60,7 +59,7 @@ fn position(view: &View<'_>, audit: &Audit) -> String {
 }
 
 /// What was left last, as a card.
-fn newest(view: &View<'_>, (index, resume): (usize, &Resume), first: bool, ui: &mut Ui, commands: &mut Vec<Command>) {
+fn newest(view: &View<'_>, resume: &Resume, first: bool, ui: &mut Ui, commands: &mut Vec<Command>) {
     let (label, discard) = (button_words(resume), t!("home-discard"));
     let (name, discard_name) = names(resume);
     let resume_button = Button::new(&label).name(&name);
@@ -72,19 +71,19 @@ fn newest(view: &View<'_>, (index, resume): (usize, &Resume), first: bool, ui: &
             widgets::subheading(ui, &t!("home-carry-on"));
             small(ui, &sentence(&[resume.title.clone(), where_and_when(view, resume)]));
         });
-        commands.extend(pressed.map(|i| chosen(i, index)));
+        commands.extend(pressed.map(|i| chosen(i, resume)));
     });
 }
 
 /// What was left before that, a row each.
-fn others(view: &View<'_>, rest: &[(usize, &Resume)], ui: &mut Ui, commands: &mut Vec<Command>) {
+fn others(view: &View<'_>, rest: &[&Resume], ui: &mut Ui, commands: &mut Vec<Command>) {
     if rest.is_empty() {
         return;
     }
     ui.add_space(theme::STEP);
     widgets::subheading(ui, &t!("home-more"));
     widgets::divider(ui);
-    for (index, resume) in rest {
+    for resume in rest {
         let (label, discard) = (t!("home-resume"), t!("home-discard"));
         let (name, discard_name) = names(resume);
         let actions = [Button::link(&discard).small().name(&discard_name), Button::new(&label).small().name(&name)];
@@ -93,13 +92,13 @@ fn others(view: &View<'_>, rest: &[(usize, &Resume)], ui: &mut Ui, commands: &mu
             ui.add(Label::new(theme::text(ui, Size::Body, Ink::Ink, &resume.title)).truncate());
             small(ui, &where_and_when(view, resume));
         });
-        commands.extend(pressed.map(|i| chosen(i, *index)));
+        commands.extend(pressed.map(|i| chosen(i, resume)));
         widgets::divider(ui);
     }
 }
 
 /// A journal that cannot be read. It is left alone, and named for whoever can read more from it.
-fn broken(view: &View<'_>, (index, resume): (usize, &Resume), ui: &mut Ui, commands: &mut Vec<Command>) {
+fn broken(view: &View<'_>, resume: &Resume, ui: &mut Ui, commands: &mut Vec<Command>) {
     ui.add_space(theme::STEP);
     let path = resume.journal.display().to_string();
     let (copy, discard) = (t!("home-copy-path"), t!("home-discard"));
@@ -119,15 +118,16 @@ fn broken(view: &View<'_>, (index, resume): (usize, &Resume), ui: &mut Ui, comma
                 commands.push(Command::Copy(path.clone()));
             }
             if ui.add(Button::link(&discard).small().name(&discard_name)).clicked() {
-                commands.push(Command::AskDiscardResume(index));
+                commands.push(Command::AskDiscardResume(resume.journal.clone()));
             }
         });
     });
 }
 
 /// The command behind the first or the second of two buttons.
-const fn chosen(button: usize, index: usize) -> Command {
-    if button == 0 { Command::AskDiscardResume(index) } else { Command::Resume(index) }
+fn chosen(button: usize, resume: &Resume) -> Command {
+    let journal = resume.journal.clone();
+    if button == 0 { Command::AskDiscardResume(journal) } else { Command::Resume(journal) }
 }
 
 fn button_words(resume: &Resume) -> String {

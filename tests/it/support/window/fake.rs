@@ -4,10 +4,8 @@ use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
-use std::sync::mpsc::Sender;
 
 use eframe::Frame;
-use eframe::egui::Context;
 use evenkeel::app::system::{Ask, Done, Reply, System};
 use evenkeel::print::{self, Desk, Instead, Job, Outcome, Progress, Reason};
 use jiff::Timestamp;
@@ -39,18 +37,17 @@ impl System for Fake {
     }
 
     fn chance(&self) -> [u8; 16] {
-        let count = DRAWN.get() + 1;
+        let count = DRAWN.get().wrapping_add(1);
         DRAWN.set(count);
         [count; 16]
     }
 
-    fn ask(&self, ask: Ask, _frame: &Frame, answer: Sender<Done>, ctx: &Context) {
+    fn ask(&self, ask: Ask, _frame: &Frame, reply: Reply) {
         let done = match self.answers.borrow_mut().pop_front() {
             Some(picked) => Done::Picked(ask.purpose, picked),
             None => Done::NoDialog(ask),
         };
-        answer.send(done).unwrap();
-        ctx.request_repaint();
+        reply.send(done);
     }
 
     fn print(&self, _job: Job, _desk: Desk, _frame: &Frame, reply: Reply) -> Instead {

@@ -1,0 +1,140 @@
+//! What dead windows left unsaved: finding it, taking it over, giving it up. What the threads do.
+
+use std::sync::Arc;
+use std::sync::mpsc::channel;
+use std::time::Duration;
+
+use jiff::Timestamp;
+
+use super::files::{Desk, lock};
+use super::tasks::Done;
+use super::view::Resume;
+use crate::document::{Document, OnDisk};
+use crate::instrument::Instrument;
+use crate::message::{self, UserMessage};
+use crate::profile::Profile;
+use crate::storage::{self, Change, Claimed, DocumentLock, Emergency, Entry, Held, Orphan, format};
+
+/// What earlier windows left unsaved, and what Home says of each.
+#[derive(Debug, Default)]
+pub struct Found {
+    /// The journals, newest first.
+    pub orphans: Vec<Arc<Orphan>>,
+    /// The same number of them.
+    pub resume: Vec<Resume>,
+}
+
+/// What an earlier window left, taken over by this one.
+#[derive(Debug)]
+pub struct Resumed {
+    /// What was open then.
+    pub over: Option<Arc<Profile>>,
+    /// The document.
+    pub document: Document,
+    /// Where in the audit it stopped.
+    pub position: Option<String>,
+    /// The mark on its file.
+    pub lock: Option<DocumentLock>,
+    /// Who has its file, where another window has.
+    pub held: Option<Option<Held>>,
+    /// The journal, which goes when ours is on the disk.
+    pub claimed: Claimed,
+}
+
+/// Looks what dead windows left.
+pub fn find(desk: &Desk, instrument: &Instrument) -> Found {
+    let Some(folders) = &desk.folders else { return Found::default() };
+    let found = storage::orphans(&*desk.fs, folders).unwrap_or_else(|error| {
+        log::warn!("{error}");
+        Vec::new()
+    });
+    let resume = found.iter().map(|orphan| resume_of(orphan, instrument)).collect();
+    Found { orphans: found.into_iter().map(Arc::new).collect(), resume }
+}
+
+fn resume_of(orphan: &Orphan, instrument: &Instrument) -> Resume {
+    let journal = orphan.journal.clone();
+    match &orphan.content {
+        Ok(entry) => Resume {
+            title: entry.title.clone(),
+            at: Some(entry.saved_at),
+            place: super::run::place_of(instrument, entry),
+            damage: None,
+            journal,
+        },
+        Err(damage) => Resume {
+            title: String::new(),
+            at: orphan.modified.and_then(|time| Timestamp::try_from(time).ok()),
+            place: String::new(),
+            damage: Some(damage.to_string()),
+            journal,
+        },
+    }
+}
+
+/// How long a file may take to say whether a save of ours has reached it, before the one before is taken to be its file.
+const LOOK_PATIENCE: Duration = Duration::from_secs(2);
+
+/// Takes over what a dead window left. Nothing when another window has done so.
+pub fn resume(desk: &Desk, orphan: &Orphan, over: Option<Arc<Profile>>) -> Done {
+    Done::Resumed(Box::new(take_over(desk, orphan, over)))
+}
+
+fn take_over(desk: &Desk, orphan: &Orphan, over: Option<Arc<Profile>>) -> Result<Option<Resumed>, UserMessage> {
+    let Ok(entry) = &orphan.content else { return Ok(None) };
+    let decoded = format::open(&entry.document).map_err(|error| message::bad_file(&error, &orphan.journal))?;
+    let claimed = orphan.claim(&*desk.fs).map_err(|error| message::no_recovery(&error))?;
+    let Some(claimed) = claimed else { return Ok(None) };
+    let file = file_of(desk, entry);
+    let (lock, held) = match file.as_ref().map(|file| lock(desk, &file.path)) {
+        Some(Ok(lock)) => (lock, None),
+        Some(Err(held)) => (None, Some(held)),
+        None => (None, None),
+    };
+    let mut document = Document::recovered(decoded.profile, file, entry.title.clone());
+    document.read_only = held.is_some();
+    Ok(Some(Resumed { over, document, position: entry.position.clone(), lock, held, claimed }))
+}
+
+/// The file that an entry belongs to. A save under another name was under way, perhaps: the file says whether it ended.
+fn file_of(desk: &Desk, entry: &Entry) -> Option<OnDisk> {
+    let before = entry.path.clone().zip(entry.base.clone()).map(|(path, base)| OnDisk::new(path, base));
+    match (&entry.saving, before) {
+        (Some(saving), Some(file)) if saving.path == file.path => {
+            Some(OnDisk { or: Some(saving.contents.clone()), ..file })
+        }
+        (Some(saving), before) => {
+            let (fs, path, contents) = (Arc::clone(&desk.fs), saving.path.clone(), saving.contents.clone());
+            let holds = move || matches!(storage::changed_on_disk(&*fs, &path, &contents), Ok(Change::None));
+            let moved = within(LOOK_PATIENCE, holds).unwrap_or(false);
+            if moved { Some(OnDisk::new(saving.path.clone(), saving.contents.clone())) } else { before }
+        }
+        (None, before) => before,
+    }
+}
+
+/// What `ask` gives, unless it takes longer than this: a drive may never answer.
+fn within<T: Send + 'static>(patience: Duration, ask: impl FnOnce() -> T + Send + 'static) -> Option<T> {
+    let (tell, told) = channel();
+    // Nobody listens any more when the time is over.
+    let asking = std::thread::Builder::new().name("evenkeel-look".to_owned()).spawn(move || tell.send(ask()).is_ok());
+    asking.ok().and_then(|_| told.recv_timeout(patience).ok())
+}
+
+/// Gives up what a dead window left.
+pub fn discard(desk: &Desk, orphan: &Orphan) -> Done {
+    match orphan.claim(&*desk.fs).map(|claimed| claimed.map(|claimed| claimed.remove(&*desk.fs))) {
+        Ok(None | Some(Ok(()))) => Done::Nothing,
+        Ok(Some(Err(error))) | Err(error) => Done::Problem(message::no_recovery(&error)),
+    }
+}
+
+/// The work is in a journal of ours, down to the disk: the one of the dead window goes. Should that fail, both are offered some day.
+pub fn replace(desk: &Desk, journal: &Emergency, claimed: Claimed) -> Done {
+    if journal.write_down().is_ok()
+        && let Err(error) = claimed.remove(&*desk.fs)
+    {
+        log::warn!("{error}");
+    }
+    Done::Nothing
+}

@@ -1,0 +1,187 @@
+//! Saving the profile, and what follows.
+//!
+//! One save counts at a time. Who saves again while it is under way gets one more when it has ended. Who saves under another name
+//! meanwhile, because the drive does not answer, has that one count from then on; the one before goes on by itself, and says when it
+//! ends.
+
+use std::path::PathBuf;
+
+use eframe::Frame;
+use eframe::egui::Context;
+
+use crate::app::App;
+use crate::app::command::Command;
+use crate::app::dialogs::Dialog;
+use crate::app::files::{self, SaveEnd, SaveJob};
+use crate::app::system::Ask;
+use crate::app::tasks::{Purpose, Work};
+use crate::document::{Document, OnDisk};
+use crate::message::{self, file_name};
+use crate::storage::{DiskError, DocumentLock, Expect, RecoveryWriter, Saved, format};
+use crate::t;
+
+/// What is done when a save has worked.
+pub(in crate::app) type Then = Option<Box<Command>>;
+
+impl App {
+    pub(super) fn save(&mut self, frame: Option<&Frame>, then: Then) {
+        let Some(document) = &self.document else { return };
+        match document.file.as_ref().filter(|_| !document.read_only) {
+            Some(file) => self.save_to(file.path.clone(), file.expected(), then),
+            None => self.ask_save(frame, then),
+        }
+    }
+
+    pub(super) fn ask_save(&mut self, frame: Option<&Frame>, then: Then) {
+        let Some(document) = &self.document else { return };
+        let ask = Ask {
+            purpose: Purpose::SaveAs(then),
+            title: t!("save-title"),
+            name: format!("{}.{}", proposed_name(document), format::EXTENSION),
+            folder: self.folder(),
+            filters: vec![(t!("profiles"), vec!["evenkeel"])],
+        };
+        self.ask(frame, ask);
+    }
+
+    /// Saves under another name. Where the ending is missing it is added, and that is another name, about which nobody has
+    /// been asked.
+    pub(in crate::app) fn save_under(&mut self, mut path: PathBuf, mut expect: Expect, then: Then) {
+        if path.extension().is_none() {
+            path.set_extension(format::EXTENSION);
+            expect = Expect::Absent;
+        }
+        self.save_to(path, expect, then);
+    }
+
+    pub(super) fn overwrite(&mut self, then: Then) {
+        let Some(path) = self.document.as_ref().and_then(Document::path).map(std::path::Path::to_path_buf) else {
+            return;
+        };
+        self.save_to(path, Expect::Anything, then);
+    }
+
+    fn save_to(&mut self, path: PathBuf, expect: Expect, then: Then) {
+        if self.tasks.saving().is_some_and(|saving| saving.path == path) {
+            let before = self.save_again.take().flatten();
+            self.save_again = Some(then.or(before));
+            return;
+        }
+        let Some(document) = &self.document else { return };
+        self.save_again = None;
+        let job = SaveJob {
+            number: self.tasks.begin_save(&path),
+            document: self.document_number,
+            path,
+            expect,
+            profile: document.profile().clone(),
+            locked: self.locked(),
+            then,
+        };
+        let (desk, journal) = (self.desk(), self.journal.as_ref().map(RecoveryWriter::emergency));
+        self.start_work("save", Work::Save(job.number), move || files::save(&desk, journal.as_ref(), job));
+    }
+
+    pub(in crate::app) fn saved(&mut self, ctx: &Context, frame: &Frame, job: SaveJob, end: SaveEnd) {
+        let counts = self.tasks.is_saving(job.number);
+        if !counts || job.document != self.document_number {
+            self.saved_aside(&job, end);
+            return;
+        }
+        let again = self.save_again.take();
+        let then = again.clone().flatten().or_else(|| job.then.clone());
+        match end {
+            SaveEnd::Saved(saved, lock) => {
+                self.is_saved(&job, saved, lock);
+                if again.is_some() && self.document.as_ref().is_some_and(Document::is_unsaved) {
+                    self.save(Some(frame), then);
+                } else if let Some(then) = then {
+                    self.run(ctx, Some(frame), *then);
+                }
+            }
+            SaveEnd::InUse(held) => {
+                self.file_unchanged();
+                self.dialogs.ask(Dialog::save_in_use(job.path, held.as_ref(), then));
+            }
+            SaveEnd::Failed(error) => self.not_saved(job, &error, then),
+            SaveEnd::Crashed => {
+                self.dialogs.ask(Dialog::save_failed(message::crashed_saving(&job.path), then));
+            }
+        }
+    }
+
+    fn is_saved(&mut self, job: &SaveJob, saved: Saved, lock: Option<DocumentLock>) {
+        if let Some(problem) = &saved.backup_problem {
+            self.tell(message::no_backup(problem));
+        }
+        if let Some(lock) = lock {
+            let before = self.lock.replace(lock);
+            self.let_go(before);
+        }
+        if let Some(document) = &mut self.document {
+            document.mark_saved(job.profile.clone(), OnDisk::new(saved.path, saved.fingerprint));
+            self.toasts.say(t!("saved-as", file = document.name()));
+        }
+        self.note_recent();
+        self.write_journal();
+        self.file_unchanged();
+    }
+
+    fn not_saved(&mut self, job: SaveJob, error: &DiskError, then: Then) {
+        match error {
+            DiskError::ChangedOnDisk { found, .. } => {
+                self.file_unchanged();
+                self.changed_on_disk(found.is_none(), then);
+            }
+            DiskError::AlreadyExists { .. } => {
+                self.file_unchanged();
+                self.dialogs.ask(Dialog::exists(job.path, then));
+            }
+            error => {
+                // What may be on the disk now is ours: the next save must not take it for a change by another program.
+                match (error.written(), &mut self.document) {
+                    (Some((path, written)), Some(document)) => document.may_hold(path, written.clone()),
+                    _ => self.file_unchanged(),
+                }
+                self.dialogs.ask(Dialog::save_failed(message::save_failed(error, &job.path), then));
+            }
+        }
+    }
+
+    /// No save is under way any more of which the journal would have to speak.
+    fn file_unchanged(&self) {
+        if let Some(journal) = &self.journal {
+            journal.emergency().set_saving(None);
+        }
+    }
+
+    /// A save that another one took the place of has ended, or one of a profile that is open no longer.
+    fn saved_aside(&mut self, job: &SaveJob, end: SaveEnd) {
+        match end {
+            // Nothing came of what took its place: this is still the file of what is open.
+            SaveEnd::Saved(saved, lock)
+                if job.document == self.document_number
+                    && self.document.as_ref().and_then(Document::path) == Some(&saved.path) =>
+            {
+                self.is_saved(job, saved, lock);
+            }
+            SaveEnd::Saved(saved, lock) => {
+                self.let_go(lock);
+                self.toasts.say(t!("saved-as", file = file_name(&saved.path)));
+            }
+            SaveEnd::InUse(_) => self.tell(message::save_in_use(&job.path)),
+            SaveEnd::Failed(error) => self.tell(message::save_failed(&error, &job.path)),
+            SaveEnd::Crashed => self.tell(message::crashed_saving(&job.path)),
+        }
+    }
+}
+
+/// The name that a first save proposes: the person's, where they gave it.
+fn proposed_name(document: &Document) -> String {
+    let person = document.profile().person.trim();
+    if document.file.is_some() || person.is_empty() {
+        return document.name();
+    }
+    // Letters that some system does not take in a name.
+    person.replace(['/', '\\', ':', '*', '?', '"', '<', '>', '|'], " ")
+}

@@ -1,0 +1,179 @@
+//! What the journal should be, and how far the disk has come.
+
+use super::journal::{Entry, Saving};
+use crate::storage::error::DiskError;
+use std::sync::Arc;
+use std::thread::ThreadId;
+use std::time::{Duration, Instant};
+use thiserror::Error;
+
+/// How long a change may wait for the disk before it is written beside the journal, without waiting for the disk.
+const BEHIND: Duration = Duration::from_millis(150);
+/// After a change could not even be written there.
+const BEHIND_AGAIN: Duration = Duration::from_secs(1);
+
+pub(super) type MakeEntry = Arc<dyn Fn() -> Result<Entry, String> + Send + Sync>;
+
+/// How things stand between the document and its journal.
+#[derive(Debug, Clone)]
+pub enum Status {
+    /// There is no journal, and none is needed.
+    Nothing,
+    /// The newest change is on its way to the disk.
+    Waiting,
+    /// The newest change is on the disk.
+    OnDisk,
+    /// The newest change is not on the disk, and why. It is tried again.
+    Failed(Arc<Problem>),
+}
+
+/// Why the journal could not be brought up to date.
+#[derive(Debug, Error)]
+pub enum Problem {
+    /// The disk refused.
+    #[error(transparent)]
+    Disk(#[from] DiskError),
+    /// The document could not be put into words: an error of ours.
+    #[error("the document cannot be written ({0})")]
+    Document(String),
+    /// The program is dying and something else holds the journal.
+    #[error("the journal is busy")]
+    Busy,
+}
+
+#[derive(Clone)]
+pub(super) enum Wanted {
+    NoJournal,
+    Journal(MakeEntry),
+}
+
+/// What is wanted at one moment.
+#[derive(Clone)]
+pub(super) struct Request {
+    pub wanted: Wanted,
+    pub number: u64,
+    pub saving: Option<Saving>,
+}
+
+pub(super) struct State {
+    wanted: Wanted,
+    /// Counts what was wanted.
+    number: u64,
+    /// What the system has been given, in the fresh copy, by that count. It outlives the program, not the machine.
+    fresh: u64,
+    /// What is on the disk, by that count.
+    done: u64,
+    /// Since when something has been wanted that the system has not been given.
+    behind: Option<Instant>,
+    /// Not before this may the fresh copy be tried again.
+    fresh_retry: Option<Instant>,
+    saving: Option<Saving>,
+    failed: Option<Arc<Problem>>,
+    pub ending: bool,
+    /// Threads of ours that have not ended.
+    pub alive: u8,
+    /// Their ids: a panic in one of them must not wait for it.
+    pub threads: Vec<ThreadId>,
+}
+
+impl State {
+    pub(super) const fn new() -> Self {
+        Self {
+            wanted: Wanted::NoJournal,
+            number: 0,
+            fresh: 0,
+            done: 0,
+            behind: None,
+            fresh_retry: None,
+            saving: None,
+            failed: None,
+            ending: false,
+            alive: 0,
+            threads: Vec::new(),
+        }
+    }
+
+    pub(super) fn status(&self) -> Status {
+        match (&self.failed, &self.wanted) {
+            (Some(problem), _) => Status::Failed(Arc::clone(problem)),
+            _ if self.number != self.done => Status::Waiting,
+            (None, Wanted::NoJournal) => Status::Nothing,
+            (None, Wanted::Journal(_)) => Status::OnDisk,
+        }
+    }
+
+    pub(super) const fn number(&self) -> u64 {
+        self.number
+    }
+
+    pub(super) const fn done(&self) -> u64 {
+        self.done
+    }
+
+    /// Something new is wanted.
+    pub(super) fn want(&mut self, wanted: Wanted, now: Instant) -> u64 {
+        self.wanted = wanted;
+        self.number += 1;
+        self.behind.get_or_insert(now);
+        self.number
+    }
+
+    /// A save under way: every entry says so from now on, and one that is there already is written again.
+    pub(super) fn set_saving(&mut self, saving: Option<Saving>, now: Instant) {
+        self.saving = saving;
+        if matches!(self.wanted, Wanted::Journal(_)) {
+            self.number += 1;
+            self.behind.get_or_insert(now);
+        }
+    }
+
+    pub(super) fn request(&self) -> Request {
+        Request { wanted: self.wanted.clone(), number: self.number, saving: self.saving.clone() }
+    }
+
+    /// Whether nothing is to be kept any more.
+    pub(super) const fn wants_none(&self) -> bool {
+        matches!(self.wanted, Wanted::NoJournal)
+    }
+
+    pub(super) const fn has_failed(&self) -> bool {
+        self.failed.is_some()
+    }
+
+    /// The journal was written, or could not be.
+    pub(super) fn wrote(&mut self, number: u64, result: &Result<(), Arc<Problem>>) {
+        self.failed = result.as_ref().err().cloned();
+        if result.is_ok() {
+            self.done = self.done.max(number);
+            self.caught_up();
+        }
+    }
+
+    /// The fresh copy was written, or could not be.
+    pub(super) fn wrote_fresh(&mut self, number: u64, worked: bool, now: Instant) {
+        if worked {
+            self.fresh = self.fresh.max(number);
+            self.fresh_retry = None;
+            self.caught_up();
+        } else {
+            self.fresh_retry = Some(now + BEHIND_AGAIN);
+        }
+    }
+
+    fn caught_up(&mut self) {
+        if self.fresh.max(self.done) >= self.number {
+            self.behind = None;
+        }
+    }
+
+    /// Whether the journal on the disk is as new as the fresh copy.
+    pub(super) const fn fresh_is_old(&self) -> bool {
+        self.fresh <= self.done
+    }
+
+    /// When the fresh copy is due; `None` when it is not needed.
+    pub(super) fn fresh_due(&self) -> Option<Instant> {
+        let due = self.behind? + BEHIND;
+        Some(self.fresh_retry.map_or(due, |retry| retry.max(due)))
+    }
+}

@@ -1,0 +1,170 @@
+//! Keys and clicks act in the order in which they came, however they are spread over frames: a machine that stood still for a moment
+//! gives several to one frame.
+
+use std::collections::BTreeMap;
+
+use eframe::egui::{Event, Key, Modifiers, PointerButton, Pos2};
+use egui_kittest::kittest::Queryable as _;
+use evenkeel::app::Screen;
+use evenkeel::instrument::questions;
+use evenkeel::profile::{Answer, Audit};
+use proptest::prelude::*;
+use proptest::test_runner::{Config, TestRunner};
+
+use crate::support::window::{Setup, Window};
+
+/// What a person does.
+#[derive(Clone, Debug)]
+enum Deed {
+    Key(Key),
+    Held(Key),
+    Click(usize),
+}
+
+/// Digits, letters and arrows as they are pressed in an audit, with clicks on the answers among them, and now and then something that
+/// leads elsewhere and back.
+fn deed() -> impl Strategy<Value = Deed> {
+    prop_oneof![
+        8 => proptest::sample::select(&DIGITS[..]).prop_map(Deed::Key),
+        6 => Just(Deed::Key(Key::ArrowRight)),
+        2 => Just(Deed::Key(Key::ArrowLeft)),
+        2 => Just(Deed::Key(Key::Enter)),
+        1 => proptest::sample::select(&[Key::N, Key::A, Key::B, Key::C, Key::PageDown, Key::PageUp, Key::Tab, Key::Space][..]).prop_map(Deed::Key),
+        1 => proptest::sample::select(&[Key::Z, Key::R][..]).prop_map(Deed::Held),
+        3 => (0..PLACES).prop_map(Deed::Click),
+    ]
+}
+
+const DIGITS: [Key; 5] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5];
+
+const PLACES: usize = 7;
+
+/// Places to click at: the five answers of the first question, "not applicable", and the button that goes on.
+fn places(window: &Window) -> Vec<Pos2> {
+    let found = (1..=5).map(|digit| {
+        let label = format!("{digit} ");
+        let all: Vec<Pos2> = window.query_all_by_label_contains(&label).map(|node| node.rect().center()).collect();
+        all.first().copied()
+    });
+    let more = ["Not applicable", "Skip"].map(|label| {
+        window.query_all_by_label_contains(label).map(|node| node.rect().center()).next()
+    });
+    found.chain(more).map(Option::unwrap).collect()
+}
+
+fn events(deed: &Deed, places: &[Pos2]) -> Vec<Event> {
+    let key = |key, modifiers, pressed| Event::Key { key, physical_key: None, pressed, repeat: false, modifiers };
+    match deed {
+        Deed::Key(which) => {
+            let text = match which {
+                Key::Num1 => Some("1"),
+                Key::A => Some("a"),
+                _ => None,
+            };
+            let typed = text.map(|text| Event::Text(text.to_owned()));
+            let around = [key(*which, Modifiers::NONE, true), key(*which, Modifiers::NONE, false)];
+            let [down, up] = around;
+            std::iter::once(down).chain(typed).chain([up]).collect()
+        }
+        Deed::Held(which) => vec![key(*which, Modifiers::COMMAND, true), key(*which, Modifiers::COMMAND, false)],
+        Deed::Click(at) => {
+            let (pos, button, modifiers) = (places[*at], PointerButton::Primary, Modifiers::NONE);
+            let pressed = |pressed| Event::PointerButton { pos, button, pressed, modifiers };
+            vec![Event::PointerMoved(pos), pressed(true), pressed(false)]
+        }
+    }
+}
+
+/// An audit with all parts, at its first question.
+fn begun() -> (Window, Vec<Pos2>) {
+    let mut window = Setup::default().open();
+    window.press("Audit");
+    window.press("How long: Quick");
+    for part in ["Situations", "Energy", "Around me"] {
+        if let Some(node) = window.query_all_by_label_contains(part).next() {
+            node.click_accesskit();
+        }
+        window.settle();
+    }
+    window.press_like("Start, about");
+    let places = places(&window);
+    (window, places)
+}
+
+/// Where one ends up: the answers to the items in the order in which they were shown, which chance makes another one each time, the
+/// rest of the audit, the place and the screen.
+type End = (Vec<Option<Answer>>, Option<Audit>, Option<usize>, Screen);
+
+fn end(window: &Window) -> End {
+    let app = window.app();
+    // Undo may have taken back even the start.
+    let Some(audit) = app.document().unwrap().profile().latest() else { return (Vec::new(), None, None, app.screen()) };
+    let answers = audit.order.iter().map(|item| audit.answers.get(item).copied()).collect();
+    let all = questions(app.instrument(), audit);
+    let place = app.position().and_then(|position| all.iter().position(|question| question == position));
+    let rest = Audit {
+        id: "one".to_owned().into(),
+        seed: 0,
+        order: Vec::new(),
+        answers: BTreeMap::new(),
+        // How long a question was looked at is the one thing that does depend on the frames.
+        seconds: BTreeMap::new(),
+        ..audit.as_ref().clone()
+    };
+    (answers, Some(rest), place, app.screen())
+}
+
+/// One deed after the other, each with all the frames that it wants.
+fn at_leisure(deeds: &[Deed]) -> End {
+    let (mut window, places) = begun();
+    for deed in deeds {
+        for event in events(deed, &places) {
+            window.input_mut().events.push(event);
+            window.run();
+        }
+    }
+    window.settle();
+    end(&window)
+}
+
+/// The same events in frames of these lengths, the last of which takes what is left.
+fn in_frames(deeds: &[Deed], lengths: &[usize]) -> End {
+    let (mut window, places) = begun();
+    let mut left: Vec<Event> = deeds.iter().flat_map(|deed| events(deed, &places)).collect();
+    for length in lengths {
+        let rest = left.split_off((*length).min(left.len()));
+        window.input_mut().events.extend(std::mem::replace(&mut left, rest));
+        window.step();
+    }
+    window.input_mut().events.extend(left);
+    window.step();
+    // As many frames as there is to be done in.
+    for _ in 0..8 * deeds.len() {
+        window.step();
+    }
+    window.settle();
+    end(&window)
+}
+
+#[test]
+fn any_split_of_keys_and_clicks_into_frames_gives_the_same_answers() {
+    let cases = std::env::var("EVENKEEL_LONG").ok().and_then(|n| n.parse().ok()).unwrap_or(12);
+    let mut runner = TestRunner::new(Config { cases, failure_persistence: None, ..Config::default() });
+    let strategy =
+        (proptest::collection::vec(deed(), 1..60), proptest::collection::vec(0_usize..20, 0..12));
+    runner
+        .run(&strategy, |(deeds, lengths)| {
+            prop_assert_eq!(at_leisure(&deeds), in_frames(&deeds, &lengths));
+            Ok(())
+        })
+        .unwrap();
+}
+
+#[test]
+fn forty_answers_typed_while_the_window_stands_still_are_all_right() {
+    let deeds: Vec<Deed> =
+        (0..24).flat_map(|i| [Deed::Key(DIGITS[(i * 7) % 5]), Deed::Key(Key::ArrowRight)]).collect();
+    let answers = in_frames(&deeds, &[]).0;
+    assert!(answers.iter().all(Option::is_some), "{answers:?}");
+    assert_eq!(answers, at_leisure(&deeds).0);
+}
