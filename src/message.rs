@@ -63,6 +63,16 @@ pub fn save_failed(error: &DiskError, path: &Path) -> UserMessage {
     UserMessage::new(t!("save-failed", file = file), meaning, hint).detail(&error)
 }
 
+/// The same where the recovery file cannot be written either, so that the answers are nowhere but in the window.
+#[cfg(feature = "window")]
+pub fn save_failed_unkept(error: &DiskError, path: &Path) -> UserMessage {
+    let message = save_failed(error, path);
+    match error.written() {
+        Some(_) => message,
+        None => UserMessage { meaning: t!("save-failed-not-kept-meaning"), ..message },
+    }
+}
+
 /// Opening failed.
 pub fn open_failed(error: &DiskError, path: &Path) -> UserMessage {
     let hint = match error {

@@ -16,8 +16,8 @@ use crate::palette::Palette;
 use crate::profile::{Audit, Profile};
 use crate::scoring::{self, Confidence};
 use crate::storage::{
-    self, Change, DiskError, DocumentLock, Emergency, Expect, FileSystem, Fingerprint, Folders, Held, Keep, LockError, RecentFiles,
-    Saved, Saving, Watch, format,
+    self, Change, DiskError, DocumentLock, Emergency, Expect, FileSystem, Fingerprint, Folders, Held, Keep, LockError,
+    RecentFiles, Saved, Saving, Watch, format,
 };
 use crate::{report, t};
 
@@ -78,8 +78,6 @@ pub enum SaveEnd {
     InUse(Option<Held>),
     /// It did not work.
     Failed(DiskError),
-    /// The thread crashed.
-    Crashed,
 }
 
 /// The disk, our folders and the time: what the threads work with.

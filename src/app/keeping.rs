@@ -40,8 +40,8 @@ pub enum Keeping {
 pub enum Notice {
     /// Answers are not kept, and what the system said.
     NotKept(String),
-    /// The drive of this file takes long over a save.
-    SaveHangs(String),
+    /// The drive of this file takes long over a save; whether the answers are on the disk in the recovery file.
+    SaveHangs(String, bool),
 }
 
 /// What was handed to the journal last.
@@ -91,18 +91,15 @@ impl Ledger {
 /// What has to be said about the disk.
 pub fn notice(
     ctx: &Context,
-    document: Option<&Document>,
+    keeping: Keeping,
     journal: Option<&RecoveryWriter>,
     saving: Option<&Saving>,
 ) -> Option<Notice> {
-    document?;
-    let failed = match journal.map(RecoveryWriter::status) {
-        Some(Status::Failed(problem)) => Some(problem.to_string()),
-        Some(_) => None,
-        None => Some(String::new()),
-    };
-    if let Some(problem) = failed {
-        return Some(Notice::NotKept(problem));
+    if keeping == Keeping::NotKept {
+        return Some(Notice::NotKept(match journal.map(RecoveryWriter::status) {
+            Some(Status::Failed(problem)) => problem.to_string(),
+            _ => String::new(),
+        }));
     }
     let saving = saving?;
     match SAVE_PATIENCE.checked_sub(saving.since.elapsed()) {
@@ -110,6 +107,6 @@ pub fn notice(
             ctx.request_repaint_after(left);
             None
         }
-        _ => Some(Notice::SaveHangs(file_name(&saving.path))),
+        _ => Some(Notice::SaveHangs(file_name(&saving.path), keeping == Keeping::Kept)),
     }
 }

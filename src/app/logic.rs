@@ -209,7 +209,7 @@ impl App {
             Done::Orphans(found) => self.found_orphans(found),
             Done::Resumed(result) => self.resumed(*result),
             Done::Problem(message) => self.tell(message),
-            Done::Crashed(what) => self.crashed(ctx, &what),
+            Done::Crashed(what) => self.crashed(&what),
             Done::Looked(Err(error)) => log::warn!("{error}"),
             Done::Recent(recent) => self.recent = recent,
             Done::Usage(usage) => self.usage = usage,
@@ -249,7 +249,13 @@ impl App {
     }
 
     /// A thread crashed: what it was to do has not happened, and nothing waits for it any more.
-    fn crashed(&mut self, _ctx: &Context, what: &Work) {
+    fn crashed(&mut self, what: &Work) {
+        if let Some(saving) = self.tasks.saving().filter(|saving| *what == Work::Save(saving.number)) {
+            let message = message::crashed_saving(&saving.path);
+            self.dialogs.ask(Dialog::save_failed(message, None));
+            self.tasks.not_started(what);
+            return;
+        }
         self.tasks.not_started(what);
         self.explorer.gave_up();
         self.preview.gave_up();

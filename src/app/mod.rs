@@ -46,7 +46,9 @@ use crate::document::Document;
 use crate::instrument::{Instrument, Question};
 use crate::profile::Audit;
 use crate::scoring;
-use crate::storage::{Bell, DocumentLock, FileSystem, Folders, Orphan, RecentFiles, RecoveryWriter, Settings, Status, Usage};
+use crate::storage::{
+    Bell, DocumentLock, FileSystem, Folders, Orphan, RecentFiles, RecoveryWriter, Settings, Status, Usage,
+};
 
 /// Everything that a window holds.
 pub struct App {
@@ -207,8 +209,8 @@ impl App {
         let audit = self.audit().cloned();
         let confidence = self.settings.confidence;
         let scores = audit.as_ref().map(|audit| scoring::score(&self.instrument, audit, confidence));
-        let notice =
-            keeping::notice(ui.ctx(), self.document.as_ref(), self.journal.as_ref(), self.tasks.saving());
+        let keeping = self.ledger.keeping(ui.ctx(), self.document.as_ref(), self.journal.as_ref());
+        let notice = keeping::notice(ui.ctx(), keeping, self.journal.as_ref(), self.tasks.saving());
         let view = View {
             instrument: &self.instrument,
             document: self.document.as_ref(),
@@ -222,7 +224,7 @@ impl App {
             position: self.position.as_ref(),
             screen: self.screen,
             busy: self.tasks.busy(),
-            keeping: self.ledger.keeping(ui.ctx(), self.document.as_ref(), self.journal.as_ref()),
+            keeping,
             notice: notice.as_ref(),
             preview: &self.preview,
             explorer: &self.explorer,

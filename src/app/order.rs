@@ -167,13 +167,8 @@ mod tests {
     #[test]
     fn letters_for_a_text_field_come_together_and_a_shortcut_alone() {
         let letters = vec![key(Key::A, true), Event::Text("a".to_owned()), key(Key::Backspace, true)];
-        let save = Event::Key {
-            key: Key::S,
-            physical_key: None,
-            pressed: true,
-            repeat: false,
-            modifiers: Modifiers::COMMAND,
-        };
+        let save =
+            Event::Key { key: Key::S, physical_key: None, pressed: true, repeat: false, modifiers: Modifiers::COMMAND };
         let all = letters.iter().cloned().chain([save.clone(), key(Key::Tab, true)]).collect();
         let mut together = letters;
         together.push(save);

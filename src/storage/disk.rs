@@ -220,7 +220,11 @@ fn check_expected(path: &Path, present: Option<&Present>, expect: &Expect) -> Re
         }
         (Expect::Either(known, ours), Some(present)) => {
             let found = Fingerprint::of(&present.bytes);
-            if found == *known || found == *ours { Ok(()) } else { Err(DiskError::ChangedOnDisk { path, found: Some(found) }) }
+            if found == *known || found == *ours {
+                Ok(())
+            } else {
+                Err(DiskError::ChangedOnDisk { path, found: Some(found) })
+            }
         }
         (Expect::Absent, None) | (Expect::Anything, _) => Ok(()),
     }

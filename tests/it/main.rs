@@ -4,6 +4,8 @@
 mod chart;
 #[cfg(test)]
 mod cli;
+#[cfg(all(test, feature = "window"))]
+mod disk;
 #[cfg(test)]
 mod example;
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! What several tests need: the built-in instrument, and audits made from answers.
 
+pub mod hooked;
 #[cfg(feature = "report")]
 pub mod sample;
 #[cfg(feature = "window")]

@@ -39,15 +39,7 @@ impl PartialEq for ChoiceDialog {
 impl ChoiceDialog {
     /// Without answers yet.
     pub const fn new(title: String, paragraphs: Vec<String>) -> Self {
-        Self {
-            title,
-            paragraphs,
-            detail: String::new(),
-            choices: Vec::new(),
-            fresh: true,
-            unasked: false,
-            since: None,
-        }
+        Self { title, paragraphs, detail: String::new(), choices: Vec::new(), fresh: true, unasked: false, since: None }
     }
 
     /// What happened, what it means, what to do.

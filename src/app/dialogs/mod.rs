@@ -133,15 +133,21 @@ impl Dialog {
 
     /// Another window has the file that was to be saved to.
     pub fn save_in_use(path: PathBuf, held: Option<&Held>, then: Then) -> Self {
-        let dialog = ChoiceDialog::of(message::save_in_use(&path))
-            .choice(t!("save-as"), Look::First, Some(Command::SaveAsThen(then)));
+        let dialog = ChoiceDialog::of(message::save_in_use(&path)).choice(
+            t!("save-as"),
+            Look::First,
+            Some(Command::SaveAsThen(then)),
+        );
         with_holder(dialog, path, held).choice(t!("cancel"), Look::Plain, None).into()
     }
 
     /// What was resumed belongs to a file that another window has.
     pub fn resumed_in_use(path: PathBuf, held: Option<&Held>) -> Self {
-        let dialog = ChoiceDialog::of(message::resumed_in_use(&path))
-            .choice(t!("save-as"), Look::First, Some(Command::SaveAsThen(None)));
+        let dialog = ChoiceDialog::of(message::resumed_in_use(&path)).choice(
+            t!("save-as"),
+            Look::First,
+            Some(Command::SaveAsThen(None)),
+        );
         with_holder(dialog, path, held).choice(t!("go-on-here"), Look::Plain, None).into()
     }
 

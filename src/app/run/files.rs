@@ -83,13 +83,8 @@ impl App {
 
     /// Opens a file over what is open now, which the person has agreed to put away.
     pub(super) fn open(&mut self, path: PathBuf, how: How) {
-        let job = OpenJob {
-            number: self.tasks.begin_open(),
-            path,
-            how,
-            over: self.open_profile(),
-            locked: self.locked(),
-        };
+        let job =
+            OpenJob { number: self.tasks.begin_open(), path, how, over: self.open_profile(), locked: self.locked() };
         let (desk, instrument) = (self.desk(), self.instrument.clone());
         self.start_work("open", Work::Open(job.number), move || files::open(&desk, &instrument, job));
     }

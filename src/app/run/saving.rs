@@ -13,6 +13,7 @@ use crate::app::App;
 use crate::app::command::Command;
 use crate::app::dialogs::Dialog;
 use crate::app::files::{self, SaveEnd, SaveJob};
+use crate::app::keeping::Keeping;
 use crate::app::system::Ask;
 use crate::app::tasks::{Purpose, Work};
 use crate::document::{Document, OnDisk};
@@ -103,10 +104,7 @@ impl App {
                 self.file_unchanged();
                 self.dialogs.ask(Dialog::save_in_use(job.path, held.as_ref(), then));
             }
-            SaveEnd::Failed(error) => self.not_saved(job, &error, then),
-            SaveEnd::Crashed => {
-                self.dialogs.ask(Dialog::save_failed(message::crashed_saving(&job.path), then));
-            }
+            SaveEnd::Failed(error) => self.not_saved(ctx, job, &error, then),
         }
     }
 
@@ -127,7 +125,7 @@ impl App {
         self.file_unchanged();
     }
 
-    fn not_saved(&mut self, job: SaveJob, error: &DiskError, then: Then) {
+    fn not_saved(&mut self, ctx: &Context, job: SaveJob, error: &DiskError, then: Then) {
         match error {
             DiskError::ChangedOnDisk { found, .. } => {
                 self.file_unchanged();
@@ -143,7 +141,11 @@ impl App {
                     (Some((path, written)), Some(document)) => document.may_hold(path, written.clone()),
                     _ => self.file_unchanged(),
                 }
-                self.dialogs.ask(Dialog::save_failed(message::save_failed(error, &job.path), then));
+                let message = match self.ledger.keeping(ctx, self.document.as_ref(), self.journal.as_ref()) {
+                    Keeping::NotKept => message::save_failed_unkept(error, &job.path),
+                    _ => message::save_failed(error, &job.path),
+                };
+                self.dialogs.ask(Dialog::save_failed(message, then));
             }
         }
     }
@@ -171,7 +173,6 @@ impl App {
             }
             SaveEnd::InUse(_) => self.tell(message::save_in_use(&job.path)),
             SaveEnd::Failed(error) => self.tell(message::save_failed(&error, &job.path)),
-            SaveEnd::Crashed => self.tell(message::crashed_saving(&job.path)),
         }
     }
 }

@@ -16,7 +16,8 @@ pub fn notice_bar(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     let Some(notice) = view.notice else { return };
     let (words, detail) = match notice {
         Notice::NotKept(problem) => (t!("notice-not-kept"), problem.clone()),
-        Notice::SaveHangs(file) => (t!("notice-save-hangs", file = file.as_str()), String::new()),
+        Notice::SaveHangs(file, true) => (t!("notice-save-hangs-kept", file = file.as_str()), String::new()),
+        Notice::SaveHangs(file, false) => (t!("notice-save-hangs", file = file.as_str()), String::new()),
     };
     let side = if ui.available_width() < 640.0 { 16 } else { 40 };
     let frame = Frame::new().fill(theme::color(ui, Ink::Select)).inner_margin(Margin::symmetric(side, 8));

@@ -153,15 +153,16 @@ impl Entry {
 }
 
 /// Reads a session's journal: the newer one of the journal itself and the fresh copy beside it, of which a power cut may have
-/// left only a part.
-pub(super) fn read_newest(fs: &dyn FileSystem, session: &Session) -> Result<Entry, Damage> {
+/// left only a part. The second value says whether that is the fresh copy.
+pub(super) fn read_newest(fs: &dyn FileSystem, session: &Session) -> (Result<Entry, Damage>, bool) {
     let journal = read(fs, &session.journal);
     match (journal, read(fs, &session.fresh)) {
-        (Ok(journal), Ok(fresh)) => Ok(if fresh.change > journal.change { fresh } else { journal }),
-        (Ok(entry), Err(_)) | (Err(_), Ok(entry)) => Ok(entry),
+        (Ok(journal), Ok(fresh)) if fresh.change > journal.change => (Ok(fresh), true),
+        (Ok(entry), _) => (Ok(entry), false),
+        (Err(_), Ok(entry)) => (Ok(entry), true),
         // Where there is no journal, what is wrong with the fresh copy is what there is to say.
-        (Err(Damage::Unreadable(DiskError::NotFound { .. })), Err(fresh)) => Err(fresh),
-        (Err(damage), Err(_)) => Err(damage),
+        (Err(Damage::Unreadable(DiskError::NotFound { .. })), Err(fresh)) => (Err(fresh), true),
+        (Err(damage), Err(_)) => (Err(damage), false),
     }
 }
 

@@ -202,9 +202,10 @@ impl Keeper {
         written.map_err(Arc::new)
     }
 
-    /// The fresh copy goes first: left alone it would be taken for the newest.
+    /// The newer one goes last: killed in between, the older one must not be what is offered.
     fn remove_both(&self, _fresh: &MutexGuard<'_, ()>) -> Result<(), Problem> {
-        for path in [&self.session.fresh, &self.session.journal] {
+        let fresh_is_newer = !self.state().fresh_is_old();
+        for path in self.session.oldest_first(fresh_is_newer) {
             remove(&*self.fs, path)?;
         }
         Ok(())

@@ -57,6 +57,11 @@ impl Session {
         }
     }
 
+    /// The journal and its fresh copy, the newer one last.
+    fn oldest_first(&self, fresh_is_newer: bool) -> [&Path; 2] {
+        if fresh_is_newer { [&self.journal, &self.fresh] } else { [&self.fresh, &self.journal] }
+    }
+
     /// Marks this process as the one that the session lives in.
     fn take(&self) -> io::Result<Locked> {
         Locked::wait_for(&self.lock)

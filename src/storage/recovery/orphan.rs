@@ -8,8 +8,8 @@ use crate::storage::folders::Folders;
 use crate::storage::fs::FileSystem;
 use crate::storage::lock::Locked;
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
 use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 /// A journal whose window is dead.
@@ -21,12 +21,15 @@ pub struct Orphan {
     pub modified: Option<SystemTime>,
     /// What it holds, or why it cannot be used.
     pub content: Result<Entry, Damage>,
+    /// Whether that is from the fresh copy beside the journal.
+    fresh: bool,
 }
 
 /// An orphan that no other window can take any more. Dropping it without [`Claimed::remove`] leaves it for the next start.
 #[derive(Debug)]
 pub struct Claimed {
     session: Session,
+    fresh: bool,
     _lock: Locked,
 }
 
@@ -48,9 +51,9 @@ pub fn orphans(fs: &dyn FileSystem, folders: &Folders) -> Result<Vec<Orphan>, Di
         if !is_in_use(&session.journal) {
             let written = |path: &Path| fs.metadata(path).ok().and_then(|found| found.modified);
             let (journal, fresh) = (written(&session.journal), written(&session.fresh));
-            let content = journal::read_newest(fs, &session);
-            let path = if journal.is_none() && fresh.is_some() { session.fresh } else { session.journal };
-            found.push(Orphan { modified: journal.max(fresh), content, journal: path });
+            let (content, is_fresh) = journal::read_newest(fs, &session);
+            let path = if is_fresh { session.fresh } else { session.journal };
+            found.push(Orphan { modified: journal.max(fresh), content, journal: path, fresh: is_fresh });
         }
     }
     // Halves of writes that never took their place; the journals that they were meant for are whole.
@@ -69,7 +72,7 @@ impl Orphan {
         let taken = session.take_over().map_err(|source| DiskError::new(Action::Write, &session.lock, source))?;
         let Some(lock) = taken else { return Ok(None) };
         if [&session.journal, &session.fresh].into_iter().any(|path| fs.metadata(path).is_ok()) {
-            return Ok(Some(Claimed { session, _lock: lock }));
+            return Ok(Some(Claimed { session, fresh: self.fresh, _lock: lock }));
         }
         remove_quietly(fs, &session.lock);
         Ok(None)
@@ -79,7 +82,7 @@ impl Orphan {
 impl Claimed {
     /// The journal.
     pub fn journal(&self) -> &Path {
-        &self.session.journal
+        if self.fresh { &self.session.fresh } else { &self.session.journal }
     }
 
     /// Deletes the journal: after the document in it is safe elsewhere, or the person said that it can go.
@@ -87,7 +90,7 @@ impl Claimed {
     /// # Errors
     /// When it cannot be removed; it is offered again then.
     pub fn remove(self, fs: &dyn FileSystem) -> Result<(), DiskError> {
-        for path in [&self.session.fresh, &self.session.journal] {
+        for path in self.session.oldest_first(self.fresh) {
             match fs.remove_file(path) {
                 Err(error) if error.kind() != ErrorKind::NotFound => {
                     return Err(DiskError::new(Action::Replace, path, error));

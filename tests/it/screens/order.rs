@@ -46,9 +46,8 @@ fn places(window: &Window) -> Vec<Pos2> {
         let all: Vec<Pos2> = window.query_all_by_label_contains(&label).map(|node| node.rect().center()).collect();
         all.first().copied()
     });
-    let more = ["Not applicable", "Skip"].map(|label| {
-        window.query_all_by_label_contains(label).map(|node| node.rect().center()).next()
-    });
+    let more = ["Not applicable", "Skip"]
+        .map(|label| window.query_all_by_label_contains(label).map(|node| node.rect().center()).next());
     found.chain(more).map(Option::unwrap).collect()
 }
 
@@ -150,8 +149,7 @@ fn in_frames(deeds: &[Deed], lengths: &[usize]) -> End {
 fn any_split_of_keys_and_clicks_into_frames_gives_the_same_answers() {
     let cases = std::env::var("EVENKEEL_LONG").ok().and_then(|n| n.parse().ok()).unwrap_or(12);
     let mut runner = TestRunner::new(Config { cases, failure_persistence: None, ..Config::default() });
-    let strategy =
-        (proptest::collection::vec(deed(), 1..60), proptest::collection::vec(0_usize..20, 0..12));
+    let strategy = (proptest::collection::vec(deed(), 1..60), proptest::collection::vec(0_usize..20, 0..12));
     runner
         .run(&strategy, |(deeds, lengths)| {
             prop_assert_eq!(at_leisure(&deeds), in_frames(&deeds, &lengths));
@@ -162,8 +160,7 @@ fn any_split_of_keys_and_clicks_into_frames_gives_the_same_answers() {
 
 #[test]
 fn forty_answers_typed_while_the_window_stands_still_are_all_right() {
-    let deeds: Vec<Deed> =
-        (0..24).flat_map(|i| [Deed::Key(DIGITS[(i * 7) % 5]), Deed::Key(Key::ArrowRight)]).collect();
+    let deeds: Vec<Deed> = (0..24).flat_map(|i| [Deed::Key(DIGITS[(i * 7) % 5]), Deed::Key(Key::ArrowRight)]).collect();
     let answers = in_frames(&deeds, &[]).0;
     assert!(answers.iter().all(Option::is_some), "{answers:?}");
     assert_eq!(answers, at_leisure(&deeds).0);

@@ -1,8 +1,9 @@
 //! Helper processes: this very program again, told by an environment variable what to do until it is killed.
 
+use crate::support::hooked::Hooked;
 use evenkeel::storage::{
-    Backups, Bell, DocumentLock, Entry, Expect, Fingerprint, Folders, Keep, RealFs, RecoveryWriter, install_panic_hook,
-    save,
+    Backups, Bell, DocumentLock, Entry, Expect, FileSystem, Fingerprint, Folders, Keep, RealFs, RecoveryWriter,
+    install_panic_hook, save,
 };
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
@@ -44,9 +45,11 @@ fn child() {
         "saving-loop" => saving_loop(&folder),
         "save-once" => save_once(&folder),
         "lock" => lock(&folder),
+        "lock-of" => lock_of(),
         "bell" => bell(&folder, true),
         "deaf" => bell(&folder, false),
-        "journal-loop" => journal_loop(&folder),
+        "journal-loop" => journal_loop(&folder, Duration::from_millis(2), Arc::new(RealFs)),
+        "journal-slow" => journal_loop(&folder, Duration::from_millis(150), Arc::new(Hooked::new(slow))),
         "termination" => termination(&folder),
         "folders" => say(Folders::of_this_machine().unwrap().data.display()),
         "panic" => panic_with_changes(&folder),
@@ -112,6 +115,15 @@ fn lock(folder: &Path) {
     wait_for_death();
 }
 
+/// A window that has the file and the folders that the environment names.
+fn lock_of() {
+    let path = |name| PathBuf::from(std::env::var_os(name).unwrap());
+    let folders = Folders::within(&path("EVENKEEL_TEST_OWN"));
+    let _lock = DocumentLock::acquire(&folders, &path("EVENKEEL_TEST_FILE"), Timestamp::now()).unwrap();
+    say("locked");
+    wait_for_death();
+}
+
 /// A window that has the document, with a bell; says when somebody rings.
 fn bell(folder: &Path, comes: bool) {
     let folders = Folders::within(folder);
@@ -139,20 +151,32 @@ pub fn entry(number: u64) -> Entry {
     }
 }
 
+/// A disk that takes two seconds over everything.
+fn slow(call: &'static str, _: &Path) -> std::io::Result<()> {
+    if call.starts_with("sync") {
+        std::thread::sleep(Duration::from_secs(2));
+    }
+    Ok(())
+}
+
 fn writer(folder: &Path) -> (Folders, RecoveryWriter) {
+    writer_on(folder, Arc::new(RealFs))
+}
+
+fn writer_on(folder: &Path, fs: Arc<dyn FileSystem>) -> (Folders, RecoveryWriter) {
     let folders = Folders::within(folder);
     folders.create(&RealFs).unwrap();
-    let writer = RecoveryWriter::start(Arc::new(RealFs), &folders, || {}).unwrap();
+    let writer = RecoveryWriter::start(fs, &folders, || {}).unwrap();
     (folders, writer)
 }
 
 /// Submits one entry after the other, saying number and time.
-fn journal_loop(folder: &Path) {
-    let (_folders, writer) = writer(folder);
+fn journal_loop(folder: &Path, pause: Duration, fs: Arc<dyn FileSystem>) {
+    let (_folders, writer) = writer_on(folder, fs);
     for number in 1.. {
         writer.submit(entry(number));
         say(format!("{number} {}", Timestamp::now().as_millisecond()));
-        std::thread::sleep(Duration::from_millis(2));
+        std::thread::sleep(pause);
     }
 }
 

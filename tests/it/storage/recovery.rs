@@ -3,6 +3,7 @@
 use super::children::{MARK, command, entry};
 use super::faulty::{FaultyFs, Plan};
 use super::{names, with_ending};
+use crate::support::hooked::Hooked;
 use evenkeel::storage::{
     Damage, Entry, Fingerprint, Folders, Problem, RealFs, RecoveryWriter, Status, format, orphans,
 };
@@ -191,6 +192,14 @@ fn whichever_call_fails_the_journal_is_a_whole_one() {
     }
 }
 
+/// What a helper process said that it had submitted: numbers and times.
+fn submitted(said: &str) -> Vec<(u64, i64)> {
+    said.lines()
+        .filter_map(|line| line.strip_prefix(MARK)?.split_once(' '))
+        .filter_map(|(number, time)| Some((number.parse().ok()?, time.parse().ok()?)))
+        .collect()
+}
+
 #[test]
 fn killed_at_any_moment_nothing_older_than_a_second_is_missing() {
     for life in [30, 80, 150, 230, 330, 450, 700, 1500] {
@@ -200,12 +209,7 @@ fn killed_at_any_moment_nothing_older_than_a_second_is_missing() {
         std::thread::sleep(Duration::from_millis(life));
         child.kill().unwrap();
         let output = child.wait_with_output().unwrap();
-        let said = String::from_utf8(output.stdout).unwrap();
-        let submitted: Vec<(u64, i64)> = said
-            .lines()
-            .filter_map(|line| line.strip_prefix(MARK)?.split_once(' '))
-            .filter_map(|(number, time)| Some((number.parse().ok()?, time.parse().ok()?)))
-            .collect();
+        let submitted = submitted(&String::from_utf8(output.stdout).unwrap());
         let end = submitted.last().map_or(0, |(_, time)| *time);
         let must = submitted.iter().rev().find(|(_, time)| end - time >= 1000).map_or(0, |(number, _)| *number);
         let found = orphans(&RealFs, &folders).unwrap();
@@ -213,5 +217,73 @@ fn killed_at_any_moment_nothing_older_than_a_second_is_missing() {
         assert!(kept >= must, "after {life} ms: {kept} kept of {submitted:?}");
         assert!(life < 700 || kept > 0, "after {life} ms nothing is there");
         assert!(found.len() <= 1);
+    }
+}
+
+#[test]
+fn killed_on_a_slow_disk_nothing_older_than_a_second_is_missing() {
+    for life in [1300, 2500, 4100] {
+        let home = tempfile::tempdir().unwrap();
+        let folders = folders(home.path());
+        let mut child = command("journal-slow", home.path()).spawn().unwrap();
+        std::thread::sleep(Duration::from_millis(life));
+        child.kill().unwrap();
+        let output = child.wait_with_output().unwrap();
+        let submitted = submitted(&String::from_utf8(output.stdout).unwrap());
+        let end = submitted.last().map_or(0, |(_, time)| *time);
+        let must = submitted.iter().rev().find(|(_, time)| end - time >= 1000).map_or(0, |(number, _)| *number);
+        let found = orphans(&RealFs, &folders).unwrap();
+        let kept = found.first().map_or(0, |orphan| position(orphan.content.as_ref().unwrap()));
+        assert!(kept >= must && (must > 0 || life < 2000), "after {life} ms: {kept} kept of {submitted:?}");
+        assert_eq!(found.len(), 1);
+    }
+}
+
+#[test]
+fn a_journal_that_is_discarded_while_the_disk_takes_its_time_does_not_come_back() {
+    let home = tempfile::tempdir().unwrap();
+    let folders = folders(home.path());
+    let slow = Hooked::new(|call, _| {
+        if call == "sync_all" {
+            std::thread::sleep(Duration::from_millis(800));
+        }
+        Ok(())
+    });
+    let writer = RecoveryWriter::start(Arc::new(slow), &folders, || {}).unwrap();
+    writer.submit(entry(1));
+    std::thread::sleep(Duration::from_millis(400));
+    assert_eq!(with_ending(&folders.recovery, ".fresh").len(), 1, "the disk is slow");
+    writer.discard();
+    let gone = || with_ending(&folders.recovery, ".fresh").is_empty();
+    wait_until("the fresh copy is gone, without waiting for the disk", gone);
+    wait_until("it is at rest", || matches!(writer.status(), Status::Nothing));
+    assert!(with_ending(&folders.recovery, ".json").is_empty());
+}
+
+#[test]
+fn of_a_journal_and_its_fresh_copy_the_newer_whole_one_counts() {
+    let home = tempfile::tempdir().unwrap();
+    let folders = folders(home.path());
+    let journal = folders.recovery.join("0d3c2b1a-0908-4b7a-9e0d-5d1fb92c6e6f.json");
+    let fresh = journal.with_extension("fresh");
+    let of = |number, change| Entry { change, ..entry(number) }.encode().unwrap();
+    for (in_journal, in_fresh, expected) in [
+        (Some(of(1, 7)), Some(of(2, 8)), 2),
+        (Some(of(1, 8)), Some(of(2, 7)), 1),
+        (None, Some(of(2, 1)), 2),
+        // A power cut left a name without contents.
+        (Some(of(1, 7)), Some(Vec::new()), 1),
+        (Some(b"{".to_vec()), Some(of(2, 1)), 2),
+    ] {
+        for (path, bytes) in [(&journal, &in_journal), (&fresh, &in_fresh)] {
+            if let Some(bytes) = bytes {
+                fs::write(path, bytes).unwrap();
+            }
+        }
+        let found = orphans(&RealFs, &folders).unwrap();
+        assert_eq!(found.len(), 1);
+        assert_eq!(position(found[0].content.as_ref().unwrap()), expected);
+        found[0].claim(&RealFs).unwrap().unwrap().remove(&RealFs).unwrap();
+        assert!(names(&folders.recovery).is_empty(), "{:?}", names(&folders.recovery));
     }
 }

@@ -17,12 +17,12 @@ use egui_kittest::kittest::{AccessKitNode, NodeT as _, Queryable as _};
 use evenkeel::app::{App, Command, Start};
 use evenkeel::print::Outcome;
 use evenkeel::profile::Profile;
-use evenkeel::storage::{Folders, RealFs, format};
+use evenkeel::storage::{FileSystem, Folders, RealFs, format};
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use tempfile::TempDir;
 
 use fake::Fake;
-pub use fake::{Answers, Prints, put};
+pub use fake::{Answers, Prints, put, remove};
 
 /// How long something off the UI thread may take.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -38,6 +38,8 @@ pub struct Setup {
     home: Rc<TempDir>,
     answers: Answers,
     prints: Prints,
+    fs: Arc<dyn FileSystem>,
+    frame: Option<f32>,
 }
 
 impl Default for Setup {
@@ -53,11 +55,19 @@ impl Default for Setup {
             home: Rc::new(tempfile::tempdir().unwrap()),
             answers: Answers::default(),
             prints: Prints::default(),
+            fs: Arc::new(RealFs),
+            frame: None,
         }
     }
 }
 
 impl Setup {
+    /// On another disk than the machine's.
+    pub fn fs(mut self, fs: impl FileSystem + 'static) -> Self {
+        self.fs = Arc::new(fs);
+        self
+    }
+
     /// With a folder that has the same name each time, for pictures that show paths. One test for each name.
     pub fn in_folder(mut self, name: &str) -> Self {
         let path = std::env::temp_dir().join(name);
@@ -65,6 +75,12 @@ impl Setup {
             fake::remove(&path);
         }
         self.home = Rc::new(tempfile::Builder::new().prefix(name).rand_bytes(0).tempdir().unwrap());
+        self
+    }
+
+    /// Each frame is so many seconds after the one before, on the clock of the window.
+    pub fn frame(mut self, seconds: f32) -> Self {
+        self.frame = Some(seconds);
         self
     }
 
@@ -159,7 +175,7 @@ impl Setup {
         }
         let start = Start {
             system: Box::new(Fake { answers: self.answers.clone(), prints: self.prints }),
-            fs: Arc::new(RealFs),
+            fs: self.fs,
             folders: Some(folders),
             path: self.path,
             guard: false,
@@ -170,6 +186,9 @@ impl Setup {
             .with_theme(self.theme)
             .with_max_steps(24)
             .with_render_cursor(false);
+        if let Some(seconds) = self.frame {
+            builder = builder.with_step_dt(seconds);
+        }
         if self.foreign {
             builder = builder.allow_missing_glyphs();
         }
@@ -233,6 +252,24 @@ impl Window {
         self.wait_for("nothing to be under way", |app| !app.is_busy());
     }
 
+    /// Draws frames for so long, in the time of the wall.
+    pub fn frames_for(&mut self, time: Duration) {
+        let start = Instant::now();
+        while start.elapsed() < time {
+            self.harness.step();
+            std::thread::sleep(Duration::from_millis(5));
+        }
+    }
+
+    /// Presses a key, and draws only the frames that this takes.
+    pub fn tap(&mut self, held: egui::Modifiers, key: egui::Key) {
+        let event = |pressed| egui::Event::Key { key, physical_key: None, pressed, repeat: false, modifiers: held };
+        self.harness.input_mut().events.extend([event(true), event(false)]);
+        for _ in 0..3 {
+            self.harness.step();
+        }
+    }
+
     /// Waits for something that a thread does.
     pub fn wait_for(&mut self, what: &str, done: impl Fn(&App) -> bool) {
         let start = Instant::now();
@@ -249,6 +286,13 @@ impl Window {
         self.harness.state_mut().ask_for(command);
         self.harness.step();
         self.settle();
+    }
+
+    /// Does what a screen would ask for, and waits for nothing.
+    pub fn ask_now(&mut self, command: Command) {
+        self.harness.state_mut().ask_for(command);
+        self.harness.step();
+        self.harness.step();
     }
 
     /// Presses what has this label, also where it would have to be scrolled to.

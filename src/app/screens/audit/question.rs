@@ -166,12 +166,7 @@ fn item(view: &View<'_>, audit: &Audit, id: &crate::profile::ItemId, seconds: Op
     let seconds = seconds.filter(|_| answer.is_none());
     let given = pressed.map(|i| (Answer::Rated(Rating::ALL[i]), texts.answers[i].label.clone()));
     let given = given.or_else(|| none.then(|| (Answer::NotApplicable, texts.not_applicable.label.clone())));
-    given
-        .into_iter()
-        .map(|(answer, label)| {
-            (AuditEdit::SetAnswer(id.clone(), Some(answer), seconds), label)
-        })
-        .collect()
+    given.into_iter().map(|(answer, label)| (AuditEdit::SetAnswer(id.clone(), Some(answer), seconds), label)).collect()
 }
 
 /// What the answers mean, and what the levels of the facet look like, for whoever wants to know.

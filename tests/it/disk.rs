@@ -1,0 +1,459 @@
+//! The window on a disk that is slow, full, gone or never answers, and killed in the middle.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+use eframe::egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable as _;
+use evenkeel::app::{Command, Screen};
+use evenkeel::profile::{Answer, Audit, Edit, Profile};
+use evenkeel::storage::{DocumentLock, RealFs, format, orphans};
+use jiff::Timestamp;
+
+use crate::storage::children::{MARK, command};
+use crate::support::hooked::Hooked;
+use crate::support::sample;
+use crate::support::window::{Setup, Window, remove};
+
+const DIGITS: [Key; 5] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5];
+
+fn audit(window: &Window) -> Audit {
+    window.app().document().unwrap().profile().latest().unwrap().as_ref().clone()
+}
+
+/// The answers in the order in which the items were shown.
+fn answers(audit: &Audit) -> Vec<Option<u8>> {
+    let rating = |answer: &Answer| answer.rating().map(|rating| rating.value());
+    audit.order.iter().map(|item| audit.answers.get(item).and_then(rating)).collect()
+}
+
+fn start_quick(window: &mut Window) {
+    window.press("Audit");
+    window.press("How long: Quick");
+    window.press_like("Start, about");
+}
+
+fn profile_in(path: &Path) -> Profile {
+    format::open(&fs::read(path).unwrap()).unwrap().profile
+}
+
+#[test]
+fn on_a_slow_disk_nothing_is_wrong_or_missing_and_the_window_never_waits() {
+    let here = std::thread::current().id();
+    let (waited, slow) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicBool::new(false)));
+    let (count, on) = (Arc::clone(&waited), Arc::clone(&slow));
+    let disk = Hooked::new(move |call, _| {
+        let changes = ["sync_all", "sync_folder", "create_new", "write_all", "rename", "link_new", "remove_file"];
+        if on.load(Ordering::SeqCst) && changes.contains(&call) {
+            if std::thread::current().id() == here {
+                count.fetch_add(1, Ordering::SeqCst);
+            }
+            if call.starts_with("sync") {
+                std::thread::sleep(Duration::from_millis(300));
+            }
+        }
+        Ok(())
+    });
+    let setup = Setup::default();
+    let file = setup.folder().join("slow.evenkeel");
+    let mut window = setup.fs(disk).answer(Some(file.clone())).open();
+    start_quick(&mut window);
+    window.key(Key::Num3);
+    window.keys(Modifiers::COMMAND, Key::S);
+    window.key(Key::ArrowRight);
+    slow.store(true, Ordering::SeqCst);
+    let mut expected = vec![Some(3)];
+    for i in 0..23 {
+        let digit = i * 3 % 5;
+        expected.push(Some(u8::try_from(digit).unwrap() + 1));
+        window.tap(Modifiers::NONE, DIGITS[digit]);
+        window.tap(Modifiers::COMMAND, Key::S);
+        window.tap(Modifiers::NONE, Key::ArrowRight);
+        window.frames_for(Duration::from_millis(60));
+    }
+    assert_eq!(waited.load(Ordering::SeqCst), 0, "changes to the disk on the window's thread");
+    window.settle();
+    window.wait_for("the last save", |app| !app.document().unwrap().is_unsaved());
+    assert_eq!(answers(&audit(&window)), expected);
+    let saved = profile_in(&file);
+    assert_eq!(answers(saved.latest().unwrap()), expected);
+}
+
+#[test]
+fn settings_recent_files_and_the_marks_of_open_files_do_not_keep_the_window_waiting() {
+    let here = std::thread::current().id();
+    let seen = Arc::new(Mutex::new(BTreeSet::new()));
+    let (said, started) = (Arc::clone(&seen), Arc::new(AtomicBool::new(false)));
+    let on = Arc::clone(&started);
+    let disk = Hooked::new(move |call, path| {
+        if on.load(Ordering::SeqCst) && std::thread::current().id() == here {
+            said.lock().unwrap().insert((call, path.file_name().map(std::ffi::OsStr::to_os_string)));
+        }
+        Ok(())
+    });
+    let setup = Setup::default();
+    let file = setup.file("a.evenkeel", &sample::sample());
+    let mut window = setup.fs(disk).open();
+    started.store(true, Ordering::SeqCst);
+    window.ask(Command::OpenPath(file.clone()));
+    window.ask(Command::Larger);
+    window.ask(Command::Edit(Edit::SetPerson("Anna".to_owned())));
+    window.ask(Command::Save);
+    window.ask(Command::Forget(file));
+    window.ask(Command::Delete(evenkeel::app::command::Kept::Settings));
+    window.ask(Command::Delete(evenkeel::app::command::Kept::Recovery));
+    // `write_journal_now`, by which the test itself waits, is the only one that may.
+    let seen = seen.lock().unwrap();
+    let others: Vec<_> = seen
+        .iter()
+        .filter(|(_, name)| {
+            let name = name.as_deref().map(std::ffi::OsStr::to_string_lossy).unwrap_or_default().into_owned();
+            !name.starts_with(".evenkeel-") && name != "recovery" && !ends_like_a_journal(&name)
+        })
+        .collect();
+    assert!(others.is_empty(), "{others:?}");
+}
+
+fn ends_like_a_journal(name: &str) -> bool {
+    [".json", ".fresh", ".lock"].iter().any(|ending| name.ends_with(ending)) && name.len() > 36
+}
+
+#[test]
+fn kept_is_said_of_what_is_on_the_disk_and_of_nothing_else() {
+    let slow = Arc::new(AtomicBool::new(false));
+    let on = Arc::clone(&slow);
+    let disk = Hooked::new(move |call, _| {
+        if call == "sync_all" && on.load(Ordering::SeqCst) {
+            std::thread::sleep(Duration::from_millis(2500));
+        }
+        Ok(())
+    });
+    let mut window = Setup::default().fs(disk).open();
+    start_quick(&mut window);
+    slow.store(true, Ordering::SeqCst);
+    window.tap(Modifiers::NONE, Key::Num4);
+    assert!(!window.shows("ept"), "nothing is said to be kept");
+    assert!(window.shows("Often."));
+    window.frames_for(Duration::from_millis(1300));
+    assert!(window.shows("Often: not on the disk yet, which is slow."));
+    window.look("audit-slow-disk");
+    window.wait_for("the disk", |app| !app.is_busy());
+    assert!(window.shows("Kept: Often."));
+}
+
+#[test]
+fn that_answers_are_not_kept_is_said_at_once_and_takes_no_key() {
+    let full = Arc::new(AtomicBool::new(false));
+    let on = Arc::clone(&full);
+    let disk = Hooked::new(move |call, path| {
+        let journal = path.components().any(|part| part.as_os_str() == "recovery");
+        if journal && call == "create_new" && on.load(Ordering::SeqCst) {
+            return Err(io::Error::from(io::ErrorKind::StorageFull));
+        }
+        Ok(())
+    });
+    let setup = Setup::default();
+    let file = setup.folder().join("full.evenkeel");
+    let mut window = setup.fs(disk).answer(Some(file.clone())).open();
+    start_quick(&mut window);
+    full.store(true, Ordering::SeqCst);
+    window.tap(Modifiers::NONE, Key::Num4);
+    window.frames_for(Duration::from_millis(400));
+    assert!(window.shows("Answers are not being kept"));
+    assert!(window.shows("Often: not kept. Save to a file."));
+    window.look("audit-not-kept");
+    // No dialog came between: each of these is an answer.
+    for digit in 0..3 {
+        window.tap(Modifiers::NONE, Key::ArrowRight);
+        window.tap(Modifiers::NONE, DIGITS[digit]);
+    }
+    assert_eq!(answers(&audit(&window))[..4], [Some(4), Some(1), Some(2), Some(3)]);
+    window.tap(Modifiers::COMMAND, Key::S);
+    window.wait_for("the save", |app| !app.document().unwrap().is_unsaved());
+    let saved = profile_in(&file);
+    assert_eq!(answers(saved.latest().unwrap())[..4], [Some(4), Some(1), Some(2), Some(3)]);
+    window.wait_for("the journal to go", |app| !app.is_busy());
+    assert!(!window.shows("not being kept"), "what is in the file is kept");
+    full.store(false, Ordering::SeqCst);
+    window.key(Key::Num5);
+    assert!(window.shows("Kept: Almost always."));
+}
+
+#[test]
+fn a_recovery_folder_that_somebody_removes_comes_back() {
+    let setup = Setup::default();
+    let (folders, _home) = (setup.folders(), setup.home());
+    let mut window = setup.open();
+    start_quick(&mut window);
+    window.key(Key::Num4);
+    remove(&folders.recovery);
+    window.key(Key::ArrowRight);
+    window.key(Key::Num2);
+    assert!(window.shows("Kept: Seldom."));
+    assert!(orphans(&RealFs, &folders).unwrap().is_empty(), "the window lives");
+    window.die();
+    let found = orphans(&RealFs, &folders).unwrap();
+    let kept = format::open(&found[0].content.as_ref().unwrap().document).unwrap().profile;
+    assert_eq!(answers(kept.latest().unwrap())[..2], [Some(4), Some(2)]);
+}
+
+#[test]
+fn while_a_save_hangs_one_can_save_elsewhere() {
+    let (hangs, let_go) = (Arc::new(AtomicBool::new(false)), Arc::new(AtomicBool::new(false)));
+    let (on, go) = (Arc::clone(&hangs), Arc::clone(&let_go));
+    let disk = Hooked::new(move |call, path| {
+        let network = path.components().any(|part| part.as_os_str() == "network");
+        while network && call == "create_new" && on.load(Ordering::SeqCst) && !go.load(Ordering::SeqCst) {
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        Ok(())
+    });
+    let setup = Setup::default();
+    let (far, near) = (setup.file("network/far.evenkeel", &sample::sample()), setup.folder().join("near.evenkeel"));
+    let mut window = setup.fs(disk).path(far.clone()).answer(Some(near.clone())).open();
+    hangs.store(true, Ordering::SeqCst);
+    window.state_mut().ask_for(Command::Edit(Edit::SetPerson("Anna".to_owned())));
+    window.step();
+    window.tap(Modifiers::COMMAND, Key::S);
+    // Again, which has to wait.
+    window.tap(Modifiers::COMMAND, Key::S);
+    window.frames_for(Duration::from_millis(4300));
+    assert!(window.shows("The drive of far.evenkeel takes long over the save."));
+    window.look("save-hangs");
+    window.get_by_label("Save as…").click_accesskit();
+    window.wait_for("the save elsewhere", |app| !app.document().unwrap().is_unsaved());
+    assert_eq!(profile_in(&near).person, "Anna");
+    assert_eq!(window.app().document().unwrap().path(), Some(fs::canonicalize(&near).unwrap().as_path()));
+    assert!(!window.shows("takes long over the save"));
+    let_go.store(true, Ordering::SeqCst);
+    window.settle();
+    assert_eq!(profile_in(&far).person, "Anna", "the one that hung ends by itself");
+    assert!(window.app().document().unwrap().path().unwrap().ends_with("near.evenkeel"));
+    window.ask(Command::Edit(Edit::SetPerson("Bert".to_owned())));
+    window.ask(Command::Save);
+    assert_eq!(profile_in(&near).person, "Bert");
+    assert_eq!(profile_in(&far).person, "Anna");
+}
+
+#[test]
+fn answers_given_while_a_file_is_read_are_asked_about_also_when_it_is_in_use() {
+    for choice in ["Open read-only", "Open as a copy"] {
+        let setup = Setup::default();
+        let file = setup.file("theirs.evenkeel", &sample::sample());
+        let slow = Hooked::new(|call, path| {
+            if call == "read" && path.ends_with("theirs.evenkeel") {
+                std::thread::sleep(Duration::from_millis(400));
+            }
+            Ok(())
+        });
+        let folders = setup.folders();
+        let mut window = setup.fs(slow).open();
+        let real = fs::canonicalize(&file).unwrap();
+        let lock = DocumentLock::acquire(&folders, &real, Timestamp::now()).unwrap();
+        window.press("Audit");
+        window.press("How long: Quick");
+        window.press_like("Start, about");
+        window.ask(Command::SaveTo(window.folder().join("mine.evenkeel"), None));
+        window.state_mut().ask_for(Command::OpenPath(file));
+        window.step();
+        for digit in [3, 1, 4] {
+            window.tap(Modifiers::NONE, DIGITS[digit]);
+            window.tap(Modifiers::NONE, Key::ArrowRight);
+        }
+        window.settle();
+        assert!(window.shows("theirs.evenkeel is open in another window"));
+        window.press(choice);
+        assert!(window.has("Save your changes?"), "{choice}: nobody was asked about the answers");
+        assert_eq!(answers(&audit(&window))[..3], [Some(4), Some(2), Some(5)]);
+        window.press("Save changes");
+        let mine = profile_in(&window.folder().join("mine.evenkeel"));
+        assert_eq!(answers(mine.latest().unwrap())[..3], [Some(4), Some(2), Some(5)]);
+        assert_eq!(window.app().document().unwrap().profile().person, sample::sample().person, "then it is opened");
+        drop(lock);
+    }
+}
+
+#[test]
+fn what_is_resumed_while_another_window_has_its_file_says_so() {
+    let setup = Setup::default();
+    let file = setup.file("one.evenkeel", &sample::sample());
+    let (home, folders) = (setup.home(), setup.folders());
+    let mut first = setup.path(file.clone()).open();
+    first.ask(Command::Edit(Edit::SetPerson("Anna".to_owned())));
+    first.die();
+    let mut other = command("lock-of", home.path())
+        .env("EVENKEEL_TEST_FILE", fs::canonicalize(&file).unwrap())
+        .env("EVENKEEL_TEST_OWN", folders.data.parent().unwrap())
+        .spawn()
+        .unwrap();
+    let mut said = io::BufRead::lines(io::BufReader::new(other.stdout.take().unwrap())).map(Result::unwrap);
+    assert!(said.any(|line| line == format!("{MARK}locked")));
+    let mut second = Setup::default().at(home).open();
+    second.press_like("Resume");
+    assert!(second.shows("one.evenkeel is open in another window"));
+    assert!(second.shows("Your unsaved work is here again"));
+    second.look("resumed-in-use");
+    second.press("Go on here");
+    let document = second.app().document().unwrap();
+    assert!(document.read_only && document.is_unsaved());
+    assert_eq!(document.profile().person, "Anna");
+    let before = fs::read(&file).unwrap();
+    second.keys(Modifiers::COMMAND, Key::S);
+    assert!(second.has("Save the profile"), "under another name");
+    assert_eq!(fs::read(&file).unwrap(), before);
+    other.kill().unwrap();
+    other.wait().unwrap();
+}
+
+/// Killed before the n-th call to the disk after a save began: from then on nothing reaches it.
+fn killed_while_saving(n: usize, under: Option<&str>) -> (bool, Window, PathBuf) {
+    let (left, armed) = (Arc::new(AtomicUsize::new(n)), Arc::new(AtomicBool::new(false)));
+    let struck = Arc::new(AtomicBool::new(false));
+    let (count, on, hit) = (Arc::clone(&left), Arc::clone(&armed), Arc::clone(&struck));
+    let disk = Hooked::new(move |_, _| {
+        if on.load(Ordering::SeqCst) {
+            let before = count.fetch_update(Ordering::SeqCst, Ordering::SeqCst, |left| left.checked_sub(1));
+            if before.is_err() {
+                hit.store(true, Ordering::SeqCst);
+                return Err(io::Error::other("the program is dead"));
+            }
+        }
+        Ok(())
+    });
+    let setup = Setup::default();
+    let home = setup.home();
+    let file = setup.file("me.evenkeel", &sample::only(["33333"; 8]));
+    let target = under.map_or_else(|| file.clone(), |name| setup.folder().join(name));
+    let mut window = setup.fs(disk).path(file).open();
+    window.ask(Command::Edit(Edit::SetPerson("Anna".to_owned())));
+    armed.store(true, Ordering::SeqCst);
+    window.state_mut().ask_for(match under {
+        Some(_) => Command::SaveTo(target.clone(), None),
+        None => Command::Save,
+    });
+    window.step();
+    let end = Instant::now() + Duration::from_secs(20);
+    while window.app().is_busy() && !struck.load(Ordering::SeqCst) {
+        assert!(Instant::now() < end);
+        std::thread::sleep(Duration::from_millis(1));
+        window.step();
+    }
+    // From here on it is dead in any case: nothing that it does on its way out counts.
+    let struck = struck.load(Ordering::SeqCst);
+    left.store(0, Ordering::SeqCst);
+    drop(window);
+    (struck, Setup::default().at(home).open(), target)
+}
+
+#[test]
+fn killed_at_any_step_of_a_save_one_knows_ones_own_file_again() {
+    for under in [None, Some("other.evenkeel")] {
+        for n in 0.. {
+            let (struck, mut window, target) = killed_while_saving(n, under);
+            let resumed = window.query_all_by_label_contains("Resume").next().is_some();
+            if resumed {
+                window.press_like("Resume");
+                assert_eq!(window.app().document().unwrap().profile().person, "Anna", "call {n}");
+                window.ask(Command::Edit(Edit::SetPerson("Anna, later".to_owned())));
+                window.ask(Command::Save);
+                assert!(!window.shows("Another program changed"), "call {n}: a change that nobody made");
+                let path = window.app().document().unwrap().path().unwrap().to_path_buf();
+                assert_eq!(profile_in(&path).person, "Anna, later", "call {n}");
+            } else {
+                assert_eq!(profile_in(&target).person, "Anna", "call {n}: in the file, or to be resumed");
+            }
+            if !struck {
+                assert!(n > 10, "only {n} calls");
+                break;
+            }
+        }
+    }
+}
+
+#[test]
+fn a_thread_that_crashes_says_so_and_keeps_nobody_from_saving() {
+    let crashes = Arc::new(AtomicBool::new(false));
+    let on = Arc::clone(&crashes);
+    let disk = Hooked::new(move |call, path| {
+        let own = path.components().any(|part| part.as_os_str() == "own");
+        assert!(own || call != "create_new" || !on.load(Ordering::SeqCst), "the sails are torn");
+        Ok(())
+    });
+    let setup = Setup::default();
+    let file = setup.file("me.evenkeel", &sample::sample());
+    let mut window = setup.fs(disk).path(file.clone()).open();
+    window.ask(Command::Edit(Edit::SetPerson("Anna".to_owned())));
+    crashes.store(true, Ordering::SeqCst);
+    window.ask(Command::Save);
+    assert!(window.shows("me.evenkeel could not be saved"));
+    assert!(window.app().document().unwrap().is_unsaved());
+    window.press("Close");
+    crashes.store(false, Ordering::SeqCst);
+    window.ask(Command::Save);
+    assert_eq!(profile_in(&file).person, "Anna");
+    assert!(!window.app().document().unwrap().is_unsaved());
+}
+
+#[test]
+fn a_message_takes_the_place_of_no_dialog_and_no_key_meant_for_something_else_answers_it() {
+    let hangs = Arc::new(AtomicBool::new(true));
+    let on = Arc::clone(&hangs);
+    let disk = Hooked::new(move |call, path| {
+        while call == "create_new" && path.components().any(|p| p.as_os_str() == "slow") && on.load(Ordering::SeqCst) {
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        if call == "create_new" && path.components().any(|p| p.as_os_str() == "slow") {
+            return Err(io::Error::from(io::ErrorKind::StorageFull));
+        }
+        Ok(())
+    });
+    let setup = Setup::default();
+    let file = setup.file("slow/me.evenkeel", &sample::sample());
+    let mut window = setup.fs(disk).path(file).open();
+    window.ask_now(Command::ExportTo(window.folder().join("slow/out.csv")));
+    window.ask_now(Command::GoTo(Screen::Tracks));
+    window.ask_now(Command::AskAd(None));
+    window.event(eframe::egui::Event::Text("You plan the shifts".to_owned()));
+    window.step();
+    hangs.store(false, Ordering::SeqCst);
+    window.settle();
+    assert!(window.has("From a job ad"), "the ad is still there");
+    assert!(!window.shows("could not be written"), "the message waits");
+    window.press("Cancel");
+    assert!(window.shows("could not be written"));
+}
+
+#[test]
+fn enter_meant_for_a_question_does_not_answer_a_message_that_comes_just_then() {
+    let setup = Setup::default();
+    let disk = Hooked::new(|call, path| {
+        if call == "create_new" && path.components().any(|p| p.as_os_str() == "full") {
+            std::thread::sleep(Duration::from_millis(200));
+            return Err(io::Error::from(io::ErrorKind::StorageFull));
+        }
+        Ok(())
+    });
+    let file = setup.file("full/me.evenkeel", &Profile::new("00000000-0000-4000-8000-0000000000aa".into()));
+    let mut window = setup.fs(disk).path(file).frame(0.02).open();
+    start_quick(&mut window);
+    window.ask_now(Command::ExportTo(window.folder().join("full/out.csv")));
+    let mut pressed = 0;
+    let end = Instant::now() + Duration::from_secs(20);
+    while !window.shows("could not be written") {
+        assert!(Instant::now() < end);
+        window.tap(Modifiers::NONE, Key::Num4);
+        window.tap(Modifiers::NONE, Key::Enter);
+        pressed += 1;
+    }
+    assert!(pressed > 0);
+    window.tap(Modifiers::NONE, Key::Enter);
+    assert!(window.shows("could not be written"), "it is still to be read");
+    window.frames_for(Duration::from_secs(1));
+    window.key(Key::Enter);
+    assert!(!window.shows("could not be written"));
+}
