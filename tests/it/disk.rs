@@ -185,6 +185,33 @@ fn that_answers_are_not_kept_is_said_at_once_and_takes_no_key() {
 }
 
 #[test]
+fn pictures_of_what_is_said_about_the_disk() {
+    for (name, setup) in [
+        ("light", Setup::default()),
+        ("dark", Setup::default().dark()),
+        ("900x600", Setup::default().size(900.0, 600.0)),
+        ("900x600-200", Setup::default().size(900.0, 600.0).text(200)),
+    ] {
+        let full = Arc::new(AtomicBool::new(false));
+        let on = Arc::clone(&full);
+        let disk = Hooked::new(move |call, path| {
+            let journal = path.components().any(|part| part.as_os_str() == "recovery");
+            if journal && call == "create_new" && on.load(Ordering::SeqCst) {
+                return Err(io::Error::from(io::ErrorKind::StorageFull));
+            }
+            Ok(())
+        });
+        let mut window = setup.fs(disk).open();
+        window.press("Audit");
+        window.press_like("Start, about");
+        full.store(true, Ordering::SeqCst);
+        window.key(Key::Num4);
+        window.frames_for(Duration::from_millis(300));
+        window.picture(&format!("audit-not-kept-{name}"));
+    }
+}
+
+#[test]
 fn a_recovery_folder_that_somebody_removes_comes_back() {
     let setup = Setup::default();
     let (folders, _home) = (setup.folders(), setup.home());

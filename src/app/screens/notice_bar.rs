@@ -1,7 +1,7 @@
 //! What has to be said about the disk, below the file bar on every screen, for as long as it is so. It takes no keys.
 
 use eframe::egui::accesskit::{Live, Role};
-use eframe::egui::{Align, Frame, Layout, Margin, Panel, Rect, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2};
+use eframe::egui::{Frame, Margin, Panel, Sense, TextWrapMode, Ui, Vec2, WidgetInfo, WidgetText};
 
 use crate::app::command::Command;
 use crate::app::theme::{self, Icon, Ink, Size};
@@ -10,6 +10,7 @@ use crate::app::widgets::Button;
 use crate::t;
 
 const ICON: f32 = 20.0;
+const ROW: f32 = 32.0;
 
 /// Shows the notice, where there is one.
 pub fn notice_bar(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
@@ -24,36 +25,24 @@ pub fn notice_bar(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     Panel::top("notice bar").resizable(false).frame(frame).show_separator_line(false).show(ui, |ui| {
         let label = t!("save-as");
         let save = Button::new(&label).small();
-        let room = ui.available_width() - save.measure(ui) - ICON - 3.0 * theme::GAP;
+        let room = ui.available_width() - save.measure(ui) - ICON - 2.0 * theme::GAP;
+        let text = WidgetText::from(theme::text(ui, Size::Small, Ink::Ink, &words));
+        let galley = text.into_galley(ui, Some(TextWrapMode::Wrap), room.max(120.0), theme::font(Size::Small, false));
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = theme::GAP;
+            ui.set_min_height(galley.size().y.max(ROW));
             let (icon, _) = ui.allocate_exact_size(Vec2::splat(ICON), Sense::hover());
             Icon::Warning.paint(ui, icon, theme::color(ui, Ink::Ink));
-            let top = ui.cursor().min;
-            let place = Rect::from_min_size(top, Vec2::new(room.max(120.0), 0.0));
-            let layout = Layout::top_down(Align::Min);
-            let said = ui.scope_builder(UiBuilder::new().max_rect(place).layout(layout), |ui| {
-                let response = ui.label(theme::text(ui, Size::Small, Ink::Ink, &words));
-                response.widget_info(|| WidgetInfo::labeled(Role::Alert, true, &words));
-                ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(Live::Assertive));
-                if detail.is_empty() { response } else { response.on_hover_text(&detail) }
-            });
-            let pressed = ui
-                .scope_builder(
-                    UiBuilder::new().max_rect(Rect::from_min_max(
-                        pos2(said.response.rect.right() + theme::GAP, said.response.rect.top()),
-                        ui.max_rect().max,
-                    )),
-                    |ui| ui.add(save).clicked(),
-                )
-                .inner;
-            if pressed {
+            let (place, said) = ui.allocate_exact_size(galley.size(), Sense::hover());
+            ui.painter().galley(place.min, galley, theme::color(ui, Ink::Ink));
+            said.widget_info(|| WidgetInfo::labeled(Role::Alert, true, &words));
+            ui.ctx().accesskit_node_builder(said.id, |node| node.set_live(Live::Assertive));
+            if !detail.is_empty() {
+                said.on_hover_text(&detail);
+            }
+            if ui.add(save).clicked() {
                 commands.push(Command::SaveAs);
             }
         });
-        let edge = ui.max_rect();
-        let y = ui.painter().round_to_pixel_center(ui.min_rect().bottom() + 7.5);
-        let whole = (edge.left() - f32::from(side))..=(edge.right() + f32::from(side));
-        ui.painter().hline(whole, y, theme::stroke(ui, 1.0, Ink::Line));
     });
 }
