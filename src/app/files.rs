@@ -170,17 +170,22 @@ pub fn file_stem(path: &Path) -> String {
 
 /// Saves a profile.
 pub fn save(desk: &Desk, journal: Option<&Emergency>, job: SaveJob) -> Done {
-    let end = save_now(desk, journal, &job).unwrap_or_else(|end| end);
+    let end = save_now(desk, journal, &job).unwrap_or_else(|end| *end);
     Done::Saved(Box::new(job), end)
 }
 
-fn save_now(desk: &Desk, journal: Option<&Emergency>, job: &SaveJob) -> Result<SaveEnd, SaveEnd> {
+fn save_now(desk: &Desk, journal: Option<&Emergency>, job: &SaveJob) -> Result<SaveEnd, Box<SaveEnd>> {
     let bytes = format::encode(&job.profile).map_err(|error| {
         let source = std::io::Error::other(error.to_string());
-        SaveEnd::Failed(DiskError::Other { action: storage::Action::Write, path: job.path.clone(), source })
+        let path = job.path.clone();
+        Box::new(SaveEnd::Failed(DiskError::Other { action: storage::Action::Write, path, source }))
     })?;
-    let path = storage::resolve(&*desk.fs, &job.path).map_err(SaveEnd::Failed)?;
-    let lock = if job.locked.as_ref() == Some(&path) { None } else { lock(desk, &path).map_err(SaveEnd::InUse)? };
+    let path = storage::resolve(&*desk.fs, &job.path).map_err(|error| Box::new(SaveEnd::Failed(error)))?;
+    let lock = if job.locked.as_ref() == Some(&path) {
+        None
+    } else {
+        lock(desk, &path).map_err(|held| Box::new(SaveEnd::InUse(held)))?
+    };
     if let Some(journal) = journal {
         // Killed in the middle, the next window knows its own save.
         journal.set_saving(Some(Saving { path: path.clone(), contents: Fingerprint::of(&bytes) }));
@@ -189,7 +194,7 @@ fn save_now(desk: &Desk, journal: Option<&Emergency>, job: &SaveJob) -> Result<S
     let keep = backups.as_ref().map(|backups| Keep { backups, document: job.profile.id.as_str(), now: desk.now });
     match storage::save(&*desk.fs, &path, &bytes, &job.expect, keep) {
         Ok(saved) => Ok(SaveEnd::Saved(saved, lock)),
-        Err(error) => Err(SaveEnd::Failed(error)),
+        Err(error) => Err(Box::new(SaveEnd::Failed(error))),
     }
 }
 

@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 use evenkeel::app::{Command, Screen};
-use evenkeel::profile::{Answer, Audit, Edit, Profile};
+use evenkeel::profile::{Answer, Audit, Edit, Profile, Rating};
 use evenkeel::storage::{DocumentLock, RealFs, format, orphans};
 use jiff::Timestamp;
 
@@ -28,7 +28,7 @@ fn audit(window: &Window) -> Audit {
 
 /// The answers in the order in which the items were shown.
 fn answers(audit: &Audit) -> Vec<Option<u8>> {
-    let rating = |answer: &Answer| answer.rating().map(|rating| rating.value());
+    let rating = |answer: &Answer| answer.rating().map(Rating::value);
     audit.order.iter().map(|item| audit.answers.get(item).and_then(rating)).collect()
 }
 
@@ -168,9 +168,9 @@ fn that_answers_are_not_kept_is_said_at_once_and_takes_no_key() {
     assert!(window.shows("Often: not kept. Save to a file."));
     window.look("audit-not-kept");
     // No dialog came between: each of these is an answer.
-    for digit in 0..3 {
+    for digit in &DIGITS[..3] {
         window.tap(Modifiers::NONE, Key::ArrowRight);
-        window.tap(Modifiers::NONE, DIGITS[digit]);
+        window.tap(Modifiers::NONE, *digit);
     }
     assert_eq!(answers(&audit(&window))[..4], [Some(4), Some(1), Some(2), Some(3)]);
     window.tap(Modifiers::COMMAND, Key::S);

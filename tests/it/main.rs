@@ -4,7 +4,8 @@
 mod chart;
 #[cfg(test)]
 mod cli;
-#[cfg(all(test, feature = "window"))]
+#[cfg(test)]
+#[cfg(feature = "window")]
 mod disk;
 #[cfg(test)]
 mod example;

@@ -78,7 +78,7 @@ impl App {
     /// Runs what writes a file for others.
     pub(super) fn start_export(&mut self, name: &str, work: impl FnOnce() -> Done + Send + 'static) {
         self.tasks.begin_export();
-        self.start_work(name, Work::Export, work);
+        self.start_work(name, &Work::Export, work);
     }
 
     /// Opens a file over what is open now, which the person has agreed to put away.
@@ -86,7 +86,7 @@ impl App {
         let job =
             OpenJob { number: self.tasks.begin_open(), path, how, over: self.open_profile(), locked: self.locked() };
         let (desk, instrument) = (self.desk(), self.instrument.clone());
-        self.start_work("open", Work::Open(job.number), move || files::open(&desk, &instrument, job));
+        self.start_work("open", &Work::Open(job.number), move || files::open(&desk, &instrument, job));
     }
 
     /// The profile that is open.

@@ -80,7 +80,7 @@ impl App {
             then,
         };
         let (desk, journal) = (self.desk(), self.journal.as_ref().map(RecoveryWriter::emergency));
-        self.start_work("save", Work::Save(job.number), move || files::save(&desk, journal.as_ref(), job));
+        self.start_work("save", &Work::Save(job.number), move || files::save(&desk, journal.as_ref(), job));
     }
 
     pub(in crate::app) fn saved(&mut self, ctx: &Context, frame: &Frame, job: SaveJob, end: SaveEnd) {
