@@ -14,7 +14,7 @@ use super::{App, files};
 use crate::document::Document;
 use crate::message::UserMessage;
 use crate::storage::{Bell, Change, Entry, Orphan, RecentFiles, RecoveryWriter, Ring, Settings, Status, Watch};
-use crate::{message, storage, t};
+use crate::{foreign, message, storage, t};
 
 /// What is remembered from one frame to the next.
 #[derive(Debug)]
@@ -144,7 +144,7 @@ impl App {
         let at = orphan.modified.and_then(|t| jiff::Timestamp::try_from(t).ok());
         match &orphan.content {
             Ok(entry) => Resume {
-                title: entry.title.clone(),
+                title: foreign::name(&entry.title),
                 at: Some(entry.saved_at),
                 place: super::run::place_of(&self.instrument, entry),
                 damage: None,
@@ -282,7 +282,7 @@ impl App {
         let title = match &self.document {
             Some(document) => {
                 let mark = if document.is_unsaved() { "\u{2022} " } else { "" };
-                format!("{mark}{} \u{2013} {}", document.name(), t!("app-name"))
+                format!("{mark}{} \u{2013} {}", document.shown_name(), t!("app-name"))
             }
             None => t!("app-name"),
         };
