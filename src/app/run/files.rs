@@ -6,6 +6,7 @@ use std::sync::Arc;
 use eframe::Frame;
 use eframe::egui::Context;
 
+use crate::answers::ENDINGS;
 use crate::app::App;
 use crate::app::command::{Command, Screen};
 use crate::app::dialogs::Dialog;
@@ -41,7 +42,7 @@ impl App {
             title: t!("open-title"),
             name: String::new(),
             folder: self.folder(),
-            filters: vec![(t!("profiles"), vec!["evenkeel"])],
+            filters: openable(),
         };
         self.ask(ctx, frame, ask);
     }
@@ -129,6 +130,8 @@ impl App {
                     self.tell(message::odd_file(&warnings, &path));
                 }
             }
+            // Nothing is replaced before the person agrees.
+            Ok(Opened::Answers(answers)) => self.dialog = Some(Dialog::answers(path, answers)),
             // By another way to the same file: it is here already.
             Ok(Opened::InUse(_)) if self.has(&path) => {
                 self.toasts.say(t!("in-use-here", file = file_name(&path)));
@@ -256,7 +259,7 @@ impl App {
                 self.take_lock(&saved.path);
                 if let Some(document) = &mut self.document {
                     document.mark_saved(profile, OnDisk { path: saved.path, fingerprint: saved.fingerprint });
-                    self.toasts.say(t!("saved-as", file = document.name()));
+                    self.toasts.say(t!("saved-as", file = document.shown_name()));
                 }
                 self.note_recent();
                 self.write_journal();
@@ -336,6 +339,13 @@ impl App {
             log::warn!("{error}");
         }
     }
+}
+
+/// What *Open…* shows: profiles and tables of answers, or either alone.
+fn openable() -> Vec<(String, Vec<&'static str>)> {
+    let (profiles, tables) = (vec![format::EXTENSION], ENDINGS.to_vec());
+    let both = [profiles.as_slice(), &tables].concat();
+    vec![(t!("profiles-and-answers"), both), (t!("profiles"), profiles), (t!("answers-files"), tables)]
 }
 
 /// The name that a first save proposes: the person's, where they gave it.

@@ -1,5 +1,6 @@
 //! The only place where commands act. Here stands which command does what; the doing is in the files beside it.
 
+mod answers;
 mod audit;
 mod explorer;
 mod files;
@@ -33,6 +34,9 @@ impl App {
             Command::Open => self.unless_unsaved(Command::Open, |app| app.ask_open(ctx, frame)),
             Command::OpenPath(path) => {
                 self.unless_unsaved(Command::OpenPath(path.clone()), |app| app.open(path, How::Normally));
+            }
+            Command::TakeAnswers(from) => {
+                self.unless_unsaved(Command::TakeAnswers(from.clone()), |app| app.take_answers(from));
             }
             Command::OpenReadOnly(path) => self.open(path, How::ReadOnly),
             Command::OpenCopy(path) => self.open(path, How::Copy),
@@ -70,7 +74,7 @@ impl App {
             Command::AskAd(role) => self.dialog = Some(Dialog::job_ad(role)),
             Command::SetAd(role, text) => self.set_ad(role, &text),
             Command::AskRemoveRole(role) => {
-                let name = self.explorer.candidate(&role).map_or_else(String::new, |c| c.name.clone());
+                let name = self.explorer.candidate(&role).map_or_else(String::new, |c| crate::foreign::shown(&c.name));
                 self.dialog = Some(Dialog::remove_role(role, &name));
             }
             Command::Print => self.print(),
