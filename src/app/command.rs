@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use eframe::egui::{Key, KeyboardShortcut, Modifiers};
 
 pub use super::explorer::WhatIf;
+use crate::answers::Answers;
 use crate::instrument::Question;
 use crate::paper::Paper;
 use crate::print;
@@ -97,6 +98,19 @@ pub struct NewAudit {
     pub fresh: bool,
 }
 
+/// A profile to make of a table of answers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FromAnswers {
+    /// The file of the table.
+    pub path: PathBuf,
+    /// What was in it.
+    pub answers: Box<Answers>,
+    /// The role's title; may be empty.
+    pub role: String,
+    /// The person's name; may be empty.
+    pub person: String,
+}
+
 /// How a role of the person's own begins.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NewRole {
@@ -172,6 +186,8 @@ pub enum Command {
     Open,
     /// Open this file.
     OpenPath(PathBuf),
+    /// Make a new profile of a table of answers.
+    TakeAnswers(FromAnswers),
     /// Open this file without saving to it: another window has it.
     OpenReadOnly(PathBuf),
     /// Open what is in this file as a new profile without a file.

@@ -7,17 +7,19 @@ use jiff::Timestamp;
 
 use super::command::Command;
 use super::tasks::{Done, How};
+use crate::answers::{self, Answers};
 use crate::chart::{ChartData, Show};
 use crate::document::{Document, OnDisk};
 use crate::export::{self, Scored};
+use crate::foreign::quoted;
 use crate::instrument::{Instrument, Mismatch, MismatchKind, mismatches};
-use crate::message::{UserMessage, export_failed, file_name, open_failed};
+use crate::message::{UserMessage, export_failed, file_name, open_failed, wrong_answers};
 use crate::palette::Palette;
 use crate::profile::{Audit, Profile};
 use crate::scoring::{self, Confidence};
 use crate::storage::{
-    self, Change, DiskError, DocumentLock, Emergency, Expect, FileSystem, Fingerprint, Folders, Held, Keep, LockError,
-    RecentFiles, Saved, Saving, Watch, format,
+    self, Change, DiskError, DocumentLock, Emergency, Expect, FileSystem, Fingerprint, Folders, Held, Keep, Loaded,
+    LockError, RecentFiles, Saved, Saving, Watch, format,
 };
 use crate::{report, t};
 
@@ -29,6 +31,8 @@ const PNG_SCALE: f64 = 3.0;
 pub enum Opened {
     /// A document, with the mark on its file where that is a new one, and what was odd.
     Document(Box<Document>, Option<DocumentLock>, Vec<String>),
+    /// A table of answers, of which a profile can be made.
+    Answers(Box<Answers>),
     /// Another window has the file.
     InUse(Option<Held>),
     /// This window has it.
@@ -93,13 +97,27 @@ pub struct Desk {
 
 /// Reads a file.
 pub fn open(desk: &Desk, instrument: &Instrument, job: OpenJob) -> Done {
-    let result = read(desk, &job).map(|opened| with_remarks(opened, instrument));
+    let path = &job.path;
+    let result = match storage::read(&*desk.fs, path) {
+        Err(error) => Err(open_failed(&error, path)),
+        Ok(loaded) if is_table(path, &loaded.bytes) => answers::read(&loaded.bytes, instrument, None)
+            .map(|answers| Opened::Answers(Box::new(answers)))
+            .map_err(|wrong| wrong_answers(&wrong, path)),
+        Ok(loaded) => understand(desk, loaded, &job).map(|opened| with_remarks(opened, instrument)),
+    };
     Done::Opened(job, Box::new(result))
 }
 
-fn read(desk: &Desk, job: &OpenJob) -> Result<Opened, UserMessage> {
+/// Whether a file is meant as a table of answers, by its name; a profile is one under any name.
+fn is_table(path: &Path, bytes: &[u8]) -> bool {
+    let ending = path.extension().and_then(|e| e.to_str()).unwrap_or_default().to_ascii_lowercase();
+    let named = answers::ENDINGS.iter().chain(&answers::WORKBOOKS).any(|known| *known == ending);
+    let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    named && !text.trim_ascii_start().starts_with(b"{")
+}
+
+fn understand(desk: &Desk, loaded: Loaded, job: &OpenJob) -> Result<Opened, UserMessage> {
     let (path, how) = (&job.path, job.how);
-    let loaded = storage::read(&*desk.fs, path).map_err(|error| open_failed(&error, path))?;
     let decoded = format::open(&loaded.bytes).map_err(|error| crate::message::bad_file(&error, path))?;
     if how == How::Copy {
         let title = t!("copy-of", name = file_stem(path));
@@ -151,12 +169,12 @@ fn with_remarks(opened: Opened, instrument: &Instrument) -> Opened {
 }
 
 fn remark(mismatch: &Mismatch) -> String {
-    let place = mismatch.path.as_str();
+    let place = quoted(&mismatch.path);
     match &mismatch.kind {
-        MismatchKind::UnknownField(name) => t!("odd-field", name = name.as_str(), place = place),
-        MismatchKind::UnknownId(id) => t!("odd-id", id = id.as_str(), place = place),
+        MismatchKind::UnknownField(name) => t!("odd-field", name = quoted(name), place = place),
+        MismatchKind::UnknownId(id) => t!("odd-id", id = quoted(id), place = place),
         MismatchKind::OtherInstrument(id, version) => {
-            t!("odd-instrument", id = id.as_str(), version = version.to_string(), place = place)
+            t!("odd-instrument", id = quoted(id), version = version.to_string(), place = place)
         }
         MismatchKind::OtherWords => t!("odd-words", place = place),
         MismatchKind::EndsBeforeStart => t!("odd-times", place = place),

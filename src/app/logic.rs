@@ -293,7 +293,7 @@ impl App {
         let title = match &self.document {
             Some(document) => {
                 let mark = if document.is_unsaved() { "\u{2022} " } else { "" };
-                format!("{mark}{} \u{2013} {}", document.name(), t!("app-name"))
+                format!("{mark}{} \u{2013} {}", document.shown_name(), t!("app-name"))
             }
             None => t!("app-name"),
         };

@@ -10,6 +10,7 @@ use super::files::{Desk, lock};
 use super::tasks::Done;
 use super::view::Resume;
 use crate::document::{Document, OnDisk};
+use crate::foreign;
 use crate::instrument::Instrument;
 use crate::message::{self, UserMessage};
 use crate::profile::Profile;
@@ -58,7 +59,7 @@ fn resume_of(orphan: &Orphan, instrument: &Instrument) -> Resume {
     let journal = orphan.journal.clone();
     match &orphan.content {
         Ok(entry) => Resume {
-            title: entry.title.clone(),
+            title: foreign::name(&entry.title),
             at: Some(entry.saved_at),
             place: super::run::place_of(instrument, entry),
             damage: None,

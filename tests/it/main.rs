@@ -1,6 +1,8 @@
 //! The integration tests, as one program.
 
 #[cfg(test)]
+mod answers;
+#[cfg(test)]
 mod chart;
 #[cfg(test)]
 mod cli;

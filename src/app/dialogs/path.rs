@@ -13,7 +13,7 @@ use crate::app::view::View;
 use crate::app::widgets::{Button, Look, text_field};
 use crate::message::file_name;
 use crate::storage::{Listed, list_folder};
-use crate::t;
+use crate::{foreign, t};
 
 /// A path to type.
 #[derive(Debug, PartialEq)]
@@ -70,7 +70,7 @@ impl PathDialog {
 
     fn ui(&mut self, ui: &mut Ui) -> Outcome {
         title(ui, &self.ask.title);
-        let folder = t!("path-folder", folder = self.folder.display().to_string());
+        let folder = t!("path-folder", folder = foreign::path(&self.folder));
         ui.label(theme::text(ui, Size::Small, Ink::InkSoft, folder));
         self.list(ui);
         let field = text_field(ui, "path", &t!("path-label"), &mut self.typed, &t!("path-hint"));
@@ -115,12 +115,12 @@ impl PathDialog {
                 }
             }
             for folder in &self.listed.folders {
-                if ui.add(Button::new(folder).look(Look::Flat).small().icon(Icon::Open)).clicked() {
+                if ui.add(Button::new(&foreign::name(folder)).look(Look::Flat).small().icon(Icon::Open)).clicked() {
                     go = Some(self.folder.join(folder));
                 }
             }
             for file in &self.listed.files {
-                if ui.add(Button::new(file).look(Look::Flat).small().icon(Icon::File)).clicked() {
+                if ui.add(Button::new(&foreign::name(file)).look(Look::Flat).small().icon(Icon::File)).clicked() {
                     self.typed.clone_from(file);
                 }
             }

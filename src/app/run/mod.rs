@@ -1,5 +1,6 @@
 //! The only place where commands act. Here stands which command does what; the doing is in the files beside it.
 
+mod answers;
 mod audit;
 mod explorer;
 mod files;
@@ -34,6 +35,9 @@ impl App {
             Command::Open => self.unless_unsaved(Command::Open, |app| app.ask_open(frame)),
             Command::OpenPath(path) => {
                 self.unless_unsaved(Command::OpenPath(path.clone()), |app| app.open(path, How::Normally));
+            }
+            Command::TakeAnswers(from) => {
+                self.unless_unsaved(Command::TakeAnswers(from.clone()), |app| app.take_answers(from));
             }
             Command::OpenReadOnly(path) => {
                 self.unless_unsaved(Command::OpenReadOnly(path.clone()), |app| app.open(path, How::ReadOnly));
@@ -75,7 +79,7 @@ impl App {
             Command::AskAd(role) => self.dialogs.ask(Dialog::job_ad(role)),
             Command::SetAd(role, text) => self.set_ad(role, &text),
             Command::AskRemoveRole(role) => {
-                let name = self.explorer.candidate(&role).map_or_else(String::new, |c| c.name.clone());
+                let name = self.explorer.candidate(&role).map_or_else(String::new, |c| crate::foreign::shown(&c.name));
                 self.dialogs.ask(Dialog::remove_role(role, &name));
             }
             Command::Print => self.print(),

@@ -118,7 +118,7 @@ impl App {
         }
         if let Some(document) = &mut self.document {
             document.mark_saved(job.profile.clone(), OnDisk::new(saved.path, saved.fingerprint));
-            self.toasts.say(t!("saved-as", file = document.name()));
+            self.toasts.say(t!("saved-as", file = document.shown_name()));
         }
         self.note_recent();
         self.write_journal();

@@ -8,11 +8,12 @@ use std::path::Path;
 use names::{Names, read};
 
 /// Each module of the library, with those that it may name. Front ends may name all but each other.
-const LAYERS: [(&str, &[&str]); 22] = [
+const LAYERS: [(&str, &[&str]); 24] = [
     ("palette", &[]),
     ("fonts", &[]),
     ("paper", &[]),
     ("random", &[]),
+    ("foreign", &[]),
     ("profile", &[]),
     ("instrument", &["random", "profile"]),
     ("scoring", &["profile", "instrument"]),
@@ -20,15 +21,31 @@ const LAYERS: [(&str, &[&str]); 22] = [
     ("chart", &["palette", "fonts", "profile", "instrument", "scoring"]),
     ("text", &[]),
     ("summary", &["profile", "instrument", "scoring", "tracks", "text"]),
-    ("storage", &["paper", "profile", "instrument", "scoring"]),
-    ("document", &["profile", "instrument", "scoring", "storage"]),
-    ("print", &["paper", "storage"]),
-    ("message", &["paper", "profile", "instrument", "scoring", "storage", "document", "text", "print"]),
+    ("answers", &["foreign", "profile", "instrument", "text"]),
+    ("storage", &["paper", "foreign", "profile", "instrument", "scoring"]),
+    ("document", &["foreign", "profile", "instrument", "scoring", "storage"]),
+    ("print", &["paper", "foreign", "storage"]),
+    (
+        "message",
+        &["paper", "foreign", "profile", "instrument", "scoring", "answers", "storage", "document", "text", "print"],
+    ),
     (
         "report",
-        &["palette", "fonts", "paper", "profile", "instrument", "scoring", "tracks", "chart", "text", "summary"],
+        &[
+            "palette",
+            "fonts",
+            "paper",
+            "foreign",
+            "profile",
+            "instrument",
+            "scoring",
+            "tracks",
+            "chart",
+            "text",
+            "summary",
+        ],
     ),
-    ("export", &["profile", "instrument", "scoring"]),
+    ("export", &["foreign", "profile", "instrument", "scoring"]),
     ("licences", &[]),
     ("cli", SERVICES_AND_CORE),
     ("app", SERVICES_AND_CORE),
@@ -41,6 +58,7 @@ const SERVICES_AND_CORE: &[&str] = &[
     "fonts",
     "paper",
     "random",
+    "foreign",
     "profile",
     "instrument",
     "scoring",
@@ -48,6 +66,7 @@ const SERVICES_AND_CORE: &[&str] = &[
     "chart",
     "text",
     "summary",
+    "answers",
     "storage",
     "document",
     "print",
@@ -57,7 +76,8 @@ const SERVICES_AND_CORE: &[&str] = &[
     "licences",
 ];
 
-const CORE: [&str; 9] = ["palette", "fonts", "paper", "random", "profile", "instrument", "scoring", "tracks", "chart"];
+const CORE: [&str; 10] =
+    ["palette", "fonts", "paper", "random", "foreign", "profile", "instrument", "scoring", "tracks", "chart"];
 
 /// Crates of the window.
 const WINDOW: [&str; 9] = ["egui", "eframe", "ecolor", "emath", "epaint", "rfd", "winit", "accesskit", "egui_extras"];

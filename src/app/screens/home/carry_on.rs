@@ -10,7 +10,7 @@ use crate::app::view::{Resume, View};
 use crate::app::widgets::{self, Button};
 use crate::instrument::{part_questions, questions};
 use crate::profile::Audit;
-use crate::{t, text};
+use crate::{foreign, t, text};
 
 /// Shows what there is to go on with; nothing where there is nothing.
 pub fn ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
@@ -33,7 +33,7 @@ pub fn ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
 
 /// The audit of the open profile.
 fn unfinished(view: &View<'_>, audit: &Audit, ui: &mut Ui, commands: &mut Vec<Command>) {
-    let name = view.document.map(crate::document::Document::name).unwrap_or_default();
+    let name = view.document.map(crate::document::Document::shown_name).unwrap_or_default();
     let open = questions(view.instrument, audit).iter().filter(|q| !q.is_answered(audit)).count();
     let label = t!("home-go-on-button");
     widgets::card(ui, Margin::symmetric(24, 21), |ui| {
@@ -101,8 +101,9 @@ fn others(view: &View<'_>, rest: &[&Resume], ui: &mut Ui, commands: &mut Vec<Com
 fn broken(view: &View<'_>, resume: &Resume, ui: &mut Ui, commands: &mut Vec<Command>) {
     ui.add_space(theme::STEP);
     let path = resume.journal.display().to_string();
+    let shown = foreign::path(&resume.journal);
     let (copy, discard) = (t!("home-copy-path"), t!("home-discard"));
-    let discard_name = t!("home-discard-name", title = path.as_str());
+    let discard_name = t!("home-discard-name", title = shown.as_str());
     widgets::note(ui, Icon::Warning, |ui| {
         ui.spacing_mut().item_spacing.y = theme::HALF;
         widgets::subheading(ui, &t!("home-damaged"));
@@ -110,7 +111,7 @@ fn broken(view: &View<'_>, resume: &Resume, ui: &mut Ui, commands: &mut Vec<Comm
         small(ui, &t!("home-damaged-when", when = when));
         let reason = resume.damage.clone().unwrap_or_default();
         small(ui, &t!("home-damaged-why", reason = reason));
-        ui.add(Label::new(theme::text(ui, Size::Small, Ink::Ink, &path)).selectable(true).wrap());
+        ui.add(Label::new(theme::text(ui, Size::Small, Ink::Ink, &shown)).selectable(true).wrap());
         ui.add_space(theme::HALF);
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = theme::GAP;
