@@ -335,6 +335,20 @@ impl Command {
         ]
     }
 
+    /// Second keys for some of them, as other programs of the system have them.
+    pub fn also_keyed() -> Vec<(Self, KeyboardShortcut)> {
+        if cfg!(target_os = "macos") {
+            Vec::new()
+        } else {
+            vec![(Self::Redo, KeyboardShortcut::new(Modifiers::COMMAND, Key::Y))]
+        }
+    }
+
+    /// Whether a focused text field has this of its own, for what is typed in it.
+    pub const fn is_also_of_a_field(&self) -> bool {
+        matches!(self, Self::Undo | Self::Redo)
+    }
+
     /// The words for the commands that have keys, for the list in Settings.
     pub fn label(&self) -> String {
         match self {
@@ -377,7 +391,7 @@ mod tests {
 
     #[test]
     fn no_two_commands_share_a_key() {
-        let keyed = Command::keyed();
+        let keyed: Vec<_> = Command::keyed().into_iter().chain(Command::also_keyed()).collect();
         for (i, (_, a)) in keyed.iter().enumerate() {
             for (_, b) in &keyed[i + 1..] {
                 assert_ne!(a, b);

@@ -431,6 +431,7 @@ path-open = Open
 path-there = { $file } is there already. Pressing Replace puts the new one in its place.
 path-save = Save
 path-up = Folder above
+path-reading = Reading the folder…
 
 ### When something does not work
 no-folders = This system names no place for Evenkeel’s own files: there is no recovery, and settings are not kept.
