@@ -497,6 +497,7 @@ fn a_folder_that_takes_long_to_read_keeps_nobody_waiting() {
     }
     let mut window = setup.path(file).open();
     window.ask_now(Command::Open);
+    window.step();
     assert!(window.shows("Reading the folder"), "the dialog is there before the answer");
     window.settle();
     assert!(!window.shows("Reading the folder"));
