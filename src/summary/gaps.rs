@@ -13,8 +13,8 @@ const ROUNDING: f64 = 1e-9;
 /// "asks 1.2 more", "within error", "asks 0.6 less".
 pub fn gap_words(gap: &RoleGap) -> String {
     match gap.reading {
-        Reading::AsksMore => t!("chart-asks-more", points = points(gap.gap)),
-        Reading::AsksLess => t!("chart-asks-less", points = points(-gap.gap)),
+        Reading::AsksMore => t!("chart-asks-more", points = points(gap.written())),
+        Reading::AsksLess => t!("chart-asks-less", points = points(-gap.written())),
         Reading::WithinError => t!("chart-within-error"),
     }
 }

@@ -146,7 +146,7 @@ fn more_card(it: &Shown<'_>) -> Says {
     // As in the chart above; the section has them in the order of what practice would pay.
     let mut list = asked_for_more(it.view.instrument, it.scores);
     list.sort_by(|a, b| b.gap.total_cmp(&a.gap));
-    facets(list.iter().map(|g| (it.name(&g.facet).to_owned(), points(g.gap))), none)
+    facets(list.iter().map(|g| (it.name(&g.facet).to_owned(), points(g.written()))), none)
 }
 
 fn much_card(it: &Shown<'_>) -> Says {

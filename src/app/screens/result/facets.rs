@@ -8,7 +8,7 @@ use crate::app::command::Command;
 use crate::app::theme;
 use crate::app::widgets;
 use crate::instrument::Side;
-use crate::profile::{FacetId, Part, Rating};
+use crate::profile::{FacetId, Part};
 use crate::scoring::RoleGap;
 use crate::summary::{
     asked_for_more, gap_numbers, gap_words, level_words, often as often_facets, score_words, too_much,
@@ -70,13 +70,7 @@ fn asked(it: &Shown<'_>, gap: &RoleGap, ui: &mut Ui) {
     let numbers = gap_numbers(it.scores, gap, &label);
     facet_row(ui, side(it, &gap.facet), &texts.name, &gap_words(gap), |ui| {
         line(ui, &numbers);
-        // Levels are described at 1, 3 and 5: a need between two of them lies between their texts.
-        if gap.need <= Rating::ALL[3] {
-            line(ui, &level_line(3, &texts.level_3));
-        }
-        if gap.need >= Rating::ALL[3] {
-            line(ui, &level_line(5, &texts.level_5));
-        }
+        line(ui, &level_words(texts, f64::from(gap.need)));
     });
 }
 
@@ -96,10 +90,6 @@ pub fn much(it: &Shown<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     } else {
         line(ui, &t!("result-much-none"));
     }
-}
-
-fn level_line(level: u8, words: &str) -> String {
-    t!("level-line", level = level, words = words)
 }
 
 /// A hairline between two facets.
