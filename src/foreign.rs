@@ -23,6 +23,12 @@ pub fn shown(text: &str) -> String {
     open(&words.join(" "))
 }
 
+/// A text in one line, without control characters: for pictures, where other hidden characters do what they are for.
+pub fn line(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    marked(&words.join(" "), |_| false)
+}
+
 /// [`shown`], and cut off after 80 characters: a value in an error.
 pub fn quoted(text: &str) -> String {
     // Ignorable characters are written with nine at most, so that what is cut off here cannot be missed below.
@@ -170,6 +176,7 @@ mod tests {
         {
             assert_eq!(shown(text), text);
         }
+        assert_eq!(line(" a\n \u{202e}b\u{1b}"), "a \u{202e}b\u{fffd}");
         assert_eq!(terminal("a  b\u{200d}\u{fe0f}\nc"), "a  b<U+200D><U+FE0F>\u{fffd}c");
         for c in '\0'..=char::MAX {
             let text = terminal(&format!("a{c}b"));

@@ -28,6 +28,8 @@ struct Columns {
 
 /// More letters than any value has: a quotation mark that is never closed.
 const LONGEST: usize = 1000;
+/// More separators in a line than any spreadsheet has columns, of which there are 16,384: each would take memory.
+const MOST_COLUMNS: usize = 20_000;
 /// What separates the columns, the most usual first.
 const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
 
@@ -51,6 +53,7 @@ impl<'a> Rows<'a> {
         if start == text.len() {
             return Err(Wrong::line(1, t!("csv-empty")).hint(t!("csv-hint-header")));
         }
+        check_columns(text, declared)?;
         let line = lines.at(text, start);
         let heads =
             declared.into_iter().chain(DELIMITERS).map(|delimiter| (delimiter, head(&text[start..], delimiter)));
@@ -143,6 +146,22 @@ fn head(text: &str, delimiter: u8) -> Vec<String> {
     let mut record = StringRecord::new();
     let read = read(&mut reader(text, delimiter), &mut record).unwrap_or(false);
     if read { record.iter().map(|name| clean(name).to_owned()).collect() } else { Vec::new() }
+}
+
+/// Stops at a line that has more columns than there can be.
+fn check_columns(text: &str, declared: Option<u8>) -> Result<(), Wrong> {
+    let (mut count, mut lines) = (0, Lines::default());
+    for (at, byte) in text.bytes().enumerate() {
+        if matches!(byte, b'\r' | b'\n') {
+            count = 0;
+        } else if DELIMITERS.contains(&byte) || declared == Some(byte) {
+            count += 1;
+            if count > MOST_COLUMNS {
+                return Err(Wrong::line(lines.at(text, at), t!("csv-columns")).hint(t!("csv-hint-header")));
+            }
+        }
+    }
+    Ok(())
 }
 
 /// How many of the columns that there can be are among these.

@@ -1,6 +1,6 @@
 //! `evenkeel new`: a profile with one audit, empty or from a CSV of answers.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 use jiff::Timestamp;
@@ -59,8 +59,7 @@ pub(super) fn run(arguments: &Arguments, out: &mut Out) -> Result<(), Failure> {
     let at = new.at;
     let profile = answers::profile(&instrument, answers, new);
     if pipe::is_dash(&arguments.output) {
-        let bytes = format::encode(&profile).map_err(|error| Problem::format(&error, &arguments.output))?;
-        out.data().write_all(&bytes)?;
+        out.data().write_all(&encode(&profile, &arguments.output)?)?;
         return Ok(());
     }
     save(&profile, arguments, at)?;
@@ -69,10 +68,17 @@ pub(super) fn run(arguments: &Arguments, out: &mut Out) -> Result<(), Failure> {
     Ok(())
 }
 
+fn encode(profile: &Profile, output: &Path) -> Result<Vec<u8>, Problem> {
+    format::encode(profile).map_err(|error| {
+        let what = t!("cli-about-file", what = error.to_string(), file = foreign::path(output));
+        Problem::new(what).hint(error.hint().to_owned())
+    })
+}
+
 /// A file that `--force` replaces is kept among the backups, as with any other save.
 fn save(profile: &Profile, arguments: &Arguments, now: Timestamp) -> Result<(), Failure> {
     let path = &arguments.output;
-    let bytes = format::encode(profile).map_err(|error| Problem::format(&error, path))?;
+    let bytes = encode(profile, path)?;
     if !arguments.force {
         storage::save(&RealFs, path, &bytes, &Expect::Absent, None)?;
         return Ok(());

@@ -121,7 +121,7 @@ impl Which {
 /// Whose audit it is and when it was made, in one line, for the terminal and for pictures.
 pub(super) fn heading(profile: &Profile, audit: &Audit) -> String {
     let day = date(audit.date());
-    let parts = [&profile.person, &audit.role, &day].map(|part| foreign::shown(part));
+    let parts = [&profile.person, &audit.role, &day].map(|part| foreign::line(part));
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 

@@ -6,7 +6,7 @@ use clap::Error;
 use clap::error::ContextValue;
 
 use super::failure::{Failure, say};
-use crate::foreign::quoted;
+use crate::foreign::{LONGEST, quoted};
 
 /// Shows help or version, or says what is wrong; gives the exit status.
 pub(super) fn report(mut error: Error) -> ExitCode {
@@ -27,6 +27,10 @@ fn quote(error: &mut Error) {
     let short = |value: &ContextValue| match value {
         ContextValue::String(text) => Some(ContextValue::String(quoted(text))),
         ContextValue::Strings(all) => Some(ContextValue::Strings(all.iter().map(|text| quoted(text)).collect())),
+        // What to write instead, with the value in it: too long to be of use.
+        ContextValue::StyledStrs(all) if all.iter().any(|tip| tip.to_string().chars().count() > 2 * LONGEST) => {
+            Some(ContextValue::None)
+        }
         _ => None,
     };
     let found: Vec<_> = error.context().filter_map(|(kind, value)| Some((kind, short(value)?))).collect();

@@ -145,6 +145,7 @@ csv-column-twice = there are two columns “{ $name }”
 csv-no-column = the column “{ $name }” is missing
 csv-fields = { $found } values where { $wanted } belong
 csv-stray = “{ $value }” stands in a column without a name
+csv-columns = there are more columns than any spreadsheet has
 csv-long = a value is longer than any answer
 csv-no-item = there is no item
 csv-hint-near = Is it { $near }?

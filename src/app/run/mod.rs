@@ -79,7 +79,7 @@ impl App {
             Command::AskAd(role) => self.dialogs.ask(Dialog::job_ad(role)),
             Command::SetAd(role, text) => self.set_ad(role, &text),
             Command::AskRemoveRole(role) => {
-                let name = self.explorer.candidate(&role).map_or_else(String::new, |c| crate::foreign::shown(&c.name));
+                let name = self.explorer.candidate(&role).map_or_else(String::new, |c| c.name.clone());
                 self.dialogs.ask(Dialog::remove_role(role, &name));
             }
             Command::Print => self.print(),

@@ -107,7 +107,7 @@ impl Line {
         };
         Self {
             name: foreign::name(&file.title),
-            role: file.role.as_deref().map(foreign::shown).unwrap_or_default(),
+            role: file.role.clone().unwrap_or_default(),
             date: file.last_audit.map(text::day).unwrap_or_default(),
             verdict,
         }
