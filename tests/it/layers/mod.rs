@@ -8,25 +8,28 @@ use std::path::Path;
 use names::{Names, read};
 
 /// Each module of the library, with those that it may name. Front ends may name all but each other.
-const LAYERS: [(&str, &[&str]); 22] = [
+const LAYERS: [(&str, &[&str]); 23] = [
     ("palette", &[]),
     ("fonts", &[]),
     ("paper", &[]),
     ("random", &[]),
+    ("tally", &[]),
     ("profile", &[]),
-    ("instrument", &["random", "profile"]),
-    ("scoring", &["profile", "instrument"]),
+    ("instrument", &["random", "tally", "profile"]),
+    ("scoring", &["tally", "profile", "instrument"]),
     ("tracks", &["random", "profile", "instrument", "scoring"]),
-    ("chart", &["palette", "fonts", "profile", "instrument", "scoring"]),
+    ("chart", &["palette", "fonts", "tally", "profile", "instrument", "scoring"]),
     ("text", &[]),
-    ("summary", &["profile", "instrument", "scoring", "tracks", "text"]),
+    ("summary", &["tally", "profile", "instrument", "scoring", "tracks", "text"]),
     ("storage", &["paper", "profile", "instrument", "scoring"]),
     ("document", &["profile", "instrument", "scoring", "storage"]),
     ("print", &["paper", "storage"]),
     ("message", &["paper", "profile", "instrument", "scoring", "storage", "document", "text", "print"]),
     (
         "report",
-        &["palette", "fonts", "paper", "profile", "instrument", "scoring", "tracks", "chart", "text", "summary"],
+        &[
+            "palette", "fonts", "paper", "tally", "profile", "instrument", "scoring", "tracks", "chart", "text", "summary",
+        ],
     ),
     ("export", &["profile", "instrument", "scoring"]),
     ("licences", &[]),
@@ -41,6 +44,7 @@ const SERVICES_AND_CORE: &[&str] = &[
     "fonts",
     "paper",
     "random",
+    "tally",
     "profile",
     "instrument",
     "scoring",
@@ -57,7 +61,7 @@ const SERVICES_AND_CORE: &[&str] = &[
     "licences",
 ];
 
-const CORE: [&str; 9] = ["palette", "fonts", "paper", "random", "profile", "instrument", "scoring", "tracks", "chart"];
+const CORE: [&str; 10] = ["palette", "fonts", "paper", "random", "tally", "profile", "instrument", "scoring", "tracks", "chart"];
 
 /// Crates of the window.
 const WINDOW: [&str; 9] = ["egui", "eframe", "ecolor", "emath", "epaint", "rfd", "winit", "accesskit", "egui_extras"];
