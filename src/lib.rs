@@ -4,7 +4,8 @@
 //!
 //! - core, pure, without files, clock or window: [`instrument`] (what is asked), [`profile`] (what was answered),
 //!   [`scoring`] (answers to scores), [`tracks`] (scores against roles), [`chart`] (scores to geometry), [`palette`]
-//!   (every colour), [`fonts`], [`paper`], [`random`] (chance that repeats), [`foreign`] (texts of others, as they are shown);
+//!   (every colour), [`fonts`], [`paper`], [`random`] (chance that repeats), [`foreign`] (texts of others, as they are shown),
+//!   [`tally`] (what was made anew, for tests);
 //! - services: [`document`] (a profile, its file, undo), [`storage`] (files that never lose anything), [`report`] (drawings
 //!   to SVG and PNG, an audit to PDF), [`answers`] (a CSV to an audit), [`export`] (scores as tables), `print` (a PDF to the system's print dialog, with the
 //!   feature `window`), [`licences`] (what is built in), [`text`], [`message`] and [`summary`] (words, and scores in words);
@@ -32,5 +33,6 @@ pub mod report;
 pub mod scoring;
 pub mod storage;
 pub mod summary;
+pub mod tally;
 pub mod text;
 pub mod tracks;

@@ -12,7 +12,12 @@ use rust_embed::RustEmbed;
 /// The text with this id, in the language of the program: `t!("save")`, `t!("open-count", count = 3)`.
 #[macro_export]
 macro_rules! t {
-    ($id:literal) => { i18n_embed_fl::fl!($crate::text::loader(), $id) };
+    // The language is the same from start to end, so words without values are looked up once, where they stand.
+    ($id:literal) => {{
+        static WORDS: std::sync::LazyLock<String> =
+            std::sync::LazyLock::new(|| i18n_embed_fl::fl!($crate::text::loader(), $id));
+        WORDS.clone()
+    }};
     ($id:literal, $($args:expr),* $(,)?) => { i18n_embed_fl::fl!($crate::text::loader(), $id, $($args), *) };
 }
 

@@ -4,6 +4,7 @@ use super::marks::{self, THIN};
 use super::scene::{Ink, Node, Point, Scene, Stroke};
 use crate::instrument::Side;
 use crate::scoring::{self, Verdict};
+use crate::tally::{self, Made};
 
 /// The line shows differences up to this many scale points, to each side.
 const REACH: f64 = 1.5;
@@ -37,6 +38,7 @@ pub enum BalanceSize {
 
 /// Draws the glyph; without a balance only its dotted line. The drawing has no words: give it a title and an alt text.
 pub fn balance(lean: Option<&Lean>, how: BalanceSize) -> Scene {
+    tally::count(Made::Scene);
     let (width, height, tick, dot, cap) = match how {
         BalanceSize::Small => (80.0, 16.0, 6.0, 3.5, 3.0),
         BalanceSize::Big => (224.0, 24.0, 8.0, 4.5, 4.0),

@@ -10,6 +10,7 @@ use super::strip::{Scale, Strip, plot};
 use super::{Score, text};
 use crate::instrument::Side;
 use crate::scoring::Reading;
+use crate::tally::{self, Made};
 
 /// Size of all text.
 const SIZE: f64 = 13.0;
@@ -119,6 +120,7 @@ impl Columns {
 
 /// Draws a dot-and-whisker chart, 360 points wide or more.
 pub fn dots(input: &DotsInput, width: f64) -> Dots {
+    tally::count(Made::Scene);
     let columns = Columns::new(width.max(360.0));
     let mut rows = Vec::new();
     let mut places = Vec::new();

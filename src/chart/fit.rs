@@ -8,9 +8,12 @@
 //! - Tracks are told apart by mark: a circle, a diamond, a triangle; the person's own roles are squares. They have no colour,
 //!   since colour is for the two sides.
 
+use std::sync::LazyLock;
+
 use super::marks::THIN;
 use super::scene::{Anchor, Ink, Node, Point, Rect, Scene, Stroke, Text, Weight};
 use super::text;
+use crate::tally::{self, Made};
 
 /// What a small line shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,6 +42,7 @@ impl Measured {
 /// A line of 48 by 16 points with a dot; without a value its ends alone, dotted. `before` is where the dot was before a
 /// what-if: a hollow one.
 pub fn fit_line(kind: Measured, value: Option<f64>, before: Option<f64>) -> Scene {
+    tally::count(Made::Scene);
     let (left, right, y) = (2.0, 46.0, 8.0);
     let strong = Stroke::solid(Ink::LineStrong, 1.0);
     let line = if value.is_some() { strong } else { Stroke::dotted(Ink::LineStrong, 1.0, 5.0) };
@@ -61,7 +65,13 @@ pub fn fit_line(kind: Measured, value: Option<f64>, before: Option<f64>) -> Scen
 
 /// Five small steps, 43 by 16 points, as many of them filled as a role asks; `counts` says whether that counts at all: if not,
 /// they are faint.
-pub fn demand_steps(demand: u8, counts: bool) -> Scene {
+pub fn demand_steps(demand: u8, counts: bool) -> &'static Scene {
+    static STEPS: LazyLock<[[Scene; 2]; 6]> =
+        LazyLock::new(|| [0, 1, 2, 3, 4, 5].map(|demand| [false, true].map(|counts| draw_steps(demand, counts))));
+    &STEPS[usize::from(demand.min(5))][usize::from(counts)]
+}
+
+fn draw_steps(demand: u8, counts: bool) -> Scene {
     let (width, gap) = (7.0, 2.0);
     let fill = if counts { Ink::Ink } else { Ink::LineStrong };
     let step = |at: u8| {
@@ -159,6 +169,7 @@ const FOOT: f64 = 28.0;
 
 /// Draws the map, so wide and high.
 pub fn map(roles: &[MapRole], words: &MapWords, (width, height): (f64, f64)) -> Map {
+    tally::count(Made::Scene);
     let frame = Rect::new(0.5, FOOT, width - 1.0, height - 2.0 * FOOT);
     let inner = Rect::new(frame.min.x + 16.0, frame.min.y + 16.0, frame.width() - 32.0, frame.height() - 32.0);
     let at = |can: f64, want: f64| {
@@ -271,7 +282,13 @@ fn polygon(at: Point, corners: &[(f64, f64)], fill: Option<Ink>, stroke: Option<
 }
 
 /// A mark alone, 16 by 16 points, for a legend.
-pub fn map_mark(kind: MapMark) -> Scene {
+pub fn map_mark(kind: MapMark) -> &'static Scene {
+    static MARKS: LazyLock<[Scene; 4]> =
+        LazyLock::new(|| [MapMark::Circle, MapMark::Diamond, MapMark::Triangle, MapMark::Square].map(draw_mark));
+    &MARKS[kind as usize]
+}
+
+fn draw_mark(kind: MapMark) -> Scene {
     let role = MapRole { name: String::new(), can: 0.0, want: 0.0, mark: kind, chosen: false, named: false };
     let nodes = vec![mark(&role, Point::new(8.0, 8.0))];
     Scene { width: 16.0, height: 16.0, nodes, title: String::new(), alt: String::new() }
@@ -318,7 +335,7 @@ mod tests {
     #[test]
     fn steps_are_as_many_as_are_asked() {
         let filled = |demand| {
-            let nodes = demand_steps(demand, true).nodes;
+            let nodes = &demand_steps(demand, true).nodes;
             nodes.iter().filter(|n| matches!(n, Node::Rect { fill: Some(_), .. })).count()
         };
         assert_eq!([0, 1, 4, 5].map(filled), [0, 1, 4, 5]);

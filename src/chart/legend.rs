@@ -1,9 +1,12 @@
 //! Samples of marks and lines, 16 points high, for legends and headings. They have no words.
 
+use std::sync::LazyLock;
+
 use super::marks;
 use super::scene::{Anchor, Ink, Node, Point, Scene, Text, Weight};
 use super::text;
 use crate::instrument::Side;
+use crate::tally::{self, Made};
 
 /// What a sample shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,8 +23,36 @@ pub enum Sample {
     Side(Side),
 }
 
-/// Draws a sample.
-pub fn sample(sample: Sample) -> Scene {
+impl Sample {
+    /// All of them.
+    const ALL: [Self; 6] = [
+        Self::Me,
+        Self::Provisional,
+        Self::Role,
+        Self::Earlier,
+        Self::Side(Side::Management),
+        Self::Side(Side::Leadership),
+    ];
+
+    const fn place(self) -> usize {
+        match self {
+            Self::Me => 0,
+            Self::Provisional => 1,
+            Self::Role => 2,
+            Self::Earlier => 3,
+            Self::Side(Side::Management) => 4,
+            Self::Side(Side::Leadership) => 5,
+        }
+    }
+}
+
+/// A sample. There are few and they never change, so each is drawn once.
+pub fn sample(sample: Sample) -> &'static Scene {
+    static SAMPLES: LazyLock<[Scene; Sample::ALL.len()]> = LazyLock::new(|| Sample::ALL.map(draw));
+    &SAMPLES[sample.place()]
+}
+
+fn draw(sample: Sample) -> Scene {
     let (width, nodes) = match sample {
         Sample::Me => (48.0, me(false)),
         Sample::Provisional => (48.0, me(true)),
@@ -65,7 +96,8 @@ const SIZE: f64 = 13.0;
 
 /// Draws a legend, centred in a width: each sample with its words, on as many lines as they need.
 pub fn legend(items: &[(Sample, &str)], width: f64) -> Scene {
-    let mut lines: Vec<(f64, Vec<(Scene, &str)>)> = Vec::new();
+    tally::count(Made::Scene);
+    let mut lines: Vec<(f64, Vec<(&Scene, &str)>)> = Vec::new();
     for (kind, words) in items {
         let mark = sample(*kind);
         let own = mark.width + 8.0 + text::width(words, SIZE);
@@ -82,7 +114,7 @@ pub fn legend(items: &[(Sample, &str)], width: f64) -> Scene {
     for (used, line) in lines {
         let mut x = ((width - used) / 2.0).max(0.0).round();
         for (mark, words) in line {
-            nodes.push(Node::Group { name: "sample", at: Point::new(x, y + 4.0), nodes: mark.nodes });
+            nodes.push(Node::Group { name: "sample", at: Point::new(x, y + 4.0), nodes: mark.nodes.clone() });
             x += mark.width + 8.0;
             nodes.push(Node::Text(Text {
                 at: Point::new(x, y + 16.5),

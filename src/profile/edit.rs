@@ -137,7 +137,7 @@ impl Profile {
     }
 
     fn index(&self, id: &AuditId) -> Result<usize, EditError> {
-        self.audits.iter().position(|a| a.id == *id).ok_or_else(|| EditError::NoSuchAudit(id.clone()))
+        self.audits.iter().rposition(|a| a.id == *id).ok_or_else(|| EditError::NoSuchAudit(id.clone()))
     }
 }
 

@@ -6,10 +6,12 @@ use crate::chart::{ChartData, ChartWords, RadarStyle, Scene, Show, dots, inks, r
 use crate::instrument::Side;
 use crate::scoring::Confidence;
 use crate::t;
+use crate::tally::{self, Made};
 use crate::text::points;
 
 /// The words of the charts in the language of the program.
 pub fn chart_words(confidence: Confidence) -> ChartWords {
+    tally::count(Made::Words);
     let percent = crate::text::decimal(100.0 * confidence.share(), 0);
     ChartWords {
         points,
@@ -108,7 +110,7 @@ impl Page {
         let right = WIDTH + EDGE - text::width(management, 15.0) - 24.0;
         for (side, x, name) in [(Side::Leadership, EDGE, leadership), (Side::Management, right, management)] {
             let mark = legend::sample(Sample::Side(side));
-            self.nodes.push(Node::Group { name: "side", at: Point::new(x, self.y + 4.0), nodes: mark.nodes });
+            self.nodes.push(Node::Group { name: "side", at: Point::new(x, self.y + 4.0), nodes: mark.nodes.clone() });
             let (at, ink) = (Point::new(x + 24.0, self.y + 17.0), inks(side).text);
             let (anchor, weight, words) = (Anchor::Start, Weight::Semibold, name.to_owned());
             self.nodes.push(Node::Text(Text { at, anchor, size: 15.0, weight, ink, words }));

@@ -36,6 +36,7 @@ mod side;
 
 use crate::instrument::{Instrument, Side};
 use crate::profile::{Audit, FacetId, Form, InstrumentRef};
+use crate::tally::{self, Made};
 pub use change::{Change, change, change_needed};
 pub use facet::{FacetScore, Status, standard_error};
 pub use json::ScoresJson;
@@ -137,6 +138,7 @@ impl Scores {
 
 /// The scores of an audit.
 pub fn score(instrument: &Instrument, audit: &Audit, confidence: Confidence) -> Scores {
+    tally::count(Made::Scores);
     let z = confidence.z();
     let facets: Vec<FacetScore> =
         instrument.facets.iter().map(|f| facet::score(f, audit, instrument.assumed, z)).collect();

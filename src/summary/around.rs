@@ -3,6 +3,7 @@
 use crate::instrument::{Instrument, SignKind};
 use crate::profile::{Audit, SignAnswer};
 use crate::t;
+use crate::tally::{self, Made};
 
 /// Known signs that a kind needs before anything is said of it.
 const NEEDED: usize = 2;
@@ -61,6 +62,7 @@ pub struct Around {
 
 /// Counts the signs of an audit.
 pub fn around(instrument: &Instrument, audit: &Audit) -> Around {
+    tally::count(Made::Words);
     let kinds: Vec<Counts> = SignKind::ALL.into_iter().map(|kind| count(instrument, audit, kind)).collect();
     let source = source(&kinds);
     Around { kinds, source }

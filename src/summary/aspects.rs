@@ -3,6 +3,7 @@
 use crate::instrument::{Aspect, AspectText, Instrument};
 use crate::profile::{Audit, Points};
 use crate::t;
+use crate::tally::{self, Made};
 
 /// Points beyond an even split that a lean needs, over both scenes: one in each scene could go, and it would still lean.
 const LEAN: i32 = 3;
@@ -33,6 +34,7 @@ pub struct AspectLean {
 
 /// The four aspects in their order.
 pub fn aspect_leans(instrument: &Instrument, audit: &Audit) -> Vec<AspectLean> {
+    tally::count(Made::Words);
     Aspect::ALL.into_iter().map(|aspect| lean(instrument, audit, aspect)).collect()
 }
 

@@ -4,6 +4,7 @@ use crate::instrument::{FacetText, Instrument};
 use crate::profile::{Audit, Dose, FacetId};
 use crate::scoring::{FacetScore, Reading, RoleGap, Scores, Status};
 use crate::t;
+use crate::tally::{self, Made};
 use crate::text::points;
 
 /// A facet from this mean on is done often: nearer to "often" than to "sometimes".
@@ -12,6 +13,7 @@ const ROUNDING: f64 = 1e-9;
 
 /// "asks 1.2 more", "within error", "asks 0.6 less".
 pub fn gap_words(gap: &RoleGap) -> String {
+    tally::count(Made::Words);
     match gap.reading {
         Reading::AsksMore => t!("chart-asks-more", points = points(gap.written())),
         Reading::AsksLess => t!("chart-asks-less", points = points(-gap.written())),
@@ -40,12 +42,14 @@ pub fn gap_sentence(audit: &Audit, scores: &Scores, gap: &RoleGap, label: &str) 
 
 /// "You 2.8 ± 0.5, your role needs 4, “very much”."
 pub fn gap_numbers(scores: &Scores, gap: &RoleGap, label: &str) -> String {
+    tally::count(Made::Words);
     let you = score_words(scores, &gap.facet);
     t!("result-more-numbers", you = you, need = gap.need.value(), label = label)
 }
 
 /// A facet's score with half the width of its band: "2.8 ± 0.5"; empty where it has none.
 pub fn score_words(scores: &Scores, facet: &FacetId) -> String {
+    tally::count(Made::Words);
     let score = scores.facet(facet).and_then(|f| f.mean.zip(f.sem));
     score.map_or_else(String::new, |(mean, sem)| format!("{} ± {}", points(mean), points(scores.confidence.z() * sem)))
 }
@@ -62,6 +66,7 @@ pub fn status_words(status: Status) -> String {
 
 /// What is said of a facet against the role: the gap, else why there is none; empty where the role was not asked.
 pub fn reading_words(audit: &Audit, scores: &Scores, facet: &FacetScore) -> String {
+    tally::count(Made::Words);
     match scores.gap(&facet.id) {
         Some(gap) => gap_words(gap),
         None if facet.mean.is_none() => status_words(facet.status),
@@ -73,6 +78,7 @@ pub fn reading_words(audit: &Audit, scores: &Scores, facet: &FacetScore) -> Stri
 /// What a value looks like at work. Levels are described at 1, 3 and 5; a value between two of them is on the way to the
 /// higher one: "About 3: …", "On the way to 5: …".
 pub fn level_words(texts: &FacetText, value: f64) -> String {
+    tally::count(Made::Words);
     let value = value + ROUNDING;
     let about = |level: u8, words: &String| t!("level-line", level = level, words = words.as_str());
     let towards = |level: u8, words: &String| t!("summary-towards", level = level, words = words.as_str());
@@ -98,6 +104,7 @@ pub struct Often {
 
 /// The facets that are done often, most often first.
 pub fn often(scores: &Scores) -> Vec<Often> {
+    tally::count(Made::Words);
     let mut found: Vec<Often> = scores
         .facets
         .iter()
@@ -113,6 +120,7 @@ pub fn often(scores: &Scores) -> Vec<Often> {
 
 /// The facets of which the role asks more than the person does, beyond the error: the most worthwhile first.
 pub fn asked_for_more<'a>(instrument: &Instrument, scores: &'a Scores) -> Vec<&'a RoleGap> {
+    tally::count(Made::Words);
     let place = |id: &FacetId| {
         let ranked = scores.priorities.iter().flatten().position(|p| p.facet == *id);
         ranked.or_else(|| instrument.facets.iter().position(|f| f.id == *id)).unwrap_or(usize::MAX)

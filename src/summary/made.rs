@@ -4,6 +4,7 @@ use crate::instrument::Instrument;
 use crate::profile::{Audit, Form};
 use crate::scoring::Scores;
 use crate::t;
+use crate::tally::{self, Made};
 use crate::text::{date, decimal};
 
 /// Letters of the hash that are shown.
@@ -11,6 +12,7 @@ const SHORT: usize = 8;
 
 /// Name and value, line by line.
 pub fn made_rows(instrument: &Instrument, audit: &Audit, scores: &Scores) -> Vec<(String, String)> {
+    tally::count(Made::Words);
     let percent = decimal(100.0 * scores.confidence.share(), 0);
     vec![
         (t!("result-made-questions"), questions(instrument, audit)),

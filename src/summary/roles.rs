@@ -8,6 +8,7 @@ use super::{facet_name, list};
 use crate::instrument::{FACETS, Instrument, Side};
 use crate::profile::{CustomRole, RoleId};
 use crate::t;
+use crate::tally::{self, Made};
 use crate::text::{decimal, points};
 use crate::tracks::{Assessment, CURRENT, Catalogue, MEAN_DEMAND, Remark, Role, RoleFit, remarks};
 
@@ -59,6 +60,7 @@ pub fn own_name(own: &CustomRole) -> String {
 
 /// What *can* means: "short by 0.6 on average".
 pub fn can_words(can: Option<f64>) -> String {
+    tally::count(Made::Words);
     let Some(can) = can else { return t!("role-can-open") };
     let short = 4.0 * (1.0 - can);
     if short < SHORT - ROUNDING { t!("role-can-all") } else { t!("role-can-short", points = points(short)) }
@@ -66,6 +68,7 @@ pub fn can_words(can: Option<f64>) -> String {
 
 /// What *want* means: "leans on what drains you", "partly what energises you".
 pub fn want_words(fit: &RoleFit) -> String {
+    tally::count(Made::Words);
     let Some(want) = fit.want else { return t!("role-want-open") };
     if fit.drain.is_some_and(|drain| drain >= DRAINING - ROUNDING) {
         t!("role-want-drains")
@@ -80,6 +83,7 @@ pub fn want_words(fit: &RoleFit) -> String {
 
 /// How sure it is that a role fits best: "fits best in about 6 of 10 draws".
 pub fn sure_words(share: Option<f64>) -> String {
+    tally::count(Made::Words);
     let Some(share) = share else { return t!("role-sure-open") };
     if share < 0.005 {
         t!("role-sure-hardly")
@@ -99,6 +103,7 @@ fn draws(share: f64) -> String {
 /// The order in one sentence with its own uncertainty: "Lead specialist and Practice lead fit best today; the two are too
 /// close to tell apart."
 pub fn order_sentence(assessment: &Assessment, names: &RoleNames<'_>) -> String {
+    tally::count(Made::Words);
     let Some(best) = assessment.best() else { return t!("tracks-order-none") };
     // What fits best now comes first, then what comes first most often.
     let mut others: Vec<&RoleFit> = assessment.fits.iter().filter(|fit| fit.id != best.id).collect();
@@ -132,6 +137,7 @@ pub fn order_note(assessment: &Assessment) -> String {
 /// The single change that would put another role first: "With 0.6 more on conflict navigation, Team manager would come
 /// first."; empty where no role comes first.
 pub fn flip_words(instrument: &Instrument, assessment: &Assessment, names: &RoleNames<'_>) -> String {
+    tally::count(Made::Words);
     if assessment.best().is_none() {
         return String::new();
     }
@@ -148,6 +154,7 @@ pub fn flip_words(instrument: &Instrument, assessment: &Assessment, names: &Role
 /// What is said where somebody can do the work of a fit's role and is, or would be, drained by it; empty where that is not so,
 /// or not known.
 pub fn burnout_words(fit: &RoleFit) -> String {
+    tally::count(Made::Words);
     match (fit.burnout, fit.id.as_str()) {
         (Some(true), CURRENT) => t!("role-burnout-now"),
         (Some(true), _) => t!("role-burnout"),

@@ -4,6 +4,7 @@ use crate::instrument::{Instrument, Side};
 use crate::profile::FacetId;
 use crate::scoring::{Balance, Picture, Scores, SideScore, Status, Verdict};
 use crate::t;
+use crate::tally::{self, Made};
 use crate::text::points;
 
 /// From this side mean on, a side is done often; below the second, seldom. They are those of the picture.
@@ -50,6 +51,7 @@ pub enum Tone {
 impl Summary {
     /// The summary of an audit's scores.
     pub fn new(instrument: &Instrument, scores: &Scores) -> Self {
+        tally::count(Made::Words);
         if scores.facets.iter().all(|f| f.answered == 0) {
             return Self::nothing(t!("summary-nothing"), t!("summary-nothing-below"));
         }

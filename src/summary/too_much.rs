@@ -3,6 +3,7 @@
 use crate::profile::{Audit, Dose, FacetId};
 use crate::scoring::{Reading, Scores};
 use crate::t;
+use crate::tally::{self, Made};
 
 /// Whether the two sources agree that a facet is too much.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,6 +35,7 @@ pub struct TooMuch {
 
 /// The facets that may be too much: those where both sources agree first, then the larger difference.
 pub fn too_much(audit: &Audit, scores: &Scores) -> Vec<TooMuch> {
+    tally::count(Made::Words);
     let mut found: Vec<TooMuch> = scores
         .facets
         .iter()

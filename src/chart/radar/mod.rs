@@ -10,6 +10,7 @@ mod spokes;
 use super::Score;
 use super::scene::{Point, Rect, Scene};
 use crate::instrument::Side;
+use crate::tally::{self, Made};
 use spokes::Spokes;
 pub use spokes::point;
 
@@ -133,6 +134,7 @@ impl Radar {
 
 /// Draws a radar.
 pub fn radar(input: &RadarInput, style: &RadarStyle) -> Radar {
+    tally::count(Made::Scene);
     let sides: Vec<Side> = input.facets.iter().map(|f| f.side).collect();
     let spokes = Spokes::new(&sides);
     let labels = label::place(input, style, &spokes);

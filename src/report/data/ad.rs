@@ -140,7 +140,7 @@ fn ad_side(making: &RolesMaking<'_>, custom: &CustomRole, of: Side) -> AdSide {
     AdSide {
         side: side_id(of),
         name: side(of),
-        mark: Picture::new(&sample(Sample::Side(of)), &making.palette),
+        mark: Picture::new(sample(Sample::Side(of)), &making.palette),
         facets: facets.collect(),
     }
 }

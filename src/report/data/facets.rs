@@ -149,7 +149,7 @@ pub(super) fn table(making: &Making<'_>) -> FacetTable {
         },
         scale: Picture::new(&strip::cell_head(CELL.0), &making.palette).saying(t!("report-head-band")),
         groups: [Side::Leadership, Side::Management].map(|side| group(making, side)).into(),
-        need_mark: asked.then(|| Picture::new(&sample(Sample::Role), &making.palette)),
+        need_mark: asked.then(|| Picture::new(sample(Sample::Role), &making.palette)),
         note: if asked { t!("report-facets-note") } else { t!("report-facets-note-no-role") },
     }
 }

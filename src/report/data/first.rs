@@ -115,5 +115,5 @@ fn side_line(making: &Making<'_>, score: &SideScore) -> SideLine {
 
 /// The mark of a side.
 pub(super) fn mark(making: &Making<'_>, side: Side) -> Picture {
-    Picture::new(&sample(Sample::Side(side)), &making.palette)
+    Picture::new(sample(Sample::Side(side)), &making.palette)
 }

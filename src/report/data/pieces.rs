@@ -65,7 +65,7 @@ impl RadarChart {
             // Where nobody's scores are shown, none is missing.
             input.facets.iter_mut().for_each(|facet| facet.note = None);
         }
-        let mark = |kind| Picture::new(&sample(kind), palette);
+        let mark = |kind| Picture::new(sample(kind), palette);
         let legend = data.legend(&input).into_iter();
         let legend = legend.map(|(kind, words)| LegendEntry { mark: mark(kind), words: words.into() }).collect();
         let scale = if show.me {

@@ -8,19 +8,20 @@ use std::path::Path;
 use names::{Names, read};
 
 /// Each module of the library, with those that it may name. Front ends may name all but each other.
-const LAYERS: [(&str, &[&str]); 24] = [
+const LAYERS: [(&str, &[&str]); 25] = [
     ("palette", &[]),
     ("fonts", &[]),
     ("paper", &[]),
     ("random", &[]),
     ("foreign", &[]),
+    ("tally", &[]),
     ("profile", &[]),
-    ("instrument", &["random", "profile"]),
-    ("scoring", &["profile", "instrument"]),
+    ("instrument", &["random", "tally", "profile"]),
+    ("scoring", &["tally", "profile", "instrument"]),
     ("tracks", &["random", "profile", "instrument", "scoring"]),
-    ("chart", &["palette", "fonts", "profile", "instrument", "scoring"]),
+    ("chart", &["palette", "fonts", "tally", "profile", "instrument", "scoring"]),
     ("text", &[]),
-    ("summary", &["profile", "instrument", "scoring", "tracks", "text"]),
+    ("summary", &["tally", "profile", "instrument", "scoring", "tracks", "text"]),
     ("answers", &["foreign", "profile", "instrument", "text"]),
     ("storage", &["paper", "foreign", "profile", "instrument", "scoring"]),
     ("document", &["foreign", "profile", "instrument", "scoring", "storage"]),
@@ -40,6 +41,7 @@ const LAYERS: [(&str, &[&str]); 24] = [
             "instrument",
             "scoring",
             "tracks",
+            "tally",
             "chart",
             "text",
             "summary",

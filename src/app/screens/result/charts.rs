@@ -215,7 +215,7 @@ fn key(ui: &mut Ui, side: Side) {
     if ui.layout().prefer_right_to_left() {
         name(ui);
     }
-    widgets::drawing(ui, &sample(Sample::Side(side)));
+    widgets::drawing(ui, sample(Sample::Side(side)));
     if !ui.layout().prefer_right_to_left() {
         name(ui);
     }

@@ -29,7 +29,7 @@ pub fn key(it: &Shown<'_>, ui: &mut Ui) {
     ui.spacing_mut().interact_size.y = LINE;
     for (kind, words) in [(Sample::Me, t!("chart-me"))].into_iter().chain(role) {
         ui.horizontal(|ui| {
-            drawing(ui, &sample(kind));
+            drawing(ui, sample(kind));
             ui.label(theme::text(ui, Size::Small, Ink::Ink, words));
         });
     }
@@ -150,7 +150,7 @@ fn overlay(ui: &mut Ui, on: &mut bool, kind: Sample, name: &str, words: &str) ->
     let square = Rect::from_center_size(pos2(rect.left() + BOX / 2.0, rect.center().y), Vec2::splat(BOX));
     paint_box(ui, square, *on, true);
     let left = square.right() + GAP;
-    paint(&drawing, ui.painter(), pos2(left, rect.center().y - 8.0), 1.0, theme::palette(ui));
+    paint(drawing, ui.painter(), pos2(left, rect.center().y - 8.0), 1.0, theme::palette(ui));
     let at = pos2(rect.left() + words_at, rect.center().y - words.size().y / 2.0);
     ui.painter().galley(at, words, theme::color(ui, Ink::Ink));
     focus_ring(ui, &response, theme::SMALL_RADIUS);

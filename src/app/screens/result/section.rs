@@ -115,7 +115,7 @@ pub fn facet_row(ui: &mut Ui, side: Side, name: &str, value: &str, below: impl F
                 ui.add_space(MARK);
                 let name = ui.label(theme::strong(ui, Size::Body, Ink::Ink, name));
                 let at = pos2(name.rect.left() - MARK, name.rect.top() + 4.0);
-                widgets::paint(&sample(Sample::Side(side)), ui.painter(), at, 1.0, theme::palette(ui));
+                widgets::paint(sample(Sample::Side(side)), ui.painter(), at, 1.0, theme::palette(ui));
             });
         });
     });

@@ -164,7 +164,7 @@ impl Table<'_> {
         let asks = t!("compare-asks", demand = demand, weight = weight);
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = theme::STEP;
-            widgets::drawing(ui, &demand_steps(demand, weight > 0));
+            widgets::drawing(ui, demand_steps(demand, weight > 0));
             ui.label(theme::text(ui, Size::Small, Ink::Ink, &asks));
         });
         let Some(audit) = self.it.view.audit else { return };

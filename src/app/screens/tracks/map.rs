@@ -98,7 +98,7 @@ fn legend(it: &Shown<'_>, ui: &mut Ui) {
             let room = vec2(mark.width as f32 + theme::HALF + words.size().x.ceil() + 1.0, Size::Small.line());
             ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Center), |ui| {
                 ui.spacing_mut().item_spacing.x = theme::HALF;
-                widgets::drawing(ui, &mark);
+                widgets::drawing(ui, mark);
                 ui.label(words);
             });
         }

@@ -135,7 +135,7 @@ fn cell(making: &RolesMaking<'_>, seen: &Seen<'_>, at: usize) -> CompareCell {
     let gap = seen.person.as_ref().and_then(|(_, scores)| scores.gap(&facet));
     CompareCell {
         demand: demand.value(),
-        steps: Picture::new(&demand_steps(demand.value(), weight.value() > 0), &making.palette),
+        steps: Picture::new(demand_steps(demand.value(), weight.value() > 0), &making.palette),
         weight: weight.value(),
         counts: t!("report-compare-counts", weight = weight.value()),
         reading: scored.map(|(audit, scores, facet)| reading_words(audit, scores, facet)).unwrap_or_default(),

@@ -1,0 +1,65 @@
+//! How often the costly things were made, for the tests that keep a frame from making them anew.
+//!
+//! Counted in debug builds only, and for each thread by itself, so that what a thread beside the window does is not counted with
+//! the window's. Nothing depends on it.
+
+/// What is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Made {
+    /// An audit scored.
+    Scores,
+    /// What is asked in a part of an audit.
+    Questions,
+    /// Something said about scores or roles.
+    Words,
+    /// A chart or a mark as geometry.
+    Scene,
+    /// The list of roles that are looked at.
+    Roles,
+}
+
+impl Made {
+    /// All that is counted.
+    pub const ALL: [Self; 5] = [Self::Scores, Self::Questions, Self::Words, Self::Scene, Self::Roles];
+}
+
+#[cfg(debug_assertions)]
+thread_local! {
+    static COUNTS: std::cell::Cell<[u64; Made::ALL.len()]> = const { std::cell::Cell::new([0; Made::ALL.len()]) };
+}
+
+/// One more of them.
+pub fn count(made: Made) {
+    #[cfg(debug_assertions)]
+    {
+        let mut counts = COUNTS.get();
+        counts[made as usize] += 1;
+        COUNTS.set(counts);
+    }
+    #[cfg(not(debug_assertions))]
+    let _: Made = made;
+}
+
+/// How many there were on this thread so far, in the order of [`Made::ALL`]; all zero in a release build.
+pub fn counts() -> [u64; Made::ALL.len()] {
+    #[cfg(debug_assertions)]
+    return COUNTS.get();
+    #[cfg(not(debug_assertions))]
+    [0; Made::ALL.len()]
+}
+
+#[cfg(all(test, debug_assertions))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_kind_is_counted_by_itself() {
+        let before = counts();
+        count(Made::Words);
+        count(Made::Words);
+        count(Made::Scene);
+        let after = counts();
+        let more: Vec<u64> = after.iter().zip(before).map(|(after, before)| after - before).collect();
+        assert_eq!(more, [0, 0, 2, 1, 0]);
+    }
+}
