@@ -28,7 +28,17 @@ const LAYERS: [(&str, &[&str]); 23] = [
     (
         "report",
         &[
-            "palette", "fonts", "paper", "tally", "profile", "instrument", "scoring", "tracks", "chart", "text", "summary",
+            "palette",
+            "fonts",
+            "paper",
+            "tally",
+            "profile",
+            "instrument",
+            "scoring",
+            "tracks",
+            "chart",
+            "text",
+            "summary",
         ],
     ),
     ("export", &["profile", "instrument", "scoring"]),
@@ -61,7 +71,8 @@ const SERVICES_AND_CORE: &[&str] = &[
     "licences",
 ];
 
-const CORE: [&str; 10] = ["palette", "fonts", "paper", "random", "tally", "profile", "instrument", "scoring", "tracks", "chart"];
+const CORE: [&str; 10] =
+    ["palette", "fonts", "paper", "random", "tally", "profile", "instrument", "scoring", "tracks", "chart"];
 
 /// Crates of the window.
 const WINDOW: [&str; 9] = ["egui", "eframe", "ecolor", "emath", "epaint", "rfd", "winit", "accesskit", "egui_extras"];
