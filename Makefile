@@ -50,6 +50,7 @@ bench: ## time the core, the report, and the window against an empty one
 	cargo bench --locked --manifest-path benches/Cargo.toml --target-dir "$${CARGO_TARGET_DIR:-target}"
 	@tools/bench-report.sh
 	@tools/bench-window.sh
+	@tools/bench-mouse.sh
 	@tools/bench-size.sh
 
 licences: ## collect the licences of everything that is built in (after a change of Cargo.lock)

@@ -6,49 +6,19 @@ use std::sync::Arc;
 
 use divan::{Bencher, black_box};
 use evenkeel::chart::{ChartData, RadarStyle, Scene, Show, radar};
-use evenkeel::instrument::{Instrument, item_order};
-use evenkeel::profile::{Answer, Audit, Dose, Form, Part, Profile, Rating, SignAnswer};
+use evenkeel::document::Document;
+use evenkeel::instrument::Instrument;
+use evenkeel::profile::{Answer, Audit, AuditEdit, Edit, Rating};
 use evenkeel::report::{
     Audited, FontChoice, ReportData, ReportOptions, ReportPage, ReportSource, chart_words, report_data, typeset,
 };
 use evenkeel::scoring::{Confidence, score};
 use evenkeel::storage::format;
 use evenkeel::tracks::{Catalogue, Mix, Person, Role, assess};
+use evenkeel_bench::{audit, profile};
 
 fn main() {
     divan::main();
-}
-
-/// A full audit with everything answered.
-fn audit(instrument: &Instrument, seed: u32) -> Audit {
-    let order = item_order(instrument, Form::Full, seed);
-    let rating = |i: usize| Rating::ALL[(i * 7 + seed as usize) % 5];
-    let facets = || instrument.facets.iter().enumerate().map(|(i, f)| (f.id.clone(), rating(i)));
-    Audit {
-        id: format!("00000000-0000-4000-8000-{seed:012}").into(),
-        parts: Part::ALL.into(),
-        started: "2026-11-19T08:12:00Z".parse().unwrap(),
-        finished: Some("2026-11-19T08:24:00Z".parse().unwrap()),
-        role: "Team lead, logistics".to_owned(),
-        seed,
-        answers: order.iter().enumerate().map(|(i, item)| (item.clone(), Answer::Rated(rating(i)))).collect(),
-        seconds: order.iter().map(|item| (item.clone(), 5.8)).collect(),
-        order,
-        situations: instrument.situations.iter().map(|s| (s.id.clone(), 6.try_into().unwrap())).collect(),
-        needs: facets().collect(),
-        doses: instrument.facets.iter().map(|f| (f.id.clone(), Dose::Right)).collect(),
-        energy: facets().collect(),
-        signs: instrument.signs.iter().map(|s| (s.id.clone(), SignAnswer::Sometimes)).collect(),
-        ..Audit::blank(instrument.reference(), Form::Full)
-    }
-}
-
-/// A file with 200 full audits.
-fn large_file() -> Vec<u8> {
-    let instrument = instrument();
-    let mut profile = Profile::new("00000000-0000-4000-8000-000000000000".into());
-    profile.audits = (0..200).map(|seed| Arc::new(audit(&instrument, seed))).collect();
-    format::encode(&profile).unwrap()
 }
 
 fn instrument() -> Arc<Instrument> {
@@ -107,14 +77,34 @@ fn read_the_roles() -> Arc<Catalogue> {
 
 #[divan::bench]
 fn open_a_file_with_200_audits(bencher: Bencher) {
-    let bytes = large_file();
+    let bytes = profile(200);
     bencher.bench_local(|| format::open(black_box(&bytes)).unwrap());
 }
 
 #[divan::bench]
 fn encode_a_file_with_200_audits(bencher: Bencher) {
-    let profile = format::open(&large_file()).unwrap().profile;
+    let profile = format::open(&profile(200)).unwrap().profile;
     bencher.bench_local(|| format::encode(black_box(&profile)).unwrap());
+}
+
+#[divan::bench]
+fn open_a_file_with_2000_audits(bencher: Bencher) {
+    let bytes = profile(2000);
+    bencher.bench_local(|| format::open(black_box(&bytes)).unwrap());
+}
+
+/// What the window's thread does for an answer: the edit, and taking it back.
+#[divan::bench]
+fn answer_and_undo_with_2000_audits(bencher: Bencher) {
+    let profile = format::open(&profile(2000)).unwrap().profile;
+    let (audit, item) = (profile.audits[1999].id.clone(), profile.audits[1999].order[0].clone());
+    let mut document = Document::new(profile, String::new());
+    let answer = |rating| AuditEdit::SetAnswer(item.clone(), Some(Answer::Rated(Rating::ALL[rating])), Some(2.0));
+    document.edit(Edit::Audit(audit.clone(), answer(0))).unwrap();
+    bencher.bench_local(|| {
+        document.edit(Edit::Audit(audit.clone(), answer(1))).unwrap();
+        document.undo()
+    });
 }
 
 #[divan::bench]
@@ -139,8 +129,13 @@ fn report_of(name: &str, pages: BTreeSet<ReportPage>) -> ReportData {
     let audit = audit(&instrument, 7);
     let scores = score(&instrument, &audit, Confidence::P90);
     let audited = Audited { audit: &audit, scores: &scores, earlier: None };
-    let source =
-        ReportSource { instrument: &instrument, person: name, audited: Some(audited), day: jiff::civil::date(2026, 11, 19), roles: None };
+    let source = ReportSource {
+        instrument: &instrument,
+        person: name,
+        audited: Some(audited),
+        day: jiff::civil::date(2026, 11, 19),
+        roles: None,
+    };
     report_data(source, &ReportOptions { pages, ..ReportOptions::default() })
 }
 

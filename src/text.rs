@@ -13,11 +13,13 @@ use rust_embed::RustEmbed;
 #[macro_export]
 macro_rules! t {
     // The language is the same from start to end, so words without values are looked up once, where they stand.
-    ($id:literal) => {{
-        static WORDS: std::sync::LazyLock<String> =
-            std::sync::LazyLock::new(|| i18n_embed_fl::fl!($crate::text::loader(), $id));
-        WORDS.clone()
-    }};
+    ($id:literal) => {
+        String::from({
+            static WORDS: std::sync::LazyLock<String> =
+                std::sync::LazyLock::new(|| i18n_embed_fl::fl!($crate::text::loader(), $id));
+            WORDS.as_str()
+        })
+    };
     ($id:literal, $($args:expr),* $(,)?) => { i18n_embed_fl::fl!($crate::text::loader(), $id, $($args), *) };
 }
 

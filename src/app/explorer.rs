@@ -8,6 +8,7 @@ use crate::instrument::{FACETS, Instrument};
 use crate::profile::{Audit, Profile, RoleId};
 use crate::scoring::{Confidence, score};
 use crate::summary::RoleNames;
+use crate::tally;
 use crate::tracks::ad::Words;
 use crate::tracks::{Assessment, COUNT, CURRENT, Catalogue, Mix, Person, Role, Track, assess, current_role, role_of};
 
@@ -60,12 +61,31 @@ pub struct Candidate {
     pub track: Option<Track>,
 }
 
+/// Who is looked at, and for which roles.
+#[derive(Debug, PartialEq)]
+struct About {
+    roles: Vec<Role>,
+    person: Option<Person>,
+}
+
 /// What an assessment was made from.
 #[derive(Clone, PartialEq)]
 struct Made {
-    roles: Vec<Role>,
-    person: Option<Person>,
+    about: Arc<About>,
     what_if: WhatIf,
+}
+
+/// What the roles were made from: the same as long as both are the very same.
+struct Seen {
+    profile: Option<Arc<Profile>>,
+    confidence: Confidence,
+    about: Arc<About>,
+}
+
+impl Seen {
+    fn is(&self, profile: Option<&Arc<Profile>>, confidence: Confidence) -> bool {
+        self.profile.as_ref().map(Arc::as_ptr) == profile.map(Arc::as_ptr) && self.confidence == confidence
+    }
 }
 
 /// How well roles fit: as the audit has it, and as supposed.
@@ -85,6 +105,9 @@ pub struct Explorer {
     pub words: Arc<Words>,
     /// The roles that are looked at: track by track, then the person's own, then the present one.
     pub candidates: Vec<Candidate>,
+    /// Counts how often these changed.
+    pub(super) revision: u64,
+    seen: Option<Seen>,
     /// The role that is shown.
     pub chosen: RoleId,
     /// The what-if.
@@ -110,6 +133,8 @@ impl Explorer {
             catalogue,
             words: Words::built_in()?,
             candidates: Vec::new(),
+            revision: 0,
+            seen: None,
             chosen,
             what_if: WhatIf::default(),
             fits: None,
@@ -124,6 +149,7 @@ impl Explorer {
         self.what_if = WhatIf::default();
         self.fits = None;
         self.made = None;
+        self.seen = None;
         self.picked = false;
         self.chosen = self.catalogue.roles.first().map_or_else(|| RoleId::from(""), |first| first.role.id.clone());
     }
@@ -143,34 +169,46 @@ impl Explorer {
     pub(super) fn refresh(
         &mut self,
         instrument: &Instrument,
-        profile: Option<&Profile>,
+        profile: Option<&Arc<Profile>>,
         confidence: Confidence,
     ) -> Option<impl FnOnce() -> Fits + Send + 'static + use<>> {
-        let audit = profile.and_then(Profile::latest).map(|audit| &**audit);
-        self.candidates = candidates(&self.catalogue, profile, audit);
+        let about = match &self.seen {
+            Some(seen) if seen.is(profile, confidence) => Arc::clone(&seen.about),
+            _ => self.look(instrument, profile, confidence),
+        };
         if self.candidate(&self.chosen).is_none()
             && let Some(first) = self.candidates.first()
         {
             self.chosen = first.role.id.clone();
         }
-        let person = audit.map(|audit| Person::new(instrument, audit, &score(instrument, audit, confidence)));
-        let person = person.filter(Person::has_scores);
-        let roles: Vec<Role> = self.candidates.iter().map(|c| c.role.clone()).collect();
-        let made = Made { roles, person, what_if: self.what_if.clone() };
-        if self.busy || self.made.as_ref() == Some(&made) {
+        let same =
+            |made: &Made| made.what_if == self.what_if && (Arc::ptr_eq(&made.about, &about) || made.about == about);
+        if self.busy || self.made.as_ref().is_some_and(same) {
             return None;
         }
-        self.made = Some(made.clone());
-        let Some(person) = made.person else {
+        self.made = Some(Made { about: Arc::clone(&about), what_if: self.what_if.clone() });
+        let Some(person) = about.person.clone() else {
             self.fits = None;
             return None;
         };
         self.busy = true;
-        let (roles, what_if) = (made.roles, made.what_if);
+        let what_if = self.what_if.clone();
         Some(move || Fits {
-            real: assess(&roles, &person, Mix::default()),
-            supposed: what_if.is_any().then(|| assess(&roles, &what_if.of(&person), what_if.mix)),
+            real: assess(&about.roles, &person, Mix::default()),
+            supposed: what_if.is_any().then(|| assess(&about.roles, &what_if.of(&person), what_if.mix)),
         })
+    }
+
+    /// Who and which roles there are now.
+    fn look(&mut self, instrument: &Instrument, profile: Option<&Arc<Profile>>, confidence: Confidence) -> Arc<About> {
+        let audit = profile.and_then(|profile| profile.latest()).map(|audit| &**audit);
+        self.candidates = candidates(&self.catalogue, profile.map(|profile| &**profile), audit);
+        self.revision += 1;
+        let person = audit.map(|audit| Person::new(instrument, audit, &score(instrument, audit, confidence)));
+        let person = person.filter(Person::has_scores);
+        let about = Arc::new(About { roles: self.candidates.iter().map(|c| c.role.clone()).collect(), person });
+        self.seen = Some(Seen { profile: profile.cloned(), confidence, about: Arc::clone(&about) });
+        about
     }
 
     /// The thread crashed. The next change asks again.
@@ -189,6 +227,7 @@ impl Explorer {
 }
 
 fn candidates(catalogue: &Catalogue, profile: Option<&Profile>, audit: Option<&Audit>) -> Vec<Candidate> {
+    tally::count(tally::Made::Roles);
     let own = profile.map_or(&[][..], |profile| &profile.roles);
     let names = RoleNames { catalogue, own };
     let candidate = |role: Role, track| Candidate { name: names.of(&role.id), role, track };

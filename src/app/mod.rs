@@ -8,6 +8,7 @@ pub mod explorer;
 mod files;
 mod keeping;
 mod logic;
+mod models;
 mod offer;
 mod order;
 mod preview;
@@ -33,6 +34,7 @@ pub use command::{Command, GuidePage, NewAudit, Screen};
 use dialogs::Dialogs;
 use errands::Errands;
 use explorer::Explorer;
+use models::Models;
 use preview::Preview;
 use run::{Printing, Then};
 pub use start::run;
@@ -45,7 +47,6 @@ use view::{Resume, View};
 use crate::document::Document;
 use crate::instrument::{Instrument, Question};
 use crate::profile::Audit;
-use crate::scoring;
 use crate::storage::{
     Bell, DocumentLock, FileSystem, Folders, Orphan, RecentFiles, RecoveryWriter, Settings, Status, Usage,
 };
@@ -76,6 +77,7 @@ pub struct App {
     screens: screens::States,
     preview: Preview,
     explorer: Explorer,
+    models: Models,
     dialogs: Dialogs,
     printing: Option<Printing>,
     toasts: Toasts,
@@ -113,6 +115,7 @@ impl App {
         ctx.add_plugin(order::InOrder::default());
         let instrument = Instrument::built_in()?;
         let mut app = Self {
+            models: Models::new(&instrument),
             instrument,
             system: start.system,
             fs: start.fs,
@@ -207,15 +210,15 @@ impl App {
 
     fn draw(&mut self, ui: &mut Ui) {
         let audit = self.audit().cloned();
-        let confidence = self.settings.confidence;
-        let scores = audit.as_ref().map(|audit| scoring::score(&self.instrument, audit, confidence));
+        self.models.look_at(self.document.as_ref().map(Document::profile), self.settings.confidence);
+        let scores = self.models.scores();
         let keeping = self.ledger.keeping(ui.ctx(), self.document.as_ref(), self.journal.as_ref());
         let notice = keeping::notice(ui.ctx(), keeping, self.journal.as_ref(), self.tasks.saving());
         let view = View {
             instrument: &self.instrument,
             document: self.document.as_ref(),
             audit: audit.as_deref(),
-            scores: scores.as_ref(),
+            scores: scores.as_deref(),
             settings: &self.settings,
             recent: self.recent.files(),
             resume: &self.resume,
@@ -227,6 +230,7 @@ impl App {
             keeping,
             notice: notice.as_ref(),
             preview: &self.preview,
+            models: &self.models,
             explorer: &self.explorer,
             now: self.system.now(),
         };

@@ -1,12 +1,14 @@
 //! What screens may look at.
 
 use std::path::PathBuf;
+use std::rc::Rc;
 
 use jiff::Timestamp;
 
 use super::command::Screen;
 use super::explorer::Explorer;
 pub use super::keeping::{Keeping, Notice};
+use super::models::Models;
 use super::preview::Preview;
 use super::run::edit_label;
 use super::tasks::Busy;
@@ -15,7 +17,6 @@ use crate::document::Document;
 use crate::instrument::{Instrument, Question};
 pub use crate::paper::Paper;
 use crate::profile::{Audit, Edit, Form};
-use crate::report::chart_words;
 use crate::scoring::{self, Scores};
 pub use crate::storage::{BalanceSummary, Folders, RecentFile, Settings, Size as KeptSize, TextSize, Usage};
 
@@ -44,6 +45,8 @@ pub struct View<'a> {
     pub position: Option<&'a Question>,
     /// The screen.
     pub screen: Screen,
+    /// Scores, words and charts, kept until they are others.
+    pub models: &'a Models,
     /// Roles, and how they fit.
     pub explorer: &'a Explorer,
     /// The print preview.
@@ -70,8 +73,8 @@ impl View<'_> {
     }
 
     /// The words of the charts.
-    pub fn chart_words(&self) -> ChartWords {
-        chart_words(self.settings.confidence)
+    pub fn chart_words(&self) -> Rc<ChartWords> {
+        self.models.chart_words()
     }
 
     /// The name of a step of undo.

@@ -75,9 +75,9 @@ impl PartialEq for Profile {
     }
 }
 
-fn same<T: PartialEq>(these: &[Arc<T>], those: &[Arc<T>]) -> bool {
-    let one = |(this, that): (&Arc<T>, &Arc<T>)| Arc::ptr_eq(this, that) || this == that;
-    these.len() == those.len() && these.iter().zip(those).all(one)
+fn same<T: PartialEq>(left: &[Arc<T>], right: &[Arc<T>]) -> bool {
+    let one = |(a, b): (&Arc<T>, &Arc<T>)| Arc::ptr_eq(a, b) || a == b;
+    left.len() == right.len() && left.iter().zip(right).all(one)
 }
 
 impl Profile {

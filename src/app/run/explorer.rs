@@ -41,7 +41,7 @@ impl App {
         if !matches!(self.screen, Screen::Tracks | Screen::Print) {
             return;
         }
-        let profile = self.document.as_ref().map(|document| &**document.profile());
+        let profile = self.document.as_ref().map(Document::profile);
         let confidence = self.settings.confidence;
         let work = self.explorer.refresh(&self.instrument, profile, confidence);
         if let Some(work) = work {

@@ -10,6 +10,7 @@ mod focus;
 mod map;
 mod mark;
 mod page;
+mod pick;
 mod progress;
 mod radar;
 mod scene;
@@ -29,6 +30,7 @@ pub use page::{
     card, columns, divider, heading, line, link_line, note, page, page_from, paragraph, paragraph_small, subheading,
     title_with, with_actions,
 };
+pub use pick::Pick;
 pub use progress::{Segment, progress};
 pub use radar::RadarChart;
 pub use scene::{drawing, paint};

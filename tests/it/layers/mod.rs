@@ -37,11 +37,11 @@ const LAYERS: [(&str, &[&str]); 25] = [
             "fonts",
             "paper",
             "foreign",
+            "tally",
             "profile",
             "instrument",
             "scoring",
             "tracks",
-            "tally",
             "chart",
             "text",
             "summary",
@@ -78,8 +78,8 @@ const SERVICES_AND_CORE: &[&str] = &[
     "licences",
 ];
 
-const CORE: [&str; 10] =
-    ["palette", "fonts", "paper", "random", "foreign", "profile", "instrument", "scoring", "tracks", "chart"];
+const CORE: [&str; 11] =
+    ["palette", "fonts", "paper", "random", "foreign", "tally", "profile", "instrument", "scoring", "tracks", "chart"];
 
 /// Crates of the window.
 const WINDOW: [&str; 9] = ["egui", "eframe", "ecolor", "emath", "epaint", "rfd", "winit", "accesskit", "egui_extras"];

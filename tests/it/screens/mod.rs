@@ -9,4 +9,5 @@ mod print;
 mod printing;
 mod result;
 mod settings;
+mod still;
 mod tracks;

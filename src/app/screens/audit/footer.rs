@@ -3,7 +3,7 @@
 use eframe::egui::accesskit::Live;
 use eframe::egui::{Align, Id, Key, Layout, Rect, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
 
-use super::minutes_left;
+use super::minutes;
 use crate::app::command::Command;
 use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::view::{Keeping, View};
@@ -77,7 +77,7 @@ fn kept_words(keeping: Keeping, given: usize, said: &str) -> String {
 
 /// What was kept, and how long it still takes.
 fn kept(view: &View<'_>, audit: &Audit, said: &str, ui: &mut Ui) {
-    let left = minutes_left(view, audit);
+    let left = minutes(view.models.asked().open_seconds());
     let given = audit.answers.len()
         + audit.situations.len()
         + audit.needs.len()

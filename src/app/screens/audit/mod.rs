@@ -9,8 +9,8 @@ use eframe::egui::Ui;
 
 use crate::app::command::Command;
 use crate::app::view::View;
-use crate::instrument::{Question, questions};
-use crate::profile::{Audit, Form};
+use crate::instrument::Question;
+use crate::profile::Form;
 pub use setup::estimate;
 
 /// What the audit screens remember.
@@ -58,12 +58,6 @@ pub fn ui(view: &View<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Co
         (Stage::Review, Some(audit), _) => review::ui(view, audit, ui, commands),
         _ => setup::ui(view, &mut state.setup, ui, commands),
     }
-}
-
-/// Minutes that the open questions of an audit take, at least one while any is open.
-fn minutes_left(view: &View<'_>, audit: &Audit) -> u32 {
-    let open = questions(view.instrument, audit).into_iter().filter(|q| !q.is_answered(audit));
-    minutes(open.map(|q| q.seconds()).sum())
 }
 
 /// Seconds as whole minutes, rounded, at least one where there is anything.

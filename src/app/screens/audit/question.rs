@@ -9,7 +9,7 @@ use crate::app::run::part_name;
 use crate::app::theme::{self, Ink, Size};
 use crate::app::view::View;
 use crate::app::widgets::{self, AnswerScale, Button, Choice, Segment, keep_arrows, key, progress};
-use crate::instrument::{Question, part_questions, questions};
+use crate::instrument::Question;
 use crate::profile::{Answer, Audit, AuditEdit, Dose, Edit, FacetId, Part, Points, Rating, SignAnswer};
 use crate::t;
 
@@ -31,7 +31,8 @@ pub fn ui(
         ui.memory_mut(|m| m.request_focus(footer::heading()));
     }
     let seconds = state.shown.as_ref().map(|(_, since)| now - since);
-    let all = questions(view.instrument, audit);
+    let asked = view.models.asked();
+    let all = &asked.all;
     let place = all.iter().position(|q| q == position).unwrap_or(0);
     let (mut edits, mut went) = (Vec::new(), None);
     let (mut to_part, said) = (None, state.said.clone());
@@ -51,13 +52,13 @@ pub fn ui(
                 edits = one(view, audit, position, seconds, ui);
             });
         },
-        |ui| went = footer::question(view, audit, (&all, place), &said, ui),
+        |ui| went = footer::question(view, audit, (all, place), &said, ui),
     );
     for (edit, said) in edits {
         state.said = said;
         commands.push(Command::Edit(Edit::Audit(audit.id.clone(), edit)));
     }
-    commands.extend(to_part.or(went).or_else(|| walk(&all, place, ui)));
+    commands.extend(to_part.or(went).or_else(|| walk(all, place, ui)));
 }
 
 fn one(view: &View<'_>, audit: &Audit, position: &Question, seconds: Option<f64>, ui: &mut Ui) -> Edits {
@@ -86,7 +87,8 @@ fn walk(all: &[Question], place: usize, ui: &Ui) -> Option<Command> {
 /// The bars of the parts, each a link to the part.
 fn parts(view: &View<'_>, audit: &Audit, position: &Question, ui: &mut Ui) -> Option<Command> {
     let parts: Vec<Part> = Part::ALL.into_iter().filter(|p| audit.parts.contains(p)).collect();
-    let lists: Vec<Vec<Question>> = parts.iter().map(|p| part_questions(view.instrument, audit, *p)).collect();
+    let asked = view.models.asked();
+    let lists: Vec<&[Question]> = parts.iter().map(|p| asked.part(*p)).collect();
     let segments: Vec<Segment> = parts
         .iter()
         .zip(&lists)
@@ -106,7 +108,7 @@ fn parts(view: &View<'_>, audit: &Audit, position: &Question, ui: &mut Ui) -> Op
         })
         .collect();
     let current = parts.iter().position(|p| *p == position.part()).unwrap_or(0);
-    let list = &lists[progress(ui, &segments, current)?];
+    let list = lists[progress(ui, &segments, current)?];
     list.iter().find(|q| !q.is_answered(audit)).or_else(|| list.first()).map(|q| Command::Ask(q.clone()))
 }
 

@@ -4,26 +4,27 @@ use eframe::egui::{Align, Layout, Ui, vec2};
 
 use super::footer;
 use crate::app::command::Command;
+use crate::app::models::Asked;
 use crate::app::run::part_name;
 use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::view::View;
 use crate::app::widgets::{self, Button};
-use crate::instrument::{Question, part_questions, questions};
+use crate::instrument::Question;
 use crate::profile::{Answer, Audit, ItemId, Part};
 use crate::scoring::{FAST_SECONDS, Quality, Status, long_run};
 use crate::{t, text};
 
 /// Shows the review.
 pub fn ui(view: &View<'_>, audit: &Audit, ui: &mut Ui, commands: &mut Vec<Command>) {
-    let all = questions(view.instrument, audit);
-    let open: Vec<&Question> = all.iter().filter(|q| !q.is_answered(audit)).collect();
+    let asked = view.models.asked();
+    let open: Vec<&Question> = asked.open.iter().collect();
     let (mut above, mut below) = (Vec::new(), Vec::new());
     footer::with_bar(
         ui,
         |ui| {
             widgets::page(ui, "review", theme::READING, |ui| content(view, audit, &open, ui, &mut above));
         },
-        |ui| foot(audit, &all, &open, ui, &mut below),
+        |ui| foot(audit, &asked.all, &open, ui, &mut below),
     );
     commands.extend(above.into_iter().chain(below));
 }
@@ -76,8 +77,9 @@ fn table(view: &View<'_>, audit: &Audit, ui: &mut Ui, commands: &mut Vec<Command
         None
     });
     widgets::divider(ui);
+    let asked = view.models.asked();
     for part in Part::ALL.into_iter().filter(|p| audit.parts.contains(p)) {
-        let list = part_questions(view.instrument, audit, part);
+        let list = asked.part(part);
         let open = list.iter().filter(|q| !q.is_answered(audit)).count();
         let none = list.iter().filter(|q| is_not_applicable(audit, q)).count();
         let numbers = [list.len(), list.len() - open - none, open, none];
@@ -145,8 +147,8 @@ fn is_not_applicable(audit: &Audit, question: &Question) -> bool {
 
 /// The open and the not applicable questions as links, and what answering the open ones would give.
 fn places(view: &View<'_>, audit: &Audit, open: &[&Question], ui: &mut Ui, commands: &mut Vec<Command>) {
-    let behaviour = part_questions(view.instrument, audit, Part::Behaviour);
-    let none: Vec<&Question> = behaviour.iter().filter(|q| is_not_applicable(audit, q)).collect();
+    let asked = view.models.asked();
+    let none: Vec<&Question> = asked.part(Part::Behaviour).iter().filter(|q| is_not_applicable(audit, q)).collect();
     if open.is_empty() && none.is_empty() {
         return;
     }
@@ -159,7 +161,7 @@ fn places(view: &View<'_>, audit: &Audit, open: &[&Question], ui: &mut Ui, comma
                 ui.spacing_mut().item_spacing = vec2(6.0, 2.0);
                 ui.label(theme::strong(ui, Size::Body, Ink::Ink, title));
                 for question in list.iter().take(12) {
-                    let label = name_of(view, audit, question);
+                    let label = name_of(&asked, question);
                     if ui.add(Button::link(&label)).clicked() {
                         commands.push(Command::Ask((*question).clone()));
                     }
@@ -179,9 +181,8 @@ fn places(view: &View<'_>, audit: &Audit, open: &[&Question], ui: &mut Ui, comma
 }
 
 /// "question 9", or "Energy 3" for the other parts.
-fn name_of(view: &View<'_>, audit: &Audit, question: &Question) -> String {
-    let list = part_questions(view.instrument, audit, question.part());
-    let number = list.iter().position(|q| q == question).map_or(0, |i| i + 1);
+fn name_of(asked: &Asked, question: &Question) -> String {
+    let number = asked.place(question).map_or(0, |i| i + 1);
     match question.part() {
         Part::Behaviour => t!("question-n", number = number),
         part => t!("part-n", part = part_name(part), number = number),
@@ -233,19 +234,17 @@ fn mirror(view: &View<'_>, audit: &Audit, quality: &Quality, ui: &mut Ui, comman
 }
 
 fn fast_items(view: &View<'_>, audit: &Audit) -> Vec<ItemId> {
-    let asked = part_questions(view.instrument, audit, Part::Behaviour);
-    let fast = |q: Question| match q {
-        Question::Item(id) if audit.seconds.get(&id).is_some_and(|s| *s < FAST_SECONDS) => Some(id),
+    let asked = view.models.asked();
+    let fast = |q: &Question| match q {
+        Question::Item(id) if audit.seconds.get(id).is_some_and(|s| *s < FAST_SECONDS) => Some(id.clone()),
         _ => None,
     };
-    asked.into_iter().filter_map(fast).collect()
+    asked.part(Part::Behaviour).iter().filter_map(fast).collect()
 }
 
 fn run_words(view: &View<'_>, audit: &Audit, quality: &Quality) -> String {
-    let list = part_questions(view.instrument, audit, Part::Behaviour);
-    let number = |id: Option<&ItemId>| {
-        id.and_then(|id| list.iter().position(|q| *q == Question::Item(id.clone()))).map_or(0, |i| i + 1)
-    };
+    let asked = view.models.asked();
+    let number = |id: Option<&ItemId>| id.and_then(|id| asked.place(&Question::Item(id.clone()))).map_or(0, |i| i + 1);
     let answer = quality.run.first().and_then(|id| audit.answers.get(id)?.rating());
     let label = answer.map_or_else(String::new, |r| view.instrument.texts.answers[r.index()].label.to_lowercase());
     t!(

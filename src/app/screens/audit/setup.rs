@@ -4,12 +4,12 @@ use eframe::egui::{Ui, vec2};
 
 use super::minutes;
 use crate::app::command::{Command, NewAudit};
+use crate::app::models::Extent;
 use crate::app::run::part_name;
 use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::view::View;
 use crate::app::widgets::{self, Button, Segmented, checkbox, text_field};
-use crate::instrument::part_questions;
-use crate::profile::{Audit, Form, Part};
+use crate::profile::{Form, Part};
 use crate::{t, text};
 
 /// What is being chosen.
@@ -57,7 +57,7 @@ pub fn ui(view: &View<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Co
         ui.add_space(theme::GAP);
         who(view, state, ui);
         ui.add_space(theme::PAD);
-        let seconds: u32 = chosen(state).map(|part| part_seconds(view, state.form, part)).sum();
+        let seconds: u32 = chosen(state).map(|part| extent(view, state.form, part).seconds).sum();
         let label = t!("setup-start", minutes = minutes(seconds));
         if ui.add(Button::new(&label).first().trailing(Icon::ArrowRight)).clicked() {
             commands.push(Command::StartAudit(NewAudit {
@@ -76,9 +76,9 @@ pub fn ui(view: &View<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Co
 /// What a form asks and how long that takes, with the parts that go with it.
 pub fn estimate(view: &View<'_>, form: Form) -> Estimate {
     let state = State::with(form);
-    let count = |part| questions_of(view, form, part).len();
+    let count = |part| extent(view, form, part).questions;
     Estimate {
-        minutes: minutes(chosen(&state).map(|part| part_seconds(view, form, part)).sum()),
+        minutes: minutes(chosen(&state).map(|part| extent(view, form, part).seconds).sum()),
         items: count(Part::Behaviour),
         role: count(Part::Role),
         parts: chosen(&state).count() - 1,
@@ -102,13 +102,8 @@ fn chosen(state: &State) -> impl Iterator<Item = Part> + '_ {
     Part::ALL.into_iter().zip(state.parts).filter(|(_, on)| *on).map(|(part, _)| part)
 }
 
-fn part_seconds(view: &View<'_>, form: Form, part: Part) -> u32 {
-    questions_of(view, form, part).iter().map(crate::instrument::Question::seconds).sum()
-}
-
-fn questions_of(view: &View<'_>, form: Form, part: Part) -> Vec<crate::instrument::Question> {
-    let audit = Audit::blank(view.instrument.reference(), form);
-    part_questions(view.instrument, &audit, part)
+fn extent(view: &View<'_>, form: Form, part: Part) -> Extent {
+    view.models.extents().of(form, part)
 }
 
 fn form(view: &View<'_>, state: &mut State, ui: &mut Ui) {
@@ -137,14 +132,14 @@ fn parts(view: &View<'_>, state: &mut State, ui: &mut Ui) {
         let always = part == Part::Behaviour;
         checkbox(ui, &mut state.parts[i], !always, &part_name(part));
         state.parts[0] = true;
-        let questions = questions_of(view, state.form, part);
-        let minutes = minutes(questions.iter().map(crate::instrument::Question::seconds).sum());
+        let Extent { questions, seconds } = extent(view, state.form, part);
+        let minutes = minutes(seconds);
         let about = match part {
-            Part::Behaviour => t!("about-behaviour", count = questions.len(), minutes = minutes),
-            Part::Situations => t!("about-situations", count = questions.len(), minutes = minutes),
-            Part::Role => t!("about-role", count = questions.len(), minutes = minutes),
-            Part::Energy => t!("about-energy", count = questions.len(), minutes = minutes),
-            Part::Signs => t!("about-signs", count = questions.len(), minutes = minutes),
+            Part::Behaviour => t!("about-behaviour", count = questions, minutes = minutes),
+            Part::Situations => t!("about-situations", count = questions, minutes = minutes),
+            Part::Role => t!("about-role", count = questions, minutes = minutes),
+            Part::Energy => t!("about-energy", count = questions, minutes = minutes),
+            Part::Signs => t!("about-signs", count = questions, minutes = minutes),
         };
         ui.add_space(-theme::STEP);
         ui.horizontal_top(|ui| {

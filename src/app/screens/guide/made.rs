@@ -5,12 +5,14 @@ use eframe::egui::{Ui, UiBuilder, vec2};
 use super::example;
 use super::markdown::{Made, Prose};
 use super::prose::{cells, prose};
+use crate::app::models::Memo;
 use crate::app::theme::{self, Ink, Size};
 use crate::app::view::View;
 use crate::app::widgets::{self, RadarChart, side_mark};
-use crate::chart::{self, ChartData, RadarStyle, Show};
-use crate::instrument::{Aspect, Facet, Side};
-use crate::scoring::{self, standard_error};
+use crate::chart::{self, ChartData, Radar, RadarStyle, Scene, Show};
+use crate::instrument::{Aspect, Facet, Instrument, Side};
+use crate::profile::Audit;
+use crate::scoring::{self, Confidence, Scores, standard_error};
 use crate::{t, text};
 
 /// Left and right, as on the radar.
@@ -20,11 +22,11 @@ const SIDES: [Side; 2] = [Side::Leadership, Side::Management];
 const BESIDE: f32 = 520.0;
 
 /// Shows it.
-pub fn ui(view: &View<'_>, made: Made, ui: &mut Ui) {
+pub fn ui(view: &View<'_>, made: Made, state: &State, ui: &mut Ui) {
     match made {
         Made::Facets => facets(view, ui),
         Made::Aspects => aspects(view, ui),
-        Made::Radar => radar(view, ui),
+        Made::Radar => radar(view, state, ui),
         Made::Parameters => parameters(view, ui),
     }
 }
@@ -126,28 +128,58 @@ fn aspect_below(view: &View<'_>, aspect: Aspect, ui: &mut Ui) {
     }
 }
 
+/// What is kept of the invented example.
+#[derive(Debug)]
+pub struct State {
+    example: Memo<Confidence, Example>,
+    radar: Memo<(Confidence, bool), Radar>,
+    legend: Memo<(Confidence, f32), Scene>,
+}
+
+impl Default for State {
+    fn default() -> Self {
+        Self { example: Memo::of(1), radar: Memo::of(1), legend: Memo::of(1) }
+    }
+}
+
+#[derive(Debug)]
+struct Example {
+    audit: Audit,
+    scores: Scores,
+    earlier: Scores,
+}
+
+impl Example {
+    fn new(instrument: &Instrument, confidence: Confidence) -> Self {
+        let audit = example::audit(instrument);
+        let score = |audit: &Audit| scoring::score(instrument, audit, confidence);
+        Self { scores: score(&audit), earlier: score(&example::earlier(instrument)), audit }
+    }
+}
+
 /// The radar of an invented example, at which one can point as on the result.
-fn radar(view: &View<'_>, ui: &mut Ui) {
-    let audit = example::audit(view.instrument);
-    let scores = scoring::score(view.instrument, &audit, view.settings.confidence);
-    let earlier = scoring::score(view.instrument, &example::earlier(view.instrument), view.settings.confidence);
+fn radar(view: &View<'_>, state: &State, ui: &mut Ui) {
+    let confidence = view.settings.confidence;
+    let example = state.example.get(confidence, |confidence| Example::new(view.instrument, *confidence));
     let words = view.chart_words();
     let data = ChartData {
         instrument: view.instrument,
-        audit: &audit,
-        scores: &scores,
-        earlier: Some(&earlier),
+        audit: &example.audit,
+        scores: &example.scores,
+        earlier: Some(&example.earlier),
         words: &words,
     };
     let show = Show { me: true, role: true, earlier: true };
-    let input = data.radar(show);
-    let style = if ui.available_width() < 440.0 { RadarStyle::TRACKS } else { RadarStyle::FULL };
-    let drawn = chart::radar(&input, &style);
+    let small = ui.available_width() < 440.0;
+    let style = if small { RadarStyle::TRACKS } else { RadarStyle::FULL };
+    let drawn = state.radar.get((confidence, small), |_| chart::radar(&data.radar(show), &style));
     ui.vertical_centered(|ui| {
         RadarChart::new(&drawn, &|facet| data.card(facet, show)).show(ui);
         ui.add_space(theme::STEP);
-        let width = f64::from(ui.available_width());
-        widgets::drawing(ui, &chart::legend::legend(&data.legend(&input), width));
+        let legend = state.legend.get((confidence, ui.available_width()), |(_, width)| {
+            chart::legend::legend(&data.legend(&data.radar(show)), f64::from(*width))
+        });
+        widgets::drawing(ui, &legend);
         ui.label(theme::text(ui, Size::Small, Ink::InkSoft, t!("guide-invented")));
     });
 }

@@ -22,6 +22,7 @@ pub struct State {
     shown: Option<GuidePage>,
     /// Counts the pages that were gone to.
     visit: usize,
+    made: made::State,
 }
 
 impl GuidePage {
@@ -63,11 +64,12 @@ pub fn ui(view: &View<'_>, page: GuidePage, state: &mut State, ui: &mut Ui, comm
     }
     // Each visit begins at the top.
     let salt = format!("guide {}", state.visit);
-    let blocks = state.pages[page as usize].get_or_insert_with(|| markdown::parse(page.text()));
+    let State { pages, made, .. } = state;
+    let blocks = pages[page as usize].get_or_insert_with(|| markdown::parse(page.text()));
     let room = ui.max_rect();
     let content = |ui: &mut Ui| {
         widgets::scroll_keys(ui);
-        body(view, page, blocks, ui)
+        body(view, page, (blocks, made), ui)
     };
     let beside = room.width() >= theme::FULL + 2.0 * theme::SIDE;
     let target = if beside {
@@ -130,10 +132,10 @@ fn tab(ui: &mut Ui, page: GuidePage, current: bool, width: f32) -> Response {
 }
 
 /// The page itself, and the ways on at its foot. Gives the page that was asked for.
-fn body(view: &View<'_>, page: GuidePage, blocks: &[Block], ui: &mut Ui) -> Option<GuidePage> {
+fn body(view: &View<'_>, page: GuidePage, (blocks, made): (&[Block], &made::State), ui: &mut Ui) -> Option<GuidePage> {
     let mut pressed = None;
     for (i, block) in blocks.iter().enumerate() {
-        let found = ui.push_id(i, |ui| self::block(view, block, ui)).inner;
+        let found = ui.push_id(i, |ui| self::block(view, (block, made), ui)).inner;
         pressed = pressed.or(found);
     }
     ui.add_space(theme::PAD);
@@ -142,7 +144,7 @@ fn body(view: &View<'_>, page: GuidePage, blocks: &[Block], ui: &mut Ui) -> Opti
     pressed.or(ways_on(page, ui))
 }
 
-fn block(view: &View<'_>, block: &Block, ui: &mut Ui) -> Option<GuidePage> {
+fn block(view: &View<'_>, (block, state): (&Block, &made::State), ui: &mut Ui) -> Option<GuidePage> {
     match block {
         Block::Heading(1, words) => prose::heading(ui, words, 1),
         Block::Heading(level, words) => {
@@ -162,7 +164,7 @@ fn block(view: &View<'_>, block: &Block, ui: &mut Ui) -> Option<GuidePage> {
         Block::Table(rows) => prose::table(ui, rows),
         Block::Made(made) => {
             ui.add_space(theme::STEP);
-            made::ui(view, *made, ui);
+            made::ui(view, *made, state, ui);
             ui.add_space(theme::GAP);
             None
         }

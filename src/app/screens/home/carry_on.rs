@@ -8,15 +8,13 @@ use crate::app::run::part_name;
 use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::view::{Resume, View};
 use crate::app::widgets::{self, Button};
-use crate::instrument::{part_questions, questions};
-use crate::profile::Audit;
 use crate::{foreign, t, text};
 
 /// Shows what there is to go on with; nothing where there is nothing.
 pub fn ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     let open = view.audit.filter(|audit| audit.finished.is_none());
-    if let Some(audit) = open {
-        unfinished(view, audit, ui, commands);
+    if open.is_some() {
+        unfinished(view, ui, commands);
     }
     let (whole, damaged): (Vec<_>, Vec<_>) = view.resume.iter().partition(|resume| resume.damage.is_none());
     if let Some((first, rest)) = whole.split_first() {
@@ -32,9 +30,9 @@ pub fn ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
 }
 
 /// The audit of the open profile.
-fn unfinished(view: &View<'_>, audit: &Audit, ui: &mut Ui, commands: &mut Vec<Command>) {
+fn unfinished(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     let name = view.document.map(crate::document::Document::shown_name).unwrap_or_default();
-    let open = questions(view.instrument, audit).iter().filter(|q| !q.is_answered(audit)).count();
+    let open = view.models.asked().open.len();
     let label = t!("home-go-on-button");
     widgets::card(ui, Margin::symmetric(24, 21), |ui| {
         let actions = [Button::new(&label).first()];
@@ -42,7 +40,7 @@ fn unfinished(view: &View<'_>, audit: &Audit, ui: &mut Ui, commands: &mut Vec<Co
             ui.spacing_mut().item_spacing.y = 0.0;
             widgets::subheading(ui, &t!("home-go-on"));
             let left = t!("home-go-on-open", count = open);
-            small(ui, &sentence(&[name, position(view, audit), left]));
+            small(ui, &sentence(&[name, position(view), left]));
         });
         if pressed.is_some() {
             commands.push(Command::GoTo(Screen::Audit));
@@ -51,11 +49,11 @@ fn unfinished(view: &View<'_>, audit: &Audit, ui: &mut Ui, commands: &mut Vec<Co
 }
 
 /// "Question 17 of 40 in Behaviour", where the audit stands in this window.
-fn position(view: &View<'_>, audit: &Audit) -> String {
+fn position(view: &View<'_>) -> String {
     let Some(question) = view.position else { return String::new() };
-    let part = part_questions(view.instrument, audit, question.part());
-    let number = part.iter().position(|q| q == question).map_or(0, |i| i + 1);
-    t!("place", number = number, of = part.len(), part = part_name(question.part()))
+    let asked = view.models.asked();
+    let number = asked.place(question).map_or(0, |i| i + 1);
+    t!("place", number = number, of = asked.part(question.part()).len(), part = part_name(question.part()))
 }
 
 /// What was left last, as a card.

@@ -10,7 +10,7 @@ use crate::app::command::{Command, Screen};
 use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::view::{BalanceSummary, RecentFile, View};
 use crate::app::widgets::{self, Button, Look, focus_ring};
-use crate::chart::{self, BalanceSize, Lean};
+use crate::chart::Lean;
 use crate::document::Document;
 use crate::scoring::Verdict;
 use crate::{foreign, t, text};
@@ -57,9 +57,9 @@ fn row(view: &View<'_>, file: &RecentFile, ui: &mut Ui, commands: &mut Vec<Comma
         painter.rect_filled(ground, CornerRadius::same(theme::SMALL_RADIUS), theme::color(ui, Ink::Select));
     }
     if one {
-        line.on_one(ui, rect, file);
+        line.on_one(view, ui, rect, file);
     } else {
-        line.on_two(ui, rect, file);
+        line.on_two(view, ui, rect, file);
     }
     focus_ring(ui, &response, theme::SMALL_RADIUS);
     if file.missing {
@@ -120,7 +120,7 @@ impl Line {
     }
 
     /// Name, role, day, glyph, verdict, in columns.
-    fn on_one(&self, ui: &Ui, rect: Rect, file: &RecentFile) {
+    fn on_one(&self, view: &View<'_>, ui: &Ui, rect: Rect, file: &RecentFile) {
         let soft = |words: &String| theme::text(ui, Size::Small, Ink::InkSoft, words);
         let column = |from: f32, to: f32| {
             Rect::from_x_y_ranges(rect.left() + from..=(rect.left() + to).min(rect.right()), rect.y_range())
@@ -131,19 +131,19 @@ impl Line {
         if file.missing {
             put(ui, column(502.0, rect.width()), Align::Min, soft(&self.verdict));
         } else {
-            glyph(ui, column(500.0, 580.0), file.balance.as_ref());
+            glyph(view, ui, column(500.0, 580.0), file.balance.as_ref());
             put(ui, column(596.0, rect.width()), Align::Min, soft(&self.verdict));
         }
     }
 
     /// The name above, the rest below it.
-    fn on_two(&self, ui: &Ui, rect: Rect, file: &RecentFile) {
+    fn on_two(&self, view: &View<'_>, ui: &Ui, rect: Rect, file: &RecentFile) {
         let (upper, lower) = rect.shrink2(vec2(0.0, 8.0)).split_top_bottom_at_fraction(0.5);
         let wide = rect.width() >= 320.0 && !file.missing;
         let room = if wide { upper.with_max_x(upper.right() - 96.0) } else { upper };
         put(ui, room, Align::Min, theme::text(ui, Size::Body, Ink::Ink, &self.name));
         if wide {
-            glyph(ui, upper.with_min_x(upper.right() - 80.0), file.balance.as_ref());
+            glyph(view, ui, upper.with_min_x(upper.right() - 80.0), file.balance.as_ref());
         }
         // The verdict says most, so it goes first: what does not fit is cut off at the end.
         let parts = [&self.verdict, &self.date, &self.role];
@@ -181,8 +181,8 @@ fn verdict_words(verdict: Option<Verdict>) -> String {
 }
 
 /// The balance glyph, at the left of a rectangle, in the middle of its height.
-fn glyph(ui: &Ui, rect: Rect, balance: Option<&BalanceSummary>) {
+fn glyph(view: &View<'_>, ui: &Ui, rect: Rect, balance: Option<&BalanceSummary>) {
     let lean = |b: &BalanceSummary| Some(Lean { difference: b.difference, half: b.half_width, verdict: verdict(b)? });
-    let scene = chart::balance(balance.and_then(lean).as_ref(), BalanceSize::Small);
+    let scene = view.models.small_balance(balance.and_then(lean));
     widgets::paint(&scene, ui.painter(), pos2(rect.left(), rect.center().y - 8.0), 1.0, theme::palette(ui));
 }

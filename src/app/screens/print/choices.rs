@@ -1,11 +1,11 @@
 //! What can be chosen for a report.
 
-use eframe::egui::{ComboBox, Ui};
+use eframe::egui::Ui;
 
 use crate::app::command::{Command, ReportChange, ReportPage};
 use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::view::{Paper, View};
-use crate::app::widgets::{self, Button, Look, Segmented, checkbox, focus_ring};
+use crate::app::widgets::{self, Button, Look, Pick, Segmented, checkbox};
 use crate::message::paper_name;
 use crate::profile::Audit;
 use crate::t;
@@ -157,26 +157,31 @@ fn person(view: &View<'_>, ui: &mut Ui, change: &mut impl FnMut(ReportChange)) {
 }
 
 fn earlier(view: &View<'_>, ui: &mut Ui, change: &mut impl FnMut(ReportChange)) {
-    let audits = view.document.map_or(&[][..], |d| &d.profile().audits);
-    let Some((_, before)) = audits.split_last().filter(|(_, before)| !before.is_empty()) else { return };
+    let before = view.models.before();
+    if before.is_empty() {
+        return;
+    }
     group(ui, &t!("print-earlier"));
-    let chosen = view.preview.choices.earlier.as_ref().and_then(|id| before.iter().find(|a| a.id == *id));
-    let words = chosen.map_or_else(|| t!("print-earlier-none"), |audit| date(audit.date()));
-    ui.name_inputs(t!("print-earlier"), |ui| {
+    let chosen = view.preview.choices.earlier.as_ref().and_then(|id| view.models.place_before(id));
+    let shown = chosen.map_or_else(|| t!("print-earlier-none"), |place| date(before[place].date()));
+    ui.scope(|ui| {
         ui.spacing_mut().button_padding.y = theme::HALF;
-        let shown = ComboBox::from_id_salt("earlier").selected_text(body(ui, &words)).width(ui.available_width());
-        let shown = shown.show_ui(ui, |ui| {
-            if ui.selectable_label(chosen.is_none(), body(ui, &t!("print-earlier-none"))).clicked() {
-                change(ReportChange::Earlier(None));
-            }
-            for audit in before.iter().rev() {
-                let on = chosen.is_some_and(|c| c.id == audit.id);
-                if ui.selectable_label(on, body(ui, &name(audit))).clicked() {
-                    change(ReportChange::Earlier(Some(audit.id.clone())));
-                }
-            }
-        });
-        focus_ring(ui, &shown.response, theme::RADIUS);
+        // None, then the newest first.
+        let row_of = |place: usize| before.len() - place;
+        let pick = Pick {
+            salt: "earlier",
+            name: &t!("print-earlier"),
+            shown: &shown,
+            size: Size::Body,
+            width: ui.available_width(),
+            count: before.len() + 1,
+            chosen: chosen.map_or(0, row_of),
+        };
+        let audit = |row: usize| before.len().checked_sub(row).and_then(|place| before.get(place));
+        let words = |row: usize| audit(row).map_or_else(|| t!("print-earlier-none"), |audit| name(audit));
+        if let Some(row) = pick.show(ui, &words) {
+            change(ReportChange::Earlier(audit(row).map(|audit| audit.id.clone())));
+        }
     });
 }
 

@@ -9,11 +9,9 @@ use std::sync::Arc;
 
 use super::Shown;
 use super::section::{Jump, Section};
+use crate::app::models::Says;
 use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::widgets::focus_ring;
-use crate::summary::{around, asked_for_more, often, too_much};
-use crate::t;
-use crate::text::points;
 
 /// Padding of a card: above and below, at the sides.
 const PAD: Vec2 = vec2(16.0, 12.0);
@@ -22,25 +20,13 @@ const LINE: f32 = 24.0;
 /// From these widths on, four or two stand beside each other: narrower ones would break their headings.
 const ROOM_FOR_FOUR: f32 = 4.0 * 188.0 + 3.0 * theme::GAP;
 const ROOM_FOR_TWO: f32 = 2.0 * 188.0 + theme::GAP;
-/// Lines of facets on a card.
-const LINES: usize = 3;
-/// Height of these lines.
+/// Height of the lines of a card.
 const LEAST: f32 = 3.0 * LINE;
-
-/// What a card says: names with values, or a sentence.
-enum Says {
-    Facets(Vec<(String, String)>),
-    Words(String),
-}
 
 /// Shows the cards, as many beside each other as there is room for.
 pub fn ui(it: &Shown<'_>, jump: &mut Jump, ui: &mut Ui) {
-    let cards = [
-        (Section::Often, often_card(it)),
-        (Section::More, more_card(it)),
-        (Section::Much, much_card(it)),
-        (Section::Around, around_card(it)),
-    ];
+    let sections = [Section::Often, Section::More, Section::Much, Section::Around];
+    let cards: Vec<_> = sections.into_iter().zip(&it.model.cards).collect();
     let room = ui.available_width();
     let gap = if room >= theme::FULL { theme::WIDE } else { theme::GAP };
     let count = match room {
@@ -122,48 +108,4 @@ fn card(ui: &mut Ui, section: Section, says: &Says, lines: &[Line], size: Vec2) 
     }
     focus_ring(ui, &response, theme::RADIUS);
     response.on_hover_cursor(CursorIcon::PointingHand)
-}
-
-fn facets(list: impl Iterator<Item = (String, String)>, none: String) -> Says {
-    let list: Vec<_> = list.take(LINES).collect();
-    if list.is_empty() { Says::Words(none) } else { Says::Facets(list) }
-}
-
-fn often_card(it: &Shown<'_>) -> Says {
-    let none = if it.has_scores() { t!("result-often-none") } else { t!("result-too-few") };
-    let list = often(it.scores);
-    facets(list.iter().map(|o| (it.name(&o.facet).to_owned(), points(o.mean))), none)
-}
-
-fn more_card(it: &Shown<'_>) -> Says {
-    let none = if it.audit.needs.is_empty() {
-        t!("result-role-missing")
-    } else if it.has_scores() {
-        t!("result-more-none")
-    } else {
-        t!("result-too-few")
-    };
-    // As in the chart above; the section has them in the order of what practice would pay.
-    let mut list = asked_for_more(it.view.instrument, it.scores);
-    list.sort_by(|a, b| b.gap.total_cmp(&a.gap));
-    facets(list.iter().map(|g| (it.name(&g.facet).to_owned(), points(g.written()))), none)
-}
-
-fn much_card(it: &Shown<'_>) -> Says {
-    let asked = !it.audit.needs.is_empty() || !it.audit.doses.is_empty();
-    let none = if asked { t!("result-much-none") } else { t!("result-role-missing") };
-    let list = too_much(it.audit, it.scores);
-    let value = |beyond: Option<f64>| beyond.map_or_else(|| t!("result-you-say"), points);
-    facets(list.iter().map(|m| (it.name(&m.facet).to_owned(), value(m.beyond))), none)
-}
-
-fn around_card(it: &Shown<'_>) -> Says {
-    let signs = around(it.view.instrument, it.audit);
-    Says::Words(if !signs.is_answered() {
-        t!("result-signs-missing")
-    } else if let Some(kind) = signs.most() {
-        kind.sentence()
-    } else {
-        signs.words()
-    })
 }

@@ -17,7 +17,7 @@ pub fn ui(it: &Shown<'_>, state: &State, show: Show, ui: &mut Ui, commands: &mut
 }
 
 fn list(it: &Shown<'_>, state: &State, show: Show) -> [(String, Command); 5] {
-    let earlier = show.earlier.then(|| place_of_earlier(it, state)).flatten();
+    let earlier = show.earlier.then(|| it.earlier(state)).flatten();
     let radar = ChartChoice { kind: ChartKind::Radar, me: show.me, role: show.role, earlier };
     // The dots always show both, and never an earlier audit.
     let dots = ChartChoice { kind: ChartKind::Dots, me: true, role: true, earlier: None };
@@ -41,10 +41,4 @@ fn menu(button: &Response, list: [(String, Command); 5], commands: &mut Vec<Comm
             }
         }
     });
-}
-
-/// Where the earlier audit that is on the radar stands among all audits.
-fn place_of_earlier(it: &Shown<'_>, state: &State) -> Option<usize> {
-    let audit = super::earlier_audit(it, state)?;
-    it.view.document?.profile().audits.iter().position(|a| a.id == audit.id)
 }

@@ -3,12 +3,12 @@
 use eframe::egui::{Align, Layout, Ui, vec2};
 
 use super::legend::Place;
-use super::{Chart, Room, Shown, State, chart_menu, earlier_scores, head, legend, numbers, table};
+use super::{Chart, Room, Shown, State, chart_menu, head, legend, numbers, table};
 use crate::app::command::{Command, GuidePage, Screen};
 use crate::app::theme::{self, Ink, Size};
 use crate::app::widgets::{self, Button, DotsChart, RadarChart, Segmented};
 use crate::chart::legend::{Sample, sample};
-use crate::chart::{ChartData, RadarStyle, Show, dots, inks, radar};
+use crate::chart::{ChartData, RadarStyle, Show, inks};
 use crate::instrument::Side;
 use crate::summary::side_name;
 use crate::t;
@@ -23,11 +23,12 @@ const RADAR: f32 = 480.0;
 /// Shows the charts. True where one of them has the focus, and with it Home and End.
 pub fn ui(it: &Shown<'_>, state: &mut State, room: Room, ui: &mut Ui, commands: &mut Vec<Command>) -> bool {
     let words = it.view.chart_words();
-    let earlier = earlier_scores(it, state).filter(|_| state.show.earlier);
+    let place = it.earlier(state).filter(|_| state.show.earlier);
+    let earlier = it.view.models.earlier_scores(place);
     let show = Show { role: state.show.role && !it.audit.needs.is_empty(), earlier: earlier.is_some(), ..state.show };
     let (instrument, audit, scores) = (it.view.instrument, it.audit, it.scores);
-    let data = ChartData { instrument, audit, scores, earlier: earlier.as_ref(), words: &words };
-    let drawn = Drawn { it: *it, data: &data, show };
+    let data = ChartData { instrument, audit, scores, earlier: earlier.as_deref(), words: &words };
+    let drawn = Drawn { it: *it, data: &data, show, earlier: place };
     match room {
         Room::Both => both(&drawn, state, ui, commands),
         Room::One => one(&drawn, state, ui, commands),
@@ -40,6 +41,8 @@ struct Drawn<'a> {
     it: Shown<'a>,
     data: &'a ChartData<'a>,
     show: Show,
+    /// Which earlier audit is shown.
+    earlier: Option<usize>,
 }
 
 /// Both charts side by side. What stands below them begins at one height.
@@ -152,8 +155,9 @@ impl Drawn<'_> {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 0.0;
             ui.add_space(((width - RADAR) / 2.0).max(0.0).floor());
-            let drawn = radar(&self.data.radar(self.show), &style);
-            RadarChart::new(&drawn, &|facet| self.data.card(facet, self.show)).show(ui).has_focus()
+            let drawn = self.it.view.models.radar(self.show, self.earlier, style);
+            let card = |facet| self.data.card(facet, self.show);
+            drawn.is_some_and(|drawn| RadarChart::new(&drawn, &card).show(ui).has_focus())
         })
         .inner
     }
@@ -161,14 +165,13 @@ impl Drawn<'_> {
     fn dots(&self, ui: &mut Ui) -> bool {
         let width = ui.available_width();
         let show = Show { me: true, role: true, earlier: false };
-        let drawn = dots(&self.data.dots(), f64::from(width.clamp(LEAST_DOTS, RADAR)));
-        DotsChart::new(&drawn, &|facet| self.data.card(facet, show)).show(ui).has_focus()
+        let drawn = self.it.view.models.dots(f64::from(width.clamp(LEAST_DOTS, RADAR)));
+        let card = |facet| self.data.card(facet, show);
+        drawn.is_some_and(|drawn| DotsChart::new(&drawn, &card).show(ui).has_focus())
     }
 
     fn table(&self, ui: &mut Ui) -> bool {
-        let order: Vec<usize> =
-            dots(&self.data.dots(), f64::from(LEAST_DOTS)).places.iter().map(|place| place.facet).collect();
-        table::ui(&self.it, &order, ui);
+        table::ui(&self.it, ui);
         false
     }
 

@@ -7,17 +7,16 @@ use eframe::egui::{Align2, Rect, Sense, TextFormat, Ui, WidgetInfo, pos2, vec2};
 use super::{Room, Shown};
 use crate::app::theme::{self, Ink, Size};
 use crate::app::widgets;
-use crate::chart::{BalanceSize, Lean, balance, inks};
+use crate::chart::inks;
 use crate::instrument::Side;
-use crate::summary::{Piece, Summary, Tone, side_name};
+use crate::summary::{Piece, Tone, side_name};
 use crate::t;
-use crate::text::{date, points};
 
 /// Width of the glyph, and of the column that it stands in.
 pub const GLYPH: f32 = 224.0;
 
 /// Shows the head.
-pub fn ui(it: &Shown<'_>, summary: &Summary, room: Room, ui: &mut Ui) {
+pub fn ui(it: &Shown<'_>, room: Room, ui: &mut Ui) {
     ui.add_space(-theme::STEP);
     if room == Room::Both {
         let width = ui.available_width() - GLYPH - theme::WIDE;
@@ -25,7 +24,7 @@ pub fn ui(it: &Shown<'_>, summary: &Summary, room: Room, ui: &mut Ui) {
             ui.spacing_mut().item_spacing.x = theme::WIDE;
             ui.vertical(|ui| {
                 ui.set_width(width);
-                words(it, summary, ui);
+                words(it, ui);
             });
             ui.vertical(|ui| {
                 ui.set_width(GLYPH);
@@ -34,7 +33,7 @@ pub fn ui(it: &Shown<'_>, summary: &Summary, room: Room, ui: &mut Ui) {
             });
         });
     } else {
-        ui.scope(|ui| words(it, summary, ui));
+        ui.scope(|ui| words(it, ui));
         if room == Room::Column {
             glyph(it, ui);
         }
@@ -44,23 +43,14 @@ pub fn ui(it: &Shown<'_>, summary: &Summary, room: Room, ui: &mut Ui) {
     ui.add_space(theme::STEP);
 }
 
-fn words(it: &Shown<'_>, summary: &Summary, ui: &mut Ui) {
+fn words(it: &Shown<'_>, ui: &mut Ui) {
+    let summary = &it.model.summary;
     ui.spacing_mut().item_spacing.y = theme::HALF;
-    ui.label(theme::text(ui, Size::Small, Ink::InkSoft, whose(it)));
+    ui.label(theme::text(ui, Size::Small, Ink::InkSoft, &it.model.whose));
     let sentence = ui.label(theme::strong(ui, Size::Large, Ink::Ink, &summary.sentence));
     sentence.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &summary.sentence));
     ui.add_space(theme::HALF);
     ui.label(second_line(ui, &summary.line));
-}
-
-/// Person, role, day: what there is of it.
-fn whose(it: &Shown<'_>) -> String {
-    let person = it.view.document.map_or("", |d| d.profile().person.as_str());
-    let day = date(it.audit.date());
-    let day = if it.audit.finished.is_some() { day } else { t!("result-under-way", date = day) };
-    let parts = [person, it.audit.role.as_str(), day.as_str()];
-    let parts: Vec<&str> = parts.into_iter().map(str::trim).filter(|part| !part.is_empty()).collect();
-    parts.join(" · ")
 }
 
 fn second_line(ui: &Ui, pieces: &[Piece]) -> LayoutJob {
@@ -84,16 +74,11 @@ fn second_line(ui: &Ui, pieces: &[Piece]) -> LayoutJob {
 
 /// The balance glyph with its words, 224 wide.
 pub fn glyph(it: &Shown<'_>, ui: &mut Ui) {
-    let lean = it.scores.balance.as_ref().map(|b| Lean::new(b, it.scores.confidence.z()));
-    let scene = balance(lean.as_ref(), BalanceSize::Big);
+    let (scene, said) = &it.model.balance;
     let (rect, response) = ui.allocate_exact_size(vec2(GLYPH, 52.0), Sense::hover());
-    let said = match lean {
-        Some(lean) => t!("result-balance", difference = points(lean.difference), error = points(lean.half)),
-        None => t!("result-no-balance"),
-    };
-    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &said));
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, said));
     let drawing = Rect::from_min_size(rect.min, vec2(GLYPH, 24.0));
-    widgets::paint(&scene, ui.painter(), drawing.min, 1.0, theme::palette(ui));
+    widgets::paint(scene, ui.painter(), drawing.min, 1.0, theme::palette(ui));
     let y = rect.bottom() - 10.0;
     let word = |x: f32, align, words: &str, strong: bool, ink| {
         ui.painter().text(pos2(x, y), align, words, theme::font(Size::Small, strong), theme::color(ui, ink));

@@ -1,11 +1,11 @@
 //! The legend of the radar: which overlays are drawn.
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{ComboBox, Rect, Response, Sense, TextWrapMode, Ui, Vec2, WidgetInfo, WidgetText, pos2, vec2};
+use eframe::egui::{Rect, Response, Sense, TextWrapMode, Ui, Vec2, WidgetInfo, WidgetText, pos2, vec2};
 
 use super::{Shown, State};
 use crate::app::theme::{self, Ink, Size};
-use crate::app::widgets::{drawing, focus_ring, paint, paint_box};
+use crate::app::widgets::{Pick, drawing, focus_ring, paint, paint_box};
 use crate::chart::legend::{Sample, sample};
 use crate::profile::Audit;
 use crate::t;
@@ -37,11 +37,10 @@ pub fn key(it: &Shown<'_>, ui: &mut Ui) {
 
 /// Shows the boxes. Overlays without data are not offered.
 pub fn ui(it: &Shown<'_>, state: &mut State, place: Place, ui: &mut Ui) {
-    let earlier: Vec<&Audit> = it.earlier().collect();
     ui.spacing_mut().interact_size.y = LINE;
     if place == Place::Below {
         ui.spacing_mut().item_spacing.y = theme::HALF;
-        boxes(it, state, &earlier, place, ui);
+        boxes(it, state, place, ui);
         return;
     }
     ui.horizontal_wrapped(|ui| {
@@ -52,24 +51,24 @@ pub fn ui(it: &Shown<'_>, state: &mut State, place: Place, ui: &mut Ui) {
             let width = ui.data(|data| data.get_temp::<f32>(id)).unwrap_or(f32::INFINITY);
             ui.add_space(((ui.available_width() - width) / 2.0).max(0.0).floor());
             let left = ui.cursor().left();
-            boxes(it, state, &earlier, place, ui);
+            boxes(it, state, place, ui);
             let now = ui.min_rect().right() - left;
             if (now - width).abs() > 0.5 {
                 ui.data_mut(|data| data.insert_temp(id, now));
                 ui.ctx().request_discard("the legend is centred by its width");
             }
         } else {
-            boxes(it, state, &earlier, place, ui);
+            boxes(it, state, place, ui);
         }
     });
 }
 
-fn boxes(it: &Shown<'_>, state: &mut State, earlier: &[&Audit], place: Place, ui: &mut Ui) {
+fn boxes(it: &Shown<'_>, state: &mut State, place: Place, ui: &mut Ui) {
     overlay(ui, &mut state.show.me, Sample::Me, &t!("chart-me"), &t!("chart-me"));
     if !it.audit.needs.is_empty() {
         overlay(ui, &mut state.show.role, Sample::Role, &t!("chart-role"), &t!("chart-role"));
     }
-    match earlier {
+    match it.view.models.before() {
         [] => {}
         [only] => {
             let (day, said) = (date(only.date()), t!("chart-earlier"));
@@ -79,43 +78,43 @@ fn boxes(it: &Shown<'_>, state: &mut State, earlier: &[&Audit], place: Place, ui
         _ if place == Place::Below => {
             ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = GAP;
-                several(state, earlier, ui);
+                several(it, state, ui);
             });
         }
-        _ => several(state, earlier, ui),
+        _ => several(it, state, ui),
     }
 }
 
-fn several(state: &mut State, earlier: &[&Audit], ui: &mut Ui) {
+fn several(it: &Shown<'_>, state: &mut State, ui: &mut Ui) {
     let words = if state.show.earlier { String::new() } else { t!("chart-earlier") };
     overlay(ui, &mut state.show.earlier, Sample::Earlier, &t!("chart-earlier"), &words);
     if state.show.earlier {
         ui.add_space(GAP - ui.spacing().item_spacing.x);
-        choose(ui, state, earlier);
+        choose(it, ui, state);
     }
 }
 
-/// Which of several earlier audits; the day of the chosen one stands where else the name of the overlay does.
-fn choose(ui: &mut Ui, state: &mut State, earlier: &[&Audit]) {
-    let chosen = earlier.iter().find(|a| Some(&a.id) == state.earlier.as_ref()).or_else(|| earlier.first());
-    let Some(chosen) = chosen else { return };
-    let mut picked = None;
-    ui.name_inputs(t!("result-earlier-which"), |ui| {
+/// Which of several earlier audits, newest first; the day of the chosen one stands where else the name of the overlay does.
+fn choose(it: &Shown<'_>, ui: &mut Ui, state: &mut State) {
+    let before = it.view.models.before();
+    let Some(place) = it.earlier(state) else { return };
+    let newest_first = |row: usize| before.len() - 1 - row;
+    ui.scope(|ui| {
         ui.spacing_mut().button_padding = vec2(8.0, 0.0);
-        let day = theme::text(ui, Size::Small, Ink::Ink, date(chosen.date()));
-        let shown = ComboBox::from_id_salt("earlier").selected_text(day).width(0.0).show_ui(ui, |ui| {
-            for audit in earlier {
-                let words = theme::text(ui, Size::Small, Ink::Ink, name(audit));
-                if ui.selectable_label(audit.id == chosen.id, words).clicked() {
-                    picked = Some(audit.id.clone());
-                }
-            }
-        });
-        focus_ring(ui, &shown.response, theme::RADIUS);
+        let (day, which) = (date(before[place].date()), t!("result-earlier-which"));
+        let pick = Pick {
+            salt: "earlier",
+            name: &which,
+            shown: &day,
+            size: Size::Small,
+            width: 0.0,
+            count: before.len(),
+            chosen: newest_first(place),
+        };
+        if let Some(row) = pick.show(ui, &|row| name(&before[newest_first(row)])) {
+            state.earlier = Some(before[newest_first(row)].id.clone());
+        }
     });
-    if picked.is_some() {
-        state.earlier = picked;
-    }
 }
 
 /// Day and role of an audit.

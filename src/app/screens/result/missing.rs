@@ -4,25 +4,26 @@ use eframe::egui::Ui;
 
 use super::Shown;
 use crate::app::command::Command;
+use crate::app::models::Asked;
 use crate::app::run::part_name;
 use crate::app::screens::audit::minutes;
 use crate::app::theme::{self, Ink, Size};
 use crate::app::widgets::Button;
-use crate::instrument::{Question, part_questions};
+use crate::instrument::Question;
 use crate::profile::{AuditEdit, Edit, Part};
 use crate::t;
 
 /// The questions of a part that have no answer.
-fn open(it: &Shown<'_>, part: Part) -> Vec<Question> {
-    let all = part_questions(it.view.instrument, it.audit, part);
-    all.into_iter().filter(|q| !q.is_answered(it.audit)).collect()
+fn open<'a>(it: &Shown<'_>, asked: &'a Asked, part: Part) -> Vec<&'a Question> {
+    asked.part(part).iter().filter(|q| !q.is_answered(it.audit)).collect()
 }
 
 /// Says that a part was not asked, and leads to it.
 pub fn part(it: &Shown<'_>, part: Part, words: &str, ui: &mut Ui, commands: &mut Vec<Command>) {
     ui.label(theme::text(ui, Size::Body, Ink::InkSoft, words));
-    let open = open(it, part);
-    let seconds = open.iter().map(Question::seconds).sum();
+    let asked = it.view.models.asked();
+    let open = open(it, &asked, part);
+    let seconds = open.iter().map(|question| question.seconds()).sum();
     if link(part, &t!("result-answer-now", minutes = minutes(seconds)), ui) {
         commands.extend(to(it, part, &open));
     }
@@ -30,7 +31,8 @@ pub fn part(it: &Shown<'_>, part: Part, words: &str, ui: &mut Ui, commands: &mut
 
 /// A link to the questions of a part that are still open; nothing where none is, or where the part was not chosen.
 pub fn rest(it: &Shown<'_>, part: Part, ui: &mut Ui, commands: &mut Vec<Command>) {
-    let open = open(it, part);
+    let asked = it.view.models.asked();
+    let open = open(it, &asked, part);
     if open.is_empty() || !it.audit.parts.contains(&part) {
         return;
     }
@@ -46,12 +48,12 @@ fn link(part: Part, words: &str, ui: &mut Ui) -> bool {
 }
 
 /// The part is added where it was not chosen, and its first open question is asked.
-fn to(it: &Shown<'_>, part: Part, open: &[Question]) -> Vec<Command> {
+fn to(it: &Shown<'_>, part: Part, open: &[&Question]) -> Vec<Command> {
     let mut commands = Vec::new();
     if !it.audit.parts.contains(&part) {
         let parts = it.audit.parts.iter().copied().chain([part]).collect();
         commands.push(Command::Edit(Edit::Audit(it.audit.id.clone(), AuditEdit::SetParts(parts))));
     }
-    commands.extend(open.first().cloned().map(Command::Ask));
+    commands.extend(open.first().map(|question| Command::Ask((*question).clone())));
     commands
 }

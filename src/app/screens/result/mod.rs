@@ -16,13 +16,13 @@ mod table;
 use eframe::egui::Ui;
 
 use crate::app::command::{Command, Screen};
+use crate::app::models::ResultModel;
 use crate::app::theme;
 use crate::app::view::View;
 use crate::app::widgets::{self, Button};
 use crate::chart::Show;
 use crate::profile::{Audit, AuditId, Form};
-use crate::scoring::{self, Scores};
-use crate::summary::Summary;
+use crate::scoring::Scores;
 use crate::t;
 use section::{Jump, Section};
 
@@ -62,19 +62,14 @@ struct Shown<'a> {
     view: View<'a>,
     audit: &'a Audit,
     scores: &'a Scores,
+    model: &'a ResultModel,
 }
 
-impl<'a> Shown<'a> {
-    /// The name of a facet.
-    fn name(&self, facet: &crate::profile::FacetId) -> &'a str {
-        &self.view.instrument.texts.facet(facet).name
-    }
-
-    /// The audits before the one that is shown, newest first.
-    fn earlier(&self) -> impl Iterator<Item = &'a Audit> + use<'a> {
-        let all = self.view.document.map_or(&[][..], |d| &d.profile().audits);
-        let now = &self.audit.id;
-        all.iter().rev().map(std::convert::AsRef::as_ref).filter(move |a: &&Audit| a.id != *now)
+impl Shown<'_> {
+    /// Where the earlier audit stands that was chosen, else the newest earlier one.
+    fn earlier(&self, state: &State) -> Option<usize> {
+        let chosen = state.earlier.as_ref().and_then(|id| self.view.models.place_before(id));
+        chosen.or_else(|| self.view.models.before().len().checked_sub(1))
     }
 
     /// Whether any facet has a score.
@@ -109,15 +104,14 @@ impl Room {
 
 /// Shows the result.
 pub fn ui(view: &View<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Command>) {
-    let (Some(audit), Some(scores)) = (view.audit, view.scores) else {
+    let (Some(audit), Some(scores), Some(model)) = (view.audit, view.scores, view.models.result()) else {
         nothing(ui, commands);
         return;
     };
-    let it = Shown { view: *view, audit, scores };
-    let summary = Summary::new(view.instrument, scores);
+    let it = Shown { view: *view, audit, scores, model: &model };
     widgets::page(ui, "result", theme::FULL, |ui| {
         let room = Room::of(ui);
-        head::ui(&it, &summary, room, ui);
+        head::ui(&it, room, ui);
         let charted = if it.has_scores() || !audit.needs.is_empty() {
             charts::ui(&it, state, room, ui, commands)
         } else {
@@ -156,15 +150,4 @@ fn go_on(ui: &mut Ui, commands: &mut Vec<Command>) -> bool {
         commands.push(Command::GoTo(Screen::Audit));
     }
     false
-}
-
-/// The scores of an earlier audit, made anew.
-fn earlier_scores(it: &Shown<'_>, state: &State) -> Option<Scores> {
-    Some(scoring::score(it.view.instrument, earlier_audit(it, state)?, it.scores.confidence))
-}
-
-/// The earlier audit that was chosen, else the newest earlier one.
-fn earlier_audit<'a>(it: &Shown<'a>, state: &State) -> Option<&'a Audit> {
-    let chosen = state.earlier.as_ref().and_then(|id| it.earlier().find(|a| a.id == *id));
-    chosen.or_else(|| it.earlier().next())
 }

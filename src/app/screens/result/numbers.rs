@@ -8,7 +8,6 @@ use crate::app::command::{Command, GuidePage, Screen};
 use crate::app::theme::{self, Ink, Size};
 use crate::app::widgets::{self, Button};
 use crate::scoring::Status;
-use crate::summary::made_rows;
 use crate::t;
 use crate::text::decimal;
 
@@ -18,8 +17,7 @@ const NAMES: f32 = 160.0;
 /// Shows the numbers behind the numbers.
 pub fn ui(it: &Shown<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     ui.spacing_mut().item_spacing.y = 0.0;
-    let rows = made_rows(it.view.instrument, it.audit, it.scores);
-    for (i, (name, value)) in rows.iter().enumerate() {
+    for (i, (name, value)) in it.model.numbers.iter().enumerate() {
         if i > 0 {
             widgets::divider(ui);
         }

@@ -8,24 +8,21 @@ use crate::app::command::{Command, GuidePage, Screen};
 use crate::app::theme::{self, Ink, Size};
 use crate::app::widgets::{self, Button};
 use crate::profile::Part;
-use crate::summary::around;
 use crate::t;
 
 /// Shows the signs.
 pub fn ui(it: &Shown<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
-    let signs = around(it.view.instrument, it.audit);
-    if !signs.is_answered() {
+    let Some(signs) = &it.model.signs else {
         missing::part(it, Part::Signs, &t!("result-signs-missing"), ui, commands);
         return;
-    }
-    widgets::paragraph(ui, &signs.words());
-    for about_place in [true, false] {
-        let about = if about_place { t!("result-signs-place") } else { t!("result-signs-person") };
+    };
+    widgets::paragraph(ui, &signs.words);
+    for (about, kinds) in [t!("result-signs-place"), t!("result-signs-person")].into_iter().zip(&signs.kinds) {
         ui.add_space(theme::HALF);
         ui.label(theme::strong(ui, Size::Small, Ink::Ink, about));
         ui.add_space(-theme::HALF);
-        for kind in signs.kinds.iter().filter(|k| k.is_about_place() == about_place) {
-            line(ui, &kind.words());
+        for kind in kinds {
+            line(ui, kind);
         }
     }
     missing::rest(it, Part::Signs, ui, commands);

@@ -1,6 +1,8 @@
 //! A job ad, line by line: which facet each line is about. The person says so; every suggestion is shown as one, with the
 //! words that led to it.
 
+use std::sync::Arc;
+
 use eframe::egui::{ComboBox, Ui, vec2};
 
 use super::detail::part;
@@ -11,9 +13,10 @@ use crate::app::widgets::{self, Button, focus_ring};
 use crate::instrument::FACETS;
 use crate::profile::{AdLine, CustomRole, Edit, FacetId, RoleEdit};
 use crate::t;
+use crate::tracks::ad::Suggestion;
 
 /// Shows the ad, or the way to paste one.
-pub fn ui(view: &View<'_>, custom: &CustomRole, ui: &mut Ui, commands: &mut Vec<Command>) {
+pub fn ui(view: &View<'_>, custom: &Arc<CustomRole>, ui: &mut Ui, commands: &mut Vec<Command>) {
     part(ui, &t!("ad-part"), |ui| {
         if custom.ad.is_empty() {
             widgets::paragraph_small(ui, &t!("ad-none"));
@@ -37,8 +40,9 @@ pub fn ui(view: &View<'_>, custom: &CustomRole, ui: &mut Ui, commands: &mut Vec<
                 commands.push(Command::PrintAd(custom.id.clone()));
             }
         });
-        for (at, line) in custom.ad.iter().enumerate() {
-            line_ui(view, custom, (at, line), ui, commands);
+        let suggestions = view.models.suggestions(custom, &view.explorer.words);
+        for ((at, line), suggestions) in custom.ad.iter().enumerate().zip(suggestions.iter()) {
+            line_ui(view, custom, (at, line, suggestions), ui, commands);
         }
     });
 }
@@ -60,7 +64,7 @@ fn take_all(view: &View<'_>, custom: &CustomRole) -> Vec<Command> {
 fn line_ui(
     view: &View<'_>,
     custom: &CustomRole,
-    (at, line): (usize, &AdLine),
+    (at, line, suggestions): (usize, &AdLine, &[Suggestion]),
     ui: &mut Ui,
     commands: &mut Vec<Command>,
 ) {
@@ -92,14 +96,12 @@ fn line_ui(
             });
             focus_ring(ui, &shown.response, theme::RADIUS);
         });
-        if line.facet.is_none() {
-            for suggestion in view.explorer.words.suggest(&line.text).into_iter().take(2) {
-                let because = suggestion.because.join(", ");
-                let words = t!("ad-suggestion", facet = name(&suggestion.facet), because = because);
-                let label = t!("ad-suggestion-name", number = number, suggestion = words.as_str());
-                if ui.add(Button::new(&words).small().look(crate::app::widgets::Look::Link).name(&label)).clicked() {
-                    commands.push(tag(custom, at, Some(suggestion.facet)));
-                }
+        for suggestion in suggestions {
+            let because = suggestion.because.join(", ");
+            let words = t!("ad-suggestion", facet = name(&suggestion.facet), because = because);
+            let label = t!("ad-suggestion-name", number = number, suggestion = words.as_str());
+            if ui.add(Button::new(&words).small().look(crate::app::widgets::Look::Link).name(&label)).clicked() {
+                commands.push(tag(custom, at, Some(suggestion.facet.clone())));
             }
         }
     });

@@ -10,10 +10,8 @@ use crate::app::widgets::{self, Button, Look, focus_ring};
 use crate::chart::{Measured, demand_steps};
 use crate::instrument::FACETS;
 use crate::profile::{FacetId, RoleId};
-use crate::scoring::score;
-use crate::summary::{can_words, gap_words, sure_words, want_words};
 use crate::t;
-use crate::tracks::{RoleText, audit_in};
+use crate::tracks::RoleText;
 
 /// The most roles.
 const MOST: usize = 3;
@@ -45,7 +43,7 @@ pub fn ui(it: &Shown<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Com
     let table = Table { it, roles: &roles, width };
     ui.spacing_mut().item_spacing.y = 0.0;
     table.heads(ui, commands);
-    if it.now().is_some() {
+    if it.is_assessed() {
         table.fits(ui);
     }
     table.facets(ui);
@@ -132,13 +130,12 @@ impl Table<'_> {
             self.line(ui, &name, |ui, role| {
                 let (rect, _) = ui.allocate_exact_size(vec2(48.0, 20.0), Sense::hover());
                 marks::line(self.it, &role.role.id, kind, rect.min + vec2(0.0, 2.0), ui);
-                let Some(fit) = self.it.fit(&role.role.id) else { return };
-                let words = if kind == Measured::Can { can_words(fit.can) } else { want_words(fit) };
-                widgets::paragraph_small(ui, &words);
+                let Some(row) = self.it.row(&role.role.id).filter(|row| row.fit.is_some()) else { return };
+                widgets::paragraph_small(ui, if kind == Measured::Can { &row.can.1 } else { &row.want.1 });
             });
         }
         self.line(ui, &t!("tracks-sure"), |ui, role| {
-            let words = sure_words(self.it.fit(&role.role.id).and_then(|fit| fit.how_sure));
+            let words = self.it.row(&role.role.id).map_or("", |row| row.sure.0.as_str());
             ui.label(theme::text(ui, Size::Small, Ink::Ink, words));
         });
     }
@@ -155,11 +152,11 @@ impl Table<'_> {
         for at in order {
             let facet = FacetId::from(FACETS[at].0);
             let name = self.it.view.instrument.texts.facet(&facet).name.clone();
-            self.line(ui, &name, |ui, role| self.facet(at, &facet, role, ui));
+            self.line(ui, &name, |ui, role| self.facet(at, role, ui));
         }
     }
 
-    fn facet(&self, at: usize, facet: &FacetId, role: &Candidate, ui: &mut Ui) {
+    fn facet(&self, at: usize, role: &Candidate, ui: &mut Ui) {
         let (demand, weight) = (role.role.demands[at].value(), role.role.weights[at].value());
         let asks = t!("compare-asks", demand = demand, weight = weight);
         ui.horizontal(|ui| {
@@ -167,10 +164,9 @@ impl Table<'_> {
             widgets::drawing(ui, demand_steps(demand, weight > 0));
             ui.label(theme::text(ui, Size::Small, Ink::Ink, &asks));
         });
-        let Some(audit) = self.it.view.audit else { return };
-        let scores = score(self.it.view.instrument, &audit_in(audit, &role.role), self.it.view.settings.confidence);
-        if let Some(gap) = scores.gap(facet) {
-            widgets::paragraph_small(ui, &gap_words(gap));
+        let gap = &self.it.view.models.detail(self.it.view.explorer, role).gaps[at];
+        if !gap.is_empty() {
+            widgets::paragraph_small(ui, gap);
         }
     }
 

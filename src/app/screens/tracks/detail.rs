@@ -5,15 +5,12 @@ use eframe::egui::Ui;
 use super::{Shown, State, ad, marks, own, story, suppose};
 use crate::app::command::{Command, NewRole};
 use crate::app::explorer::{Candidate, is_current};
+use crate::app::models::Detail;
 use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::widgets::{self, Button, Cell, Column, RadarChart};
-use crate::chart::{ChartData, RadarStyle, Show, radar};
-use crate::profile::{Audit, Edit};
-use crate::scoring::{Reading, Scores, score};
-use crate::summary::{burnout_words, flip_words};
+use crate::chart::ChartData;
+use crate::profile::Edit;
 use crate::t;
-use crate::text::points;
-use crate::tracks::audit_in;
 
 /// Below this width the lists stand under the radar.
 const BESIDE: f32 = 536.0;
@@ -24,12 +21,15 @@ pub fn ui(it: &Shown<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Com
     head(it, state, candidate, ui, commands);
     marks::trio(it, &candidate.role.id, ui);
     ui.add_space(theme::STEP);
-    if let Some((audit, scores)) = in_role(it, candidate) {
-        fit_ui(it, candidate, &audit, &scores, ui);
+    let detail = it.view.models.detail(it.view.explorer, candidate);
+    if detail.is_scored() {
+        fit_ui(it, &detail, ui);
         notes(it, candidate, ui);
         suppose::ui(it, candidate, &mut state.suppose, ui, commands);
     } else {
-        demands_alone(it, candidate, ui);
+        // Without scores: what the role asks.
+        radar(it, &detail, ui);
+        ui.add_space(theme::STEP);
     }
     let custom = it.view.document.and_then(|document| document.profile().role(&candidate.role.id));
     if let Some(custom) = custom {
@@ -96,56 +96,34 @@ fn own_summary(it: &Shown<'_>, candidate: &Candidate) -> String {
     t!("tracks-current-below", role = if role.is_empty() { "none" } else { role })
 }
 
-/// The audit as if the role were the person's, with its scores; with what is supposed in it.
-fn in_role(it: &Shown<'_>, candidate: &Candidate) -> Option<(Audit, Scores)> {
-    let audit = audit_in(it.view.audit?, &candidate.role);
-    let scores = score(it.view.instrument, &audit, it.view.settings.confidence);
-    scores.facets.iter().any(|f| f.mean.is_some()).then_some((audit, scores))
+fn radar(it: &Shown<'_>, detail: &Detail, ui: &mut Ui) {
+    let Detail { audit, scores, words, show, radar, .. } = detail;
+    let data = ChartData { instrument: it.view.instrument, audit, scores, earlier: None, words };
+    RadarChart::new(radar, &|facet| data.card(facet, *show)).show(ui);
 }
 
-fn fit_ui(it: &Shown<'_>, candidate: &Candidate, audit: &Audit, scores: &Scores, ui: &mut Ui) {
-    let mut words = it.view.chart_words();
-    words.role.clone_from(&candidate.name);
-    let data = ChartData { instrument: it.view.instrument, audit, scores, earlier: None, words: &words };
-    let show = Show { me: true, role: true, earlier: false };
-    let drawn = radar(&data.radar(show), &RadarStyle::TRACKS);
-    let card = |facet| data.card(facet, show);
-    let chart = |ui: &mut Ui| drop(RadarChart::new(&drawn, &card).show(ui));
+fn fit_ui(it: &Shown<'_>, detail: &Detail, ui: &mut Ui) {
     if ui.available_width() < BESIDE {
-        chart(ui);
-        lists(it, scores, ui);
+        radar(it, detail, ui);
+        lists(detail, ui);
         return;
     }
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = theme::STEP;
-        chart(ui);
+        radar(it, detail, ui);
         ui.vertical(|ui| {
             ui.set_width(ui.available_width());
-            lists(it, scores, ui);
+            lists(detail, ui);
         });
     });
 }
 
 /// What the role asks that the person does not yet, and what they do that it does not ask.
-fn lists(it: &Shown<'_>, scores: &Scores, ui: &mut Ui) {
-    let of = |reading| {
-        let mut gaps: Vec<_> = scores.role.iter().flatten().filter(|gap| gap.reading == reading).collect();
-        gaps.sort_by(|a, b| b.gap.abs().total_cmp(&a.gap.abs()));
-        gaps.into_iter()
-            .map(|gap| (it.view.instrument.texts.facet(&gap.facet).name.clone(), points(gap.gap.abs())))
-            .collect()
-    };
-    let missing: Vec<(String, String)> = scores
-        .facets
-        .iter()
-        .filter(|f| f.mean.is_none())
-        .map(|f| (it.view.instrument.texts.facet(&f.id).name.clone(), t!("chart-no-score")))
-        .collect();
-    let mut more: Vec<(String, String)> = of(Reading::AsksMore);
-    more.extend(missing);
-    list(&t!("tracks-asks-more"), &more, &t!("tracks-asks-none"), ui);
+fn lists(detail: &Detail, ui: &mut Ui) {
+    let [more, less] = &detail.lists;
+    list(&t!("tracks-asks-more"), more, &t!("tracks-asks-none"), ui);
     ui.add_space(theme::GAP);
-    list(&t!("tracks-asks-less"), &of(Reading::AsksLess), &t!("tracks-asks-all"), ui);
+    list(&t!("tracks-asks-less"), less, &t!("tracks-asks-all"), ui);
 }
 
 fn list(title: &str, rows: &[(String, String)], none: &str, ui: &mut Ui) {
@@ -170,8 +148,10 @@ fn list(title: &str, rows: &[(String, String)], none: &str, ui: &mut Ui) {
 
 /// The burnout note, and what would change the answer.
 fn notes(it: &Shown<'_>, candidate: &Candidate, ui: &mut Ui) {
-    let Some(assessment) = it.now() else { return };
-    let burnout = it.fit(&candidate.role.id).map(burnout_words).unwrap_or_default();
+    if !it.is_assessed() {
+        return;
+    }
+    let burnout = it.row(&candidate.role.id).map_or("", |row| row.burnout.as_str());
     if !burnout.is_empty() {
         ui.add_space(theme::STEP);
         widgets::note(ui, Icon::Info, |ui| {
@@ -181,26 +161,7 @@ fn notes(it: &Shown<'_>, candidate: &Candidate, ui: &mut Ui) {
     ui.add_space(theme::STEP);
     ui.label(theme::strong(ui, Size::Small, Ink::Ink, t!("tracks-flip-title")));
     ui.add_space(-theme::HALF);
-    widgets::paragraph_small(ui, &flip_words(it.view.instrument, assessment, &it.names()));
-    ui.add_space(theme::STEP);
-}
-
-/// Without scores: what the role asks.
-fn demands_alone(it: &Shown<'_>, candidate: &Candidate, ui: &mut Ui) {
-    let mut audit = Audit::blank(it.view.instrument.reference(), crate::profile::Form::Full);
-    audit = audit_in(&audit, &candidate.role);
-    let scores = score(it.view.instrument, &audit, it.view.settings.confidence);
-    let mut words = it.view.chart_words();
-    words.role.clone_from(&candidate.name);
-    let data =
-        ChartData { instrument: it.view.instrument, audit: &audit, scores: &scores, earlier: None, words: &words };
-    let show = Show { me: false, role: true, earlier: false };
-    let mut input = data.radar(show);
-    // Nothing was asked, so that nothing is missing.
-    input.facets.iter_mut().for_each(|facet| facet.note = None);
-    let drawn = radar(&input, &RadarStyle::TRACKS);
-    let card = |facet| data.card(facet, show);
-    RadarChart::new(&drawn, &card).show(ui);
+    widgets::paragraph_small(ui, &it.model.flip);
     ui.add_space(theme::STEP);
 }
 

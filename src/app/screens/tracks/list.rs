@@ -96,7 +96,7 @@ pub fn ui(it: &Shown<'_>, state: &mut State, ui: &mut Ui) -> Option<RoleId> {
     let mut picked = None;
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        if it.now().is_some() {
+        if it.is_assessed() {
             heads(ui);
         }
         if kept.is_empty() {
@@ -123,7 +123,7 @@ pub fn controls(it: &Shown<'_>, state: &mut State, ui: &mut Ui) {
     let sorts: Vec<(Sort, String)> = Sort::ALL.into_iter().map(|s| (s, s.label())).collect();
     let width = ((ui.available_width() - theme::STEP) / 2.0).clamp(80.0, 160.0);
     choose(ui, &t!("tracks-filter"), &filters, &mut state.filter, width);
-    if it.now().is_some() {
+    if it.is_assessed() {
         choose(ui, &t!("tracks-sort"), &sorts, &mut state.sort, width);
     }
 }
@@ -164,7 +164,7 @@ fn heads(ui: &mut Ui) {
 
 /// The roles in their order, under their headings.
 fn groups<'a>(it: &Shown<'_>, sort: Sort, kept: Vec<&'a Candidate>) -> Vec<(String, Vec<&'a Candidate>)> {
-    if sort == Sort::Track || it.now().is_none() {
+    if sort == Sort::Track || !it.is_assessed() {
         let tracks = Track::ALL.into_iter().map(Some).chain([None]);
         let title = |track: Option<Track>| match track {
             Some(track) => it.view.explorer.catalogue.texts.track(track).name.clone(),
@@ -196,8 +196,8 @@ fn row(it: &Shown<'_>, candidate: &Candidate, ui: &mut Ui) -> Response {
     let id = &candidate.role.id;
     let chosen = *id == it.view.explorer.chosen;
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
-    let said = marks::spoken(it, id);
-    response.widget_info(|| WidgetInfo::selected(AccessRole::ListBoxOption, true, chosen, &said));
+    let said = it.row(id).map_or("", |row| row.spoken.as_str());
+    response.widget_info(|| WidgetInfo::selected(AccessRole::ListBoxOption, true, chosen, said));
     if ui.is_rect_visible(rect) {
         if chosen || response.hovered() {
             let ground = rect.expand2(vec2(8.0, 0.0));
@@ -234,18 +234,18 @@ fn paint_row(it: &Shown<'_>, candidate: &Candidate, chosen: bool, rect: Rect, ui
         WidgetText::from(words).into_galley(ui, Some(TextWrapMode::Truncate), room, theme::font(Size::Body, chosen));
     let cut = galley.elided;
     ui.painter().galley(pos2(left, y - galley.size().y / 2.0), galley, ink);
-    let Some(fit) = fitted else { return cut };
+    let Some(row) = it.row(id).filter(|_| fitted.is_some()) else { return cut };
     marks::line(it, id, Measured::Can, pos2(rect.right() - CAN, y - 8.0), ui);
     marks::line(it, id, Measured::Want, pos2(rect.right() - WANT, y - 8.0), ui);
-    let words = marks::of_hundred(Some(fit));
-    let ink = theme::color(ui, if words == "0" { Ink::InkSoft } else { Ink::Ink });
+    let words = &row.of_hundred;
+    let ink = theme::color(ui, if *words == "0" { Ink::InkSoft } else { Ink::Ink });
     ui.painter().text(pos2(rect.right(), y), Align2::RIGHT_CENTER, words, theme::font(Size::Body, false), ink);
     cut
 }
 
 /// How to read it, and the ways to a role of one's own.
 pub fn foot(it: &Shown<'_>, on_map: bool, ui: &mut Ui, commands: &mut Vec<Command>) {
-    let words = match (it.now().is_some(), on_map) {
+    let words = match (it.is_assessed(), on_map) {
         (true, true) => t!("tracks-how-map"),
         (true, false) => t!("tracks-how"),
         (false, _) => it.view.explorer.catalogue.texts.note.clone(),
@@ -261,7 +261,7 @@ pub fn foot(it: &Shown<'_>, on_map: bool, ui: &mut Ui, commands: &mut Vec<Comman
             commands.push(Command::AskAd(None));
         }
     });
-    if it.now().is_some() {
+    if it.is_assessed() {
         ui.add_space(theme::STEP);
         widgets::paragraph_small(ui, &it.view.explorer.catalogue.texts.note);
     }

@@ -6,9 +6,8 @@ use super::Shown;
 use crate::app::explorer::Candidate;
 use crate::app::theme::{self, Ink, Size};
 use crate::app::widgets::{self, MapChart};
-use crate::chart::{Card, MapMark, MapRole, MapWords, map, map_mark};
+use crate::chart::{Card, Map, MapMark, MapRole, MapWords, map, map_mark};
 use crate::profile::RoleId;
-use crate::summary::{can_words, sure_words, want_words};
 use crate::t;
 use crate::tracks::Track;
 
@@ -38,6 +37,18 @@ pub fn ui(it: &Shown<'_>, ui: &mut Ui) -> Option<RoleId> {
         ui.label(theme::text(ui, Size::Body, Ink::InkSoft, t!("tracks-map-none")));
         return None;
     }
+    let width = ui.available_width().min(WIDEST);
+    let drawn = it.view.models.map(it.view.explorer, width, || draw(it, &known, f64::from(width)));
+    let card = |i: usize| {
+        let row = known.get(i).and_then(|(candidate, ..)| it.row(&candidate.role.id));
+        row.map_or_else(Card::default, |row| row.card.clone())
+    };
+    let picked = MapChart::new(&drawn, &card).show(ui).and_then(|i| known.get(i)).map(|(c, ..)| c.role.id.clone());
+    legend(it, ui);
+    picked
+}
+
+fn draw(it: &Shown<'_>, known: &[(&Candidate, f64, f64)], width: f64) -> Map {
     let chosen = &it.view.explorer.chosen;
     let role = |(candidate, can, want): &(&Candidate, f64, f64)| {
         let best = it.fit(&candidate.role.id).and_then(|fit| fit.how_sure).is_some_and(|share| share >= 0.1);
@@ -52,33 +63,18 @@ pub fn ui(it: &Shown<'_>, ui: &mut Ui) -> Option<RoleId> {
         }
     };
     let roles: Vec<MapRole> = known.iter().map(role).collect();
-    let width = f64::from(ui.available_width().min(WIDEST));
-    let drawn = map(&roles, &words(it, &known), (width, width * 0.95));
-    let card = |i: usize| known.get(i).map_or_else(Card::default, |(candidate, ..)| card(it, candidate));
-    let picked = MapChart::new(&drawn, &card).show(ui).and_then(|i| known.get(i)).map(|(c, ..)| c.role.id.clone());
-    legend(it, ui);
-    picked
+    map(&roles, &words(it, known), (width, width * 0.95))
 }
 
 fn words(it: &Shown<'_>, known: &[(&Candidate, f64, f64)]) -> MapWords {
-    let said: Vec<String> = known.iter().map(|(candidate, ..)| super::marks::spoken(it, &candidate.role.id)).collect();
+    let said = known.iter().filter_map(|(candidate, ..)| it.row(&candidate.role.id)).map(|row| row.spoken.as_str());
     MapWords {
         title: t!("tracks-map-title"),
-        alt: said.join(" "),
+        alt: said.collect::<Vec<_>>().join(" "),
         can: [String::new(), t!("tracks-map-can")],
         want: [String::new(), t!("tracks-map-want")],
         drain: t!("tracks-map-drain"),
     }
-}
-
-fn card(it: &Shown<'_>, candidate: &Candidate) -> Card {
-    let mut rows = Vec::new();
-    if let Some(fit) = it.fit(&candidate.role.id) {
-        rows.push((t!("tracks-can"), can_words(fit.can)));
-        rows.push((t!("tracks-want"), want_words(fit)));
-        rows.push((t!("tracks-sure"), sure_words(fit.how_sure)));
-    }
-    Card { title: candidate.name.clone(), rows }
 }
 
 fn legend(it: &Shown<'_>, ui: &mut Ui) {

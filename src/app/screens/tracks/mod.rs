@@ -17,14 +17,14 @@ mod suppose;
 use eframe::egui::{Rect, Ui, UiBuilder, vec2};
 
 use crate::app::command::Command;
-use crate::app::explorer::{Candidate, Fits};
+use crate::app::explorer::Candidate;
+use crate::app::models::{RoleRow, TracksModel};
 use crate::app::theme::{self, Ink, Size};
 use crate::app::view::View;
 use crate::app::widgets::{self, Button, Segmented};
 use crate::profile::RoleId;
-use crate::summary::{RoleNames, order_sentence};
 use crate::t;
-use crate::tracks::{Assessment, RoleFit};
+use crate::tracks::RoleFit;
 
 /// The widest content.
 const WIDTH: f32 = 992.0;
@@ -65,46 +65,36 @@ impl State {
 #[derive(Clone, Copy)]
 struct Shown<'a> {
     view: View<'a>,
-    fits: Option<&'a Fits>,
+    model: &'a TracksModel,
 }
 
 impl<'a> Shown<'a> {
-    /// How roles fit: as supposed, where something is.
-    fn now(&self) -> Option<&'a Assessment> {
-        self.fits.map(|fits| fits.supposed.as_ref().unwrap_or(&fits.real))
+    /// Whether it is known how roles fit.
+    fn is_assessed(&self) -> bool {
+        self.view.explorer.fits.is_some()
+    }
+
+    fn row(&self, role: &RoleId) -> Option<&'a RoleRow> {
+        self.model.row(role)
     }
 
     fn fit(&self, role: &RoleId) -> Option<&'a RoleFit> {
-        self.now()?.fit(role)
-    }
-
-    /// How a role fits without the what-if; `None` where nothing is supposed.
-    fn before(&self, role: &RoleId) -> Option<&'a RoleFit> {
-        self.fits.filter(|fits| fits.supposed.is_some())?.real.fit(role)
+        self.row(role)?.fit.as_ref()
     }
 
     fn candidates(&self) -> &'a [Candidate] {
         &self.view.explorer.candidates
     }
 
-    fn name(&self, role: &RoleId) -> &'a str {
-        self.view.explorer.candidate(role).map_or("", |candidate| candidate.name.as_str())
-    }
-
-    /// The names of all roles.
-    fn names(&self) -> RoleNames<'a> {
-        let own = self.view.document.map_or(&[][..], |document| &document.profile().roles);
-        RoleNames { catalogue: &self.view.explorer.catalogue, own }
-    }
-
     fn is_pinned(&self, role: &RoleId) -> bool {
-        self.view.document.is_some_and(|document| document.profile().pins.contains(role))
+        self.row(role).is_some_and(|row| row.pinned)
     }
 }
 
 /// Shows the explorer.
 pub fn ui(view: &View<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Command>) {
-    let it = Shown { view: *view, fits: view.explorer.fits.as_deref() };
+    let model = view.models.tracks(view.explorer);
+    let it = Shown { view: *view, model: &model };
     state.compared.retain(|role| view.explorer.candidate(role).is_some());
     widgets::page(ui, "tracks", WIDTH, |ui| {
         widgets::heading(ui, &t!("tracks-title"), &sentence(&it));
@@ -122,10 +112,12 @@ pub fn ui(view: &View<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Co
 
 /// What can be said first, with its own uncertainty.
 fn sentence(it: &Shown<'_>) -> String {
-    match it.now() {
-        Some(assessment) => order_sentence(assessment, &it.names()),
-        None if it.view.scores.is_none() => t!("tracks-guide"),
-        None => t!("tracks-no-scores"),
+    if it.is_assessed() {
+        it.model.order.clone()
+    } else if it.view.scores.is_none() {
+        t!("tracks-guide")
+    } else {
+        t!("tracks-no-scores")
     }
 }
 

@@ -10,7 +10,6 @@ use crate::app::theme::{self, Ink, Size};
 use crate::app::widgets::{self, Button, level_slider};
 use crate::instrument::FACETS;
 use crate::profile::FacetId;
-use crate::summary::sure_words;
 use crate::t;
 use crate::text::points;
 use crate::tracks::Mix;
@@ -135,10 +134,9 @@ fn mix(next: &mut WhatIf, ui: &mut Ui) {
 
 /// What follows from it for the role that is looked at.
 fn outcome(it: &Shown<'_>, candidate: &Candidate, ui: &mut Ui) {
-    let id = &candidate.role.id;
-    let Some((before, now)) = it.before(id).zip(it.fit(id)) else { return };
-    let [before, now] = [before, now].map(|fit| sure_words(fit.how_sure));
+    let Some(row) = it.row(&candidate.role.id).filter(|row| row.fit.is_some()) else { return };
+    let (now, Some(before)) = &row.sure else { return };
     ui.add_space(theme::STEP);
-    let words = t!("if-then", role = candidate.name.as_str(), now = now, before = before);
+    let words = t!("if-then", role = candidate.name.as_str(), now = now.as_str(), before = before.as_str());
     ui.label(theme::text(ui, Size::Body, Ink::Ink, words));
 }

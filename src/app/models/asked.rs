@@ -1,0 +1,70 @@
+//! What an audit asks, and what of it is open.
+
+use crate::instrument::{Instrument, Question, part_questions};
+use crate::profile::{Audit, Form, Part};
+
+/// The questions of an audit.
+#[derive(Debug, Default)]
+pub struct Asked {
+    /// All that are asked, in their order.
+    pub all: Vec<Question>,
+    /// Those of them that have no answer.
+    pub open: Vec<Question>,
+    parts: [Vec<Question>; 5],
+}
+
+impl Asked {
+    pub(super) fn new(instrument: &Instrument, audit: &Audit) -> Self {
+        let parts = Part::ALL.map(|part| part_questions(instrument, audit, part));
+        let chosen = |part: &Part| *part == Part::Behaviour || audit.parts.contains(part);
+        let all: Vec<Question> =
+            Part::ALL.iter().zip(&parts).filter(|(part, _)| chosen(part)).flat_map(|(_, list)| list).cloned().collect();
+        let open = all.iter().filter(|question| !question.is_answered(audit)).cloned().collect();
+        Self { all, open, parts }
+    }
+
+    /// The questions of a part, also of one that was not chosen.
+    pub fn part(&self, part: Part) -> &[Question] {
+        &self.parts[part as usize]
+    }
+
+    /// Where a question stands in its part, counted from 0.
+    pub fn place(&self, question: &Question) -> Option<usize> {
+        self.part(question.part()).iter().position(|q| q == question)
+    }
+
+    /// Seconds that the open ones take.
+    pub fn open_seconds(&self) -> u32 {
+        self.open.iter().map(Question::seconds).sum()
+    }
+}
+
+/// How much a part of a form asks.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Extent {
+    /// Questions.
+    pub questions: usize,
+    /// Seconds for all of them.
+    pub seconds: u32,
+}
+
+/// How much each part of both forms asks.
+#[derive(Debug)]
+pub struct Extents([[Extent; 5]; 2]);
+
+impl Extents {
+    pub(super) fn new(instrument: &Instrument) -> Self {
+        Self([Form::Quick, Form::Full].map(|form| {
+            let audit = Audit::blank(instrument.reference(), form);
+            Part::ALL.map(|part| {
+                let asked = part_questions(instrument, &audit, part);
+                Extent { questions: asked.len(), seconds: asked.iter().map(Question::seconds).sum() }
+            })
+        }))
+    }
+
+    /// How much a part of a form asks.
+    pub const fn of(&self, form: Form, part: Part) -> Extent {
+        self.0[form as usize][part as usize]
+    }
+}

@@ -1,0 +1,354 @@
+//! What the result says and draws.
+
+use std::rc::Rc;
+use std::sync::Arc;
+
+use eframe::egui::Align;
+
+use super::{Memo, Models, Same};
+use crate::app::widgets::{Cell, Column};
+use crate::chart::{BalanceSize, ChartData, Dots, Lean, Radar, RadarStyle, Scene, Show, balance, dots, radar};
+use crate::instrument::{Instrument, Side};
+use crate::profile::{Audit, FacetId, Profile};
+use crate::scoring::{Confidence, FacetScore, Reading, RoleGap, Scores};
+use crate::summary::{
+    AspectLean, Often, Summary, TooMuch, around, asked_for_more, aspect_leans, gap_numbers, gap_words, level_words,
+    made_rows, often, reading_words, score_words, status_words, too_much,
+};
+use crate::t;
+use crate::text::{date, points};
+
+/// What a card says: names with values, or a sentence.
+#[derive(Debug)]
+pub enum Says {
+    /// Names with values.
+    Facets(Vec<(String, String)>),
+    /// A sentence.
+    Words(String),
+}
+
+/// A facet with its value, and what is said of it.
+#[derive(Debug)]
+pub struct FacetRow {
+    /// Its side.
+    pub side: Side,
+    /// Its name.
+    pub name: String,
+    /// Its value, in words.
+    pub value: String,
+    /// What stands below.
+    pub lines: Vec<String>,
+}
+
+/// An aspect, and which way it leans.
+#[derive(Debug)]
+pub struct LeanRow {
+    /// Its name.
+    pub name: String,
+    /// Which way.
+    pub words: String,
+    /// What follows; empty for nothing.
+    pub line: String,
+}
+
+/// The signs around the person.
+#[derive(Debug)]
+pub struct SignRows {
+    /// What can be said.
+    pub words: String,
+    /// About the place, about the person: what each kind shows.
+    pub kinds: [Vec<String>; 2],
+}
+
+/// What the result says.
+#[derive(Debug)]
+pub struct ResultModel {
+    /// Person, role, day.
+    pub whose: String,
+    /// What is said first.
+    pub summary: Summary,
+    /// The balance glyph, and what is said of it.
+    pub balance: (Scene, String),
+    /// The four cards.
+    pub cards: [Says; 4],
+    /// What is done often.
+    pub often: Vec<FacetRow>,
+    /// What the role asks beyond that.
+    pub more: Vec<FacetRow>,
+    /// What may be too much.
+    pub much: Vec<FacetRow>,
+    /// The four aspects; none where no scene was answered.
+    pub leans: Vec<LeanRow>,
+    /// The signs; `None` where none was answered.
+    pub signs: Option<SignRows>,
+    /// How the numbers are made.
+    pub numbers: Vec<(String, String)>,
+}
+
+/// A table: its columns, and its rows.
+pub type Table = (Vec<Column>, Vec<Vec<Cell>>);
+/// What all of it is made from.
+type Key = (Same<Profile>, Confidence);
+/// What a radar is drawn from besides the profile: what is on it, which earlier audit, and how.
+type RadarKey = (Same<Profile>, Confidence, (Show, Option<usize>), RadarStyle);
+
+/// What is kept for the result.
+#[derive(Debug)]
+pub struct ResultModels {
+    result: Memo<Key, ResultModel>,
+    radar: Memo<RadarKey, Radar>,
+    dots: Memo<(Same<Profile>, Confidence, f64), Dots>,
+    table: Memo<Key, Table>,
+}
+
+impl Default for ResultModels {
+    fn default() -> Self {
+        Self { result: Memo::of(1), radar: Memo::of(2), dots: Memo::of(2), table: Memo::of(1) }
+    }
+}
+
+impl Models {
+    /// What the result says; `None` without an audit.
+    pub fn result(&self) -> Option<Rc<ResultModel>> {
+        let (key, audit, scores) = self.result_key()?;
+        let person = self.profile.as_ref().map_or("", |profile| &profile.person);
+        let made = || Made { instrument: &self.instrument, audit, scores: &scores }.result(person);
+        Some(self.result.result.get(key, |_| made()))
+    }
+
+    /// The radar, with an earlier audit where one is shown.
+    pub fn radar(&self, show: Show, earlier: Option<usize>, style: RadarStyle) -> Option<Rc<Radar>> {
+        let ((profile, confidence), audit, scores) = self.result_key()?;
+        let made = || {
+            let (words, earlier) = (self.chart_words(), self.earlier_scores(earlier));
+            let (instrument, earlier) = (&*self.instrument, earlier.as_deref());
+            radar(&ChartData { instrument, audit, scores: &scores, earlier, words: &words }.radar(show), &style)
+        };
+        Some(self.result.radar.get((profile, confidence, (show, earlier), style), |_| made()))
+    }
+
+    /// The scores of an earlier audit, by its place.
+    pub fn earlier_scores(&self, place: Option<usize>) -> Option<Rc<Scores>> {
+        self.before().get(place?).map(|audit| self.scores_of(audit))
+    }
+
+    /// The dot chart, so wide.
+    pub fn dots(&self, width: f64) -> Option<Rc<Dots>> {
+        let ((profile, confidence), audit, scores) = self.result_key()?;
+        let made = || {
+            let (instrument, words) = (&*self.instrument, self.chart_words());
+            dots(&ChartData { instrument, audit, scores: &scores, earlier: None, words: &words }.dots(), width)
+        };
+        Some(self.result.dots.get((profile, confidence, width), |_| made()))
+    }
+
+    /// The numbers of both charts, in the order of the dot chart.
+    pub fn facet_table(&self) -> Option<Rc<Table>> {
+        let (key, audit, scores) = self.result_key()?;
+        let made = || {
+            // The order is that of any width.
+            let dots = self.dots(0.0);
+            let order = dots.iter().flat_map(|dots| &dots.places).map(|place| place.facet);
+            Made { instrument: &self.instrument, audit, scores: &scores }.table(order)
+        };
+        Some(self.result.table.get(key, |_| made()))
+    }
+
+    fn result_key(&self) -> Option<(Key, &Arc<Audit>, Rc<Scores>)> {
+        let profile = self.profile.as_ref()?;
+        Some(((Same::as_this(profile), self.confidence), self.audit()?, self.scores()?))
+    }
+}
+
+/// What it is made from.
+struct Made<'a> {
+    instrument: &'a Instrument,
+    audit: &'a Audit,
+    scores: &'a Scores,
+}
+
+impl Made<'_> {
+    fn result(&self, person: &str) -> ResultModel {
+        let (often, more, much) =
+            (often(self.scores), asked_for_more(self.instrument, self.scores), too_much(self.audit, self.scores));
+        let lean = self.scores.balance.as_ref().map(|b| Lean::new(b, self.scores.confidence.z()));
+        let said = match lean {
+            Some(lean) => t!("result-balance", difference = points(lean.difference), error = points(lean.half)),
+            None => t!("result-no-balance"),
+        };
+        ResultModel {
+            whose: self.whose(person),
+            summary: Summary::new(self.instrument, self.scores),
+            balance: (balance(lean.as_ref(), BalanceSize::Big), said),
+            cards: [self.often_card(&often), self.more_card(&more), self.much_card(&much), self.around_card()],
+            often: often.iter().map(|one| self.often_row(one)).collect(),
+            more: more.iter().map(|gap| self.more_row(gap)).collect(),
+            much: much.iter().map(|one| self.much_row(one)).collect(),
+            leans: self.leans(),
+            signs: self.signs(),
+            numbers: made_rows(self.instrument, self.audit, self.scores),
+        }
+    }
+
+    fn name(&self, facet: &FacetId) -> &str {
+        &self.instrument.texts.facet(facet).name
+    }
+
+    fn side(&self, facet: &FacetId) -> Side {
+        self.scores.facet(facet).map_or(Side::Management, |f| f.side)
+    }
+
+    fn has_scores(&self) -> bool {
+        self.scores.facets.iter().any(|f| f.mean.is_some())
+    }
+
+    /// Person, role, day: what there is of it.
+    fn whose(&self, person: &str) -> String {
+        let day = date(self.audit.date());
+        let day = if self.audit.finished.is_some() { day } else { t!("result-under-way", date = day) };
+        let parts = [person, self.audit.role.as_str(), day.as_str()];
+        let parts: Vec<&str> = parts.into_iter().map(str::trim).filter(|part| !part.is_empty()).collect();
+        parts.join(" · ")
+    }
+
+    fn often_card(&self, often: &[Often]) -> Says {
+        let none = if self.has_scores() { t!("result-often-none") } else { t!("result-too-few") };
+        facets(often.iter().map(|o| (self.name(&o.facet).to_owned(), points(o.mean))), none)
+    }
+
+    fn more_card(&self, more: &[&RoleGap]) -> Says {
+        let none = if self.audit.needs.is_empty() {
+            t!("result-role-missing")
+        } else if self.has_scores() {
+            t!("result-more-none")
+        } else {
+            t!("result-too-few")
+        };
+        // As in the chart above; the section has them in the order of what practice would pay.
+        let mut list = more.to_vec();
+        list.sort_by(|a, b| b.gap.total_cmp(&a.gap));
+        facets(list.iter().map(|g| (self.name(&g.facet).to_owned(), points(g.written()))), none)
+    }
+
+    fn much_card(&self, much: &[TooMuch]) -> Says {
+        let asked = !self.audit.needs.is_empty() || !self.audit.doses.is_empty();
+        let none = if asked { t!("result-much-none") } else { t!("result-role-missing") };
+        let value = |beyond: Option<f64>| beyond.map_or_else(|| t!("result-you-say"), points);
+        facets(much.iter().map(|m| (self.name(&m.facet).to_owned(), value(m.beyond))), none)
+    }
+
+    fn around_card(&self) -> Says {
+        let signs = around(self.instrument, self.audit);
+        Says::Words(if !signs.is_answered() {
+            t!("result-signs-missing")
+        } else if let Some(kind) = signs.most() {
+            kind.sentence()
+        } else {
+            signs.words()
+        })
+    }
+
+    fn row(&self, facet: &FacetId, value: String, lines: Vec<String>) -> FacetRow {
+        FacetRow { side: self.side(facet), name: self.name(facet).to_owned(), value, lines }
+    }
+
+    fn often_row(&self, one: &Often) -> FacetRow {
+        let mut words = level_words(self.instrument.texts.facet(&one.facet), one.mean);
+        if !one.sure {
+            words = format!("{words} {}", t!("result-often-unsure"));
+        }
+        self.row(&one.facet, score_words(self.scores, &one.facet), vec![words])
+    }
+
+    fn more_row(&self, gap: &RoleGap) -> FacetRow {
+        let texts = self.instrument.texts.facet(&gap.facet);
+        let label = self.instrument.texts.need_labels.get(gap.need.index()).map(|l| l.to_lowercase());
+        let numbers = gap_numbers(self.scores, gap, &label.unwrap_or_default());
+        let lines = vec![numbers, level_words(texts, f64::from(gap.need))];
+        self.row(&gap.facet, gap_words(gap), lines)
+    }
+
+    fn much_row(&self, one: &TooMuch) -> FacetRow {
+        let value = self.scores.gap(&one.facet).filter(|_| one.beyond.is_some()).map(gap_words);
+        self.row(&one.facet, value.unwrap_or_else(|| t!("result-you-say")), vec![one.words()])
+    }
+
+    fn leans(&self) -> Vec<LeanRow> {
+        let leans = aspect_leans(self.instrument, self.audit);
+        if leans.iter().all(|lean| lean.total == 0) {
+            return Vec::new();
+        }
+        leans.into_iter().map(|lean| self.lean(lean)).collect()
+    }
+
+    fn lean(&self, lean: AspectLean) -> LeanRow {
+        let texts = self.instrument.texts.aspect(lean.aspect);
+        let points = lean.points();
+        let line = match lean.consequence(texts) {
+            Some(consequence) => t!("result-lean-consequence", points = points, consequence = consequence),
+            None if points.is_empty() => String::new(),
+            None => t!("result-lean-points", points = points),
+        };
+        LeanRow { name: format!("{}:", texts.name), words: lean.words(), line }
+    }
+
+    fn signs(&self) -> Option<SignRows> {
+        let signs = around(self.instrument, self.audit);
+        let kinds = |place: bool| {
+            signs
+                .kinds
+                .iter()
+                .filter(|kind| kind.is_about_place() == place)
+                .map(crate::summary::Counts::words)
+                .collect()
+        };
+        signs.is_answered().then(|| SignRows { words: signs.words(), kinds: [kinds(true), kinds(false)] })
+    }
+
+    fn table(&self, order: impl Iterator<Item = usize>) -> Table {
+        let asked = !self.audit.needs.is_empty();
+        let heads = [
+            (t!("result-facet"), true, Align::Min),
+            (t!("result-you"), false, Align::Max),
+            (t!("result-band"), false, Align::Max),
+            (t!("result-role"), false, Align::Max),
+            (t!("result-reading"), true, Align::Max),
+            (t!("result-answered"), false, Align::Max),
+        ];
+        let columns = heads.into_iter().map(|(head, wraps, align)| Column { head, wraps, align });
+        let shown = |i: usize| asked || i != 3;
+        let keep =
+            |cells: Vec<Cell>| cells.into_iter().enumerate().filter(|(i, _)| shown(*i)).map(|(_, c)| c).collect();
+        let rows = order.filter_map(|i| self.scores.facets.get(i)).map(|f| keep(self.cells(f))).collect();
+        (columns.enumerate().filter(|(i, _)| shown(*i)).map(|(_, c)| c).collect(), rows)
+    }
+
+    fn cells(&self, facet: &FacetScore) -> Vec<Cell> {
+        let number = |value: Option<f64>| Cell::new(value.map(points).unwrap_or_default());
+        let band = facet.low.zip(facet.high);
+        let band = band.map(|(low, high)| t!("chart-band", low = points(low), high = points(high)));
+        let need = self.audit.needs.get(&facet.id).map(|need| need.value().to_string()).unwrap_or_default();
+        let reading = self.scores.gap(&facet.id).map(|gap| gap.reading);
+        let mut words = reading_words(self.audit, self.scores, facet);
+        if words.is_empty() {
+            words = status_words(facet.status);
+        }
+        let strong = matches!(reading, Some(Reading::AsksMore | Reading::AsksLess));
+        vec![
+            Cell::new(self.name(&facet.id).to_owned()),
+            number(facet.mean),
+            Cell { soft: true, ..Cell::new(band.unwrap_or_default()) },
+            Cell::new(need),
+            Cell { strong, soft: !strong, words },
+            Cell { soft: true, ..Cell::new(t!("n-of-m", number = facet.answered, of = facet.applicable)) },
+        ]
+    }
+}
+
+/// Lines of facets on a card.
+const LINES: usize = 3;
+
+fn facets(list: impl Iterator<Item = (String, String)>, none: String) -> Says {
+    let list: Vec<_> = list.take(LINES).collect();
+    if list.is_empty() { Says::Words(none) } else { Says::Facets(list) }
+}

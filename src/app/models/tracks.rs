@@ -1,0 +1,248 @@
+//! What the explorer of tracks says and draws.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use super::{Memo, Models, Same};
+use crate::app::explorer::{Candidate, Explorer, Fits};
+use crate::chart::{Card, ChartData, ChartWords, Map, Measured, Radar, RadarStyle, Scene, Show, fit_line, radar};
+use crate::instrument::{FACETS, Instrument};
+use crate::profile::{Audit, CustomRole, FacetId, Form, Profile, RoleId};
+use crate::scoring::{Confidence, Reading, Scores, score};
+use crate::summary::{
+    RoleNames, burnout_words, can_words, flip_words, gap_words, order_sentence, sure_words, want_words,
+};
+use crate::t;
+use crate::text::{decimal, points};
+use crate::tracks::ad::{Suggestion, Words};
+use crate::tracks::{Assessment, RoleFit, audit_in};
+
+/// Roles that are on screen at once: three beside each other, or one.
+const AT_ONCE: usize = 4;
+/// Suggestions that are offered for a line of a job ad.
+const OFFERED: usize = 2;
+
+/// What a role is to the person, in marks and words.
+#[derive(Debug)]
+pub struct RoleRow {
+    /// How it fits: as supposed, where something is.
+    pub fit: Option<RoleFit>,
+    /// Whether it is pinned.
+    pub pinned: bool,
+    /// All of it in a sentence, for who cannot see the marks.
+    pub spoken: String,
+    /// *Can*: its line, and its words.
+    pub can: (Scene, String),
+    /// *Want*: its line, and its words.
+    pub want: (Scene, String),
+    /// *How sure*, in words: now, and before the what-if where something is supposed.
+    pub sure: (String, Option<String>),
+    /// Out of a hundred draws; empty where that cannot be said.
+    pub of_hundred: String,
+    /// What to know about burnout; empty for nothing.
+    pub burnout: String,
+    /// All of it, for who points at it.
+    pub card: Card,
+}
+
+/// What the explorer says about all roles.
+#[derive(Debug)]
+pub struct TracksModel {
+    /// What can be said first, with its own uncertainty; empty without an assessment.
+    pub order: String,
+    /// What would change the answer; empty without an assessment.
+    pub flip: String,
+    rows: Vec<RoleRow>,
+    places: BTreeMap<RoleId, usize>,
+}
+
+impl TracksModel {
+    /// What is known of a role.
+    pub fn row(&self, role: &RoleId) -> Option<&RoleRow> {
+        self.rows.get(*self.places.get(role)?)
+    }
+}
+
+/// A role beside what the person does.
+#[derive(Debug)]
+pub struct Detail {
+    /// The audit as if the role were the person's; one without answers where there are no scores.
+    pub audit: Audit,
+    /// Its scores.
+    pub scores: Scores,
+    /// The words of its radar.
+    pub words: ChartWords,
+    /// What is on its radar.
+    pub show: Show,
+    /// Its radar.
+    pub radar: Radar,
+    /// What the role asks that the person does not yet, with how much, and what they do that it does not ask.
+    pub lists: [Vec<(String, String)>; 2],
+    /// How each facet's gap reads, in their order; empty where there is none.
+    pub gaps: [String; FACETS.len()],
+}
+
+impl Detail {
+    /// Whether the person has any score.
+    pub const fn is_scored(&self) -> bool {
+        self.show.me
+    }
+}
+
+/// The fits, the profile, the roles, the confidence.
+type Key = (Option<Same<Fits>>, Option<Same<Profile>>, u64, Confidence);
+/// Whose audit, the roles, the confidence, the role.
+type DetailKey = (Option<Same<Audit>>, u64, Confidence, RoleId);
+
+/// What is kept for the explorer of tracks.
+#[derive(Debug)]
+pub struct TracksModels {
+    all: Memo<Key, TracksModel>,
+    map: Memo<(Key, RoleId, f32), Map>,
+    details: Memo<DetailKey, Detail>,
+    suggestions: Memo<Same<CustomRole>, Vec<Vec<Suggestion>>>,
+}
+
+impl Default for TracksModels {
+    fn default() -> Self {
+        Self { all: Memo::of(1), map: Memo::of(1), details: Memo::of(AT_ONCE), suggestions: Memo::of(1) }
+    }
+}
+
+impl Models {
+    fn tracks_key(&self, explorer: &Explorer) -> Key {
+        let (fits, profile) = (explorer.fits.as_ref(), self.profile.as_ref());
+        (fits.map(Same::as_this), profile.map(Same::as_this), explorer.revision, self.confidence)
+    }
+
+    /// What the explorer says about all roles.
+    pub fn tracks(&self, explorer: &Explorer) -> Rc<TracksModel> {
+        self.tracks.all.get(self.tracks_key(explorer), |_| {
+            let profile = self.profile.as_deref();
+            let made = Made {
+                explorer,
+                names: RoleNames { catalogue: &explorer.catalogue, own: profile.map_or(&[], |p| &p.roles) },
+                pins: profile.map_or(&[], |p| &p.pins),
+            };
+            made.all(&self.instrument)
+        })
+    }
+
+    /// The map of the roles, so wide.
+    pub fn map(&self, explorer: &Explorer, width: f32, make: impl FnOnce() -> Map) -> Rc<Map> {
+        self.tracks.map.get((self.tracks_key(explorer), explorer.chosen.clone(), width), |_| make())
+    }
+
+    /// A role beside what the person does.
+    pub fn detail(&self, explorer: &Explorer, candidate: &Candidate) -> Rc<Detail> {
+        let audit = self.audit().map(Same::as_this);
+        let key = (audit, explorer.revision, self.confidence, candidate.role.id.clone());
+        self.tracks.details.get(key, |(audit, _, confidence, _)| {
+            let words = ChartWords { role: candidate.name.clone(), ..(*self.chart_words()).clone() };
+            detail(&self.instrument, audit.as_ref().map(|audit| &***audit), candidate, *confidence, words)
+        })
+    }
+
+    /// What each line of a role's job ad may be about; nothing for a line whose facet is known.
+    pub fn suggestions(&self, role: &Arc<CustomRole>, words: &Words) -> Rc<Vec<Vec<Suggestion>>> {
+        self.tracks.suggestions.get(Same::as_this(role), |role| {
+            let open = |line: &crate::profile::AdLine| match line.facet {
+                Some(_) => Vec::new(),
+                None => words.suggest(&line.text).into_iter().take(OFFERED).collect(),
+            };
+            role.ad.iter().map(open).collect()
+        })
+    }
+}
+
+/// What all roles are told from.
+struct Made<'a> {
+    explorer: &'a Explorer,
+    names: RoleNames<'a>,
+    pins: &'a [RoleId],
+}
+
+impl Made<'_> {
+    fn all(&self, instrument: &Instrument) -> TracksModel {
+        let fits = self.explorer.fits.as_deref();
+        let now = fits.map(|fits| fits.supposed.as_ref().unwrap_or(&fits.real));
+        let before = fits.filter(|fits| fits.supposed.is_some()).map(|fits| &fits.real);
+        let candidates = &self.explorer.candidates;
+        TracksModel {
+            order: now.map(|now| order_sentence(now, &self.names)).unwrap_or_default(),
+            flip: now.map(|now| flip_words(instrument, now, &self.names)).unwrap_or_default(),
+            rows: candidates.iter().map(|candidate| self.row(candidate, now, before)).collect(),
+            places: candidates.iter().enumerate().map(|(at, c)| (c.role.id.clone(), at)).collect(),
+        }
+    }
+
+    fn row(&self, candidate: &Candidate, now: Option<&Assessment>, before: Option<&Assessment>) -> RoleRow {
+        let id = &candidate.role.id;
+        let fit = now.and_then(|now| now.fit(id));
+        let before = before.and_then(|before| before.fit(id));
+        let line = |kind, of: fn(&RoleFit) -> Option<f64>| fit_line(kind, fit.and_then(of), before.and_then(of));
+        let (can, want) = (can_words(fit.and_then(|fit| fit.can)), fit.map(want_words).unwrap_or_default());
+        let share = fit.and_then(|fit| fit.how_sure);
+        let sure = sure_words(share);
+        let name = candidate.name.as_str();
+        let spoken = match fit {
+            Some(_) => {
+                t!("tracks-spoken", role = name, can = can.as_str(), want = want.as_str(), sure = sure.as_str())
+            }
+            None => name.to_owned(),
+        };
+        let rows = [(t!("tracks-can"), &can), (t!("tracks-want"), &want), (t!("tracks-sure"), &sure)];
+        let rows = rows.into_iter().filter(|_| fit.is_some()).map(|(name, words)| (name, words.clone())).collect();
+        RoleRow {
+            fit: fit.cloned(),
+            pinned: self.pins.contains(id),
+            spoken,
+            card: Card { title: name.to_owned(), rows },
+            can: (line(Measured::Can, |fit| fit.can), can),
+            want: (line(Measured::Want, |fit| fit.want), want),
+            sure: (sure, before.map(|before| sure_words(before.how_sure))),
+            of_hundred: share.map_or_else(String::new, |share| decimal(share * 100.0, 0)),
+            burnout: fit.map(burnout_words).unwrap_or_default(),
+        }
+    }
+}
+
+fn detail(
+    instrument: &Instrument,
+    audit: Option<&Audit>,
+    candidate: &Candidate,
+    confidence: Confidence,
+    words: ChartWords,
+) -> Detail {
+    let in_role = |audit: &Audit| {
+        let audit = audit_in(audit, &candidate.role);
+        let scores = score(instrument, &audit, confidence);
+        (audit, scores)
+    };
+    let found = audit.map(in_role).filter(|(_, scores)| scores.facets.iter().any(|f| f.mean.is_some()));
+    let me = found.is_some();
+    let (audit, scores) = found.unwrap_or_else(|| in_role(&Audit::blank(instrument.reference(), Form::Full)));
+    let show = Show { me, role: true, earlier: false };
+    let data = ChartData { instrument, audit: &audit, scores: &scores, earlier: None, words: &words };
+    let mut input = data.radar(show);
+    if !me {
+        // Nothing was asked, so that nothing is missing.
+        input.facets.iter_mut().for_each(|facet| facet.note = None);
+    }
+    let radar = radar(&input, &RadarStyle::TRACKS);
+    let gaps = FACETS.map(|(id, _)| scores.gap(&FacetId::from(id)).map(gap_words).unwrap_or_default());
+    Detail { lists: lists(instrument, &scores), gaps, radar, show, words, audit, scores }
+}
+
+/// What the role asks that the person does not yet, facets without a score at the end; and what they do that it does not ask.
+fn lists(instrument: &Instrument, scores: &Scores) -> [Vec<(String, String)>; 2] {
+    let name = |facet: &FacetId| instrument.texts.facet(facet).name.clone();
+    let of = |reading| {
+        let mut gaps: Vec<_> = scores.role.iter().flatten().filter(|gap| gap.reading == reading).collect();
+        gaps.sort_by(|a, b| b.gap.abs().total_cmp(&a.gap.abs()));
+        gaps.into_iter().map(|gap| (name(&gap.facet), points(gap.gap.abs()))).collect::<Vec<_>>()
+    };
+    let missing = scores.facets.iter().filter(|f| f.mean.is_none()).map(|f| (name(&f.id), t!("chart-no-score")));
+    [of(Reading::AsksMore).into_iter().chain(missing).collect(), of(Reading::AsksLess)]
+}
