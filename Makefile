@@ -1,11 +1,12 @@
 # Evenkeel's commands. `make help` lists them; what takes more than three lines stands in tools/.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-data test-network test-print screens release-check licences bench torture fuzz lint fmt clippy doc scripts
+.PHONY: help run test test-data test-network test-print attack attack-short screens release-check licences bench torture fuzz lint fmt clippy doc scripts
 .PHONY: package check-package test-package
 .PHONY: package-windows test-windows check-macos
 
 ARGS ?=
+ATTACKS ?=
 SECONDS_OF_FUZZING ?= 60
 
 help: ## this list
@@ -28,6 +29,14 @@ test-data: ## read exports in DuckDB, pandas and Spark as docs/DATA.md says
 test-network: ## trace the command line and the window: no socket leads outside
 	@tools/need.sh build window display torture
 	@tests/network/run.sh
+
+attack: ## kill, stall and starve the running window, at length (ATTACKS="kill stall" makes only those)
+	@tools/need.sh build window display torture attack
+	@tests/attack/run.sh long $(ATTACKS)
+
+attack-short: ## the same in a few minutes
+	@tools/need.sh build window display torture attack
+	@tests/attack/run.sh short $(ATTACKS)
 
 release-check: ## is everything ready for a release?
 	@tools/need.sh build pictures report display
@@ -94,4 +103,4 @@ doc: ## the documentation of the code, warnings as errors
 
 scripts: ## shellcheck over the scripts
 	@tools/need.sh lint
-	shellcheck .ci/run tools/*.sh tests/data/*.sh tests/network/*.sh tests/print/*.sh assets/icon/*.sh packaging/*/*.sh
+	shellcheck .ci/run tools/*.sh tests/data/*.sh tests/attack/*.sh tests/network/*.sh tests/print/*.sh assets/icon/*.sh packaging/*/*.sh

@@ -6,6 +6,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use crate::foreign;
 use crate::profile::{AuditEdit, Edit, EditError, Profile, RoleEdit};
 use crate::storage::{Expect, Fingerprint};
 
@@ -80,6 +81,11 @@ impl Document {
         Self { file: Some(file), ..Self::new(profile, String::new()) }
     }
 
+    /// A document that was made of something else, and is in no file yet.
+    pub fn made(profile: Profile, title: String) -> Self {
+        Self { saved: None, ..Self::new(profile, title) }
+    }
+
     /// A document brought back from recovery: unsaved, whatever file it belongs to.
     pub fn recovered(profile: Profile, file: Option<OnDisk>, title: String) -> Self {
         Self { saved: None, file, ..Self::new(profile, title) }
@@ -90,10 +96,15 @@ impl Document {
         &self.profile
     }
 
-    /// The name to show: that of the file without its ending, else the title.
+    /// The name: that of the file without its ending, else the title.
     pub fn name(&self) -> String {
         let stem = self.file.as_ref().and_then(|f| f.path.file_stem());
         stem.map_or_else(|| self.title.clone(), |s| s.to_string_lossy().into_owned())
+    }
+
+    /// [`Document::name`] as it is shown: a name can hold more than one sees.
+    pub fn shown_name(&self) -> String {
+        foreign::name(&self.name())
     }
 
     /// The path of the file.

@@ -4,12 +4,14 @@
 //!
 //! - core, pure, without files, clock or window: [`instrument`] (what is asked), [`profile`] (what was answered),
 //!   [`scoring`] (answers to scores), [`tracks`] (scores against roles), [`chart`] (scores to geometry), [`palette`]
-//!   (every colour), [`fonts`], [`paper`], [`random`] (chance that repeats), [`tally`] (what was made anew, for tests);
+//!   (every colour), [`fonts`], [`paper`], [`random`] (chance that repeats), [`foreign`] (texts of others, as they are shown),
+//!   [`tally`] (what was made anew, for tests);
 //! - services: [`document`] (a profile, its file, undo), [`storage`] (files that never lose anything), [`report`] (drawings
-//!   to SVG and PNG, an audit to PDF), [`export`] (scores as tables), `print` (a PDF to the system's print dialog, with the
+//!   to SVG and PNG, an audit to PDF), [`answers`] (a CSV to an audit), [`export`] (scores as tables), `print` (a PDF to the system's print dialog, with the
 //!   feature `window`), [`licences`] (what is built in), [`text`], [`message`] and [`summary`] (words, and scores in words);
 //! - front ends: [`cli`] (the command line), `app` (the window, with the feature `window`).
 
+pub mod answers;
 #[cfg(feature = "window")]
 pub mod app;
 pub mod chart;
@@ -17,6 +19,7 @@ pub mod cli;
 pub mod document;
 pub mod export;
 pub mod fonts;
+pub mod foreign;
 pub mod instrument;
 pub mod licences;
 pub mod message;

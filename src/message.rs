@@ -8,9 +8,10 @@ use std::path::Path;
 #[cfg(feature = "window")]
 pub use print::{Told, paper_name, print_ended};
 
+use crate::answers::Wrong;
 use crate::storage::DiskError;
 use crate::storage::format::FormatError;
-use crate::t;
+use crate::{foreign, t};
 
 /// A message.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,7 +42,7 @@ impl UserMessage {
 
 /// The name of a file as it is said in a sentence.
 pub fn file_name(path: &Path) -> String {
-    path.file_name().map_or_else(|| path.display().to_string(), |n| n.to_string_lossy().into_owned())
+    path.file_name().map_or_else(|| foreign::path(path), |name| foreign::name(&name.to_string_lossy()))
 }
 
 /// Saving failed.
@@ -91,6 +92,18 @@ pub fn bad_file(error: &FormatError, path: &Path) -> UserMessage {
         _ => t!("bad-file", file = file_name(path)),
     };
     UserMessage::new(summary, t!("open-failed-meaning"), error.hint().to_owned()).detail(&error)
+}
+
+/// A table holds something that is no answer.
+pub fn wrong_answers(wrong: &Wrong, path: &Path) -> UserMessage {
+    let (line, what) = (wrong.line.to_string(), wrong.what.as_str());
+    let place = match wrong.column {
+        None => t!("answers-wrong-line", line = line, what = what),
+        Some(column) => t!("answers-wrong-place", line = line, column = column, what = what),
+    };
+    let hint = wrong.hint.clone().into_iter().chain([t!("answers-wrong-hint")]).collect::<Vec<_>>().join(" ");
+    let meaning = format!("{place} {}", t!("open-failed-meaning"));
+    UserMessage::new(t!("answers-wrong", file = file_name(path)), meaning, hint)
 }
 
 /// A file was opened, and something in it is odd.
@@ -190,7 +203,11 @@ pub fn no_text(error: &dyn std::fmt::Display, path: &Path) -> UserMessage {
 
 /// No font has these letters.
 pub fn letters_missing(letters: &str) -> UserMessage {
-    UserMessage::new(t!("report-missing", letters = letters), t!("letters-missing-meaning"), t!("letters-missing-hint"))
+    UserMessage::new(
+        t!("report-missing", letters = foreign::quoted(letters)),
+        t!("letters-missing-meaning"),
+        t!("letters-missing-hint"),
+    )
 }
 
 /// A picture cannot be drawn.

@@ -77,6 +77,8 @@ flatpak   flatpak-builder                         flatpak-builder
 icons     rsvg-convert                            librsvg2-bin
 icons     icotool                                 icoutils
 icons     png2icns                                icnsutils
+attack    python3                                 python3
+attack    libXtst.so.6                            libxtst6
 torture   strace                                  strace
 fuzz      c++                                     g++
 lint      shellcheck                              shellcheck

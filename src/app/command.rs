@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use eframe::egui::{Key, KeyboardShortcut, Modifiers};
 
 pub use super::explorer::WhatIf;
+use crate::answers::Answers;
 use crate::instrument::Question;
 use crate::paper::Paper;
 use crate::print;
@@ -97,6 +98,19 @@ pub struct NewAudit {
     pub fresh: bool,
 }
 
+/// A profile to make of a table of answers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FromAnswers {
+    /// The file of the table.
+    pub path: PathBuf,
+    /// What was in it.
+    pub answers: Box<Answers>,
+    /// The role's title; may be empty.
+    pub role: String,
+    /// The person's name; may be empty.
+    pub person: String,
+}
+
 /// How a role of the person's own begins.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NewRole {
@@ -172,6 +186,8 @@ pub enum Command {
     Open,
     /// Open this file.
     OpenPath(PathBuf),
+    /// Make a new profile of a table of answers.
+    TakeAnswers(FromAnswers),
     /// Open this file without saving to it: another window has it.
     OpenReadOnly(PathBuf),
     /// Open what is in this file as a new profile without a file.
@@ -319,6 +335,20 @@ impl Command {
         ]
     }
 
+    /// Second keys for some of them, as other programs of the system have them.
+    pub fn also_keyed() -> Vec<(Self, KeyboardShortcut)> {
+        if cfg!(target_os = "macos") {
+            Vec::new()
+        } else {
+            vec![(Self::Redo, KeyboardShortcut::new(Modifiers::COMMAND, Key::Y))]
+        }
+    }
+
+    /// Whether a focused text field has this of its own, for what is typed in it.
+    pub const fn is_also_of_a_field(&self) -> bool {
+        matches!(self, Self::Undo | Self::Redo)
+    }
+
     /// The words for the commands that have keys, for the list in Settings.
     pub fn label(&self) -> String {
         match self {
@@ -361,7 +391,7 @@ mod tests {
 
     #[test]
     fn no_two_commands_share_a_key() {
-        let keyed = Command::keyed();
+        let keyed: Vec<_> = Command::keyed().into_iter().chain(Command::also_keyed()).collect();
         for (i, (_, a)) in keyed.iter().enumerate() {
             for (_, b) in &keyed[i + 1..] {
                 assert_ne!(a, b);

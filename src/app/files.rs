@@ -7,17 +7,19 @@ use jiff::Timestamp;
 
 use super::command::Command;
 use super::tasks::{Done, How};
+use crate::answers::{self, Answers};
 use crate::chart::{ChartData, Show};
 use crate::document::{Document, OnDisk};
 use crate::export::{self, Scored};
+use crate::foreign::quoted;
 use crate::instrument::{Instrument, Mismatch, MismatchKind, mismatches};
-use crate::message::{UserMessage, export_failed, file_name, open_failed};
+use crate::message::{UserMessage, export_failed, file_name, open_failed, wrong_answers};
 use crate::palette::Palette;
 use crate::profile::{Audit, Profile};
 use crate::scoring::{self, Confidence};
 use crate::storage::{
-    self, Change, DiskError, DocumentLock, Emergency, Expect, FileSystem, Fingerprint, Folders, Held, Keep, LockError,
-    RecentFiles, Saved, Saving, Watch, format,
+    self, Change, DiskError, DocumentLock, Emergency, Expect, FileSystem, Fingerprint, Folders, Held, Keep, Loaded,
+    LockError, RecentFiles, Saved, Saving, Watch, format,
 };
 use crate::{report, t};
 
@@ -29,6 +31,8 @@ const PNG_SCALE: f64 = 3.0;
 pub enum Opened {
     /// A document, with the mark on its file where that is a new one, and what was odd.
     Document(Box<Document>, Option<DocumentLock>, Vec<String>),
+    /// A table of answers, of which a profile can be made.
+    Answers(Box<Answers>),
     /// Another window has the file.
     InUse(Option<Held>),
     /// This window has it.
@@ -93,13 +97,27 @@ pub struct Desk {
 
 /// Reads a file.
 pub fn open(desk: &Desk, instrument: &Instrument, job: OpenJob) -> Done {
-    let result = read(desk, &job).map(|opened| with_remarks(opened, instrument));
+    let path = &job.path;
+    let result = match storage::read(&*desk.fs, path) {
+        Err(error) => Err(open_failed(&error, path)),
+        Ok(loaded) if is_table(path, &loaded.bytes) => answers::read(&loaded.bytes, instrument, None)
+            .map(|answers| Opened::Answers(Box::new(answers)))
+            .map_err(|wrong| wrong_answers(&wrong, path)),
+        Ok(loaded) => understand(desk, loaded, &job).map(|opened| with_remarks(opened, instrument)),
+    };
     Done::Opened(job, Box::new(result))
 }
 
-fn read(desk: &Desk, job: &OpenJob) -> Result<Opened, UserMessage> {
+/// Whether a file is meant as a table of answers, by its name; a profile is one under any name.
+fn is_table(path: &Path, bytes: &[u8]) -> bool {
+    let ending = path.extension().and_then(|e| e.to_str()).unwrap_or_default().to_ascii_lowercase();
+    let named = answers::ENDINGS.iter().chain(&answers::WORKBOOKS).any(|known| *known == ending);
+    let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    named && !text.trim_ascii_start().starts_with(b"{")
+}
+
+fn understand(desk: &Desk, loaded: Loaded, job: &OpenJob) -> Result<Opened, UserMessage> {
     let (path, how) = (&job.path, job.how);
-    let loaded = storage::read(&*desk.fs, path).map_err(|error| open_failed(&error, path))?;
     let decoded = format::open(&loaded.bytes).map_err(|error| crate::message::bad_file(&error, path))?;
     if how == How::Copy {
         let title = t!("copy-of", name = file_stem(path));
@@ -151,12 +169,12 @@ fn with_remarks(opened: Opened, instrument: &Instrument) -> Opened {
 }
 
 fn remark(mismatch: &Mismatch) -> String {
-    let place = mismatch.path.as_str();
+    let place = quoted(&mismatch.path);
     match &mismatch.kind {
-        MismatchKind::UnknownField(name) => t!("odd-field", name = name.as_str(), place = place),
-        MismatchKind::UnknownId(id) => t!("odd-id", id = id.as_str(), place = place),
+        MismatchKind::UnknownField(name) => t!("odd-field", name = quoted(name), place = place),
+        MismatchKind::UnknownId(id) => t!("odd-id", id = quoted(id), place = place),
         MismatchKind::OtherInstrument(id, version) => {
-            t!("odd-instrument", id = id.as_str(), version = version.to_string(), place = place)
+            t!("odd-instrument", id = quoted(id), version = version.to_string(), place = place)
         }
         MismatchKind::OtherWords => t!("odd-words", place = place),
         MismatchKind::EndsBeforeStart => t!("odd-times", place = place),
@@ -170,17 +188,22 @@ pub fn file_stem(path: &Path) -> String {
 
 /// Saves a profile.
 pub fn save(desk: &Desk, journal: Option<&Emergency>, job: SaveJob) -> Done {
-    let end = save_now(desk, journal, &job).unwrap_or_else(|end| end);
+    let end = save_now(desk, journal, &job).unwrap_or_else(|end| *end);
     Done::Saved(Box::new(job), end)
 }
 
-fn save_now(desk: &Desk, journal: Option<&Emergency>, job: &SaveJob) -> Result<SaveEnd, SaveEnd> {
+fn save_now(desk: &Desk, journal: Option<&Emergency>, job: &SaveJob) -> Result<SaveEnd, Box<SaveEnd>> {
     let bytes = format::encode(&job.profile).map_err(|error| {
         let source = std::io::Error::other(error.to_string());
-        SaveEnd::Failed(DiskError::Other { action: storage::Action::Write, path: job.path.clone(), source })
+        let path = job.path.clone();
+        Box::new(SaveEnd::Failed(DiskError::Other { action: storage::Action::Write, path, source }))
     })?;
-    let path = storage::resolve(&*desk.fs, &job.path).map_err(SaveEnd::Failed)?;
-    let lock = if job.locked.as_ref() == Some(&path) { None } else { lock(desk, &path).map_err(SaveEnd::InUse)? };
+    let path = storage::resolve(&*desk.fs, &job.path).map_err(|error| Box::new(SaveEnd::Failed(error)))?;
+    let lock = if job.locked.as_ref() == Some(&path) {
+        None
+    } else {
+        lock(desk, &path).map_err(|held| Box::new(SaveEnd::InUse(held)))?
+    };
     if let Some(journal) = journal {
         // Killed in the middle, the next window knows its own save.
         journal.set_saving(Some(Saving { path: path.clone(), contents: Fingerprint::of(&bytes) }));
@@ -189,7 +212,7 @@ fn save_now(desk: &Desk, journal: Option<&Emergency>, job: &SaveJob) -> Result<S
     let keep = backups.as_ref().map(|backups| Keep { backups, document: job.profile.id.as_str(), now: desk.now });
     match storage::save(&*desk.fs, &path, &bytes, &job.expect, keep) {
         Ok(saved) => Ok(SaveEnd::Saved(saved, lock)),
-        Err(error) => Err(SaveEnd::Failed(error)),
+        Err(error) => Err(Box::new(SaveEnd::Failed(error))),
     }
 }
 

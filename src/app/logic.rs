@@ -99,13 +99,13 @@ impl App {
 
     /// Runs something beside the window; when the system has no thread left, the person is told.
     pub(super) fn start(&mut self, name: &str, work: impl FnOnce() -> Done + Send + 'static) {
-        self.start_work(name, Work::Aside(name.to_owned()), work);
+        self.start_work(name, &Work::Aside(name.to_owned()), work);
     }
 
     /// The same for something that has a place of its own among what is under way.
-    pub(super) fn start_work(&mut self, name: &str, what: Work, work: impl FnOnce() -> Done + Send + 'static) {
-        if let Err(error) = self.tasks.spawn(name, what.clone(), work) {
-            self.tasks.not_started(&what);
+    pub(super) fn start_work(&mut self, name: &str, what: &Work, work: impl FnOnce() -> Done + Send + 'static) {
+        if let Err(error) = self.tasks.spawn(name, what, work) {
+            self.tasks.not_started(what);
             self.tell(message::no_thread(&error));
         }
     }
@@ -293,7 +293,7 @@ impl App {
         let title = match &self.document {
             Some(document) => {
                 let mark = if document.is_unsaved() { "\u{2022} " } else { "" };
-                format!("{mark}{} \u{2013} {}", document.name(), t!("app-name"))
+                format!("{mark}{} \u{2013} {}", document.shown_name(), t!("app-name"))
             }
             None => t!("app-name"),
         };

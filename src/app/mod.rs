@@ -181,7 +181,7 @@ impl App {
     /// Whether anything is under way off the UI thread, for tests.
     pub fn is_busy(&self) -> bool {
         let journal = self.journal.as_ref().is_some_and(|journal| matches!(journal.status(), Status::Waiting));
-        self.tasks.any() || journal || self.errands.as_ref().is_some_and(Errands::any)
+        self.tasks.any() || journal || self.dialogs.wait() || self.errands.as_ref().is_some_and(Errands::any)
     }
 
     /// Whether the system's print dialog is open, or about to be, for tests.
@@ -281,7 +281,8 @@ impl eframe::App for App {
 
 /// The commands whose keys were pressed.
 fn keys(ctx: &Context) -> Vec<Command> {
-    ctx.input_mut(|input| {
-        Command::keyed().into_iter().filter(|(_, keys)| input.consume_shortcut(keys)).map(|(c, _)| c).collect()
-    })
+    let typing = ctx.text_edit_focused();
+    let keyed = Command::keyed().into_iter().chain(Command::also_keyed());
+    let free = keyed.filter(|(command, _)| !(typing && command.is_also_of_a_field()));
+    ctx.input_mut(|input| free.filter(|(_, keys)| input.consume_shortcut(keys)).map(|(command, _)| command).collect())
 }

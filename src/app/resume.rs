@@ -10,6 +10,7 @@ use super::files::{Desk, lock};
 use super::tasks::Done;
 use super::view::Resume;
 use crate::document::{Document, OnDisk};
+use crate::foreign;
 use crate::instrument::Instrument;
 use crate::message::{self, UserMessage};
 use crate::profile::Profile;
@@ -35,8 +36,10 @@ pub struct Resumed {
     pub position: Option<String>,
     /// The mark on its file.
     pub lock: Option<DocumentLock>,
-    /// Who has its file, where another window has.
-    pub held: Option<Option<Held>>,
+    /// Another window has its file.
+    pub in_use: bool,
+    /// Who has it, where that could be read.
+    pub held: Option<Held>,
     /// The journal, which goes when ours is on the disk.
     pub claimed: Claimed,
 }
@@ -56,7 +59,7 @@ fn resume_of(orphan: &Orphan, instrument: &Instrument) -> Resume {
     let journal = orphan.journal.clone();
     match &orphan.content {
         Ok(entry) => Resume {
-            title: entry.title.clone(),
+            title: foreign::name(&entry.title),
             at: Some(entry.saved_at),
             place: super::run::place_of(instrument, entry),
             damage: None,
@@ -86,14 +89,14 @@ fn take_over(desk: &Desk, orphan: &Orphan, over: Option<Arc<Profile>>) -> Result
     let claimed = orphan.claim(&*desk.fs).map_err(|error| message::no_recovery(&error))?;
     let Some(claimed) = claimed else { return Ok(None) };
     let file = file_of(desk, entry);
-    let (lock, held) = match file.as_ref().map(|file| lock(desk, &file.path)) {
-        Some(Ok(lock)) => (lock, None),
-        Some(Err(held)) => (None, Some(held)),
-        None => (None, None),
+    let (lock, in_use, held) = match file.as_ref().map(|file| lock(desk, &file.path)) {
+        Some(Ok(lock)) => (lock, false, None),
+        Some(Err(held)) => (None, true, held),
+        None => (None, false, None),
     };
     let mut document = Document::recovered(decoded.profile, file, entry.title.clone());
-    document.read_only = held.is_some();
-    Ok(Some(Resumed { over, document, position: entry.position.clone(), lock, held, claimed }))
+    document.read_only = in_use;
+    Ok(Some(Resumed { over, document, position: entry.position.clone(), lock, in_use, held, claimed }))
 }
 
 /// The file that an entry belongs to. A save under another name was under way, perhaps: the file says whether it ended.

@@ -24,6 +24,7 @@ pub fn run(path: Option<PathBuf>) -> Result<(), String> {
     if path.as_deref().is_some_and(shown_elsewhere) {
         return Ok(());
     }
+    storage::keep_log(Folders::of_this_machine().map(|folders| folders.log_file()));
     let first = preferred();
     let Err(error) = try_open(first, path.clone()) else { return Ok(()) };
     log::warn!("the {first} renderer failed: {error}");

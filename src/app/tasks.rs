@@ -259,10 +259,10 @@ impl Tasks {
     pub fn spawn(
         &mut self,
         name: &str,
-        what: Work,
+        what: &Work,
         work: impl FnOnce() -> Done + Send + 'static,
     ) -> std::io::Result<()> {
-        let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
+        let (sender, ctx, what) = (self.sender.clone(), self.ctx.clone(), what.clone());
         std::thread::Builder::new().name(format!("evenkeel-{name}")).spawn(move || {
             // The hook has written down what happened.
             let done = catch_unwind(AssertUnwindSafe(work)).unwrap_or(Done::Crashed(what));

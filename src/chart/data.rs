@@ -109,8 +109,8 @@ impl ChartData<'_> {
 
     fn gap(&self, gap: &RoleGap) -> String {
         match gap.reading {
-            Reading::AsksMore => self.words.asks_more.replace("{points}", &(self.words.points)(gap.gap)),
-            Reading::AsksLess => self.words.asks_less.replace("{points}", &(self.words.points)(-gap.gap)),
+            Reading::AsksMore => self.words.asks_more.replace("{points}", &(self.words.points)(gap.written())),
+            Reading::AsksLess => self.words.asks_less.replace("{points}", &(self.words.points)(-gap.written())),
             Reading::WithinError => self.words.within_error.clone(),
         }
     }

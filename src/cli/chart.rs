@@ -1,33 +1,37 @@
 //! `evenkeel chart`: the radar of one audit, as SVG or PNG. The same audit gives the same picture everywhere.
 
-use std::io::Write;
 use std::path::PathBuf;
 
 use clap::Args;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use super::export::ending;
-use super::failure::{Failure, Problem, name};
+use super::failure::{Failure, Problem};
 use super::open::{self, Which};
+use super::out::Out;
+use super::pipe::{self, Target};
 use crate::chart::{ChartData, Scene, Show};
 use crate::instrument::Instrument;
 use crate::palette::Palette;
 use crate::profile::{Audit, Profile};
 use crate::report::{ChartKind, PngError, chart_words, picture, to_png, to_svg};
 use crate::scoring::{self, Confidence};
-use crate::storage::{self, Expect, RealFs};
-use crate::t;
 use crate::text::date;
+use crate::{foreign, t};
 
 /// Pixels for each point of the drawing: sharp on most screens and in print.
 const SCALE: f64 = 2.0;
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    /// The profile
+    /// The profile, or - for the standard input
     file: PathBuf,
-    /// The file to write: OUT.svg or OUT.png
+    /// The file to write: OUT.svg, OUT.png, or - for the standard output
     #[arg(short, long = "output", value_name = "OUT")]
     output: PathBuf,
+    /// What to write [default: what the name of the output ends in; svg for -]
+    #[arg(long, value_parser = format_parser())]
+    format: Option<Format>,
     /// Pixels for each point of the drawing, PNG only [default: 2]
     #[arg(long, value_name = "N", value_parser = above_zero, conflicts_with = "width")]
     scale: Option<f64>,
@@ -51,15 +55,28 @@ pub(super) struct Arguments {
     confidence: Confidence,
 }
 
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Format {
+    Svg,
+    Png,
+}
+
+fn format_parser() -> impl TypedValueParser<Value = Format> {
+    PossibleValuesParser::new(["svg", "png"]).map(|name| if name == "svg" { Format::Svg } else { Format::Png })
+}
+
 fn above_zero(text: &str) -> Result<f64, String> {
     let number = text.parse::<f64>().ok().filter(|number| number.is_finite() && *number > 0.0);
     number.ok_or_else(|| t!("cli-number-above-zero"))
 }
 
-pub(super) fn run(arguments: &Arguments, out: &mut dyn Write) -> Result<(), Failure> {
-    let png = is_png(arguments)?;
+pub(super) fn run(arguments: &Arguments, out: &mut Out) -> Result<(), Failure> {
+    let format = arguments.format()?;
     let path = &arguments.file;
-    let target = open::output(&arguments.output, [path.as_path()].into_iter())?;
+    let target = Target::of(&arguments.output, [path.as_path()].into_iter())?;
+    if format == Format::Png {
+        target.check_not_terminal("PNG")?;
+    }
     let profile = open::profile(path)?;
     let (number, audit) = arguments.audit.of(&profile, path)?;
     let instrument = open::instrument()?;
@@ -76,14 +93,31 @@ pub(super) fn run(arguments: &Arguments, out: &mut dyn Write) -> Result<(), Fail
     let scene = picture(&data, &open::heading(&profile, audit), ChartKind::Radar, show);
     let palette = if arguments.greyscale { Palette::PRINT.greyscale() } else { Palette::PRINT };
     let svg = to_svg(&scene, &palette);
-    let bytes = if png { pixels(arguments, &scene, &svg)? } else { svg.into_bytes() };
-    storage::save(&RealFs, &target, &bytes, &Expect::Anything, None)?;
-    let (file, count) = (name(&arguments.output), profile.audits.len().to_string());
-    writeln!(out, "{}", t!("cli-charted", file = file, number = number.to_string(), count = count))?;
-    Ok(())
+    let bytes = if format == Format::Png { pixels(arguments, &scene, &svg)? } else { svg.into_bytes() };
+    let (file, count) = (foreign::path(&arguments.output), profile.audits.len().to_string());
+    target.put(&bytes, &t!("cli-charted", file = file, number = number.to_string(), count = count), out)
 }
 
 impl Arguments {
+    /// What to write: what was said, or else what the name of the output ends in.
+    fn format(&self) -> Result<Format, Failure> {
+        let usage = |what| Err(Failure::Usage(Problem::new(what)));
+        let format = match (self.format, ending(&self.output).as_deref()) {
+            (Some(format), _) => format,
+            (None, Some("png")) => Format::Png,
+            (None, Some("svg")) => Format::Svg,
+            (None, _) if pipe::is_dash(&self.output) => Format::Svg,
+            _ => {
+                return usage(t!("cli-ending", endings = ".svg, .png", file = foreign::path(&self.output)));
+            }
+        };
+        match format {
+            Format::Svg if self.scale.is_some() => usage(t!("cli-png-only", option = "--scale")),
+            Format::Svg if self.width.is_some() => usage(t!("cli-png-only", option = "--width")),
+            _ => Ok(format),
+        }
+    }
+
     /// The audit to compare with. It must be an earlier one with the same questions, or else its shape would mean nothing.
     fn earlier<'a>(
         &self,
@@ -95,23 +129,11 @@ impl Arguments {
         let (other, audit) = which.of(profile, &self.file)?;
         if other >= number {
             let (other, number) = (other.to_string(), number.to_string());
-            let what = t!("cli-not-earlier", other = other, number = number, file = name(&self.file));
+            let what = t!("cli-not-earlier", other = other, number = number, file = pipe::name(&self.file));
             return Err(Problem::new(what).hint(t!("cli-hint-earlier")).into());
         }
         open::check_instrument(instrument, audit, &self.file)?;
         Ok(Some(audit))
-    }
-}
-
-/// Whether a PNG is wanted, or else an SVG.
-fn is_png(arguments: &Arguments) -> Result<bool, Failure> {
-    let usage = |what| Err(Failure::Usage(Problem::new(what)));
-    match ending(&arguments.output).as_deref() {
-        Some("png") => Ok(true),
-        Some("svg") if arguments.scale.is_some() => usage(t!("cli-png-only", option = "--scale")),
-        Some("svg") if arguments.width.is_some() => usage(t!("cli-png-only", option = "--width")),
-        Some("svg") => Ok(false),
-        _ => usage(t!("cli-ending", endings = ".svg, .png", file = name(&arguments.output))),
     }
 }
 

@@ -3,27 +3,27 @@
 //! An error is what keeps the file from being opened: exit status 1. A warning is what counts for nothing here, such as ids and
 //! fields of a newer Evenkeel: it is kept, and the exit status is 0.
 
-use std::io::Write;
 use std::path::PathBuf;
 
 use clap::Args;
 
-use super::failure::{Failure, Problem, name, one_line};
-use super::open;
+use super::failure::{Failure, Problem};
+use super::out::Out;
+use super::{open, pipe};
+use crate::foreign::quoted;
 use crate::instrument::{MismatchKind, mismatches};
-use crate::storage::{self, RealFs, format};
+use crate::storage::format;
 use crate::t;
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    /// The profile
+    /// The profile, or - for the standard input
     file: PathBuf,
 }
 
-pub(super) fn run(arguments: &Arguments, out: &mut dyn Write) -> Result<(), Failure> {
+pub(super) fn run(arguments: &Arguments, out: &mut Out) -> Result<(), Failure> {
     let path = &arguments.file;
-    let loaded = storage::read(&RealFs, path)?;
-    let opened = format::open(&loaded.bytes).map_err(|error| Problem::format(&error, path))?;
+    let opened = format::open(&pipe::read(path)?).map_err(|error| Problem::format(&error, path))?;
     let instrument = open::instrument()?;
     let mut warnings = Vec::new();
     if opened.version > format::VERSION {
@@ -31,27 +31,26 @@ pub(super) fn run(arguments: &Arguments, out: &mut dyn Write) -> Result<(), Fail
     }
     warnings.extend(mismatches(&instrument, &opened.profile).iter().map(|m| words(&m.path, &m.kind)));
     for warning in &warnings {
-        writeln!(out, "warning: {}", one_line(warning))?;
+        out.line(&format!("warning: {warning}"))?;
     }
     let last = match warnings.len() {
-        0 => t!("cli-check-fine", file = name(path)),
-        count => t!("cli-check-warnings", file = name(path), count = count),
+        0 => t!("cli-check-fine", file = pipe::name(path)),
+        count => t!("cli-check-warnings", file = pipe::name(path), count = count),
     };
-    writeln!(out, "{last}")?;
+    out.line(&last)?;
     Ok(())
 }
 
 fn words(path: &str, kind: &MismatchKind) -> String {
+    let at = quoted(path);
     match kind {
-        MismatchKind::UnknownField(name) => {
-            let place = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
-            t!("cli-check-field", path = place)
-        }
-        MismatchKind::UnknownId(id) => t!("cli-check-id", path = path, id = id.as_str()),
+        MismatchKind::UnknownField(name) if path.is_empty() => t!("cli-check-field", path = quoted(name)),
+        MismatchKind::UnknownField(name) => t!("cli-check-field", path = format!("{at}.{}", quoted(name))),
+        MismatchKind::UnknownId(id) => t!("cli-check-id", path = at, id = quoted(id)),
         MismatchKind::OtherInstrument(id, version) => {
-            t!("cli-check-instrument", path = path, id = id.as_str(), version = version.to_string())
+            t!("cli-check-instrument", path = at, id = quoted(id), version = version.to_string())
         }
-        MismatchKind::OtherWords => t!("cli-check-words", path = path),
-        MismatchKind::EndsBeforeStart => t!("cli-check-times", path = path),
+        MismatchKind::OtherWords => t!("cli-check-words", path = at),
+        MismatchKind::EndsBeforeStart => t!("cli-check-times", path = at),
     }
 }

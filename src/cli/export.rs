@@ -14,19 +14,21 @@ use std::sync::Arc;
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
-use super::failure::{Failure, Problem, name, say};
+use super::failure::{Failure, Problem, say};
 use super::open;
+use super::out::Out;
+use super::pipe::{self, Target};
 use super::progress::Progress;
 use crate::export::{self, Scored};
 use crate::instrument::Instrument;
 use crate::profile::{Profile, ProfileId};
 use crate::scoring::{self, Confidence};
 use crate::storage::{Output, RealFs};
-use crate::t;
+use crate::{foreign, t};
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    /// The profiles; a folder stands for the .evenkeel files in it
+    /// The profiles, or - for one on the standard input; a folder stands for the .evenkeel files in it
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
     /// The file to write: OUT.csv, OUT.json, or - for the standard output
@@ -50,19 +52,18 @@ fn format_parser() -> impl TypedValueParser<Value = Format> {
     PossibleValuesParser::new(["csv", "json"]).map(|name| if name == "csv" { Format::Csv } else { Format::Json })
 }
 
-pub(super) fn run(arguments: &Arguments, out: &mut dyn Write) -> Result<(), Failure> {
+pub(super) fn run(arguments: &Arguments, out: &mut Out) -> Result<(), Failure> {
     let format = arguments.format()?;
     let (files, mut problems) = files::all(&arguments.files);
-    let to_stdout = arguments.output == Path::new("-");
-    let target =
-        if to_stdout { None } else { Some(open::output(&arguments.output, files.iter().map(PathBuf::as_path))?) };
+    let target = Target::of(&arguments.output, files.iter().map(PathBuf::as_path))?;
+    let to_stdout = matches!(target, Target::Output);
     let progress = Progress::new(files.len(), to_stdout && io::stdout().is_terminal());
     let mut source = Source::new(files, open::instrument()?, arguments.confidence, progress);
     let mut scored = source.by_ref().peekable();
     let written = match (scored.peek(), target) {
         (None, _) => Ok(()),
-        (Some(_), None) => format.write(scored, &mut *out).map_err(Failure::from),
-        (Some(_), Some(target)) => write_file(format, scored, &target),
+        (Some(_), Target::Output) => format.write(scored, out.data()).map_err(Failure::from),
+        (Some(_), Target::File(target)) => write_file(format, scored, &target),
     };
     source.progress.clear();
     problems.append(&mut source.problems);
@@ -70,8 +71,8 @@ pub(super) fn run(arguments: &Arguments, out: &mut dyn Write) -> Result<(), Fail
         Ok(()) if source.profiles.is_empty() => problems.push(Problem::new(t!("cli-nothing-exported"))),
         Ok(()) if to_stdout => {}
         Ok(()) => {
-            let (file, profiles) = (name(&arguments.output), source.profiles.len());
-            writeln!(out, "{}", t!("cli-exported", file = file, audits = source.audits, profiles = profiles))?;
+            let (file, profiles) = (foreign::path(&arguments.output), source.profiles.len());
+            out.line(&t!("cli-exported", file = file, audits = source.audits, profiles = profiles))?;
         }
         Err(Failure::Problems(more)) => problems.extend(more),
         Err(other) => return Err(other),
@@ -94,7 +95,7 @@ impl Arguments {
             Some("csv") => Ok(Format::Csv),
             Some("json") => Ok(Format::Json),
             _ => {
-                let what = t!("cli-ending", endings = ".csv, .json", file = name(&self.output));
+                let what = t!("cli-ending", endings = ".csv, .json", file = foreign::path(&self.output));
                 Err(Failure::Usage(Problem::new(what).hint(t!("cli-hint-format"))))
             }
         }
@@ -149,7 +150,7 @@ impl Source {
         }
         self.audits += audits.len();
         if let Some(other) = self.profiles.insert(profile.id.clone(), path.to_owned()) {
-            self.warn(&t!("cli-same-profile", other = name(&other), file = name(path)));
+            self.warn(&t!("cli-same-profile", other = pipe::name(&other), file = pipe::name(path)));
         }
         Scored { profile, audits }
     }

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use crate::storage::DiskError;
 use crate::storage::format::FormatError;
-use crate::t;
+use crate::{foreign, t};
 
 /// Why a subcommand stopped.
 #[derive(Debug)]
@@ -58,7 +58,7 @@ impl Problem {
 
     /// The contents of a file are not a profile.
     pub(super) fn format(error: &FormatError, path: &Path) -> Self {
-        let summary = t!("cli-about-file", what = error.to_string(), file = path.display().to_string());
+        let summary = t!("cli-about-file", what = error.to_string(), file = super::pipe::name(path));
         Self::new(summary).hint(error.hint().to_owned())
     }
 
@@ -82,6 +82,7 @@ impl From<DiskError> for Problem {
             DiskError::AlreadyExists { .. } => Some(t!("cli-hint-force")),
             DiskError::NoSpace { .. } => Some(t!("save-hint-space")),
             DiskError::FolderMissing { .. } => Some(t!("save-hint-folder")),
+            DiskError::TooLarge { .. } => Some(t!("cli-hint-large")),
             _ => None,
         };
         Self { summary: error.to_string(), hint }
@@ -105,25 +106,5 @@ impl From<io::Error> for Failure {
 
 /// One line on the error output. When nobody can hear it, there is nobody to tell that either.
 pub(super) fn say(kind: &str, what: &str) {
-    writeln!(io::stderr(), "{kind}: {}", one_line(what)).unwrap_or_default();
-}
-
-/// A text from anywhere in one line that a terminal cannot take for anything but text.
-pub(super) fn one_line(text: &str) -> String {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    words.join(" ").chars().map(|c| if c.is_control() { char::REPLACEMENT_CHARACTER } else { c }).collect()
-}
-
-/// The name of a file, for the output.
-pub(super) fn name(path: &Path) -> String {
-    one_line(&path.display().to_string())
-}
-
-/// A value from a file, short enough for a message.
-pub(super) fn shortened(value: &str) -> String {
-    const LONGEST: usize = 60;
-    match value.char_indices().nth(LONGEST) {
-        Some((end, _)) => format!("{}…", &value[..end]),
-        None => value.to_owned(),
-    }
+    writeln!(io::stderr(), "{kind}: {}", foreign::terminal(&foreign::shown(what))).unwrap_or_default();
 }

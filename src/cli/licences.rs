@@ -1,11 +1,13 @@
 //! `evenkeel licences`: the licences of everything that is shipped, with their texts.
 
-use std::io::{self, Write};
+use std::io;
 
 use super::failure::Failure;
+use super::out::Out;
 use crate::{licences, t};
 
-pub(super) fn run(out: &mut dyn Write) -> Result<(), Failure> {
+pub(super) fn run(out: &mut Out) -> Result<(), Failure> {
+    let out = out.data();
     writeln!(out, "{}", t!("settings-licence"))?;
     for licence in licences::all().map_err(io::Error::from)? {
         writeln!(out, "\n{}\n{}: {}", "-".repeat(80), licence.name, licence.packages.join(", "))?;

@@ -2,11 +2,13 @@
 //!
 //! - Exit status 0: it worked; 2: it was called wrongly; 1: anything else.
 //! - Errors go to the error output, one line each, `error: …`, with a `hint: …` line where one helps; what does not stop the
-//!   work is a `warning: …`. What a file says never reaches the terminal with control characters in it.
+//!   work is a `warning: …`.
+//! - What comes from files and arguments reaches the terminal as text: without control characters, and with nothing hidden
+//!   or turned about in it ([`out`], [`failure::say`]). Data for programs is left as it is.
+//! - `-` in the place of a file is the standard input or output.
 //! - Whoever closes our output early (`| head`) has what they wanted: that is a success.
 //! - Nothing here depends on the person's settings, so that a script gives the same everywhere.
 
-mod answers;
 mod chart;
 mod check;
 mod console;
@@ -15,6 +17,8 @@ mod failure;
 mod licences;
 mod new;
 mod open;
+mod out;
+mod pipe;
 mod progress;
 mod report;
 mod roles;
@@ -30,6 +34,7 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser, Subcommand};
 use failure::{Failure, say};
+use out::Out;
 
 /// What a call of the program comes to.
 #[derive(Debug)]
@@ -81,13 +86,13 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
         Ok(arguments) => arguments,
         Err(error) => {
             console::join();
-            return Outcome::Exit(usage::report(&error));
+            return Outcome::Exit(usage::report(error));
         }
     };
     let Some(command) = arguments.command else { return Outcome::Window(arguments.file) };
     console::join();
     let mut out = BufWriter::new(io::stdout().lock());
-    let done = command.run(&mut out).and_then(|()| Ok(out.flush()?));
+    let done = command.run(&mut Out::new(&mut out)).and_then(|()| Ok(out.flush()?));
     Outcome::Exit(done.map_or_else(|failure| failure.report(), |()| ExitCode::SUCCESS))
 }
 
@@ -103,7 +108,7 @@ pub fn end(window: Result<(), String>) -> ExitCode {
 }
 
 impl Command {
-    fn run(&self, out: &mut dyn Write) -> Result<(), Failure> {
+    fn run(&self, out: &mut Out) -> Result<(), Failure> {
         match self {
             Self::New(arguments) => new::run(arguments, out),
             Self::Score(arguments) => score::run(arguments, out),

@@ -1,30 +1,25 @@
 //! `evenkeel new`: a profile with one audit, empty or from a CSV of answers.
-//!
-//! An audit whose items are all answered, rated or not applicable, is finished now. Any other is under way: the window goes on
-//! with it at its first open question.
 
-use std::io::Write;
-use std::path::PathBuf;
-use std::sync::Arc;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use super::answers::{self, Answers};
-use super::failure::{Failure, Problem, name, say};
-use super::open;
-use crate::instrument::{Instrument, item_order};
-use crate::profile::{Audit, AuditId, Form, Part, Profile, ProfileId};
+use super::failure::{Failure, Problem, say};
+use super::out::Out;
+use super::{open, pipe};
+use crate::answers::{self, Answers, New};
+use crate::profile::{Form, Profile};
 use crate::storage::{self, Expect, Folders, Keep, RealFs, format};
-use crate::t;
+use crate::{foreign, t};
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    /// The profile to make
+    /// The profile to make, or - for the standard output
     #[arg(short, long = "output", value_name = "FILE")]
     output: PathBuf,
-    /// Answers as CSV with the columns item,answer and perhaps seconds
+    /// Answers as CSV with the columns item,answer and perhaps seconds, or - for the standard input
     #[arg(long, value_name = "CSV")]
     answers: Option<PathBuf>,
     /// The form of the audit [default: quick if all items in the CSV are of the quick form, else full]
@@ -41,73 +36,49 @@ pub(super) struct Arguments {
     force: bool,
 }
 
-pub(super) fn run(arguments: &Arguments, out: &mut dyn Write) -> Result<(), Failure> {
+pub(super) fn run(arguments: &Arguments, out: &mut Out) -> Result<(), Failure> {
     let instrument = open::instrument()?;
     let answers = match &arguments.answers {
-        Some(path) => answers::read(&storage::read(&RealFs, path)?.bytes, path, &instrument, arguments.form)?,
+        Some(path) => answers::read(&pipe::read(path)?, &instrument, arguments.form).map_err(|wrong| {
+            let what = t!("cli-about-file", what = wrong.to_string(), file = pipe::name(path));
+            Problem { summary: what, hint: wrong.hint }
+        })?,
         None => Answers::none(arguments.form.unwrap_or(Form::Full)),
     };
     let now = Timestamp::now();
-    // Whole seconds are what a person would write down.
-    let now = Timestamp::from_second(now.as_second()).unwrap_or(now);
-    let audit = audit(&instrument, answers, &arguments.role, now);
-    let (form, given) = (audit.form, given(&instrument, &audit));
-    let mut profile = Profile::new(ProfileId::from(Uuid::new_v4().to_string()));
-    profile.person.clone_from(&arguments.person);
-    profile.audits.push(Arc::new(audit));
-    save(&profile, arguments, now)?;
-    let asked = asked(&instrument, form);
-    writeln!(
-        out,
-        "{}",
-        t!("cli-made", file = name(&arguments.output), form = form.as_str(), given = given, asked = asked)
-    )?;
+    let (form, given, id) = (answers.form, answers.items.len(), Uuid::new_v4());
+    let new = New {
+        profile: Uuid::new_v4().to_string().into(),
+        audit: id.to_string().into(),
+        seed: id.as_fields().0,
+        // Whole seconds are what a person would write down.
+        at: Timestamp::from_second(now.as_second()).unwrap_or(now),
+        role: arguments.role.clone(),
+        person: arguments.person.clone(),
+    };
+    let at = new.at;
+    let profile = answers::profile(&instrument, answers, new);
+    if pipe::is_dash(&arguments.output) {
+        out.data().write_all(&encode(&profile, &arguments.output)?)?;
+        return Ok(());
+    }
+    save(&profile, arguments, at)?;
+    let (file, asked) = (foreign::path(&arguments.output), answers::asked(&instrument, form).count());
+    out.line(&t!("cli-made", file = file, form = form.as_str(), given = given, asked = asked))?;
     Ok(())
 }
 
-fn audit(instrument: &Instrument, answers: Answers, role: &str, now: Timestamp) -> Audit {
-    let id = Uuid::new_v4();
-    // Any number will do, as long as two audits rarely have the same.
-    let seed = id.as_fields().0;
-    let mut order = answers.order;
-    let rest: Vec<_> = item_order(instrument, answers.form, seed).into_iter().filter(|i| !order.contains(i)).collect();
-    order.extend(rest);
-    let mut audit = Audit {
-        id: AuditId::from(id.to_string()),
-        parts: answers.parts,
-        started: now,
-        role: role.to_owned(),
-        seed,
-        order,
-        answers: answers.items,
-        seconds: answers.seconds,
-        situations: answers.situations,
-        needs: answers.needs,
-        doses: answers.doses,
-        energy: answers.energy,
-        signs: answers.signs,
-        ..Audit::blank(instrument.reference(), answers.form)
-    };
-    audit.parts.insert(Part::Behaviour);
-    audit.finished = (given(instrument, &audit) == asked(instrument, audit.form)).then_some(now);
-    audit
-}
-
-/// Items of the form.
-fn asked(instrument: &Instrument, form: Form) -> usize {
-    instrument.facets.iter().map(|f| f.items(form).len()).sum()
-}
-
-/// Items of the form that have an answer.
-fn given(instrument: &Instrument, audit: &Audit) -> usize {
-    let items = instrument.facets.iter().flat_map(|f| f.items(audit.form));
-    items.filter(|item| audit.answers.contains_key(*item)).count()
+fn encode(profile: &Profile, output: &Path) -> Result<Vec<u8>, Problem> {
+    format::encode(profile).map_err(|error| {
+        let what = t!("cli-about-file", what = error.to_string(), file = foreign::path(output));
+        Problem::new(what).hint(error.hint().to_owned())
+    })
 }
 
 /// A file that `--force` replaces is kept among the backups, as with any other save.
 fn save(profile: &Profile, arguments: &Arguments, now: Timestamp) -> Result<(), Failure> {
     let path = &arguments.output;
-    let bytes = format::encode(profile).map_err(|error| Problem::format(&error, path))?;
+    let bytes = encode(profile, path)?;
     if !arguments.force {
         storage::save(&RealFs, path, &bytes, &Expect::Absent, None)?;
         return Ok(());

@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
-use super::failure::{Failure, Problem, name, one_line, say};
+use super::failure::{Failure, Problem, say};
+use super::pipe;
+use crate::foreign::{self, quoted};
 use crate::instrument::Instrument;
 use crate::profile::{Audit, Form, Profile};
 use crate::scoring::Confidence;
@@ -14,10 +16,9 @@ use crate::t;
 use crate::text::date;
 use crate::tracks::Catalogue;
 
-/// Reads a profile.
+/// Reads a profile; `-` is the standard input.
 pub(super) fn profile(path: &Path) -> Result<Profile, Problem> {
-    let loaded = storage::read(&RealFs, path)?;
-    format::open(&loaded.bytes).map(|opened| opened.profile).map_err(|error| Problem::format(&error, path))
+    format::open(&pipe::read(path)?).map(|opened| opened.profile).map_err(|error| Problem::format(&error, path))
 }
 
 /// The instrument that is built in.
@@ -45,26 +46,26 @@ pub(super) fn compare_instrument(
     audit: &Audit,
     path: &Path,
 ) -> Result<Option<String>, Problem> {
-    let (asked, file) = (&audit.instrument, path.display().to_string());
+    let (asked, file, id) = (&audit.instrument, pipe::name(path), quoted(audit.id.as_str()));
     if asked.id != instrument.id || asked.version != instrument.version {
         let summary = t!(
             "cli-other-instrument",
-            audit = audit.id.as_str(),
-            instrument = asked.id.as_str(),
+            audit = id,
+            instrument = quoted(&asked.id),
             version = asked.version.to_string(),
             file = file
         );
         return Err(Problem::new(summary).hint(t!("cli-hint-update")));
     }
     let other_words = asked.hash != instrument.hash;
-    Ok(other_words.then(|| t!("cli-other-words", audit = audit.id.as_str(), file = file)))
+    Ok(other_words.then(|| t!("cli-other-words", audit = id, file = file)))
 }
 
 /// The real file behind the name of an output, which must be none of those that are read.
 pub(super) fn output<'a>(path: &Path, mut read: impl Iterator<Item = &'a Path>) -> Result<PathBuf, Failure> {
     let target = storage::resolve(&RealFs, path)?;
     if read.any(|file| RealFs.canonicalize(file).is_ok_and(|real| real == target)) {
-        let what = t!("cli-output-is-input", file = name(path));
+        let what = t!("cli-output-is-input", file = foreign::path(path));
         return Err(Failure::Usage(Problem::new(what).hint(t!("cli-hint-other-name"))));
     }
     Ok(target)
@@ -104,10 +105,12 @@ impl Which {
             Self::Latest => count,
             Self::Number(number) => number,
         };
-        let file = path.display().to_string();
+        let file = pipe::name(path);
         match number.checked_sub(1).and_then(|index| profile.audits.get(index)) {
             Some(audit) => Ok((number, audit)),
-            None if count == 0 => Err(Problem::new(t!("cli-no-audits", file = file)).into()),
+            None if count == 0 => {
+                Err(Problem::new(t!("cli-no-audits", file = file)).hint(t!("cli-hint-no-audits")).into())
+            }
             None => Err(Problem::new(t!("cli-no-such-audit", number = number.to_string(), file = file))
                 .hint(t!("cli-hint-audits", count = count))
                 .into()),
@@ -115,10 +118,10 @@ impl Which {
     }
 }
 
-/// Whose audit it is and when it was made, in one line.
+/// Whose audit it is and when it was made, in one line, for the terminal and for pictures.
 pub(super) fn heading(profile: &Profile, audit: &Audit) -> String {
     let day = date(audit.date());
-    let parts = [&profile.person, &audit.role, &day].map(|part| one_line(part));
+    let parts = [&profile.person, &audit.role, &day].map(|part| foreign::line(part));
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 

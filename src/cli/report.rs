@@ -1,7 +1,6 @@
 //! `evenkeel report`: the typeset report of one audit or of some roles, as PDF; or as JSON, the data that its template gets.
 
 use std::collections::BTreeSet;
-use std::io::Write;
 use std::path::PathBuf;
 
 use clap::Args;
@@ -9,26 +8,30 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use jiff::Timestamp;
 
 use super::export::ending;
-use super::failure::{Failure, Problem, name};
+use super::failure::{Failure, Problem};
 use super::open::{self, Which};
+use super::out::Out;
+use super::pipe::{self, Target};
 use super::roles;
 use crate::paper::Paper;
 use crate::profile::{Audit, Profile};
 use crate::report::{Audited, ReportData, ReportOptions, ReportPage, ReportSource, RolesSource, report_data};
 use crate::scoring::{self, Confidence, Scores};
-use crate::storage::{self, Expect, RealFs};
 use crate::summary::RoleNames;
-use crate::t;
 use crate::text::local_day;
 use crate::tracks::{ChosenRole, Mix, Person, all_roles, assess};
+use crate::{export, foreign, t};
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    /// The profile
+    /// The profile, or - for the standard input
     file: PathBuf,
-    /// The file to write: OUT.pdf, or OUT.json for the data that a template gets
+    /// The file to write: OUT.pdf, OUT.json for the data that a template gets, or - for the standard output
     #[arg(short, long = "output", value_name = "OUT")]
     output: PathBuf,
+    /// What to write [default: what the name of the output ends in; pdf for -]
+    #[arg(long, value_parser = format_parser())]
+    format: Option<Format>,
     /// The size of the paper
     #[arg(long, value_parser = paper_parser(), default_value = "a4")]
     paper: Paper,
@@ -53,9 +56,19 @@ pub(super) struct Arguments {
     /// How sure the bands are
     #[arg(long, value_parser = open::confidence_parser(), default_value = "0.90")]
     confidence: Confidence,
-    /// A Typst template of your own: see REPORT.md in the documentation
+    /// A Typst template of your own, or - for the standard input: see REPORT.md in the documentation
     #[arg(long, value_name = "FILE")]
     template: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Format {
+    Pdf,
+    Json,
+}
+
+fn format_parser() -> impl TypedValueParser<Value = Format> {
+    PossibleValuesParser::new(["pdf", "json"]).map(|name| if name == "pdf" { Format::Pdf } else { Format::Json })
 }
 
 fn paper_parser() -> impl TypedValueParser<Value = Paper> {
@@ -68,27 +81,39 @@ fn page_parser() -> impl TypedValueParser<Value = ReportPage> {
         .map(|name| ReportPage::ALL.into_iter().find(|page| page.as_str() == name).unwrap_or(ReportPage::Summary))
 }
 
-pub(super) fn run(arguments: &Arguments, out: &mut dyn Write) -> Result<(), Failure> {
-    let json = match ending(&arguments.output).as_deref() {
-        Some("pdf") => false,
-        Some("json") => true,
-        _ => {
-            let what = t!("cli-ending", endings = ".pdf, .json", file = name(&arguments.output));
-            return Err(Failure::Usage(Problem::new(what)));
-        }
-    };
-    let read = std::iter::once(&arguments.file).chain(&arguments.template);
-    let target = open::output(&arguments.output, read.map(PathBuf::as_path))?;
+pub(super) fn run(arguments: &Arguments, out: &mut Out) -> Result<(), Failure> {
+    let format = arguments.format()?;
+    let read = || std::iter::once(&arguments.file).chain(&arguments.template).map(PathBuf::as_path);
+    if read().all(pipe::is_dash) && arguments.template.is_some() {
+        return Err(Failure::Usage(Problem::new(t!("cli-input-twice"))));
+    }
+    let target = Target::of(&arguments.output, read())?;
+    if format == Format::Pdf {
+        target.check_not_terminal("PDF")?;
+    }
     let data = data(arguments)?;
-    let mut problems = Vec::new();
-    let bytes = if json {
-        serde_json::to_vec_pretty(&data).map_err(|error| Problem::new(error.to_string()))?
-    } else {
-        pdf(&data, arguments, &mut problems)?
-    };
-    storage::save(&RealFs, &target, &bytes, &Expect::Anything, None)?;
-    writeln!(out, "{}", t!("cli-reported", file = name(&arguments.output)))?;
+    let (mut problems, mut bytes) = (Vec::new(), Vec::new());
+    match format {
+        Format::Json => export::write_value(&data, &mut bytes)?,
+        Format::Pdf => bytes = pdf(&data, arguments, &mut problems)?,
+    }
+    target.put(&bytes, &t!("cli-reported", file = foreign::path(&arguments.output)), out)?;
     if problems.is_empty() { Ok(()) } else { Err(Failure::Problems(problems)) }
+}
+
+impl Arguments {
+    fn format(&self) -> Result<Format, Failure> {
+        match (self.format, ending(&self.output).as_deref()) {
+            (Some(format), _) => Ok(format),
+            (None, Some("pdf")) => Ok(Format::Pdf),
+            (None, Some("json")) => Ok(Format::Json),
+            (None, _) if pipe::is_dash(&self.output) => Ok(Format::Pdf),
+            _ => {
+                let what = t!("cli-ending", endings = ".pdf, .json", file = foreign::path(&self.output));
+                Err(Failure::Usage(Problem::new(what)))
+            }
+        }
+    }
 }
 
 fn data(arguments: &Arguments) -> Result<ReportData, Failure> {
@@ -114,7 +139,7 @@ fn data(arguments: &Arguments) -> Result<ReportData, Failure> {
             let number = profile.audits.iter().position(|a| a.id == audit.id).map_or(0, |at| at + 1);
             if other > number {
                 let (other, number) = (other.to_string(), number.to_string());
-                let what = t!("cli-not-earlier", other = other, number = number, file = name(path));
+                let what = t!("cli-not-earlier", other = other, number = number, file = pipe::name(path));
                 return Err(Problem::new(what).hint(t!("cli-hint-earlier")).into());
             }
             Some(scored(earlier)?)
@@ -200,8 +225,8 @@ fn pdf(data: &ReportData, arguments: &Arguments, problems: &mut Vec<Problem>) ->
     use crate::report::{FontChoice, Template, TypesetError, typeset};
 
     let own = arguments.template.as_deref().map(|path| {
-        let loaded = storage::read(&RealFs, path)?;
-        Template::new(path, loaded.bytes).map_err(|_no_text| Problem::new(t!("cli-template-text", file = name(path))))
+        Template::new(path, pipe::read(path)?)
+            .map_err(|_no_text| Problem::new(t!("cli-template-text", file = pipe::name(path))))
     });
     let own = own.transpose()?;
     let made = |template: Option<&Template>| {
@@ -219,7 +244,7 @@ fn pdf(data: &ReportData, arguments: &Arguments, problems: &mut Vec<Problem>) ->
     }
     .map_err(|error| Problem::new(error.to_string()))?;
     if !missing.is_empty() {
-        say("warning", &t!("report-missing", letters = missing));
+        say("warning", &t!("report-missing", letters = foreign::quoted(&missing)));
     }
     Ok(pdf)
 }

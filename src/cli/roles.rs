@@ -1,6 +1,7 @@
 //! Roles named on the command line: by id, by name, or `current`.
 
-use super::failure::{Failure, Problem, one_line, shortened};
+use super::failure::{Failure, Problem};
+use crate::foreign::quoted;
 use crate::profile::{Audit, Profile, RoleId};
 use crate::summary::RoleNames;
 use crate::t;
@@ -64,7 +65,7 @@ impl Known<'_> {
 
     fn unknown(&self, text: &str) -> Failure {
         let text = text.trim();
-        let problem = Problem::new(t!("cli-no-role", role = shortened(&one_line(text))));
+        let problem = Problem::new(t!("cli-no-role", role = quoted(text)));
         let near = self.near(text);
         let hint =
             if near.is_empty() { t!("cli-hint-roles") } else { t!("cli-hint-roles-near", roles = near.join(", ")) };
@@ -78,7 +79,7 @@ impl Known<'_> {
         for id in self.ids() {
             // The id of a role of one's own is nothing that anybody would type.
             let own = self.profile.role(&id).is_some();
-            let shown = if own { one_line(&self.name(&id)) } else { id.to_string() };
+            let shown = if own { quoted(&self.name(&id)) } else { id.to_string() };
             let apart = |known: &str| strsim::osa_distance(&known.to_lowercase(), &wanted);
             let nearest = apart(&shown).min(apart(&self.name(&id)));
             let inside = wanted.len() > 3 && shown.to_lowercase().contains(&wanted);

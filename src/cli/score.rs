@@ -1,6 +1,5 @@
 //! `evenkeel score`: the scores of one audit, as text or as JSON.
 
-use std::io::Write;
 use std::path::PathBuf;
 
 use clap::Args;
@@ -8,7 +7,9 @@ use serde::Serialize;
 
 use super::failure::Failure;
 use super::open::{self, Which};
+use super::out::Out;
 use super::table::Table;
+use crate::export;
 use crate::instrument::{Instrument, Side};
 use crate::profile::{Audit, Profile};
 use crate::scoring::{self, Confidence, FacetScore, Scores, ScoresJson, SideScore, Status};
@@ -19,9 +20,9 @@ use crate::tracks::{self, FlipJson, Mix, Person, TrackJson, tracks_json};
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    /// The profile
+    /// The profile, or - for the standard input
     file: PathBuf,
-    /// As JSON, with all digits
+    /// As JSON, with nine decimals at most
     #[arg(long)]
     json: bool,
     /// Which audit: a number from 1, the oldest first, or latest
@@ -42,7 +43,7 @@ struct Output<'a> {
     flip: Option<FlipJson<'a>>,
 }
 
-pub(super) fn run(arguments: &Arguments, out: &mut dyn Write) -> Result<(), Failure> {
+pub(super) fn run(arguments: &Arguments, out: &mut Out) -> Result<(), Failure> {
     let path = &arguments.file;
     let profile = open::profile(path)?;
     let (number, audit) = arguments.audit.of(&profile, path)?;
@@ -54,12 +55,10 @@ pub(super) fn run(arguments: &Arguments, out: &mut dyn Write) -> Result<(), Fail
         let assessment = tracks::assess(open::catalogue()?.demands(), &person, Mix::default());
         let flip = assessment.flip.as_ref().map(FlipJson::from);
         let output = Output { scores: ScoresJson::from(&scores), tracks: tracks_json(&assessment), flip };
-        serde_json::to_writer_pretty(&mut *out, &output).map_err(std::io::Error::from)?;
-        writeln!(out)?;
-        return Ok(());
+        return Ok(export::write_value(&output, out.data())?);
     }
     for line in head(&profile, audit, number).into_iter().chain(text(&instrument, &scores)) {
-        writeln!(out, "{line}")?;
+        out.line(&line)?;
     }
     Ok(())
 }

@@ -1,13 +1,13 @@
 //! `evenkeel tracks`: the built-in roles with what each asks of every facet, as text or as JSON.
 
-use std::io::Write;
-
 use clap::Args;
 use serde::{Serialize, Serializer};
 
 use super::failure::Failure;
 use super::open;
+use super::out::Out;
 use super::table::Table;
+use crate::export;
 use crate::instrument::{FACETS, Instrument};
 use crate::profile::FacetId;
 use crate::t;
@@ -41,16 +41,14 @@ impl<T: Serialize> Serialize for ByFacet<T> {
     }
 }
 
-pub(super) fn run(arguments: &Arguments, out: &mut dyn Write) -> Result<(), Failure> {
+pub(super) fn run(arguments: &Arguments, out: &mut Out) -> Result<(), Failure> {
     let catalogue = open::catalogue()?;
     if arguments.json {
         let roles: Vec<RoleJson<'_>> = catalogue.roles.iter().map(|role| role_json(&catalogue, role)).collect();
-        serde_json::to_writer_pretty(&mut *out, &roles).map_err(std::io::Error::from)?;
-        writeln!(out)?;
-        return Ok(());
+        return Ok(export::write_value(&roles, out.data())?);
     }
     for line in text(&catalogue, &*open::instrument()?) {
-        writeln!(out, "{line}")?;
+        out.line(&line)?;
     }
     Ok(())
 }

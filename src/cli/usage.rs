@@ -3,20 +3,40 @@
 use std::process::ExitCode;
 
 use clap::Error;
+use clap::error::ContextValue;
 
 use super::failure::{Failure, say};
+use crate::foreign::{LONGEST, quoted};
 
 /// Shows help or version, or says what is wrong; gives the exit status.
-pub(super) fn report(error: &Error) -> ExitCode {
+pub(super) fn report(mut error: Error) -> ExitCode {
     if !error.use_stderr() {
         return error.print().map_or_else(|e| Failure::from(e).report(), |()| ExitCode::SUCCESS);
     }
+    quote(&mut error);
     let (summary, hint) = two_lines(&error.to_string());
     say("error", &summary);
     if let Some(hint) = hint {
         say("hint", &hint);
     }
     ExitCode::from(2)
+}
+
+/// Shortens what the error quotes of the arguments.
+fn quote(error: &mut Error) {
+    let short = |value: &ContextValue| match value {
+        ContextValue::String(text) => Some(ContextValue::String(quoted(text))),
+        ContextValue::Strings(all) => Some(ContextValue::Strings(all.iter().map(|text| quoted(text)).collect())),
+        // What to write instead, with the value in it: too long to be of use.
+        ContextValue::StyledStrs(all) if all.iter().any(|tip| tip.to_string().chars().count() > 2 * LONGEST) => {
+            Some(ContextValue::None)
+        }
+        _ => None,
+    };
+    let found: Vec<_> = error.context().filter_map(|(kind, value)| Some((kind, short(value)?))).collect();
+    for (kind, value) in found {
+        error.insert(kind, value);
+    }
 }
 
 /// The first paragraph is what is wrong; a tip, or else the usage, is the hint.

@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use super::Scored;
+use super::plain;
 use crate::instrument::Side;
 use crate::profile::{Audit, Dose, Profile};
 use crate::scoring::{FacetScore, Reading, Scores, Status, score100};
@@ -52,14 +53,20 @@ struct Row<'a> {
     facet: &'a str,
     side: Side,
     status: Status,
+    #[serde(serialize_with = "plain::option")]
     mean: Option<f64>,
+    #[serde(serialize_with = "plain::option")]
     score100: Option<f64>,
+    #[serde(serialize_with = "plain::option")]
     sem: Option<f64>,
+    #[serde(serialize_with = "plain::option")]
     low: Option<f64>,
+    #[serde(serialize_with = "plain::option")]
     high: Option<f64>,
     answered: usize,
     applicable: usize,
     need: Option<u8>,
+    #[serde(serialize_with = "plain::option")]
     gap: Option<f64>,
     reading: Option<Reading>,
     energy: Option<u8>,
@@ -67,6 +74,7 @@ struct Row<'a> {
     instrument: String,
     instrument_version: u32,
     instrument_hash: String,
+    #[serde(serialize_with = "plain::number")]
     confidence: f64,
 }
 

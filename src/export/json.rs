@@ -6,9 +6,9 @@ use std::io::{self, Write};
 
 use serde::ser::SerializeSeq;
 use serde::{Serialize, Serializer as _};
-use serde_json::Serializer;
 
 use super::Scored;
+use super::plain;
 use crate::profile::{Audit, AuditId, Dose, FacetId, Form, Part, ProfileId, Rating, SignAnswer, SignId};
 use crate::scoring::{Scores, ScoresJson};
 
@@ -41,7 +41,7 @@ struct AuditJson<'a> {
 }
 
 pub(super) fn write(scored: impl IntoIterator<Item = impl Borrow<Scored>>, mut out: impl Write) -> io::Result<()> {
-    let mut serializer = Serializer::pretty(&mut out);
+    let mut serializer = plain::serializer(&mut out);
     let mut list = serializer.serialize_seq(None)?;
     for one in scored {
         list.serialize_element(&profile_json(one.borrow()))?;

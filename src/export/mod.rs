@@ -3,10 +3,13 @@
 
 mod csv;
 mod json;
+mod plain;
 
 use std::borrow::Borrow;
 use std::io::{self, Write};
 use std::sync::Arc;
+
+pub use plain::write_value;
 
 use crate::profile::{Audit, Profile};
 use crate::scoring::Scores;

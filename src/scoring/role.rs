@@ -30,6 +30,20 @@ pub struct RoleGap {
     pub reading: Reading,
 }
 
+impl RoleGap {
+    /// The gap as it is written: need minus the mean as *that* is written, with one decimal, so that the numbers on a page add up. A
+    /// mean of 3.25 is written 3.3, and 0.7 short of 4. What is made of a gap goes by its full value.
+    pub fn written(&self) -> f64 {
+        let need = f64::from(self.need);
+        need - written(need - self.gap)
+    }
+}
+
+/// A score as it is written: with one decimal, halves away from zero.
+pub fn written(score: f64) -> f64 {
+    ((score + ROUNDING.copysign(score)) * 10.0).round() / 10.0
+}
+
 /// How worthwhile it would be to practise a facet.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Priority {
@@ -72,4 +86,27 @@ pub(super) fn priorities(gaps: &[RoleGap], facets: &[FacetScore], audit: &Audit,
     // The sort is stable: equal priority and need leave the facets in their order.
     ranked.sort_by(|(a, x), (b, y)| b.total_cmp(a).then(y.need.cmp(&x.need)));
     ranked.into_iter().map(|(priority, g)| Priority { facet: g.facet.clone(), priority }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_gap_is_written_so_that_it_adds_up_with_the_score_beside_it() {
+        for mean in [1.0, 2.2, 3.2, 3.25, 3.35, 3.75, 10.0 / 3.0, 4.0 / 3.0, 4.45, 5.0] {
+            for need in Rating::ALL {
+                let gap = RoleGap {
+                    facet: "risk-mitigation".into(),
+                    need,
+                    gap: f64::from(need) - mean,
+                    reading: Reading::WithinError,
+                };
+                let tenths = |value: f64| (value * 10.0).round();
+                assert!((tenths(gap.written()) - (tenths(f64::from(need)) - tenths(written(mean)))).abs() < 1e-9);
+                assert!((gap.written() - gap.gap).abs() < 0.051, "{mean} {need:?}");
+            }
+        }
+        assert!((written(3.25) - 3.3).abs() < 1e-12);
+    }
 }

@@ -1,6 +1,7 @@
 //! What can go wrong between a document and the disk, told apart as far as a person can do something different about it.
 
 use super::disk::Fingerprint;
+use crate::foreign;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use thiserror::Error;
@@ -9,31 +10,31 @@ use thiserror::Error;
 #[derive(Debug, Error)]
 pub enum DiskError {
     /// There is nothing under this name.
-    #[error("there is no such file: {}", path.display())]
+    #[error("there is no such file: {}", foreign::path(path))]
     NotFound {
         /// The file that was asked for.
         path: PathBuf,
     },
     /// The folder that should hold the file is not there: a drive was pulled out, a folder renamed.
-    #[error("the folder is not there: {}", folder.display())]
+    #[error("the folder is not there: {}", foreign::path(folder))]
     FolderMissing {
         /// The folder that was looked for.
         folder: PathBuf,
     },
     /// The name belongs to a folder.
-    #[error("this is a folder, not a file: {}", path.display())]
+    #[error("this is a folder, not a file: {}", foreign::path(path))]
     IsFolder {
         /// The folder.
         path: PathBuf,
     },
     /// The name belongs to a device, a pipe or a socket.
-    #[error("this is not an ordinary file: {}", path.display())]
+    #[error("this is not an ordinary file: {}", foreign::path(path))]
     NotAFile {
         /// The thing.
         path: PathBuf,
     },
     /// The file is larger than any document; it was not read.
-    #[error("the file is too large ({len} bytes, at most {limit}): {}", path.display())]
+    #[error("the file is too large ({len} bytes, at most {limit}): {}", foreign::path(path))]
     TooLarge {
         /// Its length in bytes, at least.
         len: u64,
@@ -43,37 +44,37 @@ pub enum DiskError {
         path: PathBuf,
     },
     /// The system does not let this person read the file, or look into its folder.
-    #[error("no permission to open: {}", path.display())]
+    #[error("no permission to open: {}", foreign::path(path))]
     NoPermission {
         /// The file or folder.
         path: PathBuf,
     },
     /// The file itself is protected against changes.
-    #[error("the file is read-only: {}", path.display())]
+    #[error("the file is read-only: {}", foreign::path(path))]
     ReadOnlyFile {
         /// The file.
         path: PathBuf,
     },
     /// No file may be created in the folder, or its drive cannot be written to.
-    #[error("the folder is read-only: {}", folder.display())]
+    #[error("the folder is read-only: {}", foreign::path(folder))]
     ReadOnlyFolder {
         /// The folder.
         folder: PathBuf,
     },
     /// The disk or the person's share of it is full.
-    #[error("there is no space left: {}", path.display())]
+    #[error("there is no space left: {}", foreign::path(path))]
     NoSpace {
         /// The file that was being written.
         path: PathBuf,
     },
     /// The system refuses the name: too long, or with characters that it does not allow.
-    #[error("the system does not accept this name: {}", path.display())]
+    #[error("the system does not accept this name: {}", foreign::path(path))]
     BadName {
         /// The file.
         path: PathBuf,
     },
     /// Another program changed the file since it was read or saved last.
-    #[error("another program changed the file: {}", path.display())]
+    #[error("another program changed the file: {}", foreign::path(path))]
     ChangedOnDisk {
         /// The file.
         path: PathBuf,
@@ -81,13 +82,13 @@ pub enum DiskError {
         found: Option<Fingerprint>,
     },
     /// A new file was to be made, and there is one already.
-    #[error("there is already a file with this name: {}", path.display())]
+    #[error("there is already a file with this name: {}", foreign::path(path))]
     AlreadyExists {
         /// The file.
         path: PathBuf,
     },
     /// The file that was to be replaced could not be copied to the backups first, so it was not replaced.
-    #[error("the present file could not be backed up first ({source}): {}", path.display())]
+    #[error("the present file could not be backed up first ({source}): {}", foreign::path(path))]
     NoBackup {
         /// The file that was to be replaced.
         path: PathBuf,
@@ -97,7 +98,7 @@ pub enum DiskError {
     /// The new contents are in place, but the system could not confirm that they would survive a power cut.
     ///
     /// Take `written` for what is on the disk, and the document for not yet saved.
-    #[error("the file was written, but the disk did not confirm it ({source}): {}", path.display())]
+    #[error("the file was written, but the disk did not confirm it ({source}): {}", foreign::path(path))]
     Unconfirmed {
         /// The file.
         path: PathBuf,
@@ -108,7 +109,7 @@ pub enum DiskError {
     },
     /// What was read back after saving is not what was written, or could not be read. The version before is among the
     /// backups. Take `written` for what should be on the disk, and the document for not yet saved.
-    #[error("the file does not read back as it was written: {}", path.display())]
+    #[error("the file does not read back as it was written: {}", foreign::path(path))]
     VerifyFailed {
         /// The file.
         path: PathBuf,
@@ -116,7 +117,7 @@ pub enum DiskError {
         written: Fingerprint,
     },
     /// Anything else, in the system's words.
-    #[error("{action} failed ({source}): {}", path.display())]
+    #[error("{action} failed ({source}): {}", foreign::path(path))]
     Other {
         /// What was being done.
         action: Action,

@@ -51,7 +51,7 @@ pub struct Size {
 /// What Settings shows.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Usage {
-    /// Journals, those of open windows included, and the text of the last crash.
+    /// Journals, those of open windows included, the text of the last crash, and the log.
     pub recovery: Size,
     /// Earlier versions of documents.
     pub backups: Size,
@@ -106,6 +106,11 @@ impl Folders {
     /// What the last crash left to say.
     pub fn crash_file(&self) -> PathBuf {
         self.data.join("crash.txt")
+    }
+
+    /// What the program said of itself while it ran.
+    pub fn log_file(&self) -> PathBuf {
+        self.data.join("log.txt")
     }
 
     /// The store of earlier versions.
@@ -213,10 +218,10 @@ impl Folders {
         deleted
     }
 
-    /// The text of a crash before and after it was shown.
-    fn crash_files(&self) -> [PathBuf; 2] {
+    /// The text of a crash before and after it was shown, and the log.
+    fn crash_files(&self) -> [PathBuf; 3] {
         let crash = self.crash_file();
-        [super::crash::shown_name(&crash), crash]
+        [super::crash::shown_name(&crash), crash, self.log_file()]
     }
 
     fn settings_files(&self) -> [PathBuf; 4] {

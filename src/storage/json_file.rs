@@ -20,7 +20,7 @@ pub enum Warning {
     Unreadable(#[from] DiskError),
     /// The file is not a JSON object. It is kept beside, with `.damaged` at the end of its name, when the next change is
     /// written.
-    #[error("not understood, so the defaults are used ({reason}): {}", path.display())]
+    #[error("not understood, so the defaults are used ({reason}): {}", crate::foreign::path(path))]
     Damaged {
         /// The file.
         path: PathBuf,
@@ -28,7 +28,7 @@ pub enum Warning {
         reason: String,
     },
     /// One value is not understood; the default is used, and the value stays in the file until it is changed here.
-    #[error("`{key}` is not understood, so the default is used: {found}")]
+    #[error("`{key}` is not understood, so the default is used: {}", crate::foreign::quoted(found))]
     Value {
         /// The name of the value.
         key: String,

@@ -15,8 +15,8 @@ const ROUNDING: f64 = 1e-9;
 pub fn gap_words(gap: &RoleGap) -> String {
     tally::count(Made::Words);
     match gap.reading {
-        Reading::AsksMore => t!("chart-asks-more", points = points(gap.gap)),
-        Reading::AsksLess => t!("chart-asks-less", points = points(-gap.gap)),
+        Reading::AsksMore => t!("chart-asks-more", points = points(gap.written())),
+        Reading::AsksLess => t!("chart-asks-less", points = points(-gap.written())),
         Reading::WithinError => t!("chart-within-error"),
     }
 }

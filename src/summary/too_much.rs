@@ -43,7 +43,7 @@ pub fn too_much(audit: &Audit, scores: &Scores) -> Vec<TooMuch> {
             let gap = scores.gap(&f.id);
             let reading = gap.map(|g| g.reading);
             let agreement = agreement(reading, audit.doses.get(&f.id).copied())?;
-            let beyond = gap.filter(|_| reading == Some(Reading::AsksLess)).map(|g| -g.gap);
+            let beyond = gap.filter(|_| reading == Some(Reading::AsksLess)).map(|g| -g.written());
             Some(TooMuch { facet: f.id.clone(), beyond, agreement })
         })
         .collect();

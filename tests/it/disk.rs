@@ -11,14 +11,14 @@ use std::time::{Duration, Instant};
 use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 use evenkeel::app::{Command, Screen};
-use evenkeel::profile::{Answer, Audit, Edit, Profile};
+use evenkeel::profile::{Answer, Audit, Edit, Profile, Rating};
 use evenkeel::storage::{DocumentLock, RealFs, format, orphans};
 use jiff::Timestamp;
 
 use crate::storage::children::{MARK, command};
 use crate::support::hooked::Hooked;
 use crate::support::sample;
-use crate::support::window::{Setup, Window, remove};
+use crate::support::window::{Setup, Window, put, remove};
 
 const DIGITS: [Key; 5] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5];
 
@@ -28,7 +28,7 @@ fn audit(window: &Window) -> Audit {
 
 /// The answers in the order in which the items were shown.
 fn answers(audit: &Audit) -> Vec<Option<u8>> {
-    let rating = |answer: &Answer| answer.rating().map(|rating| rating.value());
+    let rating = |answer: &Answer| answer.rating().map(Rating::value);
     audit.order.iter().map(|item| audit.answers.get(item).and_then(rating)).collect()
 }
 
@@ -168,9 +168,9 @@ fn that_answers_are_not_kept_is_said_at_once_and_takes_no_key() {
     assert!(window.shows("Often: not kept. Save to a file."));
     window.look("audit-not-kept");
     // No dialog came between: each of these is an answer.
-    for digit in 0..3 {
+    for digit in &DIGITS[..3] {
         window.tap(Modifiers::NONE, Key::ArrowRight);
-        window.tap(Modifiers::NONE, DIGITS[digit]);
+        window.tap(Modifiers::NONE, *digit);
     }
     assert_eq!(answers(&audit(&window))[..4], [Some(4), Some(1), Some(2), Some(3)]);
     window.tap(Modifiers::COMMAND, Key::S);
@@ -483,4 +483,42 @@ fn enter_meant_for_a_question_does_not_answer_a_message_that_comes_just_then() {
     window.frames_for(Duration::from_secs(1));
     window.key(Key::Enter);
     assert!(!window.shows("could not be written"));
+}
+
+#[test]
+fn a_folder_that_takes_long_to_read_keeps_nobody_waiting() {
+    let setup = Setup::default();
+    let file = setup.file("many/me.evenkeel", &sample::sample());
+    // So many that reading them takes longer than the frames below.
+    let first = setup.folder().join("many/0.txt");
+    put(&first, b"");
+    for i in 1..40_000 {
+        fs::hard_link(&first, setup.folder().join(format!("many/{i}.txt"))).unwrap();
+    }
+    let mut window = setup.path(file).open();
+    window.ask_now(Command::Open);
+    window.step();
+    assert!(window.shows("Reading the folder"), "the dialog is there before the answer");
+    window.settle();
+    assert!(!window.shows("Reading the folder"));
+    assert!(window.has("me.evenkeel"));
+}
+
+#[test]
+fn undo_in_a_text_field_is_the_fields_own_and_redo_has_two_keys() {
+    let mut window = Setup::default().open();
+    start_quick(&mut window);
+    window.key(Key::Num4);
+    window.keys(Modifiers::COMMAND, Key::Z);
+    assert!(audit(&window).answers.is_empty());
+    window.keys(Modifiers::COMMAND, Key::Y);
+    assert_eq!(audit(&window).answers.len(), 1);
+    window.ask(Command::GoTo(Screen::Tracks));
+    window.ask(Command::AskAd(None));
+    window.get_by_label("Name of the role").focus();
+    window.settle();
+    window.event(eframe::egui::Event::Text("Lead".to_owned()));
+    window.settle();
+    window.keys(Modifiers::COMMAND, Key::Z);
+    assert_eq!(audit(&window).answers.len(), 1, "the answer has nothing to do with what is typed");
 }

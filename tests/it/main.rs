@@ -1,10 +1,13 @@
 //! The integration tests, as one program.
 
 #[cfg(test)]
+mod answers;
+#[cfg(test)]
 mod chart;
 #[cfg(test)]
 mod cli;
-#[cfg(all(test, feature = "window"))]
+#[cfg(test)]
+#[cfg(feature = "window")]
 mod disk;
 #[cfg(test)]
 mod example;

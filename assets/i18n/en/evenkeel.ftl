@@ -44,35 +44,22 @@ cli-other-words = audit { $audit } was made with the same questions in other wor
 cli-which-audit = a number from 1, or latest
 cli-audit-number = a number from 1
 cli-no-audits = there is no audit in this file: { $file }
+cli-hint-no-audits = Open it in the window and start an audit there, or make a profile from answers: evenkeel new --answers CSV.
+cli-hint-large = Nothing that Evenkeel reads is this large: a profile, a table of answers or a template. Is it the right file?
+cli-input = standard input
+cli-input-failed = the standard input could not be read ({ $what })
+cli-input-large = the standard input is too large (at most { $limit } bytes)
+cli-input-twice = the standard input was named twice, and can be read only once
+cli-not-for-terminal = a { $format } is not for a terminal
+cli-hint-not-for-terminal = Send it on to a file or a program, as with > FILE, or give -o the name of a file.
+cli-format-ending = --format { $format } does not go with this name: { $file }
 cli-no-such-audit = there is no audit { $number } in this file: { $file }
 cli-hint-audits = It has { $count ->
     [one] one audit.
    *[other] { $count } audits, counted from 1, the oldest first.
 }
 cli-made = { $file }: a { $form } audit, { $given } of { $asked } items answered
-cli-csv-line = line { $line }: { $what }: { $file }
-cli-csv-place = line { $line }, column { $column }: { $what }: { $file }
-cli-csv-unknown = there is nothing to answer called “{ $item }”
-cli-csv-twice = { $item } stands in line { $line } already
-cli-csv-not-quick = { $item } is not in the quick form
-cli-csv-answer = “{ $value }” is no answer to { $item }, which can have { $allowed }, or nothing
-cli-csv-seconds = “{ $value }” is no number of seconds for { $item }
-cli-csv-empty = there is nothing in the file
-cli-csv-utf8 = the text is not in UTF-8
-cli-csv-separator = the columns are separated by { $separator }, not by commas
-cli-csv-tab = tabs
-cli-csv-column = there is no column “{ $name }”
-cli-csv-column-twice = there are two columns “{ $name }”
-cli-csv-no-column = the column “{ $name }” is missing
-cli-csv-fields = { $found } values where { $wanted } belong
-cli-csv-no-item = there is no item
-cli-hint-near = Is it { $near }?
-cli-hint-ids = Items are called <facet>-<number>; the rest need/<facet>, energy/<facet>, dose/<facet>, situation/<id>, sign/<id>.
 cli-hint-form = Leave out --form, or give --form full.
-cli-hint-header = The first line names the columns: item,answer or item,answer,seconds.
-cli-hint-utf8 = Save it again as “CSV UTF-8”.
-cli-hint-separator = Save it again with commas between the columns.
-cli-hint-quotes = Is a comma too many, or a quotation mark never closed?
 cli-score-head = { $form } form, audit { $number } of { $count }
 cli-balance = Leadership minus management: { $difference } ± { $error }.
 cli-mean = mean
@@ -136,6 +123,58 @@ cli-hint-other-name = Give the output another name.
 cli-named-twice = this file is named twice and is exported once: { $file }
 cli-same-profile = this profile is also in { $other }, and its audits may now count twice: { $file }
 cli-empty-folder = there is no .evenkeel file in this folder: { $file }
+
+### Answers as a table
+csv-line = line { $line }: { $what }
+csv-place = line { $line }, column { $column }: { $what }
+csv-unknown = there is nothing to answer called “{ $item }”
+csv-twice = { $item } stands in line { $line } already
+csv-not-quick = { $item } is not in the quick form
+csv-answer = “{ $value }” is no answer to { $item }, which can have { $allowed }, or nothing
+csv-seconds = “{ $value }” is no number of seconds for { $item }
+csv-seconds-many = “{ $value }” seconds are too many for { $item }, which can have 0 to { $most }
+csv-seconds-two = “{ $value }” seconds for { $item } can be read in two ways
+csv-empty = there is nothing in the file
+csv-utf8 = the text is not in UTF-8
+csv-utf16 = the text is not whole UTF-16
+csv-nul = there is a zero in the text, which no spreadsheet writes
+csv-workbook = this is a spreadsheet’s own file, not a CSV
+csv-tab = tabs
+csv-column = there is no column “{ $name }”
+csv-column-twice = there are two columns “{ $name }”
+csv-no-column = the column “{ $name }” is missing
+csv-fields = { $found } values where { $wanted } belong
+csv-stray = “{ $value }” stands in a column without a name
+csv-columns = there are more columns than any spreadsheet has
+csv-long = a value is longer than any answer
+csv-no-item = there is no item
+csv-hint-near = Is it { $near }?
+csv-hint-ids = Items are called <facet>-<number>; the rest need/<facet>, energy/<facet>, dose/<facet>, situation/<id>, sign/<id>.
+csv-hint-header = The first line names the columns: item,answer or item,answer,seconds.
+csv-hint-utf8 = Save it again as “CSV UTF-8”.
+csv-hint-workbook = Open it in the spreadsheet and save it as CSV, best as “CSV UTF-8”.
+csv-hint-separator = The first line has { $separator } between its columns. Is it the same here?
+csv-hint-quotes = Is a comma too many, as in 3,0 without quotation marks, or a quotation mark never closed?
+csv-hint-stray = Delete it, or move it to the column that it belongs to.
+csv-hint-seconds-two = Write { $other }, or give another number of decimals.
+answers-title = Answers in { $file }
+answers-text = This is a table of answers, for instance from paper. A new profile can be made of it. The table stays as it is.
+answers-found = { $count ->
+    [0] No question has an answer yet.
+    [one] One question has an answer.
+   *[other] { $count } questions have an answer.
+} { $form ->
+    [quick] It is a quick audit: { $given } of { $asked } questions on what you do are answered.
+   *[full] It is a full audit: { $given } of { $asked } questions on what you do are answered.
+}
+answers-make = Make a profile
+answers-made = New profile from { $file }. It is not saved yet.
+answers-wrong = No answers could be taken from { $file }.
+answers-wrong-line = Line { $line }: { $what }.
+answers-wrong-place = Line { $line }, column { $column }: { $what }.
+answers-wrong-hint = Mend it in the spreadsheet, save it, and open it again.
+answers-files = Answers as CSV
+profiles-and-answers = Profiles, and answers as CSV
 
 ### Names and commands
 app-name = Evenkeel
@@ -267,7 +306,7 @@ edit-unpin = pin taken off
 
 ### Files
 profiles = Evenkeel profiles
-open-title = Open a profile
+open-title = Open a profile, or answers as CSV
 save-title = Save the profile
 export-title = Export the latest audit
 export-csv = Scores as CSV
@@ -290,7 +329,7 @@ open-failed = { $file } could not be opened.
 open-failed-meaning = The file was left as it is, and what you had open is still open.
 open-hint-missing = It may have been moved or renamed, or its drive may be unplugged. Look for it with Open…
 open-hint-permission = You may not read it. Ask whoever owns the file, or copy it to a folder of yours.
-open-hint-large = A profile is never this large. Choose a file that Evenkeel saved; their names end in .evenkeel.
+open-hint-large = Neither a profile nor a table of answers is ever this large. Choose a file that Evenkeel saved; their names end in .evenkeel.
 open-hint-other = Choose a file that Evenkeel saved; their names end in .evenkeel.
 bad-file = { $file } is not a profile that can be read.
 newer-file = { $file } was saved by a newer version of Evenkeel.
@@ -393,6 +432,7 @@ path-open = Open
 path-there = { $file } is there already. Pressing Replace puts the new one in its place.
 path-save = Save
 path-up = Folder above
+path-reading = Reading the folder…
 
 ### When something does not work
 no-folders = This system names no place for Evenkeel’s own files: there is no recovery, and settings are not kept.
@@ -865,7 +905,7 @@ settings-kept = What Evenkeel keeps
 settings-kept-below = Your profiles are files of yours, wherever you saved them. Besides them, Evenkeel keeps the following, and only you can look into it.
 settings-nowhere = This system names no place for Evenkeel’s own files, so it keeps none: no recovery, no backups, no settings. Setting EVENKEEL_HOME to a folder of yours gives it one.
 settings-recovery = Recovery
-settings-recovery-why = Answers that are not saved to a file yet, so that nothing is lost when the program or the power dies. They go when you save or discard. And what the program said when it last crashed.
+settings-recovery-why = Answers that are not saved to a file yet, so that nothing is lost when the program or the power dies. They go when you save or discard. And what the program said when it last crashed, or noted when something went wrong.
 settings-backups = Backups
 settings-backups-why = Earlier versions of the profiles that you saved, kept for a while.
 settings-prints = Printed reports

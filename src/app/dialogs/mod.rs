@@ -1,5 +1,6 @@
 //! Our own dialogs: never the system's message boxes, which on some systems answer themselves.
 
+mod answers;
 mod choice;
 mod job_ad;
 mod path;
@@ -9,6 +10,7 @@ use std::path::{Path, PathBuf};
 
 use eframe::egui::{self, Id, Modal, Ui};
 
+pub use answers::AnswersDialog;
 pub use choice::ChoiceDialog;
 pub use job_ad::JobAdDialog;
 pub use path::PathDialog;
@@ -20,6 +22,7 @@ use super::system::Ask;
 use super::theme::{self, Ink, Size};
 use super::view::View;
 use super::widgets::Look;
+use crate::answers::Answers;
 use crate::message::{self, UserMessage, file_name};
 use crate::profile::{Edit, RoleId};
 use crate::storage::Held;
@@ -34,6 +37,8 @@ pub enum Dialog {
     Path(PathDialog),
     /// A job ad to paste.
     JobAd(JobAdDialog),
+    /// A table of answers.
+    Answers(AnswersDialog),
 }
 
 impl Dialog {
@@ -43,6 +48,7 @@ impl Dialog {
             Self::Choice(dialog) => dialog.show(ui, commands),
             Self::Path(dialog) => dialog.show(view, ui, commands),
             Self::JobAd(dialog) => dialog.show(view, ui, commands),
+            Self::Answers(dialog) => dialog.show(view, ui, commands),
         }
     }
 
@@ -176,6 +182,11 @@ impl Dialog {
     /// A job ad to paste, for a new role or for this one.
     pub fn job_ad(role: Option<RoleId>) -> Self {
         Self::JobAd(JobAdDialog::new(role))
+    }
+
+    /// A table of answers, and a profile to make of it.
+    pub const fn answers(path: PathBuf, answers: Box<Answers>) -> Self {
+        Self::Answers(AnswersDialog::new(path, answers))
     }
 
     /// Whether to remove a role of the person's own.

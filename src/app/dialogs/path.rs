@@ -1,8 +1,9 @@
 //! A path to type or to pick from a list, where the system has neither a portal nor zenity.
 
 use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, TryRecvError, channel};
 
-use eframe::egui::{Key, ScrollArea, Ui};
+use eframe::egui::{Context, Key, ScrollArea, Ui};
 
 use super::{modal, title};
 use crate::app::command::Command;
@@ -13,18 +14,44 @@ use crate::app::view::View;
 use crate::app::widgets::{Button, Look, text_field};
 use crate::message::file_name;
 use crate::storage::{Listed, list_folder};
-use crate::t;
+use crate::{foreign, t};
 
 /// A path to type.
-#[derive(Debug, PartialEq)]
+#[derive(Debug)]
 pub struct PathDialog {
     ask: Ask,
     folder: PathBuf,
     typed: String,
     listed: Listed,
     fresh: bool,
+    /// What the disk is asked just now.
+    asked: Option<Asked>,
     /// A file that is there, and was asked for: to be replaced when it is asked for again. Saving asks in a dialog of its own.
     there: Option<PathBuf>,
+}
+
+impl PartialEq for PathDialog {
+    /// The same question.
+    fn eq(&self, other: &Self) -> bool {
+        self.ask == other.ask
+    }
+}
+
+/// A question to the disk, which a thread asks: a drive may take long to answer, and the window does not wait for it.
+#[derive(Debug)]
+enum Asked {
+    /// What is in this folder.
+    Listing(PathBuf, Receiver<Listed>),
+    /// What is under this path.
+    Looking(PathBuf, Receiver<Found>),
+}
+
+/// What is under a path.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Found {
+    Folder,
+    File,
+    Nothing,
 }
 
 /// What became of the dialog in this frame.
@@ -43,15 +70,18 @@ impl PathDialog {
         let home = || directories::UserDirs::new().map_or_else(|| PathBuf::from("."), |d| d.home_dir().to_path_buf());
         let folder = ask.folder.clone().unwrap_or_else(home);
         let typed = ask.name.clone();
-        let listed = list_folder(&folder, &endings(&ask));
-        Self { ask, folder, typed, listed, fresh: true, there: None }
+        Self { ask, folder, typed, listed: Listed::default(), fresh: true, asked: None, there: None }
     }
 
     /// Shows it. False when it is to be closed.
     pub fn show(&mut self, _view: &View<'_>, ui: &Ui, commands: &mut Vec<Command>) -> bool {
         let name = self.ask.title.clone();
+        if self.fresh {
+            self.enter(ui, self.folder.clone());
+        }
+        let answered = self.answered(ui);
         let (outcome, close) = modal(ui, &name, 560.0, |ui| self.ui(ui));
-        match outcome {
+        match answered.unwrap_or(outcome) {
             Outcome::Given(path) => {
                 commands.push(match self.ask.purpose.clone() {
                     Purpose::Open => Command::OpenPath(path),
@@ -70,7 +100,7 @@ impl PathDialog {
 
     fn ui(&mut self, ui: &mut Ui) -> Outcome {
         title(ui, &self.ask.title);
-        let folder = t!("path-folder", folder = self.folder.display().to_string());
+        let folder = t!("path-folder", folder = foreign::path(&self.folder));
         ui.label(theme::text(ui, Size::Small, Ink::InkSoft, folder));
         self.list(ui);
         let field = text_field(ui, "path", &t!("path-label"), &mut self.typed, &t!("path-hint"));
@@ -94,8 +124,10 @@ impl PathDialog {
         let mut outcome = Outcome::Open;
         ui.horizontal(|ui| {
             let ready = !self.typed.trim().is_empty();
-            if ui.add(Button::new(&label).look(Look::First).enabled(ready)).clicked() || (entered && ready) {
-                outcome = self.given();
+            let free = !matches!(self.asked, Some(Asked::Looking(..)));
+            let pressed = ui.add(Button::new(&label).look(Look::First).enabled(ready && free)).clicked();
+            if ready && free && (pressed || entered) {
+                self.given(ui);
             }
             if ui.add(Button::new(&t!("cancel"))).clicked() {
                 outcome = Outcome::Cancelled;
@@ -115,12 +147,12 @@ impl PathDialog {
                 }
             }
             for folder in &self.listed.folders {
-                if ui.add(Button::new(folder).look(Look::Flat).small().icon(Icon::Open)).clicked() {
+                if ui.add(Button::new(&foreign::name(folder)).look(Look::Flat).small().icon(Icon::Open)).clicked() {
                     go = Some(self.folder.join(folder));
                 }
             }
             for file in &self.listed.files {
-                if ui.add(Button::new(file).look(Look::Flat).small().icon(Icon::File)).clicked() {
+                if ui.add(Button::new(&foreign::name(file)).look(Look::Flat).small().icon(Icon::File)).clicked() {
                     self.typed.clone_from(file);
                 }
             }
@@ -129,31 +161,90 @@ impl PathDialog {
             }
         });
         if let Some(folder) = go {
-            self.enter(folder);
+            self.enter(ui, folder);
+        }
+        if matches!(self.asked, Some(Asked::Listing(..))) {
+            ui.label(theme::text(ui, Size::Small, Ink::InkSoft, t!("path-reading")));
         }
     }
 
-    fn enter(&mut self, folder: PathBuf) {
-        self.listed = list_folder(&folder, &endings(&self.ask));
-        self.folder = folder;
+    /// Whether it waits for the disk.
+    pub const fn waits(&self) -> bool {
+        self.asked.is_some()
     }
 
-    /// A typed folder is gone into; anything else is the answer.
-    fn given(&mut self) -> Outcome {
-        let typed = Path::new(self.typed.trim());
-        let path = self.folder.join(typed);
+    /// Asks what is in a folder; it is shown when the answer comes.
+    fn enter(&mut self, ui: &Ui, folder: PathBuf) {
+        let (asked, endings) = (folder.clone(), endings(&self.ask));
+        self.asked = ask_disk(ui.ctx(), move || list_folder(&asked, &endings)).map(|told| Asked::Listing(folder, told));
+    }
+
+    /// Asks what is under the path that was given.
+    fn given(&mut self, ui: &Ui) {
+        let path = self.folder.join(Path::new(self.typed.trim()));
+        let asked = path.clone();
+        let look = move || match (asked.is_dir(), asked.is_file()) {
+            (true, _) => Found::Folder,
+            (_, true) => Found::File,
+            _ => Found::Nothing,
+        };
+        self.asked = ask_disk(ui.ctx(), look).map(|told| Asked::Looking(path, told));
+    }
+
+    /// What the disk has answered, if it has.
+    fn answered(&mut self, ui: &Ui) -> Option<Outcome> {
+        match self.asked.take()? {
+            Asked::Listing(folder, told) => match told.try_recv() {
+                Ok(listed) => {
+                    self.listed = listed;
+                    self.folder = folder;
+                    None
+                }
+                Err(TryRecvError::Empty) => {
+                    self.asked = Some(Asked::Listing(folder, told));
+                    None
+                }
+                Err(TryRecvError::Disconnected) => None,
+            },
+            Asked::Looking(path, told) => match told.try_recv() {
+                Ok(found) => self.looked(ui, path, found),
+                Err(TryRecvError::Empty) => {
+                    self.asked = Some(Asked::Looking(path, told));
+                    None
+                }
+                Err(TryRecvError::Disconnected) => None,
+            },
+        }
+    }
+
+    /// A folder is gone into; anything else is the answer.
+    fn looked(&mut self, ui: &Ui, path: PathBuf, found: Found) -> Option<Outcome> {
         let asks_itself = matches!(self.ask.purpose, Purpose::SaveAs(_));
-        if self.ask.purpose.writes() && !asks_itself && path.is_file() && self.there.as_ref() != Some(&path) {
+        let replaces = self.ask.purpose.writes() && !asks_itself && found == Found::File;
+        if replaces && self.there.as_ref() != Some(&path) {
             self.there = Some(path);
-            return Outcome::Open;
+            return None;
         }
-        if path.is_dir() {
-            self.enter(path);
+        if found == Found::Folder {
+            self.enter(ui, path);
             self.typed.clone_from(&self.ask.name);
-            return Outcome::Open;
+            return None;
         }
-        Outcome::Given(path)
+        Some(Outcome::Given(path))
     }
+}
+
+/// Asks the disk on a thread, and for a frame when the answer is there.
+fn ask_disk<T: Send + 'static>(ctx: &Context, ask: impl FnOnce() -> T + Send + 'static) -> Option<Receiver<T>> {
+    let (tell, told) = channel();
+    let ctx = ctx.clone();
+    let asking = std::thread::Builder::new().name("evenkeel-folder".to_owned()).spawn(move || {
+        // Nobody listens any more when the dialog is closed.
+        if tell.send(ask()).is_ok() {
+            ctx.request_repaint();
+        }
+    });
+    asking.ok().map(|_| told)
 }
 
 fn endings(ask: &Ask) -> Vec<&'static str> {

@@ -32,6 +32,11 @@ impl Dialogs {
         !self.0.is_empty()
     }
 
+    /// Whether the one on screen waits for the disk.
+    pub fn wait(&self) -> bool {
+        matches!(self.0.front(), Some(Dialog::Path(dialog)) if dialog.waits())
+    }
+
     /// Shows the first.
     pub fn show(&mut self, view: &View<'_>, ui: &Ui, commands: &mut Vec<Command>) {
         if let Some(dialog) = self.0.front_mut()

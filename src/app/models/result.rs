@@ -9,7 +9,7 @@ use super::{Memo, Models, Same};
 use crate::app::widgets::{Cell, Column};
 use crate::chart::{BalanceSize, ChartData, Dots, Lean, Radar, RadarStyle, Scene, Show, balance, dots, radar};
 use crate::instrument::{Instrument, Side};
-use crate::profile::{Audit, FacetId, Profile, Rating};
+use crate::profile::{Audit, FacetId, Profile};
 use crate::scoring::{Confidence, FacetScore, Reading, RoleGap, Scores};
 use crate::summary::{
     AspectLean, Often, Summary, TooMuch, around, asked_for_more, aspect_leans, gap_numbers, gap_words, level_words,
@@ -227,7 +227,7 @@ impl Made<'_> {
         // As in the chart above; the section has them in the order of what practice would pay.
         let mut list = more.to_vec();
         list.sort_by(|a, b| b.gap.total_cmp(&a.gap));
-        facets(list.iter().map(|g| (self.name(&g.facet).to_owned(), points(g.gap))), none)
+        facets(list.iter().map(|g| (self.name(&g.facet).to_owned(), points(g.written()))), none)
     }
 
     fn much_card(&self, much: &[TooMuch]) -> Says {
@@ -263,14 +263,8 @@ impl Made<'_> {
     fn more_row(&self, gap: &RoleGap) -> FacetRow {
         let texts = self.instrument.texts.facet(&gap.facet);
         let label = self.instrument.texts.need_labels.get(gap.need.index()).map(|l| l.to_lowercase());
-        let mut lines = vec![gap_numbers(self.scores, gap, &label.unwrap_or_default())];
-        // Levels are described at 1, 3 and 5: a need between two of them lies between their texts.
-        if gap.need <= Rating::ALL[3] {
-            lines.push(t!("level-line", level = 3, words = texts.level_3.as_str()));
-        }
-        if gap.need >= Rating::ALL[3] {
-            lines.push(t!("level-line", level = 5, words = texts.level_5.as_str()));
-        }
+        let numbers = gap_numbers(self.scores, gap, &label.unwrap_or_default());
+        let lines = vec![numbers, level_words(texts, f64::from(gap.need))];
         self.row(&gap.facet, gap_words(gap), lines)
     }
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use eframe::Frame;
 
+use crate::answers::ENDINGS;
 use crate::app::App;
 use crate::app::command::{Command, Screen};
 use crate::app::dialogs::Dialog;
@@ -45,7 +46,7 @@ impl App {
             title: t!("open-title"),
             name: String::new(),
             folder: self.folder(),
-            filters: vec![(t!("profiles"), vec!["evenkeel"])],
+            filters: openable(),
         };
         self.ask(frame, ask);
     }
@@ -78,7 +79,7 @@ impl App {
     /// Runs what writes a file for others.
     pub(super) fn start_export(&mut self, name: &str, work: impl FnOnce() -> Done + Send + 'static) {
         self.tasks.begin_export();
-        self.start_work(name, Work::Export, work);
+        self.start_work(name, &Work::Export, work);
     }
 
     /// Opens a file over what is open now, which the person has agreed to put away.
@@ -86,7 +87,7 @@ impl App {
         let job =
             OpenJob { number: self.tasks.begin_open(), path, how, over: self.open_profile(), locked: self.locked() };
         let (desk, instrument) = (self.desk(), self.instrument.clone());
-        self.start_work("open", Work::Open(job.number), move || files::open(&desk, &instrument, job));
+        self.start_work("open", &Work::Open(job.number), move || files::open(&desk, &instrument, job));
     }
 
     /// The profile that is open.
@@ -126,6 +127,8 @@ impl App {
                     self.tell(message::odd_file(&warnings, &job.path));
                 }
             }
+            // Nothing is replaced before the person agrees.
+            Ok(Opened::Answers(answers)) => self.dialogs.ask(Dialog::answers(job.path, answers)),
             Ok(Opened::Here) => self.toasts.say(t!("in-use-here", file = message::file_name(&job.path))),
             Ok(Opened::InUse(held)) => self.dialogs.ask(Dialog::in_use(job.path, held.as_ref())),
             Err(message) => self.tell(message),
@@ -212,6 +215,13 @@ impl App {
             }
         });
     }
+}
+
+/// What *Open…* shows: profiles and tables of answers, or either alone.
+fn openable() -> Vec<(String, Vec<&'static str>)> {
+    let (profiles, tables) = (vec![format::EXTENSION], ENDINGS.to_vec());
+    let both = [profiles.as_slice(), &tables].concat();
+    vec![(t!("profiles-and-answers"), both), (t!("profiles"), profiles), (t!("answers-files"), tables)]
 }
 
 const fn open_command(path: PathBuf, how: How) -> Command {

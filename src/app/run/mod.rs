@@ -1,5 +1,6 @@
 //! The only place where commands act. Here stands which command does what; the doing is in the files beside it.
 
+mod answers;
 mod audit;
 mod explorer;
 mod files;
@@ -34,6 +35,9 @@ impl App {
             Command::Open => self.unless_unsaved(Command::Open, |app| app.ask_open(frame)),
             Command::OpenPath(path) => {
                 self.unless_unsaved(Command::OpenPath(path.clone()), |app| app.open(path, How::Normally));
+            }
+            Command::TakeAnswers(from) => {
+                self.unless_unsaved(Command::TakeAnswers(from.clone()), |app| app.take_answers(from));
             }
             Command::OpenReadOnly(path) => {
                 self.unless_unsaved(Command::OpenReadOnly(path.clone()), |app| app.open(path, How::ReadOnly));

@@ -232,7 +232,7 @@ impl App {
     pub(in crate::app) fn use_template(&mut self, path: PathBuf) {
         let fs = self.fs.clone();
         self.tasks.begin_export();
-        self.start_work("template", Work::Template, move || reports::read_template(&*fs, &path));
+        self.start_work("template", &Work::Template, move || reports::read_template(&*fs, &path));
     }
 
     /// A template was read.

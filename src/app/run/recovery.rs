@@ -64,8 +64,8 @@ impl App {
             let (desk, claimed) = (self.desk(), resumed.claimed);
             self.start("resumed", move || resume::replace(&desk, &journal, claimed));
         }
-        if let (Some(held), Some(path)) = (resumed.held, path) {
-            self.dialogs.ask(Dialog::resumed_in_use(path, held.as_ref()));
+        if let Some(path) = path.filter(|_| resumed.in_use) {
+            self.dialogs.ask(Dialog::resumed_in_use(path, resumed.held.as_ref()));
         }
     }
 

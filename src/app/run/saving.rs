@@ -80,7 +80,7 @@ impl App {
             then,
         };
         let (desk, journal) = (self.desk(), self.journal.as_ref().map(RecoveryWriter::emergency));
-        self.start_work("save", Work::Save(job.number), move || files::save(&desk, journal.as_ref(), job));
+        self.start_work("save", &Work::Save(job.number), move || files::save(&desk, journal.as_ref(), job));
     }
 
     pub(in crate::app) fn saved(&mut self, ctx: &Context, frame: &Frame, job: SaveJob, end: SaveEnd) {
@@ -118,7 +118,7 @@ impl App {
         }
         if let Some(document) = &mut self.document {
             document.mark_saved(job.profile.clone(), OnDisk::new(saved.path, saved.fingerprint));
-            self.toasts.say(t!("saved-as", file = document.name()));
+            self.toasts.say(t!("saved-as", file = document.shown_name()));
         }
         self.note_recent();
         self.write_journal();

@@ -11,6 +11,7 @@ use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::view::View;
 use crate::app::widgets::{Button, Look};
 use crate::document::Document;
+use crate::message::file_name;
 use crate::profile::Edit;
 use crate::t;
 
@@ -115,7 +116,7 @@ fn name(view: &View<'_>, ui: &mut Ui) {
         ui.label(theme::text(ui, Size::Body, Ink::InkSoft, t!("no-file")));
         return;
     };
-    let file = document.path().and_then(|p| p.file_name()).map(|n| n.to_string_lossy().into_owned());
+    let file = document.path().map(file_name);
     let state = match view.busy {
         Some(Busy::Saving) => t!("state-saving"),
         _ if document.read_only => t!("state-read-only"),
@@ -132,7 +133,7 @@ fn name(view: &View<'_>, ui: &mut Ui) {
     let mark = if document.is_unsaved() { 20.0 } else { 0.0 };
     let both = ui.available_width() > state_width + mark + 140.0;
     let room = if both { ui.available_width() - state_width - mark - 12.0 } else { ui.available_width() - mark };
-    let title = theme::strong(ui, Size::Body, Ink::Ink, file.unwrap_or_else(|| document.name()));
+    let title = theme::strong(ui, Size::Body, Ink::Ink, file.unwrap_or_else(|| document.shown_name()));
     ui.scope(|ui| {
         ui.set_max_width(room.max(40.0));
         ui.add(eframe::egui::Label::new(title).truncate());

@@ -3,7 +3,8 @@
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
-use super::super::failure::{Problem, name, say};
+use super::super::failure::{Problem, say};
+use super::super::pipe::{self, name};
 use super::ending;
 use crate::storage::{self, DiskError, FileSystem, Kind, RealFs};
 use crate::t;
@@ -12,7 +13,7 @@ use crate::t;
 pub(super) fn all(named: &[PathBuf]) -> (Vec<PathBuf>, Vec<Problem>) {
     let (mut files, mut problems, mut seen) = (Vec::new(), Vec::new(), HashSet::new());
     for path in named {
-        let is_folder = RealFs.metadata(path).is_ok_and(|found| found.kind == Kind::Folder);
+        let is_folder = !pipe::is_dash(path) && RealFs.metadata(path).is_ok_and(|found| found.kind == Kind::Folder);
         let paths = if is_folder { in_folder(path) } else { Ok(vec![path.clone()]) };
         match paths {
             Ok(paths) => files.extend(paths.into_iter().filter(|path| is_new(path, &mut seen))),
@@ -24,8 +25,9 @@ pub(super) fn all(named: &[PathBuf]) -> (Vec<PathBuf>, Vec<Problem>) {
 
 /// Whether the file is named for the first time: its audits would count twice.
 fn is_new(path: &Path, seen: &mut HashSet<PathBuf>) -> bool {
-    // What is not there is reported when it is read.
-    let new = RealFs.canonicalize(path).map_or(true, |real| seen.insert(real));
+    // What is not there is reported when it is read. The standard input is there once, too.
+    let real = if pipe::is_dash(path) { Ok(path.to_owned()) } else { RealFs.canonicalize(path) };
+    let new = real.map_or(true, |real| seen.insert(real));
     if !new {
         say("warning", &t!("cli-named-twice", file = name(path)));
     }

@@ -70,7 +70,7 @@ pub(super) fn ask(
     let call = Call {
         bus: desk.bus.clone(),
         parent: parent.as_ref().map(Parent::name).unwrap_or_default(),
-        title: job.title.clone(),
+        title: crate::foreign::name(&job.title),
         name: file.file_stem().unwrap_or_default().to_string_lossy().into_owned(),
         paper: job.paper,
         document,

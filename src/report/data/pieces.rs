@@ -141,7 +141,7 @@ impl Making<'_> {
     pub(super) fn more(&self) -> Column {
         let mut found = asked_for_more(self.instrument, self.source.scores);
         found.sort_by(|a, b| b.gap.total_cmp(&a.gap));
-        let rows = found.iter().map(|g| (&g.facet, points(g.gap))).collect();
+        let rows = found.iter().map(|g| (&g.facet, points(g.written()))).collect();
         self.column(t!("result-more"), rows, self.none_more())
     }
 

@@ -18,6 +18,7 @@ use std::sync::Arc;
 
 use super::Pixels;
 use super::data::{Day, ReportData};
+use crate::foreign;
 pub use fonts::FontChoice;
 use hayro::hayro_interpret::InterpreterSettings;
 use hayro::hayro_syntax::Pdf;
@@ -47,7 +48,7 @@ impl Template {
     /// # Errors
     /// When they are no UTF-8 text.
     pub fn new(path: &Path, bytes: Vec<u8>) -> Result<Self, std::string::FromUtf8Error> {
-        let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+        let name = path.file_name().map_or_else(String::new, |name| foreign::name(&name.to_string_lossy()));
         Ok(Self { name, source: String::from_utf8(bytes)? })
     }
 }
@@ -202,7 +203,9 @@ fn first(world: &World, errors: &[SourceDiagnostic]) -> TemplateError {
 
 fn told(world: &World, diagnostic: &SourceDiagnostic) -> TemplateError {
     let hints = diagnostic.hints.iter().map(|hint| hint.v.to_string()).collect::<Vec<_>>();
-    TemplateError { place: place(world, diagnostic), message: diagnostic.message.to_string(), hint: hints.join(" ") }
+    // A template can put anything into the message.
+    let (message, hint) = (foreign::sentence(&diagnostic.message), foreign::sentence(&hints.join(" ")));
+    TemplateError { place: place(world, diagnostic), message, hint }
 }
 
 fn place(world: &World, diagnostic: &SourceDiagnostic) -> String {

@@ -1,6 +1,7 @@
 //! Why contents are not a profile: what is wrong, where, and what can be done.
 
 use super::VERSION;
+use crate::foreign::{quoted, sentence};
 use thiserror::Error;
 
 /// Why a file's contents cannot be read, or a profile not be written. Whatever it is, the file is left as it is.
@@ -10,7 +11,7 @@ pub enum FormatError {
     #[error("the file is empty")]
     Empty,
     /// It is not JSON, or ends too early.
-    #[error("the file is not whole JSON: {what} (line {line}, column {column})")]
+    #[error("the file is not whole JSON: {} (line {line}, column {column})", sentence(what))]
     NotJson {
         /// What the reader stumbled over.
         what: String,
@@ -20,7 +21,7 @@ pub enum FormatError {
         column: usize,
     },
     /// It is something else than a profile.
-    #[error("this is not an Evenkeel profile: {found}")]
+    #[error("this is not an Evenkeel profile: {}", sentence(found))]
     NotOurs {
         /// What it is, as far as that can be told.
         found: String,
@@ -36,7 +37,7 @@ pub enum FormatError {
         min_reader: u32,
     },
     /// A value is missing or cannot be.
-    #[error("{}{what} (line {line}, column {column})", at(path))]
+    #[error("{}{} (line {line}, column {column})", at(path), sentence(what))]
     Value {
         /// The place, as `audits[0].answers.risk-mitigation-2`; empty for the whole.
         path: String,
@@ -48,7 +49,7 @@ pub enum FormatError {
         column: usize,
     },
     /// The values are possible one by one but not together.
-    #[error("{}{what}", at(path))]
+    #[error("{}{}", at(path), sentence(what))]
     Contradiction {
         /// The place.
         path: String,
@@ -76,7 +77,7 @@ pub enum FormatError {
 }
 
 fn at(path: &str) -> String {
-    if path.is_empty() { String::new() } else { format!("{path}: ") }
+    if path.is_empty() { String::new() } else { format!("{}: ", quoted(path)) }
 }
 
 impl FormatError {

@@ -1,6 +1,7 @@
 //! The first look: whether these contents are for us at all.
 
 use super::{FORMAT, FormatError, VERSION, v1};
+use crate::foreign::quoted;
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -27,7 +28,9 @@ impl Header {
         let raw: Raw = serde_json::from_slice(bytes).map_err(|error| FormatError::of_json(&error))?;
         match raw.format {
             Some(Value::String(format)) if format == FORMAT => {}
-            Some(other) => return Err(FormatError::NotOurs { found: format!("its format is {}", shortened(&other)) }),
+            Some(other) => {
+                return Err(FormatError::NotOurs { found: format!("its format is {}", quoted(&other.to_string())) });
+            }
             None => return Err(FormatError::NotOurs { found: "it does not say its format".to_owned() }),
         }
         let version = number("version", raw.version.as_ref())?
@@ -52,20 +55,13 @@ fn number(name: &str, value: Option<&Value>) -> Result<Option<u32>, FormatError>
     let Some(value) = value else { return Ok(None) };
     match value.as_u64().and_then(|number| u32::try_from(number).ok()) {
         Some(number) if number > 0 => Ok(Some(number)),
-        _ => Err(contradiction(name, format!("{} is not a version, which is a whole number from 1", shortened(value)))),
+        _ => Err(contradiction(
+            name,
+            format!("{} is not a version, which is a whole number from 1", quoted(&value.to_string())),
+        )),
     }
 }
 
 fn contradiction(path: &str, what: String) -> FormatError {
     FormatError::Contradiction { path: path.to_owned(), what }
-}
-
-/// A value as JSON, short enough for a message.
-fn shortened(value: &Value) -> String {
-    const LONGEST: usize = 40;
-    let text = value.to_string();
-    match text.char_indices().nth(LONGEST) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text,
-    }
 }

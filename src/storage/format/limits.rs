@@ -2,6 +2,7 @@
 
 use super::FormatError;
 use super::v1::{Audit, File, Role};
+use crate::foreign::quoted;
 use crate::profile::{MAX_AD_BYTES, MAX_AD_LINES, MAX_ROLES};
 use crate::storage::disk::MAX_BYTES;
 
@@ -39,7 +40,10 @@ impl File {
             let path = |field: &str| format!("audits[{index}].{field}");
             audit.check(&path)?;
             if !seen.insert(&audit.id) {
-                return Err(contradiction(path("id"), format!("an audit before it has the id `{}` as well", audit.id)));
+                return Err(contradiction(
+                    path("id"),
+                    format!("an audit before it has the id `{}` as well", quoted(&audit.id)),
+                ));
             }
         }
         self.check_roles()?;
@@ -53,7 +57,10 @@ impl File {
             let path = |field: &str| format!("roles[{index}].{field}");
             role.check(&path)?;
             if !seen.insert(&role.id) {
-                return Err(contradiction(path("id"), format!("a role before it has the id `{}` as well", role.id)));
+                return Err(contradiction(
+                    path("id"),
+                    format!("a role before it has the id `{}` as well", quoted(&role.id)),
+                ));
             }
         }
         check_count("pins", "entries", self.pins.len(), MAX_ENTRIES)?;
@@ -61,7 +68,7 @@ impl File {
         for (index, pin) in self.pins.iter().enumerate() {
             check_id(&format!("pins[{index}]"), pin)?;
             if !seen.insert(pin) {
-                return Err(contradiction(format!("pins[{index}]"), format!("`{pin}` is pinned twice")));
+                return Err(contradiction(format!("pins[{index}]"), format!("`{}` is pinned twice", quoted(pin))));
             }
         }
         Ok(())
@@ -94,7 +101,10 @@ impl Audit {
         for (index, id) in self.order.iter().enumerate() {
             check_id(&path(&format!("order[{index}]")), id)?;
             if !seen.insert(id) {
-                return Err(contradiction(path(&format!("order[{index}]")), format!("`{id}` is in the order twice")));
+                return Err(contradiction(
+                    path(&format!("order[{index}]")),
+                    format!("`{}` is in the order twice", quoted(id)),
+                ));
             }
         }
         match self.seconds.iter().find(|(_, seconds)| !seconds.is_finite() || **seconds < 0.0) {

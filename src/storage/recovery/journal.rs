@@ -55,7 +55,7 @@ pub enum Damage {
     #[error("it cannot be read: {0}")]
     Unreadable(#[from] DiskError),
     /// It is not JSON, or not of our shape.
-    #[error("it is not a whole journal: {0}")]
+    #[error("it is not a whole journal: {}", crate::foreign::sentence(.0))]
     NotAJournal(String),
     /// A newer Evenkeel wrote it.
     #[error("a newer version of Evenkeel wrote it (journal version {version}, this one reads {VERSION})")]

@@ -173,18 +173,14 @@ impl Keeper {
     }
 
     fn carry_out(&self, request: &Request) -> Result<(), Problem> {
-        match encode(request)? {
-            Some(bytes) => {
-                self.revive();
-                // The document was saved while the disk took its time: a journal of before must not come back.
-                let still = || !self.state().wants_none();
-                Ok(write_own_if(&*self.fs, &self.session.journal, &bytes, still)?)
-            }
-            None => {
-                let fresh = self.fresh.lock().unwrap_or_else(PoisonError::into_inner);
-                self.remove_both(&fresh)
-            }
+        if let Some(bytes) = encode(request)? {
+            self.revive();
+            // The document was saved while the disk took its time: a journal of before must not come back.
+            let still = || !self.state().wants_none();
+            return Ok(write_own_if(&*self.fs, &self.session.journal, &bytes, still)?);
         }
+        let fresh = self.fresh.lock().unwrap_or_else(PoisonError::into_inner);
+        self.remove_both(&fresh)
     }
 
     /// Hands the system what is wanted, without waiting for the disk.

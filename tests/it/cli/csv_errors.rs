@@ -14,17 +14,25 @@ fn unknown_and_misplaced() -> Vec<Row> {
         ("", of("line 1: there is nothing in the file"), header),
         ("\n\n", of("line 1: there is nothing in the file"), header),
         ("risk-mitigation-1,4\n", of("line 1: there is no column “risk-mitigation-1”"), header),
-        (
-            "item;answer\nrisk-mitigation-1;4\n",
-            of("line 1: the columns are separated by ;, not by commas"),
-            Some("Save it"),
-        ),
-        ("item\tanswer\n", of("line 1: the columns are separated by tabs, not by commas"), Some("Save it")),
+        ("item;note\n", of("line 1: there is no column “note”"), header),
+        ("\n;;\nItem|Answer\n", of("line 3: there is no column “Item|Answer”"), header),
+        ("sep=;\nsep=;\nitem;answer\n", of("line 2: there is no column “sep=”"), header),
         ("item,answer,note\n", of("line 1: there is no column “note”"), header),
         ("item,seconds\n", of("line 1: the column “answer” is missing"), header),
         ("answer\n", of("line 1: the column “item” is missing"), header),
         ("item,answer,item\n", of("line 1: there are two columns “item”"), None),
-        ("item,answer\nrisk-mitigation-1\n", of("line 2: 1 values where 2 belong"), Some("Is a comma")),
+        ("answer,item\n4\n", of("line 2, column item: there is no item"), None),
+        (
+            "item;;answer\nrisk-mitigation-1;4;\n",
+            of("line 2: “4” stands in a column without a name"),
+            Some("Delete it"),
+        ),
+        (
+            "item;answer\nrisk-mitigation-1,4\n",
+            of("line 2, column item: there is nothing to answer called “risk-mitigation-1,4”"),
+            Some("The first line has ; between its columns."),
+        ),
+        ("item,answer\nrisk-mitigation-1,3,0\n", of("line 2: 3 values where 2 belong"), Some("Is a comma")),
         ("item,answer\nrisk-mitigation-1,4,5\n", of("line 2: 3 values where 2 belong"), Some("Is a comma")),
         ("item,answer\n,4\n", of("line 2, column item: there is no item"), None),
         (
@@ -43,12 +51,17 @@ fn unknown_and_misplaced() -> Vec<Row> {
             Some("Is it need/vision-translation?"),
         ),
         (
-            "item,answer\nRisk-mitigation-1,4\n",
-            of("line 2, column item: there is nothing to answer called “Risk-mitigation-1”"),
+            "item,answer\nRisk-mitigaton-1,4\n",
+            of("line 2, column item: there is nothing to answer called “Risk-mitigaton-1”"),
             Some("Is it risk-mitigation-1?"),
         ),
         (
             "item,answer\nrisk-mitigation-1,4\n\nrisk-mitigation-1,4\n",
+            of("line 4, column item: risk-mitigation-1 stands in line 2 already"),
+            None,
+        ),
+        (
+            "item\tanswer\rrisk-mitigation-1\t4\r\rRISK-mitigation-1\t4\r",
             of("line 4, column item: risk-mitigation-1 stands in line 2 already"),
             None,
         ),
@@ -61,6 +74,14 @@ fn wrong_values() -> Vec<Row> {
     };
     let seconds =
         |value: &str| format!("line 2, column seconds: “{value}” is no number of seconds for risk-mitigation-1");
+    let many = |value: &str| {
+        format!(
+            "line 2, column seconds: “{value}” seconds are too many for risk-mitigation-1, which can have 0 to 86400"
+        )
+    };
+    let two = |value: &str| {
+        format!("line 2, column seconds: “{value}” seconds for risk-mitigation-1 can be read in two ways")
+    };
     let item = format!("{FIVE}, na");
     let mut all = vec![
         ("item,answer\nneed/risk-mitigation,0\n", answer("0", "need/risk-mitigation", FIVE), None),
@@ -85,15 +106,22 @@ fn wrong_values() -> Vec<Row> {
         ("item,answer,seconds\nrisk-mitigation-1,4,NaN\n", seconds("NaN"), None),
         ("item,answer,seconds\nrisk-mitigation-1,4,inf\n", seconds("inf"), None),
         ("item,answer,seconds\nrisk-mitigation-1,4,5s\n", seconds("5s"), None),
+        ("item,answer,seconds\nrisk-mitigation-1,4,86401\n", many("86401"), None),
+        ("item,answer,seconds\nrisk-mitigation-1,4,1e308\n", many("1e308"), None),
+        ("item;answer;seconds\nrisk-mitigation-1;4;1.234\n", two("1.234"), Some("Write 1234, or")),
+        ("item,answer,seconds\nrisk-mitigation-1,4,\"1,234\"\n", two("1,234"), Some("Write 1234, or")),
     ];
     for (csv, value) in [
         ("item,answer\nrisk-mitigation-1,0\n", "0"),
         ("item,answer\nrisk-mitigation-1,6\n", "6"),
-        ("item,answer\nrisk-mitigation-1,4.0\n", "4.0"),
+        ("item,answer\nrisk-mitigation-1,4.5\n", "4.5"),
+        ("item;answer\nrisk-mitigation-1;4,5\n", "4,5"),
+        ("item;answer\nrisk-mitigation-1;04. Mai\n", "04. Mai"),
         ("item,answer\nrisk-mitigation-1,+4\n", "+4"),
         ("item,answer\nrisk-mitigation-1,-4\n", "-4"),
         ("item,answer\nrisk-mitigation-1,often\n", "often"),
-        ("item,answer\nrisk-mitigation-1,n/a\n", "n/a"),
+        ("item,answer\nrisk-mitigation-1,n-a\n", "n-a"),
+        ("item,answer\nrisk-mitigation-1,#N/A\n", "#N/A"),
         ("item,answer\nrisk-mitigation-1,260\n", "260"),
     ] {
         all.push((csv, answer(value, "risk-mitigation-1", &item), None));
@@ -132,10 +160,16 @@ fn other_encodings_are_named() {
     let (error, hint) = desk.fails(&["new", "-o", "a.evenkeel", "--answers", "answers.csv"], 1);
     assert_eq!(error, "line 3: the text is not in UTF-8: answers.csv");
     assert!(hint.unwrap().contains("UTF-8"));
-    let utf16: Vec<u8> = "\u{feff}item,answer\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let mut utf16: Vec<u8> = "\u{feff}item,answer\n\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    utf16.push(b'r');
     desk.write("answers.csv", utf16);
-    let (error, _) = desk.fails(&["new", "-o", "a.evenkeel", "--answers", "answers.csv"], 1);
-    assert_eq!(error, "line 1: the text is not in UTF-8: answers.csv");
+    let (error, hint) = desk.fails(&["new", "-o", "a.evenkeel", "--answers", "answers.csv"], 1);
+    assert_eq!(error, "line 3: the text is not whole UTF-16: answers.csv");
+    assert_eq!(hint.unwrap(), "Save it again as “CSV UTF-8”.");
+    desk.write("answers.xlsx", b"PK\x03\x04\x14\0\x06\0");
+    let (error, hint) = desk.fails(&["new", "-o", "a.evenkeel", "--answers", "answers.xlsx"], 1);
+    assert_eq!(error, "line 1: this is a spreadsheet’s own file, not a CSV: answers.xlsx");
+    assert!(hint.unwrap().contains("save it as CSV"));
 }
 
 /// Whatever a file holds, one line comes out that a terminal takes for text.

@@ -295,3 +295,37 @@ fn the_confidence_is_that_of_the_score() {
     desk.works(&["export", "a.evenkeel", "-o", "out.csv"]);
     assert_eq!(rows(&desk, "out.csv")[0]["confidence"], "0.9", "an earlier export is replaced");
 }
+
+/// Every number, wherever it leaves for another program, at the shortest that says as much.
+#[test]
+fn numbers_have_no_noise() {
+    let desk = Desk::new();
+    desk.write(
+        "answers.csv",
+        "item,answer\nrisk-mitigation-1,3\nrisk-mitigation-2,3\nrisk-mitigation-3,3\nrisk-mitigation-4,3\nrisk-mitigation-5,2\n",
+    );
+    desk.works(&["new", "-o", "a.evenkeel", "--answers", "answers.csv"]);
+    let scores: Value = serde_json::from_str(&desk.works(&["score", "a.evenkeel", "--json"])).unwrap();
+    assert_eq!(scores["facets"]["risk-mitigation"]["score100"], json!(45.0));
+    desk.works(&["export", "a.evenkeel", "-o", "out.csv"]);
+    let all = rows(&desk, "out.csv");
+    let row = all.iter().find(|row| row["facet"] == "risk-mitigation").unwrap();
+    assert_eq!((row["mean"].as_str(), row["score100"].as_str()), ("2.8", "45.0"));
+
+    for (i, case) in super::super::golden::golden().cases.iter().enumerate() {
+        let name = format!("{i}.evenkeel");
+        desk.make(&name, case, &[]);
+        for arguments in [
+            &["score", &name, "--json"] as &[&str],
+            &["export", &name, "-o", "-", "--format", "csv"],
+            &["export", &name, "-o", "-", "--format", "json"],
+            &["report", &name, "-o", "-", "--format", "json", "--pages", "facets,numbers,chart"],
+            &["tracks", "--json"],
+        ] {
+            let out = desk.works(arguments);
+            let numbers = out.split(|c: char| !c.is_ascii_digit() && c != '.').filter_map(|text| text.split_once('.'));
+            let noisy: Vec<_> = numbers.filter(|(_, decimals)| decimals.len() > 9).collect();
+            assert!(noisy.is_empty(), "{arguments:?}: {noisy:?}");
+        }
+    }
+}

@@ -5,7 +5,9 @@ mod chart;
 mod check;
 mod csv_errors;
 mod export;
+mod hostile;
 mod new;
+mod pipes;
 #[cfg(feature = "report")]
 mod report;
 mod score;

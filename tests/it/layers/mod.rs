@@ -8,11 +8,12 @@ use std::path::Path;
 use names::{Names, read};
 
 /// Each module of the library, with those that it may name. Front ends may name all but each other.
-const LAYERS: [(&str, &[&str]); 23] = [
+const LAYERS: [(&str, &[&str]); 25] = [
     ("palette", &[]),
     ("fonts", &[]),
     ("paper", &[]),
     ("random", &[]),
+    ("foreign", &[]),
     ("tally", &[]),
     ("profile", &[]),
     ("instrument", &["random", "tally", "profile"]),
@@ -21,27 +22,32 @@ const LAYERS: [(&str, &[&str]); 23] = [
     ("chart", &["palette", "fonts", "tally", "profile", "instrument", "scoring"]),
     ("text", &[]),
     ("summary", &["tally", "profile", "instrument", "scoring", "tracks", "text"]),
-    ("storage", &["paper", "profile", "instrument", "scoring"]),
-    ("document", &["profile", "instrument", "scoring", "storage"]),
-    ("print", &["paper", "storage"]),
-    ("message", &["paper", "profile", "instrument", "scoring", "storage", "document", "text", "print"]),
+    ("answers", &["foreign", "profile", "instrument", "text"]),
+    ("storage", &["paper", "foreign", "profile", "instrument", "scoring"]),
+    ("document", &["foreign", "profile", "instrument", "scoring", "storage"]),
+    ("print", &["paper", "foreign", "storage"]),
+    (
+        "message",
+        &["paper", "foreign", "profile", "instrument", "scoring", "answers", "storage", "document", "text", "print"],
+    ),
     (
         "report",
         &[
             "palette",
             "fonts",
             "paper",
-            "tally",
+            "foreign",
             "profile",
             "instrument",
             "scoring",
             "tracks",
+            "tally",
             "chart",
             "text",
             "summary",
         ],
     ),
-    ("export", &["profile", "instrument", "scoring"]),
+    ("export", &["foreign", "profile", "instrument", "scoring"]),
     ("licences", &[]),
     ("cli", SERVICES_AND_CORE),
     ("app", SERVICES_AND_CORE),
@@ -54,7 +60,7 @@ const SERVICES_AND_CORE: &[&str] = &[
     "fonts",
     "paper",
     "random",
-    "tally",
+    "foreign",
     "profile",
     "instrument",
     "scoring",
@@ -62,6 +68,7 @@ const SERVICES_AND_CORE: &[&str] = &[
     "chart",
     "text",
     "summary",
+    "answers",
     "storage",
     "document",
     "print",
@@ -71,8 +78,8 @@ const SERVICES_AND_CORE: &[&str] = &[
     "licences",
 ];
 
-const CORE: [&str; 10] =
-    ["palette", "fonts", "paper", "random", "tally", "profile", "instrument", "scoring", "tracks", "chart"];
+const CORE: [&str; 11] =
+    ["palette", "fonts", "paper", "random", "foreign", "tally", "profile", "instrument", "scoring", "tracks", "chart"];
 
 /// Crates of the window.
 const WINDOW: [&str; 9] = ["egui", "eframe", "ecolor", "emath", "epaint", "rfd", "winit", "accesskit", "egui_extras"];

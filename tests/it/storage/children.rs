@@ -49,7 +49,7 @@ fn child() {
         "bell" => bell(&folder, true),
         "deaf" => bell(&folder, false),
         "journal-loop" => journal_loop(&folder, Duration::from_millis(2), Arc::new(RealFs)),
-        "journal-slow" => journal_loop(&folder, Duration::from_millis(150), Arc::new(Hooked::new(slow))),
+        "journal-slow" => journal_loop(&folder, Duration::from_millis(150), Arc::new(slow())),
         "termination" => termination(&folder),
         "folders" => say(Folders::of_this_machine().unwrap().data.display()),
         "panic" => panic_with_changes(&folder),
@@ -152,11 +152,13 @@ pub fn entry(number: u64) -> Entry {
 }
 
 /// A disk that takes two seconds over everything.
-fn slow(call: &'static str, _: &Path) -> std::io::Result<()> {
-    if call.starts_with("sync") {
-        std::thread::sleep(Duration::from_secs(2));
-    }
-    Ok(())
+fn slow() -> Hooked {
+    Hooked::new(|call, _| {
+        if call.starts_with("sync") {
+            std::thread::sleep(Duration::from_secs(2));
+        }
+        Ok(())
+    })
 }
 
 fn writer(folder: &Path) -> (Folders, RecoveryWriter) {

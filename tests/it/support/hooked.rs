@@ -14,7 +14,7 @@ pub type Hook = Arc<dyn Fn(&'static str, &Path) -> io::Result<()> + Send + Sync>
 #[derive(Clone)]
 pub struct Hooked(Hook);
 
-struct File {
+struct Written {
     path: PathBuf,
     file: Box<dyn NewFile>,
     hook: Hook,
@@ -32,7 +32,7 @@ impl fmt::Debug for Hooked {
     }
 }
 
-impl NewFile for File {
+impl NewFile for Written {
     fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
         (self.hook)("write_all", &self.path)?;
         self.file.write_all(bytes)
@@ -78,7 +78,7 @@ impl FileSystem for Hooked {
     fn create_new(&self, path: &Path, access: Access) -> io::Result<Box<dyn NewFile>> {
         (self.0)("create_new", path)?;
         let file = RealFs.create_new(path, access)?;
-        Ok(Box::new(File { path: path.to_path_buf(), file, hook: Arc::clone(&self.0) }))
+        Ok(Box::new(Written { path: path.to_path_buf(), file, hook: Arc::clone(&self.0) }))
     }
 
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {

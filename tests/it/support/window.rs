@@ -281,6 +281,16 @@ impl Window {
         self.harness.run();
     }
 
+    /// Waits for something that is there in one frame only.
+    pub fn wait_for_each(&mut self, what: &str, mut done: impl FnMut(&Self) -> bool) {
+        let start = Instant::now();
+        while !done(self) {
+            assert!(start.elapsed() < PATIENCE, "waited in vain for {what}");
+            std::thread::sleep(Duration::from_millis(5));
+            self.harness.step();
+        }
+    }
+
     /// Does what a screen would ask for.
     pub fn ask(&mut self, command: Command) {
         self.harness.state_mut().ask_for(command);

@@ -156,6 +156,6 @@ fn who(view: &View<'_>, state: &mut State, ui: &mut Ui) {
     text_field(ui, "person", &t!("setup-person"), &mut state.person, &t!("setup-person-hint"));
     if let Some(document) = view.document {
         ui.add_space(theme::STEP);
-        checkbox(ui, &mut state.fresh, true, &t!("setup-fresh", name = document.name()));
+        checkbox(ui, &mut state.fresh, true, &t!("setup-fresh", name = document.shown_name()));
     }
 }

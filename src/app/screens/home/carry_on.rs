@@ -8,7 +8,7 @@ use crate::app::run::part_name;
 use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::view::{Resume, View};
 use crate::app::widgets::{self, Button};
-use crate::{t, text};
+use crate::{foreign, t, text};
 
 /// Shows what there is to go on with; nothing where there is nothing.
 pub fn ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
@@ -31,7 +31,7 @@ pub fn ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
 
 /// The audit of the open profile.
 fn unfinished(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
-    let name = view.document.map(crate::document::Document::name).unwrap_or_default();
+    let name = view.document.map(crate::document::Document::shown_name).unwrap_or_default();
     let open = view.models.asked().open.len();
     let label = t!("home-go-on-button");
     widgets::card(ui, Margin::symmetric(24, 21), |ui| {
@@ -99,8 +99,9 @@ fn others(view: &View<'_>, rest: &[&Resume], ui: &mut Ui, commands: &mut Vec<Com
 fn broken(view: &View<'_>, resume: &Resume, ui: &mut Ui, commands: &mut Vec<Command>) {
     ui.add_space(theme::STEP);
     let path = resume.journal.display().to_string();
+    let shown = foreign::path(&resume.journal);
     let (copy, discard) = (t!("home-copy-path"), t!("home-discard"));
-    let discard_name = t!("home-discard-name", title = path.as_str());
+    let discard_name = t!("home-discard-name", title = shown.as_str());
     widgets::note(ui, Icon::Warning, |ui| {
         ui.spacing_mut().item_spacing.y = theme::HALF;
         widgets::subheading(ui, &t!("home-damaged"));
@@ -108,7 +109,7 @@ fn broken(view: &View<'_>, resume: &Resume, ui: &mut Ui, commands: &mut Vec<Comm
         small(ui, &t!("home-damaged-when", when = when));
         let reason = resume.damage.clone().unwrap_or_default();
         small(ui, &t!("home-damaged-why", reason = reason));
-        ui.add(Label::new(theme::text(ui, Size::Small, Ink::Ink, &path)).selectable(true).wrap());
+        ui.add(Label::new(theme::text(ui, Size::Small, Ink::Ink, &shown)).selectable(true).wrap());
         ui.add_space(theme::HALF);
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = theme::GAP;

@@ -13,7 +13,7 @@ use crate::app::widgets::{self, Button, Look, focus_ring};
 use crate::chart::Lean;
 use crate::document::Document;
 use crate::scoring::Verdict;
-use crate::{t, text};
+use crate::{foreign, t, text};
 
 /// From this width on, everything about a file stands on one line.
 const ONE_LINE: f32 = 640.0;
@@ -76,7 +76,7 @@ fn row(view: &View<'_>, file: &RecentFile, ui: &mut Ui, commands: &mut Vec<Comma
 
 fn pressed(response: &Response, file: &RecentFile) -> bool {
     let hover = response.clone().on_hover_cursor(eframe::egui::CursorIcon::PointingHand);
-    hover.on_hover_text(file.path.display().to_string()).clicked()
+    hover.on_hover_text(foreign::path(&file.path)).clicked()
 }
 
 /// Opens the file; where it is open already, shows what is in it.
@@ -106,7 +106,7 @@ impl Line {
             (_, None, None) => t!("home-no-audit"),
         };
         Self {
-            name: file.title.clone(),
+            name: foreign::name(&file.title),
             role: file.role.clone().unwrap_or_default(),
             date: file.last_audit.map(text::day).unwrap_or_default(),
             verdict,

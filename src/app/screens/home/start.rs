@@ -13,7 +13,7 @@ use crate::{t, text};
 
 /// Shows both forms.
 pub fn ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
-    match view.document.map(Document::name) {
+    match view.document.map(Document::shown_name) {
         Some(name) => {
             let (title, label) = (t!("home-new-audit-in", name = name), t!("home-new-profile"));
             if widgets::title_with(ui, &title, Button::link(&label)).clicked() {

@@ -9,7 +9,7 @@ use crate::app::command::{Command, Kept};
 use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::view::{KeptSize, View};
 use crate::app::widgets::{self, Button};
-use crate::{t, text};
+use crate::{foreign, t, text};
 
 /// Shows all kinds.
 pub fn ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
@@ -42,7 +42,7 @@ fn one(kept: Kept, path: &Path, size: KeptSize, ui: &mut Ui, commands: &mut Vec<
         Kept::Prints => (t!("settings-prints"), t!("settings-prints-why")),
         Kept::Settings => (t!("settings-settings"), t!("settings-settings-why")),
     };
-    let path = path.display().to_string();
+    let (path, shown) = (path.display().to_string(), foreign::path(path));
     widgets::card(ui, 16, |ui| {
         ui.spacing_mut().item_spacing.y = theme::HALF;
         widgets::line(ui, |ui| {
@@ -51,7 +51,7 @@ fn one(kept: Kept, path: &Path, size: KeptSize, ui: &mut Ui, commands: &mut Vec<
             ui.label(theme::text(ui, Size::Small, Ink::InkSoft, size_words(size)));
         });
         remark(ui, why);
-        ui.add(Label::new(theme::text(ui, Size::Small, Ink::Ink, &path)).selectable(true).wrap());
+        ui.add(Label::new(theme::text(ui, Size::Small, Ink::Ink, &shown)).selectable(true).wrap());
         ui.add_space(theme::HALF);
         match buttons(&name, size.files > 0, ui) {
             Some(Pressed::Copy) => commands.push(Command::Copy(path)),

@@ -10,7 +10,12 @@ use crate::t;
 pub fn ui(ui: &mut Ui) {
     ui.spacing_mut().item_spacing.y = 0.0;
     for (command, keys) in in_reading_order() {
-        line(ui, &command.label(), &ui.ctx().format_shortcut(&keys));
+        let also = Command::also_keyed().into_iter().filter(|(other, _)| *other == command);
+        let keys: Vec<String> = std::iter::once(keys)
+            .chain(also.map(|(_, keys)| keys))
+            .map(|keys| ui.ctx().format_shortcut(&keys))
+            .collect();
+        line(ui, &command.label(), &keys.join(", "));
     }
     for (words, keys) in [
         (t!("settings-key-answer"), t!("settings-key-answer-keys")),

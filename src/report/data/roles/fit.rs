@@ -94,7 +94,7 @@ fn gaps(making: &RolesMaking<'_>, scores: &Scores, reading: Reading) -> Vec<Name
     let mut gaps: Vec<_> = scores.role.iter().flatten().filter(|gap| gap.reading == reading).collect();
     gaps.sort_by(|a, b| b.gap.abs().total_cmp(&a.gap.abs()));
     let name = |facet| making.instrument.texts.facet(facet).name.clone();
-    gaps.iter().map(|gap| NameValue { name: name(&gap.facet), value: points(gap.gap.abs()) }).collect()
+    gaps.iter().map(|gap| NameValue { name: name(&gap.facet), value: points(gap.written().abs()) }).collect()
 }
 
 /// What it asks beyond what the person does; a facet without a score may be part of it.

@@ -1,5 +1,6 @@
 //! The single values of version 1, each with what an error says about it.
 
+use crate::foreign::quoted;
 use crate::profile;
 use jiff::Timestamp;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
@@ -270,7 +271,7 @@ impl<'de, V: Deserialize<'de>> Visitor<'de> for Once<V> {
         let mut map = BTreeMap::new();
         while let Some(key) = entries.next_key::<String>()? {
             if map.contains_key(&key) {
-                return Err(A::Error::custom(format_args!("`{key}` is there twice")));
+                return Err(A::Error::custom(format_args!("`{}` is there twice", quoted(&key))));
             }
             let value = entries.next_value()?;
             map.insert(key, value);

@@ -1,0 +1,64 @@
+//! From answers to a profile with one audit.
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+
+use super::Answers;
+use crate::instrument::{Instrument, item_order};
+use crate::profile::{Audit, AuditId, Form, Part, Profile, ProfileId};
+
+/// What a new profile needs besides answers.
+#[derive(Clone, Debug)]
+pub struct New {
+    /// Its id.
+    pub profile: ProfileId,
+    /// The id of its audit.
+    pub audit: AuditId,
+    /// For the order of items that have no row: any number, as long as two audits rarely have the same.
+    pub seed: u32,
+    /// When.
+    pub at: Timestamp,
+    /// The role that is audited; may be empty.
+    pub role: String,
+    /// Whose it is; may be empty.
+    pub person: String,
+}
+
+/// A profile with one audit. The audit is finished when every item of its form has an answer, rated or not applicable; any
+/// other is under way, and goes on at its first open question.
+pub fn profile(instrument: &Instrument, answers: Answers, new: New) -> Profile {
+    let mut order = answers.order;
+    let rest = item_order(instrument, answers.form, new.seed).into_iter().filter(|i| !order.contains(i));
+    let rest: Vec<_> = rest.collect();
+    order.extend(rest);
+    let given = asked(instrument, answers.form).filter(|item| answers.items.contains_key(*item)).count();
+    let finished = given == asked(instrument, answers.form).count();
+    let mut audit = Audit {
+        id: new.audit,
+        parts: answers.parts,
+        started: new.at,
+        finished: finished.then_some(new.at),
+        role: new.role,
+        seed: new.seed,
+        order,
+        answers: answers.items,
+        seconds: answers.seconds,
+        situations: answers.situations,
+        needs: answers.needs,
+        doses: answers.doses,
+        energy: answers.energy,
+        signs: answers.signs,
+        ..Audit::blank(instrument.reference(), answers.form)
+    };
+    audit.parts.insert(Part::Behaviour);
+    let mut profile = Profile::new(new.profile);
+    profile.person = new.person;
+    profile.audits.push(Arc::new(audit));
+    profile
+}
+
+/// The items of a form.
+pub fn asked(instrument: &Instrument, form: Form) -> impl Iterator<Item = &crate::profile::ItemId> {
+    instrument.facets.iter().flat_map(move |f| f.items(form))
+}

@@ -1,0 +1,198 @@
+//! Answers as a table of text (CSV), for instance keyed in from paper into whatever spreadsheet there is. Command line and
+//! window read the same. `docs/DATA.md` describes it for people.
+//!
+//! - **Any spreadsheet's dialect, found by the header**: commas, semicolons or tabs between the columns, or what a `sep=` line
+//!   before the header names; UTF-8, or UTF-16 with its mark; any ends of lines; quotation marks or none; rows and columns
+//!   without anything in them, also without their separators, which Excel leaves out where a column ends in blanks.
+//! - The header names the columns `item` and `answer`, in any order and case, and perhaps `seconds`.
+//! - Rows stand in the order in which the items were shown. An empty answer means that it was not answered.
+//! - `item` is an item (answered 1 to 5 or `na`), `need/<facet>` or `energy/<facet>` (1 to 5), `dose/<facet>` (too-little,
+//!   right, too-much), `situation/<id>` (0 to 10 points for the management-minded response) or `sign/<id>` (no, sometimes,
+//!   often, unknown); all in any case. A whole number may be written `3`, `3.0` or `3,0`; `na` also `n/a`.
+//! - `seconds` is at most a day and counts for items; with anything else it is passed over.
+//! - A part was asked when the file has a row of it.
+//! - **Anything else is an error**, and so is what could be read in two ways: a row that is passed over would be an answer
+//!   lost, and one that is guessed a wrong one. Rows are read one by one, so that the first wrong one ends it.
+
+mod audit;
+mod key;
+mod rows;
+mod text;
+mod value;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::foreign::quoted;
+use crate::instrument::Instrument;
+use crate::profile::{Answer, Dose, FacetId, Form, ItemId, Part, Points, Rating, SignAnswer, SignId, SituationId};
+use crate::t;
+pub use audit::{New, asked, profile};
+use key::Key;
+use rows::{Row, Rows};
+
+/// The endings of files that may hold such a table, without the dot.
+pub const ENDINGS: [&str; 3] = ["csv", "tsv", "txt"];
+/// The endings of spreadsheets' own files. They cannot be read, but what to do can be said.
+pub const WORKBOOKS: [&str; 5] = ["xlsx", "xlsm", "xls", "ods", "numbers"];
+
+/// The answers of one audit.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answers {
+    /// The form that was asked for, or else the shortest that has all items.
+    pub form: Form,
+    /// The parts that were asked.
+    pub parts: BTreeSet<Part>,
+    /// The items in the order shown.
+    pub order: Vec<ItemId>,
+    /// Answers to items.
+    pub items: BTreeMap<ItemId, Answer>,
+    /// Seconds that an item was on screen, 0 to 86,400.
+    pub seconds: BTreeMap<ItemId, f64>,
+    /// Points of the management-minded response.
+    pub situations: BTreeMap<SituationId, Points>,
+    /// How much the role needs a facet.
+    pub needs: BTreeMap<FacetId, Rating>,
+    /// Whether the person does enough of a facet.
+    pub doses: BTreeMap<FacetId, Dose>,
+    /// Whether a facet drains or energises.
+    pub energy: BTreeMap<FacetId, Rating>,
+    /// How much of a sign shows.
+    pub signs: BTreeMap<SignId, SignAnswer>,
+}
+
+/// The first thing that is wrong with a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wrong {
+    /// The line, from 1.
+    pub line: u64,
+    /// The name of the column; none where it is about the whole line.
+    pub column: Option<&'static str>,
+    /// What is wrong there, in words; begins small and has no full stop.
+    pub what: String,
+    /// What to do about it, where there is something to say.
+    pub hint: Option<String>,
+}
+
+impl Wrong {
+    fn line(line: u64, what: String) -> Self {
+        Self { line, column: None, what, hint: None }
+    }
+
+    fn at(line: u64, column: &'static str, what: String) -> Self {
+        Self { line, column: Some(column), what, hint: None }
+    }
+
+    fn hint(self, hint: String) -> Self {
+        Self { hint: Some(hint), ..self }
+    }
+}
+
+impl std::fmt::Display for Wrong {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let (line, what) = (self.line.to_string(), self.what.as_str());
+        f.write_str(&match self.column {
+            None => t!("csv-line", line = line, what = what),
+            Some(column) => t!("csv-place", line = line, column = column, what = what),
+        })
+    }
+}
+
+impl Answers {
+    /// Nothing answered yet, and all parts to be asked.
+    pub fn none(form: Form) -> Self {
+        Self { parts: Part::ALL.into(), ..Self::empty(form) }
+    }
+
+    fn empty(form: Form) -> Self {
+        Self {
+            form,
+            parts: [Part::Behaviour].into(),
+            order: Vec::new(),
+            items: BTreeMap::new(),
+            seconds: BTreeMap::new(),
+            situations: BTreeMap::new(),
+            needs: BTreeMap::new(),
+            doses: BTreeMap::new(),
+            energy: BTreeMap::new(),
+            signs: BTreeMap::new(),
+        }
+    }
+
+    /// How many questions have an answer, items and all others.
+    pub fn count(&self) -> usize {
+        let others = self.needs.len() + self.doses.len() + self.energy.len() + self.situations.len();
+        self.items.len() + others + self.signs.len()
+    }
+
+    /// Takes a row in. `None` when its answer is none of those that it can have.
+    fn take(&mut self, key: &Key, row: &Row) -> Option<()> {
+        self.parts.insert(key.part());
+        if let Key::Item(item) = key {
+            self.order.push(item.clone());
+        }
+        if row.answer.is_empty() {
+            return Some(());
+        }
+        let text = row.answer.as_str();
+        match key {
+            Key::Item(item) => {
+                self.items.insert(item.clone(), value::answer(text)?);
+                self.seconds.extend(row.seconds.map(|seconds| (item.clone(), seconds)));
+            }
+            Key::Situation(id) => drop(self.situations.insert(id.clone(), value::whole(text)?)),
+            Key::Need(facet) => drop(self.needs.insert(facet.clone(), value::whole(text)?)),
+            Key::Energy(facet) => drop(self.energy.insert(facet.clone(), value::whole(text)?)),
+            Key::Dose(facet) => drop(self.doses.insert(facet.clone(), value::dose(text)?)),
+            Key::Sign(sign) => drop(self.signs.insert(sign.clone(), value::sign(text)?)),
+        }
+        Some(())
+    }
+}
+
+/// Reads a table of answers. `form` is the form that the person asked for.
+///
+/// # Errors
+/// The first thing that is wrong, with its line, column and value, and what may stand there.
+pub fn read(bytes: &[u8], instrument: &Instrument, form: Option<Form>) -> Result<Answers, Wrong> {
+    let text = text::of(bytes)?;
+    let mut answers = Answers::empty(form.unwrap_or(Form::Quick));
+    let mut seen: BTreeMap<String, u64> = BTreeMap::new();
+    let mut rows = Rows::begin(&text)?;
+    while let Some(row) = rows.next()? {
+        let name = row.item.to_lowercase();
+        let Some(key) = Key::find(instrument, &name) else { return Err(unknown(instrument, &row, rows.delimiter())) };
+        if let Some(before) = seen.insert(name.clone(), row.line) {
+            let what = t!("csv-twice", item = name, line = before.to_string());
+            return Err(Wrong::at(row.line, "item", what));
+        }
+        if let Key::Item(item) = &key
+            && !instrument.facets.iter().any(|f| f.quick.contains(item))
+        {
+            if form == Some(Form::Quick) {
+                let what = t!("csv-not-quick", item = name);
+                return Err(Wrong::at(row.line, "item", what).hint(t!("cli-hint-form")));
+            }
+            answers.form = Form::Full;
+        }
+        if answers.take(&key, &row).is_none() {
+            let what = t!("csv-answer", value = quoted(&row.answer), item = name, allowed = key.allowed());
+            return Err(Wrong::at(row.line, "answer", what));
+        }
+    }
+    if form.is_none() && answers.order.is_empty() {
+        answers.form = Form::Full;
+    }
+    Ok(answers)
+}
+
+fn unknown(instrument: &Instrument, row: &Row, delimiter: char) -> Wrong {
+    let wrong = Wrong::at(row.line, "item", t!("csv-unknown", item = quoted(&row.item)));
+    if row.item.contains([',', ';', '\t']) {
+        let separator = if delimiter == '\t' { t!("csv-tab") } else { delimiter.to_string() };
+        return wrong.hint(t!("csv-hint-separator", separator = separator));
+    }
+    match key::nearest(instrument, &row.item.to_lowercase()) {
+        Some(near) => wrong.hint(t!("csv-hint-near", near = near)),
+        None => wrong.hint(t!("csv-hint-ids")),
+    }
+}

@@ -1,0 +1,233 @@
+//! The rows of the table, before anybody asks what they mean.
+
+use csv::{Reader, ReaderBuilder, StringRecord};
+
+use super::Wrong;
+use super::text::Lines;
+use super::value::{MOST_SECONDS, NoSeconds, seconds};
+use crate::foreign::quoted;
+use crate::t;
+
+/// A row, spaces and quotation marks around its values removed.
+pub(super) struct Row {
+    /// The line that it begins in, from 1.
+    pub line: u64,
+    pub item: String,
+    pub answer: String,
+    pub seconds: Option<f64>,
+}
+
+/// Where the columns are.
+struct Columns {
+    item: usize,
+    answer: usize,
+    seconds: Option<usize>,
+    /// All that the header has, those without a name included.
+    count: usize,
+}
+
+/// More letters than any value has: a quotation mark that is never closed.
+const LONGEST: usize = 1000;
+/// More separators in a line than any spreadsheet has columns, of which there are 16,384: each would take memory.
+const MOST_COLUMNS: usize = 20_000;
+/// What separates the columns, the most usual first.
+const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
+
+/// The rows below the header, one after the other.
+pub(super) struct Rows<'a> {
+    text: &'a str,
+    /// Where the header begins.
+    start: usize,
+    reader: Reader<&'a [u8]>,
+    delimiter: u8,
+    columns: Columns,
+    record: StringRecord,
+    lines: Lines,
+}
+
+impl<'a> Rows<'a> {
+    /// Finds the header, and by it what separates the columns.
+    pub(super) fn begin(text: &'a str) -> Result<Self, Wrong> {
+        let (start, declared) = preamble(text);
+        let mut lines = Lines::default();
+        if start == text.len() {
+            return Err(Wrong::line(1, t!("csv-empty")).hint(t!("csv-hint-header")));
+        }
+        check_columns(text, declared)?;
+        let line = lines.at(text, start);
+        let heads =
+            declared.into_iter().chain(DELIMITERS).map(|delimiter| (delimiter, head(&text[start..], delimiter)));
+        // Of those that are equally good, the first.
+        let best = heads.rev().max_by_key(|(_, names)| (known(names), names.len()));
+        let (delimiter, names) = best.unwrap_or((b',', Vec::new()));
+        let columns = columns(&names, line)?;
+        let mut reader = reader(&text[start..], delimiter);
+        let mut record = StringRecord::new();
+        read(&mut reader, &mut record).map_err(|what| Wrong::line(line, what))?;
+        Ok(Self { text, start, reader, delimiter, columns, record, lines })
+    }
+
+    /// What separates the columns.
+    pub(super) const fn delimiter(&self) -> char {
+        self.delimiter as char
+    }
+
+    /// The next row with something in it.
+    pub(super) fn next(&mut self) -> Result<Option<Row>, Wrong> {
+        loop {
+            let before = usize::try_from(self.reader.position().byte()).unwrap_or(usize::MAX);
+            let more = read(&mut self.reader, &mut self.record);
+            let line = self.line_after(before);
+            if !more.map_err(|what| Wrong::line(line, what))? {
+                return Ok(None);
+            }
+            if !self.record.iter().all(|field| clean(field).is_empty()) {
+                return self.row(line).map(Some);
+            }
+        }
+    }
+
+    /// The line in which a record begins. The reader counts empty lines before it as its own.
+    fn line_after(&mut self, place: usize) -> u64 {
+        let place = self.start.saturating_add(place).min(self.text.len());
+        let empty = self.text.as_bytes()[place..].iter().take_while(|b| matches!(b, b'\r' | b'\n')).count();
+        self.lines.at(self.text, place + empty)
+    }
+
+    fn row(&self, line: u64) -> Result<Row, Wrong> {
+        let Columns { item, answer, seconds: timed, count } = self.columns;
+        let field = |i: usize| self.record.get(i).map(clean).unwrap_or_default();
+        if self.record.iter().any(|field| field.len() > LONGEST) {
+            return Err(Wrong::line(line, t!("csv-long")).hint(t!("csv-hint-quotes")));
+        }
+        let ours = |i: usize| i == item || i == answer || Some(i) == timed;
+        if let Some(stray) = (0..self.record.len()).find(|i| !ours(*i) && !field(*i).is_empty()) {
+            if stray < count {
+                return Err(Wrong::line(line, t!("csv-stray", value = quoted(field(stray)))).hint(t!("csv-hint-stray")));
+            }
+            let last = (0..self.record.len()).rfind(|i| !field(*i).is_empty()).unwrap_or(stray);
+            let what = t!("csv-fields", found = (last + 1).to_string(), wanted = count.to_string());
+            return Err(Wrong::line(line, what).hint(t!("csv-hint-quotes")));
+        }
+        if field(item).is_empty() {
+            return Err(Wrong::at(line, "item", t!("csv-no-item")));
+        }
+        let text = timed.map(field).filter(|text| !text.is_empty());
+        let read = text.map(|text| seconds(text, self.delimiter()).map_err(|why| (text, why))).transpose();
+        let seconds = read.map_err(|(text, why)| no_seconds(line, (text, field(item)), &why))?;
+        Ok(Row { line, item: field(item).to_owned(), answer: field(answer).to_owned(), seconds })
+    }
+}
+
+fn no_seconds(line: u64, (text, item): (&str, &str), why: &NoSeconds) -> Wrong {
+    let (value, item) = (quoted(text), quoted(item));
+    match why {
+        NoSeconds::Other => Wrong::at(line, "seconds", t!("csv-seconds", value = value, item = item)),
+        NoSeconds::TooMany => {
+            let most = format!("{MOST_SECONDS:.0}");
+            Wrong::at(line, "seconds", t!("csv-seconds-many", value = value, item = item, most = most))
+        }
+        NoSeconds::TwoReadings => Wrong::at(line, "seconds", t!("csv-seconds-two", value = value, item = item))
+            .hint(t!("csv-hint-seconds-two", other = text.replace(['.', ','], ""))),
+    }
+}
+
+fn reader(text: &str, delimiter: u8) -> Reader<&[u8]> {
+    ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(text.as_bytes())
+}
+
+/// Whether there is one more record, or what the reader has to say.
+fn read(reader: &mut Reader<&[u8]>, record: &mut StringRecord) -> Result<bool, String> {
+    reader.read_record(record).map_err(|error| error.to_string())
+}
+
+/// The first row, as it is with this separator.
+fn head(text: &str, delimiter: u8) -> Vec<String> {
+    let mut record = StringRecord::new();
+    let read = read(&mut reader(text, delimiter), &mut record).unwrap_or(false);
+    if read { record.iter().map(|name| clean(name).to_owned()).collect() } else { Vec::new() }
+}
+
+/// Stops at a line that has more columns than there can be.
+fn check_columns(text: &str, declared: Option<u8>) -> Result<(), Wrong> {
+    let (mut count, mut lines) = (0, Lines::default());
+    for (at, byte) in text.bytes().enumerate() {
+        if matches!(byte, b'\r' | b'\n') {
+            count = 0;
+        } else if DELIMITERS.contains(&byte) || declared == Some(byte) {
+            count += 1;
+            if count > MOST_COLUMNS {
+                return Err(Wrong::line(lines.at(text, at), t!("csv-columns")).hint(t!("csv-hint-header")));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// How many of the columns that there can be are among these.
+fn known(names: &[String]) -> usize {
+    let has = |name: &&str| names.iter().any(|found| found.eq_ignore_ascii_case(name));
+    ["item", "answer", "seconds"].iter().filter(|name| has(name)).count()
+}
+
+/// A value without spaces around it. Quotation marks that the reader left, since a space stood before them, go too.
+fn clean(field: &str) -> &str {
+    let blank = |c: char| c.is_whitespace() || c == '\u{feff}';
+    let field = field.trim_matches(blank);
+    let inner = field.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+    inner.map_or(field, |inner| inner.trim_matches(blank))
+}
+
+/// Where the header begins: after lines without anything in them and a line that says what separates the columns, with what
+/// that says.
+fn preamble(text: &str) -> (usize, Option<u8>) {
+    let (mut start, mut declared, mut said) = (0, None, false);
+    while start < text.len() {
+        let rest = &text[start..];
+        let line = rest.split(['\r', '\n']).next().unwrap_or_default();
+        let blank = |c: char| c.is_whitespace() || ",;\t\"\u{feff}".contains(c) || declared.map(char::from) == Some(c);
+        if !line.chars().all(blank) {
+            match declaration(line).filter(|_| !said) {
+                Some(delimiter) => (declared, said) = (delimiter, true),
+                None => return (start, declared),
+            }
+        }
+        start += (line.len() + 1).min(rest.len());
+    }
+    (start, declared)
+}
+
+/// `sep=;`, as Excel has it: what it names, nothing where that cannot be a separator.
+fn declaration(line: &str) -> Option<Option<u8>> {
+    let line = line.trim_start().trim_start_matches('"');
+    let rest = line.get(..4).filter(|start| start.eq_ignore_ascii_case("sep=")).map(|_| &line[4..])?;
+    let mut rest = rest.bytes().filter(|b| *b != b'"');
+    let delimiter = rest.next().filter(|b| b.is_ascii_punctuation() || *b == b'\t');
+    rest.all(|b| b.is_ascii_whitespace() || b",;\t".contains(&b)).then_some(delimiter)
+}
+
+fn columns(names: &[String], line: u64) -> Result<Columns, Wrong> {
+    let (mut item, mut answer, mut seconds) = (None, None, None);
+    for (i, written) in names.iter().enumerate() {
+        let name = written.to_lowercase();
+        let column = match name.as_str() {
+            "item" => &mut item,
+            "answer" => &mut answer,
+            "seconds" => &mut seconds,
+            "" => continue,
+            _ => {
+                let what = t!("csv-column", name = quoted(written));
+                return Err(Wrong::line(line, what).hint(t!("csv-hint-header")));
+            }
+        };
+        if column.replace(i).is_some() {
+            return Err(Wrong::line(line, t!("csv-column-twice", name = name)));
+        }
+    }
+    let missing = |name: &str| Wrong::line(line, t!("csv-no-column", name = name)).hint(t!("csv-hint-header"));
+    match (item, answer) {
+        (Some(item), Some(answer)) => Ok(Columns { item, answer, seconds, count: names.len() }),
+        (None, _) => Err(missing("item")),
+        (_, None) => Err(missing("answer")),
+    }
+}

@@ -1,0 +1,84 @@
+//! A table of answers was opened: what is in it, and a new profile to make of it.
+
+use std::path::PathBuf;
+
+use eframe::egui::Ui;
+
+use super::{modal, title};
+use crate::answers::{self, Answers};
+use crate::app::command::{Command, FromAnswers};
+use crate::app::theme::{self, Ink, Size};
+use crate::app::view::View;
+use crate::app::widgets::{Button, Look, text_field};
+use crate::message::file_name;
+use crate::t;
+
+/// The offer of a new profile.
+#[derive(Debug, PartialEq)]
+pub struct AnswersDialog {
+    path: PathBuf,
+    answers: Box<Answers>,
+    role: String,
+    person: String,
+    fresh: bool,
+}
+
+impl AnswersDialog {
+    /// For the answers of this file.
+    pub const fn new(path: PathBuf, answers: Box<Answers>) -> Self {
+        Self { path, answers, role: String::new(), person: String::new(), fresh: true }
+    }
+
+    /// Shows it. False when it is to be closed.
+    pub fn show(&mut self, view: &View<'_>, ui: &Ui, commands: &mut Vec<Command>) -> bool {
+        let name = t!("answers-title", file = file_name(&self.path));
+        let found = self.found(view);
+        let (pressed, close) = modal(ui, &name, 560.0, |ui| {
+            title(ui, &name);
+            for words in [t!("answers-text"), found] {
+                ui.label(theme::text(ui, Size::Body, Ink::Ink, words));
+            }
+            ui.add_space(theme::STEP);
+            text_field(ui, "answers role", &t!("setup-role"), &mut self.role, &t!("setup-role-hint"));
+            ui.add_space(theme::STEP);
+            text_field(ui, "answers person", &t!("setup-person"), &mut self.person, &t!("setup-person-hint"));
+            ui.add_space(theme::GAP);
+            self.buttons(ui)
+        });
+        if pressed == Some(true) {
+            commands.push(Command::TakeAnswers(FromAnswers {
+                path: self.path.clone(),
+                answers: self.answers.clone(),
+                role: std::mem::take(&mut self.role),
+                person: std::mem::take(&mut self.person),
+            }));
+        }
+        pressed.is_none() && !close
+    }
+
+    /// How much was found.
+    fn found(&self, view: &View<'_>) -> String {
+        let form = self.answers.form;
+        let asked = answers::asked(view.instrument, form).count();
+        let (count, given) = (self.answers.count(), self.answers.items.len());
+        t!("answers-found", count = count, form = form.as_str(), given = given, asked = asked)
+    }
+
+    /// Whether it was agreed to or cancelled.
+    fn buttons(&mut self, ui: &mut Ui) -> Option<bool> {
+        let mut pressed = None;
+        ui.horizontal_wrapped(|ui| {
+            let make = ui.add(Button::new(&t!("answers-make")).look(Look::First));
+            if std::mem::take(&mut self.fresh) {
+                make.request_focus();
+            }
+            if make.clicked() {
+                pressed = Some(true);
+            }
+            if ui.add(Button::new(&t!("cancel"))).clicked() {
+                pressed = Some(false);
+            }
+        });
+        pressed
+    }
+}

@@ -1,0 +1,71 @@
+//! `-` in the place of a file's name: the standard input, or the standard output.
+
+use std::io::{self, IsTerminal, Read};
+use std::path::{Path, PathBuf};
+
+use super::failure::{Failure, Problem};
+use super::open;
+use super::out::Out;
+use crate::storage::{self, Expect, MAX_BYTES, RealFs};
+use crate::{foreign, t};
+
+/// Whether this stands for the standard input or output.
+pub(super) fn is_dash(path: &Path) -> bool {
+    path == Path::new("-")
+}
+
+/// The name of something that is read, for messages.
+pub(super) fn name(path: &Path) -> String {
+    if is_dash(path) { t!("cli-input") } else { foreign::path(path) }
+}
+
+/// Reads a file or the standard input, within the limit of a document.
+pub(super) fn read(path: &Path) -> Result<Vec<u8>, Problem> {
+    if !is_dash(path) {
+        return Ok(storage::read(&RealFs, path)?.bytes);
+    }
+    let mut bytes = Vec::new();
+    let read = io::stdin().lock().take(MAX_BYTES + 1).read_to_end(&mut bytes);
+    read.map_err(|error| Problem::new(t!("cli-input-failed", what = error.to_string())))?;
+    if bytes.len() as u64 > MAX_BYTES {
+        let problem = Problem::new(t!("cli-input-large", limit = MAX_BYTES.to_string()));
+        return Err(problem.hint(t!("cli-hint-large")));
+    }
+    Ok(bytes)
+}
+
+/// Where a subcommand's result goes.
+pub(super) enum Target {
+    /// To the standard output.
+    Output,
+    /// To this real file.
+    File(PathBuf),
+}
+
+impl Target {
+    /// The target of this name, which must be none of the files that are read.
+    pub(super) fn of<'a>(path: &Path, read: impl Iterator<Item = &'a Path>) -> Result<Self, Failure> {
+        if is_dash(path) { Ok(Self::Output) } else { open::output(path, read).map(Self::File) }
+    }
+
+    /// Stops what is no text and would go to a terminal.
+    pub(super) fn check_not_terminal(&self, format: &str) -> Result<(), Failure> {
+        if matches!(self, Self::Output) && io::stdout().is_terminal() {
+            let problem = Problem::new(t!("cli-not-for-terminal", format = format));
+            return Err(Failure::Usage(problem.hint(t!("cli-hint-not-for-terminal"))));
+        }
+        Ok(())
+    }
+
+    /// Writes it, and says so in a line where the output is free for that.
+    pub(super) fn put(&self, bytes: &[u8], said: &str, out: &mut Out) -> Result<(), Failure> {
+        match self {
+            Self::Output => out.data().write_all(bytes)?,
+            Self::File(path) => {
+                storage::save(&RealFs, path, bytes, &Expect::Anything, None)?;
+                out.line(said)?;
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,176 @@
+"""What is asked, what was pressed and when, and whether a profile holds it."""
+
+import json
+import pathlib
+import re
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
+INSTRUMENT = ROOT / "assets/instrument/evenkeel-1/instrument.toml"
+EXAMPLE = ROOT / "assets/examples/worked-example.evenkeel"
+MAPS = ("answers", "situations", "needs", "doses", "energy", "signs")
+DOSES = ("too-little", "right", "too-much")
+SIGNS = ("no", "sometimes", "often", "unknown")
+SHARES = (0, 2, 5, 8, 10)
+
+
+def _instrument():
+    """The ids of facets, situations and signs, in the order in which they are asked."""
+    ids = {"facets": [], "situations": [], "signs": []}
+    kind = None
+    for line in INSTRUMENT.read_text(encoding="utf-8").splitlines():
+        if table := re.match(r"\[\[?([a-z]+)\]", line):
+            kind = table[1]
+        elif (name := re.match(r'id = "([a-z0-9-]+)"', line)) and kind in ids:
+            ids[kind].append(name[1])
+    return ids
+
+
+IDS = _instrument()
+ITEMS = [f"{facet}-{number}" for facet in IDS["facets"] for number in range(1, 6)]
+#: Every question of a full audit, as (kind, id), in order.
+QUESTIONS = (
+    [("item", i) for i in ITEMS]
+    + [("situation", i) for i in IDS["situations"]]
+    + [("role", i) for i in IDS["facets"]]
+    + [("energy", i) for i in IDS["facets"]]
+    + [("sign", i) for i in IDS["signs"]]
+)
+
+
+def given(kind, key):
+    """What a key means at a kind of question: the map and the value; nothing where it means nothing."""
+    if key in "12345":
+        i = int(key) - 1
+        if kind == "sign":
+            return ("signs", SIGNS[i]) if i < 4 else None
+        if kind == "situation":
+            return "situations", SHARES[i]
+        return {"item": "answers", "role": "needs", "energy": "energy"}[kind], i + 1
+    if key == "n" and kind == "item":
+        return "answers", "na"
+    if key in ("a", "b", "c") and kind == "role":
+        return "doses", DOSES["abc".index(key)]
+    return None
+
+
+class Audit:
+    """An audit under way: what a person who answers one question after the other has answered, and when."""
+
+    def __init__(self, start=0, number=1):
+        self.place = start
+        self.number = number
+        #: (map, id) -> [(moment, value), …], the first with no moment where it stood in the file.
+        self.history = {}
+        #: (moment, key, place), for the evidence.
+        self.pressed = []
+        for kind, name in QUESTIONS[:start]:
+            for key in ("3", "b") if kind == "role" else ("3",):
+                where, value = given(kind, key)
+                self.history[where, name] = [(float("-inf"), value)]
+
+    @property
+    def kind(self):
+        """The kind of the question that is asked."""
+        return QUESTIONS[self.place][0]
+
+    def is_answered(self):
+        """Whether the question that is asked is answered in full."""
+        kind, name = QUESTIONS[self.place]
+        maps = {"item": ["answers"], "situation": ["situations"], "role": ["needs", "doses"]}.get(kind)
+        maps = maps or [{"energy": "energy", "sign": "signs"}[kind]]
+        return all((where, name) in self.history for where in maps)
+
+    def press(self, key, at):
+        """A key (or a click that means the same) that was pressed at a moment."""
+        self.pressed.append((at, key, self.place))
+        kind, name = QUESTIONS[self.place]
+        if key in ("Right", "Next") or (key == "Return" and self.is_answered()):
+            self.place += 1
+        elif key in ("Left", "Prior"):
+            self.place = max(0, self.place - 1)
+        elif found := given(kind, key):
+            where, value = found
+            self.history.setdefault((where, name), []).append((at, value))
+
+    def answers(self):
+        """How many answers there are."""
+        return len(self.history)
+
+    def older(self, than):
+        """How many answers were given before a moment."""
+        return sum(any(at <= than for at, _ in values) for values in self.history.values())
+
+    def judge(self, document, moment=float("inf")):
+        """Compares a document with what was pressed. What was answered up to `moment` has to be there; later answers may be."""
+        found = {(where, name): value for where in MAPS for name, value in document["audits"][-1].get(where, {}).items()}
+        faults = {"missing": [], "wrong": [], "stale": [], "unasked": []}
+        for key, values in self.history.items():
+            due = [i for i, (at, _) in enumerate(values) if at <= moment]
+            allowed = [value for _, value in values[due[-1] if due else 0 :]]
+            if key not in found:
+                if due:
+                    faults["missing"].append((key, allowed))
+            elif found[key] not in allowed:
+                stale = found[key] in [value for _, value in values]
+                faults["stale" if stale else "wrong"].append((key, found[key], allowed))
+        faults["unasked"] = [(key, value) for key, value in found.items() if key not in self.history]
+        return {name: cases for name, cases in faults.items() if cases}
+
+    def profile(self):
+        """The profile with the answers that stood in the file, as JSON text."""
+        example = json.loads(EXAMPLE.read_text(encoding="utf-8"))
+        audit = {
+            "id": f"0d3c2b1a-0908-4b7a-9e0d-{self.number:012x}",
+            "instrument": example["audits"][0]["instrument"],
+            "form": "full",
+            "parts": ["behaviour", "situations", "role", "energy", "signs"],
+            "started": "2026-06-19T08:12:00Z",
+            "order": ITEMS,
+        }
+        for (where, name), values in self.history.items():
+            audit.setdefault(where, {})[name] = values[0][1]
+        document = {
+            "format": "evenkeel-profile",
+            "version": 1,
+            "min_reader": 1,
+            "app": "0.1.0",
+            "id": f"5d1fb92c-6e6f-4b7a-9e0d-{self.number:012x}",
+            "person": "",
+            "audits": [audit],
+        }
+        return json.dumps(document, indent=2) + "\n"
+
+
+class Person:
+    """Somebody who answers: what they press next, by chance from a seed."""
+
+    def __init__(self, chance, audit, clicks=0.0):
+        self.chance, self.audit, self.clicks = chance, audit, clicks
+        self._next = []
+
+    def key(self):
+        """The next key; `click:` before it means by mouse."""
+        if not self._next:
+            self._next = self._plan()
+        key = self._next.pop(0)
+        # By now the question may be another one than when it was planned.
+        kind = self.audit.kind
+        bubbles = kind != "situation" and key in "12345" and not (kind == "sign" and key == "5")
+        by_mouse = bubbles or key in ("Right", "Left") or (key == "n" and kind == "item")
+        return "click:" + key if by_mouse and self.chance.random() < self.clicks else key
+
+    def _plan(self):
+        chance, last = self.chance, self.audit.place >= len(QUESTIONS) - 1
+        plan = [chance.choice("12345")]
+        kind = self.audit.kind
+        if kind == "item" and chance.random() < 0.12:
+            plan = ["n"]
+        if kind == "role":
+            plan.insert(chance.randint(0, 1), chance.choice("abc"))
+        if chance.random() < 0.08:
+            plan.append(chance.choice("12345"))
+        if chance.random() < 0.04:
+            plan = []
+        if last or (self.audit.place > 0 and chance.random() < 0.08):
+            return [*plan, "Left", "Left"] if last else [*plan, "Left"]
+        return [*plan, chance.choices(("Right", "Next", "Return"), (20, 2, 2 if plan and not self.clicks else 0))[0]]

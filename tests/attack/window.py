@@ -1,0 +1,325 @@
+"""The real window of the program: started, driven, killed, and what it left behind."""
+
+import argparse
+import json
+import os
+import pathlib
+import random
+import shutil
+import signal
+import subprocess
+import threading
+import time
+
+from audit import ROOT, Audit, Person
+from display import Display
+
+EVIDENCE = pathlib.Path(os.environ.get("EVENKEEL_EVIDENCE", ROOT / "target/attack"))
+
+# Places in the window as it opens, 1280 by 800.
+RAIL_AUDIT, RAIL_RESULT = (188, 124), (188, 164)
+BUBBLES = [(440 + 152 * i, 376) for i in range(5)]
+NOT_APPLICABLE, BACK, NEXT = (500, 484), (423, 764), (1085, 764)
+RESUME = (1020, 212)
+ASIDE = (104, 500)
+
+
+class Broken(Exception):
+    """A promise that was not kept, or a window that does not do what it is asked."""
+
+
+def until(what, patience, step=0.03):
+    """Waits until something holds. Gives what it gave, or what it gave last."""
+    end = time.monotonic() + patience
+    while True:
+        found = what()
+        if found or time.monotonic() > end:
+            return found
+        time.sleep(step)
+
+
+class Lag(threading.Thread):
+    """How late this machine wakes up those who sleep: what is late on a machine that stands still is no fault of the window."""
+
+    def __init__(self):
+        super().__init__(daemon=True)
+        self._worst = 0.0
+        self.start()
+
+    def run(self):
+        while True:
+            before = time.monotonic()
+            time.sleep(0.02)
+            self._worst = max(self._worst, time.monotonic() - before - 0.02)
+
+    def take(self):
+        """The worst since the last time, in seconds."""
+        worst, self._worst = self._worst, 0.0
+        return worst
+
+
+class Run:
+    """One run: a home of its own, the windows in it, and the evidence."""
+
+    def __init__(self, attack, number, seed, options):
+        self.attack, self.number = attack, number
+        self.options = options
+        self.chance = random.Random(f"{attack} {seed} {number}")
+        self.display = options.display
+        self.folder = EVIDENCE / f"{attack}-{seed}-{number}"
+        shutil.rmtree(self.folder, ignore_errors=True)
+        self.home = self.folder / "home"
+        self.home.mkdir(parents=True)
+        (self.folder / "empty").mkdir()
+        self.windows = []
+        self.began = time.monotonic()
+        options.lag.take()
+
+    def file(self, audit, name="me.evenkeel"):
+        """Writes the profile that an audit begins with."""
+        path = self.folder / name
+        path.write_text(audit.profile(), encoding="utf-8")
+        return path
+
+    def open(self, *arguments, strace=None):
+        """Starts the program, waits for its window, and gives it the keys."""
+        window = Window(self, arguments, strace)
+        self.windows.append(window)
+        window.wait()
+        return window
+
+    def journals(self):
+        """What lies in the recovery folder besides locks."""
+        folder = self.home / "data/recovery"
+        files = sorted(folder.iterdir()) if folder.is_dir() else []
+        return [f for f in files if f.is_file() and f.suffix != ".lock" and f.stat().st_size > 0]
+
+    def note(self, name, what):
+        """Keeps something as evidence."""
+        (self.folder / name).write_text(what if isinstance(what, str) else json.dumps(what, indent=1), encoding="utf-8")
+
+    def end(self, kept):
+        """Ends what still runs; keeps the folder where something broke."""
+        if kept:
+            self.display.picture(self.folder / "screen.png")
+        for window in self.windows:
+            window.kill()
+        if not kept:
+            shutil.rmtree(self.folder, ignore_errors=True)
+
+
+class Window:
+    """A process of the program and its window."""
+
+    def __init__(self, run, arguments, strace=None):
+        self.run, self.display = run, run.display
+        number = len(run.windows) + 1
+        self.log = run.folder / f"window-{number}.log"
+        environment = {k: v for k, v in os.environ.items() if not k.startswith(("DBUS_", "XDG_", "WAYLAND_"))}
+        environment |= {
+            "EVENKEEL_HOME": str(run.home),
+            "HOME": str(run.folder),
+            "XDG_RUNTIME_DIR": str(run.folder),
+            "LIBGL_ALWAYS_SOFTWARE": "1",
+            "RUST_LOG": "warn",
+            "RUST_BACKTRACE": "1",
+            # No program that shows a file dialog: the window shows its own.
+            "PATH": str(run.folder / "empty"),
+        }
+        command = [str(run.options.program), *map(str, arguments)]
+        if strace:
+            # Strace stands aside, so that the process is the program.
+            command = [shutil.which("strace"), "-D", *strace, *command]
+        self.started = time.monotonic()
+        with open(self.log, "wb") as log:
+            self.process = subprocess.Popen(command, env=environment, stdout=log, stderr=log, cwd=run.folder)
+        self.id = None
+
+    @property
+    def pid(self):
+        return self.process.pid
+
+    def wait(self, patience=60.0):
+        """Waits for the window and gives it the keys."""
+        self.id = until(lambda: self.display.window_of(self.pid) or self.has_ended(), patience)
+        if isinstance(self.id, bool):
+            raise Broken("no window came")
+        self.front()
+
+    def front(self):
+        """Brings it to the front."""
+        if not self.display.activate(self.id):
+            raise Broken("the window does not take the keys")
+
+    def has_ended(self):
+        return self.process.poll() is not None
+
+    def title(self):
+        return self.display.title(self.id)
+
+    def is_saved(self, name):
+        """Whether it says that it has the file and nothing unsaved."""
+        return self.title().startswith(name + " ")
+
+    def click(self, place):
+        """Clicks at a place in the window."""
+        left, top = self.display.place(self.id)
+        return self.display.click(left + place[0], top + place[1])
+
+    def point(self, place):
+        left, top = self.display.place(self.id)
+        self.display.point(left + place[0], top + place[1])
+
+    def pixel(self, place):
+        left, top = self.display.place(self.id)
+        return self.display.pixel(left + place[0], top + place[1])
+
+    def is_asking(self):
+        """Whether a dialog is open: it darkens what is behind it."""
+        return 0 < sum(self.pixel(ASIDE)) < 600
+
+    def opens(self, name, patience=30.0):
+        """Waits until a file is open."""
+        if not until(lambda: name in self.title(), patience):
+            raise Broken(f"{name} was not opened: the title is {self.title()!r}")
+
+    def go_to_audit(self, patience=30.0):
+        """Goes to the question that the audit is at."""
+        end = time.monotonic() + patience
+        while time.monotonic() < end:
+            self.click(RAIL_AUDIT)
+            time.sleep(0.3)
+            # Hovering looks as being there does: the mouse has to be elsewhere first.
+            self.point(ASIDE)
+            time.sleep(0.4)
+            if until(self._is_in_audit, 2.0):
+                return
+        raise Broken("the audit does not come")
+
+    def _is_in_audit(self):
+        return max(abs(a - b) for a, b in zip(self.pixel(RAIL_AUDIT), self.pixel(RAIL_RESULT))) > 6
+
+    def press(self, audit, key):
+        """Presses a key, or clicks what means the same, and notes it."""
+        if key.startswith("click:"):
+            key = key.removeprefix("click:")
+            place = {"Right": NEXT, "Left": BACK, "n": NOT_APPLICABLE}.get(key)
+            at = self.click(place or BUBBLES[int(key) - 1])
+        else:
+            at = self.display.press(key)
+        audit.press(key, at)
+        return at
+
+    def type(self, person, seconds, rate, between=None):
+        """Lets a person answer for a time, so many keys a second. `between` is called before each key."""
+        chance, audit = person.chance, person.audit
+        end = due = time.monotonic()
+        end += seconds
+        while due < end:
+            if between:
+                between()
+            self.press(audit, person.key())
+            due += chance.uniform(0.7, 1.3) / rate
+            time.sleep(max(0.0, due - time.monotonic()))
+
+    def save(self, name, patience=20.0):
+        """Saves, and waits until the window says that it is saved. Gives whether it does; a dialog that comes up stays."""
+        self.display.press("ctrl+s")
+        time.sleep(0.3)
+        until(lambda: self.is_saved(name) or self.is_asking() or self.has_ended(), patience)
+        # The journal goes after that.
+        time.sleep(0.3)
+        return self.is_saved(name) and not self.is_asking()
+
+    def resume(self, names, patience=30.0):
+        """Resumes what lies uppermost. Gives the name of what came; a click that came before the page is done again."""
+        end = time.monotonic() + patience
+        time.sleep(0.4)
+        while time.monotonic() < end:
+            self.click(RESUME)
+            came = until(lambda: next((n for n in names if n in self.title()), None), 3.0)
+            if came:
+                self.point(ASIDE)
+                return came
+            if self.is_asking():
+                break
+        raise Broken("nothing was resumed")
+
+    def kill(self):
+        """Kills it as the machine would. Gives the moment."""
+        at = time.monotonic()
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGKILL)
+            self.process.wait()
+        return at
+
+    def quit(self, patience=20.0):
+        """Closes it where nothing is unsaved. True when it ended."""
+        self.front()
+        self.display.press("alt+F4")
+        return bool(until(self.has_ended, patience))
+
+
+def read(path):
+    """A profile that was written."""
+    try:
+        return json.loads(pathlib.Path(path).read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise Broken(f"{pathlib.Path(path).name} is no whole profile: {error}") from error
+
+
+def words_of(faults):
+    """Faults as `2 missing, 1 wrong`."""
+    return ", ".join(f"{len(cases)} {name}" for name, cases in faults.items())
+
+
+def arguments(about, runs, **more):
+    """The options that every attack has."""
+    parser = argparse.ArgumentParser(description=about)
+    parser.add_argument("--runs", type=int, default=runs)
+    parser.add_argument("--seed", default="1")
+    parser.add_argument("--first", type=int, default=1, help="the number of the first run")
+    parser.add_argument("--program", type=pathlib.Path, default=ROOT / "target/debug/evenkeel")
+    parser.add_argument(
+        "--grace", type=float, default=1.0, help="seconds after which an answer has to be on the disk, whatever comes"
+    )
+    for name, option in more.items():
+        parser.add_argument("--" + name, **option)
+    return parser
+
+
+def attack(name, options, one):
+    """Makes all runs. `one` makes one: it gives what it saw, and raises `Broken` for a promise that was not kept."""
+    options.display, options.lag = Display(), Lag()
+    options.program = options.program.resolve()
+    if not options.program.is_file():
+        raise SystemExit(f"{options.program} is not there: build it, or say --program")
+    if not until(options.display.is_managed, 5):
+        subprocess.Popen(["openbox", "--sm-disable"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        if not until(options.display.is_managed, 10):
+            raise SystemExit("no window manager: tests/attack/run.sh starts one")
+    broken = 0
+    for number in range(options.first, options.first + options.runs):
+        run = Run(name, number, options.seed, options)
+        failed = None
+        try:
+            seen = one(run)
+        except Broken as error:
+            failed, seen = str(error), "BROKEN"
+        except BaseException:
+            run.end(True)
+            raise
+        took, late = time.monotonic() - run.began, options.lag.take()
+        line = f"{name} {number:3}  {took:5.1f} s  {seen}"
+        line += f": {failed}" if failed else ""
+        line += f" (this machine stood still for {late:.1f} s)" if late > 0.3 else ""
+        print(line, flush=True)
+        run.end(failed is not None)
+        broken += failed is not None
+    print(f"{name}: {options.runs - broken} of {options.runs} as promised", flush=True)
+    if broken:
+        print(f"{name}: what the others left is in {EVIDENCE}", flush=True)
+    return 1 if broken else 0
+
+
+__all__ = ["RESUME", "Audit", "Broken", "Person", "Run", "Window", "arguments", "attack", "read", "until", "words_of"]
