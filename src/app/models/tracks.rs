@@ -241,7 +241,7 @@ fn lists(instrument: &Instrument, scores: &Scores) -> [Vec<(String, String)>; 2]
     let of = |reading| {
         let mut gaps: Vec<_> = scores.role.iter().flatten().filter(|gap| gap.reading == reading).collect();
         gaps.sort_by(|a, b| b.gap.abs().total_cmp(&a.gap.abs()));
-        gaps.into_iter().map(|gap| (name(&gap.facet), points(gap.gap.abs()))).collect::<Vec<_>>()
+        gaps.into_iter().map(|gap| (name(&gap.facet), points(gap.written().abs()))).collect::<Vec<_>>()
     };
     let missing = scores.facets.iter().filter(|f| f.mean.is_none()).map(|f| (name(&f.id), t!("chart-no-score")));
     [of(Reading::AsksMore).into_iter().chain(missing).collect(), of(Reading::AsksLess)]
