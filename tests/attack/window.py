@@ -132,7 +132,7 @@ class Window:
             command = [shutil.which("strace"), "-D", *strace, *command]
         self.started = time.monotonic()
         with open(self.log, "wb") as log:
-            self.process = subprocess.Popen(command, env=environment, stdout=log, stderr=log, cwd=run.folder)
+            self.process = subprocess.Popen(command, env=environment, stdout=log, stderr=log, cwd="/")
         self.id = None
 
     @property
@@ -222,14 +222,20 @@ class Window:
             due += chance.uniform(0.7, 1.3) / rate
             time.sleep(max(0.0, due - time.monotonic()))
 
-    def save(self, name, patience=20.0):
+    def save(self, name, patience=20.0, settle=0.3):
         """Saves, and waits until the window says that it is saved. Gives whether it does; a dialog that comes up stays."""
-        self.display.press("ctrl+s")
-        time.sleep(0.3)
-        until(lambda: self.is_saved(name) or self.is_asking() or self.has_ended(), patience)
-        # The journal goes after that.
-        time.sleep(0.3)
-        return self.is_saved(name) and not self.is_asking()
+        end = time.monotonic() + patience
+        done = lambda: self.is_saved(name) or self.is_asking() or self.has_ended()
+        while time.monotonic() < end:
+            # A window that is still saving what was before does not begin another save: it is asked again.
+            self.display.press("ctrl+s")
+            time.sleep(settle)
+            if until(done, min(4.0, patience)):
+                # The journal goes after that.
+                time.sleep(settle)
+                if done():
+                    break
+        return self.is_saved(name) and not self.is_asking() and not self.has_ended()
 
     def resume(self, names, patience=30.0):
         """Resumes what lies uppermost. Gives the name of what came; a click that came before the page is done again."""
