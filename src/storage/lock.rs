@@ -9,7 +9,7 @@ use super::atomic::{remove_quietly, write_own};
 use super::bell::this_window;
 use super::disk::hex;
 use super::folders::Folders;
-use super::fs::{FileSystem, RealFs};
+use super::fs::{FileSystem, RealFs, open_ordinary};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -147,7 +147,7 @@ fn open(path: &Path) -> io::Result<File> {
     options.read(true).write(true).create(true).truncate(false);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path)
+    open_ordinary(&mut options, path)
 }
 
 fn read_holder(path: &Path) -> Option<Held> {

@@ -61,6 +61,7 @@ const SERVICES_AND_CORE: &[&str] = &[
     "paper",
     "random",
     "foreign",
+    "tally",
     "profile",
     "instrument",
     "scoring",
