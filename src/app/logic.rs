@@ -230,7 +230,12 @@ impl App {
             Done::LaidOut(round, laid) => self.laid_out(round, laid),
             Done::Painted(round, page, Some(drawn)) => self.painted(ctx, round, page, &drawn),
             Done::Template(template) => self.template_came(template),
-            Done::Rung(ring) => Self::come_to_the_front(ctx, ring),
+            // Only for its own file: by the time that somebody rings, this window may have another one.
+            Done::Rung(ring) => {
+                if self.lock.as_ref().is_some_and(|lock| lock.mark() == ring.mark()) {
+                    Self::come_to_the_front(ctx, ring);
+                }
+            }
             Done::Rang(path, false) => self.tell(message::window_does_not_come(&path)),
             Done::Exported(path, result) => self.exported(&path, result),
             Done::Printing(progress) => self.print_goes_on(progress),
