@@ -211,6 +211,11 @@ impl Explorer {
         about
     }
 
+    /// Whether a thread is finding out how well roles fit.
+    pub(super) const fn is_busy(&self) -> bool {
+        self.busy
+    }
+
     /// The thread crashed. The next change asks again.
     pub(super) const fn gave_up(&mut self) {
         self.busy = false;

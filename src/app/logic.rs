@@ -227,7 +227,7 @@ impl App {
             Done::Usage(usage) => self.usage = usage,
             Done::Deleted(deleted) => self.deleted(&deleted),
             Done::Fitted(fits) => self.explorer.found(*fits),
-            Done::LaidOut(round, laid) => self.laid_out(round, laid),
+            Done::LaidOut(round, laid) => self.laid_out(frame, round, laid),
             Done::Painted(round, page, Some(drawn)) => self.painted(ctx, round, page, &drawn),
             Done::Template(template) => self.template_came(template),
             // Only for its own file: by the time that somebody rings, this window may have another one.
@@ -251,7 +251,7 @@ impl App {
             // The system's dialog has asked about a file that is there.
             Purpose::SaveAs(then) => self.save_under(path, Expect::Anything, then),
             Purpose::Export => self.export_to(path),
-            Purpose::SavePdf => self.save_pdf(path),
+            Purpose::SavePdf => self.save_pdf(Some(frame), path),
             Purpose::Template => self.use_template(path),
             Purpose::Chart(choice) => self.save_chart(choice, path),
         }

@@ -1,6 +1,7 @@
 //! What the print preview holds: what was chosen, the pages laid out, and their pictures.
 
 use std::collections::BTreeSet;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use eframe::egui::TextureHandle;
@@ -30,6 +31,15 @@ impl Default for Choices {
     fn default() -> Self {
         Self { pages: BTreeSet::new(), name: true, earlier: None, roles: Vec::new() }
     }
+}
+
+/// What waits for the pages of what is chosen now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// To hand them to the system's print dialog.
+    Print,
+    /// To write them to this file.
+    Save(PathBuf),
 }
 
 /// A page as a picture.
@@ -82,13 +92,32 @@ pub struct Preview {
     /// Counts how often pages were laid out: what comes late from an earlier time is let go.
     pub(super) round: u64,
     pub(super) made: Option<Made>,
+    /// The round that the pages are of: an earlier one than `round` while new ones are being laid out.
+    pub(super) pages_round: u64,
+    /// What is done as soon as the pages are those of what is chosen.
+    pub(super) wanted: Option<Wanted>,
     /// Where one came from.
     pub(super) back: Screen,
 }
 
 impl Preview {
+    /// Whether something waits for pages that are being laid out.
+    pub const fn waits(&self) -> bool {
+        self.wanted.is_some()
+    }
+
+    /// Pages came, for this round.
+    pub(super) fn came(&mut self, pages: Pages) {
+        // Old pictures stay until the new ones come, so that nothing flickers.
+        self.sheets.resize_with(pages.count(), Sheet::default);
+        self.sheets.iter_mut().for_each(|sheet| sheet.asked = 0.0);
+        self.pages = Some(Arc::new(pages));
+        self.pages_round = self.round;
+    }
+
     /// The thread crashed: there are no pages for what is chosen now. The next change tries again.
     pub(super) fn gave_up(&mut self) {
+        self.wanted = None;
         if self.pages.is_none() {
             self.problem = Some(crate::message::crashed());
         }

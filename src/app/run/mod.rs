@@ -89,7 +89,7 @@ impl App {
             Command::PaintPage(page, scale) => self.paint_page(page, scale),
             Command::PrintNow => self.print_now(frame),
             Command::SavePdf => self.ask_pdf(frame),
-            Command::SavePdfTo(path) => self.save_pdf(path),
+            Command::SavePdfTo(path) => self.save_pdf(frame, path),
             Command::AskTemplate => self.ask_template(frame),
             Command::UseTemplate(path) => self.use_template(path),
             Command::SaveChart(choice) => self.ask_chart(frame, choice),

@@ -9,11 +9,12 @@ use eframe::egui::{ColorImage, Context, TextureOptions};
 
 use crate::app::App;
 use crate::app::command::{ChartChoice, ReportChange, Screen};
-use crate::app::preview::{Made, Sheet};
+use crate::app::preview::{Made, Wanted};
 use crate::app::reports::{self, Laid};
 use crate::app::system::Ask;
 use crate::app::tasks::{Purpose, Work};
 use crate::message::{self, UserMessage};
+use crate::print::Job;
 use crate::profile::{Audit, AuditId, Profile, RoleId};
 use crate::report::{
     Audited, FontChoice, Pages, Pixels, ReportData, ReportOptions, ReportPage, ReportSource, RolesSource, Template,
@@ -62,6 +63,7 @@ impl App {
         if self.screen == Screen::Print {
             self.screen = self.preview.back;
         }
+        self.preview.wanted = None;
     }
 
     pub(super) fn change_report(&mut self, ctx: &Context, change: ReportChange) {
@@ -91,6 +93,7 @@ impl App {
     /// Lays the pages out again where what they are made from has changed.
     pub(in crate::app) fn refresh_preview(&mut self) {
         if self.screen != Screen::Print {
+            self.preview.wanted = None;
             return;
         }
         let Some(made) = self.made() else {
@@ -170,19 +173,54 @@ impl App {
     }
 
     /// The pages came.
-    pub(in crate::app) fn laid_out(&mut self, round: u64, laid: Result<Laid, UserMessage>) {
+    pub(in crate::app) fn laid_out(&mut self, frame: &Frame, round: u64, laid: Result<Laid, UserMessage>) {
         if !self.preview.is_now(round) {
             return;
         }
         match laid {
             Ok(laid) => {
                 self.preview.problem = laid.problem;
-                // Old pictures stay until the new ones come, so that nothing flickers.
-                self.preview.sheets.resize_with(laid.pages.count(), Sheet::default);
-                self.preview.sheets.iter_mut().for_each(|sheet| sheet.asked = 0.0);
-                self.preview.pages = Some(Arc::new(laid.pages));
+                self.preview.came(laid.pages);
+                self.hand_out(Some(frame));
             }
-            Err(problem) => self.preview.problem = Some(problem),
+            Err(problem) => {
+                self.preview.problem = Some(problem.clone());
+                // Somebody waits for pages: that there will be none has to be read.
+                if self.preview.wanted.take().is_some() {
+                    self.tell(problem);
+                }
+            }
+        }
+    }
+
+    /// The pages of what is chosen now; `None` while they are being laid out.
+    fn current_pages(&self) -> Option<Arc<Pages>> {
+        let made = self.made()?;
+        let current = self.preview.pages_round == self.preview.round && self.preview.made.as_ref() == Some(&made);
+        // Pages about roles say how these fit, which a thread may still be finding out.
+        let waits = made.choices.pages.iter().any(|page| !page.needs_audit()) && self.explorer.is_busy();
+        self.preview.pages.clone().filter(|_| current && !waits)
+    }
+
+    /// Prints or saves the pages of what is chosen, now or as soon as there are any: never those of before.
+    pub(super) fn want_pages(&mut self, frame: Option<&Frame>, wanted: Wanted) {
+        self.preview.wanted = Some(wanted);
+        self.hand_out(frame);
+    }
+
+    fn hand_out(&mut self, frame: Option<&Frame>) {
+        let Some(pages) = self.current_pages() else { return };
+        match self.preview.wanted.take() {
+            Some(Wanted::Print) => {
+                let job =
+                    Job { title: self.report_name(), pdf: pages.pdf().as_slice().into(), paper: self.settings.paper() };
+                self.hand_over(frame, job);
+            }
+            Some(Wanted::Save(path)) => {
+                let fs = self.fs.clone();
+                self.start_export("pdf", move || reports::save_pdf(&*fs, path, &pages));
+            }
+            None => {}
         }
     }
 
@@ -201,7 +239,10 @@ impl App {
     }
 
     pub(super) fn ask_pdf(&mut self, frame: Option<&Frame>) {
-        let Some((_, name)) = self.printable() else { return };
+        if self.screen != Screen::Print {
+            return;
+        }
+        let name = self.report_name();
         let ask = Ask {
             purpose: Purpose::SavePdf,
             title: t!("print-save-title"),
@@ -212,10 +253,8 @@ impl App {
         self.ask(frame, ask);
     }
 
-    pub(in crate::app) fn save_pdf(&mut self, path: PathBuf) {
-        let Some(pages) = self.preview.pages.clone() else { return };
-        let fs = self.fs.clone();
-        self.start_export("pdf", move || reports::save_pdf(&*fs, path, &pages));
+    pub(in crate::app) fn save_pdf(&mut self, frame: Option<&Frame>, path: PathBuf) {
+        self.want_pages(frame, Wanted::Save(path));
     }
 
     pub(super) fn ask_template(&mut self, frame: Option<&Frame>) {
@@ -244,10 +283,9 @@ impl App {
         }
     }
 
-    /// The pages and the title of the report, for the printer.
-    pub(super) fn printable(&self) -> Option<(Arc<Pages>, String)> {
-        let name = self.document.as_ref().map_or_else(|| t!("report-roles-name"), crate::document::Document::name);
-        Some((self.preview.pages.clone()?, name))
+    /// What the report is called.
+    fn report_name(&self) -> String {
+        self.document.as_ref().map_or_else(|| t!("report-roles-name"), crate::document::Document::name)
     }
 
     pub(super) fn ask_chart(&mut self, frame: Option<&Frame>, choice: ChartChoice) {

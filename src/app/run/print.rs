@@ -3,6 +3,8 @@
 use eframe::Frame;
 
 use crate::app::App;
+use crate::app::command::Screen;
+use crate::app::preview::Wanted;
 use crate::message::{Told, print_ended};
 use crate::paper::Paper;
 use crate::print::{Desk, Instead, Job, Outcome, Progress};
@@ -20,9 +22,9 @@ pub(in crate::app) struct Printing {
 impl App {
     /// Hands the pages of the preview over.
     pub(super) fn print_now(&mut self, frame: Option<&Frame>) {
-        let Some((pages, title)) = self.printable() else { return };
-        let job = Job { title, pdf: pages.pdf().as_slice().into(), paper: self.settings.paper() };
-        self.hand_over(frame, job);
+        if self.screen == Screen::Print {
+            self.want_pages(frame, Wanted::Print);
+        }
     }
 
     pub(super) fn hand_over(&mut self, frame: Option<&Frame>, job: Job) {

@@ -5,6 +5,7 @@ use std::fs;
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers, OutputCommand};
 use egui_kittest::kittest::Queryable as _;
+use evenkeel::app::command::{ReportChange, ReportPage};
 use evenkeel::app::{Command, Screen};
 use evenkeel::paper::Paper;
 use evenkeel::print::{Outcome, Trouble};
@@ -262,4 +263,79 @@ fn screens_of_the_preview() {
     broken.answer(Some(broken.folder().join("own.typ")));
     broken.press("Use another…");
     broken.picture("print-broken-template");
+}
+
+/// What can be chosen for the report, each a change of what is printed.
+fn every_choice(window: &Window) -> Vec<(&'static str, Command)> {
+    let first = window.app().document().unwrap().profile().audits.first().unwrap().id.clone();
+    let report = |change| Command::Report(change);
+    vec![
+        ("an edit", Command::Edit(evenkeel::profile::Edit::SetPerson("Somebody else".to_owned()))),
+        ("undo", Command::Undo),
+        ("name", report(ReportChange::Name(false))),
+        ("greyscale", report(ReportChange::Greyscale(true))),
+        ("paper", report(ReportChange::Paper(Paper::Letter))),
+        ("another page", report(ReportChange::Page(ReportPage::Answers, true))),
+        ("a page less", report(ReportChange::Page(ReportPage::Facets, false))),
+        ("an earlier audit", report(ReportChange::Earlier(Some(first)))),
+        ("confidence", Command::SetConfidence(evenkeel::scoring::Confidence::P95)),
+        ("pages about a role", Command::PrintRoles(vec!["operations-manager".into()])),
+    ]
+}
+
+fn two_audits() -> evenkeel::profile::Profile {
+    let mut profile = worked_example();
+    let mut later = profile.audits[0].as_ref().clone();
+    later.id = "0d3c2b1a-0908-4b7a-9e0d-5d1fb92c6e00".into();
+    later.answers.values_mut().for_each(|answer| *answer = evenkeel::profile::Answer::Rated(crate::support::rating(4)));
+    profile.audits.push(std::sync::Arc::new(later));
+    profile
+}
+
+#[test]
+fn what_is_printed_and_saved_is_what_the_choices_say_however_fast_one_presses() {
+    let setup = Setup::default().profile("two.evenkeel", &two_audits());
+    let mut setup = setup;
+    for _ in 0..40 {
+        setup = setup.print(Outcome::Cancelled);
+    }
+    let mut window = setup.open();
+    window.press("Result");
+    window.ask(Command::Edit(evenkeel::profile::Edit::SetPerson("Dana Example".to_owned())));
+    window.press("Print…");
+    window.ask(Command::PrintNow);
+    let mut before = window.printed();
+    for (what, choice) in every_choice(&window) {
+        // Both in one frame: the new pages are still to be laid out.
+        window.state_mut().ask_for(choice.clone());
+        window.state_mut().ask_for(Command::PrintNow);
+        window.step();
+        window.settle();
+        let printed = window.printed();
+        assert!(printed != before, "{what}: the pages of before went to the printer");
+        window.ask(Command::PrintNow);
+        assert!(window.printed() == printed, "{what}: other pages than those that are shown");
+        before = printed;
+    }
+    // The same for the file.
+    for (what, on) in [("with the name", true), ("without", false)] {
+        let path = window.folder().join(format!("{what}.pdf"));
+        window.state_mut().ask_for(Command::Report(ReportChange::Name(on)));
+        window.state_mut().ask_for(Command::SavePdfTo(path.clone()));
+        window.step();
+        window.settle();
+        window.ask(Command::PrintNow);
+        assert!(std::fs::read(&path).unwrap() == window.printed(), "{what}");
+    }
+}
+
+#[test]
+fn who_leaves_the_preview_before_the_pages_came_prints_nothing() {
+    let mut window = preview(Setup::default().print(Outcome::Cancelled));
+    window.state_mut().ask_for(Command::Report(ReportChange::Name(false)));
+    window.state_mut().ask_for(Command::PrintNow);
+    window.state_mut().ask_for(Command::LeavePreview);
+    window.step();
+    window.settle();
+    assert!(window.printed().is_empty());
 }

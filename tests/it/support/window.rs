@@ -22,7 +22,7 @@ use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use tempfile::TempDir;
 
 use fake::Fake;
-pub use fake::{Answers, Prints, put, remove};
+pub use fake::{Answers, Jobs, Prints, put, remove};
 
 /// How long something off the UI thread may take.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -38,6 +38,7 @@ pub struct Setup {
     home: Rc<TempDir>,
     answers: Answers,
     prints: Prints,
+    jobs: Jobs,
     fs: Arc<dyn FileSystem>,
     frame: Option<f32>,
 }
@@ -55,6 +56,7 @@ impl Default for Setup {
             home: Rc::new(tempfile::tempdir().unwrap()),
             answers: Answers::default(),
             prints: Prints::default(),
+            jobs: Jobs::default(),
             fs: Arc::new(RealFs),
             frame: None,
         }
@@ -174,7 +176,7 @@ impl Setup {
             put(&folders.settings_file(), &serde_json::to_vec(&settings).unwrap());
         }
         let start = Start {
-            system: Box::new(Fake { answers: self.answers.clone(), prints: self.prints }),
+            system: Box::new(Fake { answers: self.answers.clone(), prints: self.prints, jobs: Rc::clone(&self.jobs) }),
             fs: self.fs,
             folders: Some(folders),
             path: self.path,
@@ -196,7 +198,7 @@ impl Setup {
             cc.egui_ctx.options_mut(|o| o.zoom_with_keyboard = false);
             App::new(&cc.egui_ctx, start).unwrap()
         });
-        let mut window = Window { harness, home: self.home, answers: self.answers };
+        let mut window = Window { harness, home: self.home, answers: self.answers, jobs: self.jobs };
         window.settle();
         window
     }
@@ -207,6 +209,7 @@ pub struct Window {
     harness: Harness<'static, App>,
     home: Rc<TempDir>,
     answers: Answers,
+    jobs: Jobs,
 }
 
 impl Deref for Window {
@@ -237,6 +240,11 @@ impl Window {
     /// The folder for the files of the test.
     pub fn folder(&self) -> &Path {
         self.home.path()
+    }
+
+    /// The PDF that was handed to the printer last.
+    pub fn printed(&self) -> Vec<u8> {
+        self.jobs.borrow().last().map(|job| job.pdf.to_vec()).unwrap_or_default()
     }
 
     /// What the next file dialog answers.

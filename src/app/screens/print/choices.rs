@@ -56,7 +56,7 @@ fn group(ui: &mut Ui, name: &str) {
 }
 
 fn count(view: &View<'_>) -> String {
-    match &view.preview.pages {
+    match view.preview.pages.as_ref().filter(|_| !view.preview.waits()) {
         Some(pages) => t!("print-count", pages = pages.count(), paper = paper_name(view.settings.paper())),
         None => t!("print-laying-out"),
     }

@@ -20,6 +20,9 @@ pub type Answers = Rc<RefCell<VecDeque<Option<PathBuf>>>>;
 /// viewer is asked for.
 pub type Prints = Rc<RefCell<VecDeque<Outcome>>>;
 
+/// What was handed to the printer.
+pub type Jobs = Rc<RefCell<Vec<Job>>>;
+
 thread_local! {
     /// Each test has a thread of its own, so that its windows draw the same every time.
     static DRAWN: Cell<u8> = const { Cell::new(0) };
@@ -29,6 +32,7 @@ thread_local! {
 pub struct Fake {
     pub answers: Answers,
     pub prints: Prints,
+    pub jobs: Jobs,
 }
 
 impl System for Fake {
@@ -50,7 +54,8 @@ impl System for Fake {
         reply.send(done);
     }
 
-    fn print(&self, _job: Job, _desk: Desk, _frame: &Frame, reply: Reply) -> Instead {
+    fn print(&self, job: Job, _desk: Desk, _frame: &Frame, reply: Reply) -> Instead {
+        self.jobs.borrow_mut().push(job);
         let (instead, line) = print::line();
         if let Some(outcome) = self.prints.borrow_mut().pop_front() {
             reply.send(Done::Printed(outcome));
