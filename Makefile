@@ -60,7 +60,7 @@ torture: ## make every write, sync and rename of a save fail in turn, for real
 	@tools/need.sh build torture
 	cargo test --locked --test it torture -- --nocapture
 
-fuzz: ## feed the file reader mangled files (SECONDS_OF_FUZZING=60)
+fuzz: ## feed the readers of files, journals and tables mangled ones (SECONDS_OF_FUZZING=60)
 	@tools/fuzz.sh $(SECONDS_OF_FUZZING)
 
 package: ## the .deb and the .tar.gz for Linux, in target/packages/

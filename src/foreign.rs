@@ -10,6 +10,7 @@
 //!
 //! Data for other programs is data, and does not come here.
 
+use std::fmt::Write;
 use std::path::Path;
 
 /// The most characters of a value that an error quotes.
@@ -99,7 +100,8 @@ fn marked(text: &str, hidden: impl Fn(char) -> bool) -> String {
         if c.is_control() {
             open.push(char::REPLACEMENT_CHARACTER);
         } else if hidden(c) {
-            open.push_str(&format!("<U+{:04X}>", u32::from(c)));
+            // Writing to a String cannot fail.
+            let _written = write!(open, "<U+{:04X}>", u32::from(c)).is_ok();
         } else {
             open.push(c);
         }

@@ -3,6 +3,7 @@
 #[cfg(feature = "window")]
 mod print;
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 #[cfg(feature = "window")]
@@ -139,6 +140,13 @@ pub fn no_own_folders(error: &DiskError) -> UserMessage {
     UserMessage::new(t!("no-own-folders"), t!("no-own-folders-meaning"), t!("no-own-folders-hint")).detail(&error)
 }
 
+/// Files of ours cannot be read, or something has their names that is none.
+pub fn in_the_way<'a>(errors: impl Iterator<Item = &'a DiskError>) -> UserMessage {
+    let all: BTreeSet<String> = errors.map(ToString::to_string).collect();
+    let detail = all.into_iter().collect::<Vec<_>>().join("\n");
+    UserMessage::new(t!("in-the-way"), t!("in-the-way-meaning"), t!("in-the-way-hint")).detail(&detail)
+}
+
 /// There is no recovery.
 pub fn no_recovery(error: &DiskError) -> UserMessage {
     UserMessage::new(t!("no-recovery"), t!("no-recovery-meaning"), t!("no-recovery-hint")).detail(&error)
@@ -187,7 +195,11 @@ pub fn no_backup(error: &DiskError) -> UserMessage {
 
 /// What the person chose could not be kept.
 pub fn settings_not_saved(error: &DiskError) -> UserMessage {
-    UserMessage::new(t!("settings-not-saved"), t!("settings-not-saved-meaning"), t!("save-hint-space")).detail(&error)
+    let hint = match error {
+        DiskError::NoSpace { .. } => t!("save-hint-space"),
+        _ => t!("in-the-way-hint"),
+    };
+    UserMessage::new(t!("settings-not-saved"), t!("settings-not-saved-meaning"), hint).detail(&error)
 }
 
 /// Something that Evenkeel keeps could not be deleted.

@@ -79,6 +79,9 @@ icons     icotool                                 icoutils
 icons     png2icns                                icnsutils
 attack    python3                                 python3
 attack    libXtst.so.6                            libxtst6
+attack    libatspi.so.0                           libatspi2.0-0
+attack    /usr/libexec/at-spi-bus-launcher         at-spi2-core
+attack    dbus-daemon                             dbus-daemon
 torture   strace                                  strace
 fuzz      c++                                     g++
 lint      shellcheck                              shellcheck

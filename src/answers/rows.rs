@@ -188,7 +188,7 @@ fn preamble(text: &str) -> (usize, Option<u8>) {
         let blank = |c: char| c.is_whitespace() || ",;\t\"\u{feff}".contains(c) || declared.map(char::from) == Some(c);
         if !line.chars().all(blank) {
             match declaration(line).filter(|_| !said) {
-                Some(delimiter) => (declared, said) = (delimiter, true),
+                Some(Declaration(delimiter)) => (declared, said) = (delimiter, true),
                 None => return (start, declared),
             }
         }
@@ -197,13 +197,15 @@ fn preamble(text: &str) -> (usize, Option<u8>) {
     (start, declared)
 }
 
-/// `sep=;`, as Excel has it: what it names, nothing where that cannot be a separator.
-fn declaration(line: &str) -> Option<Option<u8>> {
+/// A line like `sep=;`, as Excel has it: what it names, nothing where that cannot be a separator.
+struct Declaration(Option<u8>);
+
+fn declaration(line: &str) -> Option<Declaration> {
     let line = line.trim_start().trim_start_matches('"');
     let rest = line.get(..4).filter(|start| start.eq_ignore_ascii_case("sep=")).map(|_| &line[4..])?;
     let mut rest = rest.bytes().filter(|b| *b != b'"');
     let delimiter = rest.next().filter(|b| b.is_ascii_punctuation() || *b == b'\t');
-    rest.all(|b| b.is_ascii_whitespace() || b",;\t".contains(&b)).then_some(delimiter)
+    rest.all(|b| b.is_ascii_whitespace() || b",;\t".contains(&b)).then_some(Declaration(delimiter))
 }
 
 fn columns(names: &[String], line: u64) -> Result<Columns, Wrong> {

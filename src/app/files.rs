@@ -224,10 +224,9 @@ pub fn look(fs: &dyn FileSystem, mut watch: Watch, ours: Option<&Fingerprint>) -
     }))
 }
 
-/// Which recent files are still there.
-pub fn look_at_recent(fs: &dyn FileSystem, mut recent: RecentFiles) -> Done {
-    recent.look(fs);
-    Done::Recent(recent)
+/// The recent files, also those of other windows, and which of them are still there.
+pub fn look_at_recent(fs: &dyn FileSystem, folders: &Folders, recent: &RecentFiles) -> Done {
+    Done::Recent(recent.look_again(fs, &folders.recent_file()))
 }
 
 /// Writes the scores or the chart; the ending of the name says which. The system's dialog has asked about a file that is there.

@@ -64,6 +64,11 @@ impl App {
         for warning in warnings.iter().chain(&more) {
             log::warn!("{warning}");
         }
+        let mut odd = folders.in_the_way(&*self.fs);
+        odd.extend(warnings.into_iter().chain(more).filter_map(storage::Warning::unreadable));
+        if !odd.is_empty() {
+            self.tell(message::in_the_way(odd.iter()));
+        }
         self.settings = settings;
         self.recent = recent;
         self.apply_settings(ctx);
@@ -92,7 +97,7 @@ impl App {
         let (fs, recent) = (self.fs.clone(), self.recent.clone());
         self.start("recent", move || {
             folders.print_jobs().tidy(&*fs, std::time::SystemTime::now());
-            files::look_at_recent(&*fs, recent)
+            files::look_at_recent(&*fs, &folders, &recent)
         });
         self.measure_usage();
     }
@@ -183,6 +188,11 @@ impl App {
         let focused = ctx.input(|i| i.focused);
         let came = focused && !self.clock.focused;
         self.clock.focused = focused;
+        if let Some(folders) = self.folders.clone().filter(|_| came) {
+            // Another window may have opened something, or taken something off the list.
+            let (fs, recent) = (self.fs.clone(), self.recent.clone());
+            self.start("recent", move || files::look_at_recent(&*fs, &folders, &recent));
+        }
         if !came || self.tasks.busy().is_some() || self.dialogs.any() {
             return;
         }
@@ -211,14 +221,21 @@ impl App {
             Done::Problem(message) => self.tell(message),
             Done::Crashed(what) => self.crashed(&what),
             Done::Looked(Err(error)) => log::warn!("{error}"),
-            Done::Recent(recent) => self.recent = recent,
+            Done::Recent(recent) => self.recent.looked(recent),
+            Done::RecentChanged(list) => self.recent.renew(list),
+            Done::SettingsChanged(problem) => self.settings_changed(problem),
             Done::Usage(usage) => self.usage = usage,
             Done::Deleted(deleted) => self.deleted(&deleted),
             Done::Fitted(fits) => self.explorer.found(*fits),
             Done::LaidOut(round, laid) => self.laid_out(round, laid),
             Done::Painted(round, page, Some(drawn)) => self.painted(ctx, round, page, &drawn),
             Done::Template(template) => self.template_came(template),
-            Done::Rung(ring) => Self::come_to_the_front(ctx, ring),
+            // Only for its own file: by the time that somebody rings, this window may have another one.
+            Done::Rung(ring) => {
+                if self.lock.as_ref().is_some_and(|lock| lock.mark() == ring.mark()) {
+                    Self::come_to_the_front(ctx, ring);
+                }
+            }
             Done::Rang(path, false) => self.tell(message::window_does_not_come(&path)),
             Done::Exported(path, result) => self.exported(&path, result),
             Done::Printing(progress) => self.print_goes_on(progress),

@@ -58,6 +58,8 @@ pub struct App {
     fs: Arc<dyn FileSystem>,
     folders: Option<Folders>,
     settings: Settings,
+    /// Whether it was said already that choices cannot be kept.
+    settings_told: bool,
     recent: RecentFiles,
     usage: Usage,
     document: Option<Document>,
@@ -121,6 +123,7 @@ impl App {
             fs: start.fs,
             folders: start.folders,
             settings: Settings::default(),
+            settings_told: false,
             recent: RecentFiles::default(),
             usage: Usage::default(),
             document: None,

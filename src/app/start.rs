@@ -80,7 +80,7 @@ fn open(renderer: Renderer, path: Option<PathBuf>, opened: &Arc<AtomicBool>) -> 
             .with_drag_and_drop(true),
         renderer,
         // The place of the window, and nothing else; in a folder that is private like the rest of ours.
-        persistence_path: folders.as_ref().map(|f| f.data.join("window.ron")),
+        persistence_path: folders.as_ref().map(|f| f.window_file(&RealFs)),
         ..NativeOptions::default()
     };
     eframe::run_native(

@@ -73,6 +73,10 @@ pub enum Done {
     Looked(Result<Change, DiskError>),
     /// Which recent files are there.
     Recent(RecentFiles),
+    /// The list of recent files on the disk, after a change.
+    RecentChanged(RecentFiles),
+    /// A choice was written to the settings, or why not.
+    SettingsChanged(Option<DiskError>),
     /// How much is kept.
     Usage(Usage),
     /// What dead windows left.

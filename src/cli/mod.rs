@@ -4,7 +4,7 @@
 //! - Errors go to the error output, one line each, `error: …`, with a `hint: …` line where one helps; what does not stop the
 //!   work is a `warning: …`.
 //! - What comes from files and arguments reaches the terminal as text: without control characters, and with nothing hidden
-//!   or turned about in it ([`out`], [`failure::say`]). Data for programs is left as it is.
+//!   or turned about in it (`out`, `failure::say`). Data for programs is left as it is.
 //! - `-` in the place of a file is the standard input or output.
 //! - Whoever closes our output early (`| head`) has what they wanted: that is a success.
 //! - Nothing here depends on the person's settings, so that a script gives the same everywhere.

@@ -2,14 +2,17 @@
 //!
 //! - Each window has one bell, named by a random id that also stands in the lock of its document ([`super::Held`]). It is a socket
 //!   in the folder of the locks, on Windows a named pipe: both are of this machine, and neither is the network.
-//! - To connect is to ring; nothing is sent. The window answers when it has come, so that one that hangs does not answer.
+//! - Who rings says which document it is about, by its mark ([`DocumentLock::mark`](super::DocumentLock::mark)). Who connects and says
+//!   nothing only looked whether there is still a window: that moves nothing.
+//! - The window that has that document comes to the front, and answers when it has, so that one that hangs, or has another document
+//!   by then, does not answer.
 //! - Who rings waits [`PATIENCE`] at most, and goes on alone then.
 
 use std::io::{self, Read, Write};
 #[cfg(unix)]
 use std::path::PathBuf;
-use std::sync::OnceLock;
 use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, OnceLock};
 use std::thread;
 use std::time::Duration;
 
@@ -43,14 +46,25 @@ pub struct Bell {
 
 /// Somebody rang.
 #[derive(Debug)]
-pub struct Ring(Sender<()>);
+pub struct Ring {
+    mark: String,
+    answer: Sender<()>,
+}
 
 impl Ring {
+    /// Which document it is about, by its mark.
+    pub fn mark(&self) -> &str {
+        &self.mark
+    }
+
     /// Says that the window has come.
     pub fn answer(self) {
-        let _heard = self.0.send(()).is_ok();
+        let _heard = self.answer.send(()).is_ok();
     }
 }
+
+/// Letters of a mark, see [`super::DocumentLock::mark`].
+const MARK_LETTERS: usize = 32;
 
 /// The name of this window for others: a new one each time the program starts.
 pub(super) fn this_window() -> &'static str {
@@ -64,22 +78,22 @@ impl Bell {
     /// # Errors
     /// When there can be no socket here, for instance because the folder's path is longer than a socket's may be. Windows then
     /// only say that the file is open elsewhere.
-    pub fn hang(folders: &Folders, rung: impl Fn(Ring) + Send + 'static) -> io::Result<Self> {
+    pub fn hang(folders: &Folders, rung: impl Fn(Ring) + Send + Sync + 'static) -> io::Result<Self> {
         #[cfg(unix)]
         remove_silent(folders);
         let id = this_window();
         let listener = ListenerOptions::new().name(name(folders, id)?).create_sync()?;
+        let rung = Arc::new(rung);
         thread::Builder::new().name("evenkeel-bell".to_owned()).spawn(move || {
             for visitor in listener.incoming() {
-                let Ok(mut visitor) = visitor else {
+                let rung = Arc::clone(&rung);
+                // One who says nothing and stays must keep nobody else waiting.
+                let heard = visitor.and_then(|visitor| {
+                    thread::Builder::new().name("evenkeel-visit".to_owned()).spawn(move || receive(visitor, &*rung))
+                });
+                if heard.is_err() {
                     // Whatever it is, as too many open files, will not be over at once.
                     thread::sleep(WINDOW_PATIENCE);
-                    continue;
-                };
-                let (answer, came) = channel();
-                rung(Ring(answer));
-                if came.recv_timeout(WINDOW_PATIENCE).is_ok() {
-                    let _told = visitor.write_all(ANSWER).is_ok();
                 }
             }
         })?;
@@ -87,6 +101,19 @@ impl Bell {
             #[cfg(unix)]
             path: path(folders, id),
         })
+    }
+}
+
+/// Hears what a visitor wants.
+fn receive(mut visitor: LocalSocketStream, rung: &(impl Fn(Ring) + ?Sized)) {
+    let mut mark = [0; MARK_LETTERS];
+    if visitor.read_exact(&mut mark).is_err() || !mark.iter().all(u8::is_ascii_hexdigit) {
+        return;
+    }
+    let (answer, came) = channel();
+    rung(Ring { mark: String::from_utf8_lossy(&mark).into_owned(), answer });
+    if came.recv_timeout(WINDOW_PATIENCE).is_ok() {
+        let _told = visitor.write_all(ANSWER).is_ok();
     }
 }
 
@@ -100,11 +127,12 @@ impl Drop for Bell {
 /// Rings at the window that holds a document. `true` when it has come to the front.
 pub fn ring(folders: &Folders, held: &Held) -> bool {
     let Some(id) = held.window.clone().filter(|id| is_id(id)) else { return false };
-    let folders = folders.clone();
+    let (folders, mark) = (folders.clone(), held.mark.clone());
     let (tell, told): (Sender<bool>, Receiver<bool>) = channel();
     // On a thread of its own, since a pipe cannot be given a time limit.
     let asking = thread::Builder::new().name("evenkeel-ring".to_owned()).spawn(move || {
         let answered = connect(&folders, &id).and_then(|mut door| {
+            door.write_all(mark.as_bytes())?;
             let mut heard = [0; ANSWER.len()];
             door.read_exact(&mut heard).map(|()| heard == ANSWER)
         });

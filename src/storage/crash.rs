@@ -3,7 +3,7 @@
 //! A panic writes both. `SIGTERM`, `SIGHUP` and `SIGINT` write the journal and then end the program the way the signal
 //! would have. Nothing can be done about `SIGKILL` or a power cut, which is why the journal is never far behind.
 
-use super::fs::{FileSystem, RealFs};
+use super::fs::{FileSystem, RealFs, open_ordinary};
 use super::recovery::Emergency;
 use jiff::Timestamp;
 use std::backtrace::Backtrace;
@@ -61,7 +61,7 @@ fn append(path: &Path, text: &str) -> io::Result<()> {
     }
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(path)?;
+    let mut file = open_ordinary(&mut options, path)?;
     file.write_all(text.as_bytes())?;
     file.sync_all()
 }

@@ -8,13 +8,16 @@
 
 use super::atomic::is_temporary;
 use super::backup::Backups;
+use super::disk::check_is_file;
 use super::error::{Action, DiskError};
 use super::fs::{FileSystem, Kind};
+use super::json_file::alone;
 use super::print_jobs::PrintJobs;
 use super::recovery;
 use directories::ProjectDirs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
+use uuid::Uuid;
 
 /// The environment variable that puts everything of ours into one folder.
 pub const HOME_VARIABLE: &str = "EVENKEEL_HOME";
@@ -113,6 +116,23 @@ impl Folders {
         self.data.join("log.txt")
     }
 
+    /// Where the window keeps its place on the screen. Another name where something has the usual one that is no file: who reads
+    /// it does so without looking, and would wait at a pipe for ever.
+    pub fn window_file(&self, fs: &dyn FileSystem) -> PathBuf {
+        let usable = |path: &PathBuf| fs.metadata(path).map_or(true, |found| found.kind == Kind::File);
+        let [usual, other] = ["window.ron", "window-2.ron"].map(|name| self.data.join(name));
+        let unheard_of = || self.data.join(format!("window-{}.ron", Uuid::new_v4().simple()));
+        [usual, other].into_iter().find(usable).unwrap_or_else(unheard_of)
+    }
+
+    /// What has the name of one of our files and is none: a folder, a pipe. It is never read, replaced or removed, so that what
+    /// we would keep there is not kept.
+    pub fn in_the_way(&self, fs: &dyn FileSystem) -> Vec<DiskError> {
+        let [shown, crash, log] = self.crash_files();
+        let ours = [self.settings_file(), self.recent_file(), crash, shown, log, self.data.join("window.ron")];
+        ours.iter().filter_map(|path| check_is_file(path, fs.metadata(path).ok()?).err()).collect()
+    }
+
     /// The store of earlier versions.
     pub fn backup_store(&self) -> Backups {
         Backups::new(self.backups.clone())
@@ -209,6 +229,7 @@ impl Folders {
 
     /// Deletes settings and the list of recent files. The window starts as on the first day.
     pub fn delete_settings(&self, fs: &dyn FileSystem) -> Deleted {
+        let _alone = alone(&self.settings_file());
         let mut deleted = Deleted::default();
         for path in self.settings_files() {
             if let Ok(found) = fs.metadata(&path) {

@@ -5,7 +5,7 @@
 
 use std::fmt;
 use std::fs::{self, File, OpenOptions, TryLockError};
-use std::io::{self, Read, Write};
+use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
@@ -85,7 +85,7 @@ pub trait FileSystem: fmt::Debug + Send + Sync {
     /// Where the symbolic link at `path` points, whether or not anything is there.
     fn read_link(&self, path: &Path) -> io::Result<PathBuf>;
 
-    /// The first `limit` bytes of a file, and one more when there are more.
+    /// The first `limit` bytes of an ordinary file, and one more when there are more. Anything else is an error, at once.
     fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>>;
 
     /// The paths in a folder, in no particular order.
@@ -149,7 +149,8 @@ impl FileSystem for RealFs {
 
     fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>> {
         let mut bytes = Vec::new();
-        File::open(path)?.take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
+        let file = open_ordinary(OpenOptions::new().read(true), path)?;
+        file.take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
         Ok(bytes)
     }
 
@@ -214,6 +215,23 @@ impl FileSystem for RealFs {
             Err(TryLockError::WouldBlock) => Ok(false),
             Err(TryLockError::Error(error)) => Err(error),
         }
+    }
+}
+
+/// Opens an ordinary file, or makes one if the options say so. Fails for all else, without waiting for what may be at the other
+/// end of it.
+pub(super) fn open_ordinary(options: &mut OpenOptions, path: &Path) -> io::Result<File> {
+    system::open(options, path)
+}
+
+fn check_ordinary(file: &File) -> io::Result<()> {
+    let found = file.metadata()?;
+    if found.is_file() {
+        Ok(())
+    } else if found.is_dir() {
+        Err(ErrorKind::IsADirectory.into())
+    } else {
+        Err(io::Error::new(ErrorKind::InvalidInput, "it is not an ordinary file"))
     }
 }
 

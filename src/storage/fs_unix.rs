@@ -1,6 +1,7 @@
 //! What Unix does its own way: permission bits, owners, and making a folder's names durable.
 
 use super::{Access, Rights};
+use rustix::fs::OFlags;
 use std::fs::{self, DirBuilder, File, OpenOptions, Permissions};
 use std::io;
 use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt, PermissionsExt, fchown};
@@ -19,6 +20,13 @@ const NO_FOLDER_SYNC: [i32; 4] = [22, 95, 45, 9];
 #[expect(clippy::unnecessary_wraps, reason = "other systems have something else to say")]
 pub(super) fn rights(found: &fs::Metadata) -> Option<Rights> {
     Some(Rights { mode: found.mode() & PERMISSION_BITS, user: found.uid(), group: found.gid() })
+}
+
+/// Opens an ordinary file and nothing else. Never waits: a pipe that nobody writes to would be waited for for ever.
+pub(super) fn open(options: &mut OpenOptions, path: &Path) -> io::Result<File> {
+    let file = options.custom_flags((OFlags::NONBLOCK | OFlags::NOCTTY).bits().cast_signed()).open(path)?;
+    super::check_ordinary(&file)?;
+    Ok(file)
 }
 
 pub(super) fn canonicalize(path: &Path) -> io::Result<PathBuf> {

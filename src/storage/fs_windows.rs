@@ -39,6 +39,13 @@ fn plain(path: PathBuf) -> PathBuf {
     shorter.map(PathBuf::from).unwrap_or(path)
 }
 
+/// Opens an ordinary file and nothing else. There are no pipes among files here.
+pub(super) fn open(options: &mut OpenOptions, path: &Path) -> io::Result<File> {
+    let file = options.open(path)?;
+    super::check_ordinary(&file)?;
+    Ok(file)
+}
+
 pub(super) fn narrow(_options: &mut OpenOptions, _access: Access) {}
 
 pub(super) fn adopt(_file: &File, _rights: Rights) -> io::Result<()> {

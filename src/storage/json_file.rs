@@ -1,16 +1,25 @@
-//! Small JSON objects of our own (settings, recent files): read without ever failing, written without losing what a newer
-//! Evenkeel put there.
+//! Small JSON objects of our own (settings, recent files): read without ever failing, changed without losing what a newer
+//! Evenkeel or another window put there.
 
 use super::atomic::write_own;
-use super::disk::read_within;
+use super::disk::{folder_of, read_within};
 use super::error::{Action, DiskError};
 use super::fs::FileSystem;
+use super::lock::Locked;
 use serde_json::{Map, Value};
 use std::path::{Path, PathBuf};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
 use thiserror::Error;
 
 /// Settings are a few hundred bytes; more than this is something else.
 const MAX_BYTES: u64 = 1024 * 1024;
+
+/// What is locked while a file of the folder is changed.
+const LOCK: &str = ".lock";
+/// How long a change waits for that of another window. One that was stopped in the middle of its own must not stop this one.
+const PATIENCE: Duration = Duration::from_secs(1);
+const STEP: Duration = Duration::from_millis(5);
 
 /// Something in a file of our own that was not as it should be, and what was done about it. Never a reason not to start.
 #[derive(Debug, Error)]
@@ -37,6 +46,16 @@ pub enum Warning {
     },
 }
 
+impl Warning {
+    /// The error, where the file could not be read at all.
+    pub fn unreadable(self) -> Option<DiskError> {
+        match self {
+            Self::Unreadable(error) => Some(error),
+            Self::Damaged { .. } | Self::Value { .. } => None,
+        }
+    }
+}
+
 /// Reads an object; an empty one when there is no file, it cannot be read, or it holds something else.
 pub(super) fn read(fs: &dyn FileSystem, path: &Path) -> (Map<String, Value>, Vec<Warning>) {
     let bytes = match read_within(fs, path, MAX_BYTES) {
@@ -50,18 +69,46 @@ pub(super) fn read(fs: &dyn FileSystem, path: &Path) -> (Map<String, Value>, Vec
     }
 }
 
-/// Writes an object, privately and in one step. A file that is there and is no JSON object is kept beside it.
-pub(super) fn write(fs: &dyn FileSystem, path: &Path, object: &Map<String, Value>) -> Result<(), DiskError> {
-    let mut text = serde_json::to_vec_pretty(object).map_err(|error| DiskError::Other {
+/// Changes an object as it is on the disk now, and writes it, privately and in one step. Other windows wait so long with
+/// changes of theirs. A file that is there and is no JSON object is kept beside it; one that cannot be read stays.
+pub(super) fn update<T>(
+    fs: &dyn FileSystem,
+    path: &Path,
+    change: impl FnOnce(&mut Map<String, Value>) -> serde_json::Result<T>,
+) -> Result<T, DiskError> {
+    let _alone = alone(path);
+    let (mut object, warnings) = read(fs, path);
+    let damaged = match warnings.into_iter().next() {
+        Some(Warning::Unreadable(error)) => return Err(error),
+        warning => warning.is_some(),
+    };
+    let in_words = |error: serde_json::Error| DiskError::Other {
         action: Action::Write,
         path: path.to_path_buf(),
         source: error.into(),
-    })?;
+    };
+    let said = change(&mut object).map_err(in_words)?;
+    let mut text = serde_json::to_vec_pretty(&object).map_err(in_words)?;
     text.push(b'\n');
-    if matches!(read(fs, path).1.first(), Some(Warning::Damaged { .. })) {
+    if damaged {
         fs.rename(path, &damaged_name(path)).map_err(|source| DiskError::new(Action::Replace, path, source))?;
     }
-    write_own(fs, path, &text)
+    write_own(fs, path, &text)?;
+    Ok(said)
+}
+
+/// Keeps other windows from changing the files beside this one. `None` where there are no locks, or one of them was stopped:
+/// a change that gets lost is better than none.
+pub(super) fn alone(path: &Path) -> Option<Locked> {
+    let lock = folder_of(path).join(LOCK);
+    let end = Instant::now() + PATIENCE;
+    loop {
+        match Locked::try_new(&lock) {
+            Ok(Some(locked)) => return Some(locked),
+            Ok(None) if Instant::now() < end => sleep(STEP),
+            Ok(None) | Err(_) => return None,
+        }
+    }
 }
 
 /// Where a damaged file is kept.

@@ -9,7 +9,7 @@ use super::atomic::{remove_quietly, write_own};
 use super::bell::this_window;
 use super::disk::hex;
 use super::folders::Folders;
-use super::fs::{FileSystem, RealFs};
+use super::fs::{FileSystem, RealFs, open_ordinary};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -46,6 +46,9 @@ pub struct Held {
     /// Where it can be rung at, see [`super::ring`]. Windows of earlier versions have no bell.
     #[serde(default)]
     pub window: Option<String>,
+    /// Which document it is about, see [`DocumentLock::mark`]. It is the name of the file that says all this.
+    #[serde(skip)]
+    pub mark: String,
 }
 
 /// Why a document could not be locked.
@@ -69,7 +72,13 @@ impl DocumentLock {
         let Some(locked) = Locked::try_new(&lock_file)? else {
             return Err(LockError::Held(read_holder(&holder_file)));
         };
-        let held = Held { pid: std::process::id(), host: host(), since: now, window: Some(this_window().to_owned()) };
+        let held = Held {
+            pid: std::process::id(),
+            host: host(),
+            since: now,
+            window: Some(this_window().to_owned()),
+            mark: String::new(),
+        };
         // Only for the message; the lock holds without it.
         let _told = serde_json::to_vec(&held).is_ok_and(|text| write_own(&RealFs, &holder_file, &text).is_ok());
         Ok(Self { document: document.to_path_buf(), holder_file, _locked: locked })
@@ -78,6 +87,11 @@ impl DocumentLock {
     /// The locked document.
     pub fn document(&self) -> &Path {
         &self.document
+    }
+
+    /// The name of the document among windows, which tells nothing of its path.
+    pub fn mark(&self) -> String {
+        mark(&self.holder_file)
     }
 
     /// Moves to another document, after it was saved under another name. The old lock stays when the new one cannot be had.
@@ -147,12 +161,17 @@ fn open(path: &Path) -> io::Result<File> {
     options.read(true).write(true).create(true).truncate(false);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path)
+    open_ordinary(&mut options, path)
 }
 
 fn read_holder(path: &Path) -> Option<Held> {
     let bytes = RealFs.read(path, MAX_HOLDER_BYTES).ok()?;
-    serde_json::from_slice(&bytes).ok()
+    let held: Held = serde_json::from_slice(&bytes).ok()?;
+    Some(Held { mark: mark(path), ..held })
+}
+
+fn mark(holder_file: &Path) -> String {
+    holder_file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
 fn host() -> Option<String> {

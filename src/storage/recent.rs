@@ -1,6 +1,10 @@
 //! The files opened last, for Home, in `recent.json`. Files that are gone stay in the list, marked: a stick may come back.
+//!
+//! - The list is the file's, and windows share it: each change is made in what is on the disk then, so that what another
+//!   window noted stays and what it took off does not come back.
+//! - The order is that in which files were noted. A clock may have been wrong for a while.
 
-use super::error::{Action, DiskError};
+use super::error::DiskError;
 use super::fs::FileSystem;
 use super::json_file::{self, Warning};
 use super::path_text;
@@ -55,17 +59,29 @@ pub struct BalanceSummary {
 }
 
 /// The list, newest first.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default)]
 pub struct RecentFiles {
     files: Vec<RecentFile>,
     /// The file as it was read, less the list.
     file: Map<String, Value>,
+    /// Counts the changes to this list, for what was found out about an earlier state.
+    round: u64,
+}
+
+impl PartialEq for RecentFiles {
+    fn eq(&self, other: &Self) -> bool {
+        self.files == other.files && self.file == other.file
+    }
 }
 
 impl RecentFiles {
     /// Reads the list. Entries that are not understood are left out and reported.
     pub fn load(fs: &dyn FileSystem, path: &Path) -> (Self, Vec<Warning>) {
-        let (mut file, mut warnings) = json_file::read(fs, path);
+        let (file, mut warnings) = json_file::read(fs, path);
+        (Self::of(file, &mut warnings), warnings)
+    }
+
+    fn of(mut file: Map<String, Value>, warnings: &mut Vec<Warning>) -> Self {
         let entries = match file.shift_remove(FILES) {
             None => Vec::new(),
             Some(Value::Array(entries)) => entries,
@@ -84,24 +100,64 @@ impl RecentFiles {
                 }
             }
         }
-        files.sort_by_key(|file| std::cmp::Reverse(file.opened));
         files.truncate(MAX_RECENT);
-        (Self { files, file }, warnings)
+        Self { files, file, round: 0 }
     }
 
-    /// Writes the list.
+    /// Puts a file on top of the list on the disk, and gives that list. For any thread.
     ///
     /// # Errors
-    /// When the file cannot be written; it is then as it was.
-    pub fn save(&self, fs: &dyn FileSystem, path: &Path) -> Result<(), DiskError> {
-        let files = serde_json::to_value(&self.files).map_err(|error| DiskError::Other {
-            action: Action::Write,
-            path: path.to_path_buf(),
-            source: error.into(),
-        })?;
-        let mut object = self.file.clone();
-        object.insert(FILES.to_owned(), files);
-        json_file::write(fs, path, &object)
+    /// When the list cannot be read or written; it is then as it was.
+    pub fn note_in(fs: &dyn FileSystem, path: &Path, file: RecentFile) -> Result<Self, DiskError> {
+        Self::change(fs, path, |list| list.note(file))
+    }
+
+    /// Takes a file off the list on the disk, and gives that list. The file itself stays. For any thread.
+    ///
+    /// # Errors
+    /// When the list cannot be read or written; it is then as it was.
+    pub fn forget_in(fs: &dyn FileSystem, path: &Path, file: &Path) -> Result<Self, DiskError> {
+        Self::change(fs, path, |list| list.forget(file))
+    }
+
+    fn change(fs: &dyn FileSystem, path: &Path, change: impl FnOnce(&mut Self)) -> Result<Self, DiskError> {
+        json_file::update(fs, path, |object| {
+            let mut list = Self::of(std::mem::take(object), &mut Vec::new());
+            change(&mut list);
+            *object = list.file.clone();
+            object.insert(FILES.to_owned(), serde_json::to_value(&list.files)?);
+            Ok(list)
+        })
+    }
+
+    /// Takes over a list that a change gave. What was found out about files before still holds.
+    pub fn renew(&mut self, list: Self) {
+        let before = std::mem::replace(self, list);
+        self.round = before.round + 1;
+        self.mark_as(&before);
+    }
+
+    /// The list as it is on the disk, and which of its files are there. For any thread but the window's: a network drive may
+    /// take long to answer. Give it to [`RecentFiles::looked`].
+    #[must_use]
+    pub fn look_again(&self, fs: &dyn FileSystem, path: &Path) -> Self {
+        let (mut list, _warnings) = Self::load(fs, path);
+        list.round = self.round;
+        list.look(fs);
+        list
+    }
+
+    /// What a look found. Where the list was changed meanwhile, only about the files that are on both lists.
+    pub fn looked(&mut self, found: Self) {
+        if found.round == self.round { *self = found } else { self.mark_as(&found) }
+    }
+
+    fn mark_as(&mut self, other: &Self) {
+        for file in &mut self.files {
+            if let Some(known) = other.files.iter().find(|known| known.path == file.path) {
+                file.missing = known.missing;
+            }
+        }
     }
 
     /// The files, newest first.
@@ -119,6 +175,7 @@ impl RecentFiles {
     /// Takes a file off the list. The file itself stays.
     pub fn forget(&mut self, path: &Path) {
         self.files.retain(|file| file.path != path);
+        self.round += 1;
     }
 
     /// Looks which files are there, and marks those that are not. Slow on a network drive that does not answer: not for

@@ -1,7 +1,8 @@
 //! What the person chose for the window, in `settings.json`.
 //!
 //! Reading never fails: what is not understood gives the default and a warning. Writing changes only what was changed
-//! here, so that what a newer version wrote, unknown names and unknown values alike, survives.
+//! here, in the file as it is then, so that what other windows chose and what a newer version wrote, unknown names and
+//! unknown values alike, survives.
 
 use super::error::DiskError;
 use super::fs::FileSystem;
@@ -66,7 +67,7 @@ pub struct Settings {
     pub paper: Option<Paper>,
     /// Whether reports are without colours.
     pub greyscale: bool,
-    /// The file as it was read.
+    /// The file as it was read or written last.
     file: Map<String, Value>,
 }
 
@@ -80,28 +81,57 @@ impl Settings {
     /// Reads the settings, with what was odd about them. Defaults where there are none.
     pub fn load(fs: &dyn FileSystem, path: &Path) -> (Self, Vec<Warning>) {
         let (file, mut warnings) = json_file::read(fs, path);
-        let settings = Self {
-            theme: value(&file, THEME, theme_from, &mut warnings),
-            text_size: value(&file, TEXT_SIZE, text_size_from, &mut warnings),
-            confidence: value(&file, CONFIDENCE, confidence_from, &mut warnings),
-            paper: value(&file, PAPER, paper_from, &mut warnings),
-            greyscale: value(&file, GREYSCALE, Value::as_bool, &mut warnings),
-            file,
-        };
-        (settings, warnings)
+        (Self::of(file, &mut warnings), warnings)
     }
 
-    /// Writes the settings.
+    fn of(file: Map<String, Value>, warnings: &mut Vec<Warning>) -> Self {
+        Self {
+            theme: value(&file, THEME, theme_from, warnings),
+            text_size: value(&file, TEXT_SIZE, text_size_from, warnings),
+            confidence: value(&file, CONFIDENCE, confidence_from, warnings),
+            paper: value(&file, PAPER, paper_from, warnings),
+            greyscale: value(&file, GREYSCALE, Value::as_bool, warnings),
+            file,
+        }
+    }
+
+    /// Makes one choice in the settings as they are on the disk, whatever other windows chose meanwhile. For any thread.
     ///
     /// # Errors
-    /// When the file cannot be written; it is then as it was.
+    /// When the file cannot be read or written; it is then as it was.
+    pub fn change(fs: &dyn FileSystem, path: &Path, change: impl FnOnce(&mut Self)) -> Result<(), DiskError> {
+        json_file::update(fs, path, |object| {
+            let mut settings = Self::of(object.clone(), &mut Vec::new());
+            change(&mut settings);
+            settings.put_into(object);
+            Ok(())
+        })
+    }
+
+    /// Writes what was changed here since the settings were read or written. The rest of the file stays.
+    ///
+    /// # Errors
+    /// When the file cannot be read or written; it is then as it was.
     pub fn save(&mut self, fs: &dyn FileSystem, path: &Path) -> Result<(), DiskError> {
-        put(&mut self.file, THEME, self.theme, theme_from, |theme| theme_text(theme).into());
-        put(&mut self.file, TEXT_SIZE, self.text_size, text_size_from, |size| size.percent().into());
-        put(&mut self.file, CONFIDENCE, self.confidence, confidence_from, |level| level.share().into());
-        put(&mut self.file, PAPER, self.paper, paper_from, |paper| paper.map(Paper::as_str).into());
-        put(&mut self.file, GREYSCALE, self.greyscale, Value::as_bool, Value::Bool);
-        json_file::write(fs, path, &self.file)
+        let known = self.file.clone();
+        let saved = json_file::update(fs, path, |object| {
+            self.put_into(object);
+            Ok(())
+        });
+        if saved.is_err() {
+            self.file = known;
+        }
+        saved
+    }
+
+    /// What differs from the file as we know it, into that and into the file as it is.
+    fn put_into(&mut self, object: &mut Map<String, Value>) {
+        let files = &mut [&mut self.file, object];
+        put(files, THEME, self.theme, theme_from, |theme| theme_text(theme).into());
+        put(files, TEXT_SIZE, self.text_size, text_size_from, |size| size.percent().into());
+        put(files, CONFIDENCE, self.confidence, confidence_from, |level| level.share().into());
+        put(files, PAPER, self.paper, paper_from, |paper| paper.map(Paper::as_str).into());
+        put(files, GREYSCALE, self.greyscale, Value::as_bool, Value::Bool);
     }
 
     /// The paper that was chosen, else the one that is usual in the country.
@@ -123,10 +153,10 @@ fn value<T: Default>(
     })
 }
 
-/// Sets a value unless what is in the file means the same, or is not understood and was not changed. A default that nobody
-/// chose is not written.
+/// Sets a value in both files, unless what is in the first one means the same, or is not understood and was not changed. A
+/// default that nobody chose is not written.
 fn put<T: Default + PartialEq + Copy>(
-    file: &mut Map<String, Value>,
+    [file, other]: &mut [&mut Map<String, Value>; 2],
     key: &str,
     value: T,
     from: impl Fn(&Value) -> Option<T>,
@@ -135,6 +165,7 @@ fn put<T: Default + PartialEq + Copy>(
     let in_file = file.get(key).map(|found| from(found).unwrap_or_default()).unwrap_or_default();
     if in_file != value {
         file.insert(key.to_owned(), to(value));
+        other.insert(key.to_owned(), to(value));
     }
 }
 

@@ -161,9 +161,21 @@ class Display:
             self._x.XSync(self._d, 0)
             for _ in range(20):
                 if self.active() == window:
-                    return True
+                    # What was under way before may still take the keys away.
+                    time.sleep(0.15)
+                    if self.active() == window:
+                        return True
                 time.sleep(0.025)
         return False
+
+    def iconify(self, window):
+        """Puts a window out of sight."""
+        self._x.XIconifyWindow(self._d, ctypes.c_ulong(window), 0)
+        self._x.XSync(self._d, 0)
+
+    def is_hidden(self, window):
+        """Whether a window was put out of sight."""
+        return self._atom("_NET_WM_STATE_HIDDEN").value in (self._property(window, "_NET_WM_STATE") or [])
 
     def picture(self, path):
         """Keeps what is on the screen, where ImageMagick is there."""

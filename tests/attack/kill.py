@@ -10,7 +10,7 @@ import threading
 import time
 
 from audit import QUESTIONS
-from window import RESUME, Audit, Broken, Person, arguments, attack, read, until, words_of
+from window import Audit, Broken, Person, arguments, attack, read, until, words_of
 
 VARIANTS = ("plain", "save", "saveas", "resume", "quit", "two", "step")
 #: What a save and a journal ask of a disk, call by call.
@@ -63,11 +63,17 @@ def carry_on(run, cases, killed):
     for _ in cases:
         if not run.journals():
             break
-        window = run.open()
-        name = window.resume([path.stem for _, paths in left.values() for path in paths])
-        key = next(key for key, (_, paths) in left.items() if name in [path.stem for path in paths])
+        window = run.open(seen=True)
+        offered = window.offers()
+        if not offered:
+            raise Broken(f"nothing is offered to resume: {' | '.join(window.words())[:400]}")
+        name = offered[0]
+        key = next((key for key, (_, paths) in left.items() if name in [path.stem for path in paths]), None)
+        if not key:
+            raise Broken(f"{name} is offered, which was never lost")
+        window.resume(name)
         if not window.save(name):
-            raise Broken(f"after Resume, {name} could not be saved without a question")
+            raise Broken(f"after Resume, {name} could not be saved: {' | '.join(window.words()[:4])}")
         audit, paths = left.pop(key)
         path = next(path for path in paths if path.stem == name)
         check(run, audit, path, due, f"{name}, resumed and saved")
@@ -103,14 +109,7 @@ def saveas(run):
     window, path, audit, person = begin(run)
     type_on(run, window, person, run.chance.uniform(1, 3))
     other = path.with_name("other.evenkeel")
-    window.display.press("ctrl+shift+s")
-    if not until(window.is_asking, 10):
-        raise Broken("the dialog for a path does not come")
-    time.sleep(0.3)
-    window.display.press("ctrl+a")
-    window.display.type(str(other))
-    time.sleep(0.2)
-    window.display.press("Return")
+    window.give_path("ctrl+shift+s", other)
     if run.chance.random() < 0.5:
         until(lambda: not window.is_asking(), 5)
         type_on(run, window, person, run.chance.uniform(0.3, 3), saves(run, window, 0.1))
@@ -124,16 +123,18 @@ def resume(run):
     type_on(run, window, person, between=saves(run, window, 0.05))
     killed = window.kill()
     if run.journals():
-        window = run.open()
+        window = run.open(seen=True)
+        place = window.find("Resume")
+        if not place:
+            raise Broken("nothing is offered to resume")
+        window.click(place)
         if run.chance.random() < 0.5:
-            time.sleep(0.5)
-            window.click(RESUME)
-            time.sleep(run.chance.uniform(0, 0.5))
-        else:
-            window.resume(["me"])
+            until(lambda: "me" in window.title(), 5)
             time.sleep(run.chance.uniform(0, 0.3))
             window.display.press("ctrl+s")
             time.sleep(run.chance.uniform(0, 0.3))
+        else:
+            time.sleep(run.chance.uniform(0, 0.5))
         window.kill()
     return carry_on(run, {"me": (audit, [path])}, killed)
 

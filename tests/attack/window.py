@@ -13,6 +13,7 @@ import time
 
 from audit import ROOT, Audit, Person
 from display import Display
+from eyes import Eyes
 
 EVIDENCE = pathlib.Path(os.environ.get("EVENKEEL_EVIDENCE", ROOT / "target/attack"))
 
@@ -20,7 +21,6 @@ EVIDENCE = pathlib.Path(os.environ.get("EVENKEEL_EVIDENCE", ROOT / "target/attac
 RAIL_AUDIT, RAIL_RESULT = (188, 124), (188, 164)
 BUBBLES = [(440 + 152 * i, 376) for i in range(5)]
 NOT_APPLICABLE, BACK, NEXT = (500, 484), (423, 764), (1085, 764)
-RESUME = (1020, 212)
 ASIDE = (104, 500)
 
 
@@ -81,18 +81,24 @@ class Run:
         path.write_text(audit.profile(), encoding="utf-8")
         return path
 
-    def open(self, *arguments, strace=None):
-        """Starts the program, waits for its window, and gives it the keys."""
-        window = Window(self, arguments, strace)
-        self.windows.append(window)
+    def open(self, *arguments, seen=False):
+        """Starts the program, waits for its window, and gives it the keys. One that is `seen` can be read and pressed by
+        name, which makes it a little slower."""
+        window = self.start(*arguments, seen=seen)
         window.wait()
         return window
 
+    def start(self, *arguments, seen=False):
+        """Starts the program and waits for nothing."""
+        window = Window(self, arguments, seen)
+        self.windows.append(window)
+        return window
+
     def journals(self):
-        """What lies in the recovery folder besides locks."""
+        """What lies in the recovery folder besides locks and halves of writes."""
         folder = self.home / "data/recovery"
         files = sorted(folder.iterdir()) if folder.is_dir() else []
-        return [f for f in files if f.is_file() and f.suffix != ".lock" and f.stat().st_size > 0]
+        return [f for f in files if f.is_file() and f.suffix not in (".lock", ".tmp") and f.stat().st_size > 0]
 
     def note(self, name, what):
         """Keeps something as evidence."""
@@ -111,7 +117,7 @@ class Run:
 class Window:
     """A process of the program and its window."""
 
-    def __init__(self, run, arguments, strace=None):
+    def __init__(self, run, arguments, seen=False):
         self.run, self.display = run, run.display
         number = len(run.windows) + 1
         self.log = run.folder / f"window-{number}.log"
@@ -126,13 +132,13 @@ class Window:
             # No program that shows a file dialog: the window shows its own.
             "PATH": str(run.folder / "empty"),
         }
+        self.eyes = run.options.eyes if seen else None
+        if seen:
+            environment |= self.eyes.environment
         command = [str(run.options.program), *map(str, arguments)]
-        if strace:
-            # Strace stands aside, so that the process is the program.
-            command = [shutil.which("strace"), "-D", *strace, *command]
         self.started = time.monotonic()
         with open(self.log, "wb") as log:
-            self.process = subprocess.Popen(command, env=environment, stdout=log, stderr=log, cwd=run.folder)
+            self.process = subprocess.Popen(command, env=environment, stdout=log, stderr=log, cwd="/")
         self.id = None
 
     @property
@@ -178,6 +184,41 @@ class Window:
         """Whether a dialog is open: it darkens what is behind it."""
         return 0 < sum(self.pixel(ASIDE)) < 600
 
+    def look(self):
+        """What is to be seen, as (role, name, place)."""
+        return self.eyes.look(self.pid)
+
+    def words(self):
+        """All words that are to be seen."""
+        return [name for _, name, _ in self.look() if name]
+
+    def says(self, *words, patience=5.0):
+        """Waits until some of these words are to be seen. Gives the whole text that has them, or nothing."""
+        small = [word.lower() for word in words]
+        found = lambda: next((n for n in self.words() if any(word in n.lower() for word in small)), None)
+        return until(found, patience, 0.1)
+
+    def find(self, name, roles=("push button", "link", "page tab", "menu item"), patience=10.0):
+        """Waits for something to press by how its name begins. Gives its middle, or nothing."""
+        def look():
+            fits = [(found, place) for role, found, place in self.look() if role in roles and place]
+            # A whole name goes before the beginning of a longer one.
+            fits = [fit for fit in fits if fit[0] == name] or [fit for fit in fits if fit[0].startswith(name)]
+            place = fits[0][1] if fits else None
+            return place and (place[0] + place[2] // 2, place[1] + place[3] // 2)
+
+        return until(look, patience, 0.1)
+
+    def press_on(self, name, patience=10.0):
+        """Clicks what has a name."""
+        place = self.find(name, patience=patience)
+        if not place:
+            raise Broken(f"there is no {name!r}: {' | '.join(self.words())[:400]}")
+        at = self.click(place)
+        time.sleep(0.3)
+        self.point(ASIDE)
+        return at
+
     def opens(self, name, patience=30.0):
         """Waits until a file is open."""
         if not until(lambda: name in self.title(), patience):
@@ -222,28 +263,56 @@ class Window:
             due += chance.uniform(0.7, 1.3) / rate
             time.sleep(max(0.0, due - time.monotonic()))
 
-    def save(self, name, patience=20.0):
+    def save(self, name, patience=20.0, settle=0.3):
         """Saves, and waits until the window says that it is saved. Gives whether it does; a dialog that comes up stays."""
-        self.display.press("ctrl+s")
-        time.sleep(0.3)
-        until(lambda: self.is_saved(name) or self.is_asking() or self.has_ended(), patience)
-        # The journal goes after that.
-        time.sleep(0.3)
-        return self.is_saved(name) and not self.is_asking()
-
-    def resume(self, names, patience=30.0):
-        """Resumes what lies uppermost. Gives the name of what came; a click that came before the page is done again."""
         end = time.monotonic() + patience
-        time.sleep(0.4)
+        done = lambda: self.is_saved(name) or self.is_asking() or self.has_ended()
         while time.monotonic() < end:
-            self.click(RESUME)
-            came = until(lambda: next((n for n in names if n in self.title()), None), 3.0)
-            if came:
-                self.point(ASIDE)
-                return came
-            if self.is_asking():
-                break
-        raise Broken("nothing was resumed")
+            # A window that is still saving what was before does not begin another save: it is asked again.
+            self.display.press("ctrl+s")
+            time.sleep(settle)
+            if until(done, min(4.0, patience)):
+                # The journal goes after that.
+                time.sleep(settle)
+                if done():
+                    break
+        return self.is_saved(name) and not self.is_asking() and not self.has_ended()
+
+    def give_path(self, keys, path, patience=20.0):
+        """Presses keys that ask for a path, and types it."""
+        self.front()
+        self.display.press(keys)
+        # Read where that can be done: another window's dialog darkens as well.
+        asks = (lambda: self.says("path of the file", patience=0)) if self.eyes else self.is_asking
+        if not until(asks, patience):
+            raise Broken("the dialog for a path does not come")
+        time.sleep(0.3)
+        self.display.press("ctrl+a")
+        self.display.type(str(path))
+        time.sleep(0.2)
+        return self.display.press("Return")
+
+    def offers(self, patience=10.0):
+        """The names that it offers to resume, uppermost first."""
+        def look():
+            offered = [n for r, n, _ in self.look() if r == "push button" and n.startswith("Resume")]
+            return [name.split(", ", 1)[-1] for name in offered]
+
+        return until(look, patience, 0.1)
+
+    def resume(self, name, patience=20.0):
+        """Resumes what has a name. A click that came before the page is done again."""
+        end = time.monotonic() + patience
+        while time.monotonic() < end:
+            offered = [(n, p) for r, n, p in self.look() if n.startswith("Resume") and n.endswith(", " + name)]
+            if offered:
+                _, place = offered[0]
+                self.click((place[0] + place[2] // 2, place[1] + place[3] // 2))
+                if until(lambda: name in self.title(), 3.0):
+                    self.point(ASIDE)
+                    return
+            time.sleep(0.1)
+        raise Broken(f"{name} was not resumed: {' | '.join(self.words())[:400]}")
 
     def kill(self):
         """Kills it as the machine would. Gives the moment."""
@@ -290,7 +359,14 @@ def arguments(about, runs, **more):
 
 def attack(name, options, one):
     """Makes all runs. `one` makes one: it gives what it saw, and raises `Broken` for a promise that was not kept."""
-    options.display, options.lag = Display(), Lag()
+    options.display, options.lag, options.eyes = Display(), Lag(), Eyes()
+    try:
+        return _attack(name, options, one)
+    finally:
+        options.eyes.end()
+
+
+def _attack(name, options, one):
     options.program = options.program.resolve()
     if not options.program.is_file():
         raise SystemExit(f"{options.program} is not there: build it, or say --program")
@@ -322,4 +398,4 @@ def attack(name, options, one):
     return 1 if broken else 0
 
 
-__all__ = ["RESUME", "Audit", "Broken", "Person", "Run", "Window", "arguments", "attack", "read", "until", "words_of"]
+__all__ = ["Audit", "Broken", "Person", "Run", "Window", "arguments", "attack", "read", "until", "words_of"]

@@ -15,7 +15,7 @@ use crate::app::tasks::{Done, How, Purpose, Work};
 use crate::document::Document;
 use crate::message::{self, UserMessage};
 use crate::profile::Profile;
-use crate::storage::{BalanceSummary, Held, RecentFile, format};
+use crate::storage::{BalanceSummary, DiskError, FileSystem, Held, RecentFile, RecentFiles, format};
 use crate::{scoring, storage, t, text};
 
 impl App {
@@ -188,7 +188,7 @@ impl App {
             half_width: b.se * self.settings.confidence.z(),
             verdict: verdict_id(b.verdict).to_owned(),
         });
-        self.recent.note(RecentFile {
+        let noted = RecentFile {
             path: path.to_path_buf(),
             title: document.name(),
             role: audit.map(|a| a.role.clone()).filter(|r| !r.is_empty()),
@@ -197,22 +197,27 @@ impl App {
             opened: self.system.now(),
             extra: serde_json::Map::new(),
             missing: false,
-        });
-        self.save_recent();
+        };
+        self.recent.note(noted.clone());
+        self.change_recent(move |fs, list| RecentFiles::note_in(fs, list, noted));
     }
 
     pub(super) fn forget(&mut self, path: &Path) {
         self.recent.forget(path);
-        self.save_recent();
+        let path = path.to_path_buf();
+        self.change_recent(move |fs, list| RecentFiles::forget_in(fs, list, &path));
     }
 
-    fn save_recent(&self) {
+    /// Makes a change in the list on the disk, which other windows share, and takes that list over when it is there.
+    fn change_recent(
+        &self,
+        change: impl FnOnce(&dyn FileSystem, &Path) -> Result<RecentFiles, DiskError> + Send + 'static,
+    ) {
         let (Some(folders), Some(errands)) = (&self.folders, &self.errands) else { return };
-        let (fs, recent, file) = (Arc::clone(&self.fs), self.recent.clone(), folders.recent_file());
-        errands.run(move || {
-            if let Err(error) = recent.save(&*fs, &file) {
-                log::warn!("{error}");
-            }
+        let (fs, file, reply) = (Arc::clone(&self.fs), folders.recent_file(), self.tasks.reply());
+        errands.run(move || match change(&*fs, &file) {
+            Ok(list) => reply.send(Done::RecentChanged(list)),
+            Err(error) => log::warn!("{error}"),
         });
     }
 }

@@ -67,8 +67,8 @@ impl App {
     pub(super) fn change_report(&mut self, ctx: &Context, change: ReportChange) {
         let choices = &mut self.preview.choices;
         match change {
-            ReportChange::Paper(paper) => self.set(ctx, |s| s.paper = Some(paper)),
-            ReportChange::Greyscale(on) => self.set(ctx, |s| s.greyscale = on),
+            ReportChange::Paper(paper) => self.set(ctx, move |s| s.paper = Some(paper)),
+            ReportChange::Greyscale(on) => self.set(ctx, move |s| s.greyscale = on),
             ReportChange::Name(on) => choices.name = on,
             ReportChange::Earlier(earlier) => choices.earlier = earlier,
             ReportChange::Page(page, true) => {

@@ -7,28 +7,39 @@ use eframe::egui::Context;
 use crate::app::App;
 use crate::app::command::Kept;
 use crate::app::tasks::Done;
-use crate::storage::{self, Deleted, TextSize};
+use crate::storage::{self, Deleted, DiskError, TextSize};
 use crate::{message, t};
 
 impl App {
-    pub(super) fn set(&mut self, ctx: &Context, change: impl FnOnce(&mut storage::Settings)) {
+    /// Makes a choice here and in the file. When that cannot be written it is said once: each further choice would say the same.
+    pub(super) fn set(&mut self, ctx: &Context, change: impl Fn(&mut storage::Settings) + Send + 'static) {
         change(&mut self.settings);
         self.apply_settings(ctx);
         let (Some(folders), Some(errands)) = (&self.folders, &self.errands) else { return };
-        let (fs, mut settings, file) = (Arc::clone(&self.fs), self.settings.clone(), folders.settings_file());
-        let reply = self.tasks.reply();
+        let (fs, file, reply) = (Arc::clone(&self.fs), folders.settings_file(), self.tasks.reply());
         errands.run(move || {
-            if let Err(error) = settings.save(&*fs, &file) {
-                reply.send(Done::Problem(message::settings_not_saved(&error)));
-            }
+            let changed = storage::Settings::change(&*fs, &file, change);
+            reply.send(Done::SettingsChanged(changed.err()));
         });
+    }
+
+    /// A choice is in the file, or why not.
+    pub(in crate::app) fn settings_changed(&mut self, problem: Option<DiskError>) {
+        match problem {
+            None => self.settings_told = false,
+            Some(_) if self.settings_told => {}
+            Some(error) => {
+                self.settings_told = true;
+                self.tell(message::settings_not_saved(&error));
+            }
+        }
     }
 
     pub(super) fn step_text(&mut self, ctx: &Context, step: isize) {
         let steps = TextSize::STEPS;
         let here = steps.iter().position(|s| *s == self.settings.text_size.percent()).unwrap_or(0);
         let there = here.saturating_add_signed(step).min(steps.len() - 1);
-        self.set(ctx, |s| s.text_size = TextSize::nearest(steps[there]));
+        self.set(ctx, move |s| s.text_size = TextSize::nearest(steps[there]));
     }
 
     pub(super) fn delete(&mut self, ctx: &Context, kept: Kept) {
@@ -36,7 +47,7 @@ impl App {
         let fs = Arc::clone(&self.fs);
         if kept == Kept::Settings {
             self.settings = storage::Settings::default();
-            self.recent = storage::RecentFiles::default();
+            self.recent.renew(storage::RecentFiles::default());
             self.apply_settings(ctx);
         }
         // After what is still to be written, which would bring things back.

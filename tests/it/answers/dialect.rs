@@ -13,6 +13,7 @@ use crate::support::instrument;
 
 /// How a spreadsheet writes.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a habit of its own")]
 pub struct Dialect {
     pub delimiter: char,
     pub declared: bool,
@@ -157,13 +158,13 @@ impl Dialect {
     pub fn write(&self, rows: &[Cells]) -> Table {
         let mut table = Table::default();
         if self.declared {
-            table.text += &format!("sep={}{}", self.delimiter, self.end);
+            table.text.extend(["sep=", &self.delimiter.to_string(), self.end]);
         }
         if self.blank_rows {
             let separators = if self.declared { self.delimiter.to_string() } else { String::new() };
-            table.text += &format!("{}{separators}{}", self.end, self.end);
+            table.text.extend([self.end, &separators, self.end]);
         }
-        self.row(&mut table, ["item", "answer", "seconds"].map(str::to_owned), false);
+        self.row(&mut table, &["item", "answer", "seconds"].map(str::to_owned), false);
         for (i, (item, answer, seconds)) in rows.iter().enumerate() {
             table.text += self.end;
             if self.blank_rows && i % 7 == 3 {
@@ -171,7 +172,7 @@ impl Dialect {
                 table.text += &blank;
             }
             let start = table.text.len();
-            self.row(&mut table, [self.words(item), self.number(answer), self.decimal(seconds)], self.short);
+            self.row(&mut table, &[self.words(item), self.number(answer), self.decimal(seconds)], self.short);
             table.rows.push(start..table.text.len());
         }
         if self.ended {
@@ -199,7 +200,7 @@ impl Dialect {
         }
     }
 
-    fn row(&self, table: &mut Table, cells: [String; 3], short: bool) {
+    fn row(&self, table: &mut Table, cells: &[String; 3], short: bool) {
         let mut all = vec![String::new(); self.empty.0];
         all.extend(self.columns.map(|column| cells[column].clone()));
         all.extend(vec![String::new(); self.empty.1]);

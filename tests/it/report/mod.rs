@@ -142,11 +142,28 @@ fn each_page_of_the_worked_example_is_one_page() {
         for page in ReportPage::USUAL.into_iter().chain([ReportPage::Chart]) {
             let options = ReportOptions { paper, ..only(&[page]) };
             let pages = pages(&worked_example(), &options);
-            let most =
-                if paper == Paper::Letter && page != ReportPage::Summary && page != ReportPage::Chart { 2 } else { 1 };
-            assert!(pages.count() <= most, "{page:?} on {paper:?} takes {} pages", pages.count());
+            assert_eq!(pages.count(), 1, "{page:?} on {paper:?}");
             let (width, height) = pages.size(0).unwrap();
             assert!((width - paper.size().0).abs() < 0.01 && (height - paper.size().1).abs() < 0.01);
+        }
+    }
+}
+
+#[test]
+fn no_answer_stands_on_a_page_without_its_facet() {
+    for paper in Paper::ALL {
+        for profile in [worked_example(), longest()] {
+            let options = ReportOptions { paper, ..only(&[ReportPage::Answers]) };
+            let pages = pages(&profile, &options);
+            let text = text(&pages.pdf());
+            let names: Vec<String> =
+                instrument().facets.iter().map(|facet| instrument().texts.facet(&facet.id).name.clone()).collect();
+            for (number, page) in text.split('\u{c}').take(pages.count()).enumerate() {
+                // After the running head, and on the first page the title and the words below it.
+                let lines: Vec<&str> = page.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+                let first = lines.iter().skip(1).take(3).any(|line| names.iter().any(|name| line == name));
+                assert!(first, "page {number} on {paper:?} begins in the middle of a facet: {:?}", &lines[..4]);
+            }
         }
     }
 }

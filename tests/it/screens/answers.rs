@@ -83,7 +83,8 @@ fn a_table_that_is_opened_becomes_a_profile_when_that_is_agreed_to() {
 #[test]
 fn a_table_with_every_answer_shows_its_result() {
     let setup = Setup::default();
-    let rows = items(&instrument(), Form::Quick).iter().map(|item| format!("{item}\t3\n")).collect::<String>();
+    let items = items(&instrument(), Form::Quick);
+    let rows = items.iter().map(|item| format!("{item}\t3")).collect::<Vec<_>>().join("\n");
     let path = table(&setup, "all.TSV", &format!("item\tanswer\n{rows}"));
     let mut window = setup.path(path).open();
     assert!(window.shows("24 questions have an answer. It is a quick audit: 24 of 24 questions"));

@@ -35,13 +35,11 @@ fn recent(path: PathBuf, role: &str, day: Option<&str>, balance: Option<(f64, f6
 
 /// Puts files into the list of recent ones, newest first. Those of the second list are not there any more.
 fn with_recent(setup: Setup, files: Vec<RecentFile>) -> Setup {
-    let mut list = RecentFiles::default();
-    for file in files.into_iter().rev() {
-        list.note(file);
-    }
     let path = setup.folders().recent_file();
     std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-    list.save(&RealFs, &path).unwrap();
+    for file in files.into_iter().rev() {
+        RecentFiles::note_in(&RealFs, &path, file).unwrap();
+    }
     setup
 }
 

@@ -129,7 +129,7 @@ fn bell(folder: &Path, comes: bool) {
     let folders = Folders::within(folder);
     folders.create(&RealFs).unwrap();
     let _bell = Bell::hang(&folders, move |ring| {
-        say("rung");
+        say(format!("rung {}", ring.mark()));
         if comes {
             ring.answer();
         }

@@ -86,13 +86,31 @@ fn a_window_is_found_and_comes() {
     let held = holder(&folders, &path).unwrap();
     assert_eq!(held.pid, child.id());
     assert!(ring(&folders, &held));
-    assert!(lines.any(|line| line == format!("{MARK}rung")));
+    assert!(lines.any(|line| line == format!("{MARK}rung {}", held.mark)));
     assert!(ring(&folders, &held), "as often as one likes");
 
     child.kill().unwrap();
     child.wait().unwrap();
     assert_eq!(holder(&folders, &path), None);
     assert!(!ring(&folders, &held));
+}
+
+#[test]
+fn a_window_that_comes_up_calls_no_other_and_who_rings_says_for_which_file() {
+    let home = tempfile::tempdir().unwrap();
+    let (folders, path) = (folders(home.path()), home.path().join("me.evenkeel"));
+    std::fs::write(&path, "x").unwrap();
+    let (mut child, mut lines) = other("bell", home.path());
+    let held = holder(&folders, &path).unwrap();
+    // Another window begins: it looks whether the bells that hang there are those of dead windows.
+    let ours = Bell::hang(&folders, |_| {}).unwrap();
+    assert!(ring(&folders, &held));
+    let rung: Vec<String> = lines.by_ref().take(1).collect();
+    assert_eq!(rung, [format!("{MARK}rung {}", held.mark)], "by the one who rang, and for this file");
+    child.kill().unwrap();
+    child.wait().unwrap();
+    assert_eq!(lines.count(), 0, "and by nobody else");
+    drop(ours);
 }
 
 #[cfg(unix)]
@@ -125,7 +143,8 @@ fn a_name_that_is_none_is_not_rung_at() {
     let home = tempfile::tempdir().unwrap();
     let folders = folders(home.path());
     for window in [None, Some("../../../x"), Some(""), Some("zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz")] {
-        let held = Held { pid: 1, host: None, since: Timestamp::now(), window: window.map(str::to_owned) };
+        let window_of = window.map(str::to_owned);
+        let held = Held { pid: 1, host: None, since: Timestamp::now(), window: window_of, mark: "0".repeat(32) };
         assert!(!ring(&folders, &held), "{window:?}");
     }
     let of_a_version_without_bells = br#"{"pid": 7, "host": null, "since": "2026-01-01T00:00:00Z"}"#;

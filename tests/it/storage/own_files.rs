@@ -139,12 +139,10 @@ fn recent(name: &str, minutes: i64) -> RecentFile {
 fn recent_files_are_few_newest_first_and_once_each() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("recent.json");
-    let (mut list, _) = RecentFiles::load(&RealFs, &path);
     for number in 0..20 {
-        list.note(recent(&number.to_string(), number));
+        RecentFiles::note_in(&RealFs, &path, recent(&number.to_string(), number)).unwrap();
     }
-    list.note(recent("15", 30));
-    list.save(&RealFs, &path).unwrap();
+    let list = RecentFiles::note_in(&RealFs, &path, recent("15", 30)).unwrap();
     let (mut again, warnings) = RecentFiles::load(&RealFs, &path);
     assert!(warnings.is_empty());
     assert_eq!(again, list);
@@ -153,6 +151,66 @@ fn recent_files_are_few_newest_first_and_once_each() {
     assert_eq!(titles[..4], ["15", "19", "18", "17"]);
     again.forget(Path::new("/home/me/15"));
     assert_eq!(again.files()[0].title, "19");
+}
+
+#[test]
+fn windows_share_one_list_and_what_one_takes_off_no_other_brings_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("recent.json");
+    // Three windows that started with the same empty list.
+    for name in ["a", "b", "c"] {
+        RecentFiles::note_in(&RealFs, &path, recent(name, 1)).unwrap();
+    }
+    let titles = |list: &RecentFiles| list.files().iter().map(|file| file.title.clone()).collect::<Vec<_>>();
+    assert_eq!(titles(&RecentFiles::load(&RealFs, &path).0), ["c", "b", "a"]);
+    RecentFiles::forget_in(&RealFs, &path, Path::new("/home/me/b")).unwrap();
+    let seen = RecentFiles::note_in(&RealFs, &path, recent("a", 2)).unwrap();
+    assert_eq!(titles(&seen), ["a", "c"]);
+    // All of it is deleted in the settings of one; another one then notes its file.
+    fs::remove_file(&path).unwrap();
+    let seen = RecentFiles::note_in(&RealFs, &path, recent("c", 3)).unwrap();
+    assert_eq!(titles(&seen), ["c"]);
+}
+
+#[test]
+fn a_choice_in_one_window_leaves_those_of_another() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("settings.json");
+    Settings::change(&RealFs, &path, |settings| settings.theme = Theme::Dark).unwrap();
+    Settings::change(&RealFs, &path, |settings| settings.text_size = TextSize::nearest(150)).unwrap();
+    let (settings, _) = Settings::load(&RealFs, &path);
+    assert_eq!((settings.theme, settings.text_size.percent()), (Theme::Dark, 150));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_or_a_folder_in_the_place_of_our_files_keeps_nobody_waiting() {
+    for kind in ["pipe", "folder"] {
+        let home = tempfile::tempdir().unwrap();
+        let folders = Folders::within(home.path());
+        folders.create(&RealFs).unwrap();
+        let ours =
+            [folders.settings_file(), folders.recent_file(), folders.crash_file(), folders.data.join("window.ron")];
+        for path in &ours {
+            if kind == "pipe" {
+                let made = std::process::Command::new("mkfifo").arg(path).status().unwrap();
+                assert!(made.success());
+            } else {
+                fs::create_dir(path).unwrap();
+            }
+        }
+        let start = std::time::Instant::now();
+        assert_eq!(Settings::load(&RealFs, &folders.settings_file()).0, Settings::default());
+        assert!(RecentFiles::load(&RealFs, &folders.recent_file()).0.files().is_empty());
+        assert!(take_crash_text(&folders.crash_file()).is_none());
+        assert_ne!(folders.window_file(&RealFs), folders.data.join("window.ron"));
+        assert_eq!(folders.in_the_way(&RealFs).len(), ours.len());
+        assert!(Settings::change(&RealFs, &folders.settings_file(), |s| s.theme = Theme::Dark).is_err());
+        assert!(RecentFiles::note_in(&RealFs, &folders.recent_file(), recent("a", 1)).is_err());
+        // Not a matter of speed: before, each of these waited for ever.
+        assert!(start.elapsed() < std::time::Duration::from_secs(20));
+        assert!(ours.iter().all(|path| path.exists()), "nothing is removed");
+    }
 }
 
 #[test]
@@ -177,10 +235,10 @@ fn bad_entries_are_left_out_and_fields_of_a_newer_version_survive() {
     fs::write(&path, text).unwrap();
     let (list, warnings) = RecentFiles::load(&RealFs, &path);
     assert_eq!((list.files().len(), warnings.len()), (1, 3));
-    list.save(&RealFs, &path).unwrap();
+    RecentFiles::note_in(&RealFs, &path, recent("new", 1)).unwrap();
     let kept: serde_json::Value = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
     assert_eq!(kept["pinned"][0], "/a");
-    assert_eq!(kept["files"][0]["colour"], "red");
+    assert_eq!(kept["files"][1]["colour"], "red");
 }
 
 #[test]
