@@ -7,7 +7,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::foreign;
+use crate::profile::limits::{MAX_AUDITS, MAX_ROLES};
 use crate::profile::{AuditEdit, Edit, EditError, Profile, RoleEdit};
+use crate::storage::format::Extent;
 use crate::storage::{Expect, Fingerprint};
 
 /// Steps of undo that are kept.
@@ -50,6 +52,8 @@ pub struct Document {
     pub title: String,
     /// Another window has the file: it can be looked at, and saved under another name.
     pub read_only: bool,
+    /// How much of a file the profile takes.
+    extent: Extent,
     undo: Vec<Step>,
     redo: Vec<Step>,
 }
@@ -57,8 +61,9 @@ pub struct Document {
 #[derive(Clone, Debug)]
 struct Step {
     edit: Edit,
-    /// The profile on the other side of the step.
+    /// The profile on the other side of the step, and how much of a file it takes.
     profile: Arc<Profile>,
+    extent: Extent,
 }
 
 impl Document {
@@ -66,6 +71,7 @@ impl Document {
     pub fn new(profile: Profile, title: String) -> Self {
         let profile = Arc::new(profile);
         Self {
+            extent: Extent::of(&profile),
             saved: Some(Arc::clone(&profile)),
             profile,
             file: None,
@@ -126,11 +132,16 @@ impl Document {
         if next == *self.profile {
             return Ok(());
         }
+        let extent = extent_after((&self.profile, self.extent), &next, &edit);
+        if !has_room(self.extent, extent, &edit) {
+            return Err(EditError::FileFull);
+        }
         let before = std::mem::replace(&mut self.profile, Arc::new(next));
+        let extent = std::mem::replace(&mut self.extent, extent);
         let goes_on = self.redo.is_empty() && self.undo.last().is_some_and(|last| continues(&last.edit, &edit));
         self.redo.clear();
         if !goes_on {
-            self.undo.push(Step { edit, profile: before });
+            self.undo.push(Step { edit, profile: before, extent });
             if self.undo.len() > MAX_STEPS {
                 self.undo.remove(0);
             }
@@ -150,18 +161,64 @@ impl Document {
 
     /// Takes the last change back, and gives it.
     pub fn undo(&mut self) -> Option<Edit> {
-        let Step { edit, profile } = self.undo.pop()?;
-        let after = std::mem::replace(&mut self.profile, profile);
-        self.redo.push(Step { edit: edit.clone(), profile: after });
+        let step = self.undo.pop()?;
+        let edit = step.edit.clone();
+        let back = self.go_over(step);
+        self.redo.push(back);
         Some(edit)
     }
 
     /// Makes the change again that was taken back last, and gives it.
     pub fn redo(&mut self) -> Option<Edit> {
-        let Step { edit, profile } = self.redo.pop()?;
-        let before = std::mem::replace(&mut self.profile, profile);
-        self.undo.push(Step { edit: edit.clone(), profile: before });
+        let step = self.redo.pop()?;
+        let edit = step.edit.clone();
+        let back = self.go_over(step);
+        self.undo.push(back);
         Some(edit)
+    }
+
+    /// Goes to the other side of a step. Gives the way back.
+    fn go_over(&mut self, step: Step) -> Step {
+        let profile = std::mem::replace(&mut self.profile, step.profile);
+        let extent = std::mem::replace(&mut self.extent, step.extent);
+        Step { edit: step.edit, profile, extent }
+    }
+
+    /// How much of a file the profile takes.
+    pub const fn extent(&self) -> Extent {
+        self.extent
+    }
+
+    /// Whether one more audit can be begun, answered and saved.
+    ///
+    /// # Errors
+    /// Why not.
+    pub fn room_for_audit(&self) -> Result<(), EditError> {
+        if self.profile.audits.len() >= MAX_AUDITS {
+            Err(EditError::TooManyAudits)
+        } else {
+            self.room(RESERVE + RESERVE)
+        }
+    }
+
+    /// Whether the audit that is under way can be answered to its end and saved.
+    ///
+    /// # Errors
+    /// Why not.
+    pub fn room_for_answers(&self) -> Result<(), EditError> {
+        self.room(ANSWERS)
+    }
+
+    /// Whether one more role of the person's own can be made and saved.
+    ///
+    /// # Errors
+    /// Why not.
+    pub fn room_for_role(&self) -> Result<(), EditError> {
+        if self.profile.roles.len() >= MAX_ROLES { Err(EditError::TooManyRoles) } else { self.room(RESERVE + RESERVE) }
+    }
+
+    fn room(&self, more: Extent) -> Result<(), EditError> {
+        if (self.extent + more).fits() { Ok(()) } else { Err(EditError::FileFull) }
     }
 
     /// The file may hold what was written to it last, though that is not certain: the document stays unsaved.
@@ -179,6 +236,34 @@ impl Document {
         self.file = Some(file);
         self.read_only = false;
     }
+}
+
+/// More than all the answers of an audit take.
+const ANSWERS: Extent = Extent { bytes: 16 * 1024, values: 500 };
+/// More than an audit takes with all its answers and names, and more than a role does with its ad. So much stays free for the audit
+/// that is under way.
+const RESERVE: Extent = Extent { bytes: 256 * 1024, values: 2_500 };
+
+/// How much of a file the profile takes after an edit.
+fn extent_after((before, extent): (&Profile, Extent), after: &Profile, edit: &Edit) -> Extent {
+    let audit = |profile: &Profile, id| profile.audit(id).map(|audit| Extent::of_audit(audit)).unwrap_or_default();
+    let role = |profile: &Profile, id| profile.role(id).map(|role| Extent::of_role(role)).unwrap_or_default();
+    let part = |profile: &Profile| match edit {
+        Edit::StartAudit(new) => audit(profile, &new.id),
+        Edit::DeleteAudit(id) | Edit::Audit(id, _) => audit(profile, id),
+        Edit::AddRole(new) => role(profile, &new.id),
+        Edit::Role(id, _) => role(profile, id),
+        // It takes its pin along.
+        Edit::RemoveRole(id) => role(profile, id) + Extent::of_frame(profile),
+        Edit::SetPerson(_) | Edit::SetHours(..) | Edit::SetPin(..) => Extent::of_frame(profile),
+    };
+    extent + part(after) - part(before)
+}
+
+/// Whether the profile can be saved after an edit, and the audit under way still be answered. What makes it smaller is never refused.
+fn has_room(before: Extent, after: Extent, edit: &Edit) -> bool {
+    let kept_free = if matches!(edit, Edit::Audit(..)) { Extent::default() } else { RESERVE };
+    after.is_within(before) || (after + kept_free).fits()
 }
 
 /// Whether an edit goes on with the one before: the next letter in the same field, the next stop of the same slider.

@@ -10,6 +10,8 @@ use std::path::Path;
 pub use print::{Told, paper_name, print_ended};
 
 use crate::answers::Wrong;
+use crate::profile::EditError;
+use crate::profile::limits::{MAX_AUDITS, MAX_ENTRIES, MAX_PINS, MAX_ROLES};
 use crate::storage::DiskError;
 use crate::storage::format::FormatError;
 use crate::{foreign, t};
@@ -111,6 +113,26 @@ pub fn wrong_answers(wrong: &Wrong, path: &Path) -> UserMessage {
 pub fn odd_file(warnings: &[String], path: &Path) -> UserMessage {
     UserMessage::new(t!("odd-file", file = file_name(path)), t!("odd-file-meaning"), String::new())
         .detail(&warnings.join("\n"))
+}
+
+/// A change would pass a limit of what a profile can keep, and was not made; or it is known beforehand that it would not be.
+pub fn no_room(error: &EditError) -> UserMessage {
+    let (summary, hint) = match error {
+        EditError::TooManyAudits => (t!("no-room-audits", count = MAX_AUDITS), t!("no-room-hint-audit")),
+        EditError::TooManyRoles => (t!("no-room-roles", count = MAX_ROLES), t!("no-room-hint-roles")),
+        EditError::TooManyPins => (t!("no-room-pins", count = MAX_PINS), t!("no-room-hint-pins")),
+        EditError::TooManyEntries => (t!("no-room-entries", count = MAX_ENTRIES), t!("no-room-hint-entries")),
+        EditError::TextTooLong => (t!("no-room-text"), t!("no-room-hint-text")),
+        EditError::AdTooLong => (t!("no-room-ad"), t!("no-room-hint-text")),
+        _ => (t!("no-room-file"), t!("no-room-hint-entries")),
+    };
+    UserMessage::new(summary, t!("no-room-meaning"), hint)
+}
+
+/// The audit that is gone on with may not fit into its profile.
+#[cfg(feature = "window")]
+pub fn no_room_for_answers() -> UserMessage {
+    UserMessage::new(t!("no-room-file"), t!("no-room-answers-meaning"), t!("no-room-hint-audit"))
 }
 
 /// Our own folders cannot be made.

@@ -10,7 +10,7 @@ use super::failure::{Failure, Problem, say};
 use super::out::Out;
 use super::{open, pipe};
 use crate::answers::{self, Answers, New};
-use crate::profile::{Form, Profile};
+use crate::profile::{Form, Profile, limits};
 use crate::storage::{self, Expect, Folders, Keep, RealFs, format};
 use crate::{foreign, t};
 
@@ -36,7 +36,19 @@ pub(super) struct Arguments {
     force: bool,
 }
 
+/// Names that are longer than a profile can keep, before anything is read or made.
+fn check_names(arguments: &Arguments) -> Result<(), Problem> {
+    for (option, text) in [("--role", &arguments.role), ("--person", &arguments.person)] {
+        limits::check_text(text).map_err(|_too_long| {
+            let limit = limits::MAX_TEXT.to_string();
+            Problem::new(t!("cli-text-long", option = option, length = text.len().to_string(), limit = limit))
+        })?;
+    }
+    Ok(())
+}
+
 pub(super) fn run(arguments: &Arguments, out: &mut Out) -> Result<(), Failure> {
+    check_names(arguments)?;
     let instrument = open::instrument()?;
     let answers = match &arguments.answers {
         Some(path) => answers::read(&pipe::read(path)?, &instrument, arguments.form).map_err(|wrong| {

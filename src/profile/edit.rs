@@ -7,7 +7,7 @@ use jiff::Timestamp;
 
 use super::{
     Answer, Audit, AuditId, CustomRole, Dose, FacetId, Form, Hours, ItemId, Part, Points, Profile, Rating, RoleEdit,
-    RoleId, SignAnswer, SignId, SituationId, role,
+    RoleId, SignAnswer, SignId, SituationId, limits,
 };
 
 /// A change of a profile. Each one is a step of undo.
@@ -79,6 +79,27 @@ pub enum EditError {
     /// There is a limit to them.
     #[error("there are as many roles in this profile as can be kept")]
     TooManyRoles,
+    /// There is a limit to them.
+    #[error("there are as many audits in this profile as can be kept")]
+    TooManyAudits,
+    /// There is a limit to them.
+    #[error("as many roles are pinned as can be kept")]
+    TooManyPins,
+    /// There is a limit to the entries of a list.
+    #[error("there are as many entries in one list as can be kept")]
+    TooManyEntries,
+    /// Names have a length.
+    #[error("the name is longer than can be kept")]
+    TextTooLong,
+    /// An id is not empty, and has a length.
+    #[error("an id is empty or longer than can be kept")]
+    BadId,
+    /// An item is in an order once.
+    #[error("the item {0} is in the order twice")]
+    OrderedTwice(ItemId),
+    /// The file would be larger than can be read again.
+    #[error("the profile would be larger than a file can be")]
+    FileFull,
     /// A job ad has a length; whoever pastes it cuts it.
     #[error("the job ad is longer than can be kept")]
     AdTooLong,
@@ -87,12 +108,29 @@ pub enum EditError {
     NoSuchLine(usize),
 }
 
+impl EditError {
+    /// Whether it is about how much a profile can keep, which a person can come to. The others are errors of ours.
+    pub const fn is_limit(&self) -> bool {
+        matches!(
+            self,
+            Self::TooManyRoles
+                | Self::TooManyAudits
+                | Self::TooManyPins
+                | Self::TooManyEntries
+                | Self::TextTooLong
+                | Self::AdTooLong
+                | Self::FileFull
+        )
+    }
+}
+
 impl Profile {
     /// The profile after an edit. The present one is not changed; audits and roles that the edit does not
     /// touch are shared.
     ///
     /// # Errors
-    /// When the edit names an audit or a role that is not there, or a value that cannot be.
+    /// When the edit names an audit or a role that is not there, or a value that cannot be, or would pass one of [`limits`] but that of
+    /// the whole file, which whoever keeps the profile looks after.
     pub fn apply(&self, edit: &Edit) -> Result<Self, EditError> {
         let mut next = self.clone();
         match edit {
@@ -103,32 +141,39 @@ impl Profile {
                 }
                 let mut audit = audit.as_ref().clone();
                 audit.parts.insert(Part::Behaviour);
+                limits::check_audit(&audit)?;
                 next.audits.push(Arc::new(audit));
             }
             Edit::DeleteAudit(id) => {
                 next.audits.remove(self.index(id)?);
             }
-            Edit::Audit(id, change) => Arc::make_mut(&mut next.audits[self.index(id)?]).apply(change)?,
+            Edit::Audit(id, change) => {
+                let audit = Arc::make_mut(&mut next.audits[self.index(id)?]);
+                audit.apply(change)?;
+                limits::check_audit(audit)?;
+            }
             Edit::AddRole(new) => {
                 if self.role(&new.id).is_some() {
                     return Err(EditError::RoleExists(new.id.clone()));
                 }
-                if self.roles.len() >= role::MAX_ROLES {
-                    return Err(EditError::TooManyRoles);
-                }
-                role::fits(&new.ad)?;
+                limits::check_role(new)?;
                 next.roles.push(Arc::new(new.as_ref().clone()));
             }
             Edit::RemoveRole(id) => {
                 next.roles.remove(self.role_index(id)?);
                 next.pins.retain(|pin| pin != id);
             }
-            Edit::Role(id, change) => Arc::make_mut(&mut next.roles[self.role_index(id)?]).apply(change)?,
+            Edit::Role(id, change) => {
+                let role = Arc::make_mut(&mut next.roles[self.role_index(id)?]);
+                role.apply(change)?;
+                limits::check_role(role)?;
+            }
             Edit::SetHours(facet, hours) => set(&mut next.hours, facet, *hours),
             Edit::SetPin(id, false) => next.pins.retain(|pin| pin != id),
             Edit::SetPin(id, true) if self.pins.contains(id) => {}
             Edit::SetPin(id, true) => next.pins.push(id.clone()),
         }
+        limits::check_frame(&next)?;
         Ok(next)
     }
 

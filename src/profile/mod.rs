@@ -27,6 +27,7 @@ mod answer;
 mod audit;
 mod edit;
 mod ids;
+pub mod limits;
 mod role;
 
 use std::collections::BTreeMap;
@@ -36,7 +37,8 @@ pub use answer::{Answer, Dose, Hours, NoHours, OutOfRange, Points, Rating, SignA
 pub use audit::{Audit, Form, InstrumentRef, Part};
 pub use edit::{AuditEdit, Edit, EditError};
 pub use ids::{AuditId, FacetId, ItemId, ProfileId, RoleId, SignId, SituationId};
-pub use role::{AdLine, CustomRole, MAX_AD_BYTES, MAX_AD_LINES, MAX_ROLES, RoleEdit};
+pub use limits::{MAX_AD_BYTES, MAX_AD_LINES, MAX_ROLES};
+pub use role::{AdLine, CustomRole, RoleEdit};
 
 /// Fields of a file that this version does not know. They are carried along and written back.
 pub type Extra = serde_json::Map<String, serde_json::Value>;

@@ -4,14 +4,6 @@ use std::collections::BTreeMap;
 
 use super::{EditError, Extra, FacetId, Rating, RoleId, Weight};
 
-/// The longest job ad that is kept, in bytes, line ends included; a longer one is cut before it gets here.
-pub const MAX_AD_BYTES: usize = 20_000;
-/// The most lines of a job ad that are kept.
-pub const MAX_AD_LINES: usize = 500;
-
-/// The most roles of the person's own.
-pub const MAX_ROLES: usize = 100;
-
 /// A role of the person's own.
 ///
 /// What it asks of a facet is what the person set here. A facet without an entry follows from the ad, where there is one;
@@ -80,7 +72,6 @@ impl CustomRole {
             RoleEdit::SetDemand(facet, demand) => super::edit::set(&mut self.demands, facet, *demand),
             RoleEdit::SetWeight(facet, weight) => super::edit::set(&mut self.weights, facet, *weight),
             RoleEdit::SetAd(lines) => {
-                fits(lines)?;
                 let mut before = std::mem::take(&mut self.ad);
                 self.ad = lines.iter().map(|text| kept(&mut before, text)).collect();
             }
@@ -90,18 +81,6 @@ impl CustomRole {
             }
         }
         Ok(())
-    }
-}
-
-/// Whether an ad can be kept.
-pub(super) fn fits<T: AsRef<str>>(lines: &[T]) -> Result<(), EditError> {
-    let bytes: usize = lines.iter().map(|line| line.as_ref().len() + 1).sum();
-    if lines.len() <= MAX_AD_LINES && bytes <= MAX_AD_BYTES { Ok(()) } else { Err(EditError::AdTooLong) }
-}
-
-impl AsRef<str> for AdLine {
-    fn as_ref(&self) -> &str {
-        &self.text
     }
 }
 

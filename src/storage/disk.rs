@@ -27,7 +27,7 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 /// The most that is read of any document, in bytes: 16 MiB, about fifteen times a file with 200 audits.
-pub const MAX_BYTES: u64 = 16 * 1024 * 1024;
+pub use crate::profile::limits::MAX_BYTES;
 
 /// As many symbolic links in a row as Linux follows.
 const MAX_LINKS: usize = 40;

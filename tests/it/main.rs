@@ -22,6 +22,9 @@ mod layers;
 #[cfg(test)]
 mod licences;
 #[cfg(test)]
+#[cfg(feature = "report")]
+mod limits;
+#[cfg(test)]
 #[cfg(all(feature = "window", target_os = "linux"))]
 mod print;
 #[cfg(test)]

@@ -8,20 +8,33 @@ use crate::app::dialogs::Dialog;
 use crate::app::system::System;
 use crate::document::Document;
 use crate::instrument::{Instrument, Question, item_order, questions};
-use crate::profile::{Audit, AuditEdit, AuditId, Edit, Part, Profile};
-use crate::t;
+use crate::profile::{Audit, AuditEdit, AuditId, Edit, EditError, Part, Profile};
+use crate::{message, t};
 
 impl App {
-    pub(super) fn edit(&mut self, edit: Edit) {
+    /// Makes a change. What would pass a limit is not made, and said. True when it was made.
+    pub(super) fn edit(&mut self, edit: Edit) -> bool {
         // Pins and hours can be set before there is an audit.
         if matches!(edit, Edit::SetPin(..) | Edit::SetHours(..)) {
             self.begin_profile();
         }
-        let Some(document) = &mut self.document else { return };
-        if let Err(error) = document.edit(edit) {
-            log::error!("an edit does not fit: {error}");
+        let Some(document) = &mut self.document else { return false };
+        let refused = document.edit(edit).err();
+        match &refused {
+            Some(error) if error.is_limit() => self.tell(message::no_room(error)),
+            Some(error) => log::error!("an edit does not fit: {error}"),
+            None => self.write_journal(),
         }
-        self.write_journal();
+        refused.is_none()
+    }
+
+    /// Whether something can be begun; where its end would not fit into the profile, that is said first.
+    pub(super) fn has_room(&mut self, room: impl FnOnce(&Document) -> Result<(), EditError>) -> bool {
+        let missing = self.document.as_ref().and_then(|document| room(document).err());
+        if let Some(error) = &missing {
+            self.tell(message::no_room(error));
+        }
+        missing.is_none()
     }
 
     pub(super) fn step_back(&mut self, back: bool) {
@@ -50,6 +63,9 @@ impl App {
     }
 
     pub(super) fn start_audit(&mut self, new: NewAudit) {
+        if !new.fresh && !self.has_room(Document::room_for_audit) {
+            return;
+        }
         if new.fresh && self.document.as_ref().is_some_and(Document::is_unsaved) {
             self.dialogs.ask(Dialog::unsaved(Command::StartAudit(new)));
             return;
@@ -66,7 +82,9 @@ impl App {
         if person != document.profile().person {
             self.edit(Edit::SetPerson(person));
         }
-        self.edit(Edit::StartAudit(Box::new(audit)));
+        if !self.edit(Edit::StartAudit(Box::new(audit))) {
+            return;
+        }
         // Another audit, other parts: its report proposes its own pages.
         self.preview.choices.pages.clear();
         self.screen = Screen::Audit;
@@ -83,6 +101,9 @@ impl App {
         if audit.finished.is_some() {
             self.review();
             return;
+        }
+        if self.document.as_ref().is_some_and(|document| document.room_for_answers().is_err()) {
+            self.tell(message::no_room_for_answers());
         }
         let all = questions(&self.instrument, &audit);
         let here = self.position.clone().filter(|q| all.contains(q));

@@ -3,10 +3,12 @@
 use super::audit::new_id;
 use crate::app::App;
 use crate::app::command::{NewRole, Screen};
+use crate::app::dialogs::Dialog;
 use crate::app::explorer::WhatIf;
 use crate::app::tasks::Done;
 use crate::document::Document;
 use crate::instrument::part_questions;
+use crate::profile::limits::cut_text;
 use crate::profile::{AdLine, AuditEdit, CustomRole, Edit, Extra, Part, Profile, RoleEdit, RoleId};
 use crate::t;
 use crate::tracks::{ad, copy_of};
@@ -51,13 +53,20 @@ impl App {
 
     /// A role of the person's own: empty, copied, or from a job ad. A profile is begun where none is open.
     pub(super) fn new_role(&mut self, new: NewRole) {
+        if !self.has_room(Document::room_for_role) {
+            return;
+        }
         self.begin_profile();
         let id = RoleId::from(new_id(&*self.system));
         let role = match new {
             NewRole::Empty => CustomRole::empty(id.clone(), t!("tracks-new-name")),
             NewRole::Copy(of) => {
                 let Some(candidate) = self.explorer.candidate(&of) else { return };
-                copy_of(&candidate.role, id.clone(), t!("copy-of", name = candidate.name.as_str()))
+                copy_of(
+                    &candidate.role,
+                    id.clone(),
+                    cut_text(&t!("copy-of", name = candidate.name.as_str())).to_owned(),
+                )
             }
             NewRole::FromAd { name, text } => {
                 let split = ad::split(&text);
@@ -69,8 +78,16 @@ impl App {
                 CustomRole { ad: split.lines.into_iter().map(line).collect(), ..CustomRole::empty(id.clone(), name) }
             }
         };
-        self.edit(Edit::AddRole(Box::new(role)));
-        self.explore(id);
+        if self.edit(Edit::AddRole(Box::new(role))) {
+            self.explore(id);
+        }
+    }
+
+    /// Asks for a job ad: for a role, or for a new one where there is room for it.
+    pub(super) fn ask_ad(&mut self, role: Option<RoleId>) {
+        if role.is_some() || self.has_room(Document::room_for_role) {
+            self.dialogs.ask(Dialog::job_ad(role));
+        }
     }
 
     /// Another text for the ad of a role.

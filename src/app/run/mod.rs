@@ -56,7 +56,9 @@ impl App {
             Command::LoadTheirs => self.load_theirs(),
             Command::Undo => self.step_back(true),
             Command::Redo => self.step_back(false),
-            Command::Edit(edit) => self.edit(edit),
+            Command::Edit(edit) => {
+                self.edit(edit);
+            }
             Command::StartAudit(new) => self.start_audit(new),
             Command::SetUp(form) => self.set_up(form),
             Command::Ask(question) => self.ask_question(Some(question)),
@@ -76,7 +78,7 @@ impl App {
             Command::AddRole(new) => self.new_role(new),
             Command::PrintAd(role) => self.print_roles(vec![role], ReportPage::Ad),
             Command::PrintRoles(roles) => self.print_roles(roles, ReportPage::Roles),
-            Command::AskAd(role) => self.dialogs.ask(Dialog::job_ad(role)),
+            Command::AskAd(role) => self.ask_ad(role),
             Command::SetAd(role, text) => self.set_ad(role, &text),
             Command::AskRemoveRole(role) => {
                 let name = self.explorer.candidate(&role).map_or_else(String::new, |c| c.name.clone());

@@ -1,9 +1,14 @@
 //! A line to write on.
 
+use eframe::egui::accesskit::Live;
 use eframe::egui::{Response, TextEdit, Ui, vec2};
 
 use super::focus_ring;
 use crate::app::theme::{self, Ink, Size};
+use crate::t;
+
+/// As many letters as a name has room for. With four bytes each they are far below what a profile can keep.
+const LETTERS: usize = 200;
 
 /// A label, a field below it, and what it is for. The field is named by the label.
 pub fn text_field(ui: &mut Ui, salt: &str, label: &str, value: &mut String, hint: &str) -> Response {
@@ -18,8 +23,15 @@ pub fn text_field(ui: &mut Ui, salt: &str, label: &str, value: &mut String, hint
         .min_size(vec2(width, theme::BUTTON))
         .align(eframe::egui::Align2::LEFT_CENTER)
         .desired_width(width)
-        .char_limit(200);
+        .char_limit(LETTERS);
     let response = ui.add(edit).labelled_by(name.id);
     focus_ring(ui, &response, theme::RADIUS);
+    // A text from a file may be longer: then nothing more fits either.
+    if value.chars().nth(LETTERS - 1).is_some() {
+        ui.add_space(-theme::HALF);
+        let count = value.chars().count();
+        let full = ui.label(theme::text(ui, Size::Small, Ink::InkSoft, t!("field-full", count = count)));
+        ui.accesskit_node_builder(full.id, |node| node.set_live(Live::Polite));
+    }
     response
 }

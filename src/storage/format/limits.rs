@@ -1,21 +1,16 @@
-//! How much a file may hold: far more than any real one does, and little enough to be read in no time and little memory.
+//! Holds a file against the limits of [`crate::profile::limits`].
 
 use super::FormatError;
 use super::v1::{Audit, File, Role};
 use crate::foreign::quoted;
-use crate::profile::{MAX_AD_BYTES, MAX_AD_LINES, MAX_ROLES};
-use crate::storage::disk::MAX_BYTES;
+use crate::profile::limits::{
+    MAX_AD_BYTES, MAX_AD_LINES, MAX_AUDITS, MAX_BYTES, MAX_ENTRIES, MAX_ID, MAX_PINS, MAX_ROLES, MAX_TEXT, MAX_VALUES,
+};
 
-/// Most audits in a profile: one a day for more than five years.
-pub const MAX_AUDITS: usize = 2_000;
-/// Most entries in one list or map of an audit, ten times what the longest form asks.
-pub const MAX_ENTRIES: usize = 500;
-/// Longest id, in bytes.
-pub const MAX_ID: usize = 200;
-/// Longest text that a person types, in bytes.
-pub const MAX_TEXT: usize = 20_000;
-/// Most values in a file, counted before they are built: each takes some hundred bytes of memory.
-pub const MAX_VALUES: usize = 500_000;
+/// The values in JSON, but for the first: each stands after one of these. Some stand in texts, which hardly matters.
+pub(super) fn count_values(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| matches!(byte, b',' | b'[' | b'{')).count()
+}
 
 /// Before parsing: size, and number of values.
 pub(super) fn check_bytes(bytes: &[u8]) -> Result<(), FormatError> {
@@ -24,8 +19,7 @@ pub(super) fn check_bytes(bytes: &[u8]) -> Result<(), FormatError> {
     if len > MAX_BYTES {
         return Err(too_much("bytes", len, MAX_BYTES));
     }
-    // Each value but the first stands after one of these. Some stand in texts, which hardly matters.
-    let values = bytes.iter().filter(|byte| matches!(byte, b',' | b'[' | b'{')).count();
+    let values = count_values(bytes);
     if values > MAX_VALUES { Err(too_much("values", values as u64, MAX_VALUES as u64)) } else { Ok(()) }
 }
 
@@ -63,7 +57,7 @@ impl File {
                 ));
             }
         }
-        check_count("pins", "entries", self.pins.len(), MAX_ENTRIES)?;
+        check_count("pins", "entries", self.pins.len(), MAX_PINS)?;
         let mut seen = std::collections::BTreeSet::new();
         for (index, pin) in self.pins.iter().enumerate() {
             check_id(&format!("pins[{index}]"), pin)?;

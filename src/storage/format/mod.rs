@@ -10,18 +10,20 @@
 //!   would change answers.
 //! - **Limits** on the size of the file, on the number of values before they are built, and on counts and lengths after.
 //! - **Written** as JSON with fixed order of fields, two spaces of indentation, one answer a line and a line feed at the
-//!   end; read back and compared before anybody gets to see it.
+//!   end, or without blanks where it would else be too large; read back and compared before anybody gets to see it.
 
 mod error;
+mod extent;
 mod header;
 mod limits;
 mod v1;
 
+pub use crate::profile::limits::{MAX_AUDITS, MAX_ENTRIES, MAX_ID, MAX_TEXT, MAX_VALUES};
 pub use error::FormatError;
-pub use limits::{MAX_AUDITS, MAX_ENTRIES, MAX_ID, MAX_TEXT, MAX_VALUES};
+pub use extent::Extent;
 
-use super::disk::MAX_BYTES;
 use crate::profile::Profile;
+use crate::profile::limits::MAX_BYTES;
 use header::Header;
 
 /// What `format` says in our files.
@@ -79,7 +81,12 @@ pub fn encode(profile: &Profile) -> Result<Vec<u8>, FormatError> {
 /// When the profile cannot be put into JSON.
 pub fn encode_unverified(profile: &Profile) -> Result<Vec<u8>, FormatError> {
     let file = v1::File::from(profile);
-    let mut bytes = serde_json::to_vec_pretty(&file).map_err(|error| FormatError::Unwritable(error.to_string()))?;
+    let unwritable = |error: serde_json::Error| FormatError::Unwritable(error.to_string());
+    let mut bytes = serde_json::to_vec_pretty(&file).map_err(unwritable)?;
+    if bytes.len() as u64 >= MAX_BYTES {
+        // A file that came without blanks can hold more than fits with them.
+        bytes = serde_json::to_vec(&file).map_err(unwritable)?;
+    }
     bytes.push(b'\n');
     if bytes.len() as u64 > MAX_BYTES {
         return Err(FormatError::TooMuch {

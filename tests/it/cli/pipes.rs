@@ -104,7 +104,7 @@ fn what_is_wrong_with_the_standard_input_is_said_by_its_name() {
     let (error, _) = desk.fails(&["report", "-", "-o", "a.pdf", "--template", "-"], 2);
     assert_eq!(error, "the standard input was named twice, and can be read only once");
     let (error, _) = desk.fails(&["new", "-o", "-", "--role", &"x".repeat(20_001)], 1);
-    assert_eq!(error, "audits[0].role: too many bytes (20001, at most 20000): -");
+    assert_eq!(error, "--role is too long: 20001 bytes, at most 20000");
 }
 
 /// A file is refused by its size, and a pipe as soon as too much has come out of it.

@@ -9,7 +9,7 @@ use crate::app::run::part_name;
 use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::view::View;
 use crate::app::widgets::{self, Button, Segmented, checkbox, text_field};
-use crate::profile::{Form, Part};
+use crate::profile::{EditError, Form, Part};
 use crate::{t, text};
 
 /// What is being chosen.
@@ -50,6 +50,7 @@ pub fn ui(view: &View<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Co
     }
     widgets::page(ui, "setup", theme::READING, |ui| {
         widgets::heading(ui, &t!("setup-title"), &t!("setup-below"));
+        full(view, state, ui);
         ui.add_space(theme::GAP);
         form(view, state, ui);
         ui.add_space(theme::GAP);
@@ -70,6 +71,22 @@ pub fn ui(view: &View<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Co
         }
         ui.add_space(theme::HALF);
         ui.label(theme::text(ui, Size::Small, Ink::InkSoft, t!("setup-kept")));
+    });
+}
+
+/// Where the open profile has no room for one more audit, that is said before anything is filled in: it begins a new one.
+fn full(view: &View<'_>, state: &mut State, ui: &mut Ui) {
+    let Some((document, error)) = view.document.and_then(|d| Some((d, d.room_for_audit().err()?))) else { return };
+    state.fresh = true;
+    let name = document.shown_name();
+    let why = match error {
+        EditError::TooManyAudits => t!("full-audits", name = name.as_str(), count = document.profile().audits.len()),
+        _ => t!("full-file", name = name.as_str()),
+    };
+    ui.add_space(theme::GAP);
+    widgets::note(ui, Icon::Info, |ui| {
+        ui.label(theme::strong(ui, Size::Body, Ink::Ink, why));
+        ui.label(theme::text(ui, Size::Body, Ink::Ink, t!("full-new-profile", name = name)));
     });
 }
 
@@ -156,6 +173,7 @@ fn who(view: &View<'_>, state: &mut State, ui: &mut Ui) {
     text_field(ui, "person", &t!("setup-person"), &mut state.person, &t!("setup-person-hint"));
     if let Some(document) = view.document {
         ui.add_space(theme::STEP);
-        checkbox(ui, &mut state.fresh, true, &t!("setup-fresh", name = document.shown_name()));
+        let room = document.room_for_audit().is_ok();
+        checkbox(ui, &mut state.fresh, room, &t!("setup-fresh", name = document.shown_name()));
     }
 }

@@ -21,8 +21,9 @@ impl From<File> for Profile {
     }
 }
 
-impl From<&Profile> for File {
-    fn from(profile: &Profile) -> Self {
+impl File {
+    /// Without audits and roles.
+    pub(in crate::storage::format) fn frame(profile: &Profile) -> Self {
         let mut extra = profile.extra.clone();
         Self {
             format: FORMAT.to_owned(),
@@ -31,11 +32,21 @@ impl From<&Profile> for File {
             app: env!("CARGO_PKG_VERSION").to_owned(),
             id: profile.id.to_string(),
             person: profile.person.clone(),
-            audits: profile.audits.iter().map(|audit| Audit::from(&**audit)).collect(),
-            roles: profile.roles.iter().map(|role| Role::from(&**role)).collect(),
+            audits: Vec::new(),
+            roles: Vec::new(),
             hours: to_file(&profile.hours, Hours),
             pins: profile.pins.iter().map(ToString::to_string).collect(),
             extra,
+        }
+    }
+}
+
+impl From<&Profile> for File {
+    fn from(profile: &Profile) -> Self {
+        Self {
+            audits: profile.audits.iter().map(|audit| Audit::from(&**audit)).collect(),
+            roles: profile.roles.iter().map(|role| Role::from(&**role)).collect(),
+            ..Self::frame(profile)
         }
     }
 }

@@ -1,0 +1,113 @@
+//! How much a profile may hold: the one table that files are read by, that edits are checked against, and that screens look at
+//! before something is begun. Far more than any real profile has, and little enough to be read in no time and little memory.
+//!
+//! An edit that would pass a limit is refused, so that whatever was accepted can be saved and read again.
+
+use std::collections::BTreeSet;
+
+use super::{AdLine, Audit, CustomRole, EditError, Profile};
+
+/// Longest file, in bytes. A profile with an audit every week for a working life is a tenth of it.
+pub const MAX_BYTES: u64 = 16 * 1024 * 1024;
+/// Most values in a file, counted before they are built: each takes some hundred bytes of memory.
+pub const MAX_VALUES: usize = 500_000;
+/// Most audits in a profile: one a day for more than five years.
+pub const MAX_AUDITS: usize = 2_000;
+/// Most entries in one list or map of an audit or a role, ten times what the longest form asks; and of hours.
+pub const MAX_ENTRIES: usize = 500;
+/// Most pins.
+pub const MAX_PINS: usize = MAX_ENTRIES;
+/// Longest id, in bytes. None is empty.
+pub const MAX_ID: usize = 200;
+/// Longest name of a person or a role, in bytes.
+pub const MAX_TEXT: usize = 20_000;
+/// Most roles of the person's own.
+pub const MAX_ROLES: usize = 100;
+/// Longest job ad that is kept, in bytes, line ends included; a longer one is cut before it gets here.
+pub const MAX_AD_BYTES: usize = 20_000;
+/// Most lines of a job ad that are kept.
+pub const MAX_AD_LINES: usize = 500;
+
+/// Whether a person, the hours and the pins of a profile can be kept, and how many audits and roles it has.
+pub(super) fn check_frame(profile: &Profile) -> Result<(), EditError> {
+    check_text(&profile.person)?;
+    check_most(profile.audits.len(), MAX_AUDITS, EditError::TooManyAudits)?;
+    check_most(profile.roles.len(), MAX_ROLES, EditError::TooManyRoles)?;
+    check_keys(profile.hours.keys().map(super::FacetId::as_str))?;
+    check_most(profile.pins.len(), MAX_PINS, EditError::TooManyPins)?;
+    profile.pins.iter().try_for_each(|pin| check_id(pin.as_str()))
+}
+
+/// Whether an audit can be kept.
+pub(super) fn check_audit(audit: &Audit) -> Result<(), EditError> {
+    check_id(audit.id.as_str())?;
+    check_id(&audit.instrument.id)?;
+    check_most(audit.instrument.hash.len(), MAX_ID, EditError::BadId)?;
+    check_text(&audit.role)?;
+    check_most(audit.order.len(), MAX_ENTRIES, EditError::TooManyEntries)?;
+    let mut seen = BTreeSet::new();
+    for item in &audit.order {
+        check_id(item.as_str())?;
+        if !seen.insert(item) {
+            return Err(EditError::OrderedTwice(item.clone()));
+        }
+    }
+    check_keys(audit.answers.keys().map(super::ItemId::as_str))?;
+    check_keys(audit.seconds.keys().map(super::ItemId::as_str))?;
+    check_keys(audit.situations.keys().map(super::SituationId::as_str))?;
+    for facets in [&audit.needs, &audit.energy] {
+        check_keys(facets.keys().map(super::FacetId::as_str))?;
+    }
+    check_keys(audit.doses.keys().map(super::FacetId::as_str))?;
+    check_keys(audit.signs.keys().map(super::SignId::as_str))?;
+    match audit.seconds.values().find(|seconds| !seconds.is_finite() || **seconds < 0.0) {
+        Some(seconds) => Err(EditError::BadSeconds(seconds.to_string())),
+        None => Ok(()),
+    }
+}
+
+/// Whether a role of the person's own can be kept.
+pub(super) fn check_role(role: &CustomRole) -> Result<(), EditError> {
+    check_id(role.id.as_str())?;
+    check_text(&role.name)?;
+    role.base.as_ref().map_or(Ok(()), |base| check_id(base.as_str()))?;
+    check_keys(role.demands.keys().map(super::FacetId::as_str))?;
+    check_keys(role.weights.keys().map(super::FacetId::as_str))?;
+    check_ad(&role.ad)
+}
+
+fn check_ad(ad: &[AdLine]) -> Result<(), EditError> {
+    check_most(ad.len(), MAX_AD_LINES, EditError::AdTooLong)?;
+    check_most(ad.iter().map(|line| line.text.len() + 1).sum(), MAX_AD_BYTES, EditError::AdTooLong)?;
+    ad.iter().filter_map(|line| line.facet.as_ref()).try_for_each(|facet| check_id(facet.as_str()))
+}
+
+/// Whether a name can be kept.
+///
+/// # Errors
+/// When it is too long.
+pub fn check_text(text: &str) -> Result<(), EditError> {
+    check_most(text.len(), MAX_TEXT, EditError::TextTooLong)
+}
+
+/// As much of a name as can be kept, cut between two letters.
+pub fn cut_text(text: &str) -> &str {
+    &text[..text.floor_char_boundary(MAX_TEXT)]
+}
+
+fn check_keys<'a>(ids: impl Iterator<Item = &'a str>) -> Result<(), EditError> {
+    let mut count = 0;
+    for id in ids {
+        count += 1;
+        check_id(id)?;
+    }
+    check_most(count, MAX_ENTRIES, EditError::TooManyEntries)
+}
+
+fn check_id(id: &str) -> Result<(), EditError> {
+    if id.is_empty() { Err(EditError::BadId) } else { check_most(id.len(), MAX_ID, EditError::BadId) }
+}
+
+fn check_most(found: usize, most: usize, error: EditError) -> Result<(), EditError> {
+    if found <= most { Ok(()) } else { Err(error) }
+}

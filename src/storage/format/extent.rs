@@ -1,0 +1,109 @@
+//! How much of a file something takes: known part by part, so that an edit need not encode the whole profile to see whether it
+//! still fits.
+
+use std::io::{self, Write};
+use std::ops::{Add, AddAssign, Sub};
+
+use serde::Serialize;
+
+use super::limits::count_values;
+use super::v1;
+use crate::profile::limits::{MAX_BYTES, MAX_VALUES};
+use crate::profile::{Audit, CustomRole, Profile};
+
+/// An amount of JSON without blanks, as the reader counts it. That of a whole profile is no less than what is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Extent {
+    /// Bytes.
+    pub bytes: u64,
+    /// Values.
+    pub values: u64,
+}
+
+/// What holds the lists together: their names, brackets and the end of the file.
+const FRAME: Extent = Extent { bytes: 32, values: 4 };
+
+impl Extent {
+    /// That of a profile. It takes as long as encoding it: not for the thread of the window.
+    pub fn of(profile: &Profile) -> Self {
+        let audits: Self = profile.audits.iter().map(|audit| Self::of_audit(audit)).sum();
+        let roles: Self = profile.roles.iter().map(|role| Self::of_role(role)).sum();
+        Self::of_frame(profile) + audits + roles
+    }
+
+    /// That of a profile without its audits and roles.
+    pub fn of_frame(profile: &Profile) -> Self {
+        measure(&v1::File::frame(profile)) + FRAME
+    }
+
+    /// That of an audit in its list.
+    pub fn of_audit(audit: &Audit) -> Self {
+        measure(&v1::Audit::from(audit))
+    }
+
+    /// That of a role in its list.
+    pub fn of_role(role: &CustomRole) -> Self {
+        measure(&v1::Role::from(role))
+    }
+
+    /// Whether a file can hold it.
+    pub const fn fits(self) -> bool {
+        self.bytes <= MAX_BYTES && self.values <= MAX_VALUES as u64
+    }
+
+    /// Whether it is no more than that, in either way.
+    pub const fn is_within(self, other: Self) -> bool {
+        self.bytes <= other.bytes && self.values <= other.values
+    }
+}
+
+impl Add for Extent {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self { bytes: self.bytes + other.bytes, values: self.values + other.values }
+    }
+}
+
+impl AddAssign for Extent {
+    fn add_assign(&mut self, other: Self) {
+        *self = *self + other;
+    }
+}
+
+impl Sub for Extent {
+    type Output = Self;
+
+    fn sub(self, other: Self) -> Self {
+        Self { bytes: self.bytes.saturating_sub(other.bytes), values: self.values.saturating_sub(other.values) }
+    }
+}
+
+impl std::iter::Sum for Extent {
+    fn sum<I: Iterator<Item = Self>>(all: I) -> Self {
+        all.fold(Self::default(), Self::add)
+    }
+}
+
+/// Of a value, with the comma before it.
+fn measure(value: &impl Serialize) -> Extent {
+    let mut counted = Extent { bytes: 1, values: 1 };
+    // Nothing that a profile holds cannot be written, and if so, saving says it.
+    if let Err(error) = serde_json::to_writer(Counter(&mut counted), value) {
+        log::warn!("{error}");
+    }
+    counted
+}
+
+struct Counter<'a>(&'a mut Extent);
+
+impl Write for Counter<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        *self.0 += Extent { bytes: bytes.len() as u64, values: count_values(bytes) as u64 };
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
