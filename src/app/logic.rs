@@ -54,6 +54,11 @@ impl App {
     pub(super) fn begin(&mut self, ctx: &Context, guard: bool) {
         let Some(folders) = self.folders.clone() else {
             self.toasts.say(t!("no-folders"));
+            let fs = self.fs.clone();
+            self.start("tidy", move || {
+                storage::PrintJobs::tidy_elsewhere(&*fs, &std::env::temp_dir(), std::time::SystemTime::now());
+                Done::Nothing
+            });
             return;
         };
         if let Err(error) = folders.create(&*self.fs) {

@@ -44,6 +44,11 @@ impl Question {
         }
     }
 
+    /// Whether a part of it is answered and a part is not.
+    pub fn is_half_answered(&self, audit: &Audit) -> bool {
+        matches!(self, Self::Role(id) if audit.needs.contains_key(id) != audit.doses.contains_key(id))
+    }
+
     /// Seconds that it takes most people, from trying it out: the base of the time estimates.
     pub const fn seconds(&self) -> u32 {
         part_seconds(self.part())

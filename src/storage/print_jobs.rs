@@ -12,6 +12,8 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 use uuid::Uuid;
 
+/// How the names begin of folders among the system's.
+const ELSEWHERE: &str = "evenkeel-";
 /// How long a viewer has its file.
 const KEPT: Duration = Duration::from_hours(24);
 /// Letters of a title that become a name. With four bytes a letter that is within what file systems take.
@@ -33,7 +35,23 @@ impl PrintJobs {
 
     /// Where there are no folders of ours: in one of the system's for such files, with a name that nobody can foresee.
     pub fn elsewhere() -> Self {
-        Self::new(std::env::temp_dir().join(format!("evenkeel-{}", Uuid::new_v4().simple())))
+        Self::new(std::env::temp_dir().join(format!("{ELSEWHERE}{}", Uuid::new_v4().simple())))
+    }
+
+    /// Removes what is a day old of all that [`PrintJobs::elsewhere`] made in `folder`, the system's for such files, and what is empty of
+    /// it. What is somebody else's cannot be removed, and stays.
+    pub fn tidy_elsewhere(fs: &dyn FileSystem, folder: &Path, now: SystemTime) {
+        let ours = |path: &Path| {
+            let name = path.file_name().and_then(|name| name.to_str()).and_then(|name| name.strip_prefix(ELSEWHERE));
+            name.is_some_and(|id| id.len() == 32 && Uuid::try_parse(id).is_ok())
+        };
+        // A link of such a name may lead anywhere.
+        for path in
+            fs.list(folder).unwrap_or_default().into_iter().filter(|path| ours(path) && fs.read_link(path).is_err())
+        {
+            Self::new(path.clone()).tidy(fs, now);
+            let _removed = fs.remove_folder(&path).is_ok();
+        }
     }
 
     /// Puts a PDF there, named after its title, and gives its path.
@@ -120,6 +138,22 @@ mod tests {
         jobs.remove(&RealFs, &first);
         assert_eq!(files(&home.path().join("print")), [second]);
         assert_eq!(RealFs.list(&home.path().join("print")).unwrap().len(), 1);
+    }
+
+    #[test]
+    fn what_was_put_among_the_files_of_the_system_is_tidied_away_too() {
+        let system = tempfile::tempdir().unwrap();
+        let of = |name: String| PrintJobs::new(system.path().join(name));
+        let ours = of(format!("{ELSEWHERE}{}", Uuid::new_v4().simple()));
+        let others = of("evenkeel-notes".to_owned());
+        for jobs in [&ours, &others] {
+            jobs.put(&RealFs, "Report", b"%PDF").unwrap();
+        }
+        let later = |hours| SystemTime::now() + Duration::from_hours(hours);
+        PrintJobs::tidy_elsewhere(&RealFs, system.path(), later(23));
+        assert_eq!(RealFs.list(system.path()).unwrap().len(), 2);
+        PrintJobs::tidy_elsewhere(&RealFs, system.path(), later(25));
+        assert_eq!(RealFs.list(system.path()).unwrap(), [system.path().join("evenkeel-notes")]);
     }
 
     #[test]

@@ -238,6 +238,28 @@ fn not_applicable_and_open_are_told_apart_in_the_review() {
 }
 
 #[test]
+fn a_question_that_is_half_answered_is_open_and_says_which_half_it_is_about() {
+    let mut window = Setup::default().open();
+    start_quick(&mut window);
+    for _ in 0..24 {
+        window.key(Key::Num4);
+        window.key(Key::ArrowRight);
+    }
+    window.key(Key::Num3);
+    for _ in 0..8 {
+        window.key(Key::ArrowRight);
+    }
+    assert!(window.has("8 questions are open"));
+    assert!(window.has("My role 1, half of it") && window.has("My role 2"));
+    window.press("My role 1, half of it");
+    window.key(Key::B);
+    for _ in 0..8 {
+        window.key(Key::ArrowRight);
+    }
+    assert!(window.has("7 questions are open") && !window.shows("half of it"));
+}
+
+#[test]
 fn a_change_by_another_program_is_not_overwritten_unasked() {
     let setup = Setup::default();
     let file = setup.folder().join("shared.evenkeel");

@@ -599,6 +599,7 @@ look-again-at = Look again at { $part }
 open-list = Open:
 none-list = Not applicable:
 question-n = question { $number }
+half-answered = { $question }, half of it
 part-n = { $part } { $number }
 and-more = and { $count } more
 facets-without = { $count ->

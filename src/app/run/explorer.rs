@@ -74,7 +74,8 @@ impl App {
                     self.toasts.say(t!("ad-cut"));
                 }
                 let line = |text| AdLine { text, facet: None, extra: Extra::new() };
-                let name = if name.trim().is_empty() { t!("ad-new-name") } else { name.trim().to_owned() };
+                let given = Some(name.trim().to_owned()).filter(|name| !name.is_empty());
+                let name = given.or(split.title).unwrap_or_else(|| t!("ad-new-name"));
                 CustomRole { ad: split.lines.into_iter().map(line).collect(), ..CustomRole::empty(id.clone(), name) }
             }
         };

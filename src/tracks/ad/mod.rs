@@ -4,7 +4,8 @@
 //!
 //! **Lines.** A pasted text is split at its line ends and bullets; bullets and spaces around a line are taken off, empty
 //! lines left out. A line of more than [`LONG`] letters is split at the ends of its sentences. What is past the limits of a
-//! profile is cut at the last whole line that fits, and the caller is told.
+//! profile is cut at the last whole line that fits, and the caller is told. A first line that stands apart, with an empty line
+//! after it, without a bullet and without the end of a sentence, is the ad's title: it asks nothing, and is no line.
 //!
 //! **Suggestions.** A list of words for each facet, in `assets/tracks/`, that anybody can read. A word counts if it is in
 //! the line; one that ends in `*` also if a longer word begins with it; several words count if they follow each other. The
@@ -29,9 +30,14 @@ pub const LONG: usize = 160;
 /// With more tagged lines than this, counts are scaled down to it.
 pub const SCALED: usize = 12;
 
+/// A longer first line, in letters, is no title.
+const LONGEST_TITLE: usize = 80;
+
 /// A job ad in lines.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Split {
+    /// Its title, where it begins with one.
+    pub title: Option<String>,
     /// The lines.
     pub lines: Vec<String>,
     /// Whether the end was cut off, because it was longer than can be kept.
@@ -40,7 +46,8 @@ pub struct Split {
 
 /// Splits a pasted job ad into lines.
 pub fn split(text: &str) -> Split {
-    let mut split = Split::default();
+    let (title, text) = title(text);
+    let mut split = Split { title: title.map(str::to_owned), ..Split::default() };
     let mut bytes = 0;
     let parts = text.lines().flat_map(|line| line.split(['•', '●', '▪', '◦', '‣']));
     for line in parts.map(bare).filter(|line| !line.is_empty()).flat_map(sentences) {
@@ -52,6 +59,16 @@ pub fn split(text: &str) -> Split {
         split.lines.push(line.to_owned());
     }
     split
+}
+
+/// The title of an ad, and the rest of it.
+fn title(text: &str) -> (Option<&str>, &str) {
+    let begun = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
+    let Some((first, rest)) = begun.split_once('\n') else { return (None, text) };
+    let words = first.trim();
+    let apart = rest.lines().next().is_some_and(|line| line.trim().is_empty()) && !rest.trim().is_empty();
+    let plain = bare(words) == words && !words.ends_with(['.', ';', ':', '!', '?', ',']);
+    if apart && plain && words.chars().count() <= LONGEST_TITLE { (Some(words), rest) } else { (None, text) }
 }
 
 /// Without bullets, numbers of a list, and spaces around it.

@@ -20,10 +20,32 @@ fn asked(tags: &[(&str, usize)]) -> Vec<(u8, u8)> {
 fn an_ad_is_split_into_lines_without_bullets() {
     let text =
         "\u{feff}Head of depot\r\n\r\n  • You plan the shifts\n- You own the budget \n\t*\n1 day a week from home";
-    let lines = ["Head of depot", "You plan the shifts", "You own the budget", "1 day a week from home"];
-    assert_eq!(split(text), Split { lines: lines.map(str::to_owned).into(), cut: false });
+    let lines = ["You plan the shifts", "You own the budget", "1 day a week from home"];
+    let title = Some("Head of depot".to_owned());
+    assert_eq!(split(text), Split { title, lines: lines.map(str::to_owned).into(), cut: false });
     assert_eq!(split("You lead: • shifts • the budget").lines, ["You lead:", "shifts", "the budget"]);
     assert_eq!(split("  \n\n"), Split::default());
+}
+
+#[test]
+fn a_title_stands_apart_and_asks_nothing() {
+    let title = |text: &str| split(text).title;
+    assert_eq!(
+        title("Shift lead, evening (m/f/d)\n\nYou plan the shifts").as_deref(),
+        Some("Shift lead, evening (m/f/d)")
+    );
+    for none in [
+        "Shift lead, evening\nYou plan the shifts",
+        "- You plan the shifts\n\n- You own the budget",
+        "You plan the shifts.\n\nYou own the budget.",
+        "What you do:\n\nYou plan the shifts",
+        "Shift lead, evening\n\n",
+        "Shift lead, evening",
+        &format!("{}\n\nYou plan", "long ".repeat(17)),
+    ] {
+        assert_eq!(title(none), None, "{none}");
+        assert!(!split(none).lines.is_empty());
+    }
 }
 
 #[test]
@@ -49,7 +71,7 @@ fn what_is_too_long_is_cut_at_a_whole_line_and_said() {
     let short = split(&"a\n".repeat(50_000));
     assert_eq!((short.lines.len(), short.cut), (MAX_AD_LINES, true));
     let one = split(&"ä".repeat(100_000));
-    assert_eq!(one, Split { lines: Vec::new(), cut: true });
+    assert_eq!(one, Split { title: None, lines: Vec::new(), cut: true });
 }
 
 #[test]

@@ -161,7 +161,9 @@ fn places(view: &View<'_>, audit: &Audit, open: &[&Question], ui: &mut Ui, comma
                 ui.spacing_mut().item_spacing = vec2(6.0, 2.0);
                 ui.label(theme::strong(ui, Size::Body, Ink::Ink, title));
                 for question in list.iter().take(12) {
-                    let label = name_of(&asked, question);
+                    let name = name_of(&asked, question);
+                    let half = question.is_half_answered(audit);
+                    let label = if half { t!("half-answered", question = name) } else { name };
                     if ui.add(Button::link(&label)).clicked() {
                         commands.push(Command::Ask((*question).clone()));
                     }
