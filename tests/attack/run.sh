@@ -18,17 +18,25 @@ fi
 program=$(realpath "${EVENKEEL:-${CARGO_TARGET_DIR:-$root/target}/debug/evenkeel}")
 seed=${SEED:-1}
 
-# NAME and its options, in turn. On a machine that does other things as well, an answer may take three seconds to the disk.
+# NAME and its options, in turn; a new attack is a file NAME.py and a line in both lists. On a machine that does other things
+# as well, an answer may take three seconds to the disk.
 attacks() {
   if [ "$length" = short ]; then
     cat <<'END'
 stall --runs 2 --seconds 6
-kill  --runs 7 --grace 3
+kill --runs 7 --grace 3
+slow --runs 4 --grace 3 --delay 1 --seconds 5
+several --runs 3
+odd --runs 11
 END
   else
     cat <<'END'
 stall --runs 50
-kill  --runs 200
+kill --runs 210
+slow --runs 56
+disk --runs 24
+several --runs 30
+odd
 END
   fi
 }

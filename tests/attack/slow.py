@@ -13,14 +13,16 @@ import time
 
 from audit import QUESTIONS
 from kill import carry_on
-from window import Audit, Broken, Person, arguments, attack, read, words_of
+from window import KEPT, Audit, Broken, Person, arguments, attack, read, until, words_of
 
 SYNCS = "fsync,fdatasync"
 NAMES = "rename,renameat,renameat2,link,linkat,unlink,unlinkat"
 OPENS = "openat,open,creat"
-#: What is slow, and whether strace can look at nothing else, so that the rest is as fast as ever.
-SLOW = (("sync", SYNCS), ("sync", SYNCS), ("names", NAMES), ("all", f"{SYNCS},{NAMES}"), ("open", OPENS))
 DELAYS = (0.3, 1.0, 2.0, 5.0)
+
+
+class Untraceable(Exception):
+    """Strace may not trace here."""
 
 
 class Slow:
@@ -35,7 +37,8 @@ class Slow:
         self.process = subprocess.Popen([*command, "-p", str(pid)], stderr=subprocess.PIPE, text=True)
         attached = threading.Event()
         threading.Thread(target=lambda: (self.process.stderr.readline(), attached.set()), daemon=True).start()
-        self.works = attached.wait(10) and self.process.poll() is None
+        if not attached.wait(10) or self.process.poll() is not None:
+            raise Untraceable
 
     def end(self):
         if self.process.poll() is None:
@@ -64,11 +67,9 @@ class Slow:
         return seen, slow
 
 
-def one(run):
+def typing(run, delay, calls):
+    """Somebody saves and answers on; then saves, or is killed."""
     chance = run.chance
-    (what, calls), delay = SLOW[(run.number - 1) % len(SLOW)], DELAYS[(run.number - 1) // len(SLOW) % len(DELAYS)]
-    if run.options.delay:
-        delay = run.options.delay
     audit = Audit(start=chance.randint(0, len(QUESTIONS) - 10))
     before = audit.answers()
     path = run.file(audit)
@@ -76,9 +77,7 @@ def one(run):
     window.opens("me")
     window.go_to_audit()
     time.sleep(0.5)
-    slow = Slow(run, window.pid, calls, delay)
-    if not slow.works:
-        return "skipped: strace may not trace here"
+    run.slow = Slow(run, window.pid, calls, delay)
     person, due = Person(chance, audit), [time.monotonic() + 0.7]
 
     def now_and_then():
@@ -87,32 +86,110 @@ def one(run):
             window.display.press("ctrl+s")
 
     window.type(person, run.options.seconds, 6, now_and_then)
-    said = f"{what:5} {delay} s each, {audit.answers() - before} answers, "
-    faults = []
+    said = f"{audit.answers() - before} answers, "
+    if chance.random() < 0.5:
+        killed = window.kill()
+        run.slow.end()
+        return said + "killed: " + carry_on(run, {"me": (audit, [path])}, killed)
+    time.sleep(1.0)
+    run.note("pressed.json", audit.pressed)
+    if not window.save("me", 40 + 20 * delay, 0.5 + delay):
+        raise Broken(said + "it could not be saved at the end")
+    if wrong := audit.judge(read(path)):
+        run.note("faults.json", wrong)
+        raise Broken(said + words_of(wrong))
+    return said + "saved at the end"
+
+
+def claims(run, delay, calls):
+    """Somebody answers slowly, and reads what is said to be kept."""
+    audit = Audit(start=run.chance.randint(0, 30))
+    path = run.file(audit)
+    window = run.open(path, seen=True)
+    window.opens("me")
+    window.go_to_audit()
+    window.press(audit, "3")
+    if not until(lambda: run.on_disk(path) == audit.answers(), 5):
+        return "skipped: what the journal holds is not to be read from outside"
+    run.slow = Slow(run, window.pid, calls, delay)
+    looks = 0
+    for _ in range(3):
+        window.press(audit, "Right")
+        # What was said of the question before must be gone.
+        until(lambda: not any(name.startswith("Kept: ") for name in window.words()), 5, 0.1)
+        window.press(audit, run.chance.choice("1234"))
+        end = time.monotonic() + delay + 2
+        while time.monotonic() < end:
+            said = [found for name in window.words() if (found := KEPT.search(name))]
+            kept = run.on_disk(path)
+            looks += 1
+            for found in said:
+                if (int(found[1]) if found[1] else audit.answers()) > kept:
+                    raise Broken(f"it says {found.string!r}, and {kept} of {audit.answers()} are on the disk")
+    if run.on_disk(path) != audit.answers():
+        raise Broken(f"after all that time, {run.on_disk(path)} of {audit.answers()} are on the disk")
+    return f"looked {looks} times"
+
+
+def resuming(run, delay, calls):
+    """What was killed is resumed on a slow disk: the window comes at once all the same, and saves."""
+    audit = Audit(start=run.chance.randint(0, 60))
+    path = run.file(audit)
+    window = run.open(path)
+    window.opens("me")
+    window.go_to_audit()
+    window.type(Person(run.chance, audit), 2.0, 3)
+    time.sleep(2.0)
+    killed = window.kill()
+    window = run.open(seen=True)
+    place = window.find("Resume")
+    if not place:
+        raise Broken("nothing is offered to resume")
+    run.slow = Slow(run, window.pid, calls, delay)
+    clicked = window.click(place)
+    if not until(lambda: "me" in window.title(), delay + 30):
+        raise Broken("it was not resumed")
+    took = time.monotonic() - clicked
+    if not window.save("me", 40 + 20 * delay, 0.5 + delay):
+        raise Broken(f"after Resume, it could not be saved: {window.words()[:4]}")
+    if wrong := audit.judge(read(path), killed - run.options.grace):
+        run.note("faults.json", wrong)
+        raise Broken(words_of(wrong))
+    return f"resumed after {took:.1f} s"
+
+
+#: What is slow, and what is done meanwhile.
+CASES = (
+    ("sync", SYNCS, typing),
+    ("sync", SYNCS, claims),
+    ("names", NAMES, typing),
+    ("all", f"{SYNCS},{NAMES}", resuming),
+    ("sync", SYNCS, typing),
+    ("open", OPENS, typing),
+    ("all", f"{SYNCS},{NAMES}", typing),
+)
+
+
+def one(run):
+    what, calls, act = CASES[(run.number - 1) % len(CASES)]
+    delay = run.options.delay or DELAYS[(run.number - 1) // len(CASES) % len(DELAYS)]
+    run.slow, faults = None, []
+    said = f"{act.__name__:8} {what:5} {delay} s each: "
     try:
-        if chance.random() < 0.5:
-            killed = window.kill()
-            slow.end()
-            said += "killed: " + carry_on(run, {"me": (audit, [path])}, killed)
-        else:
-            time.sleep(1.0)
-            run.note("pressed.json", audit.pressed)
-            if not window.save("me", 40 + 20 * delay, 0.5 + delay):
-                raise Broken("it could not be saved at the end")
-            said += "saved at the end"
-            if wrong := audit.judge(read(path)):
-                run.note("faults.json", wrong)
-                raise Broken(words_of(wrong))
+        said += act(run, delay, calls)
+    except Untraceable:
+        return said + "skipped: strace may not trace here"
     except Broken as error:
         faults.append(str(error))
-    slow.end()
-    seen, waited = slow.calls()
-    run.note("window-thread.json", {"asked": seen, "waited": waited})
-    if waited:
-        faults.append(f"the window's thread waited {sum(waited.values())} times for the disk: {', '.join(waited)}")
+    if run.slow:
+        run.slow.end()
+        seen, waited = run.slow.calls()
+        run.note("window-thread.json", {"asked": seen, "waited": waited})
+        if waited:
+            faults.append(f"the window's thread waited {sum(waited.values())} times for the disk: {', '.join(waited)}")
     if faults:
-        raise Broken(f"{said}: {'; '.join(faults)}")
-    return said + f", the window's thread asked the disk {sum(seen.values())} times"
+        raise Broken("; ".join([said, *faults]))
+    return said
 
 
 if __name__ == "__main__":
@@ -120,7 +197,7 @@ if __name__ == "__main__":
         "seconds": {"type": float, "default": 8.0, "help": "how long somebody answers"},
         "delay": {"type": float, "help": "seconds that a slow call takes; else 0.3, 1, 2, 5 in turn"},
     }
-    options = arguments(__doc__, 20, **more).parse_args()
+    options = arguments(__doc__, 28, **more).parse_args()
     if not shutil.which("strace"):
         raise SystemExit("strace is not there")
     sys.exit(attack("slow", options, one))

@@ -5,13 +5,15 @@ import json
 import os
 import pathlib
 import random
+import re
+import resource
 import shutil
 import signal
 import subprocess
 import threading
 import time
 
-from audit import ROOT, Audit, Person
+from audit import MAPS, ROOT, Audit, Person
 from display import Display
 from eyes import Eyes
 
@@ -22,6 +24,8 @@ RAIL_AUDIT, RAIL_RESULT = (188, 124), (188, 164)
 BUBBLES = [(440 + 152 * i, 376) for i in range(5)]
 NOT_APPLICABLE, BACK, NEXT = (500, 484), (423, 764), (1085, 764)
 ASIDE = (104, 500)
+#: How a footer says that the last answer, or so many answers, are on the disk.
+KEPT = re.compile(r"^Kept: |\b(\d+) answers? kept\b")
 
 
 class Broken(Exception):
@@ -72,6 +76,8 @@ class Run:
         self.home.mkdir(parents=True)
         (self.folder / "empty").mkdir()
         self.windows = []
+        #: What is to be undone at the end, last first.
+        self.undo = []
         self.began = time.monotonic()
         options.lag.take()
 
@@ -100,6 +106,16 @@ class Run:
         files = sorted(folder.iterdir()) if folder.is_dir() else []
         return [f for f in files if f.is_file() and f.suffix not in (".lock", ".tmp") and f.stat().st_size > 0]
 
+    def on_disk(self, path):
+        """How many answers are in the journals that can be read, or in the file; in whichever holds more."""
+        documents = [read(path)]
+        for journal in self.journals():
+            try:
+                documents.append(json.loads(journal.read_text(encoding="utf-8"))["document"])
+            except (OSError, ValueError, KeyError):
+                continue
+        return max(sum(len(document["audits"][-1].get(where, {})) for where in MAPS) for document in documents)
+
     def note(self, name, what):
         """Keeps something as evidence."""
         (self.folder / name).write_text(what if isinstance(what, str) else json.dumps(what, indent=1), encoding="utf-8")
@@ -108,10 +124,18 @@ class Run:
         """Ends what still runs; keeps the folder where something broke."""
         if kept:
             self.display.picture(self.folder / "screen.png")
+        # A disk that hangs holds whoever waits for it, so it is woken up first; a disk goes once nobody uses it.
+        for undo in reversed(self.undo):
+            undo()
         for window in self.windows:
             window.kill()
         if not kept:
             shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def _little_memory():
+    """What reads without an end comes to one here, before the machine does."""
+    resource.setrlimit(resource.RLIMIT_AS, (8 << 30, 8 << 30))
 
 
 class Window:
@@ -138,7 +162,9 @@ class Window:
         command = [str(run.options.program), *map(str, arguments)]
         self.started = time.monotonic()
         with open(self.log, "wb") as log:
-            self.process = subprocess.Popen(command, env=environment, stdout=log, stderr=log, cwd="/")
+            self.process = subprocess.Popen(
+                command, env=environment, stdout=log, stderr=log, cwd="/", preexec_fn=_little_memory
+            )
         self.id = None
 
     @property
@@ -398,4 +424,4 @@ def _attack(name, options, one):
     return 1 if broken else 0
 
 
-__all__ = ["Audit", "Broken", "Person", "Run", "Window", "arguments", "attack", "read", "until", "words_of"]
+__all__ = ["KEPT", "Audit", "Broken", "Person", "Run", "Window", "arguments", "attack", "read", "until", "words_of"]
