@@ -2,10 +2,16 @@
 //!
 //! - One folder for each document, named by the id that the document carries, so that moving or renaming the file loses
 //!   nothing, and files of the same name in two folders do not overwrite each other's copies.
-//! - One file for each version, named by the time (UTC) at which a save replaced it. It is the document, byte for byte:
-//!   open it like any other.
-//! - Kept are the last 20 versions, and the last of each day (UTC) for 30 days. The rest goes at the next save.
+//! - One file for each version, for instance `2026-09-21T14-03-05.123Z-1f3a09bc-000012.evenkeel`: the time (UTC) at which a save replaced
+//!   it, a mark of the file that it was in, and a number that goes on with each version of the document. It is the document, byte
+//!   for byte: open it like any other. Beside it, `1f3a09bc.txt` says which file has that mark.
+//! - **By file and by number.** A copy of a document carries the same id (a conflicted copy of a cloud client, one that somebody
+//!   made): its versions have a mark of their own, and push out none of another file's. Newer is what has the higher number, since
+//!   a clock may have been wrong for a while.
+//! - Kept of each file are the last 20 versions, and the last of each day (UTC) for 30 days, 30 of them at most. The rest goes at the
+//!   next save of that file. Versions of a file that was moved, renamed or deleted stay as they are; Settings shows and deletes all.
 //! - The same version twice in a row is kept once.
+//! - Versions of 0.1.0 have the time alone for a name. They count as those of one more file, older than all others.
 
 use super::atomic::{self, Place, remove_quietly};
 use super::disk::{MAX_BYTES, hex, read_within};
@@ -15,6 +21,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use sha2::{Digest, Sha256};
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -24,10 +31,14 @@ const EXTENSION: &str = "evenkeel";
 const KEPT_LAST: usize = 20;
 /// How long the last version of each day stays.
 const KEPT_DAILY: SignedDuration = SignedDuration::from_hours(30 * 24);
+/// And how many of those.
+const KEPT_DAYS: usize = 30;
+/// Hexadecimal digits that tell the files of a document apart.
+const MARK_DIGITS: usize = 8;
 /// Ids are UUIDs; anything longer is not one of ours and is named by its hash.
 const MAX_ID_LENGTH: usize = 64;
-/// Two saves in the same millisecond are told apart by moving the later one on; more than this many is no accident.
-const MAX_SAME_TIME: u32 = 1000;
+/// Two saves that took the same number are told apart by moving the later one on; more than this many is no accident.
+const MAX_SAME_NUMBER: u32 = 1000;
 
 /// The store of earlier versions.
 #[derive(Debug, Clone)]
@@ -40,8 +51,19 @@ pub struct Backups {
 pub struct Backup {
     /// Where it is kept.
     pub path: PathBuf,
-    /// When a save replaced it.
+    /// When a save replaced it, by the clock of then.
     pub replaced_at: Timestamp,
+    /// Which file it was in; empty for a version of 0.1.0.
+    mark: String,
+    /// The higher, the newer; 0 for a version of 0.1.0.
+    number: u64,
+}
+
+impl Backup {
+    /// Newer ones first.
+    fn order(&self) -> Reverse<(u64, Timestamp)> {
+        Reverse((self.number, self.replaced_at))
+    }
 }
 
 impl Backups {
@@ -59,15 +81,15 @@ impl Backups {
         if plain { self.folder.join(document) } else { self.folder.join(hex(&Sha256::digest(document.as_bytes()))) }
     }
 
-    /// Keeps a version, then drops what is older than the rules say. Returns where it is; `None` when the latest kept
-    /// version is the same.
+    /// Keeps a version of a document that was in `file`, its real path, then drops what is older than the rules say. Returns where it
+    /// is; `None` when the latest kept version of that file is the same.
     ///
     /// # Errors
     /// When the copy cannot be written. A failure to drop old versions is left for the next time.
     pub fn keep(
         &self,
         fs: &dyn FileSystem,
-        document: &str,
+        (document, file): (&str, &Path),
         bytes: &[u8],
         now: Timestamp,
     ) -> Result<Option<PathBuf>, DiskError> {
@@ -75,12 +97,18 @@ impl Backups {
         fs.create_private_folder(&folder).map_err(|source| DiskError::new(Action::Write, &folder, source))?;
         // Each version has a name of its own, so its leftover would not be found by a write of another one.
         atomic::remove_all_leftovers(fs, &folder);
-        let present = self.list(fs, document)?;
+        let all = self.list(fs, document)?;
+        let mark = mark_of(file);
+        let number = all.first().map_or(0, |newest| newest.number) + 1;
+        let present: Vec<Backup> = all.into_iter().filter(|backup| backup.mark == mark).collect();
         let latest = present.first().and_then(|latest| read_within(fs, &latest.path, MAX_BYTES).ok());
         if latest.is_some_and(|latest| latest == bytes) {
             return Ok(None);
         }
-        let path = write_new(fs, &folder, bytes, now)?;
+        if present.is_empty() {
+            name_the_file(fs, &folder, &mark, file);
+        }
+        let path = write_new(fs, &folder, bytes, Name { time: now, mark: &mark, number })?;
         for surplus in surplus(&present, now) {
             remove_quietly(fs, &surplus.path);
         }
@@ -98,40 +126,57 @@ impl Backups {
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
             Err(error) => return Err(DiskError::new(Action::Read, &folder, error)),
         };
-        let mut found: Vec<Backup> = paths
-            .into_iter()
-            .filter_map(|path| time_in(&path).map(|replaced_at| Backup { path, replaced_at }))
-            .collect();
-        found.sort_by_key(|backup| std::cmp::Reverse(backup.replaced_at));
+        let mut found: Vec<Backup> = paths.into_iter().filter_map(read_name).collect();
+        found.sort_by_key(Backup::order);
         Ok(found)
     }
 }
 
-fn write_new(fs: &dyn FileSystem, folder: &Path, bytes: &[u8], now: Timestamp) -> Result<PathBuf, DiskError> {
-    let mut time = now;
+/// What tells a file from other files of the same document.
+fn mark_of(file: &Path) -> String {
+    hex(&Sha256::digest(file.as_os_str().as_encoded_bytes()))[..MARK_DIGITS].to_owned()
+}
+
+/// Says beside the versions which file has this mark. The versions are there without it.
+fn name_the_file(fs: &dyn FileSystem, folder: &Path, mark: &str, file: &Path) {
+    let text = format!("{}\n", file.display());
+    let _said = atomic::write_own(fs, &folder.join(format!("{mark}.txt")), text.as_bytes()).is_ok();
+}
+
+/// What stands in the name of a version.
+#[derive(Clone, Copy)]
+struct Name<'a> {
+    time: Timestamp,
+    mark: &'a str,
+    number: u64,
+}
+
+fn write_new(fs: &dyn FileSystem, folder: &Path, bytes: &[u8], mut name: Name<'_>) -> Result<PathBuf, DiskError> {
     let mut tries = 0;
     loop {
-        let path = folder.join(name_for(time));
+        let path = folder.join(name_for(name));
         match atomic::write(fs, &path, bytes, Place::Free(Access::Private), || Ok(())) {
             Ok(()) => return Ok(path),
-            Err(DiskError::AlreadyExists { .. }) if tries < MAX_SAME_TIME => {
+            // Another window keeps a version of the same document just now.
+            Err(DiskError::AlreadyExists { .. }) if tries < MAX_SAME_NUMBER => {
                 tries += 1;
-                time = time.checked_add(SignedDuration::from_millis(1)).unwrap_or(time);
+                name.number += 1;
             }
             Err(error) => return Err(error),
         }
     }
 }
 
-/// The versions, given newest first and without the one just written, that the rules do not keep.
+/// The versions of one file, given newest first and without the one just written, that the rules do not keep.
 fn surplus(backups: &[Backup], now: Timestamp) -> Vec<&Backup> {
     let oldest_daily = now.checked_sub(KEPT_DAILY).unwrap_or(Timestamp::MIN);
     let mut days = BTreeSet::from([day(now)]);
-    let mut surplus = Vec::new();
+    let (mut surplus, mut kept_days) = (Vec::new(), 0);
     for (index, backup) in backups.iter().enumerate() {
         let last_of_its_day = days.insert(day(backup.replaced_at));
         let kept_as_last = index + 1 < KEPT_LAST;
-        let kept_as_daily = last_of_its_day && backup.replaced_at >= oldest_daily;
+        let kept_as_daily = last_of_its_day && backup.replaced_at >= oldest_daily && kept_days < KEPT_DAYS;
+        kept_days += usize::from(kept_as_daily);
         if !(kept_as_last || kept_as_daily) {
             surplus.push(backup);
         }
@@ -143,32 +188,46 @@ fn day(time: Timestamp) -> Date {
     TimeZone::UTC.to_datetime(time).date()
 }
 
-/// A time as a file name: `2026-09-21T14-03-05.123Z.evenkeel`. No colons, which Windows does not allow.
-fn name_for(time: Timestamp) -> String {
-    format!("{}.{EXTENSION}", time.strftime("%Y-%m-%dT%H-%M-%S%.3fZ"))
+/// No colons, which Windows does not allow.
+fn name_for(name: Name<'_>) -> String {
+    format!("{}-{}-{:06}.{EXTENSION}", name.time.strftime("%Y-%m-%dT%H-%M-%S%.3fZ"), name.mark, name.number)
 }
 
-fn time_in(path: &Path) -> Option<Timestamp> {
+fn read_name(path: PathBuf) -> Option<Backup> {
     let stem = path.file_name()?.to_str()?.strip_suffix(EXTENSION)?.strip_suffix('.')?;
-    let (date, clock) = stem.split_once('T')?;
-    format!("{date}T{}", clock.replace('-', ":")).parse().ok()
+    let (time, rest) = stem.split_at(stem.find('Z')? + 1);
+    let (date, clock) = time.split_once('T')?;
+    let replaced_at = format!("{date}T{}", clock.replace('-', ":")).parse().ok()?;
+    if rest.is_empty() {
+        return Some(Backup { path, replaced_at, mark: String::new(), number: 0 });
+    }
+    let (mark, number) = rest.strip_prefix('-')?.split_once('-')?;
+    let is_mark = mark.len() == MARK_DIGITS && mark.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let (mark, number) = (mark.to_owned(), number.parse().ok().filter(|_| is_mark)?);
+    Some(Backup { path, replaced_at, mark, number })
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::RealFs;
     use super::*;
 
-    fn backup(time: &str) -> Backup {
-        Backup { path: PathBuf::from(time), replaced_at: time.parse().unwrap() }
+    fn backup(time: &str, number: u64) -> Backup {
+        Backup { path: PathBuf::from(time), replaced_at: time.parse().unwrap(), mark: "00000000".to_owned(), number }
     }
 
     #[test]
-    fn a_name_gives_its_time_back() {
+    fn a_name_gives_back_what_is_in_it() {
         let time: Timestamp = "2026-09-21T14:03:05.123Z".parse().unwrap();
-        let name = name_for(time);
-        assert_eq!(name, "2026-09-21T14-03-05.123Z.evenkeel");
-        assert_eq!(time_in(Path::new(&name)), Some(time));
-        assert_eq!(time_in(Path::new("notes.txt")), None);
+        let name = name_for(Name { time, mark: "1f3a09bc", number: 12 });
+        assert_eq!(name, "2026-09-21T14-03-05.123Z-1f3a09bc-000012.evenkeel");
+        let read = read_name(PathBuf::from(name)).unwrap();
+        assert_eq!((read.replaced_at, read.mark.as_str(), read.number), (time, "1f3a09bc", 12));
+        let of_0_1_0 = read_name(PathBuf::from("2026-09-21T14-03-05.123Z.evenkeel")).unwrap();
+        assert_eq!((of_0_1_0.replaced_at, of_0_1_0.mark.as_str(), of_0_1_0.number), (time, "", 0));
+        for none in ["notes.txt", "1f3a09bc.txt", "2026-09-21T14-03-05.123Z-x-1.evenkeel", "Z.evenkeel"] {
+            assert_eq!(read_name(PathBuf::from(none)), None, "{none}");
+        }
     }
 
     #[test]
@@ -179,9 +238,10 @@ mod tests {
                 let time = now - SignedDuration::from_hours(24 * (days + 1));
                 [time, time - SignedDuration::from_hours(1)]
             })
-            .map(|time| backup(&time.to_string()))
+            .zip((0..80).rev())
+            .map(|(time, number)| backup(&time.to_string(), number))
             .collect();
-        backups.sort_by_key(|backup| std::cmp::Reverse(backup.replaced_at));
+        backups.sort_by_key(Backup::order);
         let gone: Vec<Timestamp> = surplus(&backups, now).iter().map(|backup| backup.replaced_at).collect();
         let kept: Vec<Timestamp> =
             backups.iter().map(|backup| backup.replaced_at).filter(|time| !gone.contains(time)).collect();
@@ -193,11 +253,65 @@ mod tests {
     }
 
     #[test]
-    fn copies_from_a_clock_in_the_future_do_not_push_out_new_ones() {
+    fn whatever_the_clock_said_the_newest_stay_and_there_are_never_many() {
+        // A clock that jumps about by years, from a seed.
+        let mut state = 7_u64;
+        let mut backups: Vec<Backup> = Vec::new();
+        for number in 1..400 {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            let days = i64::try_from(state >> 40).unwrap() % 1500 - 750;
+            let now = "2026-09-30T12:00:00Z".parse::<Timestamp>().unwrap() + SignedDuration::from_hours(24 * days);
+            let gone: Vec<u64> = surplus(&backups, now).iter().map(|backup| backup.number).collect();
+            backups.retain(|backup| !gone.contains(&backup.number));
+            backups.insert(0, backup(&now.to_string(), number));
+            let newest: Vec<u64> = backups.iter().take(20).map(|backup| backup.number).collect();
+            assert_eq!(newest, (number.saturating_sub(19).max(1)..=number).rev().collect::<Vec<_>>());
+            assert!(backups.len() <= KEPT_LAST + KEPT_DAYS);
+        }
+    }
+
+    #[test]
+    fn a_copy_of_a_document_pushes_out_none_of_the_versions_of_the_other() {
+        let home = tempfile::tempdir().unwrap();
+        let store = Backups::new(home.path().join("backups"));
+        let (a, copy) = (Path::new("/docs/a.evenkeel"), Path::new("/docs/a (conflicted copy).evenkeel"));
         let now: Timestamp = "2026-09-30T12:00:00Z".parse().unwrap();
-        let backups: Vec<Backup> =
-            (1..=25).rev().map(|days| backup(&(now + SignedDuration::from_hours(24 * days)).to_string())).collect();
-        assert!(surplus(&backups, now).iter().all(|backup| backup.replaced_at > now));
+        for version in 0..5_u8 {
+            store.keep(&RealFs, ("id", a), &[version], now).unwrap();
+        }
+        for version in 100..122_u8 {
+            store.keep(&RealFs, ("id", copy), &[version], now).unwrap();
+        }
+        let read = |backup: &Backup| RealFs.read(&backup.path, 9).unwrap()[0];
+        let kept: Vec<u8> = store.list(&RealFs, "id").unwrap().iter().map(read).collect();
+        assert_eq!(kept.iter().filter(|version| **version < 5).count(), 5);
+        assert_eq!(kept.iter().filter(|version| **version >= 100).count(), 20);
+        assert_eq!(kept[0], 121, "newest first");
+        let names = RealFs.list(&home.path().join("backups/id")).unwrap();
+        let texts = names.iter().filter(|path| path.extension().is_some_and(|ending| ending == "txt"));
+        let said: BTreeSet<Vec<u8>> = texts.map(|path| RealFs.read(path, 999).unwrap()).collect();
+        let expected = [a, copy].map(|path| format!("{}\n", path.display()).into_bytes());
+        assert_eq!(said, expected.into());
+    }
+
+    #[test]
+    fn versions_of_0_1_0_are_read_and_pushed_out_by_none_of_ours() {
+        let home = tempfile::tempdir().unwrap();
+        let store = Backups::new(home.path().join("backups"));
+        let folder = home.path().join("backups/id");
+        RealFs.create_private_folder(&folder).unwrap();
+        for hour in 10..20 {
+            let path = folder.join(format!("2027-01-01T{hour}-00-00.000Z.evenkeel"));
+            atomic::write_own(&RealFs, &path, &[hour]).unwrap();
+        }
+        let now: Timestamp = "2026-09-30T12:00:00Z".parse().unwrap();
+        for version in 100..130_u8 {
+            store.keep(&RealFs, ("id", Path::new("/a")), &[version], now).unwrap();
+        }
+        let kept = store.list(&RealFs, "id").unwrap();
+        assert_eq!(kept.len(), 20 + 10);
+        assert_eq!(RealFs.read(&kept[0].path, 9).unwrap(), [129], "what is numbered is newer, whatever the clock said");
+        assert_eq!(RealFs.read(&kept[20].path, 9).unwrap(), [19]);
     }
 
     #[test]

@@ -237,7 +237,7 @@ fn back_up(
     expect: &Expect,
     keep: Keep<'_>,
 ) -> Result<Option<DiskError>, DiskError> {
-    match (keep.backups.keep(fs, keep.document, &present.bytes, keep.now), expect) {
+    match (keep.backups.keep(fs, (keep.document, path), &present.bytes, keep.now), expect) {
         (Ok(_), _) => Ok(None),
         (Err(error), Expect::Anything) => {
             Err(DiskError::NoBackup { path: path.to_path_buf(), source: Box::new(error) })

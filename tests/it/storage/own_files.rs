@@ -259,8 +259,8 @@ fn lived_in(home: &Path) -> (Folders, RecoveryWriter) {
     folders.create(&RealFs).unwrap();
     Settings::load(&RealFs, &folders.settings_file()).0.save(&RealFs, &folders.settings_file()).unwrap();
     let store = folders.backup_store();
-    store.keep(&RealFs, "id", b"one", Timestamp::now()).unwrap();
-    store.keep(&RealFs, "id", b"two", Timestamp::now()).unwrap();
+    store.keep(&RealFs, ("id", Path::new("/home/me/a.evenkeel")), b"one", Timestamp::now()).unwrap();
+    store.keep(&RealFs, ("id", Path::new("/home/me/a.evenkeel")), b"two", Timestamp::now()).unwrap();
     let dead = folders.recovery.join("0d3c2b1a-0908-4b7a-9e0d-5d1fb92c6e6f.json");
     fs::write(&dead, b"damaged").unwrap();
     fs::write(dead.with_extension("lock"), b"").unwrap();
@@ -288,12 +288,15 @@ fn what_is_kept_can_be_counted_and_deleted_but_not_from_under_a_window() {
     folders.print_jobs().put(&RealFs, "Anna", b"pdf").unwrap();
     let usage = folders.usage(&RealFs);
     assert_eq!((usage.prints.files, usage.prints.bytes), (1, 3));
-    assert_eq!((usage.recovery.files, usage.backups.files, usage.backups.bytes, usage.settings.files), (3, 2, 6, 1));
+    assert_eq!(
+        (usage.recovery.files, usage.backups.files, usage.backups.bytes, usage.settings.files),
+        (3, 3, 6 + 20, 1)
+    );
 
     let deleted = folders.delete_recovery(&RealFs);
     assert_eq!((deleted.gone.files, deleted.gone.bytes, deleted.in_use, deleted.problems.len()), (2, 12, 1, 0));
     assert_eq!(names(&folders.recovery).len(), 2, "the journal of the open window, and its lock");
-    assert_eq!(folders.delete_backups(&RealFs).gone.files, 2);
+    assert_eq!(folders.delete_backups(&RealFs).gone.files, 3, "two versions, and the name of their file");
     assert!(names(&folders.backups).is_empty());
     assert_eq!(folders.delete_prints(&RealFs).gone.files, 1);
     assert!(names(&folders.prints).is_empty());

@@ -83,7 +83,11 @@ fn on_a_full_disk_the_old_version_stays() {
         assert!(read(&RealFs, &path).unwrap().bytes == old);
         assert_eq!(names(disk.0.path()), ["backups", "me.evenkeel"], "half a new version is not left lying about");
         // Room is made, and it works.
-        assert_eq!(fs::read_dir(disk.0.path().join("backups/id")).unwrap().count(), 1);
+        assert_eq!(
+            fs::read_dir(disk.0.path().join("backups/id")).unwrap().count(),
+            2,
+            "a version, and the name of its file"
+        );
         fs::remove_dir_all(disk.0.path().join("backups")).unwrap();
         save_over(&RealFs, &path, &old, &vec![b'n'; 30_000]).unwrap();
     });
