@@ -216,6 +216,10 @@ pub fn export_failed(error: impl std::fmt::Display, path: &Path) -> UserMessage 
 /// A file of ours could not be written, and the system says why.
 pub fn not_written(error: &DiskError, path: &Path) -> UserMessage {
     let failed = save_failed(error, path);
+    if matches!(error, DiskError::IsProfile { .. }) {
+        let summary = t!("export-over-profile", file = file_name(path));
+        return UserMessage::new(summary, t!("export-over-profile-meaning"), t!("export-over-profile-hint"));
+    }
     UserMessage { summary: t!("export-failed", file = file_name(path)), meaning: t!("export-failed-meaning"), ..failed }
 }
 

@@ -238,10 +238,22 @@ pub fn export(
     confidence: Confidence,
 ) -> Done {
     let written = encode(&path, profile, instrument, confidence)
-        .and_then(|bytes| storage::save(fs, &path, &bytes, &Expect::Anything, None).map_err(|e| e.to_string()))
-        .map(drop)
-        .map_err(|error| export_failed(error, &path));
+        .map_err(|error| export_failed(error, &path))
+        .and_then(|bytes| write_for_others(fs, &path, &bytes, &Expect::Anything));
     Done::Exported(path, written)
+}
+
+/// Writes something that can be made again. It takes no profile's place, whatever the person answered in the system's dialog.
+pub(super) fn write_for_others(
+    fs: &dyn FileSystem,
+    path: &Path,
+    bytes: &[u8],
+    expect: &Expect,
+) -> Result<(), UserMessage> {
+    storage::check_no_profile(fs, path)
+        .and_then(|()| storage::save(fs, path, bytes, expect, None))
+        .map(drop)
+        .map_err(|error| crate::message::not_written(&error, path))
 }
 
 fn encode(path: &Path, profile: &Profile, instrument: &Instrument, confidence: Confidence) -> Result<Vec<u8>, String> {

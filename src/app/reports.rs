@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::command::ChartChoice;
+use super::files::write_for_others;
 use super::tasks::Done;
 use crate::chart::{ChartData, Show};
 use crate::instrument::Instrument;
@@ -60,8 +61,7 @@ pub fn paint(round: u64, pages: &Pages, page: usize, scale: f32) -> Done {
 /// Writes the PDF. The system's dialog has asked about a file that is there.
 pub fn save_pdf(fs: &dyn FileSystem, path: PathBuf, pages: &Pages) -> Done {
     let (path, expect) = with_ending(path, "pdf");
-    let saved = storage::save(fs, &path, &pages.pdf(), &expect, None);
-    let written = saved.map(drop).map_err(|error| message::not_written(&error, &path));
+    let written = write_for_others(fs, &path, &pages.pdf(), &expect);
     Done::Exported(path, written)
 }
 
@@ -119,10 +119,9 @@ pub fn save_chart(fs: &dyn FileSystem, path: PathBuf, charted: &Charted) -> Done
         "png" => to_png(&svg, PNG_SCALE).map_err(|error| error.to_string()),
         _ => Ok(svg.into_bytes()),
     });
-    let written = bytes.map_err(|error| message::export_failed(error, &path)).and_then(|bytes| {
-        let saved = storage::save(fs, &path, &bytes, &expect, None);
-        saved.map(drop).map_err(|error| message::not_written(&error, &path))
-    });
+    let written = bytes
+        .map_err(|error| message::export_failed(error, &path))
+        .and_then(|bytes| write_for_others(fs, &path, &bytes, &expect));
     Done::Exported(path, written)
 }
 

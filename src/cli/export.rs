@@ -17,7 +17,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use super::failure::{Failure, Problem, say};
 use super::open;
 use super::out::Out;
-use super::pipe::{self, Target};
+use super::pipe::{self, Target, make_way};
 use super::progress::Progress;
 use crate::export::{self, Scored};
 use crate::instrument::Instrument;
@@ -81,6 +81,7 @@ pub(super) fn run(arguments: &Arguments, out: &mut Out) -> Result<(), Failure> {
 }
 
 fn write_file(format: Format, scored: impl Iterator<Item = Scored>, target: &Path) -> Result<(), Failure> {
+    make_way(target, format.beginning())?;
     let mut output = Output::create(&RealFs, target)?;
     format.write(scored, &mut output).map_err(|error| output.failed(error))?;
     Ok(output.finish()?)
@@ -103,6 +104,14 @@ impl Arguments {
 }
 
 impl Format {
+    /// How its files begin.
+    const fn beginning(self) -> &'static [u8] {
+        match self {
+            Self::Csv => b"profile,person,audit",
+            Self::Json => b"[",
+        }
+    }
+
     fn write(self, scored: impl Iterator<Item = Scored>, out: impl Write) -> io::Result<()> {
         match self {
             Self::Csv => export::write_csv(scored, out),

@@ -80,6 +80,7 @@ impl From<DiskError> for Problem {
     fn from(error: DiskError) -> Self {
         let hint = match &error {
             DiskError::AlreadyExists { .. } => Some(t!("cli-hint-force")),
+            DiskError::IsProfile { .. } => Some(t!("cli-hint-other-name")),
             DiskError::NoSpace { .. } => Some(t!("save-hint-space")),
             DiskError::FolderMissing { .. } => Some(t!("save-hint-folder")),
             DiskError::TooLarge { .. } => Some(t!("cli-hint-large")),

@@ -3,10 +3,12 @@
 use std::io::{self, IsTerminal, Read};
 use std::path::{Path, PathBuf};
 
+use jiff::Timestamp;
+
 use super::failure::{Failure, Problem};
 use super::open;
 use super::out::Out;
-use crate::storage::{self, Expect, MAX_BYTES, RealFs};
+use crate::storage::{self, Expect, Folders, MAX_BYTES, RealFs};
 use crate::{foreign, t};
 
 /// Whether this stands for the standard input or output.
@@ -62,10 +64,19 @@ impl Target {
         match self {
             Self::Output => out.data().write_all(bytes)?,
             Self::File(path) => {
+                make_way(path, bytes)?;
                 storage::save(&RealFs, path, bytes, &Expect::Anything, None)?;
                 out.line(said)?;
             }
         }
         Ok(())
     }
+}
+
+/// Nobody was asked about what is there under the name of an output: it is kept among the backups, and a profile stays.
+pub(super) fn make_way(path: &Path, beginning: &[u8]) -> Result<(), Failure> {
+    let folders = Folders::of_this_machine();
+    let backups = folders.as_ref().map(Folders::backup_store);
+    storage::make_way(&RealFs, path, beginning, backups.as_ref().map(|backups| (backups, Timestamp::now())))?;
+    Ok(())
 }

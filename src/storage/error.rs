@@ -87,6 +87,12 @@ pub enum DiskError {
         /// The file.
         path: PathBuf,
     },
+    /// Something that can be made again was to take the place of a profile.
+    #[error("this is a profile, which nothing else replaces: {}", crate::foreign::path(path))]
+    IsProfile {
+        /// The profile.
+        path: PathBuf,
+    },
     /// The file that was to be replaced could not be copied to the backups first, so it was not replaced.
     #[error("the present file could not be backed up first ({source}): {}", foreign::path(path))]
     NoBackup {

@@ -522,3 +522,32 @@ fn undo_in_a_text_field_is_the_fields_own_and_redo_has_two_keys() {
     window.keys(Modifiers::COMMAND, Key::Z);
     assert_eq!(audit(&window).answers.len(), 1, "the answer has nothing to do with what is typed");
 }
+
+#[cfg(unix)]
+#[test]
+fn no_output_takes_the_place_of_a_profile_whatever_its_name() {
+    let setup = Setup::default();
+    let me = setup.file("me.json", &sample::sample());
+    let other = setup.file("report.pdf", &sample::sample());
+    let before = fs::read(&me).unwrap();
+    let mut window = setup.path(me.clone()).open();
+    window.ask(Command::ExportTo(me.clone()));
+    assert!(window.shows("me.json is a profile."));
+    window.look("export-over-profile");
+    window.press("Close");
+    let choice = evenkeel::app::command::ChartChoice {
+        kind: evenkeel::app::command::ChartKind::Radar,
+        me: true,
+        role: true,
+        earlier: None,
+    };
+    let svg = window.folder().join("me.svg");
+    std::os::unix::fs::symlink(&me, &svg).unwrap();
+    window.ask(Command::SaveChartTo(choice, svg));
+    assert!(window.shows("is a profile."));
+    window.press("Close");
+    window.ask(Command::Print);
+    window.ask(Command::SavePdfTo(other.clone()));
+    assert!(window.shows("report.pdf is a profile."));
+    assert!(fs::read(&me).unwrap() == before && fs::read(&other).unwrap() == before);
+}

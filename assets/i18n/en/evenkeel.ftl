@@ -359,6 +359,9 @@ odd-times = An audit that ends before it begins ({ $place })
 export-failed = { $file } could not be written.
 export-no-audit = There is no audit in this profile yet.
 export-ending = The name must end in .csv, .json, .svg or .png.
+export-over-profile = { $file } is a profile.
+export-over-profile-meaning = It was not replaced: answers cannot be made again, scores, charts and reports can.
+export-over-profile-hint = Write to another name.
 export-failed-meaning = Nothing was half written, and your profile is as it was.
 
 ### Printing

@@ -252,9 +252,15 @@ fn a_folder_stands_for_the_profiles_in_it() {
 fn a_large_export_is_replaced_like_a_small_one() {
     let desk = Desk::new();
     two(&desk);
-    desk.write("out.csv", vec![b'x'; 17 * 1024 * 1024]);
+    desk.works(&["export", "a.evenkeel", "-o", "out.csv"]);
+    let large = desk.read("out.csv") + &"x".repeat(17 * 1024 * 1024);
+    desk.write("out.csv", large);
     desk.works(&["export", "a.evenkeel", "-o", "out.csv"]);
     assert_eq!(rows(&desk, "out.csv").len(), 8);
+    // Too large to be kept, and something else.
+    desk.write("other.csv", vec![b'x'; 17 * 1024 * 1024]);
+    let (error, _) = desk.fails(&["export", "a.evenkeel", "-o", "other.csv"], 1);
+    assert!(error.starts_with("there is already a file with this name: "), "{error}");
 }
 
 /// A line about the progress is for people: it is neither in a pipe nor there at the end. A short run has none.
@@ -327,5 +333,36 @@ fn numbers_have_no_noise() {
             let noisy: Vec<_> = numbers.filter(|(_, decimals)| decimals.len() > 9).collect();
             assert!(noisy.is_empty(), "{arguments:?}: {noisy:?}");
         }
+    }
+}
+
+#[test]
+fn no_output_takes_the_place_of_a_profile_and_what_else_it_replaces_is_kept() {
+    let desk = Desk::new();
+    desk.make("a.evenkeel", &case("lean-m-full-107"), &[]);
+    let profile = desk.read("a.evenkeel");
+    for (name, arguments) in [
+        ("out.csv", vec!["export", "a.evenkeel", "-o", "out.csv"]),
+        ("out.json", vec!["export", "a.evenkeel", "-o", "out.json"]),
+        ("out.svg", vec!["chart", "a.evenkeel", "-o", "out.svg"]),
+        ("out.png", vec!["chart", "a.evenkeel", "-o", "out.png"]),
+    ] {
+        // A profile of somebody else's, under the name of an output; one of a newer Evenkeel; half of one.
+        let newer = profile.replace("\"version\": 1", "\"version\": 99");
+        for there in [profile.as_str(), newer.as_str(), &profile[..profile.len() / 2]] {
+            desk.write(name, there);
+            let (error, hint) = desk.fails(&arguments, 1);
+            let said = error.starts_with("this is a profile, which nothing else replaces: ") && error.ends_with(name);
+            assert!(said, "{arguments:?}: {error}");
+            assert_eq!(hint.as_deref(), Some("Give the output another name."));
+            assert_eq!(desk.read(name), there);
+        }
+        // Anything else is replaced, as it always was, and kept.
+        desk.write(name, "a list of my own");
+        desk.works(&arguments);
+        desk.works(&arguments);
+        let folder = desk.path("home/data/backups/outputs");
+        let kept = fs::read_dir(folder).unwrap().map(|entry| fs::read(entry.unwrap().path()).unwrap());
+        assert!(kept.filter(|bytes| bytes == b"a list of my own").count() >= 1, "{name}");
     }
 }

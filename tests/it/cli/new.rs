@@ -145,9 +145,13 @@ fn a_file_that_is_there_is_replaced_by_force_only_and_kept_among_the_backups() {
     desk.works(&["new", "-o", "a.evenkeel", "--person", "Second", "--force"]);
     assert_eq!(desk.json("a.evenkeel")["person"], "Second");
     let id = serde_json::from_str::<Value>(&first).unwrap()["id"].as_str().unwrap().to_owned();
-    let backups: Vec<_> = fs::read_dir(desk.path("home/data/backups").join(id)).unwrap().collect();
+    let backups: Vec<_> = fs::read_dir(desk.path("home/data/backups").join(id))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|e| e == "evenkeel"))
+        .collect();
     assert_eq!(backups.len(), 1);
-    assert_eq!(fs::read_to_string(backups[0].as_ref().unwrap().path()).unwrap(), first);
+    assert_eq!(fs::read_to_string(&backups[0]).unwrap(), first);
     desk.works(&["new", "-o", "new.evenkeel", "--force"]);
 }
 
