@@ -44,6 +44,20 @@ fn an_edit_changes_one_audit_and_shares_the_others() {
     assert!(Arc::ptr_eq(&before.audits[2], &after.audits[2]));
 }
 
+/// After an edit all audits but one are the very same, and there may be two thousand: they are not compared value by value. No value
+/// says that but one that is not like itself.
+#[test]
+fn what_is_shared_is_not_looked_into() {
+    let mut odd = audit("odd");
+    odd.seconds.insert("item".into(), f64::NAN);
+    let mut before = profile();
+    before.audits.push(Arc::new(odd));
+    assert_eq!(before, before.clone());
+    assert_ne!(before, deep_copy(&before));
+    let after = before.apply(&Edit::SetPerson("Zoë".to_owned())).unwrap();
+    assert_ne!(before, after);
+}
+
 #[test]
 fn naming_the_person_shares_every_audit() {
     let before = profile();

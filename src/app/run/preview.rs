@@ -13,6 +13,7 @@ use crate::app::preview::{Made, Wanted};
 use crate::app::reports::{self, Laid};
 use crate::app::system::Ask;
 use crate::app::tasks::{Purpose, Work};
+use crate::document::Document;
 use crate::message::{self, UserMessage};
 use crate::print::Job;
 use crate::profile::{Audit, AuditId, Profile, RoleId};
@@ -96,6 +97,8 @@ impl App {
             self.preview.wanted = None;
             return;
         }
+        // What was asked for in this frame may have changed the profile since it was drawn.
+        self.models.look_at(self.document.as_ref().map(Document::profile), self.settings.confidence);
         let Some(made) = self.made() else {
             self.leave_preview();
             return;
@@ -130,9 +133,7 @@ impl App {
 
     /// The chosen earlier audit, where it is still there.
     fn earlier(&self, id: Option<&AuditId>) -> Option<&Arc<Audit>> {
-        let id = id?;
-        let (_, before) = self.document.as_ref()?.profile().audits.split_last()?;
-        before.iter().find(|audit| audit.id == *id)
+        self.models.before().get(self.models.place_before(id?)?)
     }
 
     fn report_data(&self, made: &Made) -> ReportData {

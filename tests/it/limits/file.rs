@@ -122,3 +122,19 @@ fn a_file_that_came_without_blanks_can_be_saved() {
     assert!(bytes.len() as u64 <= MAX_BYTES && !bytes[..200].contains(&b'\n'), "written without blanks");
     assert_eq!(format::open(&bytes).unwrap().profile, profile);
 }
+
+/// The schema's numbers stand in attributes, as literals.
+#[test]
+fn the_schema_says_the_same_limits() {
+    let schema = format::schema();
+    let (file, audit, role) = (&schema["properties"], &schema["$defs"]["Audit"], &schema["$defs"]["Role"]);
+    assert_eq!(file["audits"]["maxItems"], MAX_AUDITS);
+    assert_eq!(file["roles"]["maxItems"], MAX_ROLES);
+    assert_eq!(file["pins"]["maxItems"], evenkeel::profile::limits::MAX_PINS);
+    assert_eq!(file["person"]["maxLength"], MAX_TEXT);
+    assert_eq!(file["id"]["maxLength"], evenkeel::profile::limits::MAX_ID);
+    assert_eq!(audit["properties"]["role"]["maxLength"], MAX_TEXT);
+    assert_eq!(audit["properties"]["order"]["maxItems"], evenkeel::profile::limits::MAX_ENTRIES);
+    assert_eq!(role["properties"]["name"]["maxLength"], MAX_TEXT);
+    assert_eq!(role["properties"]["ad"]["maxItems"], evenkeel::profile::limits::MAX_AD_LINES);
+}
