@@ -183,11 +183,12 @@ def two(run):
 
 
 def step(run):
-    """Killed at a certain call of a save: first the first of each thread, then the second, and so on."""
+    """Killed at a certain call of a save: the tenth of its thread (where the file has just got its name), then the others."""
     window, path, audit, person = begin(run)
     type_on(run, window, person, 2.0)
     time.sleep(1.5)
-    number = (run.number - 1) // len(run.options.names) % 12 + 1
+    number = (run.number - 1) // len(run.options.names)
+    number = (9 + number) % 12 + 1
     trace = run.folder / "strace.txt"
     command = [
         "strace", "-f", "-y", "-o", str(trace), "-e", f"trace={CALLS}",

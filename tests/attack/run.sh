@@ -11,7 +11,8 @@ case ${1:-} in
     shift ;;
 esac
 if [ "${EVENKEEL_ATTACK:-}" != inside ]; then
-  [ -n "${EVENKEEL:-}" ] || cargo build --locked --manifest-path "$root/Cargo.toml"
+  # With the tests, since they have built nearly all of it already.
+  [ -n "${EVENKEEL:-}" ] || cargo test --locked --manifest-path "$root/Cargo.toml" --test it --no-run
   EVENKEEL_ATTACK=inside exec "$root/tools/on-virtual-display.sh" "$0" "$length" "$@"
 fi
 
@@ -25,17 +26,17 @@ attacks() {
     cat <<'END'
 stall --runs 2 --seconds 6
 kill --runs 7 --grace 3
-slow --runs 4 --grace 3 --delay 1 --seconds 5
-several --runs 3
+slow --runs 5 --grace 3 --delay 1 --seconds 5
+several --runs 4
 odd --runs 11
 END
   else
     cat <<'END'
 stall --runs 50
 kill --runs 210
-slow --runs 56
+slow --runs 64
 disk --runs 24
-several --runs 30
+several --runs 32
 odd
 END
   fi

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Several windows in one home: the list of recent files has them all, what was deleted from it stays away, and only the window
-that has a file comes forward for it."""
+"""Several windows in one home: the list of recent files has them all, what was deleted from it stays away, only the window
+that has a file comes forward for it, and two windows do not have one file without a word."""
 
 import json
 import sys
@@ -8,7 +8,7 @@ import time
 
 from window import Audit, Broken, arguments, attack, until
 
-VARIANTS = ("recent", "deleted", "forward")
+VARIANTS = ("recent", "deleted", "forward", "resumed")
 
 
 def recent(run):
@@ -115,7 +115,7 @@ def forward(run):
     _, paths = files(run, ["one", "two"])
     first = run.open(paths["one"])
     first.opens("one")
-    hidden = run.chance.random() < 0.5
+    hidden = (run.number - 1) // len(run.options.names) % 2 == 0
     if hidden:
         run.display.iconify(first.id)
         time.sleep(1.0)
@@ -138,6 +138,28 @@ def forward(run):
     return f"two windows, the first {'hidden' if hidden else 'behind'}"
 
 
+def resumed(run):
+    """What a killed window left is resumed while another window has its file: that is said, and no answer is lost of either."""
+    audits, paths = files(run, ["one"])
+    audit, path = audits["one"], paths["one"]
+    window = run.open(path)
+    window.opens("one")
+    window.go_to_audit()
+    window.press(audit, "3")
+    if not until(run.journals, 10):
+        raise Broken("there is no journal after ten seconds")
+    time.sleep(1.0)
+    window.kill()
+    other = run.open(path)
+    other.opens("one")
+    window = run.open(seen=True)
+    window.resume("one")
+    said = window.says("another window", "other window", "elsewhere", "read-only", patience=5)
+    if not said:
+        raise Broken(f"two windows have one file, and nobody says so: {window.words()[:6]}")
+    return f"it says {said!r}"
+
+
 def one(run):
     name = run.options.names[(run.number - 1) % len(run.options.names)]
     try:
@@ -146,10 +168,10 @@ def one(run):
         raise Broken(f"{name:7} {error}") from error
 
 
-ACTS = dict(zip(VARIANTS, (all_recent, deleted, forward)))
+ACTS = dict(zip(VARIANTS, (all_recent, deleted, forward, resumed)))
 
 if __name__ == "__main__":
-    parser = arguments(__doc__, 15)
+    parser = arguments(__doc__, 16)
     parser.add_argument("--variant", dest="names", action="append", choices=VARIANTS)
     options = parser.parse_args()
     options.names = options.names or list(VARIANTS)

@@ -4,6 +4,7 @@ answer stands where it was given; the window's own thread waits for no disk; and
 answered a second before comes back."""
 
 import collections
+import json
 import re
 import shutil
 import subprocess
@@ -28,13 +29,15 @@ class Untraceable(Exception):
 class Slow:
     """Makes calls of the disk slow, from the moment it is attached, and writes down which thread made them."""
 
-    def __init__(self, run, pid, calls, delay):
+    def __init__(self, run, pid, calls, delay, path=None):
         self.trace = run.folder / "strace.txt"
         self.pid, self.folder = pid, str(run.folder)
         watched = f"trace=%file,{SYNCS},ftruncate"
         inject = f"inject={calls}:delay_enter={int(delay * 1e6)}"
         command = ["strace", "-f", "-y", "-ttt", "-s", "300", "-o", str(self.trace), "-e", watched, "-e", inject]
-        self.process = subprocess.Popen([*command, "-p", str(pid)], stderr=subprocess.PIPE, text=True)
+        # A file that is slow to open, and nothing else.
+        only = ["-P", str(path)] if path else []
+        self.process = subprocess.Popen([*command, *only, "-p", str(pid)], stderr=subprocess.PIPE, text=True)
         attached = threading.Event()
         threading.Thread(target=lambda: (self.process.stderr.readline(), attached.set()), daemon=True).start()
         if not attached.wait(10) or self.process.poll() is not None:
@@ -158,12 +161,55 @@ def resuming(run, delay, calls):
     return f"resumed after {took:.1f} s"
 
 
+def in_use(run, delay, _calls):
+    """A file on a slow drive is opened, one goes on answering meanwhile, and then another window has that file."""
+    audit, theirs = Audit(start=run.chance.randint(0, 30)), Audit(start=5, number=2)
+    path, other = run.file(audit), run.file(theirs, "two.evenkeel")
+    run.open(other).opens("two")
+    window = run.open(path, seen=True)
+    window.opens("me")
+    window.go_to_audit()
+    delay = max(delay, 4.0)
+    run.slow = Slow(run, window.pid, OPENS, delay, other)
+    window.give_path("ctrl+o", other)
+    time.sleep(0.5)
+    before = audit.answers()
+    for _ in range(3):
+        window.press(audit, run.chance.choice("1234"))
+        time.sleep(0.3)
+        window.press(audit, "Right")
+        time.sleep(0.3)
+    choice = run.chance.choice(("Open read-only", "Open as a copy"))
+    if not window.find(choice, patience=2 * delay + 10):
+        raise Broken(f"it does not say that the file is in use: {window.words()[:4]}")
+    window.press_on(choice)
+    given = audit.answers() - before
+    if window.find("Save changes", patience=2 * delay + 5):
+        window.press_on("Save changes")
+        if not until(lambda: "two" in window.title(), 3 * delay + 10):
+            raise Broken(f"after the save, the file was not opened: {window.title()}")
+        asked = "asked"
+    else:
+        asked = "not asked"
+        window.kill()
+        run.slow.end()
+        for found in run.journals():
+            journal = json.loads(found.read_text(encoding="utf-8"))
+            if journal.get("title") == "me":
+                path.write_text(json.dumps(journal["document"]), encoding="utf-8")
+                asked = "not asked, and in a journal"
+    if wrong := audit.judge(read(path)):
+        raise Broken(f"{choice}: {asked}: of {given} answers {words_of(wrong)}")
+    return f"{choice}: {asked}"
+
+
 #: What is slow, and what is done meanwhile.
 CASES = (
     ("sync", SYNCS, typing),
     ("sync", SYNCS, claims),
     ("names", NAMES, typing),
     ("all", f"{SYNCS},{NAMES}", resuming),
+    ("file", OPENS, in_use),
     ("sync", SYNCS, typing),
     ("open", OPENS, typing),
     ("all", f"{SYNCS},{NAMES}", typing),
@@ -197,7 +243,7 @@ if __name__ == "__main__":
         "seconds": {"type": float, "default": 8.0, "help": "how long somebody answers"},
         "delay": {"type": float, "help": "seconds that a slow call takes; else 0.3, 1, 2, 5 in turn"},
     }
-    options = arguments(__doc__, 28, **more).parse_args()
+    options = arguments(__doc__, 32, **more).parse_args()
     if not shutil.which("strace"):
         raise SystemExit("strace is not there")
     sys.exit(attack("slow", options, one))
