@@ -193,6 +193,11 @@ pub fn no_backup(error: &DiskError) -> UserMessage {
     UserMessage::new(t!("no-backup"), t!("no-backup-meaning"), t!("no-backup-hint")).detail(&error)
 }
 
+/// An access list or an extended attribute of a file could not be kept.
+pub fn attributes_lost(error: &DiskError) -> UserMessage {
+    UserMessage::new(t!("attributes-lost"), t!("attributes-lost-meaning"), t!("attributes-lost-hint")).detail(&error)
+}
+
 /// What the person chose could not be kept.
 pub fn settings_not_saved(error: &DiskError) -> UserMessage {
     let hint = match error {

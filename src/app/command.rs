@@ -206,6 +206,8 @@ pub enum Command {
     SaveTo(PathBuf, Option<Box<Command>>),
     /// Save to this file in the place of what is there, the person was asked, and then go on.
     Replace(PathBuf, Option<Box<Command>>),
+    /// Save to this file, which has other names that keep what they have, and then go on.
+    SaveApart(PathBuf, Option<Box<Command>>),
     /// Save over what another program wrote, and then go on.
     Overwrite(Option<Box<Command>>),
     /// Read again what another program wrote, giving up what is here.

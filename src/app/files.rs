@@ -69,6 +69,8 @@ pub struct SaveJob {
     pub profile: Arc<Profile>,
     /// The file that this window has marked as its own.
     pub locked: Option<PathBuf>,
+    /// Whether the person has agreed that the file comes apart from its other names.
+    pub apart: bool,
     /// What to do when it worked.
     pub then: Option<Box<Command>>,
 }
@@ -80,6 +82,8 @@ pub enum SaveEnd {
     Saved(Saved, Option<DocumentLock>),
     /// Another window has that file.
     InUse(Option<Held>),
+    /// The file has other names, and the person has not been asked about that.
+    OtherNames,
     /// It did not work.
     Failed(DiskError),
 }
@@ -204,6 +208,9 @@ fn save_now(desk: &Desk, journal: Option<&Emergency>, job: &SaveJob) -> Result<S
     } else {
         lock(desk, &path).map_err(|held| Box::new(SaveEnd::InUse(held)))?
     };
+    if !job.apart && storage::has_other_names(&*desk.fs, &path) {
+        return Err(Box::new(SaveEnd::OtherNames));
+    }
     if let Some(journal) = journal {
         // Killed in the middle, the next window knows its own save.
         journal.set_saving(Some(Saving { path: path.clone(), contents: Fingerprint::of(&bytes) }));

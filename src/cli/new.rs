@@ -102,7 +102,13 @@ fn save(profile: &Profile, arguments: &Arguments, now: Timestamp) -> Result<(), 
     let backups = folders.as_ref().map(Folders::backup_store);
     let replaced = open::profile(path).map_or_else(|_| profile.id.clone(), |old| old.id);
     let keep = backups.as_ref().map(|backups| Keep { backups, document: replaced.as_str(), now });
+    if storage::has_other_names(&RealFs, path) {
+        say("warning", &t!("cli-other-names", file = foreign::path(path)));
+    }
     let saved = storage::save(&RealFs, path, &bytes, &Expect::Anything, keep)?;
+    if let Some(problem) = saved.lost {
+        say("warning", &t!("cli-attributes-lost", what = problem.to_string()));
+    }
     if let Some(problem) = saved.backup_problem {
         say("warning", &problem.to_string());
     }

@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use super::failure::{Failure, Problem};
 use super::open;
 use super::out::Out;
-use crate::storage::{self, Expect, Folders, MAX_BYTES, RealFs};
+use crate::storage::{self, DiskError, Expect, Folders, MAX_BYTES, RealFs};
 use crate::{foreign, t};
 
 /// Whether this stands for the standard input or output.
@@ -77,6 +77,9 @@ impl Target {
 pub(super) fn make_way(path: &Path, beginning: &[u8]) -> Result<(), Failure> {
     let folders = Folders::of_this_machine();
     let backups = folders.as_ref().map(Folders::backup_store);
-    storage::make_way(&RealFs, path, beginning, backups.as_ref().map(|backups| (backups, Timestamp::now())))?;
-    Ok(())
+    let keep = backups.as_ref().map(|backups| (backups, Timestamp::now()));
+    storage::make_way(&RealFs, path, beginning, keep).map_err(|error| match error {
+        DiskError::AlreadyExists { .. } => Problem::new(error.to_string()).hint(t!("cli-hint-other-name")).into(),
+        error => Failure::from(error),
+    })
 }

@@ -31,6 +31,8 @@ pub(super) struct Replacement<'a> {
     place: Place,
     /// Open, and so locked, until it has its name: a save of the same file elsewhere would take it for a leftover.
     file: Option<Box<dyn NewFile>>,
+    /// What the file whose place it takes had, and this one could not be given.
+    lost: Option<io::Error>,
 }
 
 impl<'a> Replacement<'a> {
@@ -41,8 +43,12 @@ impl<'a> Replacement<'a> {
         remove_leftovers(fs, &folder, &stem);
         let temporary = folder.join(format!("{stem}{}{SUFFIX}", Uuid::new_v4().simple()));
         let (Place::Taken(access) | Place::Free(access)) = place;
-        let file = fs.create_new(&temporary, access).map_err(|source| DiskError::new(Action::Write, target, source))?;
-        Ok(Self { fs, target, temporary, place, file: Some(file) })
+        let created = match (place, access) {
+            (Place::Taken(_), Access::Like(rights)) => fs.create_like(&temporary, target, rights),
+            _ => fs.create_new(&temporary, access).map(|file| (file, None)),
+        };
+        let (file, lost) = created.map_err(|source| DiskError::new(Action::Write, target, source))?;
+        Ok(Self { fs, target, temporary, place, file: Some(file), lost })
     }
 
     /// More contents.
@@ -94,13 +100,26 @@ pub(super) fn write(
     place: Place,
     last_look: impl FnOnce() -> Result<(), DiskError>,
 ) -> Result<(), DiskError> {
+    write_keeping(fs, target, bytes, place, last_look).map(drop)
+}
+
+/// [`write`], and gives what could not be kept of the file that was there, besides its contents.
+pub(super) fn write_keeping(
+    fs: &dyn FileSystem,
+    target: &Path,
+    bytes: &[u8],
+    place: Place,
+    last_look: impl FnOnce() -> Result<(), DiskError>,
+) -> Result<Option<io::Error>, DiskError> {
     let mut replacement = Replacement::create(fs, target, place)?;
     replacement.write_all(bytes).map_err(|source| DiskError::new(Action::Write, target, source))?;
+    let lost = replacement.lost.take();
     replacement.take_place(last_look)?.map_err(|source| DiskError::Unconfirmed {
         path: target.to_path_buf(),
         written: Fingerprint::of(bytes),
         source,
-    })
+    })?;
+    Ok(lost)
 }
 
 /// [`write`] for a file of our own, which is private and which nobody else changes.
@@ -165,6 +184,11 @@ pub(super) fn is_temporary(path: &Path) -> bool {
 /// Removes what dead writes left in a folder of our own. What cannot be removed now is for the next time.
 pub(super) fn remove_all_leftovers(fs: &dyn FileSystem, folder: &Path) {
     remove_leftovers(fs, folder, PREFIX);
+}
+
+/// Removes what dead writes to this file left beside it.
+pub(super) fn remove_leftovers_of(fs: &dyn FileSystem, target: &Path) {
+    remove_leftovers(fs, &folder_of(target), &temporary_stem(target));
 }
 
 /// Removes leftovers of which the names start with `stem`.

@@ -7,7 +7,9 @@
 //!    would quietly get around.
 //! 3. It is copied to the backups. When that fails, a version that we know is replaced all the same and the failure is
 //!    reported with the success; a version that we never read is not replaced.
-//! 4. The new contents go to a temporary file in the same folder, with the rights of the old file, and down to the disk.
+//! 4. The new contents go to a temporary file in the same folder, with the rights, the access list and the extended attributes of the
+//!    old file, and down to the disk. What of these cannot be kept is reported with the success. A file with several names
+//!    ([`has_other_names`]) comes apart by that, so that the person is asked before.
 //! 5. A last look whether the old file is still the one that was read.
 //! 6. The temporary file takes the name of the old one, in one step. A new file never takes a name that is in use.
 //! 7. The folder goes down to the disk, and the file is read back and compared.
@@ -101,6 +103,8 @@ pub struct Saved {
     pub fingerprint: Fingerprint,
     /// Why the version before could not be kept among the backups, if it could not. Tell the person once.
     pub backup_problem: Option<DiskError>,
+    /// Why an access list or an extended attribute of the file could not be kept, if it had any. Tell the person once.
+    pub lost: Option<DiskError>,
 }
 
 /// Reads a document.
@@ -167,14 +171,25 @@ pub fn save(
         Some(present) => Place::Taken(present.found.rights.map_or(Access::Ordinary, Access::Like)),
         None => Place::Free(Access::Ordinary),
     };
-    atomic::write(fs, &path, bytes, place, || match &present {
+    let lost = atomic::write_keeping(fs, &path, bytes, place, || match &present {
         Some(present) => present.check_still(fs, &path),
         None => Ok(()),
     })?;
+    let lost = lost.map(|source| DiskError::Other { action: Action::Write, path: path.clone(), source });
     let fingerprint = Fingerprint::of(bytes);
     match read_within(fs, &path, MAX_BYTES.max(fingerprint.len)) {
-        Ok(back) if back == bytes => Ok(Saved { path, fingerprint, backup_problem }),
+        Ok(back) if back == bytes => Ok(Saved { path, fingerprint, backup_problem, lost }),
         _ => Err(DiskError::VerifyFailed { path, written: fingerprint }),
+    }
+}
+
+/// Whether a file has other names (hard links): a save gives it contents of its own then, and the other names keep the old ones.
+pub fn has_other_names(fs: &dyn FileSystem, path: &Path) -> bool {
+    let several = || fs.metadata(path).is_ok_and(|found| found.kind == Kind::File && found.links > 1);
+    // A save that died at the last moment leaves a name of ours beside.
+    several() && {
+        atomic::remove_leftovers_of(fs, path);
+        several()
     }
 }
 

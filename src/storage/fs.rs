@@ -31,6 +31,8 @@ pub struct Metadata {
     pub modified: Option<SystemTime>,
     /// Who may read and write it, where the system knows the Unix notion of it.
     pub rights: Option<Rights>,
+    /// How many names it has; 1 where the system does not say.
+    pub links: u64,
 }
 
 /// Unix permissions and owner of a file.
@@ -97,6 +99,17 @@ pub trait FileSystem: fmt::Debug + Send + Sync {
     /// Creates a file where there is nothing.
     fn create_new(&self, path: &Path, access: Access) -> io::Result<Box<dyn NewFile>>;
 
+    /// The same for a file that is to take the place of `like`: with its rights, its access list and its extended attributes. The
+    /// second value is what could not be kept of them, which is no reason not to write.
+    fn create_like(
+        &self,
+        path: &Path,
+        _like: &Path,
+        rights: Rights,
+    ) -> io::Result<(Box<dyn NewFile>, Option<io::Error>)> {
+        self.create_new(path, Access::Like(rights)).map(|file| (file, None))
+    }
+
     /// Puts `from` in the place of `to`, whether or not there is something, in one step.
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
 
@@ -136,7 +149,13 @@ impl FileSystem for RealFs {
         } else {
             Kind::Other
         };
-        Ok(Metadata { kind, len: found.len(), modified: found.modified().ok(), rights: system::rights(&found) })
+        Ok(Metadata {
+            kind,
+            len: found.len(),
+            modified: found.modified().ok(),
+            rights: system::rights(&found),
+            links: system::links(&found),
+        })
     }
 
     fn canonicalize(&self, path: &Path) -> io::Result<PathBuf> {
@@ -177,6 +196,28 @@ impl FileSystem for RealFs {
             return Err(error);
         }
         Ok(Box::new(RealFile(file)))
+    }
+
+    fn create_like(
+        &self,
+        path: &Path,
+        like: &Path,
+        rights: Rights,
+    ) -> io::Result<(Box<dyn NewFile>, Option<io::Error>)> {
+        let mut options = OpenOptions::new();
+        options.write(true).create_new(true);
+        // Private until it has the rights of the other one.
+        system::narrow(&mut options, Access::Private);
+        let file = options.open(path)?;
+        let _locked = file.try_lock().is_ok();
+        match system::take_after(&file, like, rights) {
+            Ok(lost) => Ok((Box::new(RealFile(file)), lost)),
+            Err(error) => {
+                drop(file);
+                fs::remove_file(path)?;
+                Err(error)
+            }
+        }
     }
 
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {

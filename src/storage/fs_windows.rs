@@ -48,8 +48,18 @@ pub(super) fn open(options: &mut OpenOptions, path: &Path) -> io::Result<File> {
 
 pub(super) fn narrow(_options: &mut OpenOptions, _access: Access) {}
 
+pub(super) fn links(_found: &fs::Metadata) -> u64 {
+    1
+}
+
 pub(super) fn adopt(_file: &File, _rights: Rights) -> io::Result<()> {
     Ok(())
+}
+
+/// A new file has the access list of its folder here, and named streams are not kept: there are no rights to take over, so that this
+/// is never called.
+pub(super) fn take_after(_file: &File, _like: &Path, _rights: Rights) -> io::Result<Option<io::Error>> {
+    Ok(None)
 }
 
 pub(super) fn check_writable(path: &Path) -> io::Result<()> {

@@ -44,7 +44,7 @@ pub use browse::{Listed, list_folder};
 #[cfg(unix)]
 pub use crash::write_on_termination;
 pub use crash::{install_panic_hook, take_crash_text};
-pub use disk::{Expect, Fingerprint, Keep, Loaded, MAX_BYTES, Saved, read, resolve, save};
+pub use disk::{Expect, Fingerprint, Keep, Loaded, MAX_BYTES, Saved, has_other_names, read, resolve, save};
 pub use error::{Action, DiskError};
 pub use folders::{Deleted, Folders, HOME_VARIABLE, Size, Usage};
 pub use fs::{Access, FileSystem, Kind, Metadata, NewFile, RealFs, Rights};

@@ -551,3 +551,27 @@ fn no_output_takes_the_place_of_a_profile_whatever_its_name() {
     assert!(window.shows("report.pdf is a profile."));
     assert!(fs::read(&me).unwrap() == before && fs::read(&other).unwrap() == before);
 }
+
+#[test]
+fn a_file_with_another_name_is_asked_about_before_it_comes_apart() {
+    let setup = Setup::default();
+    let (file, other) = (setup.file("me.evenkeel", &sample::sample()), setup.folder().join("other.evenkeel"));
+    fs::hard_link(&file, &other).unwrap();
+    let before = fs::read(&file).unwrap();
+    let mut window = setup.path(file.clone()).open();
+    window.ask(Command::Edit(Edit::SetPerson("Anna".to_owned())));
+    window.ask(Command::SaveThen(Box::new(Command::GoTo(Screen::Settings))));
+    assert!(window.shows("me.evenkeel has another name."));
+    window.look("other-names");
+    window.press("Cancel");
+    assert!(fs::read(&file).unwrap() == before);
+    assert!(window.app().document().unwrap().is_unsaved());
+    window.ask(Command::SaveThen(Box::new(Command::GoTo(Screen::Settings))));
+    window.press("Save this one");
+    assert_eq!(profile_in(&file).person, "Anna");
+    assert!(fs::read(&other).unwrap() == before);
+    assert_eq!(window.app().screen(), Screen::Settings, "and what was to follow follows");
+    window.ask(Command::Edit(Edit::SetPerson("Bert".to_owned())));
+    window.ask(Command::Save);
+    assert_eq!(profile_in(&file).person, "Bert", "it is asked once");
+}

@@ -147,6 +147,15 @@ impl Dialog {
         with_holder(dialog, path, held).choice(t!("cancel"), Look::Plain, None).into()
     }
 
+    /// The file that is to be saved has other names (hard links).
+    pub fn other_names(path: PathBuf, then: Then) -> Self {
+        ChoiceDialog::new(t!("other-names-title", file = file_name(&path)), vec![t!("other-names-text")])
+            .choice(t!("other-names-save"), Look::First, Some(Command::SaveApart(path, then.clone())))
+            .choice(t!("save-as"), Look::Plain, Some(Command::SaveAsThen(then)))
+            .choice(t!("cancel"), Look::Plain, None)
+            .into()
+    }
+
     /// What was resumed belongs to a file that another window has.
     pub fn resumed_in_use(path: PathBuf, held: Option<&Held>) -> Self {
         let dialog = ChoiceDialog::of(message::resumed_in_use(&path)).choice(

@@ -53,6 +53,7 @@ impl App {
             Command::SaveTo(path, then) => self.save_under(path, Expect::Absent, then),
             Command::Replace(path, then) => self.save_under(path, Expect::Anything, then),
             Command::Overwrite(then) => self.overwrite(then),
+            Command::SaveApart(path, then) => self.save_apart(path, then),
             Command::LoadTheirs => self.load_theirs(),
             Command::Undo => self.step_back(true),
             Command::Redo => self.step_back(false),

@@ -63,6 +63,17 @@ impl App {
     }
 
     fn save_to(&mut self, path: PathBuf, expect: Expect, then: Then) {
+        self.start_save(path, expect, false, then);
+    }
+
+    /// Saves a file that has other names, which keep what they have: the person has agreed.
+    pub(super) fn save_apart(&mut self, path: PathBuf, then: Then) {
+        let own = self.document.as_ref().and_then(|document| document.file.as_ref()).filter(|file| file.path == path);
+        let expect = own.map_or(Expect::Anything, OnDisk::expected);
+        self.start_save(path, expect, true, then);
+    }
+
+    fn start_save(&mut self, path: PathBuf, expect: Expect, apart: bool, then: Then) {
         if self.tasks.saving().is_some_and(|saving| saving.path == path) {
             let before = self.save_again.take().flatten();
             self.save_again = Some(then.or(before));
@@ -77,6 +88,7 @@ impl App {
             expect,
             profile: document.profile().clone(),
             locked: self.locked(),
+            apart,
             then,
         };
         let (desk, journal) = (self.desk(), self.journal.as_ref().map(RecoveryWriter::emergency));
@@ -104,6 +116,10 @@ impl App {
                 self.file_unchanged();
                 self.dialogs.ask(Dialog::save_in_use(job.path, held.as_ref(), then));
             }
+            SaveEnd::OtherNames => {
+                self.file_unchanged();
+                self.dialogs.ask(Dialog::other_names(job.path, then));
+            }
             SaveEnd::Failed(error) => self.not_saved(ctx, job, &error, then),
         }
     }
@@ -111,6 +127,9 @@ impl App {
     fn is_saved(&mut self, job: &SaveJob, saved: Saved, lock: Option<DocumentLock>) {
         if let Some(problem) = &saved.backup_problem {
             self.tell(message::no_backup(problem));
+        }
+        if let Some(problem) = &saved.lost {
+            self.tell(message::attributes_lost(problem));
         }
         if let Some(lock) = lock {
             let before = self.lock.replace(lock);
@@ -172,6 +191,7 @@ impl App {
                 self.toasts.say(t!("saved-as", file = file_name(&saved.path)));
             }
             SaveEnd::InUse(_) => self.tell(message::save_in_use(&job.path)),
+            SaveEnd::OtherNames => self.dialogs.tell(Dialog::other_names(job.path.clone(), None)),
             SaveEnd::Failed(error) => self.tell(message::save_failed(&error, &job.path)),
         }
     }

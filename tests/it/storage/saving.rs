@@ -3,7 +3,8 @@
 use super::faulty::{FaultyFs, Plan};
 use super::{names, save_over, with_ending};
 use evenkeel::storage::{
-    Backups, Change, DiskError, Expect, Fingerprint, Keep, MAX_BYTES, RealFs, Watch, changed_on_disk, read, save,
+    Backups, Change, DiskError, Expect, Fingerprint, Keep, MAX_BYTES, RealFs, Watch, changed_on_disk, has_other_names,
+    read, save,
 };
 use jiff::Timestamp;
 use std::fs::{self, File};
@@ -277,6 +278,64 @@ mod unix {
         assert_eq!(mode(&data), 0o700);
         assert_eq!(mode(&data.join("some-id")), 0o700);
         assert_eq!(mode(&with_ending(&data.join("some-id"), ".evenkeel")[0]), 0o600);
+    }
+
+    /// An access list as Linux keeps it: the owner reads and writes, one more person reads, nobody else does anything.
+    fn access_list(user: u32) -> Vec<u8> {
+        const NOBODY: u32 = u32::MAX;
+        let entries =
+            [(0x01_u16, 6_u16, NOBODY), (0x02, 4, user), (0x04, 0, NOBODY), (0x10, 4, NOBODY), (0x20, 0, NOBODY)];
+        let entry = |(tag, rights, id): (u16, u16, u32)| {
+            [&tag.to_le_bytes()[..], &rights.to_le_bytes(), &id.to_le_bytes()].concat()
+        };
+        [2_u32.to_le_bytes().to_vec(), entries.into_iter().flat_map(entry).collect()].concat()
+    }
+
+    fn attribute(path: &Path, name: &str) -> Option<Vec<u8>> {
+        let mut value = vec![0; 999];
+        let length = rustix::fs::getxattr(path, name, value.as_mut_slice()).ok()?;
+        value.truncate(length);
+        Some(value)
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn access_list_and_extended_attributes_stay() {
+        const LIST: &str = "system.posix_acl_access";
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("me.evenkeel");
+        fs::write(&path, b"one").unwrap();
+        let list = access_list(4242);
+        let set = |name: &str, value: &[u8]| {
+            rustix::fs::setxattr(&path, name, value, rustix::fs::XattrFlags::empty()).is_ok()
+        };
+        let (has_list, has_mark) = (set(LIST, &list), set("user.colour", b"green"));
+        if !has_list || !has_mark {
+            println!("not tried in full: this file system has access lists: {has_list}, attributes: {has_mark}");
+        }
+        let before = mode(&path);
+        for (old, new) in [(b"one", b"two"), (b"two", b"six")] {
+            let known = Expect::Unchanged(Fingerprint::of(old));
+            let saved = save(&RealFs, &path, new, &known, None).unwrap();
+            assert!(saved.lost.is_none(), "{:?}", saved.lost);
+            assert_eq!(attribute(&path, LIST), has_list.then(|| list.clone()));
+            assert_eq!(attribute(&path, "user.colour").is_some(), has_mark);
+            assert_eq!(mode(&path), before);
+        }
+        assert_eq!(attribute(&path, "user.colour"), has_mark.then(|| b"green".to_vec()));
+    }
+
+    #[test]
+    fn a_file_with_another_name_is_known() {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, other) = (folder.path().join("me.evenkeel"), folder.path().join("other.evenkeel"));
+        fs::write(&path, b"one").unwrap();
+        assert!(!has_other_names(&RealFs, &path) && !has_other_names(&RealFs, &other));
+        fs::hard_link(&path, &other).unwrap();
+        assert!(has_other_names(&RealFs, &path) && has_other_names(&RealFs, &other));
+        save_over(&RealFs, &path, b"one", b"two").unwrap();
+        assert!(!has_other_names(&RealFs, &path));
+        assert_eq!(fs::read(&other).unwrap(), b"one");
     }
 
     #[test]
