@@ -128,6 +128,11 @@ impl Explorer {
         self.chosen = self.catalogue.roles.first().map_or_else(|| RoleId::from(""), |first| first.role.id.clone());
     }
 
+    /// Whether how well roles fit is still being found out.
+    pub(super) const fn is_busy(&self) -> bool {
+        self.busy
+    }
+
     /// The person chose a role.
     pub(super) fn pick(&mut self, role: RoleId) {
         self.chosen = role;

@@ -40,6 +40,7 @@ use view::{Resume, View};
 use crate::document::Document;
 use crate::instrument::{Instrument, Question};
 use crate::profile::{Audit, Profile};
+use crate::report::Apart;
 use crate::scoring;
 use crate::storage::{Bell, DocumentLock, FileSystem, Folders, Orphan, RecentFiles, RecoveryWriter, Settings, Usage};
 
@@ -49,6 +50,7 @@ pub struct App {
     system: Box<dyn System>,
     fs: Arc<dyn FileSystem>,
     folders: Option<Folders>,
+    apart: Apart,
     settings: Settings,
     recent: RecentFiles,
     usage: Usage,
@@ -87,6 +89,8 @@ pub struct Start {
     pub fs: Arc<dyn FileSystem>,
     /// Where Evenkeel keeps its own files; without them there is no recovery.
     pub folders: Option<Folders>,
+    /// Where templates of one's own are typeset.
+    pub apart: Apart,
     /// A file to open.
     pub path: Option<PathBuf>,
     /// Whether a panic, and a signal to end, write the journal of this window. For the window of a process, not for the many
@@ -107,6 +111,7 @@ impl App {
             system: start.system,
             fs: start.fs,
             folders: start.folders,
+            apart: start.apart,
             settings: Settings::default(),
             recent: RecentFiles::default(),
             usage: Usage::default(),
@@ -237,6 +242,12 @@ impl App {
 impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, frame: &mut eframe::Frame) {
         self.step(ctx, frame);
+        // Also while the window is hidden.
+        if self.preview.waiting.is_some() {
+            self.refresh_explorer();
+            self.refresh_preview(ctx);
+            self.hand_out(Some(frame));
+        }
     }
 
     fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
@@ -250,7 +261,8 @@ impl eframe::App for App {
         }
         self.forget_after_save();
         self.refresh_explorer();
-        self.refresh_preview();
+        self.refresh_preview(&ctx);
+        self.hand_out(Some(frame));
         self.clock.frame(&ctx);
     }
 

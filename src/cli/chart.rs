@@ -6,13 +6,13 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::export::ending;
-use super::failure::{Failure, Problem, name};
+use super::failure::{Failure, Problem, name, say};
 use super::open::{self, Which};
 use crate::chart::{ChartData, Scene, Show};
 use crate::instrument::Instrument;
 use crate::palette::Palette;
 use crate::profile::{Audit, Profile};
-use crate::report::{ChartKind, PngError, chart_words, picture, to_png, to_svg};
+use crate::report::{ChartKind, PngError, Theirs, by_number, chart_words, picture, to_png, to_svg};
 use crate::scoring::{self, Confidence};
 use crate::storage::{self, Expect, RealFs};
 use crate::t;
@@ -73,7 +73,7 @@ pub(super) fn run(arguments: &Arguments, out: &mut dyn Write) -> Result<(), Fail
     let (scores, before) = (scores(audit), earlier.map(scores));
     let data = ChartData { instrument: &instrument, audit, scores: &scores, earlier: before.as_ref(), words: &words };
     let show = Show { me: true, role: !arguments.no_role, earlier: before.is_some() };
-    let scene = picture(&data, &open::heading(&profile, audit), ChartKind::Radar, show);
+    let scene = picture(&data, &heading(&profile, audit), ChartKind::Radar, show);
     let palette = if arguments.greyscale { Palette::PRINT.greyscale() } else { Palette::PRINT };
     let svg = to_svg(&scene, &palette);
     let bytes = if png { pixels(arguments, &scene, &svg)? } else { svg.into_bytes() };
@@ -81,6 +81,16 @@ pub(super) fn run(arguments: &Arguments, out: &mut dyn Write) -> Result<(), Fail
     let (file, count) = (name(&arguments.output), profile.audits.len().to_string());
     writeln!(out, "{}", t!("cli-charted", file = file, number = number.to_string(), count = count))?;
     Ok(())
+}
+
+/// Whose audit it is and when it was made, as it can stand on a picture. What cannot is worth a warning, which is said here.
+fn heading(profile: &Profile, audit: &Audit) -> String {
+    let (day, mut theirs) = (date(audit.date()), Theirs::default());
+    let parts = [&profile.person, &audit.role, &day].map(|part| theirs.words(part));
+    if !theirs.replaced().is_empty() {
+        say("warning", &t!("report-replaced", characters = by_number(theirs.replaced())));
+    }
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
 impl Arguments {

@@ -7,6 +7,8 @@
 //! - Nothing here depends on the person's settings, so that a script gives the same everywhere.
 
 mod answers;
+#[cfg(feature = "report")]
+mod apart;
 mod chart;
 mod check;
 mod console;
@@ -68,6 +70,10 @@ enum Command {
     Tracks(tracks::Arguments),
     /// The licences of everything that is built in
     Licences,
+    /// Not for people: typesets a template that somebody brought along, within limits
+    #[cfg(feature = "report")]
+    #[command(hide = true)]
+    TypesetApart(apart::Arguments),
 }
 
 /// The command line as clap describes it, which the man pages and the shells' completions are made from.
@@ -85,6 +91,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
         }
     };
     let Some(command) = arguments.command else { return Outcome::Window(arguments.file) };
+    #[cfg(feature = "report")]
+    if let Command::TypesetApart(arguments) = &command {
+        return Outcome::Exit(apart::run(arguments));
+    }
     console::join();
     let mut out = BufWriter::new(io::stdout().lock());
     let done = command.run(&mut out).and_then(|()| Ok(out.flush()?));
@@ -113,6 +123,9 @@ impl Command {
             Self::Export(arguments) => export::run(arguments, out),
             Self::Tracks(arguments) => tracks::run(arguments, out),
             Self::Licences => licences::run(out),
+            // It has an output of its own.
+            #[cfg(feature = "report")]
+            Self::TypesetApart(_) => Ok(()),
         }
     }
 }

@@ -9,12 +9,14 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use jiff::Timestamp;
 
 use super::export::ending;
-use super::failure::{Failure, Problem, name};
+use super::failure::{Failure, Problem, name, say};
 use super::open::{self, Which};
 use super::roles;
 use crate::paper::Paper;
 use crate::profile::{Audit, Profile};
-use crate::report::{Audited, ReportData, ReportOptions, ReportPage, ReportSource, RolesSource, report_data};
+use crate::report::{
+    Audited, ReportData, ReportOptions, ReportPage, ReportSource, RolesSource, by_number, report_data,
+};
 use crate::scoring::{self, Confidence, Scores};
 use crate::storage::{self, Expect, RealFs};
 use crate::summary::RoleNames;
@@ -80,6 +82,9 @@ pub(super) fn run(arguments: &Arguments, out: &mut dyn Write) -> Result<(), Fail
     let read = std::iter::once(&arguments.file).chain(&arguments.template);
     let target = open::output(&arguments.output, read.map(PathBuf::as_path))?;
     let data = data(arguments)?;
+    if !data.replaced.is_empty() {
+        say("warning", &t!("report-replaced", characters = by_number(&data.replaced)));
+    }
     let mut problems = Vec::new();
     let bytes = if json {
         serde_json::to_vec_pretty(&data).map_err(|error| Problem::new(error.to_string()))?
@@ -196,30 +201,36 @@ fn pdf(_: &ReportData, _: &Arguments, _: &mut [Problem]) -> Result<Vec<u8>, Prob
 /// With a broken template: what is wrong with it goes to `problems`, and the built-in one is used.
 #[cfg(feature = "report")]
 fn pdf(data: &ReportData, arguments: &Arguments, problems: &mut Vec<Problem>) -> Result<Vec<u8>, Problem> {
-    use super::failure::say;
-    use crate::report::{FontChoice, Template, TypesetError, typeset};
+    use crate::report::{Apart, ApartError, FontChoice, Stop, Template, TypesetError, typeset};
 
     let own = arguments.template.as_deref().map(|path| {
         let loaded = storage::read(&RealFs, path)?;
         Template::new(path, loaded.bytes).map_err(|_no_text| Problem::new(t!("cli-template-text", file = name(path))))
     });
-    let own = own.transpose()?;
-    let made = |template: Option<&Template>| {
-        let pages = typeset(data.clone(), template, FontChoice::System)?;
-        Ok::<_, TypesetError>((pages.pdf().to_vec(), pages.missing().iter().collect::<String>()))
+    let fonts = FontChoice::System;
+    let made = match own.transpose()? {
+        Some(own) => match Apart::of_this_program().typeset(data, &own, fonts, &Stop::default()) {
+            Err(error @ (TypesetError::Template(_) | TypesetError::Apart(_))) => {
+                let hint = match &error {
+                    TypesetError::Template(error) if !error.hint.is_empty() => error.hint.clone(),
+                    TypesetError::Apart(ApartError::NotStarted(_)) => t!("cli-hint-apart"),
+                    _ => t!("cli-hint-template"),
+                };
+                let what = match error {
+                    TypesetError::Apart(error) => t!("apart-error", template = own.name.as_str(), what = error.to_string()),
+                    error => error.to_string(),
+                };
+                problems.push(Problem::new(t!("cli-template-broken", what = what)).hint(hint));
+                typeset(data.clone(), None, fonts)
+            }
+            made => made,
+        },
+        None => typeset(data.clone(), None, fonts),
     };
-    let (pdf, missing) = match (made(own.as_ref()), &own) {
-        (Err(TypesetError::Template(error)), Some(_)) => {
-            let mut problem = Problem::new(t!("cli-template-broken", what = error.to_string()));
-            problem = problem.hint(if error.hint.is_empty() { t!("cli-hint-template") } else { error.hint.clone() });
-            problems.push(problem);
-            made(None)
-        }
-        (made, _) => made,
-    }
-    .map_err(|error| Problem::new(error.to_string()))?;
+    let pages = made.map_err(|error| Problem::new(error.to_string()))?;
+    let missing: String = pages.missing().iter().collect();
     if !missing.is_empty() {
         say("warning", &t!("report-missing", letters = missing));
     }
-    Ok(pdf)
+    Ok(pages.pdf().to_vec())
 }

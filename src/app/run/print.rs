@@ -18,13 +18,6 @@ pub(in crate::app) struct Printing {
 }
 
 impl App {
-    /// Hands the pages of the preview over.
-    pub(super) fn print_now(&mut self, frame: Option<&Frame>) {
-        let Some((pages, title)) = self.printable() else { return };
-        let job = Job { title, pdf: pages.pdf().as_slice().into(), paper: self.settings.paper() };
-        self.hand_over(frame, job);
-    }
-
     pub(super) fn hand_over(&mut self, frame: Option<&Frame>, job: Job) {
         let Some(frame) = frame else { return };
         if self.printing.is_some() {

@@ -15,13 +15,14 @@ use eframe::egui::{self, Theme, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{AccessKitNode, NodeT as _, Queryable as _};
 use evenkeel::app::{App, Command, Start};
-use evenkeel::print::Outcome;
+use evenkeel::print::{Job, Outcome};
 use evenkeel::profile::Profile;
+use evenkeel::report::{Apart, Limits};
 use evenkeel::storage::{Folders, RealFs, format};
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use tempfile::TempDir;
 
-use fake::Fake;
+use fake::{Fake, Jobs};
 pub use fake::{Answers, Prints, put};
 
 /// How long something off the UI thread may take.
@@ -38,6 +39,7 @@ pub struct Setup {
     home: Rc<TempDir>,
     answers: Answers,
     prints: Prints,
+    limits: Limits,
 }
 
 impl Default for Setup {
@@ -53,6 +55,7 @@ impl Default for Setup {
             home: Rc::new(tempfile::tempdir().unwrap()),
             answers: Answers::default(),
             prints: Prints::default(),
+            limits: Limits::default(),
         }
     }
 }
@@ -129,6 +132,12 @@ impl Setup {
         self
     }
 
+    /// What templates of one's own may take.
+    pub fn limits(mut self, limits: Limits) -> Self {
+        self.limits = limits;
+        self
+    }
+
     /// The folder of this test, for another window that is to share it.
     pub fn home(&self) -> Rc<TempDir> {
         Rc::clone(&self.home)
@@ -157,10 +166,12 @@ impl Setup {
             let settings: serde_json::Map<_, _> = self.settings.iter().cloned().collect();
             put(&folders.settings_file(), &serde_json::to_vec(&settings).unwrap());
         }
+        let jobs = Jobs::default();
         let start = Start {
-            system: Box::new(Fake { answers: self.answers.clone(), prints: self.prints }),
+            system: Box::new(Fake { answers: self.answers.clone(), prints: self.prints, jobs: jobs.clone() }),
             fs: Arc::new(RealFs),
             folders: Some(folders),
+            apart: Apart::new(env!("CARGO_BIN_EXE_evenkeel").into(), self.limits),
             path: self.path,
             guard: false,
         };
@@ -177,7 +188,7 @@ impl Setup {
             cc.egui_ctx.options_mut(|o| o.zoom_with_keyboard = false);
             App::new(&cc.egui_ctx, start).unwrap()
         });
-        let mut window = Window { harness, home: self.home, answers: self.answers };
+        let mut window = Window { harness, home: self.home, answers: self.answers, jobs };
         window.settle();
         window
     }
@@ -188,6 +199,7 @@ pub struct Window {
     harness: Harness<'static, App>,
     home: Rc<TempDir>,
     answers: Answers,
+    jobs: Jobs,
 }
 
 impl Deref for Window {
@@ -223,6 +235,11 @@ impl Window {
     /// What the next file dialog answers.
     pub fn answer(&self, path: Option<PathBuf>) {
         self.answers.borrow_mut().push_back(path);
+    }
+
+    /// What was handed to the system's print dialog so far.
+    pub fn printed(&self) -> Vec<Job> {
+        self.jobs.borrow().clone()
     }
 
     /// Waits until nothing is under way any more, on the thread of the window and beside it.

@@ -22,6 +22,9 @@ pub type Answers = Rc<RefCell<VecDeque<Option<PathBuf>>>>;
 /// viewer is asked for.
 pub type Prints = Rc<RefCell<VecDeque<Outcome>>>;
 
+/// What was handed over for printing.
+pub type Jobs = Rc<RefCell<Vec<Job>>>;
+
 thread_local! {
     /// Each test has a thread of its own, so that its windows draw the same every time.
     static DRAWN: Cell<u8> = const { Cell::new(0) };
@@ -31,6 +34,7 @@ thread_local! {
 pub struct Fake {
     pub answers: Answers,
     pub prints: Prints,
+    pub jobs: Jobs,
 }
 
 impl System for Fake {
@@ -53,8 +57,9 @@ impl System for Fake {
         ctx.request_repaint();
     }
 
-    fn print(&self, _job: Job, _desk: Desk, _frame: &Frame, reply: Reply) -> Instead {
+    fn print(&self, job: Job, _desk: Desk, _frame: &Frame, reply: Reply) -> Instead {
         let (instead, line) = print::line();
+        self.jobs.borrow_mut().push(job);
         if let Some(outcome) = self.prints.borrow_mut().pop_front() {
             reply.send(Done::Printed(outcome));
             return instead;
