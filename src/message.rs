@@ -238,6 +238,17 @@ pub fn template_broken(what: &dyn std::fmt::Display) -> UserMessage {
     UserMessage::new(t!("template-broken"), t!("template-broken-meaning"), t!("template-broken-hint")).detail(what)
 }
 
+/// What was to be printed or saved is not there: a template that somebody brought along does not work. With what was told of it.
+pub fn not_handed_out(told: &UserMessage) -> UserMessage {
+    UserMessage { meaning: t!("not-handed-out-meaning"), hint: t!("not-handed-out-hint"), ..told.clone() }
+}
+
+/// A file was named for something of a profile that is not open any more.
+pub fn put_away_before(path: &Path) -> UserMessage {
+    let summary = t!("export-failed", file = file_name(path));
+    UserMessage::new(summary, t!("put-away-before-meaning"), t!("put-away-before-hint"))
+}
+
 /// A template is not text.
 pub fn no_text(error: &dyn std::fmt::Display, path: &Path) -> UserMessage {
     let summary = t!("template-no-text", file = file_name(path));
@@ -251,6 +262,12 @@ pub fn letters_missing(letters: &str) -> UserMessage {
         t!("letters-missing-meaning"),
         t!("letters-missing-hint"),
     )
+}
+
+/// Somebody typed what no document can hold. `characters` are their numbers.
+pub fn characters_replaced(characters: &str) -> UserMessage {
+    let summary = t!("report-replaced", characters = characters);
+    UserMessage::new(summary, t!("characters-replaced-meaning"), t!("characters-replaced-hint"))
 }
 
 /// A picture cannot be drawn.

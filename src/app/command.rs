@@ -268,8 +268,10 @@ pub enum Command {
     Report(ReportChange),
     /// Paint a page of the report, so many pixels for each of its points.
     PaintPage(usize, f32),
-    /// Hand the report to the system's print dialog.
+    /// Hand the report to the system's print dialog, as soon as its pages are laid out.
     PrintNow,
+    /// Neither print nor save what waits for its pages.
+    StopWaiting,
     /// Ask for a file and write the report to it as PDF.
     SavePdf,
     /// Write the report to this file.

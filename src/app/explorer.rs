@@ -154,6 +154,11 @@ impl Explorer {
         self.chosen = self.catalogue.roles.first().map_or_else(|| RoleId::from(""), |first| first.role.id.clone());
     }
 
+    /// Whether how well roles fit is still being found out.
+    pub(super) const fn is_busy(&self) -> bool {
+        self.busy
+    }
+
     /// The person chose a role.
     pub(super) fn pick(&mut self, role: RoleId) {
         self.chosen = role;
@@ -209,11 +214,6 @@ impl Explorer {
         let about = Arc::new(About { roles: self.candidates.iter().map(|c| c.role.clone()).collect(), person });
         self.seen = Some(Seen { profile: profile.cloned(), confidence, about: Arc::clone(&about) });
         about
-    }
-
-    /// Whether a thread is finding out how well roles fit.
-    pub(super) const fn is_busy(&self) -> bool {
-        self.busy
     }
 
     /// The thread crashed. The next change asks again.

@@ -220,7 +220,7 @@ impl App {
             Done::Saved(job, end) => self.saved(ctx, frame, *job, end),
             Done::Looked(Ok(Change::Changed(_))) => self.changed_on_disk(false, None),
             Done::Looked(Ok(Change::Gone)) => self.changed_on_disk(true, None),
-            Done::Looked(Ok(Change::None)) | Done::Painted(_, _, None) | Done::Rang(_, true) | Done::Nothing => {}
+            Done::Looked(Ok(Change::None)) | Done::Rang(_, true) | Done::Nothing => {}
             Done::Orphans(found) => self.found_orphans(found),
             Done::Resumed(result) => self.resumed(*result),
             Done::Problem(message) => self.tell(message),
@@ -232,8 +232,8 @@ impl App {
             Done::Usage(usage) => self.usage = usage,
             Done::Deleted(deleted) => self.deleted(&deleted),
             Done::Fitted(fits) => self.explorer.found(*fits),
-            Done::LaidOut(round, laid) => self.laid_out(frame, round, laid),
-            Done::Painted(round, page, Some(drawn)) => self.painted(ctx, round, page, &drawn),
+            Done::LaidOut(round, laid) => self.laid_out(round, laid),
+            Done::Painted(laid, page, drawn) => self.painted(ctx, laid, page, drawn),
             Done::Template(template) => self.template_came(template),
             // Only for its own file: by the time that somebody rings, this window may have another one.
             Done::Rung(ring) => {
@@ -256,9 +256,9 @@ impl App {
             // The system's dialog has asked about a file that is there.
             Purpose::SaveAs(then) => self.save_under(path, Expect::Anything, then),
             Purpose::Export => self.export_to(path),
-            Purpose::SavePdf => self.save_pdf(Some(frame), path),
+            Purpose::SavePdf => self.save_pdf(path),
             Purpose::Template => self.use_template(path),
-            Purpose::Chart(choice) => self.save_chart(choice, path),
+            Purpose::Chart(_) => self.save_chart(path),
         }
     }
 

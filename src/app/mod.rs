@@ -47,6 +47,7 @@ use view::{Resume, View};
 use crate::document::Document;
 use crate::instrument::{Instrument, Question};
 use crate::profile::Audit;
+use crate::report::Apart;
 use crate::storage::{
     Bell, DocumentLock, FileSystem, Folders, Orphan, RecentFiles, RecoveryWriter, Settings, Status, Usage,
 };
@@ -57,6 +58,7 @@ pub struct App {
     system: Box<dyn System>,
     fs: Arc<dyn FileSystem>,
     folders: Option<Folders>,
+    apart: Apart,
     settings: Settings,
     /// Whether it was said already that choices cannot be kept.
     settings_told: bool,
@@ -100,6 +102,8 @@ pub struct Start {
     pub fs: Arc<dyn FileSystem>,
     /// Where Evenkeel keeps its own files; without them there is no recovery.
     pub folders: Option<Folders>,
+    /// Where templates of one's own are typeset.
+    pub apart: Apart,
     /// A file to open.
     pub path: Option<PathBuf>,
     /// Whether a panic, and a signal to end, write the journal of this window. For the window of a process, not for the many
@@ -122,6 +126,7 @@ impl App {
             system: start.system,
             fs: start.fs,
             folders: start.folders,
+            apart: start.apart,
             settings: Settings::default(),
             settings_told: false,
             recent: RecentFiles::default(),
@@ -257,6 +262,12 @@ impl App {
 impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, frame: &mut eframe::Frame) {
         self.step(ctx, frame);
+        // Also while the window is hidden.
+        if self.preview.waiting.is_some() {
+            self.refresh_explorer();
+            self.refresh_preview(ctx);
+            self.hand_out(Some(frame));
+        }
     }
 
     fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
@@ -269,7 +280,8 @@ impl eframe::App for App {
             self.run(&ctx, Some(frame), command);
         }
         self.refresh_explorer();
-        self.refresh_preview();
+        self.refresh_preview(&ctx);
+        self.hand_out(Some(frame));
         self.clock.frame(&ctx);
     }
 

@@ -3,15 +3,18 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use eframe::egui::TextureHandle;
+use jiff::civil::Date;
 
 use super::command::Screen;
 use super::explorer::Fits;
+use super::reports::Charted;
 use crate::message::UserMessage;
 use crate::paper::Paper;
 use crate::profile::{AuditId, Profile, RoleId};
-use crate::report::{Pages, ReportPage, Template};
+use crate::report::{Pages, ReportPage, Stop, Template};
 use crate::scoring::Confidence;
 
 /// What the person chose for the report. Paper and colour are kept in the settings.
@@ -33,15 +36,6 @@ impl Default for Choices {
     }
 }
 
-/// What waits for the pages of what is chosen now.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Wanted {
-    /// To hand them to the system's print dialog.
-    Print,
-    /// To write them to this file.
-    Save(PathBuf),
-}
-
 /// A page as a picture.
 #[derive(Clone, Default)]
 pub struct Sheet {
@@ -55,6 +49,8 @@ pub struct Sheet {
 #[derive(Clone)]
 pub(super) struct Made {
     pub profile: Option<Arc<Profile>>,
+    /// The day of a report without an audit.
+    pub day: Option<Date>,
     /// How roles fit, where pages are about them.
     pub fits: Option<Arc<Fits>>,
     pub confidence: Confidence,
@@ -71,8 +67,30 @@ impl PartialEq for Made {
         same(self.profile.as_ref(), other.profile.as_ref())
             && self.fits.as_ref().map(Arc::as_ptr) == other.fits.as_ref().map(Arc::as_ptr)
             && (self.confidence, self.paper, self.greyscale) == (other.confidence, other.paper, other.greyscale)
-            && self.choices == other.choices
+            && (&self.choices, self.day) == (&other.choices, other.day)
             && self.template == other.template
+    }
+}
+
+/// What was asked for, and is done as soon as the pages of the present choices are there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Waiting {
+    /// They go to the system's print dialog.
+    Print,
+    /// They are written to this file.
+    Pdf(PathBuf),
+}
+
+/// From then on it is said that pages are being laid out; mostly they are there before.
+pub(super) const LONG: Duration = Duration::from_millis(500);
+
+/// Leaves what somebody's own template is doing when nobody waits for it any more.
+#[derive(Default)]
+pub(super) struct Leaving(Stop);
+
+impl Drop for Leaving {
+    fn drop(&mut self) {
+        self.0.stop();
     }
 }
 
@@ -83,48 +101,72 @@ pub struct Preview {
     pub choices: Choices,
     /// Somebody's own template.
     pub template: Option<Template>,
-    /// The pages, once they are laid out.
+    /// The pages that were laid out last. Only [`Preview::present`] says whether they are those of the present choices.
     pub pages: Option<Arc<Pages>>,
     /// Their pictures.
     pub sheets: Vec<Sheet>,
-    /// What is wrong with the template, or why there are no pages.
-    pub problem: Option<UserMessage>,
+    /// What is wrong with the template or the letters, or why there are no pages.
+    pub problems: Vec<UserMessage>,
+    /// What waits for the pages of the present choices.
+    pub waiting: Option<Waiting>,
+    /// Why the template is not used, although it was chosen: it went beyond a limit. To be chosen again, it has to be mended.
+    pub(super) refused: Option<UserMessage>,
+    /// Whether a file was asked for to write these pages to.
+    pub(super) naming: bool,
+    /// The chart for which a file was asked for, as it was then.
+    pub(super) chart: Option<Charted>,
     /// Counts how often pages were laid out: what comes late from an earlier time is let go.
     pub(super) round: u64,
+    /// The time of which there are pages, or of which there is known to be none.
+    pub(super) laid: u64,
+    /// What the pages of this time are made from.
     pub(super) made: Option<Made>,
-    /// The round that the pages are of: an earlier one than `round` while new ones are being laid out.
-    pub(super) pages_round: u64,
-    /// What is done as soon as the pages are those of what is chosen.
-    pub(super) wanted: Option<Wanted>,
+    /// Since when they are laid out.
+    since: Option<Instant>,
+    leaving: Leaving,
     /// Where one came from.
     pub(super) back: Screen,
 }
 
 impl Preview {
-    /// Whether something waits for pages that are being laid out.
-    pub const fn waits(&self) -> bool {
-        self.wanted.is_some()
-    }
-
-    /// Pages came, for this round.
-    pub(super) fn came(&mut self, pages: Pages) {
-        // Old pictures stay until the new ones come, so that nothing flickers.
-        self.sheets.resize_with(pages.count(), Sheet::default);
-        self.sheets.iter_mut().for_each(|sheet| sheet.asked = 0.0);
-        self.pages = Some(Arc::new(pages));
-        self.pages_round = self.round;
-    }
-
     /// The thread crashed: there are no pages for what is chosen now. The next change tries again.
     pub(super) fn gave_up(&mut self) {
-        self.wanted = None;
+        self.waiting = None;
         if self.pages.is_none() {
-            self.problem = Some(crate::message::crashed());
+            self.problems = vec![crate::message::crashed()];
         }
     }
 
-    /// Pages for a round that is over are let go.
-    pub(super) const fn is_now(&self, round: u64) -> bool {
-        self.round == round
+    /// Another time begins, with pages from this. Gives its number, and how it is told that nobody waits for it any more.
+    pub(super) fn begin(&mut self, made: Made) -> (u64, Stop) {
+        self.round += 1;
+        self.made = Some(made);
+        self.since = Some(Instant::now());
+        self.leaving = Leaving::default();
+        (self.round, self.leaving.0.clone())
+    }
+
+    /// Nobody looks any more: a process that works for somebody's own template is ended, and asked again when one comes back.
+    pub(super) fn leave(&mut self) {
+        if self.made.as_ref().is_some_and(|made| made.template.is_some()) {
+            self.round += 1;
+            self.made = None;
+            self.leaving = Leaving::default();
+        }
+    }
+
+    /// Whether what is there is what these choices say: the pages, or that there are none.
+    pub(super) fn present(&self, made: &Made) -> bool {
+        self.laid == self.round && self.made.as_ref() == Some(made)
+    }
+
+    /// Whether pages are laid out for so long that it has to be said.
+    pub fn takes_long(&self) -> bool {
+        self.laid != self.round && self.since.is_some_and(|since| since.elapsed() >= LONG)
+    }
+
+    /// The template that is used.
+    pub(super) fn template(&self) -> Option<&Template> {
+        self.template.as_ref().filter(|_| self.refused.is_none())
     }
 }

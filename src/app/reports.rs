@@ -12,7 +12,8 @@ use crate::message::{self, UserMessage};
 use crate::palette::Palette;
 use crate::profile::Profile;
 use crate::report::{
-    FontChoice, Pages, Pixels, ReportData, Template, chart_words, picture, to_pixels, to_png, to_svg, typeset,
+    Apart, ApartError, FontChoice, Pages, Pixels, ReportData, Stop, Template, TypesetError, by_number, chart_words,
+    picture, to_pixels, to_png, to_svg, typeset,
 };
 use crate::scoring::{self, Confidence};
 use crate::storage::{self, Expect, FileSystem};
@@ -28,25 +29,54 @@ const COPY_SCALE: f64 = 2.0;
 pub struct Laid {
     /// The pages.
     pub pages: Pages,
-    /// The template that somebody brought along does not work, so these are the built-in one's; or letters are missing.
-    pub problem: Option<UserMessage>,
+    /// The template that somebody brought along does not work, so these are the built-in one's; letters are missing, or
+    /// characters were replaced.
+    pub problems: Vec<UserMessage>,
+    /// Whether the pages are the built-in template's although another one was wanted.
+    pub built_in_instead: bool,
+    /// Whether that one is not to be tried again, since it went beyond a limit.
+    pub refused: bool,
 }
+
+/// A template that somebody brought along, where it is typeset, and how that is left.
+pub type Own<'a> = (&'a Template, &'a Apart, &'a Stop);
 
 /// Lays a report out. With a broken template the built-in one is used, and it is said.
-pub fn lay_out(round: u64, data: &ReportData, template: Option<&Template>, fonts: FontChoice) -> Done {
-    Done::LaidOut(round, laid(data, template, fonts))
+pub fn lay_out(round: u64, data: &ReportData, own: Option<Own<'_>>, fonts: FontChoice) -> Done {
+    Done::LaidOut(round, laid(data, own, fonts))
 }
 
-fn laid(data: &ReportData, template: Option<&Template>, fonts: FontChoice) -> Result<Laid, UserMessage> {
-    let own = template.map(|template| typeset(data.clone(), Some(template), fonts));
-    let (pages, broken) = match own {
-        Some(Ok(pages)) => (pages, None),
-        Some(Err(error)) => (built_in(data, fonts)?, Some(message::template_broken(&error))),
-        None => (built_in(data, fonts)?, None),
+fn laid(data: &ReportData, own: Option<Own<'_>>, fonts: FontChoice) -> Result<Laid, UserMessage> {
+    let made = own.map(|(template, apart, stop)| apart.typeset(data, template, fonts, stop));
+    let (mut broken, mut refused) = (None, false);
+    let pages = match made {
+        Some(Ok(pages)) => pages,
+        // Nobody waits for it.
+        Some(Err(error @ TypesetError::Apart(ApartError::Left))) => return Err(message::template_broken(&error)),
+        Some(Err(error)) => {
+            refused = matches!(error, TypesetError::Apart(_));
+            broken = Some(told(&error, own.map(|(template, ..)| template)));
+            built_in(data, fonts)?
+        }
+        None => built_in(data, fonts)?,
     };
     let missing: String = pages.missing().iter().collect();
-    let problem = broken.or_else(|| (!missing.is_empty()).then(|| message::letters_missing(&missing)));
-    Ok(Laid { pages, problem })
+    let missing = (!missing.is_empty()).then(|| message::letters_missing(&missing));
+    let replaced = (!pages.replaced().is_empty()).then(|| message::characters_replaced(&by_number(pages.replaced())));
+    let built_in_instead = broken.is_some();
+    Ok(Laid { pages, problems: broken.into_iter().chain(replaced).chain(missing).collect(), built_in_instead, refused })
+}
+
+/// Typst names the template in its messages; the others do not.
+fn told(error: &TypesetError, template: Option<&Template>) -> UserMessage {
+    match (error, template) {
+        (TypesetError::Apart(error), Some(template)) => message::template_broken(&apart_words(error, &template.name)),
+        _ => message::template_broken(error),
+    }
+}
+
+fn apart_words(error: &ApartError, template: &str) -> String {
+    t!("apart-error", template = template, what = error.to_string())
 }
 
 fn built_in(data: &ReportData, fonts: FontChoice) -> Result<Pages, UserMessage> {
@@ -54,8 +84,15 @@ fn built_in(data: &ReportData, fonts: FontChoice) -> Result<Pages, UserMessage> 
 }
 
 /// Paints a page, `scale` pixels for each of its points.
-pub fn paint(round: u64, pages: &Pages, page: usize, scale: f32) -> Done {
-    Done::Painted(round, (page, scale), pages.picture(page, f64::from(scale)))
+pub fn paint(laid: u64, pages: &Pages, page: usize, scale: f32) -> Done {
+    let drawn = match pages.paint(page, f64::from(scale)) {
+        Ok(drawn) => Ok(drawn),
+        Err(ApartError::Left) => Ok(None),
+        Err(error) => {
+            Err(message::template_broken(&t!("apart-page", page = (page + 1).to_string(), what = error.to_string())))
+        }
+    };
+    Done::Painted(laid, (page, scale), drawn)
 }
 
 /// Writes the PDF. The system's dialog has asked about a file that is there.

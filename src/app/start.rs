@@ -10,6 +10,7 @@ use eframe::{NativeOptions, Renderer};
 
 use super::system::RealSystem;
 use super::{App, Start};
+use crate::report::Apart;
 use crate::storage::{self, Folders, RealFs};
 use crate::t;
 
@@ -90,7 +91,8 @@ fn open(renderer: Renderer, path: Option<PathBuf>, opened: &Arc<AtomicBool>) -> 
             opened.store(true, Ordering::SeqCst);
             // From now on a panic is a crash, which the usual hook and ours tell about.
             drop(panic::take_hook());
-            let start = Start { system: Box::new(RealSystem), fs: Arc::new(RealFs), folders, path, guard: true };
+            let apart = Apart::of_this_program();
+            let start = Start { system: Box::new(RealSystem), fs: Arc::new(RealFs), folders, apart, path, guard: true };
             cc.egui_ctx.options_mut(|o| o.zoom_with_keyboard = false);
             Ok(Box::new(App::new(&cc.egui_ctx, start)?))
         }),

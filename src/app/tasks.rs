@@ -89,8 +89,9 @@ pub enum Done {
     Fitted(Box<Fits>),
     /// The pages of a report, or why there are none.
     LaidOut(u64, Result<Laid, UserMessage>),
-    /// A page as a picture, with its number and its pixels for each point; nothing for a page that is not there.
-    Painted(u64, (usize, f32), Option<Pixels>),
+    /// A page as a picture, with its number and its pixels for each point; nothing for a page that is not there, and why a
+    /// template of one's own made one that cannot be painted.
+    Painted(u64, (usize, f32), Result<Option<Pixels>, UserMessage>),
     /// A template was read.
     Template(Result<Template, UserMessage>),
     /// An export ended.

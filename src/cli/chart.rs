@@ -6,7 +6,7 @@ use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use super::export::ending;
-use super::failure::{Failure, Problem};
+use super::failure::{Failure, Problem, say};
 use super::open::{self, Which};
 use super::out::Out;
 use super::pipe::{self, Target};
@@ -14,7 +14,7 @@ use crate::chart::{ChartData, Scene, Show};
 use crate::instrument::Instrument;
 use crate::palette::Palette;
 use crate::profile::{Audit, Profile};
-use crate::report::{ChartKind, PngError, chart_words, picture, to_png, to_svg};
+use crate::report::{ChartKind, PngError, Theirs, by_number, chart_words, picture, to_png, to_svg};
 use crate::scoring::{self, Confidence};
 use crate::text::date;
 use crate::{foreign, t};
@@ -90,12 +90,22 @@ pub(super) fn run(arguments: &Arguments, out: &mut Out) -> Result<(), Failure> {
     let (scores, before) = (scores(audit), earlier.map(scores));
     let data = ChartData { instrument: &instrument, audit, scores: &scores, earlier: before.as_ref(), words: &words };
     let show = Show { me: true, role: !arguments.no_role, earlier: before.is_some() };
-    let scene = picture(&data, &open::heading(&profile, audit), ChartKind::Radar, show);
+    let scene = picture(&data, &heading(&profile, audit), ChartKind::Radar, show);
     let palette = if arguments.greyscale { Palette::PRINT.greyscale() } else { Palette::PRINT };
     let svg = to_svg(&scene, &palette);
     let bytes = if format == Format::Png { pixels(arguments, &scene, &svg)? } else { svg.into_bytes() };
     let (file, count) = (foreign::path(&arguments.output), profile.audits.len().to_string());
     target.put(&bytes, &t!("cli-charted", file = file, number = number.to_string(), count = count), out)
+}
+
+/// Whose audit it is and when it was made, as it can stand on a picture. What cannot is worth a warning, which is said here.
+fn heading(profile: &Profile, audit: &Audit) -> String {
+    let (day, mut theirs) = (date(audit.date()), Theirs::default());
+    let parts = [&profile.person, &audit.role, &day].map(|part| theirs.words(part));
+    if !theirs.replaced().is_empty() {
+        say("warning", &t!("report-replaced", characters = by_number(theirs.replaced())));
+    }
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
 impl Arguments {

@@ -9,6 +9,8 @@
 //! - Whoever closes our output early (`| head`) has what they wanted: that is a success.
 //! - Nothing here depends on the person's settings, so that a script gives the same everywhere.
 
+#[cfg(feature = "report")]
+mod apart;
 mod chart;
 mod check;
 mod console;
@@ -73,6 +75,10 @@ enum Command {
     Tracks(tracks::Arguments),
     /// The licences of everything that is built in
     Licences,
+    /// Not for people: typesets a template that somebody brought along, within limits
+    #[cfg(feature = "report")]
+    #[command(hide = true)]
+    TypesetApart(apart::Arguments),
 }
 
 /// The command line as clap describes it, which the man pages and the shells' completions are made from.
@@ -90,6 +96,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
         }
     };
     let Some(command) = arguments.command else { return Outcome::Window(arguments.file) };
+    #[cfg(feature = "report")]
+    if let Command::TypesetApart(arguments) = &command {
+        return Outcome::Exit(apart::run(arguments));
+    }
     console::join();
     let mut out = BufWriter::new(io::stdout().lock());
     let done = command.run(&mut Out::new(&mut out)).and_then(|()| Ok(out.flush()?));
@@ -118,6 +128,9 @@ impl Command {
             Self::Export(arguments) => export::run(arguments, out),
             Self::Tracks(arguments) => tracks::run(arguments, out),
             Self::Licences => licences::run(out),
+            // It has an output of its own.
+            #[cfg(feature = "report")]
+            Self::TypesetApart(_) => Ok(()),
         }
     }
 }

@@ -8,14 +8,16 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use jiff::Timestamp;
 
 use super::export::ending;
-use super::failure::{Failure, Problem};
+use super::failure::{Failure, Problem, say};
 use super::open::{self, Which};
 use super::out::Out;
 use super::pipe::{self, Target};
 use super::roles;
 use crate::paper::Paper;
 use crate::profile::{Audit, Profile};
-use crate::report::{Audited, ReportData, ReportOptions, ReportPage, ReportSource, RolesSource, report_data};
+use crate::report::{
+    Audited, ReportData, ReportOptions, ReportPage, ReportSource, RolesSource, by_number, report_data,
+};
 use crate::scoring::{self, Confidence, Scores};
 use crate::summary::RoleNames;
 use crate::text::local_day;
@@ -92,6 +94,9 @@ pub(super) fn run(arguments: &Arguments, out: &mut Out) -> Result<(), Failure> {
         target.check_not_terminal("PDF")?;
     }
     let data = data(arguments)?;
+    if !data.replaced.is_empty() {
+        say("warning", &t!("report-replaced", characters = by_number(&data.replaced)));
+    }
     let (mut problems, mut bytes) = (Vec::new(), Vec::new());
     match format {
         Format::Json => export::write_value(&data, &mut bytes)?,
@@ -221,30 +226,38 @@ fn pdf(_: &ReportData, _: &Arguments, _: &mut [Problem]) -> Result<Vec<u8>, Prob
 /// With a broken template: what is wrong with it goes to `problems`, and the built-in one is used.
 #[cfg(feature = "report")]
 fn pdf(data: &ReportData, arguments: &Arguments, problems: &mut Vec<Problem>) -> Result<Vec<u8>, Problem> {
-    use super::failure::say;
-    use crate::report::{FontChoice, Template, TypesetError, typeset};
+    use crate::report::{Apart, ApartError, FontChoice, Stop, Template, TypesetError, typeset};
 
     let own = arguments.template.as_deref().map(|path| {
         Template::new(path, pipe::read(path)?)
             .map_err(|_no_text| Problem::new(t!("cli-template-text", file = pipe::name(path))))
     });
-    let own = own.transpose()?;
-    let made = |template: Option<&Template>| {
-        let pages = typeset(data.clone(), template, FontChoice::System)?;
-        Ok::<_, TypesetError>((pages.pdf().to_vec(), pages.missing().iter().collect::<String>()))
+    let fonts = FontChoice::System;
+    let made = match own.transpose()? {
+        Some(own) => match Apart::of_this_program().typeset(data, &own, fonts, &Stop::default()) {
+            Err(error @ (TypesetError::Template(_) | TypesetError::Apart(_))) => {
+                let hint = match &error {
+                    TypesetError::Template(error) if !error.hint.is_empty() => error.hint.clone(),
+                    TypesetError::Apart(ApartError::NotStarted(_)) => t!("cli-hint-apart"),
+                    _ => t!("cli-hint-template"),
+                };
+                let what = match error {
+                    TypesetError::Apart(error) => {
+                        t!("apart-error", template = own.name.as_str(), what = error.to_string())
+                    }
+                    error => error.to_string(),
+                };
+                problems.push(Problem::new(t!("cli-template-broken", what = what)).hint(hint));
+                typeset(data.clone(), None, fonts)
+            }
+            made => made,
+        },
+        None => typeset(data.clone(), None, fonts),
     };
-    let (pdf, missing) = match (made(own.as_ref()), &own) {
-        (Err(TypesetError::Template(error)), Some(_)) => {
-            let mut problem = Problem::new(t!("cli-template-broken", what = error.to_string()));
-            problem = problem.hint(if error.hint.is_empty() { t!("cli-hint-template") } else { error.hint.clone() });
-            problems.push(problem);
-            made(None)
-        }
-        (made, _) => made,
-    }
-    .map_err(|error| Problem::new(error.to_string()))?;
+    let pages = made.map_err(|error| Problem::new(error.to_string()))?;
+    let missing: String = pages.missing().iter().collect();
     if !missing.is_empty() {
         say("warning", &t!("report-missing", letters = foreign::quoted(&missing)));
     }
-    Ok(pdf)
+    Ok(pages.pdf().to_vec())
 }

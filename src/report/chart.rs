@@ -4,6 +4,7 @@ use crate::chart::legend::{self, Sample};
 use crate::chart::scene::{Anchor, Ink, Node, Point, Text, Weight};
 use crate::chart::{ChartData, ChartWords, RadarStyle, Scene, Show, dots, inks, radar, text};
 use crate::instrument::Side;
+use crate::report::theirs;
 use crate::scoring::Confidence;
 use crate::t;
 use crate::tally::{self, Made};
@@ -58,14 +59,14 @@ const EDGE: f64 = 24.0;
 /// The width of what is in it.
 const WIDTH: f64 = 560.0;
 
-/// A picture that explains itself: heading, chart, legend, scale and error.
+/// The most lines of a heading; a longer one is cut, and the cut shows.
+const HEADING: usize = 3;
+
+/// A picture that explains itself: heading, chart, legend, scale and error. The heading may be anything that a person typed.
 pub fn picture(data: &ChartData<'_>, heading: &str, kind: ChartKind, show: Show) -> Scene {
     let words = data.words;
     let mut page = Page { nodes: Vec::new(), y: EDGE };
-    page.words(heading, (15.0, 24.0), Weight::Semibold, Ink::Ink);
-    if !heading.is_empty() {
-        page.y += 8.0;
-    }
+    page.heading(&theirs(heading));
     let input = data.radar(show);
     let (title, alt) = match kind {
         ChartKind::Radar => {
@@ -99,9 +100,31 @@ struct Page {
 impl Page {
     fn words(&mut self, words: &str, (size, line): (f64, f64), weight: Weight, ink: Ink) {
         for words in text::lines(words, 1, WIDTH, size) {
-            let at = Point::new(EDGE, self.y + size + 1.0 + (size - 13.0) / 2.0);
-            self.nodes.push(Node::Text(Text { at, anchor: Anchor::Start, size, weight, ink, words }));
-            self.y += line;
+            self.line(words, (size, line), weight, ink);
+        }
+    }
+
+    fn line(&mut self, words: String, (size, line): (f64, f64), weight: Weight, ink: Ink) {
+        let at = Point::new(EDGE, self.y + size + 1.0 + (size - 13.0) / 2.0);
+        self.nodes.push(Node::Text(Text { at, anchor: Anchor::Start, size, weight, ink, words }));
+        self.y += line;
+    }
+
+    fn heading(&mut self, words: &str) {
+        // More letters than these lines hold; what takes no room, such as accents upon accents, is cut here.
+        let fits: String = words.chars().take(HEADING * 200).collect();
+        let mut lines = text::lines(&fits, 1, WIDTH, 15.0);
+        let cut = lines.len() > HEADING || fits.len() < words.len();
+        lines.truncate(HEADING);
+        if let Some(last) = lines.last_mut().filter(|_| cut) {
+            last.pop();
+            last.push('…');
+        }
+        for line in &lines {
+            self.line(line.clone(), (15.0, 24.0), Weight::Semibold, Ink::Ink);
+        }
+        if !lines.is_empty() {
+            self.y += 8.0;
         }
     }
 

@@ -4,6 +4,7 @@ mod chart;
 mod data;
 mod png;
 mod svg;
+mod theirs;
 #[cfg(feature = "report")]
 mod typeset;
 
@@ -11,5 +12,8 @@ pub use chart::{ChartKind, chart_words, picture};
 pub use data::{Audited, ReportData, ReportOptions, ReportPage, ReportSource, RolesSource, report_data};
 pub use png::{Pixels, PngError, to_pixels, to_png};
 pub use svg::to_svg;
+pub use theirs::{Theirs, by_number, theirs};
 #[cfg(feature = "report")]
-pub use typeset::{BUILT_IN, FontChoice, Pages, Template, TemplateError, TypesetError, typeset};
+pub use typeset::{
+    Apart, ApartError, BUILT_IN, FontChoice, Limits, Pages, Stop, Template, TemplateError, TypesetError, serve, typeset,
+};

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use crate::chart::scene::{Anchor, Cap, Node, Point, Scene, Stroke, Text, Weight};
 use crate::fonts;
 use crate::palette::{Ink, Palette};
+use crate::report::theirs::BOX;
 
 /// The drawing as SVG. It lies on a ground of its own in the colour of the paper, since plates under numbers and hollow
 /// marks have that colour. The font is named, with its origin as the second choice; it is not put into the file.
@@ -47,7 +48,7 @@ fn num(value: f64) -> String {
     if rounded.is_finite() && rounded != 0.0 { rounded.to_string() } else { "0".to_owned() }
 }
 
-/// Text for XML. Characters that XML cannot hold are left out.
+/// Text for XML. In the place of characters that XML cannot hold stands a box.
 fn escape(words: &str) -> String {
     let mut out = String::with_capacity(words.len());
     for c in words.chars() {
@@ -57,7 +58,7 @@ fn escape(words: &str) -> String {
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
             '\t' | '\n' | '\r' => out.push(' '),
-            '\u{0}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => {}
+            '\u{0}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => out.push(BOX),
             c => out.push(c),
         }
     }

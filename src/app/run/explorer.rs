@@ -40,7 +40,7 @@ impl App {
 
     /// Brings roles and fits up to date; how sure the order is, a thread finds out.
     pub(in crate::app) fn refresh_explorer(&mut self) {
-        if !matches!(self.screen, Screen::Tracks | Screen::Print) {
+        if !matches!(self.screen, Screen::Tracks | Screen::Print) && !self.waits_for_file() {
             return;
         }
         let profile = self.document.as_ref().map(Document::profile);

@@ -2,8 +2,10 @@
 
 mod answers;
 mod audit;
+mod charts;
 mod explorer;
 mod files;
+mod hand_out;
 mod preview;
 mod print;
 mod recovery;
@@ -16,7 +18,6 @@ use eframe::egui::{Context, ViewportCommand};
 
 use super::command::{Command, ReportPage, Screen};
 use super::dialogs::Dialog;
-use super::preview::Preview;
 use super::tasks::How;
 use super::{App, screens};
 use crate::storage::{Expect, TextSize};
@@ -90,13 +91,14 @@ impl App {
             Command::LeavePreview => self.leave_preview(),
             Command::Report(change) => self.change_report(ctx, change),
             Command::PaintPage(page, scale) => self.paint_page(page, scale),
-            Command::PrintNow => self.print_now(frame),
+            Command::PrintNow => self.print_now(),
+            Command::StopWaiting => self.stop_waiting(),
             Command::SavePdf => self.ask_pdf(frame),
-            Command::SavePdfTo(path) => self.save_pdf(frame, path),
+            Command::SavePdfTo(path) => self.save_pdf(path),
             Command::AskTemplate => self.ask_template(frame),
             Command::UseTemplate(path) => self.use_template(path),
             Command::SaveChart(choice) => self.ask_chart(frame, choice),
-            Command::SaveChartTo(choice, path) => self.save_chart(choice, path),
+            Command::SaveChartTo(_, path) => self.save_chart(path),
             Command::CopyChart(choice) => self.copy_chart(ctx, choice),
             Command::HandOver(job) => self.hand_over(frame, job),
             Command::ViewInstead => self.view_instead(),
@@ -160,7 +162,7 @@ impl App {
         self.let_go(lock);
         self.position = None;
         self.screens = screens::States::default();
-        self.preview = Preview::default();
+        self.put_preview_away();
         self.explorer.forget();
         self.screen = Screen::Home;
         if let Some(journal) = &self.journal {

@@ -1,4 +1,4 @@
-//! Commands of the print preview, and of charts as files.
+//! Commands of the print preview. What is done with its pages stands in `hand_out.rs`.
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -8,17 +8,16 @@ use eframe::Frame;
 use eframe::egui::{ColorImage, Context, TextureOptions};
 
 use crate::app::App;
-use crate::app::command::{ChartChoice, ReportChange, Screen};
-use crate::app::preview::{Made, Wanted};
+use crate::app::command::{ReportChange, Screen};
+use crate::app::preview::{LONG, Made, Sheet, Waiting};
 use crate::app::reports::{self, Laid};
 use crate::app::system::Ask;
 use crate::app::tasks::{Purpose, Work};
 use crate::document::Document;
 use crate::message::{self, UserMessage};
-use crate::print::Job;
 use crate::profile::{Audit, AuditId, Profile, RoleId};
 use crate::report::{
-    Audited, FontChoice, Pages, Pixels, ReportData, ReportOptions, ReportPage, ReportSource, RolesSource, Template,
+    Audited, FontChoice, Pixels, ReportData, ReportOptions, ReportPage, ReportSource, RolesSource, Template,
     report_data,
 };
 use crate::summary::RoleNames;
@@ -64,7 +63,6 @@ impl App {
         if self.screen == Screen::Print {
             self.screen = self.preview.back;
         }
-        self.preview.wanted = None;
     }
 
     pub(super) fn change_report(&mut self, ctx: &Context, change: ReportChange) {
@@ -87,14 +85,14 @@ impl App {
                     choices.pages.remove(&page);
                 }
             }
-            ReportChange::BuiltIn => self.preview.template = None,
+            ReportChange::BuiltIn => self.set_template(None),
         }
     }
 
-    /// Lays the pages out again where what they are made from has changed.
-    pub(in crate::app) fn refresh_preview(&mut self) {
-        if self.screen != Screen::Print {
-            self.preview.wanted = None;
+    /// Lays the pages out again where what they are made from has changed, also for a file that was named before one left.
+    pub(in crate::app) fn refresh_preview(&mut self, ctx: &Context) {
+        if self.screen != Screen::Print && !self.waits_for_file() {
+            self.preview.leave();
             return;
         }
         // What was asked for in this frame may have changed the profile since it was drawn.
@@ -106,28 +104,43 @@ impl App {
         if self.preview.made.as_ref() == Some(&made) {
             return;
         }
-        self.preview.round += 1;
-        let (round, data, template) = (self.preview.round, self.report_data(&made), made.template.clone());
-        self.preview.made = Some(made);
-        self.start("typeset", move || reports::lay_out(round, &data, template.as_ref(), FontChoice::System));
+        let (data, template, apart) = (self.report_data(&made), made.template.clone(), self.apart.clone());
+        let (round, stop) = self.preview.begin(made);
+        self.start("typeset", move || {
+            let own = template.as_ref().map(|template| (template, &apart, &stop));
+            reports::lay_out(round, &data, own, FontChoice::System)
+        });
+        // It is said when it takes long, and the window may be asleep then.
+        ctx.request_repaint_after(LONG);
     }
 
-    fn made(&self) -> Option<Made> {
+    /// Whether the pages are to be written to a file that the person has named.
+    pub(super) const fn waits_for_file(&self) -> bool {
+        matches!(self.preview.waiting, Some(Waiting::Pdf(_)))
+    }
+
+    /// What pages are to be made from now.
+    pub(super) fn made(&self) -> Option<Made> {
         let preview = &self.preview;
         let mut choices = preview.choices.clone();
         choices.earlier = self.earlier(choices.earlier.as_ref()).map(|a| a.id.clone());
         if self.audit().is_none() && choices.pages.iter().any(|page| page.needs_audit()) {
             return None;
         }
+        // Nothing was chosen: another profile was opened.
+        if choices.pages.is_empty() {
+            return None;
+        }
         let about_roles = choices.pages.iter().any(|page| !page.needs_audit());
         Some(Made {
             profile: self.document.as_ref().map(|document| Arc::clone(document.profile())),
+            day: self.audit().is_none().then(|| crate::text::local_day(self.system.now())),
             fits: self.explorer.fits.clone().filter(|_| about_roles),
             confidence: self.settings.confidence,
             paper: self.settings.paper(),
             greyscale: self.settings.greyscale,
             choices,
-            template: preview.template.clone(),
+            template: preview.template().cloned(),
         })
     }
 
@@ -167,95 +180,75 @@ impl App {
             instrument: &self.instrument,
             person: profile.map_or("", |profile| &profile.person),
             audited,
-            day: crate::text::local_day(self.system.now()),
+            day: made.day.unwrap_or_default(),
             roles: Some(roles),
         };
         report_data(source, &options)
     }
 
     /// The pages came.
-    pub(in crate::app) fn laid_out(&mut self, frame: &Frame, round: u64, laid: Result<Laid, UserMessage>) {
-        if !self.preview.is_now(round) {
+    pub(in crate::app) fn laid_out(&mut self, round: u64, laid: Result<Laid, UserMessage>) {
+        let preview = &mut self.preview;
+        if preview.round != round {
             return;
         }
+        preview.laid = round;
         match laid {
             Ok(laid) => {
-                self.preview.problem = laid.problem;
-                self.preview.came(laid.pages);
-                self.hand_out(Some(frame));
-            }
-            Err(problem) => {
-                self.preview.problem = Some(problem.clone());
-                // Somebody waits for pages: that there will be none has to be read.
-                if self.preview.wanted.take().is_some() {
-                    self.tell(problem);
+                // Old pictures stay until the new ones come, so that nothing flickers.
+                preview.sheets.resize_with(laid.pages.count(), Sheet::default);
+                preview.sheets.iter_mut().for_each(|sheet| sheet.asked = 0.0);
+                preview.pages = Some(Arc::new(laid.pages));
+                preview.problems = preview.refused.iter().cloned().chain(laid.problems).collect();
+                if laid.refused {
+                    preview.refused = preview.problems.first().cloned();
+                    preview.made = preview.made.take().map(|made| Made { template: None, ..made });
+                }
+                if laid.built_in_instead {
+                    self.not_these_pages();
                 }
             }
-        }
-    }
-
-    /// The pages of what is chosen now; `None` while they are being laid out.
-    fn current_pages(&self) -> Option<Arc<Pages>> {
-        let made = self.made()?;
-        let current = self.preview.pages_round == self.preview.round && self.preview.made.as_ref() == Some(&made);
-        // Pages about roles say how these fit, which a thread may still be finding out.
-        let waits = made.choices.pages.iter().any(|page| !page.needs_audit()) && self.explorer.is_busy();
-        self.preview.pages.clone().filter(|_| current && !waits)
-    }
-
-    /// Prints or saves the pages of what is chosen, now or as soon as there are any: never those of before.
-    pub(super) fn want_pages(&mut self, frame: Option<&Frame>, wanted: Wanted) {
-        self.preview.wanted = Some(wanted);
-        self.hand_out(frame);
-    }
-
-    fn hand_out(&mut self, frame: Option<&Frame>) {
-        let Some(pages) = self.current_pages() else { return };
-        match self.preview.wanted.take() {
-            Some(Wanted::Print) => {
-                let job =
-                    Job { title: self.report_name(), pdf: pages.pdf().as_slice().into(), paper: self.settings.paper() };
-                self.hand_over(frame, job);
+            Err(problem) => {
+                preview.sheets.clear();
+                preview.pages = None;
+                preview.problems = vec![problem];
             }
-            Some(Wanted::Save(path)) => {
-                let fs = self.fs.clone();
-                self.start_export("pdf", move || reports::save_pdf(&*fs, path, &pages));
-            }
-            None => {}
         }
     }
 
     pub(super) fn paint_page(&mut self, page: usize, scale: f32) {
-        let (round, Some(pages)) = (self.preview.round, self.preview.pages.clone()) else { return };
+        let (laid, Some(pages)) = (self.preview.laid, self.preview.pages.clone()) else { return };
         let Some(sheet) = self.preview.sheets.get_mut(page) else { return };
         sheet.asked = scale;
-        self.start("page", move || reports::paint(round, &pages, page, scale));
+        self.start("page", move || reports::paint(laid, &pages, page, scale));
     }
 
-    /// The picture of a page came.
-    pub(in crate::app) fn painted(&mut self, ctx: &Context, round: u64, (page, scale): (usize, f32), drawn: &Pixels) {
-        let Some(sheet) = self.preview.sheets.get_mut(page).filter(|_| self.preview.round == round) else { return };
-        let texture = ctx.load_texture(format!("page {page}"), image(drawn), TextureOptions::LINEAR);
-        sheet.picture = Some((scale, texture));
-    }
-
-    pub(super) fn ask_pdf(&mut self, frame: Option<&Frame>) {
-        if self.screen != Screen::Print {
+    /// The picture of a page came; or what somebody's own template made cannot be painted, and is not shown any more.
+    pub(in crate::app) fn painted(
+        &mut self,
+        ctx: &Context,
+        laid: u64,
+        (page, scale): (usize, f32),
+        drawn: Result<Option<Pixels>, UserMessage>,
+    ) {
+        if self.preview.laid != laid {
             return;
         }
-        let name = self.report_name();
-        let ask = Ask {
-            purpose: Purpose::SavePdf,
-            title: t!("print-save-title"),
-            name: format!("{name}.pdf"),
-            folder: self.folder(),
-            filters: vec![(t!("print-pdf"), vec!["pdf"])],
-        };
-        self.ask(frame, ask);
-    }
-
-    pub(in crate::app) fn save_pdf(&mut self, frame: Option<&Frame>, path: PathBuf) {
-        self.want_pages(frame, Wanted::Save(path));
+        match drawn {
+            Ok(Some(drawn)) => {
+                let Some(sheet) = self.preview.sheets.get_mut(page) else { return };
+                let texture = ctx.load_texture(format!("page {page}"), image(&drawn), TextureOptions::LINEAR);
+                sheet.picture = Some((scale, texture));
+            }
+            Ok(None) => {}
+            // Another time begins, in which pages are those of the built-in template.
+            Err(problem) => {
+                if self.preview.waiting.take().is_some() {
+                    self.tell(message::not_handed_out(&problem));
+                }
+                self.preview.refused = Some(problem);
+            }
+        }
     }
 
     pub(super) fn ask_template(&mut self, frame: Option<&Frame>) {
@@ -279,56 +272,20 @@ impl App {
     pub(in crate::app) fn template_came(&mut self, template: Result<Template, UserMessage>) {
         self.tasks.end_export();
         match template {
-            Ok(template) => self.preview.template = Some(template),
+            Ok(template) => self.set_template(Some(template)),
             Err(message) => self.tell(message),
         }
     }
 
-    /// What the report is called.
-    fn report_name(&self) -> String {
-        self.document.as_ref().map_or_else(|| t!("report-roles-name"), crate::document::Document::name)
-    }
-
-    pub(super) fn ask_chart(&mut self, frame: Option<&Frame>, choice: ChartChoice) {
-        let Some(document) = self.document.as_ref().filter(|d| d.profile().latest().is_some()) else { return };
-        let ask = Ask {
-            purpose: Purpose::Chart(choice),
-            title: t!("chart-save-title"),
-            name: format!("{}.svg", document.name()),
-            folder: self.folder(),
-            filters: vec![(t!("export-svg"), vec!["svg"]), (t!("export-png"), vec!["png"])],
-        };
-        self.ask(frame, ask);
-    }
-
-    pub(in crate::app) fn save_chart(&mut self, choice: ChartChoice, path: PathBuf) {
-        let Some(profile) = self.chart_profile() else { return };
-        let (fs, instrument, confidence) = (self.fs.clone(), self.instrument.clone(), self.settings.confidence);
-        self.start_export("chart", move || {
-            reports::save_chart(&*fs, path, &reports::Charted { profile, instrument, confidence, choice })
-        });
-    }
-
-    pub(super) fn copy_chart(&mut self, ctx: &Context, choice: ChartChoice) {
-        let Some(profile) = self.chart_profile() else { return };
-        let (instrument, confidence) = (self.instrument.clone(), self.settings.confidence);
-        match reports::chart_pixels(&reports::Charted { profile, instrument, confidence, choice }) {
-            Ok(pixels) => {
-                ctx.copy_image(image(&pixels));
-                self.toasts.say(t!("copied"));
-            }
-            Err(error) => self.tell(message::no_picture(&error)),
-        }
-    }
-
-    fn chart_profile(&self) -> Option<Arc<Profile>> {
-        let document = self.document.as_ref()?;
-        document.profile().latest().map(|_| Arc::clone(document.profile()))
+    /// One that was refused may be mended by now.
+    fn set_template(&mut self, template: Option<Template>) {
+        self.preview.template = template;
+        self.preview.refused = None;
     }
 }
 
 /// A picture as egui wants it.
-fn image(pixels: &Pixels) -> ColorImage {
+pub(super) fn image(pixels: &Pixels) -> ColorImage {
     let size = [pixels.width as usize, pixels.height as usize];
     ColorImage::from_rgba_unmultiplied(size, &pixels.rgba)
 }

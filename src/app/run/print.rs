@@ -3,8 +3,6 @@
 use eframe::Frame;
 
 use crate::app::App;
-use crate::app::command::Screen;
-use crate::app::preview::Wanted;
 use crate::message::{Told, print_ended};
 use crate::paper::Paper;
 use crate::print::{Desk, Instead, Job, Outcome, Progress};
@@ -20,13 +18,6 @@ pub(in crate::app) struct Printing {
 }
 
 impl App {
-    /// Hands the pages of the preview over.
-    pub(super) fn print_now(&mut self, frame: Option<&Frame>) {
-        if self.screen == Screen::Print {
-            self.want_pages(frame, Wanted::Print);
-        }
-    }
-
     pub(super) fn hand_over(&mut self, frame: Option<&Frame>, job: Job) {
         let Some(frame) = frame else { return };
         if self.printing.is_some() {

@@ -4,6 +4,7 @@
 //! computes nothing. `docs/REPORT.md` documents each field; a test holds the two together.
 
 mod ad;
+mod clean;
 mod facets;
 mod first;
 mod numbers;
@@ -15,7 +16,7 @@ mod source;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::chart::{ChartData, ChartWords};
 use crate::instrument::Instrument;
@@ -27,6 +28,7 @@ use crate::t;
 use crate::text::{date, local_day};
 
 pub use ad::AdPage;
+use clean::Clean;
 pub use facets::FacetsPage;
 pub use first::{ChartPage, SummaryPage};
 pub use numbers::{AnswersPage, NumbersPage};
@@ -80,10 +82,13 @@ pub struct ReportData {
     pub roles: Option<RolesPage>,
     /// What a job ad asks.
     pub ad: Option<AdPage>,
+    /// What a person typed that no document can hold: a box stands for it, and a warning says so. Not for templates.
+    #[serde(skip)]
+    pub replaced: BTreeSet<char>,
 }
 
 /// A day of the calendar, where the person is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Day {
     /// For instance 2026.
     pub year: i16,
@@ -156,12 +161,20 @@ impl RolesMaking<'_> {
 
 /// What a report says. A page that needs an audit or roles is left out where there are none.
 pub fn report_data(source: ReportSource<'_>, options: &ReportOptions) -> ReportData {
+    let clean = Clean::new(&source);
+    let chosen = clean.chosen(&source);
+    let data = made(clean.source(source, &chosen), options);
+    ReportData { replaced: clean.replaced().clone(), ..data }
+}
+
+/// The same from texts that are fit to stand on a page.
+fn made(source: ReportSource<'_>, options: &ReportOptions) -> ReportData {
     let palette = if options.greyscale { Palette::PRINT.greyscale() } else { Palette::PRINT };
     // What an ad asks is for those who write it: nothing on it comes from an audit.
     let audited = source.audited.filter(|_| options.pages != BTreeSet::from([ReportPage::Ad]));
     let source = ReportSource { audited, ..source };
     let day = audited.map_or(source.day, |audited| local_day(audited.audit.date()));
-    let person = if options.name { source.person.trim().to_owned() } else { String::new() };
+    let person = if options.name { source.person.to_owned() } else { String::new() };
     let running = Running::new(&source, &person);
     let making = audited.map(|audited| Making::new(source.instrument, audited, palette, &running.about));
     let roles =
@@ -186,6 +199,7 @@ pub fn report_data(source: ReportSource<'_>, options: &ReportOptions) -> ReportD
         chart: of_audit(ReportPage::Chart).map(first::chart_page),
         roles: of_roles(ReportPage::Roles).and_then(roles::page),
         ad: of_roles(ReportPage::Ad).and_then(ad::page),
+        replaced: BTreeSet::new(),
     }
 }
 

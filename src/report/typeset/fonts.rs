@@ -3,18 +3,18 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use typst::foundations::Bytes;
 use typst::text::{Font, FontFlags, FontInfo, FontStyle};
 use typst_kit::fonts::{FontPath, FontSource as _};
+use unicode_segmentation::UnicodeSegmentation as _;
 
 use crate::fonts;
-
-/// Stands for a letter that no font has.
-const BOX: char = '\u{25a1}';
+use crate::report::theirs::{BOX, cannot_stand, shows_nothing};
 
 /// Where letters may come from that the built-in fonts lack.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum FontChoice {
     /// The fonts of the system.
     System,
@@ -26,10 +26,31 @@ pub enum FontChoice {
 pub(super) struct Found {
     /// All fonts: the built-in ones, then those of the system that are needed.
     pub fonts: Vec<Font>,
-    /// The families of the latter.
+    /// What Typst is to know of them, one for each. Of a family that comes twice, the second has another name: Typst looks at
+    /// one font of a family only, the one that is nearest to what is asked for, whether it has the letter or not.
+    pub infos: Vec<FontInfo>,
+    /// The families of those of the system.
     pub families: Vec<String>,
     /// Letters that no font has.
     pub missing: Vec<char>,
+}
+
+impl Found {
+    fn built_in() -> Self {
+        let infos = BUILT_IN.iter().map(|font| font.info().clone()).collect();
+        Self { fonts: BUILT_IN.clone(), infos, families: Vec::new(), missing: Vec::new() }
+    }
+
+    fn add(&mut self, font: Font) {
+        let mut info = font.info().clone();
+        let known = |family: &str, infos: &[FontInfo]| infos.iter().any(|i| i.family.eq_ignore_ascii_case(family));
+        if known(&info.family, &self.infos) {
+            info.family = format!("{} {}", info.family, self.infos.len());
+        }
+        self.families.push(info.family.clone());
+        self.infos.push(info);
+        self.fonts.push(font);
+    }
 }
 
 static BUILT_IN: LazyLock<Vec<Font>> = LazyLock::new(|| {
@@ -39,69 +60,92 @@ static BUILT_IN: LazyLock<Vec<Font>> = LazyLock::new(|| {
 /// Read when the first letter is missing, and then kept: a look at every font of a system takes a moment.
 static SYSTEM: LazyLock<Vec<(FontPath, FontInfo)>> = LazyLock::new(|| typst_kit::fonts::system().collect());
 
-/// Finds fonts for all letters of the data, and replaces those that no font has. Control characters are left out.
+/// Finds fonts for all letters of the data, and replaces those that no font has. What no document can hold is replaced, too,
+/// wherever it comes from.
 pub(super) fn cover(data: &mut Value, choice: FontChoice) -> Found {
-    change(data, &|c| (!c.is_control() || matches!(c, '\n' | '\t')).then_some(c));
-    let mut found = Found { fonts: BUILT_IN.clone(), families: Vec::new(), missing: Vec::new() };
-    let mut lacking = BTreeSet::new();
-    letters(data, &mut |c| {
-        if !is_covered(c) {
-            lacking.insert(c);
+    change(data, &|text| {
+        text.chars().any(unfit).then(|| text.chars().map(|c| if unfit(c) { BOX } else { c }).collect())
+    });
+    let mut found = Found::built_in();
+    // A letter and the marks upon it are shaped together, so that one font has to have them all.
+    let mut lacking: BTreeSet<String> = BTreeSet::new();
+    texts(data, &mut |text| {
+        if !text.chars().all(is_covered) {
+            lacking.extend(text.graphemes(true).filter(|cluster| !cluster.chars().all(is_covered)).map(str::to_owned));
         }
     });
-    if lacking.is_empty() {
-        return found;
-    }
     if choice == FontChoice::System {
         add_from_system(&mut found, &mut lacking);
     }
     if !lacking.is_empty() {
-        change(data, &|c| Some(if lacking.contains(&c) { BOX } else { c }));
-        found.missing = lacking.into_iter().collect();
+        change(data, &|text| {
+            let boxed =
+                |cluster: &str| -> String { cluster.chars().map(|c| if is_covered(c) { c } else { BOX }).collect() };
+            let one = |cluster| if lacking.contains(cluster) { boxed(cluster) } else { cluster.to_owned() };
+            text.graphemes(true)
+                .any(|cluster| lacking.contains(cluster))
+                .then(|| text.graphemes(true).map(one).collect())
+        });
+        let missing: BTreeSet<char> =
+            lacking.iter().flat_map(|cluster| cluster.chars()).filter(|c| !is_covered(*c)).collect();
+        found.missing = missing.into_iter().collect();
     }
     found
 }
 
+/// Ends of lines stay: a drawing has them.
+fn unfit(c: char) -> bool {
+    cannot_stand(c) && !matches!(c, '\n' | '\t')
+}
+
 /// Letters that are shown by a glyph of their own; the others only steer.
 fn is_covered(c: char) -> bool {
-    let steers = c.is_control()
-        || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}');
-    steers || BUILT_IN.first().is_some_and(|font| font.info().coverage.contains(u32::from(c)))
+    steers(c) || BUILT_IN.first().is_some_and(|font| font.info().coverage.contains(u32::from(c)))
+}
+
+/// What needs no glyph. A blank does.
+fn steers(c: char) -> bool {
+    c.is_control() || (shows_nothing(c) && !matches!(c, '\u{2800}' | '\u{3164}' | '\u{ffa0}' | '\u{115f}' | '\u{1160}'))
 }
 
 /// The font that has most of what is lacking, again and again, until none has any.
-fn add_from_system(found: &mut Found, lacking: &mut BTreeSet<char>) {
-    loop {
-        let has = |info: &FontInfo| lacking.iter().filter(|c| info.coverage.contains(u32::from(**c))).count();
+fn add_from_system(found: &mut Found, lacking: &mut BTreeSet<String>) {
+    while !lacking.is_empty() {
+        let fits =
+            |info: &FontInfo, cluster: &str| cluster.chars().all(|c| steers(c) || info.coverage.contains(u32::from(c)));
+        let has = |info: &FontInfo| lacking.iter().filter(|cluster| fits(info, cluster)).count();
         let plain = |info: &FontInfo| {
             let upright = info.variant.style == FontStyle::Normal;
             let weight = info.variant.weight.to_number().abs_diff(400);
             (upright, !info.flags.contains(FontFlags::MONOSPACE), !info.flags.contains(FontFlags::SERIF), 1000 - weight)
         };
-        let usable = SYSTEM.iter().filter(|(_, info)| !info.is_last_resort() && has(info) > 0);
-        let Some((path, info)) = usable.max_by_key(|(_, info)| (has(info), plain(info))) else { return };
-        lacking.retain(|c| !info.coverage.contains(u32::from(*c)));
+        let counted =
+            SYSTEM.iter().filter(|(_, info)| !info.is_last_resort()).map(|(path, info)| (has(info), path, info));
+        let best = counted.filter(|(count, ..)| *count > 0).max_by_key(|(count, _, info)| (*count, plain(info)));
+        let Some((_, path, info)) = best else { return };
+        lacking.retain(|cluster| !fits(info, cluster));
         if let Some(font) = path.load() {
-            found.families.push(info.family.clone());
-            found.fonts.push(font);
+            found.add(font);
         }
     }
 }
 
-fn letters(data: &Value, see: &mut impl FnMut(char)) {
+fn texts(data: &Value, see: &mut impl FnMut(&str)) {
     match data {
-        Value::String(text) => text.chars().for_each(see),
-        Value::Array(all) => all.iter().for_each(|one| letters(one, see)),
-        Value::Object(all) => all.values().for_each(|one| letters(one, see)),
+        Value::String(text) => see(text),
+        Value::Array(all) => all.iter().for_each(|one| texts(one, see)),
+        Value::Object(all) => all.values().for_each(|one| texts(one, see)),
         _ => {}
     }
 }
 
-/// Puts another letter for each letter, or none.
-fn change(data: &mut Value, to: &impl Fn(char) -> Option<char>) {
+/// Puts another text in the place of each for which there is one.
+fn change(data: &mut Value, to: &impl Fn(&str) -> Option<String>) {
     match data {
-        Value::String(text) if text.chars().any(|c| to(c) != Some(c)) => {
-            *text = text.chars().filter_map(to).collect();
+        Value::String(text) => {
+            if let Some(other) = to(text) {
+                *text = other;
+            }
         }
         Value::Array(all) => all.iter_mut().for_each(|one| change(one, to)),
         Value::Object(all) => all.values_mut().for_each(|one| change(one, to)),

@@ -7,22 +7,27 @@
 //!   cannot differ.
 //! - The same data gives the same bytes: the document's time is the audit's.
 //! - A letter that the built-in fonts lack comes from a font of the system. Where none has it, it is replaced by a box, and
-//!   [`Pages::missing`] says so. A report never fails for a name.
+//!   [`Pages::missing`] says so. A report never fails for a name: where a font of the system leads to an error, the pages are
+//!   laid out again without any.
+//! - A template that somebody brought along may do anything, also never end. It is typeset in a process apart: [`Apart`].
 //! - The PDF is tagged and must pass Typst's own checks for PDF/UA-1. That they pass is tested; it is no certificate.
 
+mod apart;
 mod fonts;
+mod sheets;
 mod world;
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
-use std::sync::Arc;
 
-use super::Pixels;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
 use super::data::{Day, ReportData};
 use crate::foreign;
+pub use apart::{Apart, ApartError, Limits, Stop, serve};
 pub use fonts::FontChoice;
-use hayro::hayro_interpret::InterpreterSettings;
-use hayro::hayro_syntax::Pdf;
-use hayro::{RenderCache, RenderSettings};
+pub use sheets::Pages;
 use typst::diag::{SourceDiagnostic, Warned};
 use typst::foundations::{Datetime, Smart};
 use typst::{World as _, WorldExt as _};
@@ -33,8 +38,12 @@ use world::World;
 /// The name of the built-in template, below `assets/report/`.
 pub const BUILT_IN: &str = "report.typ";
 
+/// The most pages of a template that somebody brought along, and the longest side of one, in points: what a PDF can have.
+const MOST_PAGES: usize = 200;
+const LONGEST_SIDE: f64 = 14_400.0;
+
 /// A template that somebody brought along.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Template {
     /// Its name for messages.
     pub name: String,
@@ -54,7 +63,7 @@ impl Template {
 }
 
 /// What Typst says about a template.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 #[error("{place}: {message}")]
 pub struct TemplateError {
     /// File, line and column, the latter two counted from 1: "own.typ, line 12, column 3".
@@ -71,6 +80,9 @@ pub enum TypesetError {
     /// The template is broken.
     #[error(transparent)]
     Template(#[from] TemplateError),
+    /// What somebody's own template does goes beyond a limit, or its process came to nothing.
+    #[error(transparent)]
+    Apart(#[from] ApartError),
     /// The data cannot be given to the template.
     #[error("the data of the report cannot be written: {0}")]
     Data(#[from] serde_json::Error),
@@ -80,48 +92,92 @@ pub enum TypesetError {
     /// There are no pages.
     #[error("the report has no pages")]
     Empty,
+    /// A fault in the typesetting.
+    #[error("the typesetting failed: {0}")]
+    Panic(String),
 }
 
-/// A report, laid out.
-pub struct Pages {
-    pdf: Arc<Vec<u8>>,
-    /// The same, read back to be painted.
-    read: Pdf,
-    sizes: Vec<(f64, f64)>,
-    missing: Vec<char>,
-}
-
-impl std::fmt::Debug for Pages {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Pages").field("count", &self.count()).field("missing", &self.missing).finish_non_exhaustive()
-    }
-}
-
-/// Lays out a report with the built-in template, or with one that somebody brought along.
+/// Lays out a report in this process: with the built-in template, or with one that is known to end. For one that somebody
+/// brought along there is [`Apart::typeset`].
 ///
 /// # Errors
 /// When the template is broken, with Typst's word for where and why; also when the PDF would not pass the checks for screen
 /// readers: then the template lacks a title, an alternative text, or the like.
-pub fn typeset(mut data: ReportData, template: Option<&Template>, fonts: FontChoice) -> Result<Pages, TypesetError> {
-    let mut json = serde_json::to_value(&data)?;
+pub fn typeset(data: ReportData, template: Option<&Template>, fonts: FontChoice) -> Result<Pages, TypesetError> {
+    let laid = lay_out(&serde_json::to_value(&data)?, data.date, template, fonts)?;
+    Pages::here(laid, data.replaced)
+}
+
+/// What was laid out.
+struct Laid {
+    pdf: Vec<u8>,
+    sizes: Vec<(f64, f64)>,
+    missing: Vec<char>,
+}
+
+/// An error, and whether fonts of the system may be why.
+type Failed = (TypesetError, bool);
+
+/// A report never fails for a name: what does not work with fonts of the system is tried without.
+fn lay_out(data: &Value, day: Day, template: Option<&Template>, fonts: FontChoice) -> Result<Laid, TypesetError> {
+    let with = |fonts| guarded(|| attempt(data.clone(), day, template, fonts));
+    let laid = match with(fonts) {
+        Err((error, true)) => {
+            log::warn!("report: {error}; once more without fonts of the system");
+            with(FontChoice::BuiltInOnly)
+        }
+        laid => laid,
+    };
+    laid.map_err(|(error, _)| error)
+}
+
+/// A fault in the libraries is an error like others: who waits for pages must get an answer.
+fn guarded(work: impl FnOnce() -> Result<Laid, Failed>) -> Result<Laid, Failed> {
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|panic| {
+        let said = panic.downcast_ref::<String>().map(String::as_str).or_else(|| panic.downcast_ref::<&str>().copied());
+        Err((TypesetError::Panic(said.unwrap_or_default().to_owned()), true))
+    })
+}
+
+fn attempt(mut json: Value, day: Day, template: Option<&Template>, fonts: FontChoice) -> Result<Laid, Failed> {
     let found = fonts::cover(&mut json, fonts);
-    data.fonts.extend(found.families.iter().cloned());
-    json["fonts"] = serde_json::to_value(&data.fonts)?;
-    let world = World::new(template, serde_json::to_vec(&json)?, found.fonts, data.date);
-    let Warned { output, warnings } = typst::compile::<PagedDocument>(&world);
-    for warning in &warnings {
-        log::warn!("report: {}", told(&world, warning));
+    let foreign = !found.families.is_empty();
+    if let Some(Value::Array(all)) = json.get_mut("fonts") {
+        all.extend(found.families.iter().cloned().map(Value::String));
     }
-    let document = output.map_err(|errors| first(&world, &errors))?;
+    let missing = found.missing.clone();
+    let data = serde_json::to_vec(&json).map_err(|error| (error.into(), false))?;
+    let world = World::new(template, data, found, day);
+    let (pdf, sizes) = compile(&world, day).map_err(|error| (error, foreign))?;
+    Ok(Laid { pdf, sizes, missing })
+}
+
+fn compile(world: &World, day: Day) -> Result<(Vec<u8>, Vec<(f64, f64)>), TypesetError> {
+    let Warned { output, warnings } = typst::compile::<PagedDocument>(world);
+    for warning in &warnings {
+        log::warn!("report: {}", told(world, warning));
+    }
+    let document = output.map_err(|errors| first(world, &errors))?;
     let sizes: Vec<(f64, f64)> = document.pages().iter().map(|page| size(page.frame.size())).collect();
     if sizes.is_empty() {
         return Err(TypesetError::Empty);
     }
-    let pdf = Arc::new(typst_pdf::pdf(&document, &options(data.date)?).map_err(|errors| first(&world, &errors))?);
+    if world.is_own() {
+        within(&sizes)?;
+    }
+    let pdf = typst_pdf::pdf(&document, &options(day)?).map_err(|errors| first(world, &errors))?;
     // What the last few reports did not need is forgotten.
     typst::comemo::evict(10);
-    let read = Pdf::new(Arc::clone(&pdf)).map_err(|_unread| TypesetError::Unread)?;
-    Ok(Pages { pdf, read, sizes, missing: found.missing })
+    Ok((pdf, sizes))
+}
+
+/// Whether pages are such that a window can show them.
+fn within(sizes: &[(f64, f64)]) -> Result<(), ApartError> {
+    if sizes.len() > MOST_PAGES {
+        return Err(ApartError::Pages { count: sizes.len(), most: MOST_PAGES });
+    }
+    let fits = |side: f64| (1.0..=LONGEST_SIDE).contains(&side);
+    if sizes.iter().all(|(width, height)| fits(*width) && fits(*height)) { Ok(()) } else { Err(ApartError::Size) }
 }
 
 fn size(size: typst::layout::Size) -> (f64, f64) {
@@ -140,51 +196,6 @@ fn options(day: Day) -> Result<PdfOptions, TemplateError> {
         standards,
         ..PdfOptions::default()
     })
-}
-
-impl Pages {
-    /// How many there are; at least one.
-    pub const fn count(&self) -> usize {
-        self.sizes.len()
-    }
-
-    /// Letters that no font has: each was replaced by a box.
-    pub fn missing(&self) -> &[char] {
-        &self.missing
-    }
-
-    /// Width and height of a page in points, of which 72 are an inch; nothing for a page that is not there.
-    pub fn size(&self, page: usize) -> Option<(f64, f64)> {
-        self.sizes.get(page).copied()
-    }
-
-    /// A page as a picture, `scale` pixels for each point.
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "limited to what fits")]
-    pub fn picture(&self, page: usize, scale: f64) -> Option<Pixels> {
-        let (width, height) = self.size(page)?;
-        let pixels = |points: f64| (points * scale).round().clamp(1.0, f64::from(u16::MAX)) as u16;
-        let settings = RenderSettings {
-            x_scale: scale as f32,
-            y_scale: scale as f32,
-            width: Some(pixels(width)),
-            height: Some(pixels(height)),
-            bg_color: hayro::vello_cpu::color::palette::css::WHITE,
-        };
-        let drawn = hayro::render(
-            self.read.pages().get(page)?,
-            &RenderCache::new(),
-            &InterpreterSettings::default(),
-            &settings,
-        );
-        let (width, height) = (u32::from(drawn.width()), u32::from(drawn.height()));
-        // Paper is opaque, so that nothing is premultiplied.
-        Some(Pixels { width, height, rgba: drawn.data_as_u8_slice().to_vec() })
-    }
-
-    /// The pages as a tagged PDF that passed Typst's checks for PDF/UA-1.
-    pub fn pdf(&self) -> Arc<Vec<u8>> {
-        Arc::clone(&self.pdf)
-    }
 }
 
 /// A day at noon, as Typst knows it.

@@ -12,6 +12,7 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Feature, Library, LibraryExt as _};
 
+use super::fonts::Found;
 use super::{BUILT_IN, Template};
 use crate::report::data::Day;
 
@@ -55,8 +56,8 @@ pub(super) struct World {
 }
 
 impl World {
-    /// `fonts` are all that there are.
-    pub fn new(template: Option<&Template>, data: Vec<u8>, fonts: Vec<Font>, day: Day) -> Self {
+    /// The fonts that were found are all that there are.
+    pub fn new(template: Option<&Template>, data: Vec<u8>, found: Found, day: Day) -> Self {
         let main = match template {
             Some(own) => id(OWN).map(|id| Source::new(id, own.source.clone())),
             None => id(BUILT_IN).and_then(|id| SOURCES.get(&id).cloned()),
@@ -65,10 +66,15 @@ impl World {
             main: main.unwrap_or_else(|| Source::detached("")),
             own: template.map(|own| own.name.clone()),
             data: Bytes::new(data),
-            book: LazyHash::new(FontBook::from_fonts(&fonts)),
-            fonts,
+            book: LazyHash::new(FontBook::from_infos(found.infos)),
+            fonts: found.fonts,
             today: super::datetime(day),
         }
+    }
+
+    /// Whether the template is one that somebody brought along.
+    pub const fn is_own(&self) -> bool {
+        self.own.is_some()
     }
 
     /// The name of a file for messages.

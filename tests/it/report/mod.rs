@@ -1,5 +1,7 @@
 //! The typeset report: its pages, the PDF as other programs read it, names in any script, templates of one's own.
 
+mod apart;
+mod hostile;
 mod names;
 mod pdf;
 mod pictures;

@@ -10,6 +10,7 @@ use evenkeel::app::{Command, Screen};
 use evenkeel::paper::Paper;
 use evenkeel::print::{Outcome, Trouble};
 use evenkeel::profile::Form;
+use evenkeel::report::Limits;
 use evenkeel::storage::{Folders, RealFs, Settings};
 
 use crate::report::{longest, text, worked_example};
@@ -265,6 +266,11 @@ fn screens_of_the_preview() {
     broken.picture("print-broken-template");
 }
 
+/// The PDF that was handed to the printer last.
+fn last(window: &Window) -> Vec<u8> {
+    window.printed().last().map(|job| job.pdf.to_vec()).unwrap_or_default()
+}
+
 /// What can be chosen for the report, each a change of what is printed.
 fn every_choice(window: &Window) -> Vec<(&'static str, Command)> {
     let first = window.app().document().unwrap().profile().audits.first().unwrap().id.clone();
@@ -304,28 +310,29 @@ fn what_is_printed_and_saved_is_what_the_choices_say_however_fast_one_presses() 
     window.ask(Command::Edit(evenkeel::profile::Edit::SetPerson("Dana Example".to_owned())));
     window.press("Print…");
     window.ask(Command::PrintNow);
-    let mut before = window.printed();
+    let mut before = last(&window);
     for (what, choice) in every_choice(&window) {
         // Both in one frame: the new pages are still to be laid out.
         window.state_mut().ask_for(choice.clone());
         window.state_mut().ask_for(Command::PrintNow);
         window.step();
         window.settle();
-        let printed = window.printed();
+        let printed = last(&window);
         assert!(printed != before, "{what}: the pages of before went to the printer");
         window.ask(Command::PrintNow);
-        assert!(window.printed() == printed, "{what}: other pages than those that are shown");
+        assert!(last(&window) == printed, "{what}: other pages than those that are shown");
         before = printed;
     }
     // The same for the file.
     for (what, on) in [("with the name", true), ("without", false)] {
         let path = window.folder().join(format!("{what}.pdf"));
         window.state_mut().ask_for(Command::Report(ReportChange::Name(on)));
-        window.state_mut().ask_for(Command::SavePdfTo(path.clone()));
+        window.answer(Some(path.clone()));
+        window.state_mut().ask_for(Command::SavePdf);
         window.step();
         window.settle();
         window.ask(Command::PrintNow);
-        assert!(std::fs::read(&path).unwrap() == window.printed(), "{what}");
+        assert!(std::fs::read(&path).unwrap() == last(&window), "{what}");
     }
 }
 
@@ -337,5 +344,18 @@ fn who_leaves_the_preview_before_the_pages_came_prints_nothing() {
     window.state_mut().ask_for(Command::LeavePreview);
     window.step();
     window.settle();
-    assert!(window.printed().is_empty());
+    assert!(last(&window).is_empty());
+}
+
+#[test]
+fn a_template_that_never_ends_is_left_and_said_and_the_window_lives() {
+    let setup = Setup::default().limits(Limits { time: std::time::Duration::from_secs(2), ..Limits::default() });
+    let template = setup.folder().join("endless.typ");
+    put(&template, b"#for a in range(30000) { for b in range(30000) { let c = a + b } }");
+    let mut window = preview(setup);
+    window.ask(Command::UseTemplate(template));
+    assert!(window.shows("it took longer than 2 s, so it was ended"));
+    window.look("print-endless-template");
+    window.ask(Command::PrintNow);
+    assert_eq!(window.app().screen(), Screen::Print, "the built-in pages are there");
 }

@@ -15,8 +15,9 @@ use eframe::egui::{self, Theme, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{AccessKitNode, NodeT as _, Queryable as _};
 use evenkeel::app::{App, Command, Start};
-use evenkeel::print::Outcome;
+use evenkeel::print::{Job, Outcome};
 use evenkeel::profile::Profile;
+use evenkeel::report::{Apart, Limits};
 use evenkeel::storage::{FileSystem, Folders, RealFs, format};
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use tempfile::TempDir;
@@ -41,6 +42,7 @@ pub struct Setup {
     jobs: Jobs,
     fs: Arc<dyn FileSystem>,
     frame: Option<f32>,
+    limits: Limits,
 }
 
 impl Default for Setup {
@@ -59,6 +61,7 @@ impl Default for Setup {
             jobs: Jobs::default(),
             fs: Arc::new(RealFs),
             frame: None,
+            limits: Limits::default(),
         }
     }
 }
@@ -147,6 +150,12 @@ impl Setup {
         self
     }
 
+    /// What templates of one's own may take.
+    pub fn limits(mut self, limits: Limits) -> Self {
+        self.limits = limits;
+        self
+    }
+
     /// The folder of this test, for another window that is to share it.
     pub fn home(&self) -> Rc<TempDir> {
         Rc::clone(&self.home)
@@ -179,6 +188,7 @@ impl Setup {
             system: Box::new(Fake { answers: self.answers.clone(), prints: self.prints, jobs: Rc::clone(&self.jobs) }),
             fs: self.fs,
             folders: Some(folders),
+            apart: Apart::new(env!("CARGO_BIN_EXE_evenkeel").into(), self.limits),
             path: self.path,
             guard: false,
         };
@@ -242,14 +252,14 @@ impl Window {
         self.home.path()
     }
 
-    /// The PDF that was handed to the printer last.
-    pub fn printed(&self) -> Vec<u8> {
-        self.jobs.borrow().last().map(|job| job.pdf.to_vec()).unwrap_or_default()
-    }
-
     /// What the next file dialog answers.
     pub fn answer(&self, path: Option<PathBuf>) {
         self.answers.borrow_mut().push_back(path);
+    }
+
+    /// What was handed to the system's print dialog so far.
+    pub fn printed(&self) -> Vec<Job> {
+        self.jobs.borrow().clone()
     }
 
     /// Waits until nothing is under way any more, on the thread of the window and beside it.

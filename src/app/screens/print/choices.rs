@@ -3,10 +3,11 @@
 use eframe::egui::Ui;
 
 use crate::app::command::{Command, ReportChange, ReportPage};
+use crate::app::preview::Waiting;
 use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::view::{Paper, View};
 use crate::app::widgets::{self, Button, Look, Pick, Segmented, checkbox};
-use crate::message::paper_name;
+use crate::message::{file_name, paper_name};
 use crate::profile::Audit;
 use crate::t;
 use crate::text::date;
@@ -18,7 +19,7 @@ pub fn ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     remark(ui, &count(view));
     ui.add_space(theme::STEP);
     act(view, ui, commands);
-    problem(view, ui);
+    problems(view, ui);
     ui.add_space(theme::STEP);
     let mut change = |change| commands.push(Command::Report(change));
     pages(view, ui, &mut change);
@@ -56,14 +57,18 @@ fn group(ui: &mut Ui, name: &str) {
 }
 
 fn count(view: &View<'_>) -> String {
-    match view.preview.pages.as_ref().filter(|_| !view.preview.waits()) {
+    match &view.preview.pages {
+        _ if view.preview.takes_long() => t!("print-laying-out"),
         Some(pages) => t!("print-count", pages = pages.count(), paper = paper_name(view.settings.paper())),
-        None => t!("print-laying-out"),
+        None if view.preview.problems.is_empty() => t!("print-laying-out"),
+        None => String::new(),
     }
 }
 
 fn act(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
-    let ready = view.preview.pages.is_some() && view.busy.is_none();
+    // A press is remembered until the pages of these choices are there.
+    let waiting = view.preview.waiting.as_ref();
+    let ready = waiting.is_none();
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = theme::STEP;
         if ui.add(Button::new(&t!("print-now")).first().icon(Icon::Print).enabled(ready)).clicked() {
@@ -73,20 +78,32 @@ fn act(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
             commands.push(Command::SavePdf);
         }
     });
-}
-
-/// What is wrong with the template, or which letters no font has.
-fn problem(view: &View<'_>, ui: &mut Ui) {
-    let Some(problem) = &view.preview.problem else { return };
-    ui.add_space(theme::STEP);
-    widgets::note(ui, Icon::Warning, |ui| {
-        ui.label(theme::strong(ui, Size::Small, Ink::Ink, &problem.summary));
-        for words in [&problem.meaning, &problem.hint, &problem.detail] {
-            if !words.is_empty() {
-                ui.label(theme::text(ui, Size::Small, Ink::Ink, words));
-            }
+    let words = match waiting {
+        Some(Waiting::Print) => t!("print-waits"),
+        Some(Waiting::Pdf(path)) => t!("print-waits-pdf", file = file_name(path)),
+        None => return,
+    };
+    ui.horizontal_wrapped(|ui| {
+        remark(ui, &words);
+        if ui.add(Button::link(&t!("cancel")).small()).clicked() {
+            commands.push(Command::StopWaiting);
         }
     });
+}
+
+/// What is wrong with the template, which letters no font has, and what no document can hold.
+fn problems(view: &View<'_>, ui: &mut Ui) {
+    for problem in &view.preview.problems {
+        ui.add_space(theme::STEP);
+        widgets::note(ui, Icon::Warning, |ui| {
+            ui.label(theme::strong(ui, Size::Small, Ink::Ink, &problem.summary));
+            for words in [&problem.meaning, &problem.hint, &problem.detail] {
+                if !words.is_empty() {
+                    ui.label(theme::text(ui, Size::Small, Ink::Ink, words));
+                }
+            }
+        });
+    }
 }
 
 fn pages(view: &View<'_>, ui: &mut Ui, change: &mut impl FnMut(ReportChange)) {

@@ -159,7 +159,7 @@ fn sheet(view: &View<'_>, (page, place): (usize, Rect), share: f32, ui: &Ui, com
     // As many pixels as the screen shows, and no more than a graphics card takes.
     let most = ui.input(|input| input.raw.max_texture_side).unwrap_or(8192);
     #[expect(clippy::cast_precision_loss, reason = "a few thousand pixels")]
-    let limit = most as f32 / (place.height() / share / PIXELS);
+    let limit = most as f32 / (place.height().max(place.width()) / share / PIXELS);
     let wanted = (share * PIXELS * ui.pixels_per_point()).min(limit);
     let fits = |scale: f32| (scale - wanted).abs() < 0.001;
     if !fits(sheet.asked) && view.preview.pages.is_some() {

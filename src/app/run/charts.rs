@@ -1,0 +1,62 @@
+//! Charts as files and on the clipboard.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use eframe::Frame;
+use eframe::egui::Context;
+
+use super::preview::image;
+use crate::app::App;
+use crate::app::command::ChartChoice;
+use crate::app::reports::{self, Charted};
+use crate::app::system::Ask;
+use crate::app::tasks::Purpose;
+use crate::{message, t};
+
+impl App {
+    /// Asks for a file. What is written is the chart as it is now, whatever changes while the person looks for a folder.
+    pub(super) fn ask_chart(&mut self, frame: Option<&Frame>, choice: ChartChoice) {
+        let Some(chart) = self.charted(choice) else { return };
+        let name = self.document.as_ref().map(crate::document::Document::name).unwrap_or_default();
+        let ask = Ask {
+            purpose: Purpose::Chart(choice),
+            title: t!("chart-save-title"),
+            name: format!("{name}.svg"),
+            folder: self.folder(),
+            filters: vec![(t!("export-svg"), vec!["svg"]), (t!("export-png"), vec!["png"])],
+        };
+        self.preview.chart = Some(chart);
+        self.ask(frame, ask);
+    }
+
+    pub(in crate::app) fn save_chart(&mut self, path: PathBuf) {
+        let Some(chart) = self.preview.chart.take() else {
+            self.tell(message::put_away_before(&path));
+            return;
+        };
+        let fs = self.fs.clone();
+        self.start_export("chart", move || reports::save_chart(&*fs, path, &chart));
+    }
+
+    pub(super) fn copy_chart(&mut self, ctx: &Context, choice: ChartChoice) {
+        let Some(chart) = self.charted(choice) else { return };
+        match reports::chart_pixels(&chart) {
+            Ok(pixels) => {
+                ctx.copy_image(image(&pixels));
+                self.toasts.say(t!("copied"));
+            }
+            Err(error) => self.tell(message::no_picture(&error)),
+        }
+    }
+
+    /// The chart of the newest audit as it is now.
+    fn charted(&self, choice: ChartChoice) -> Option<Charted> {
+        let profile = Arc::clone(self.document.as_ref()?.profile());
+        let newest = profile.audits.len().checked_sub(1)?;
+        // What was chosen on screen may be gone since then: an audit is never laid over itself.
+        let choice = ChartChoice { earlier: choice.earlier.filter(|at| *at < newest), ..choice };
+        let (instrument, confidence) = (self.instrument.clone(), self.settings.confidence);
+        Some(Charted { profile, instrument, confidence, choice })
+    }
+}

@@ -1,0 +1,123 @@
+//! What is done with the pages of the preview. Whatever is printed or saved is what the choices say at that moment: a press is
+//! remembered, and acts as soon as the pages of the present choices are there.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use eframe::Frame;
+
+use crate::app::App;
+use crate::app::command::Screen;
+use crate::app::preview::{Made, Waiting};
+use crate::app::reports;
+use crate::app::system::Ask;
+use crate::app::tasks::Purpose;
+use crate::document::Document;
+use crate::message;
+use crate::print::Job;
+use crate::report::{Pages, theirs};
+use crate::t;
+
+impl App {
+    /// Hands the pages of the preview over, as soon as they are there.
+    pub(super) fn print_now(&mut self) {
+        if self.printing.is_some() {
+            self.toasts.say(t!("print-busy"));
+        } else if self.screen == Screen::Print {
+            self.preview.waiting = Some(Waiting::Print);
+        }
+    }
+
+    /// Asks for a file at once: that takes a person longer than any pages.
+    pub(super) fn ask_pdf(&mut self, frame: Option<&Frame>) {
+        let ask = Ask {
+            purpose: Purpose::SavePdf,
+            title: t!("print-save-title"),
+            name: format!("{}.pdf", self.report_name()),
+            folder: self.folder(),
+            filters: vec![(t!("print-pdf"), vec!["pdf"])],
+        };
+        self.preview.naming = true;
+        self.ask(frame, ask);
+    }
+
+    /// Writes the pages to this file, as soon as they are there.
+    pub(in crate::app) fn save_pdf(&mut self, path: PathBuf) {
+        if std::mem::take(&mut self.preview.naming) {
+            self.preview.waiting = Some(Waiting::Pdf(path));
+        } else {
+            // Another profile is open now, or none.
+            self.tell(message::put_away_before(&path));
+        }
+    }
+
+    pub(super) fn stop_waiting(&mut self) {
+        self.preview.waiting = None;
+    }
+
+    /// The profile is put away, with all that was to come of it.
+    pub(super) fn put_preview_away(&mut self) {
+        let before = std::mem::take(&mut self.preview);
+        // What is still on its way belongs to a time that does not come again.
+        self.preview.round = before.round + 1;
+        if let Some(Waiting::Pdf(path)) = &before.waiting {
+            self.tell(message::put_away_before(path));
+        }
+    }
+
+    /// Once a frame, after all choices were taken in: does what waits, where the pages are there.
+    pub(in crate::app) fn hand_out(&mut self, frame: Option<&Frame>) {
+        match &self.preview.waiting {
+            None => return,
+            Some(Waiting::Print) if self.screen != Screen::Print => {
+                self.preview.waiting = None;
+                self.toasts.say(t!("print-left"));
+                return;
+            }
+            Some(_) => {}
+        }
+        let Some(made) = self.made().filter(|made| self.is_settled(made)) else { return };
+        let Some(waiting) = self.preview.waiting.take() else { return };
+        let Some(pages) = self.preview.pages.clone() else {
+            // The preview says the same; but it was asked for, and nothing comes.
+            if let Some(problem) = self.preview.problems.first().cloned() {
+                self.tell(problem);
+            }
+            return;
+        };
+        match waiting {
+            Waiting::Print => {
+                let job = Job { title: self.report_name(), pdf: pages.pdf().as_slice().into(), paper: made.paper };
+                self.hand_over(frame, job);
+            }
+            Waiting::Pdf(path) => self.write_pdf(path, pages),
+        }
+    }
+
+    /// Whether the pages are those of these choices, and nothing that goes into them is still being found out.
+    fn is_settled(&self, made: &Made) -> bool {
+        let about_roles = made.choices.pages.iter().any(|page| !page.needs_audit());
+        self.preview.present(made) && !(about_roles && self.explorer.is_busy())
+    }
+
+    /// Pages came that are not the ones which were asked for: nobody has seen them, so that they are neither printed nor saved.
+    pub(super) fn not_these_pages(&mut self) {
+        if self.preview.waiting.take().is_some()
+            && let Some(problem) = self.preview.problems.first()
+        {
+            self.tell(message::not_handed_out(problem));
+        }
+    }
+
+    fn write_pdf(&mut self, path: PathBuf, pages: Arc<Pages>) {
+        let fs = self.fs.clone();
+        self.start_export("pdf", move || reports::save_pdf(&*fs, path, &pages));
+    }
+
+    /// What the report is called: as title of a dialog, and as the name of a file.
+    fn report_name(&self) -> String {
+        const LONGEST: usize = 120;
+        let name = theirs(&self.document.as_ref().map_or_else(|| t!("report-roles-name"), Document::name));
+        if name.chars().count() <= LONGEST { name } else { name.chars().take(LONGEST).collect::<String>() + "…" }
+    }
+}

@@ -1,0 +1,24 @@
+//! `evenkeel typeset-apart`: not for people. The program calls itself by it for a template that somebody brought along.
+
+use std::process::ExitCode;
+use std::time::Duration;
+
+use clap::Args;
+
+use crate::report::{Limits, serve};
+
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    /// Bytes that it may use
+    #[arg(long)]
+    memory: u64,
+    /// How long it may take
+    #[arg(long)]
+    milliseconds: u64,
+}
+
+/// Whoever asked reads the answer from our output; where something goes wrong on the way to it, the status says so.
+pub(super) fn run(arguments: &Arguments) -> ExitCode {
+    let limits = Limits { time: Duration::from_millis(arguments.milliseconds), memory: arguments.memory };
+    if serve(limits).is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}

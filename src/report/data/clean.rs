@@ -1,0 +1,75 @@
+//! Every text of a person on its way into a report passes here, before anything else looks at it.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::source::{Audited, ReportSource, RolesSource};
+use crate::profile::{Audit, CustomRole};
+use crate::report::theirs::Theirs;
+use crate::summary::RoleNames;
+use crate::tracks::ChosenRole;
+
+/// The texts of a source, fit to stand on a page.
+pub(super) struct Clean {
+    person: String,
+    audit: Option<Audit>,
+    earlier: Option<Audit>,
+    own: Vec<Arc<CustomRole>>,
+    replaced: BTreeSet<char>,
+}
+
+impl Clean {
+    pub(super) fn new(source: &ReportSource<'_>) -> Self {
+        let mut theirs = Theirs::default();
+        let person = theirs.words(source.person);
+        let audit = source.audited.map(|audited| cleaned(audited.audit, &mut theirs));
+        let earlier = source.audited.and_then(|audited| audited.earlier);
+        let earlier = earlier.map(|(audit, _)| cleaned(audit, &mut theirs));
+        let own = source.roles.map_or(&[][..], |roles| roles.names.own);
+        let own = own.iter().map(|custom| Arc::new(cleaned_role(custom, &mut theirs))).collect();
+        Self { person, audit, earlier, own, replaced: theirs.replaced().clone() }
+    }
+
+    /// The roles that were chosen, with these texts.
+    pub(super) fn chosen<'a>(&'a self, source: &ReportSource<'a>) -> Vec<ChosenRole<'a>> {
+        let of_own = |custom: &CustomRole| self.own.iter().find(|own| own.id == custom.id);
+        let again = |chosen: &ChosenRole<'a>| match chosen {
+            ChosenRole::Own(custom) => of_own(custom).map(|own| ChosenRole::Own(own)),
+            other => Some(other.clone()),
+        };
+        source.roles.map_or_else(Vec::new, |roles| roles.chosen.iter().filter_map(again).collect())
+    }
+
+    /// The source with these texts in it.
+    pub(super) fn source<'a>(&'a self, source: ReportSource<'a>, chosen: &'a [ChosenRole<'a>]) -> ReportSource<'a> {
+        let audited = source.audited.zip(self.audit.as_ref()).map(|(audited, audit)| {
+            let earlier = audited.earlier.zip(self.earlier.as_ref()).map(|((_, scores), audit)| (audit, scores));
+            Audited { audit, earlier, ..audited }
+        });
+        let roles = source.roles.map(|roles| {
+            let names = RoleNames { own: &self.own, ..roles.names };
+            RolesSource { names, chosen, ..roles }
+        });
+        ReportSource { person: &self.person, audited, roles, ..source }
+    }
+
+    /// What boxes stand for in them.
+    pub(super) fn replaced(&self) -> &BTreeSet<char> {
+        &self.replaced
+    }
+}
+
+fn cleaned(audit: &Audit, theirs: &mut Theirs) -> Audit {
+    let mut audit = audit.clone();
+    // A file may hold anything in place of an id, and it is printed at the foot of each page.
+    let texts = [&mut audit.role, &mut audit.instrument.id, &mut audit.instrument.hash];
+    texts.into_iter().for_each(|text| *text = theirs.words(text));
+    audit
+}
+
+fn cleaned_role(custom: &CustomRole, theirs: &mut Theirs) -> CustomRole {
+    let mut custom = custom.clone();
+    custom.name = theirs.words(&custom.name);
+    custom.ad.iter_mut().for_each(|line| line.text = theirs.words(&line.text));
+    custom
+}

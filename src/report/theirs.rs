@@ -1,0 +1,163 @@
+//! Words that a person typed or pasted, made fit to stand on a page, in a picture or in the title of a document.
+//!
+//! # Rules
+//! - All of them are names or single lines: white space of any kind, ends of lines included, is one space, and none at the
+//!   ends.
+//! - What no document can hold (control characters, U+FEFF, what Unicode calls noncharacters) is replaced by a box, as a
+//!   letter is that no font has, so that it is seen that something was there. [`Theirs::replaced`] knows what it was, for a warning.
+//! - Words that show nothing at all, only spaces or characters that steer, are none.
+//! - Directions stay inside the words: what they open they close, they close nothing else, and where they have letters or
+//!   marks that run from right to left they stand apart from what is around them (FSI and PDI). They cannot reorder ours.
+//! - Everything else stays. Letters that no font has are for those who lay out: they put boxes.
+
+use std::collections::BTreeSet;
+
+/// Stands for a character that no document can hold, and for a letter that no font has. Our own font has it, and lacks U+FFFD.
+pub(super) const BOX: char = '\u{25a1}';
+
+const FIRST_STRONG_ISOLATE: char = '\u{2068}';
+const END_OF_ISOLATE: char = '\u{2069}';
+const END_OF_EMBEDDING: char = '\u{202c}';
+
+/// Makes words fit, and remembers what it replaced.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Theirs {
+    replaced: BTreeSet<char>,
+}
+
+impl Theirs {
+    /// The words as they can stand anywhere; empty where they show nothing.
+    pub fn words(&mut self, text: &str) -> String {
+        let mut fit = String::with_capacity(text.len());
+        for word in text.split_whitespace() {
+            if !fit.is_empty() {
+                fit.push(' ');
+            }
+            for c in word.chars() {
+                if cannot_stand(c) {
+                    self.replaced.insert(c);
+                    fit.push(BOX);
+                } else {
+                    fit.push(c);
+                }
+            }
+        }
+        if fit.chars().all(|c| c == ' ' || shows_nothing(c)) { String::new() } else { apart(&fit) }
+    }
+
+    /// What a box stands for.
+    pub const fn replaced(&self) -> &BTreeSet<char> {
+        &self.replaced
+    }
+}
+
+/// [`Theirs::words`] for one text, where nobody is to be warned.
+pub fn theirs(text: &str) -> String {
+    Theirs::default().words(text)
+}
+
+/// Characters by their numbers, for a warning: "U+0007, U+FEFF", and no more than a few.
+pub fn by_number(characters: &BTreeSet<char>) -> String {
+    const MOST: usize = 8;
+    let mut all: Vec<String> = characters.iter().take(MOST).map(|c| format!("U+{:04X}", u32::from(*c))).collect();
+    if characters.len() > MOST {
+        all.push("…".to_owned());
+    }
+    all.join(", ")
+}
+
+/// Whether no document can hold it.
+pub(super) fn cannot_stand(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{feff}' | '\u{fdd0}'..='\u{fdef}') || u32::from(c) & 0xfffe == 0xfffe
+}
+
+/// Whether it is no letter or mark of its own: it only steers others, or is blank.
+pub(super) const fn shows_nothing(c: char) -> bool {
+    matches!(c,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
+        | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
+        | '\u{2800}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fff8}'
+        | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
+}
+
+/// Whether it runs from right to left, or may change directions.
+const fn turns(c: char) -> bool {
+    matches!(c,
+        '\u{590}'..='\u{8ff}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
+        | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
+}
+
+/// The words with their directions kept to themselves.
+fn apart(words: &str) -> String {
+    if !words.chars().any(turns) {
+        return words.to_owned();
+    }
+    let mut out = String::with_capacity(words.len() + 8);
+    out.push(FIRST_STRONG_ISOLATE);
+    // What closes what is open, the innermost last.
+    let mut open: Vec<char> = Vec::new();
+    for c in words.chars() {
+        match c {
+            '\u{202a}' | '\u{202b}' | '\u{202d}' | '\u{202e}' => open.push(END_OF_EMBEDDING),
+            '\u{2066}'..='\u{2068}' => open.push(END_OF_ISOLATE),
+            END_OF_EMBEDDING => match open.last() {
+                Some(&END_OF_EMBEDDING) => drop(open.pop()),
+                _ => continue,
+            },
+            // It closes what was embedded since its isolate began, too.
+            END_OF_ISOLATE => match open.iter().rposition(|end| *end == END_OF_ISOLATE) {
+                Some(at) => open.truncate(at),
+                None => continue,
+            },
+            _ => {}
+        }
+        out.push(c);
+    }
+    out.extend(open.into_iter().rev());
+    out.push(END_OF_ISOLATE);
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn plain_words_stay_as_they_are() {
+        for words in ["Dana Example", "Zoë Ångström-Łukaszewicz", "王小明", "👩\u{200d}💻", "a\u{301}", "x\u{e123}y"]
+        {
+            assert_eq!(theirs(words), words);
+        }
+        assert_eq!(theirs("  a\t b\r\nc\u{2028}d\u{85}e\u{b}f  "), "a b c d e f");
+    }
+
+    #[test]
+    fn what_cannot_stand_is_seen_and_known() {
+        let mut theirs = Theirs::default();
+        assert_eq!(theirs.words("a\u{0}b\u{7}\u{feff}\u{ffff}\u{fdd0}\u{10fffe}"), "a□b□□□□□");
+        assert_eq!(by_number(theirs.replaced()), "U+0000, U+0007, U+FDD0, U+FEFF, U+FFFF, U+10FFFE");
+        assert_eq!(theirs.words("\u{1}\u{2}"), "□□", "control characters alone");
+    }
+
+    #[test]
+    fn what_shows_nothing_is_nothing() {
+        for words in ["", " ", "\u{202e}", "\u{2066} \u{200b}", "\u{ad}\u{3164}\u{2800}", "\u{e0001}\u{e007f}"] {
+            assert_eq!(theirs(words), "", "{words:?}");
+        }
+    }
+
+    #[test]
+    fn directions_are_closed_and_close_nothing_else() {
+        assert_eq!(theirs("a\u{202e}b"), "\u{2068}a\u{202e}b\u{202c}\u{2069}");
+        assert_eq!(theirs("a\u{2069}\u{202c}b\u{202e}"), "\u{2068}ab\u{202e}\u{202c}\u{2069}");
+        assert_eq!(theirs("\u{2067}\u{202e}a\u{2069}b"), "\u{2068}\u{2067}\u{202e}a\u{2069}b\u{2069}");
+        assert_eq!(theirs("\u{2067}a\u{202c}"), "\u{2068}\u{2067}a\u{2069}\u{2069}");
+        assert_eq!(theirs("محمد"), "\u{2068}محمد\u{2069}");
+    }
+
+    #[test]
+    fn many_are_not_all_listed() {
+        let all: BTreeSet<char> = (0..20_u8).map(char::from).collect();
+        assert!(by_number(&all).ends_with("U+0007, …"));
+    }
+}

@@ -1,0 +1,121 @@
+//! The pages of a report: to save, to print, to look at.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use hayro::hayro_interpret::InterpreterSettings;
+use hayro::hayro_syntax::Pdf;
+use hayro::{RenderCache, RenderSettings};
+
+use super::apart::{Apart, ApartError, Stop};
+use super::{Laid, TypesetError};
+use crate::report::Pixels;
+
+/// The largest picture of a page that is painted apart, in pixels: each takes four bytes there several times over.
+const MOST_PIXELS: f64 = 16_000_000.0;
+
+/// A report, laid out.
+pub struct Pages {
+    pdf: Arc<Vec<u8>>,
+    sizes: Vec<(f64, f64)>,
+    missing: Vec<char>,
+    replaced: BTreeSet<char>,
+    painter: Painter,
+}
+
+/// Who paints pages. What somebody's own template made may be as hard to read as it was to make.
+enum Painter {
+    /// This process, from the PDF read back.
+    Here(Pdf),
+    /// A process apart.
+    Apart(Apart, Stop),
+}
+
+impl std::fmt::Debug for Pages {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Pages").field("count", &self.count()).field("missing", &self.missing).finish_non_exhaustive()
+    }
+}
+
+impl Pages {
+    /// Pages that this process paints.
+    pub(super) fn here(laid: Laid, replaced: BTreeSet<char>) -> Result<Self, TypesetError> {
+        let pdf = Arc::new(laid.pdf);
+        let read = Pdf::new(Arc::clone(&pdf)).map_err(|_unread| TypesetError::Unread)?;
+        Ok(Self { pdf, sizes: laid.sizes, missing: laid.missing, replaced, painter: Painter::Here(read) })
+    }
+
+    /// Pages that a process apart paints.
+    pub(super) fn apart(laid: Laid, replaced: BTreeSet<char>, apart: &Apart, stop: &Stop) -> Self {
+        let painter = Painter::Apart(apart.clone(), stop.clone());
+        Self { pdf: Arc::new(laid.pdf), sizes: laid.sizes, missing: laid.missing, replaced, painter }
+    }
+
+    /// How many there are; at least one.
+    pub const fn count(&self) -> usize {
+        self.sizes.len()
+    }
+
+    /// Letters that no font has: each was replaced by a box.
+    pub fn missing(&self) -> &[char] {
+        &self.missing
+    }
+
+    /// What a person typed that no document can hold: a box stands for it.
+    pub const fn replaced(&self) -> &BTreeSet<char> {
+        &self.replaced
+    }
+
+    /// Width and height of a page in points, of which 72 are an inch; nothing for a page that is not there.
+    pub fn size(&self, page: usize) -> Option<(f64, f64)> {
+        self.sizes.get(page).copied()
+    }
+
+    /// A page as a picture, `scale` pixels for each point; nothing for a page that is not there, or that cannot be painted.
+    pub fn picture(&self, page: usize, scale: f64) -> Option<Pixels> {
+        self.paint(page, scale).ok().flatten()
+    }
+
+    /// A page as a picture, `scale` pixels for each point, or fewer where that would be too many; nothing for a page that is
+    /// not there.
+    ///
+    /// # Errors
+    /// When the process that paints the pages of somebody's own template comes to nothing.
+    pub fn paint(&self, page: usize, scale: f64) -> Result<Option<Pixels>, ApartError> {
+        let Some((width, height)) = self.size(page) else { return Ok(None) };
+        match &self.painter {
+            Painter::Here(read) => Ok(painted(read, (page, scale), (width, height))),
+            Painter::Apart(apart, stop) => {
+                let most = (MOST_PIXELS / (width * height)).sqrt();
+                apart.paint(&self.pdf, (page, scale.min(most)), (width, height), stop).map(Some)
+            }
+        }
+    }
+
+    /// The pages as a tagged PDF that passed Typst's checks for PDF/UA-1.
+    pub fn pdf(&self) -> Arc<Vec<u8>> {
+        Arc::clone(&self.pdf)
+    }
+}
+
+/// How many pixels a length takes.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "limited to what fits")]
+pub(super) fn pixels(points: f64, scale: f64) -> u16 {
+    (points * scale).round().clamp(1.0, f64::from(u16::MAX)) as u16
+}
+
+/// A page of a PDF as a picture; nothing for one that is not there.
+#[expect(clippy::cast_possible_truncation, reason = "a few pixels for each point")]
+pub(super) fn painted(pdf: &Pdf, (page, scale): (usize, f64), (width, height): (f64, f64)) -> Option<Pixels> {
+    let settings = RenderSettings {
+        x_scale: scale as f32,
+        y_scale: scale as f32,
+        width: Some(pixels(width, scale)),
+        height: Some(pixels(height, scale)),
+        bg_color: hayro::vello_cpu::color::palette::css::WHITE,
+    };
+    let drawn = hayro::render(pdf.pages().get(page)?, &RenderCache::new(), &InterpreterSettings::default(), &settings);
+    let (width, height) = (u32::from(drawn.width()), u32::from(drawn.height()));
+    // Paper is opaque, so that nothing is premultiplied.
+    Some(Pixels { width, height, rgba: drawn.data_as_u8_slice().to_vec() })
+}
