@@ -80,9 +80,9 @@ pub(super) fn take_after(file: &File, like: &Path, rights: Rights) -> io::Result
     let mut lost = None;
     match attribute(like, ACCESS_LIST)? {
         None => set_mode(file, if group_kept { rights.mode } else { without_group(rights.mode) })?,
-        Some(list) => {
+        Some(rules) => {
             let set = if group_kept {
-                fsetxattr(file, ACCESS_LIST, &list, XattrFlags::empty()).map_err(io::Error::from)
+                fsetxattr(file, ACCESS_LIST, &rules, XattrFlags::empty()).map_err(io::Error::from)
             } else {
                 Err(io::ErrorKind::PermissionDenied.into())
             };

@@ -86,13 +86,11 @@ fn is_ours(bytes: &[u8]) -> bool {
         format: Option<String>,
     }
     let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    match serde_json::from_slice::<Header>(text) {
-        Ok(header) => header.format.is_some_and(|format| OURS.contains(&format.as_str())),
-        Err(_) => {
-            let head = String::from_utf8_lossy(&text[..text.len().min(HEAD)]);
-            head.trim_start().starts_with('{') && OURS.iter().any(|ours| head.contains(&format!("\"{ours}\"")))
-        }
+    if let Ok(header) = serde_json::from_slice::<Header>(text) {
+        return header.format.is_some_and(|format| OURS.contains(&format.as_str()));
     }
+    let head = String::from_utf8_lossy(&text[..text.len().min(HEAD)]);
+    head.trim_start().starts_with('{') && OURS.iter().any(|ours| head.contains(&format!("\"{ours}\"")))
 }
 
 #[cfg(test)]

@@ -124,7 +124,7 @@ impl RecentFiles {
         json_file::update(fs, path, |object| {
             let mut list = Self::of(std::mem::take(object), &mut Vec::new());
             change(&mut list);
-            *object = list.file.clone();
+            object.clone_from(&list.file);
             object.insert(FILES.to_owned(), serde_json::to_value(&list.files)?);
             Ok(list)
         })

@@ -63,7 +63,9 @@ fn cleaned(audit: &Audit, theirs: &mut Theirs) -> Audit {
     let mut audit = audit.clone();
     // A file may hold anything in place of an id, and it is printed at the foot of each page.
     let texts = [&mut audit.role, &mut audit.instrument.id, &mut audit.instrument.hash];
-    texts.into_iter().for_each(|text| *text = theirs.words(text));
+    for text in texts {
+        *text = theirs.words(text);
+    }
     audit
 }
 

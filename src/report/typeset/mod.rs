@@ -152,7 +152,10 @@ fn attempt(mut json: Value, day: Day, template: Option<&Template>, fonts: FontCh
     Ok(Laid { pdf, sizes, missing })
 }
 
-fn compile(world: &World, day: Day) -> Result<(Vec<u8>, Vec<(f64, f64)>), TypesetError> {
+/// A PDF, and the size of each of its pages.
+type Compiled = (Vec<u8>, Vec<(f64, f64)>);
+
+fn compile(world: &World, day: Day) -> Result<Compiled, TypesetError> {
     let Warned { output, warnings } = typst::compile::<PagedDocument>(world);
     for warning in &warnings {
         log::warn!("report: {}", told(world, warning));

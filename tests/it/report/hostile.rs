@@ -38,14 +38,18 @@ fn put(profile: &mut Profile, field: Field, words: &str) {
         Field::OwnRole => words.clone_into(&mut Arc::make_mut(&mut profile.roles[0]).name),
         Field::Ad => {
             let ad = &mut Arc::make_mut(&mut profile.roles[0]).ad;
-            ad.iter_mut().for_each(|line| words.clone_into(&mut line.text));
+            for line in ad.iter_mut() {
+                words.clone_into(&mut line.text);
+            }
         }
     }
 }
 
 fn with(words: &str) -> Profile {
     let mut profile = with_own();
-    FIELDS.into_iter().for_each(|field| put(&mut profile, field, words));
+    for field in FIELDS {
+        put(&mut profile, field, words);
+    }
     profile
 }
 
@@ -83,6 +87,7 @@ fn charts(profile: &Profile) {
 }
 
 /// What names were attacked with.
+#[expect(clippy::too_many_lines, reason = "a list")]
 fn nasty() -> Vec<String> {
     let long = |piece: &str| piece.repeat(20_000 / piece.len());
     let mut all: Vec<String> = [

@@ -47,7 +47,7 @@ fn after_200_kills_at_random_moments_the_file_is_always_whole() {
     store.keep(&RealFs, ("document", &real), b"the end", Timestamp::now()).unwrap();
     let mut kept = names(&folder.path().join("backups/document"));
     // Besides the versions, the text that says which file they are of.
-    kept.retain(|name| !name.ends_with(".txt"));
+    kept.retain(|name| std::path::Path::new(name).extension().is_none_or(|ending| ending != "txt"));
     assert!((20..=22).contains(&kept.len()) && kept.iter().all(|name| name.ends_with(".evenkeel")), "{kept:?}");
     println!("{last} saves, {in_the_middle} of {KILLS} kills in the middle of one");
 }
