@@ -3,7 +3,6 @@
 //! The pointer moves over the whole window meanwhile, so that what is under it is looked up and drawn.
 
 use std::sync::Arc;
-use std::sync::mpsc::Sender;
 use std::time::{Duration, Instant};
 
 use eframe::egui::{self, Context, Event, Pos2, RawInput, Rect, vec2};
@@ -142,8 +141,8 @@ impl System for Still {
         [7; 16]
     }
 
-    fn ask(&self, ask: Ask, _frame: &Frame, answer: Sender<Done>, _ctx: &Context) {
-        answer.send(Done::NoDialog(ask)).unwrap();
+    fn ask(&self, ask: Ask, _frame: &Frame, reply: Reply) {
+        reply.send(Done::NoDialog(ask));
     }
 
     fn print(&self, _job: Job, _desk: Desk, _frame: &Frame, _reply: Reply) -> Instead {
