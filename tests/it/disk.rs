@@ -543,11 +543,13 @@ fn no_output_takes_the_place_of_a_profile_whatever_its_name() {
     };
     let svg = window.folder().join("me.svg");
     std::os::unix::fs::symlink(&me, &svg).unwrap();
-    window.ask(Command::SaveChartTo(choice, svg));
+    window.answer(Some(svg));
+    window.ask(Command::SaveChart(choice));
     assert!(window.shows("is a profile."));
     window.press("Close");
     window.ask(Command::Print);
-    window.ask(Command::SavePdfTo(other.clone()));
+    window.answer(Some(other.clone()));
+    window.ask(Command::SavePdf);
     assert!(window.shows("report.pdf is a profile."));
     assert!(fs::read(&me).unwrap() == before && fs::read(&other).unwrap() == before);
 }

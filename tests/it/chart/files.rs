@@ -35,7 +35,7 @@ fn text_is_escaped_and_stays_text() {
     let svg = to_svg(&words("Ups & <downs> \u{1}\u{8}\"now\"", Weight::Semibold), &Palette::PRINT);
     assert!(svg.contains("<title>A &lt;title&gt;</title>"));
     assert!(svg.contains("<desc>Both &amp; &quot;all&quot;.</desc>"));
-    assert!(svg.contains(">Ups &amp; &lt;downs&gt; &quot;now&quot;</text>"));
+    assert!(svg.contains(">Ups &amp; &lt;downs&gt; \u{25a1}\u{25a1}&quot;now&quot;</text>"));
     assert!(svg.contains("font-family=\"'Evenkeel Sans', Inter, sans-serif\""));
     assert!(svg.contains("font-weight=\"600\""));
     usvg::Tree::from_str(&svg, &usvg::Options::default()).unwrap();
