@@ -83,6 +83,9 @@ impl Bell {
         remove_silent(folders);
         let id = this_window();
         let listener = ListenerOptions::new().name(name(folders, id)?).create_sync()?;
+        // Also where the umask would let others in, should they come past the folder, which is private.
+        #[cfg(unix)]
+        std::fs::set_permissions(path(folders, id), std::os::unix::fs::PermissionsExt::from_mode(0o600))?;
         let rung = Arc::new(rung);
         thread::Builder::new().name("evenkeel-bell".to_owned()).spawn(move || {
             for visitor in listener.incoming() {

@@ -167,6 +167,8 @@ fn the_bells_of_dead_windows_are_taken_down() {
     assert_eq!(left.len(), 1);
     let ours = Bell::hang(&folders, |_| {}).unwrap();
     assert!(bells().len() == 1 && bells() != left);
+    let mode = std::os::unix::fs::MetadataExt::mode(&std::fs::symlink_metadata(&bells()[0]).unwrap());
+    assert_eq!(mode & 0o777, 0o600, "nobody else may ring");
     drop(ours);
     assert!(bells().is_empty());
 }
