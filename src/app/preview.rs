@@ -113,6 +113,8 @@ pub struct Preview {
     pub(super) refused: Option<UserMessage>,
     /// Whether a file was asked for to write these pages to.
     pub(super) naming: bool,
+    /// Whether a template was chosen and is still being read: until then, no pages are those of the present choices.
+    pub(super) reading: bool,
     /// The chart for which a file was asked for, as it was then.
     pub(super) chart: Option<Charted>,
     /// Counts how often pages were laid out: what comes late from an earlier time is let go.

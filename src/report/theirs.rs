@@ -5,15 +5,23 @@
 //!   ends.
 //! - What no document can hold (control characters, U+FEFF, what Unicode calls noncharacters) is replaced by a box, as a
 //!   letter is that no font has, so that it is seen that something was there. [`Theirs::replaced`] knows what it was, for a warning.
+//! - So is what comes after thirty marks upon one letter: more take minutes to lay out, and no language has them. (Unicode's
+//!   stream-safe text has the same limit.)
 //! - Words that show nothing at all, only spaces or characters that steer, are none.
 //! - Directions stay inside the words: what they open they close, they close nothing else, and where they have letters or
-//!   marks that run from right to left they stand apart from what is around them (FSI and PDI). They cannot reorder ours.
+//!   marks that run from right to left they stand apart from what is around them (FSI and PDI). They cannot reorder ours. Where
+//!   they open more at once than anybody writes, all of that is left out.
 //! - Everything else stays. Letters that no font has are for those who lay out: they put boxes.
 
 use std::collections::BTreeSet;
 
 /// Stands for a character that no document can hold, and for a letter that no font has. Our own font has it, and lacks U+FFFD.
 pub(super) const BOX: char = '\u{25a1}';
+
+/// The most marks upon one letter.
+const MARKS: usize = 30;
+/// The most directions that are open at once.
+const DEPTH: usize = 16;
 
 const FIRST_STRONG_ISOLATE: char = '\u{2068}';
 const END_OF_ISOLATE: char = '\u{2069}';
@@ -33,10 +41,15 @@ impl Theirs {
             if !fit.is_empty() {
                 fit.push(' ');
             }
+            let mut marks = 0;
             for c in word.chars() {
-                if cannot_stand(c) {
+                marks = if is_mark(c) { marks + 1 } else { 0 };
+                if marks > MARKS || cannot_stand(c) {
                     self.replaced.insert(c);
-                    fit.push(BOX);
+                    // One box for all the marks that are too many.
+                    if marks <= MARKS + 1 {
+                        fit.push(BOX);
+                    }
                 } else {
                     fit.push(c);
                 }
@@ -69,6 +82,14 @@ pub fn by_number(characters: &BTreeSet<char>) -> String {
 /// Whether no document can hold it.
 pub(super) fn cannot_stand(c: char) -> bool {
     c.is_control() || matches!(c, '\u{feff}' | '\u{fdd0}'..='\u{fdef}') || u32::from(c) & 0xfffe == 0xfffe
+}
+
+/// Whether it stands upon the letter before it, of the marks that any letter takes.
+const fn is_mark(c: char) -> bool {
+    matches!(c,
+        '\u{300}'..='\u{36f}' | '\u{483}'..='\u{489}' | '\u{591}'..='\u{5bd}' | '\u{610}'..='\u{61a}'
+        | '\u{64b}'..='\u{65f}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}'
+        | '\u{fe00}'..='\u{fe0f}' | '\u{fe20}'..='\u{fe2f}' | '\u{e0100}'..='\u{e01ef}')
 }
 
 /// Whether it is no letter or mark of its own: it only steers others, or is blank.
@@ -110,6 +131,10 @@ fn apart(words: &str) -> String {
                 None => continue,
             },
             _ => {}
+        }
+        if open.len() > DEPTH {
+            let plain = words.chars().filter(|c| !matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'));
+            return std::iter::once(FIRST_STRONG_ISOLATE).chain(plain).chain([END_OF_ISOLATE]).collect();
         }
         out.push(c);
     }
@@ -153,6 +178,15 @@ mod tests {
         assert_eq!(theirs("\u{2067}\u{202e}a\u{2069}b"), "\u{2068}\u{2067}\u{202e}a\u{2069}b\u{2069}");
         assert_eq!(theirs("\u{2067}a\u{202c}"), "\u{2068}\u{2067}a\u{2069}\u{2069}");
         assert_eq!(theirs("محمد"), "\u{2068}محمد\u{2069}");
+    }
+
+    #[test]
+    fn what_nobody_writes_is_cut() {
+        let accents = "\u{301}".repeat(31);
+        let mut made = Theirs::default();
+        assert_eq!(made.words(&format!("a{accents}{accents}b")), format!("a{}□b", &accents[2..]));
+        assert_eq!(by_number(made.replaced()), "U+0301");
+        assert_eq!(theirs(&"\u{202e}a".repeat(17)), format!("\u{2068}{}\u{2069}", "a".repeat(17)));
     }
 
     #[test]

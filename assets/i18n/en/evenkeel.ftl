@@ -1159,8 +1159,8 @@ print-count = { $pages ->
    *[other] { $pages } pages
 }, { $paper }
 print-laying-out = Laying out the pages…
-print-waits = Laying out the pages. Then they print.
-print-waits-pdf = Laying out the pages. Then { $file } is written.
+print-waits = They print as soon as they are ready.
+print-waits-pdf = { $file } is written as soon as they are ready.
 print-left = Nothing was printed: the pages were not laid out yet
 print-now = Print…
 print-save = Save PDF…

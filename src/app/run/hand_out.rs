@@ -74,6 +74,7 @@ impl App {
                 self.toasts.say(t!("print-left"));
                 return;
             }
+            Some(_) if self.preview.reading => return,
             Some(_) => {}
         }
         let Some(made) = self.made().filter(|made| self.is_settled(made)) else { return };

@@ -264,6 +264,7 @@ impl App {
 
     pub(in crate::app) fn use_template(&mut self, path: PathBuf) {
         let fs = self.fs.clone();
+        self.preview.reading = true;
         self.tasks.begin_export();
         self.start_work("template", &Work::Template, move || reports::read_template(&*fs, &path));
     }
@@ -271,6 +272,7 @@ impl App {
     /// A template was read.
     pub(in crate::app) fn template_came(&mut self, template: Result<Template, UserMessage>) {
         self.tasks.end_export();
+        self.preview.reading = false;
         match template {
             Ok(template) => self.set_template(Some(template)),
             Err(message) => self.tell(message),
@@ -281,6 +283,8 @@ impl App {
     fn set_template(&mut self, template: Option<Template>) {
         self.preview.template = template;
         self.preview.refused = None;
+        // Laid out again also where that changes no page: what was said of the one before is said no longer.
+        self.preview.made = None;
     }
 }
 

@@ -359,3 +359,48 @@ fn a_template_that_never_ends_is_left_and_said_and_the_window_lives() {
     window.ask(Command::PrintNow);
     assert_eq!(window.app().screen(), Screen::Print, "the built-in pages are there");
 }
+
+/// A press while a template is still being read prints that template's pages, not those of the one before.
+#[test]
+fn a_template_that_is_being_read_is_waited_for() {
+    let mut window = preview(Setup::default().print(Outcome::Cancelled));
+    let path = window.folder().join("own.typ");
+    put(
+        &path,
+        b"#let data = json(\"data.json\")\n#set document(title: data.title)\n#set text(font: data.fonts)\nOf my own",
+    );
+    window.state_mut().ask_for(Command::UseTemplate(path));
+    window.state_mut().ask_for(Command::PrintNow);
+    window.step();
+    window.settle();
+    assert!(text(&last(&window)).contains("Of my own"));
+}
+
+/// A press that waits for a template that turns out broken: nobody has seen the pages that came instead.
+#[test]
+fn a_broken_template_prints_nothing_until_its_substitute_was_seen() {
+    let mut window = preview(Setup::default().print(Outcome::Cancelled));
+    let path = window.folder().join("own.typ");
+    put(&path, b"#nothing");
+    window.state_mut().ask_for(Command::UseTemplate(path));
+    window.state_mut().ask_for(Command::PrintNow);
+    window.step();
+    window.settle();
+    assert!(window.printed().is_empty() && window.shows("Nothing was printed or saved."));
+    window.key(Key::Escape);
+    window.ask(Command::PrintNow);
+    assert!(text(&last(&window)).contains("Facet by facet"));
+}
+
+/// A file is named for one profile; before the name comes back, another one is open.
+#[test]
+fn a_file_named_for_one_profile_never_gets_another_one() {
+    let mut window = preview(Setup::default());
+    let path = window.folder().join("report.pdf");
+    window.answer(Some(path.clone()));
+    window.state_mut().ask_for(Command::SavePdf);
+    window.state_mut().ask_for(Command::OpenExample);
+    window.step();
+    window.settle();
+    assert!(!path.exists() && window.shows("a profile that is not open any more"));
+}

@@ -78,12 +78,14 @@ fn act(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
             commands.push(Command::SavePdf);
         }
     });
-    let words = match waiting {
+    // Mostly they are there before that could be read.
+    let words = match waiting.filter(|_| view.preview.takes_long()) {
         Some(Waiting::Print) => t!("print-waits"),
         Some(Waiting::Pdf(path)) => t!("print-waits-pdf", file = file_name(path)),
         None => return,
     };
-    ui.horizontal_wrapped(|ui| {
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = theme::HALF;
         remark(ui, &words);
         if ui.add(Button::link(&t!("cancel")).small()).clicked() {
             commands.push(Command::StopWaiting);
