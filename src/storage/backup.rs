@@ -8,8 +8,8 @@
 //! - **By file and by number.** A copy of a document carries the same id (a conflicted copy of a cloud client, one that somebody
 //!   made): its versions have a mark of their own, and push out none of another file's. Newer is what has the higher number, since
 //!   a clock may have been wrong for a while.
-//! - Kept of each file are the last 20 versions, and the last of each day (UTC) for 30 days, 30 of them at most. The rest goes at the
-//!   next save of that file. Versions of a file that was moved, renamed or deleted stay as they are; Settings shows and deletes all.
+//! - Kept of each file are the last 20 versions, and the last of each day (UTC) for the newest 30 days that have any: counted, and not
+//!   measured by a clock that may be wrong. The rest goes at the next save of that file. Versions of a file that was moved, renamed or deleted stay as they are; Settings shows and deletes all.
 //! - The same version twice in a row is kept once.
 //! - Versions of 0.1.0 have the time alone for a name. They count as those of one more file, older than all others.
 
@@ -17,9 +17,9 @@ use super::atomic::{self, Place, remove_quietly};
 use super::disk::{MAX_BYTES, hex, read_within};
 use super::error::{Action, DiskError};
 use super::fs::{Access, FileSystem};
+use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use jiff::{SignedDuration, Timestamp};
 use sha2::{Digest, Sha256};
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
@@ -29,9 +29,7 @@ use std::path::{Path, PathBuf};
 const EXTENSION: &str = "evenkeel";
 /// Versions that stay whatever their age.
 const KEPT_LAST: usize = 20;
-/// How long the last version of each day stays.
-const KEPT_DAILY: SignedDuration = SignedDuration::from_hours(30 * 24);
-/// And how many of those.
+/// Days of which the last version stays.
 const KEPT_DAYS: usize = 30;
 /// Hexadecimal digits that tell the files of a document apart.
 const MARK_DIGITS: usize = 8;
@@ -169,13 +167,12 @@ fn write_new(fs: &dyn FileSystem, folder: &Path, bytes: &[u8], mut name: Name<'_
 
 /// The versions of one file, given newest first and without the one just written, that the rules do not keep.
 fn surplus(backups: &[Backup], now: Timestamp) -> Vec<&Backup> {
-    let oldest_daily = now.checked_sub(KEPT_DAILY).unwrap_or(Timestamp::MIN);
     let mut days = BTreeSet::from([day(now)]);
     let (mut surplus, mut kept_days) = (Vec::new(), 0);
     for (index, backup) in backups.iter().enumerate() {
         let last_of_its_day = days.insert(day(backup.replaced_at));
         let kept_as_last = index + 1 < KEPT_LAST;
-        let kept_as_daily = last_of_its_day && backup.replaced_at >= oldest_daily && kept_days < KEPT_DAYS;
+        let kept_as_daily = last_of_its_day && kept_days < KEPT_DAYS;
         kept_days += usize::from(kept_as_daily);
         if !(kept_as_last || kept_as_daily) {
             surplus.push(backup);
@@ -211,6 +208,7 @@ fn read_name(path: PathBuf) -> Option<Backup> {
 mod tests {
     use super::super::RealFs;
     use super::*;
+    use jiff::SignedDuration;
 
     fn backup(time: &str, number: u64) -> Backup {
         Backup { path: PathBuf::from(time), replaced_at: time.parse().unwrap(), mark: "00000000".to_owned(), number }
@@ -247,9 +245,23 @@ mod tests {
             backups.iter().map(|backup| backup.replaced_at).filter(|time| !gone.contains(time)).collect();
         // 19 besides the one just written, then one a day from the tenth day to the thirtieth.
         assert_eq!(kept.len(), 19 + 20);
-        assert!(kept.iter().all(|time| *time >= now - KEPT_DAILY));
+        assert!(kept.iter().all(|time| *time >= now - SignedDuration::from_hours(30 * 24)));
         let days: BTreeSet<Date> = kept.iter().map(|time| day(*time)).collect();
         assert_eq!(days.len(), 30);
+    }
+
+    #[test]
+    fn one_save_with_a_clock_that_is_ahead_drops_no_daily_version() {
+        let start: Timestamp = "2026-09-01T12:00:00Z".parse().unwrap();
+        let mut backups: Vec<Backup> = (0..40_u64)
+            .map(|number| {
+                let days = i64::try_from(number).unwrap();
+                backup(&(start + SignedDuration::from_hours(24 * days)).to_string(), number + 1)
+            })
+            .collect();
+        backups.sort_by_key(Backup::order);
+        let ahead = start + SignedDuration::from_hours(24 * 400);
+        assert_eq!(backups.len() - surplus(&backups, ahead).len(), KEPT_DAYS);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! What Unix does its own way: permission bits, owners, and making a folder's names durable.
 
 use super::{Access, Rights};
-use rustix::fs::{OFlags, XattrFlags, fsetxattr, getxattr, listxattr};
+use rustix::fs::{OFlags, XattrFlags, fremovexattr, fsetxattr, getxattr, listxattr};
 use rustix::io::Errno;
 use std::fs::{self, DirBuilder, File, OpenOptions, Permissions};
 use std::io;
@@ -10,6 +10,19 @@ use std::path::{Path, PathBuf};
 
 /// Where Linux keeps the access list of a file.
 const ACCESS_LIST: &str = "system.posix_acl_access";
+/// Attributes that say something of a file's contents, or let a program do more: they do not hold for others.
+const OF_CONTENTS: [&str; 3] = ["security.ima", "security.evm", "security.capability"];
+/// Errors with which a system says that a file, or the whole file system, has no such attribute. macOS has one of its own.
+#[cfg(target_vendor = "apple")]
+const NO_ATTRIBUTE: [i32; 4] = [
+    Errno::NOATTR.raw_os_error(),
+    Errno::NODATA.raw_os_error(),
+    Errno::NOTSUP.raw_os_error(),
+    Errno::NOSYS.raw_os_error(),
+];
+#[cfg(not(target_vendor = "apple"))]
+const NO_ATTRIBUTE: [i32; 3] =
+    [Errno::NODATA.raw_os_error(), Errno::NOTSUP.raw_os_error(), Errno::NOSYS.raw_os_error()];
 /// The most that Linux has of an attribute, and of the names of all, in bytes.
 const LARGEST_ATTRIBUTE: usize = 64 * 1024;
 const PRIVATE_FILE: u32 = 0o600;
@@ -73,34 +86,85 @@ const fn without_group(mode: u32) -> u32 {
 /// [`adopt`], with the access list and the extended attributes of the file at `like`. Gives what could not be kept.
 ///
 /// An access list sets the mode as well: its mask stands where the group's rights are otherwise, and setting the mode alone would
-/// give these to the group. Where the list cannot be set, the group therefore gets no more than everybody. Attributes that the
-/// system gives each file by itself (`security.…`) are tried and not missed.
+/// give these to the group. Where it cannot be set, nobody therefore gets more than everybody on it had. A list that the new
+/// file has from its folder goes before the mode is set, which would make it count. Attributes that the system gives each file
+/// by itself (`security.…`) are tried and not missed.
 pub(super) fn take_after(file: &File, like: &Path, rights: Rights) -> io::Result<Option<io::Error>> {
     let group_kept = adopt_owner(file, rights)?;
+    let mode = if group_kept { rights.mode } else { without_group(rights.mode) };
     let mut lost = None;
     match attribute(like, ACCESS_LIST)? {
-        None => set_mode(file, if group_kept { rights.mode } else { without_group(rights.mode) })?,
-        Some(rules) => {
-            let set = if group_kept {
-                fsetxattr(file, ACCESS_LIST, &rules, XattrFlags::empty()).map_err(io::Error::from)
-            } else {
-                Err(io::ErrorKind::PermissionDenied.into())
-            };
-            if let Err(error) = set {
-                set_mode(file, without_group(rights.mode))?;
+        None => match remove_list(file) {
+            Ok(()) => set_mode(file, mode)?,
+            Err(error) => {
+                set_mode(file, mode & !(GROUP_BITS | OTHER_BITS))?;
                 lost = Some(error);
+            }
+        },
+        Some(mut rules) => {
+            if !group_kept {
+                shrink_group(&mut rules);
+            }
+            if let Err(error) = fsetxattr(file, ACCESS_LIST, &rules, XattrFlags::empty()) {
+                let removed = remove_list(file).is_ok();
+                let common = if removed { common_rights(&rules) } else { 0 };
+                let few = (common << 3) | common;
+                set_mode(file, mode & (!(GROUP_BITS | OTHER_BITS) | few))?;
+                lost = Some(error.into());
+            } else if !group_kept {
+                lost = Some(io::ErrorKind::PermissionDenied.into());
             }
         }
     }
     for name in attributes(like)? {
-        let Some(value) = attribute(like, &name)? else { continue };
-        if let Err(error) = fsetxattr(file, name.as_str(), &value, XattrFlags::empty())
-            && name.starts_with("user.")
+        let copied = match attribute(like, &name) {
+            Ok(Some(value)) => fsetxattr(file, name.as_str(), &value, XattrFlags::empty()).map_err(io::Error::from),
+            Ok(None) => continue,
+            Err(error) => Err(error),
+        };
+        if let Err(error) = copied
+            && (name.starts_with("user.") || name.starts_with("com.apple.metadata"))
         {
-            lost.get_or_insert(error.into());
+            lost.get_or_insert(error);
         }
     }
     Ok(lost)
+}
+
+/// Takes a list away that the file has from its folder. Most have none.
+fn remove_list(file: &File) -> io::Result<()> {
+    match fremovexattr(file, ACCESS_LIST) {
+        Err(error) if !NO_ATTRIBUTE.contains(&error.raw_os_error()) => Err(error.into()),
+        Ok(()) | Err(_) => Ok(()),
+    }
+}
+
+/// Entries of an access list: kind, rights and number of somebody, after a number of its version. Little-endian (`acl(5)`, and
+/// `posix_acl_xattr.h` of the kernel).
+const VERSION_BYTES: usize = 4;
+const ENTRY_BYTES: usize = 8;
+const OWNER: u8 = 0x01;
+const GROUP: u8 = 0x04;
+const EVERYBODY: u8 = 0x20;
+
+fn entries(rules: &[u8]) -> impl Iterator<Item = &[u8]> {
+    rules.get(VERSION_BYTES..).unwrap_or_default().chunks_exact(ENTRY_BYTES)
+}
+
+/// Another group gets the file: it may do no more than everybody.
+fn shrink_group(rules: &mut [u8]) {
+    let everybody = entries(rules).find(|entry| entry[0] == EVERYBODY).map_or(0, |entry| entry[2]);
+    let body = rules.get_mut(VERSION_BYTES..).unwrap_or_default();
+    for entry in body.chunks_exact_mut(ENTRY_BYTES).filter(|entry| entry[0] == GROUP) {
+        entry[2] &= everybody;
+    }
+}
+
+/// What everybody on the list may do, apart from the owner: the mode without the list may give no more than that, or somebody
+/// whom it kept out could come in.
+fn common_rights(rules: &[u8]) -> u32 {
+    let all = entries(rules).filter(|entry| entry[0] != OWNER).fold(7, |rights, entry| rights & entry[2]);
+    u32::from(all)
 }
 
 /// The names of a file's extended attributes, but for those of its rights. None where the file system has no such thing.
@@ -112,7 +176,8 @@ fn attributes(path: &Path) -> io::Result<Vec<String>> {
         Err(error) => return Err(error.into()),
     };
     let all = names[..length].split(|byte| *byte == 0).filter_map(|name| std::str::from_utf8(name).ok());
-    Ok(all.filter(|name| !name.is_empty() && !name.starts_with("system.")).map(str::to_owned).collect())
+    let ours = |name: &&str| !name.is_empty() && !name.starts_with("system.") && !OF_CONTENTS.contains(name);
+    Ok(all.filter(ours).map(str::to_owned).collect())
 }
 
 /// An extended attribute of a file; `None` where it has none of this name, or we may not see it.
@@ -123,7 +188,8 @@ fn attribute(path: &Path, name: &str) -> io::Result<Option<Vec<u8>>> {
             value.truncate(length);
             Ok(Some(value))
         }
-        Err(Errno::NODATA | Errno::NOTSUP | Errno::NOSYS | Errno::PERM | Errno::ACCESS) => Ok(None),
+        Err(Errno::PERM | Errno::ACCESS) => Ok(None),
+        Err(error) if NO_ATTRIBUTE.contains(&error.raw_os_error()) => Ok(None),
         Err(error) => Err(error.into()),
     }
 }

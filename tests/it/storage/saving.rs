@@ -325,6 +325,25 @@ mod unix {
         assert_eq!(attribute(&path, "user.colour"), has_mark.then(|| b"green".to_vec()));
     }
 
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_list_that_the_folder_gives_its_new_files_lets_nobody_in() {
+        const LIST: &str = "system.posix_acl_access";
+        const DEFAULT: &str = "system.posix_acl_default";
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("me.evenkeel");
+        fs::write(&path, b"one").unwrap();
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o660)).unwrap();
+        let flags = rustix::fs::XattrFlags::empty();
+        if rustix::fs::setxattr(folder.path(), DEFAULT, &access_list(4242), flags).is_err() {
+            println!("not tried: this file system has no access lists");
+            return;
+        }
+        save_over(&RealFs, &path, b"one", b"two").unwrap();
+        assert_eq!(attribute(&path, LIST), None, "it had none before");
+        assert_eq!(mode(&path), 0o660);
+    }
+
     #[test]
     fn a_file_with_another_name_is_known() {
         let folder = tempfile::tempdir().unwrap();
