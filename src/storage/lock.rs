@@ -5,7 +5,7 @@
 //! system frees the lock when the process ends, however it ends. A document on a drive shared between machines is not
 //! covered; there, the check before a save is what notices.
 
-use super::atomic::{remove_quietly, write_own};
+use super::atomic::{remove_quietly, write_own_unsynced};
 use super::bell::this_window;
 use super::disk::hex;
 use super::folders::Folders;
@@ -16,10 +16,17 @@ use sha2::{Digest, Sha256};
 use std::fs::{File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::{Duration, Instant};
 use thiserror::Error;
 
 const NAME_DIGITS: usize = 32;
 const MAX_HOLDER_BYTES: u64 = 64 * 1024;
+
+/// How long a lock is looked at again that says nothing of who has it. A window that has just taken it is about to say so, one that is
+/// about to free it no longer does, and one that only looks has it for an instant.
+const SAYS_WHO: Duration = Duration::from_millis(300);
+const LOOK_AGAIN: Duration = Duration::from_millis(10);
 
 /// Proof that no other window has the document open. Freed when dropped.
 #[derive(Debug)]
@@ -69,9 +76,9 @@ impl DocumentLock {
     /// [`LockError::Held`] when another window has it, [`LockError::Unavailable`] when the lock file cannot be made.
     pub fn acquire(folders: &Folders, document: &Path, now: Timestamp) -> Result<Self, LockError> {
         let (lock_file, holder_file) = files(folders, document);
-        let Some(locked) = Locked::try_new(&lock_file)? else {
-            return Err(LockError::Held(read_holder(&holder_file)));
-        };
+        let locked = take(&lock_file, &holder_file)?.map_err(LockError::Held)?;
+        // A window that died still stands there, and must not be taken for this one.
+        remove_quietly(&RealFs, &holder_file);
         let held = Held {
             pid: std::process::id(),
             host: host(),
@@ -79,8 +86,9 @@ impl DocumentLock {
             window: Some(this_window().to_owned()),
             mark: String::new(),
         };
-        // Only for the message; the lock holds without it.
-        let _told = serde_json::to_vec(&held).is_ok_and(|text| write_own(&RealFs, &holder_file, &text).is_ok());
+        // Only for the message; the lock holds without it. It need not outlive the machine, and others wait for it.
+        let _told =
+            serde_json::to_vec(&held).is_ok_and(|text| write_own_unsynced(&RealFs, &holder_file, &text).is_ok());
         Ok(Self { document: document.to_path_buf(), holder_file, _locked: locked })
     }
 
@@ -143,9 +151,21 @@ pub fn holder(folders: &Folders, path: &Path) -> Option<Held> {
     let (lock_file, holder_file) = files(folders, &RealFs.canonicalize(path).ok()?);
     // Without a lock file nobody ever had it open; looking must not make one.
     RealFs.metadata(&lock_file).ok()?;
-    match Locked::try_new(&lock_file) {
-        Ok(None) => read_holder(&holder_file),
-        Ok(Some(_)) | Err(_) => None,
+    take(&lock_file, &holder_file).ok()?.err()?
+}
+
+/// The lock, or else who has it, as far as that is said within [`SAYS_WHO`].
+fn take(lock_file: &Path, holder_file: &Path) -> io::Result<Result<Locked, Option<Held>>> {
+    let start = Instant::now();
+    loop {
+        if let Some(locked) = Locked::try_new(lock_file)? {
+            return Ok(Ok(locked));
+        }
+        let held = read_holder(holder_file);
+        if held.is_some() || start.elapsed() >= SAYS_WHO {
+            return Ok(Err(held));
+        }
+        thread::sleep(LOOK_AGAIN);
     }
 }
 

@@ -24,7 +24,20 @@ pub fn command(role: &str, folder: &Path) -> Command {
     // By this name it can be started even when a build has replaced it meanwhile.
     let this =
         if cfg!(target_os = "linux") { PathBuf::from("/proc/self/exe") } else { std::env::current_exe().unwrap() };
-    let mut command = Command::new(this);
+    prepared(Command::new(this), role, folder)
+}
+
+/// The same under a umask that keeps nobody out of what it makes.
+#[cfg(target_os = "linux")]
+pub fn command_without_umask(role: &str, folder: &Path) -> Command {
+    let mut shell = Command::new("sh");
+    // Not `/proc/self`, which is the shell there.
+    let this = format!("/proc/{}/exe", std::process::id());
+    shell.args(["-c", "umask 000; exec \"$0\" \"$@\"", &this]);
+    prepared(shell, role, folder)
+}
+
+fn prepared(mut command: Command, role: &str, folder: &Path) -> Command {
     command
         .args(["--exact", "storage::children::child", "--nocapture", "--test-threads=1"])
         .env(ROLE, role)

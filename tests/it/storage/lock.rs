@@ -1,11 +1,14 @@
 //! Two windows, one document.
 
+#[cfg(target_os = "linux")]
+use super::children::command_without_umask;
 use super::children::{MARK, command};
 use evenkeel::storage::{Bell, DocumentLock, Folders, Held, LockError, RealFs, holder, ring};
 use jiff::Timestamp;
 use std::io::{BufRead, BufReader};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Child;
+use std::time::{Duration, Instant};
 
 fn folders(home: &Path) -> Folders {
     let folders = Folders::within(home);
@@ -40,6 +43,68 @@ fn a_lock_is_free_again_when_dropped_and_others_never_were_held() {
     let _other = DocumentLock::acquire(&folders, &two, now).unwrap();
     drop(lock);
     DocumentLock::acquire(&folders, &one, now).unwrap();
+}
+
+/// Where the holder of the only lock in these folders stands.
+fn holder_file(folders: &Folders) -> PathBuf {
+    let mut all = std::fs::read_dir(&folders.locks).unwrap().map(|entry| entry.unwrap().path());
+    all.find(|path| path.extension().is_some_and(|ending| ending == "json")).unwrap()
+}
+
+#[test]
+fn who_has_just_taken_a_lock_is_waited_for() {
+    let home = tempfile::tempdir().unwrap();
+    let (folders, path) = (folders(home.path()), home.path().join("me.evenkeel"));
+    std::fs::write(&path, "x").unwrap();
+    let path = path.canonicalize().unwrap();
+    let _lock = DocumentLock::acquire(&folders, &path, Timestamp::now()).unwrap();
+    let (said, aside) = (holder_file(&folders), home.path().join("aside"));
+    let not_yet = || {
+        std::fs::rename(&said, &aside).unwrap();
+        let (said, aside) = (said.clone(), aside.clone());
+        std::thread::spawn(move || {
+            std::thread::sleep(Duration::from_millis(60));
+            std::fs::rename(aside, said).unwrap();
+        })
+    };
+    let saying = not_yet();
+    assert_eq!(holder(&folders, &path).map(|held| held.pid), Some(std::process::id()));
+    saying.join().unwrap();
+    let saying = not_yet();
+    match DocumentLock::acquire(&folders, &path, Timestamp::now()) {
+        Err(LockError::Held(Some(held))) => assert_eq!(held.pid, std::process::id()),
+        other => panic!("{other:?}"),
+    }
+    saying.join().unwrap();
+}
+
+#[test]
+fn who_is_just_freeing_a_lock_does_not_have_it() {
+    let home = tempfile::tempdir().unwrap();
+    let (folders, path, now) = (folders(home.path()), home.path().join("me.evenkeel"), Timestamp::now());
+    let lock = DocumentLock::acquire(&folders, &path, now).unwrap();
+    std::fs::remove_file(holder_file(&folders)).unwrap();
+    let freeing = std::thread::spawn(move || {
+        std::thread::sleep(Duration::from_millis(60));
+        drop(lock);
+    });
+    DocumentLock::acquire(&folders, &path, now).unwrap();
+    freeing.join().unwrap();
+}
+
+#[test]
+fn a_lock_that_never_says_who_has_it_keeps_nobody_long() {
+    let home = tempfile::tempdir().unwrap();
+    let (folders, path, now) = (folders(home.path()), home.path().join("me.evenkeel"), Timestamp::now());
+    std::fs::write(&path, "x").unwrap();
+    let path = path.canonicalize().unwrap();
+    let _lock = DocumentLock::acquire(&folders, &path, now).unwrap();
+    std::fs::remove_file(holder_file(&folders)).unwrap();
+    let start = Instant::now();
+    assert_eq!(holder(&folders, &path), None);
+    assert!(matches!(DocumentLock::acquire(&folders, &path, now), Err(LockError::Held(None))));
+    // Twice 0.3 s; the rest is for a busy machine.
+    assert!(start.elapsed() < Duration::from_secs(3), "{:?}", start.elapsed());
 }
 
 #[test]
@@ -171,4 +236,26 @@ fn the_bells_of_dead_windows_are_taken_down() {
     assert_eq!(mode & 0o777, 0o600, "nobody else may ring");
     drop(ours);
     assert!(bells().is_empty());
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn whatever_the_umask_nobody_else_may_ring() {
+    use std::os::unix::fs::MetadataExt;
+    let home = tempfile::tempdir().unwrap();
+    let mut child = command_without_umask("bell", home.path()).spawn().unwrap();
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map(Result::unwrap);
+    assert!(lines.any(|line| line == format!("{MARK}locked")));
+    let status = std::fs::read_to_string(format!("/proc/{}/status", child.id())).unwrap();
+    assert!(status.lines().any(|line| line == "Umask:\t0000"), "it would prove nothing");
+    let locks = Folders::within(home.path()).locks;
+    let mode = |path: &Path| std::fs::symlink_metadata(path).unwrap().mode() & 0o777;
+    assert_eq!(mode(&locks), 0o700);
+    let all: Vec<PathBuf> = std::fs::read_dir(&locks).unwrap().map(|entry| entry.unwrap().path()).collect();
+    assert!(all.iter().any(|path| path.extension().is_some_and(|ending| ending == "bell")));
+    for path in &all {
+        assert_eq!(mode(path), 0o600, "{}", path.display());
+    }
+    child.kill().unwrap();
+    child.wait().unwrap();
 }
