@@ -4,11 +4,11 @@
 //!
 //! - core, pure, without files, clock or window: [`instrument`] (what is asked), [`profile`] (what was answered),
 //!   [`scoring`] (answers to scores), [`tracks`] (scores against roles), [`chart`] (scores to geometry), [`palette`]
-//!   (every colour), [`fonts`], [`paper`], [`random`] (chance that repeats), [`foreign`] (texts of others, as they are shown),
+//!   (every colour), [`fonts`], [`paper`], [`random`] (chance that repeats), [`foreign`] (texts of others, as they are shown), [`pseudo`] (a language for tests),
 //!   [`tally`] (what was made anew, for tests);
 //! - services: [`document`] (a profile, its file, undo), [`storage`] (files that never lose anything), [`report`] (drawings
 //!   to SVG and PNG, an audit to PDF), [`answers`] (a CSV to an audit), [`export`] (scores as tables), `print` (a PDF to the system's print dialog, with the
-//!   feature `window`), [`licences`] (what is built in), [`text`], [`message`] and [`summary`] (words, and scores in words);
+//!   feature `window`), [`licences`] (what is built in), [`words`] (every word, in one language), [`message`] and [`summary`] (scores in words);
 //! - front ends: [`cli`] (the command line), `app` (the window, with the feature `window`).
 
 pub mod answers;
@@ -28,6 +28,7 @@ pub mod paper;
 #[cfg(feature = "window")]
 pub mod print;
 pub mod profile;
+pub mod pseudo;
 pub mod random;
 pub mod report;
 pub mod scoring;
@@ -36,3 +37,4 @@ pub mod summary;
 pub mod tally;
 pub mod text;
 pub mod tracks;
+pub mod words;

@@ -4,6 +4,7 @@
 ### Dates and numbers
 date = { $day } { $month } { $year }
 date-time = { $date }, { $time }
+time = { $hour }:{ $minute }
 month-short = { $month ->
     [1] Jan
     [2] Feb

@@ -8,7 +8,7 @@ use std::path::Path;
 use names::{Names, read};
 
 /// Each module of the library, with those that it may name. Front ends may name all but each other.
-const LAYERS: [(&str, &[&str]); 25] = [
+const LAYERS: [(&str, &[&str]); 27] = [
     ("palette", &[]),
     ("fonts", &[]),
     ("paper", &[]),
@@ -20,15 +20,29 @@ const LAYERS: [(&str, &[&str]); 25] = [
     ("scoring", &["tally", "profile", "instrument"]),
     ("tracks", &["random", "profile", "instrument", "scoring"]),
     ("chart", &["palette", "fonts", "tally", "profile", "instrument", "scoring"]),
-    ("text", &[]),
-    ("summary", &["tally", "profile", "instrument", "scoring", "tracks", "text"]),
-    ("answers", &["foreign", "profile", "instrument", "text"]),
+    ("pseudo", &[]),
+    ("words", &["pseudo"]),
+    ("text", &["words"]),
+    ("summary", &["tally", "profile", "instrument", "scoring", "tracks", "text", "words"]),
+    ("answers", &["foreign", "profile", "instrument", "text", "words"]),
     ("storage", &["paper", "foreign", "profile", "instrument", "scoring"]),
     ("document", &["foreign", "profile", "instrument", "scoring", "storage"]),
     ("print", &["paper", "foreign", "storage"]),
     (
         "message",
-        &["paper", "foreign", "profile", "instrument", "scoring", "answers", "storage", "document", "text", "print"],
+        &[
+            "paper",
+            "foreign",
+            "profile",
+            "instrument",
+            "scoring",
+            "answers",
+            "storage",
+            "document",
+            "text",
+            "words",
+            "print",
+        ],
     ),
     (
         "report",
@@ -44,6 +58,7 @@ const LAYERS: [(&str, &[&str]); 25] = [
             "tracks",
             "chart",
             "text",
+            "words",
             "summary",
         ],
     ),
@@ -51,7 +66,7 @@ const LAYERS: [(&str, &[&str]); 25] = [
     ("licences", &[]),
     ("cli", SERVICES_AND_CORE),
     ("app", SERVICES_AND_CORE),
-    ("main", &["cli", "app", "text"]),
+    ("main", &["cli", "app", "text", "words"]),
     ("lib", &[]),
 ];
 
@@ -68,6 +83,7 @@ const SERVICES_AND_CORE: &[&str] = &[
     "tracks",
     "chart",
     "text",
+    "words",
     "summary",
     "answers",
     "storage",
@@ -140,7 +156,7 @@ fn breaches(path: &str, source: &str) -> Vec<String> {
         };
         let ours = full.first().is_some_and(|f| f == "crate" || f == "evenkeel");
         if let Some(named) = full.get(1).filter(|_| ours) {
-            let other = if named == "t" { "text" } else { named };
+            let other = if named == "t" { "words" } else { named };
             let known = LAYERS.iter().any(|(name, _)| *name == other);
             forbid(known && other != layer && !lower.contains(&other) && layer != "lib");
             let on_screen = ["screens", "widgets"].iter().any(|m| module.get(1).is_some_and(|found| found == m));

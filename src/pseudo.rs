@@ -1,0 +1,89 @@
+//! A language for tests: English with accents, longer, and in brackets.
+//!
+//! It is made from the English texts, so that it is always complete. A word on screen that has no accent did not come from the
+//! texts; a text that is cut off has no closing bracket; words that were put together in code have brackets inside a sentence.
+
+/// The language's identifier, as the Unicode Common Locale Data Repository has it for English with accents.
+pub const LANGUAGE: &str = "en-XA";
+
+/// A text in that language: a third longer, in brackets.
+pub fn text(english: &str) -> String {
+    let longer = "·".repeat(english.chars().filter(|c| c.is_alphabetic()).count().div_ceil(3));
+    format!("[{} {longer}]", accented(english))
+}
+
+/// The same letters with accents, and nothing else.
+pub fn accented(english: &str) -> String {
+    english.chars().map(letter).collect()
+}
+
+const fn letter(plain: char) -> char {
+    match plain {
+        'a' => 'á',
+        'b' => 'ƀ',
+        'c' => 'ç',
+        'd' => 'ď',
+        'e' => 'é',
+        'f' => 'ƒ',
+        'g' => 'ĝ',
+        'h' => 'ĥ',
+        'i' => 'î',
+        'j' => 'ĵ',
+        'k' => 'ķ',
+        'l' => 'ļ',
+        'm' => 'ṁ',
+        'n' => 'ñ',
+        'o' => 'ö',
+        'p' => 'ṗ',
+        'q' => 'ɋ',
+        'r' => 'ŕ',
+        's' => 'š',
+        't' => 'ţ',
+        'u' => 'û',
+        'v' => 'ṽ',
+        'w' => 'ŵ',
+        'x' => 'ẋ',
+        'y' => 'ý',
+        'z' => 'ž',
+        'A' => 'Á',
+        'B' => 'Ɓ',
+        'C' => 'Ç',
+        'D' => 'Ď',
+        'E' => 'É',
+        'F' => 'Ƒ',
+        'G' => 'Ĝ',
+        'H' => 'Ĥ',
+        'I' => 'Î',
+        'J' => 'Ĵ',
+        'K' => 'Ķ',
+        'L' => 'Ļ',
+        'M' => 'Ṁ',
+        'N' => 'Ñ',
+        'O' => 'Ö',
+        'P' => 'Ṗ',
+        'Q' => 'Ɋ',
+        'R' => 'Ŕ',
+        'S' => 'Š',
+        'T' => 'Ţ',
+        'U' => 'Û',
+        'V' => 'Ṽ',
+        'W' => 'Ŵ',
+        'X' => 'Ẋ',
+        'Y' => 'Ý',
+        'Z' => 'Ž',
+        other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_letter_gets_an_accent_and_the_text_grows() {
+        let english: String = ('a'..='z').chain('A'..='Z').collect();
+        let pseudo = text(&english);
+        assert!(!pseudo.chars().any(|c| c.is_ascii_alphabetic()), "{pseudo}");
+        assert!(pseudo.chars().count() > english.len() * 13 / 10);
+    }
+}

@@ -1,0 +1,185 @@
+//! Every word that a person sees, in one language, as a value: whoever says something is given [`Words`].
+//!
+//! - The texts are Fluent files in `assets/i18n/`, one folder a language; [`t!`](crate::t) gives one, and its id and the names of its
+//!   values are checked when the program is built.
+//! - Numbers, lists and the order of names come from the Unicode Common Locale Data Repository, by ICU4X. Dates are texts of the file,
+//!   so that whoever translates it sees and decides how they read.
+//! - A language that lacks a text says it in English.
+
+mod dates;
+mod load;
+#[cfg(feature = "window")]
+mod names;
+mod numbers;
+
+use std::collections::HashMap;
+use std::fmt;
+use std::sync::{Arc, LazyLock, PoisonError, RwLock};
+
+use i18n_embed::fluent::FluentLanguageLoader;
+use i18n_embed::unic_langid::LanguageIdentifier;
+use icu_locale_core::Locale;
+
+pub use dates::local_day;
+
+use crate::pseudo;
+
+/// The text with this id: `t!(words, "save")`, `t!(words, "open-count", count = 3)`.
+#[macro_export]
+macro_rules! t {
+    ($id:literal) => { $crate::t!($crate::words::Words::of_the_system(), $id) };
+    ($id:literal, $($args:expr),* $(,)?) => { i18n_embed_fl::fl!($crate::words::Words::of_the_system().loader(), $id, $($args), *) };
+    // Screens ask for the same words in every frame.
+    ($words:expr, $id:literal) => { $words.kept($id, |loader| i18n_embed_fl::fl!(loader, $id)) };
+    ($words:expr, $id:literal, $($args:expr),* $(,)?) => { i18n_embed_fl::fl!($words.loader(), $id, $($args), *) };
+}
+
+/// The words of one language. Cheap to clone; two of the same language are equal.
+#[derive(Clone)]
+pub struct Words(Arc<Language>);
+
+struct Language {
+    id: LanguageIdentifier,
+    loader: FluentLanguageLoader,
+    #[cfg(feature = "window")]
+    names: names::Names,
+    numbers: numbers::Numbers,
+    kept: RwLock<HashMap<&'static str, Arc<str>>>,
+}
+
+impl Words {
+    /// The words of a language; English where there are none of it.
+    pub fn new(language: &LanguageIdentifier) -> Self {
+        let known = *language == pseudo::LANGUAGE || load::available().contains(language);
+        let id = if known { language.clone() } else { english() };
+        let locale = icu_locale(&id);
+        let (loader, numbers) = (load::load(&id), numbers::Numbers::new(&locale));
+        Self(Arc::new(Language {
+            #[cfg(feature = "window")]
+            names: names::Names::new(&locale),
+            id,
+            loader,
+            numbers,
+            kept: RwLock::default(),
+        }))
+    }
+
+    /// English.
+    pub fn english() -> Self {
+        Self::new(&english())
+    }
+
+    /// The language for tests, see [`pseudo`].
+    pub fn pseudo() -> Self {
+        pseudo::LANGUAGE.parse().map_or_else(|_invalid| Self::english(), |language| Self::new(&language))
+    }
+
+    /// The words of the language with this identifier, for instance `en`, or of the system's where it is empty or not known.
+    pub fn chosen(language: &str) -> Self {
+        match language.parse::<LanguageIdentifier>() {
+            Ok(id) if !language.is_empty() => {
+                let words = Self::new(&id);
+                if words.0.id == id { words } else { Self::of_the_system().clone() }
+            }
+            _ => Self::of_the_system().clone(),
+        }
+    }
+
+    /// The words of the system's language.
+    pub fn of_the_system() -> &'static Self {
+        static WORDS: LazyLock<Words> = LazyLock::new(|| {
+            let available = load::available();
+            let wanted = sys_locale::get_locales().filter_map(|locale| locale.parse::<LanguageIdentifier>().ok());
+            let mut fitting = wanted.filter_map(|wanted| {
+                available
+                    .iter()
+                    .find(|has| **has == wanted)
+                    .or_else(|| available.iter().find(|has| has.language == wanted.language))
+            });
+            fitting.next().map_or_else(Words::english, Words::new)
+        });
+        &WORDS
+    }
+
+    /// The languages that there are texts in, by their identifiers.
+    pub fn available() -> Vec<String> {
+        load::available().iter().map(ToString::to_string).collect()
+    }
+
+    /// The language's identifier, for instance `en`.
+    pub fn language(&self) -> String {
+        self.0.id.to_string()
+    }
+
+    /// The texts, for [`t!`](crate::t).
+    pub fn loader(&self) -> &FluentLanguageLoader {
+        &self.0.loader
+    }
+
+    /// A text without values, looked up once. For [`t!`](crate::t).
+    pub fn kept(&self, id: &'static str, look_up: impl FnOnce(&FluentLanguageLoader) -> String) -> String {
+        if let Some(text) = self.0.kept.read().unwrap_or_else(PoisonError::into_inner).get(id) {
+            return String::from(&**text);
+        }
+        let text = look_up(&self.0.loader);
+        self.0.kept.write().unwrap_or_else(PoisonError::into_inner).insert(id, text.as_str().into());
+        text
+    }
+}
+
+impl PartialEq for Words {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0) || self.0.id == other.0.id
+    }
+}
+
+impl Eq for Words {}
+
+impl fmt::Debug for Words {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Words({})", self.0.id)
+    }
+}
+
+fn english() -> LanguageIdentifier {
+    i18n_embed::unic_langid::langid!("en")
+}
+
+/// What numbers, lists and names go by. English here is what most of the world learns, with the day before the month.
+fn icu_locale(id: &LanguageIdentifier) -> Locale {
+    let wanted = if id.language.as_str() == "en" { "en-001".to_owned() } else { id.to_string() };
+    Locale::try_from_str(&wanted).unwrap_or(Locale::UNKNOWN)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_language_that_is_not_there_is_english() {
+        let klingon = Words::new(&"tlh".parse().unwrap());
+        assert_eq!((klingon.language(), klingon == Words::english()), ("en".to_owned(), true));
+        assert!(Words::available().contains(&"en".to_owned()));
+    }
+
+    #[test]
+    fn the_language_for_tests_has_every_text_and_none_is_english() {
+        let (english, tests) = (Words::english(), Words::pseudo());
+        assert_eq!(t!(english, "save"), "Save");
+        assert_eq!(t!(tests, "save"), "[Šáṽé ··]");
+        let id = english.0.id.clone();
+        let ids: Vec<String> =
+            english.loader().with_message_iter(&id, |all| all.map(|m| m.id.name.to_owned()).collect());
+        assert!(ids.len() > 900, "{}", ids.len());
+        for id in ids {
+            let has = tests.loader().with_fluent_message_and_bundle(&id, |message, bundle| {
+                let mut errors = Vec::new();
+                let text = message.value().map(|p| bundle.format_pattern(p, None, &mut errors).into_owned());
+                (bundle.locales.clone(), text.unwrap_or_default())
+            });
+            let (locales, text) = has.unwrap();
+            assert_eq!(locales[0].to_string(), pseudo::LANGUAGE, "{id}");
+            assert!(text.starts_with('[') && text.ends_with(']'), "{id}: {text}");
+        }
+    }
+}
