@@ -31,7 +31,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         }
     });
     eprintln!("outcome: {outcome:?}");
-    match print_ended(&outcome, job.paper) {
+    match print_ended(&evenkeel::words::Words::english(), &outcome, job.paper) {
         Told::Nothing => {}
         Told::Notice(words) => eprintln!("notice: {words}"),
         Told::Message(m) => eprintln!("message: {}\n  {}\n  {}\n  ({})", m.summary, m.meaning, m.hint, m.detail),

@@ -25,5 +25,5 @@ fn window(file: Option<PathBuf>) -> Result<(), String> {
 /// Says that there is none.
 #[cfg(not(feature = "window"))]
 fn window(_file: Option<PathBuf>) -> Result<(), String> {
-    Err(evenkeel::t!("cli-no-window"))
+    Err(evenkeel::t!(words, "cli-no-window"))
 }

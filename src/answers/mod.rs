@@ -26,6 +26,7 @@ use crate::foreign::quoted;
 use crate::instrument::Instrument;
 use crate::profile::{Answer, Dose, FacetId, Form, ItemId, Part, Points, Rating, SignAnswer, SignId, SituationId};
 use crate::t;
+use crate::words::Words;
 pub use audit::{New, asked, profile};
 use key::Key;
 use rows::{Row, Rows};
@@ -85,15 +86,14 @@ impl Wrong {
     fn hint(self, hint: String) -> Self {
         Self { hint: Some(hint), ..self }
     }
-}
 
-impl std::fmt::Display for Wrong {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+    /// Where it is and what is wrong, in one line.
+    pub fn said(&self, words: &Words) -> String {
         let (line, what) = (self.line.to_string(), self.what.as_str());
-        f.write_str(&match self.column {
-            None => t!("csv-line", line = line, what = what),
-            Some(column) => t!("csv-place", line = line, column = column, what = what),
-        })
+        match self.column {
+            None => t!(words, "csv-line", line = line, what = what),
+            Some(column) => t!(words, "csv-place", line = line, column = column, what = what),
+        }
     }
 }
 
@@ -153,29 +153,31 @@ impl Answers {
 ///
 /// # Errors
 /// The first thing that is wrong, with its line, column and value, and what may stand there.
-pub fn read(bytes: &[u8], instrument: &Instrument, form: Option<Form>) -> Result<Answers, Wrong> {
-    let text = text::of(bytes)?;
+pub fn read(words: &Words, bytes: &[u8], instrument: &Instrument, form: Option<Form>) -> Result<Answers, Wrong> {
+    let text = text::of(words, bytes)?;
     let mut answers = Answers::empty(form.unwrap_or(Form::Quick));
     let mut seen: BTreeMap<String, u64> = BTreeMap::new();
-    let mut rows = Rows::begin(&text)?;
-    while let Some(row) = rows.next()? {
+    let mut rows = Rows::begin(words, &text)?;
+    while let Some(row) = rows.next(words)? {
         let name = row.item.to_lowercase();
-        let Some(key) = Key::find(instrument, &name) else { return Err(unknown(instrument, &row, rows.delimiter())) };
+        let Some(key) = Key::find(instrument, &name) else {
+            return Err(unknown(words, instrument, &row, rows.delimiter()));
+        };
         if let Some(before) = seen.insert(name.clone(), row.line) {
-            let what = t!("csv-twice", item = name, line = before.to_string());
+            let what = t!(words, "csv-twice", item = name, line = before.to_string());
             return Err(Wrong::at(row.line, "item", what));
         }
         if let Key::Item(item) = &key
             && !instrument.facets.iter().any(|f| f.quick.contains(item))
         {
             if form == Some(Form::Quick) {
-                let what = t!("csv-not-quick", item = name);
-                return Err(Wrong::at(row.line, "item", what).hint(t!("cli-hint-form")));
+                let what = t!(words, "csv-not-quick", item = name);
+                return Err(Wrong::at(row.line, "item", what).hint(t!(words, "cli-hint-form")));
             }
             answers.form = Form::Full;
         }
         if answers.take(&key, &row).is_none() {
-            let what = t!("csv-answer", value = quoted(&row.answer), item = name, allowed = key.allowed());
+            let what = t!(words, "csv-answer", value = quoted(&row.answer), item = name, allowed = key.allowed());
             return Err(Wrong::at(row.line, "answer", what));
         }
     }
@@ -185,14 +187,14 @@ pub fn read(bytes: &[u8], instrument: &Instrument, form: Option<Form>) -> Result
     Ok(answers)
 }
 
-fn unknown(instrument: &Instrument, row: &Row, delimiter: char) -> Wrong {
-    let wrong = Wrong::at(row.line, "item", t!("csv-unknown", item = quoted(&row.item)));
+fn unknown(words: &Words, instrument: &Instrument, row: &Row, delimiter: char) -> Wrong {
+    let wrong = Wrong::at(row.line, "item", t!(words, "csv-unknown", item = quoted(&row.item)));
     if row.item.contains([',', ';', '\t']) {
-        let separator = if delimiter == '\t' { t!("csv-tab") } else { delimiter.to_string() };
-        return wrong.hint(t!("csv-hint-separator", separator = separator));
+        let separator = if delimiter == '\t' { t!(words, "csv-tab") } else { delimiter.to_string() };
+        return wrong.hint(t!(words, "csv-hint-separator", separator = separator));
     }
     match key::nearest(instrument, &row.item.to_lowercase()) {
-        Some(near) => wrong.hint(t!("csv-hint-near", near = near)),
-        None => wrong.hint(t!("csv-hint-ids")),
+        Some(near) => wrong.hint(t!(words, "csv-hint-near", near = near)),
+        None => wrong.hint(t!(words, "csv-hint-ids")),
     }
 }

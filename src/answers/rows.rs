@@ -7,6 +7,7 @@ use super::text::Lines;
 use super::value::{MOST_SECONDS, NoSeconds, seconds};
 use crate::foreign::quoted;
 use crate::t;
+use crate::words::Words;
 
 /// A row, spaces and quotation marks around its values removed.
 pub(super) struct Row {
@@ -47,20 +48,20 @@ pub(super) struct Rows<'a> {
 
 impl<'a> Rows<'a> {
     /// Finds the header, and by it what separates the columns.
-    pub(super) fn begin(text: &'a str) -> Result<Self, Wrong> {
+    pub(super) fn begin(words: &Words, text: &'a str) -> Result<Self, Wrong> {
         let (start, declared) = preamble(text);
         let mut lines = Lines::default();
         if start == text.len() {
-            return Err(Wrong::line(1, t!("csv-empty")).hint(t!("csv-hint-header")));
+            return Err(Wrong::line(1, t!(words, "csv-empty")).hint(t!(words, "csv-hint-header")));
         }
-        check_columns(text, declared)?;
+        check_columns(words, text, declared)?;
         let line = lines.at(text, start);
         let heads =
             declared.into_iter().chain(DELIMITERS).map(|delimiter| (delimiter, head(&text[start..], delimiter)));
         // Of those that are equally good, the first.
         let best = heads.rev().max_by_key(|(_, names)| (known(names), names.len()));
         let (delimiter, names) = best.unwrap_or((b',', Vec::new()));
-        let columns = columns(&names, line)?;
+        let columns = columns(words, &names, line)?;
         let mut reader = reader(&text[start..], delimiter);
         let mut record = StringRecord::new();
         read(&mut reader, &mut record).map_err(|what| Wrong::line(line, what))?;
@@ -73,7 +74,7 @@ impl<'a> Rows<'a> {
     }
 
     /// The next row with something in it.
-    pub(super) fn next(&mut self) -> Result<Option<Row>, Wrong> {
+    pub(super) fn next(&mut self, words: &Words) -> Result<Option<Row>, Wrong> {
         loop {
             let before = usize::try_from(self.reader.position().byte()).unwrap_or(usize::MAX);
             let more = read(&mut self.reader, &mut self.record);
@@ -82,7 +83,7 @@ impl<'a> Rows<'a> {
                 return Ok(None);
             }
             if !self.record.iter().all(|field| clean(field).is_empty()) {
-                return self.row(line).map(Some);
+                return self.row(words, line).map(Some);
             }
         }
     }
@@ -94,41 +95,42 @@ impl<'a> Rows<'a> {
         self.lines.at(self.text, place + empty)
     }
 
-    fn row(&self, line: u64) -> Result<Row, Wrong> {
+    fn row(&self, words: &Words, line: u64) -> Result<Row, Wrong> {
         let Columns { item, answer, seconds: timed, count } = self.columns;
         let field = |i: usize| self.record.get(i).map(clean).unwrap_or_default();
         if self.record.iter().any(|field| field.len() > LONGEST) {
-            return Err(Wrong::line(line, t!("csv-long")).hint(t!("csv-hint-quotes")));
+            return Err(Wrong::line(line, t!(words, "csv-long")).hint(t!(words, "csv-hint-quotes")));
         }
         let ours = |i: usize| i == item || i == answer || Some(i) == timed;
         if let Some(stray) = (0..self.record.len()).find(|i| !ours(*i) && !field(*i).is_empty()) {
             if stray < count {
-                return Err(Wrong::line(line, t!("csv-stray", value = quoted(field(stray)))).hint(t!("csv-hint-stray")));
+                return Err(Wrong::line(line, t!(words, "csv-stray", value = quoted(field(stray))))
+                    .hint(t!(words, "csv-hint-stray")));
             }
             let last = (0..self.record.len()).rfind(|i| !field(*i).is_empty()).unwrap_or(stray);
-            let what = t!("csv-fields", found = (last + 1).to_string(), wanted = count.to_string());
-            return Err(Wrong::line(line, what).hint(t!("csv-hint-quotes")));
+            let what = t!(words, "csv-fields", found = (last + 1).to_string(), wanted = count.to_string());
+            return Err(Wrong::line(line, what).hint(t!(words, "csv-hint-quotes")));
         }
         if field(item).is_empty() {
-            return Err(Wrong::at(line, "item", t!("csv-no-item")));
+            return Err(Wrong::at(line, "item", t!(words, "csv-no-item")));
         }
         let text = timed.map(field).filter(|text| !text.is_empty());
         let read = text.map(|text| seconds(text, self.delimiter()).map_err(|why| (text, why))).transpose();
-        let seconds = read.map_err(|(text, why)| no_seconds(line, (text, field(item)), &why))?;
+        let seconds = read.map_err(|(text, why)| no_seconds(words, line, (text, field(item)), &why))?;
         Ok(Row { line, item: field(item).to_owned(), answer: field(answer).to_owned(), seconds })
     }
 }
 
-fn no_seconds(line: u64, (text, item): (&str, &str), why: &NoSeconds) -> Wrong {
+fn no_seconds(words: &Words, line: u64, (text, item): (&str, &str), why: &NoSeconds) -> Wrong {
     let (value, item) = (quoted(text), quoted(item));
     match why {
-        NoSeconds::Other => Wrong::at(line, "seconds", t!("csv-seconds", value = value, item = item)),
+        NoSeconds::Other => Wrong::at(line, "seconds", t!(words, "csv-seconds", value = value, item = item)),
         NoSeconds::TooMany => {
             let most = format!("{MOST_SECONDS:.0}");
-            Wrong::at(line, "seconds", t!("csv-seconds-many", value = value, item = item, most = most))
+            Wrong::at(line, "seconds", t!(words, "csv-seconds-many", value = value, item = item, most = most))
         }
-        NoSeconds::TwoReadings => Wrong::at(line, "seconds", t!("csv-seconds-two", value = value, item = item))
-            .hint(t!("csv-hint-seconds-two", other = text.replace(['.', ','], ""))),
+        NoSeconds::TwoReadings => Wrong::at(line, "seconds", t!(words, "csv-seconds-two", value = value, item = item))
+            .hint(t!(words, "csv-hint-seconds-two", other = text.replace(['.', ','], ""))),
     }
 }
 
@@ -149,7 +151,7 @@ fn head(text: &str, delimiter: u8) -> Vec<String> {
 }
 
 /// Stops at a line that has more columns than there can be.
-fn check_columns(text: &str, declared: Option<u8>) -> Result<(), Wrong> {
+fn check_columns(words: &Words, text: &str, declared: Option<u8>) -> Result<(), Wrong> {
     let (mut count, mut lines) = (0, Lines::default());
     for (at, byte) in text.bytes().enumerate() {
         if matches!(byte, b'\r' | b'\n') {
@@ -157,7 +159,9 @@ fn check_columns(text: &str, declared: Option<u8>) -> Result<(), Wrong> {
         } else if DELIMITERS.contains(&byte) || declared == Some(byte) {
             count += 1;
             if count > MOST_COLUMNS {
-                return Err(Wrong::line(lines.at(text, at), t!("csv-columns")).hint(t!("csv-hint-header")));
+                return Err(
+                    Wrong::line(lines.at(text, at), t!(words, "csv-columns")).hint(t!(words, "csv-hint-header"))
+                );
             }
         }
     }
@@ -208,7 +212,7 @@ fn declaration(line: &str) -> Option<Declaration> {
     rest.all(|b| b.is_ascii_whitespace() || b",;\t".contains(&b)).then_some(Declaration(delimiter))
 }
 
-fn columns(names: &[String], line: u64) -> Result<Columns, Wrong> {
+fn columns(words: &Words, names: &[String], line: u64) -> Result<Columns, Wrong> {
     let (mut item, mut answer, mut seconds) = (None, None, None);
     for (i, written) in names.iter().enumerate() {
         let name = written.to_lowercase();
@@ -218,15 +222,16 @@ fn columns(names: &[String], line: u64) -> Result<Columns, Wrong> {
             "seconds" => &mut seconds,
             "" => continue,
             _ => {
-                let what = t!("csv-column", name = quoted(written));
-                return Err(Wrong::line(line, what).hint(t!("csv-hint-header")));
+                let what = t!(words, "csv-column", name = quoted(written));
+                return Err(Wrong::line(line, what).hint(t!(words, "csv-hint-header")));
             }
         };
         if column.replace(i).is_some() {
-            return Err(Wrong::line(line, t!("csv-column-twice", name = name)));
+            return Err(Wrong::line(line, t!(words, "csv-column-twice", name = name)));
         }
     }
-    let missing = |name: &str| Wrong::line(line, t!("csv-no-column", name = name)).hint(t!("csv-hint-header"));
+    let missing =
+        |name: &str| Wrong::line(line, t!(words, "csv-no-column", name = name)).hint(t!(words, "csv-hint-header"));
     match (item, answer) {
         (Some(item), Some(answer)) => Ok(Columns { item, answer, seconds, count: names.len() }),
         (None, _) => Err(missing("item")),

@@ -4,28 +4,29 @@ use std::borrow::Cow;
 
 use super::Wrong;
 use crate::t;
+use crate::words::Words;
 
 /// What a ZIP begins with, which newer spreadsheets' own files are, and what older ones begin with.
 const WORKBOOKS: [&[u8]; 2] = [b"PK\x03\x04", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"];
 
 /// The text, without a byte-order mark.
-pub(super) fn of(bytes: &[u8]) -> Result<Cow<'_, str>, Wrong> {
+pub(super) fn of<'a>(words: &Words, bytes: &'a [u8]) -> Result<Cow<'a, str>, Wrong> {
     if WORKBOOKS.iter().any(|start| bytes.starts_with(start)) {
-        return Err(Wrong::line(1, t!("csv-workbook")).hint(t!("csv-hint-workbook")));
+        return Err(Wrong::line(1, t!(words, "csv-workbook")).hint(t!(words, "csv-hint-workbook")));
     }
     let text = match bytes {
-        [0xFF, 0xFE, rest @ ..] => Cow::Owned(utf16(rest, u16::from_le_bytes)?),
-        [0xFE, 0xFF, rest @ ..] => Cow::Owned(utf16(rest, u16::from_be_bytes)?),
+        [0xFF, 0xFE, rest @ ..] => Cow::Owned(utf16(words, rest, u16::from_le_bytes)?),
+        [0xFE, 0xFF, rest @ ..] => Cow::Owned(utf16(words, rest, u16::from_be_bytes)?),
         // Without its mark: the header begins with a letter, or with what stands before one.
-        [1..=0x7F, 0, ..] => Cow::Owned(utf16(bytes, u16::from_le_bytes)?),
-        [0, 1..=0x7F, ..] => Cow::Owned(utf16(bytes, u16::from_be_bytes)?),
+        [1..=0x7F, 0, ..] => Cow::Owned(utf16(words, bytes, u16::from_le_bytes)?),
+        [0, 1..=0x7F, ..] => Cow::Owned(utf16(words, bytes, u16::from_be_bytes)?),
         _ => Cow::Borrowed(std::str::from_utf8(bytes).map_err(|error| {
             let before = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
-            unreadable(t!("csv-utf8"), &before)
+            unreadable(words, t!(words, "csv-utf8"), &before)
         })?),
     };
     if let Some(at) = text.find('\0') {
-        return Err(unreadable(t!("csv-nul"), &text[..at]));
+        return Err(unreadable(words, t!(words, "csv-nul"), &text[..at]));
     }
     let marks = text.len() - text.trim_start_matches('\u{feff}').len();
     Ok(match text {
@@ -37,20 +38,20 @@ pub(super) fn of(bytes: &[u8]) -> Result<Cow<'_, str>, Wrong> {
     })
 }
 
-fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, Wrong> {
+fn utf16(words: &Words, bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, Wrong> {
     let (pairs, rest) = bytes.as_chunks::<2>();
     let mut text = String::with_capacity(bytes.len() / 2);
     for read in char::decode_utf16(pairs.iter().map(|pair| unit(*pair))) {
-        let Ok(read) = read else { return Err(unreadable(t!("csv-utf16"), &text)) };
+        let Ok(read) = read else { return Err(unreadable(words, t!(words, "csv-utf16"), &text)) };
         text.push(read);
     }
-    if rest.is_empty() { Ok(text) } else { Err(unreadable(t!("csv-utf16"), &text)) }
+    if rest.is_empty() { Ok(text) } else { Err(unreadable(words, t!(words, "csv-utf16"), &text)) }
 }
 
 /// What is wrong right after `before`.
-fn unreadable(what: String, before: &str) -> Wrong {
+fn unreadable(words: &Words, what: String, before: &str) -> Wrong {
     let mut lines = Lines::default();
-    Wrong::line(lines.at(before, before.len()), what).hint(t!("csv-hint-utf8"))
+    Wrong::line(lines.at(before, before.len()), what).hint(t!(words, "csv-hint-utf8"))
 }
 
 /// Counts lines, whatever they end with: `\n`, `\r` or both.
@@ -89,15 +90,15 @@ mod tests {
     #[test]
     fn marks_are_taken_off() {
         let units = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
-        assert_eq!(of("\u{feff}\u{feff}é".as_bytes()).unwrap(), "é");
-        assert_eq!(of(&units("\u{feff}é😀")).unwrap(), "é😀");
+        assert_eq!(of(&Words::english(), "\u{feff}\u{feff}é".as_bytes()).unwrap(), "é");
+        assert_eq!(of(&Words::english(), &units("\u{feff}é😀")).unwrap(), "é😀");
         let swapped: Vec<u8> = "\u{feff}\u{feff}é".encode_utf16().flat_map(u16::to_be_bytes).collect();
-        assert_eq!(of(&swapped).unwrap(), "é");
-        assert_eq!(of(b"\xFF\xFEa\0\n\0b").unwrap_err().line, 2, "half a character");
-        assert_eq!(of(b"\xFF\xFE\n\0\0\xD8").unwrap_err().line, 2, "half of a pair");
-        assert_eq!(of(b"i\0t\0").unwrap(), "it");
-        assert_eq!(of(b"\0i\0t").unwrap(), "it");
-        assert_eq!(of(b"it\n\0").unwrap_err().line, 2);
-        assert_eq!(of(b"\xFF\xFE\0\0i\0\0\0").unwrap_err().line, 1, "UTF-32");
+        assert_eq!(of(&Words::english(), &swapped).unwrap(), "é");
+        assert_eq!(of(&Words::english(), b"\xFF\xFEa\0\n\0b").unwrap_err().line, 2, "half a character");
+        assert_eq!(of(&Words::english(), b"\xFF\xFE\n\0\0\xD8").unwrap_err().line, 2, "half of a pair");
+        assert_eq!(of(&Words::english(), b"i\0t\0").unwrap(), "it");
+        assert_eq!(of(&Words::english(), b"\0i\0t").unwrap(), "it");
+        assert_eq!(of(&Words::english(), b"it\n\0").unwrap_err().line, 2);
+        assert_eq!(of(&Words::english(), b"\xFF\xFE\0\0i\0\0\0").unwrap_err().line, 1, "UTF-32");
     }
 }

@@ -9,7 +9,7 @@ use crate::profile::{Audit, Profile, RoleId};
 use crate::scoring::{Confidence, score};
 use crate::summary::RoleNames;
 use crate::tally;
-use crate::tracks::ad::Words;
+use crate::tracks::ad::Keywords;
 use crate::tracks::{Assessment, COUNT, CURRENT, Catalogue, Mix, Person, Role, Track, assess, current_role, role_of};
 
 /// What if something were otherwise? Nothing of it is ever saved.
@@ -101,8 +101,8 @@ pub struct Fits {
 pub struct Explorer {
     /// Built-in tracks and roles.
     pub catalogue: Arc<Catalogue>,
-    /// Words that suggest a facet.
-    pub words: Arc<Words>,
+    /// Keywords that suggest a facet.
+    pub words: Arc<Keywords>,
     /// The roles that are looked at: track by track, then the person's own, then the present one.
     pub candidates: Vec<Candidate>,
     /// Counts how often these changed.
@@ -131,7 +131,7 @@ impl Explorer {
         let chosen = catalogue.roles.first().map_or_else(|| RoleId::from(""), |first| first.role.id.clone());
         Ok(Self {
             catalogue,
-            words: Words::built_in()?,
+            words: Keywords::built_in()?,
             candidates: Vec::new(),
             revision: 0,
             seen: None,
@@ -235,7 +235,8 @@ fn candidates(catalogue: &Catalogue, profile: Option<&Profile>, audit: Option<&A
     tally::count(tally::Made::Roles);
     let own = profile.map_or(&[][..], |profile| &profile.roles);
     let names = RoleNames { catalogue, own };
-    let candidate = |role: Role, track| Candidate { name: names.of(&role.id), role, track };
+    let candidate =
+        |role: Role, track| Candidate { name: names.of(crate::words::Words::of_the_system(), &role.id), role, track };
     let built_in = catalogue.roles.iter().map(|built_in| candidate(built_in.role.clone(), Some(built_in.track)));
     let own = own.iter().map(|custom| candidate(role_of(custom), None));
     built_in.chain(own).chain(audit.and_then(current_role).map(|role| candidate(role, None))).collect()

@@ -21,6 +21,7 @@ use crate::storage::{
     self, Change, DiskError, DocumentLock, Emergency, Expect, FileSystem, Fingerprint, Folders, Held, Keep, Loaded,
     LockError, RecentFiles, Saved, Saving, Watch, format,
 };
+use crate::words::Words;
 use crate::{report, t};
 
 /// Pixels for each point of a picture that is written as PNG: sharp on paper at 10 cm.
@@ -103,10 +104,12 @@ pub struct Desk {
 pub fn open(desk: &Desk, instrument: &Instrument, job: OpenJob) -> Done {
     let path = &job.path;
     let result = match storage::read(&*desk.fs, path) {
-        Err(error) => Err(open_failed(&error, path)),
-        Ok(loaded) if is_table(path, &loaded.bytes) => answers::read(&loaded.bytes, instrument, None)
-            .map(|answers| Opened::Answers(Box::new(answers)))
-            .map_err(|wrong| wrong_answers(&wrong, path)),
+        Err(error) => Err(open_failed(Words::of_the_system(), &error, path)),
+        Ok(loaded) if is_table(path, &loaded.bytes) => {
+            answers::read(Words::of_the_system(), &loaded.bytes, instrument, None)
+                .map(|answers| Opened::Answers(Box::new(answers)))
+                .map_err(|wrong| wrong_answers(Words::of_the_system(), &wrong, path))
+        }
         Ok(loaded) => understand(desk, loaded, &job).map(|opened| with_remarks(opened, instrument)),
     };
     Done::Opened(job, Box::new(result))
@@ -122,7 +125,8 @@ fn is_table(path: &Path, bytes: &[u8]) -> bool {
 
 fn understand(desk: &Desk, loaded: Loaded, job: &OpenJob) -> Result<Opened, UserMessage> {
     let (path, how) = (&job.path, job.how);
-    let decoded = format::open(&loaded.bytes).map_err(|error| crate::message::bad_file(&error, path))?;
+    let decoded =
+        format::open(&loaded.bytes).map_err(|error| crate::message::bad_file(Words::of_the_system(), &error, path))?;
     if how == How::Copy {
         let title = t!("copy-of", name = file_stem(path));
         let document = Document::new(decoded.profile, title);
@@ -245,7 +249,7 @@ pub fn export(
     confidence: Confidence,
 ) -> Done {
     let written = encode(&path, profile, instrument, confidence)
-        .map_err(|error| export_failed(error, &path))
+        .map_err(|error| export_failed(Words::of_the_system(), error, &path))
         .and_then(|bytes| write_for_others(fs, &path, &bytes, &Expect::Anything));
     Done::Exported(path, written)
 }
@@ -260,7 +264,7 @@ pub(super) fn write_for_others(
     storage::check_no_profile(fs, path)
         .and_then(|()| storage::save(fs, path, bytes, expect, None))
         .map(drop)
-        .map_err(|error| crate::message::not_written(&error, path))
+        .map_err(|error| crate::message::not_written(Words::of_the_system(), &error, path))
 }
 
 fn encode(path: &Path, profile: &Profile, instrument: &Instrument, confidence: Confidence) -> Result<Vec<u8>, String> {
@@ -275,7 +279,7 @@ fn encode(path: &Path, profile: &Profile, instrument: &Instrument, confidence: C
         }
         "svg" | "png" => {
             let audit = profile.latest().ok_or_else(|| t!("export-no-audit"))?;
-            let (scores, words) = (scores(audit), report::chart_words(confidence));
+            let (scores, words) = (scores(audit), report::chart_words(Words::of_the_system(), confidence));
             let data = ChartData { instrument, audit, scores: &scores, earlier: None, words: &words };
             let show = Show { me: true, role: !audit.needs.is_empty(), earlier: false };
             let svg =

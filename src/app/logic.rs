@@ -14,6 +14,7 @@ use super::{App, files, resume};
 use crate::document::Document;
 use crate::message::UserMessage;
 use crate::storage::{Bell, Change, Entry, Expect, RecentFiles, RecoveryWriter, Ring, Settings, Watch};
+use crate::words::Words;
 use crate::{message, storage, t};
 
 /// What is remembered from one frame to the next.
@@ -62,7 +63,7 @@ impl App {
             return;
         };
         if let Err(error) = folders.create(&*self.fs) {
-            self.tell(message::no_own_folders(&error));
+            self.tell(message::no_own_folders(Words::of_the_system(), &error));
         }
         let (settings, warnings) = Settings::load(&*self.fs, &folders.settings_file());
         let (recent, more) = RecentFiles::load(&*self.fs, &folders.recent_file());
@@ -72,7 +73,7 @@ impl App {
         let mut odd = folders.in_the_way(&*self.fs);
         odd.extend(warnings.into_iter().chain(more).filter_map(storage::Warning::unreadable));
         if !odd.is_empty() {
-            self.tell(message::in_the_way(odd.iter()));
+            self.tell(message::in_the_way(Words::of_the_system(), odd.iter()));
         }
         self.settings = settings;
         self.recent = recent;
@@ -87,7 +88,7 @@ impl App {
                 }
                 self.journal = Some(journal);
             }
-            Err(error) => self.tell(message::no_recovery(&error)),
+            Err(error) => self.tell(message::no_recovery(Words::of_the_system(), &error)),
         }
         if guard {
             let reply = self.tasks.reply();
@@ -116,7 +117,7 @@ impl App {
     pub(super) fn start_work(&mut self, name: &str, what: &Work, work: impl FnOnce() -> Done + Send + 'static) {
         if let Err(error) = self.tasks.spawn(name, what, work) {
             self.tasks.not_started(what);
-            self.tell(message::no_thread(&error));
+            self.tell(message::no_thread(Words::of_the_system(), &error));
         }
     }
 
@@ -241,7 +242,7 @@ impl App {
                     Self::come_to_the_front(ctx, ring);
                 }
             }
-            Done::Rang(path, false) => self.tell(message::window_does_not_come(&path)),
+            Done::Rang(path, false) => self.tell(message::window_does_not_come(Words::of_the_system(), &path)),
             Done::Exported(path, result) => self.exported(&path, result),
             Done::Printing(progress) => self.print_goes_on(progress),
             Done::Printed(outcome) => self.print_ended(&outcome),
@@ -273,7 +274,7 @@ impl App {
     /// A thread crashed: what it was to do has not happened, and nothing waits for it any more.
     fn crashed(&mut self, what: &Work) {
         if let Some(saving) = self.tasks.saving().filter(|saving| *what == Work::Save(saving.number)) {
-            let message = message::crashed_saving(&saving.path);
+            let message = message::crashed_saving(Words::of_the_system(), &saving.path);
             self.dialogs.ask(Dialog::save_failed(message, None));
             self.tasks.not_started(what);
             return;
@@ -281,7 +282,7 @@ impl App {
         self.tasks.not_started(what);
         self.explorer.gave_up();
         self.preview.gave_up();
-        self.tell(message::crashed());
+        self.tell(message::crashed(Words::of_the_system()));
     }
 
     /// Puts the present state into the journal, or empties it when there is nothing unsaved.

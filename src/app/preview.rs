@@ -16,6 +16,7 @@ use crate::paper::Paper;
 use crate::profile::{AuditId, Profile, RoleId};
 use crate::report::{Pages, ReportPage, Stop, Template};
 use crate::scoring::Confidence;
+use crate::words::Words;
 
 /// What the person chose for the report. Paper and colour are kept in the settings.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -135,7 +136,7 @@ impl Preview {
     pub(super) fn gave_up(&mut self) {
         self.waiting = None;
         if self.pages.is_none() {
-            self.problems = vec![crate::message::crashed()];
+            self.problems = vec![crate::message::crashed(Words::of_the_system())];
         }
     }
 

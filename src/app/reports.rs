@@ -18,6 +18,7 @@ use crate::report::{
 use crate::scoring::{self, Confidence};
 use crate::storage::{self, Expect, FileSystem};
 use crate::t;
+use crate::words::Words;
 
 /// Pixels for each point of a picture that is written as PNG: sharp on paper at 10 cm.
 const PNG_SCALE: f64 = 3.0;
@@ -52,7 +53,9 @@ fn laid(data: &ReportData, own: Option<Own<'_>>, fonts: FontChoice) -> Result<La
     let pages = match made {
         Some(Ok(pages)) => pages,
         // Nobody waits for it.
-        Some(Err(error @ TypesetError::Apart(ApartError::Left))) => return Err(message::template_broken(&error)),
+        Some(Err(error @ TypesetError::Apart(ApartError::Left))) => {
+            return Err(message::template_broken(Words::of_the_system(), &error));
+        }
         Some(Err(error)) => {
             refused = matches!(error, TypesetError::Apart(_));
             broken = Some(told(&error, own.map(|(template, ..)| template)));
@@ -61,8 +64,9 @@ fn laid(data: &ReportData, own: Option<Own<'_>>, fonts: FontChoice) -> Result<La
         None => built_in(data, fonts)?,
     };
     let missing: String = pages.missing().iter().collect();
-    let missing = (!missing.is_empty()).then(|| message::letters_missing(&missing));
-    let replaced = (!pages.replaced().is_empty()).then(|| message::characters_replaced(&by_number(pages.replaced())));
+    let missing = (!missing.is_empty()).then(|| message::letters_missing(Words::of_the_system(), &missing));
+    let replaced = (!pages.replaced().is_empty())
+        .then(|| message::characters_replaced(Words::of_the_system(), &by_number(pages.replaced())));
     let built_in_instead = broken.is_some();
     Ok(Laid { pages, problems: broken.into_iter().chain(replaced).chain(missing).collect(), built_in_instead, refused })
 }
@@ -70,8 +74,10 @@ fn laid(data: &ReportData, own: Option<Own<'_>>, fonts: FontChoice) -> Result<La
 /// Typst names the template in its messages; the others do not.
 fn told(error: &TypesetError, template: Option<&Template>) -> UserMessage {
     match (error, template) {
-        (TypesetError::Apart(error), Some(template)) => message::template_broken(&apart_words(error, &template.name)),
-        _ => message::template_broken(error),
+        (TypesetError::Apart(error), Some(template)) => {
+            message::template_broken(Words::of_the_system(), &apart_words(error, &template.name))
+        }
+        _ => message::template_broken(Words::of_the_system(), error),
     }
 }
 
@@ -80,7 +86,7 @@ fn apart_words(error: &ApartError, template: &str) -> String {
 }
 
 fn built_in(data: &ReportData, fonts: FontChoice) -> Result<Pages, UserMessage> {
-    typeset(data.clone(), None, fonts).map_err(|error| message::no_report(&error))
+    typeset(data.clone(), None, fonts).map_err(|error| message::no_report(Words::of_the_system(), &error))
 }
 
 /// Paints a page, `scale` pixels for each of its points.
@@ -88,9 +94,10 @@ pub fn paint(laid: u64, pages: &Pages, page: usize, scale: f32) -> Done {
     let drawn = match pages.paint(page, f64::from(scale)) {
         Ok(drawn) => Ok(drawn),
         Err(ApartError::Left) => Ok(None),
-        Err(error) => {
-            Err(message::template_broken(&t!("apart-page", page = (page + 1).to_string(), what = error.to_string())))
-        }
+        Err(error) => Err(message::template_broken(
+            Words::of_the_system(),
+            &t!("apart-page", page = (page + 1).to_string(), what = error.to_string()),
+        )),
     };
     Done::Painted(laid, (page, scale), drawn)
 }
@@ -105,8 +112,10 @@ pub fn save_pdf(fs: &dyn FileSystem, path: PathBuf, pages: &Pages) -> Done {
 /// Reads a template that somebody brought along.
 pub fn read_template(fs: &dyn FileSystem, path: &Path) -> Done {
     let template = storage::read(fs, path)
-        .map_err(|error| message::open_failed(&error, path))
-        .and_then(|loaded| Template::new(path, loaded.bytes).map_err(|error| message::no_text(&error, path)));
+        .map_err(|error| message::open_failed(Words::of_the_system(), &error, path))
+        .and_then(|loaded| {
+            Template::new(path, loaded.bytes).map_err(|error| message::no_text(Words::of_the_system(), &error, path))
+        });
     Done::Template(template)
 }
 
@@ -129,7 +138,7 @@ impl Charted {
         let scores = scoring::score(&self.instrument, audit, self.confidence);
         let earlier = choice.earlier.and_then(|index| profile.audits.get(index));
         let earlier = earlier.map(|audit| (audit, scoring::score(&self.instrument, audit, self.confidence)));
-        let mut words = chart_words(self.confidence);
+        let mut words = chart_words(Words::of_the_system(), self.confidence);
         if let Some((audit, _)) = &earlier {
             words.earlier = t!("report-earlier", date = crate::text::date(audit.date()));
         }
@@ -157,7 +166,7 @@ pub fn save_chart(fs: &dyn FileSystem, path: PathBuf, charted: &Charted) -> Done
         _ => Ok(svg.into_bytes()),
     });
     let written = bytes
-        .map_err(|error| message::export_failed(error, &path))
+        .map_err(|error| message::export_failed(Words::of_the_system(), error, &path))
         .and_then(|bytes| write_for_others(fs, &path, &bytes, &expect));
     Done::Exported(path, written)
 }

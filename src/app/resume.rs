@@ -15,6 +15,7 @@ use crate::instrument::Instrument;
 use crate::message::{self, UserMessage};
 use crate::profile::Profile;
 use crate::storage::{self, Change, Claimed, DocumentLock, Emergency, Entry, Held, Orphan, format};
+use crate::words::Words;
 
 /// What earlier windows left unsaved, and what Home says of each.
 #[derive(Debug, Default)]
@@ -85,8 +86,9 @@ pub fn resume(desk: &Desk, orphan: &Orphan, over: Option<Arc<Profile>>) -> Done 
 
 fn take_over(desk: &Desk, orphan: &Orphan, over: Option<Arc<Profile>>) -> Result<Option<Resumed>, UserMessage> {
     let Ok(entry) = &orphan.content else { return Ok(None) };
-    let decoded = format::open(&entry.document).map_err(|error| message::bad_file(&error, &orphan.journal))?;
-    let claimed = orphan.claim(&*desk.fs).map_err(|error| message::no_recovery(&error))?;
+    let decoded = format::open(&entry.document)
+        .map_err(|error| message::bad_file(Words::of_the_system(), &error, &orphan.journal))?;
+    let claimed = orphan.claim(&*desk.fs).map_err(|error| message::no_recovery(Words::of_the_system(), &error))?;
     let Some(claimed) = claimed else { return Ok(None) };
     let file = file_of(desk, entry);
     let (lock, in_use, held) = match file.as_ref().map(|file| lock(desk, &file.path)) {
@@ -128,7 +130,7 @@ fn within<T: Send + 'static>(patience: Duration, ask: impl FnOnce() -> T + Send 
 pub fn discard(desk: &Desk, orphan: &Orphan) -> Done {
     match orphan.claim(&*desk.fs).map(|claimed| claimed.map(|claimed| claimed.remove(&*desk.fs))) {
         Ok(None | Some(Ok(()))) => Done::Nothing,
-        Ok(Some(Err(error))) | Err(error) => Done::Problem(message::no_recovery(&error)),
+        Ok(Some(Err(error))) | Err(error) => Done::Problem(message::no_recovery(Words::of_the_system(), &error)),
     }
 }
 

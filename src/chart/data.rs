@@ -1,16 +1,29 @@
 //! From an audit and its scores to what the charts draw.
 
+use std::fmt;
+use std::sync::Arc;
+
 use super::legend::Sample;
 use super::{Card, DotsInput, DotsRow, DotsWords, Lean, RadarFacet, RadarInput, Score, Show};
 use crate::instrument::{Facet, Instrument};
 use crate::profile::Audit;
 use crate::scoring::{FacetScore, Reading, RoleGap, Scores, Status};
 
+/// How a number is written in the person's language.
+#[derive(Clone)]
+pub struct Written(pub Arc<dyn Fn(f64) -> String + Send + Sync>);
+
+impl fmt::Debug for Written {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Written({})", (self.0)(0.5))
+    }
+}
+
 /// The words of the charts in the person's language. Names in braces stand for values.
 #[derive(Clone, Debug)]
 pub struct ChartWords {
     /// A score or a gap as it is written: 3.25 is "3.3".
-    pub points: fn(f64) -> String,
+    pub points: Written,
     /// "Radar of the eight facets".
     pub radar: String,
     /// "Facets, sorted by gap".
@@ -109,8 +122,8 @@ impl ChartData<'_> {
 
     fn gap(&self, gap: &RoleGap) -> String {
         match gap.reading {
-            Reading::AsksMore => self.words.asks_more.replace("{points}", &(self.words.points)(gap.written())),
-            Reading::AsksLess => self.words.asks_less.replace("{points}", &(self.words.points)(-gap.written())),
+            Reading::AsksMore => self.words.asks_more.replace("{points}", &(self.words.points.0)(gap.written())),
+            Reading::AsksLess => self.words.asks_less.replace("{points}", &(self.words.points.0)(-gap.written())),
             Reading::WithinError => self.words.within_error.clone(),
         }
     }
@@ -138,7 +151,7 @@ impl ChartData<'_> {
             let said = match (self.note(s.status).filter(|_| s.mean.is_none()), gap, s.mean) {
                 (Some(note), ..) => note.to_owned(),
                 (None, Some(gap), _) => self.gap(gap),
-                (None, None, Some(mean)) if !asked => (words.points)(mean),
+                (None, None, Some(mean)) if !asked => (words.points.0)(mean),
                 _ => String::new(),
             };
             DotsRow {
@@ -170,7 +183,7 @@ impl ChartData<'_> {
         let mut row = |name: &str, value: String| rows.push((name.to_owned(), value));
         match (score(s), self.note(s.status)) {
             (Some(score), note) => {
-                let mean = (words.points)(score.mean);
+                let mean = (words.points.0)(score.mean);
                 row(&words.me, note.map_or(mean.clone(), |note| format!("{mean}, {note}")));
                 row(&words.band_name, self.band(&words.band, s));
             }
@@ -183,7 +196,7 @@ impl ChartData<'_> {
             }
         }
         if let Some(mean) = self.earlier(facet).filter(|_| show.earlier) {
-            row(&words.earlier, (words.points)(mean));
+            row(&words.earlier, (words.points.0)(mean));
         }
         Card { title: self.name(facet).to_owned(), rows }
     }
@@ -195,7 +208,7 @@ impl ChartData<'_> {
 
     /// A pattern with both ends of a band.
     fn band(&self, pattern: &str, s: &FacetScore) -> String {
-        let end = |value: Option<f64>| value.map(self.words.points).unwrap_or_default();
+        let end = |value: Option<f64>| value.map(&*self.words.points.0).unwrap_or_default();
         pattern.replace("{low}", &end(s.low)).replace("{high}", &end(s.high))
     }
 
@@ -211,13 +224,14 @@ impl ChartData<'_> {
                 continue;
             }
             let pattern = if s.mean.is_some() { &words.says_score } else { &words.says_missing };
-            let mut sentence = self.band(pattern, s).replace("{mean}", &s.mean.map(words.points).unwrap_or_default());
+            let mut sentence =
+                self.band(pattern, s).replace("{mean}", &s.mean.map(&*words.points.0).unwrap_or_default());
             sentence = sentence.replace("{note}", self.note(s.status).unwrap_or_default());
             if let Some(need) = self.need(facet).filter(|_| show.role) {
                 sentence = format!("{sentence}, {}", words.says_need.replace("{need}", &need.to_string()));
             }
             if let Some(mean) = self.earlier(facet).filter(|_| show.earlier) {
-                sentence = format!("{sentence}, {}", words.says_earlier.replace("{earlier}", &(words.points)(mean)));
+                sentence = format!("{sentence}, {}", words.says_earlier.replace("{earlier}", &(words.points.0)(mean)));
             }
             sentences.push(format!("{}.", sentence.replace("{facet}", self.name(facet))));
         }

@@ -11,12 +11,12 @@ use super::open::{self, Which};
 use super::out::Out;
 use super::pipe::{self, Target};
 use crate::chart::{ChartData, Scene, Show};
+use crate::cli::words;
 use crate::instrument::Instrument;
 use crate::palette::Palette;
 use crate::profile::{Audit, Profile};
 use crate::report::{ChartKind, PngError, Theirs, by_number, chart_words, picture, to_png, to_svg};
 use crate::scoring::{self, Confidence};
-use crate::text::date;
 use crate::{foreign, t};
 
 /// Pixels for each point of the drawing: sharp on most screens and in print.
@@ -67,7 +67,7 @@ fn format_parser() -> impl TypedValueParser<Value = Format> {
 
 fn above_zero(text: &str) -> Result<f64, String> {
     let number = text.parse::<f64>().ok().filter(|number| number.is_finite() && *number > 0.0);
-    number.ok_or_else(|| t!("cli-number-above-zero"))
+    number.ok_or_else(|| t!(words(), "cli-number-above-zero"))
 }
 
 pub(super) fn run(arguments: &Arguments, out: &mut Out) -> Result<(), Failure> {
@@ -82,28 +82,28 @@ pub(super) fn run(arguments: &Arguments, out: &mut Out) -> Result<(), Failure> {
     let instrument = open::instrument()?;
     open::check_instrument(&instrument, audit, path)?;
     let earlier = arguments.earlier(&profile, number, &instrument)?;
-    let mut words = chart_words(arguments.confidence);
+    let mut named = chart_words(words(), arguments.confidence);
     if let Some(earlier) = earlier {
-        words.earlier = t!("chart-earlier-of", date = date(earlier.date()));
+        named.earlier = t!(words(), "chart-earlier-of", date = words().date(earlier.date()));
     }
     let scores = |audit| scoring::score(&instrument, audit, arguments.confidence);
     let (scores, before) = (scores(audit), earlier.map(scores));
-    let data = ChartData { instrument: &instrument, audit, scores: &scores, earlier: before.as_ref(), words: &words };
+    let data = ChartData { instrument: &instrument, audit, scores: &scores, earlier: before.as_ref(), words: &named };
     let show = Show { me: true, role: !arguments.no_role, earlier: before.is_some() };
     let scene = picture(&data, &heading(&profile, audit), ChartKind::Radar, show);
     let palette = if arguments.greyscale { Palette::PRINT.greyscale() } else { Palette::PRINT };
     let svg = to_svg(&scene, &palette);
     let bytes = if format == Format::Png { pixels(arguments, &scene, &svg)? } else { svg.into_bytes() };
     let (file, count) = (foreign::path(&arguments.output), profile.audits.len().to_string());
-    target.put(&bytes, &t!("cli-charted", file = file, number = number.to_string(), count = count), out)
+    target.put(&bytes, &t!(words(), "cli-charted", file = file, number = number.to_string(), count = count), out)
 }
 
 /// Whose audit it is and when it was made, as it can stand on a picture. What cannot is worth a warning, which is said here.
 fn heading(profile: &Profile, audit: &Audit) -> String {
-    let (day, mut theirs) = (date(audit.date()), Theirs::default());
+    let (day, mut theirs) = (words().date(audit.date()), Theirs::default());
     let parts = [&profile.person, &audit.role, &day].map(|part| theirs.words(part));
     if !theirs.replaced().is_empty() {
-        say("warning", &t!("report-replaced", characters = by_number(theirs.replaced())));
+        say("warning", &t!(words(), "report-replaced", characters = by_number(theirs.replaced())));
     }
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
@@ -118,12 +118,12 @@ impl Arguments {
             (None, Some("svg")) => Format::Svg,
             (None, _) if pipe::is_dash(&self.output) => Format::Svg,
             _ => {
-                return usage(t!("cli-ending", endings = ".svg, .png", file = foreign::path(&self.output)));
+                return usage(t!(words(), "cli-ending", endings = ".svg, .png", file = foreign::path(&self.output)));
             }
         };
         match format {
-            Format::Svg if self.scale.is_some() => usage(t!("cli-png-only", option = "--scale")),
-            Format::Svg if self.width.is_some() => usage(t!("cli-png-only", option = "--width")),
+            Format::Svg if self.scale.is_some() => usage(t!(words(), "cli-png-only", option = "--scale")),
+            Format::Svg if self.width.is_some() => usage(t!(words(), "cli-png-only", option = "--width")),
             _ => Ok(format),
         }
     }
@@ -139,8 +139,8 @@ impl Arguments {
         let (other, audit) = which.of(profile, &self.file)?;
         if other >= number {
             let (other, number) = (other.to_string(), number.to_string());
-            let what = t!("cli-not-earlier", other = other, number = number, file = pipe::name(&self.file));
-            return Err(Problem::new(what).hint(t!("cli-hint-earlier")).into());
+            let what = t!(words(), "cli-not-earlier", other = other, number = number, file = pipe::name(&self.file));
+            return Err(Problem::new(what).hint(t!(words(), "cli-hint-earlier")).into());
         }
         open::check_instrument(instrument, audit, &self.file)?;
         Ok(Some(audit))
@@ -151,6 +151,6 @@ fn pixels(arguments: &Arguments, scene: &Scene, svg: &str) -> Result<Vec<u8>, Pr
     let scale = arguments.width.map_or(arguments.scale.unwrap_or(SCALE), |width| width / scene.width);
     to_png(svg, scale).map_err(|error| {
         let problem = Problem::new(error.to_string());
-        if matches!(error, PngError::Size { .. }) { problem.hint(t!("cli-hint-smaller")) } else { problem }
+        if matches!(error, PngError::Size { .. }) { problem.hint(t!(words(), "cli-hint-smaller")) } else { problem }
     })
 }

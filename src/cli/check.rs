@@ -10,6 +10,7 @@ use clap::Args;
 use super::failure::{Failure, Problem};
 use super::out::Out;
 use super::{open, pipe};
+use crate::cli::words;
 use crate::foreign::quoted;
 use crate::instrument::{MismatchKind, mismatches};
 use crate::storage::format;
@@ -27,30 +28,30 @@ pub(super) fn run(arguments: &Arguments, out: &mut Out) -> Result<(), Failure> {
     let instrument = open::instrument()?;
     let mut warnings = Vec::new();
     if opened.version > format::VERSION {
-        warnings.push(t!("cli-check-newer", version = opened.version.to_string()));
+        warnings.push(t!(words(), "cli-check-newer", version = opened.version.to_string()));
     }
-    warnings.extend(mismatches(&instrument, &opened.profile).iter().map(|m| words(&m.path, &m.kind)));
+    warnings.extend(mismatches(&instrument, &opened.profile).iter().map(|m| said(&m.path, &m.kind)));
     for warning in &warnings {
         out.line(&format!("warning: {warning}"))?;
     }
     let last = match warnings.len() {
-        0 => t!("cli-check-fine", file = pipe::name(path)),
-        count => t!("cli-check-warnings", file = pipe::name(path), count = count),
+        0 => t!(words(), "cli-check-fine", file = pipe::name(path)),
+        count => t!(words(), "cli-check-warnings", file = pipe::name(path), count = count),
     };
     out.line(&last)?;
     Ok(())
 }
 
-fn words(path: &str, kind: &MismatchKind) -> String {
+fn said(path: &str, kind: &MismatchKind) -> String {
     let at = quoted(path);
     match kind {
-        MismatchKind::UnknownField(name) if path.is_empty() => t!("cli-check-field", path = quoted(name)),
-        MismatchKind::UnknownField(name) => t!("cli-check-field", path = format!("{at}.{}", quoted(name))),
-        MismatchKind::UnknownId(id) => t!("cli-check-id", path = at, id = quoted(id)),
+        MismatchKind::UnknownField(name) if path.is_empty() => t!(words(), "cli-check-field", path = quoted(name)),
+        MismatchKind::UnknownField(name) => t!(words(), "cli-check-field", path = format!("{at}.{}", quoted(name))),
+        MismatchKind::UnknownId(id) => t!(words(), "cli-check-id", path = at, id = quoted(id)),
         MismatchKind::OtherInstrument(id, version) => {
-            t!("cli-check-instrument", path = at, id = quoted(id), version = version.to_string())
+            t!(words(), "cli-check-instrument", path = at, id = quoted(id), version = version.to_string())
         }
-        MismatchKind::OtherWords => t!("cli-check-words", path = at),
-        MismatchKind::EndsBeforeStart => t!("cli-check-times", path = at),
+        MismatchKind::OtherWords => t!(words(), "cli-check-words", path = at),
+        MismatchKind::EndsBeforeStart => t!(words(), "cli-check-times", path = at),
     }
 }

@@ -19,6 +19,7 @@ use super::open;
 use super::out::Out;
 use super::pipe::{self, Target, make_way};
 use super::progress::Progress;
+use crate::cli::words;
 use crate::export::{self, Scored};
 use crate::instrument::Instrument;
 use crate::profile::{Profile, ProfileId};
@@ -68,11 +69,11 @@ pub(super) fn run(arguments: &Arguments, out: &mut Out) -> Result<(), Failure> {
     source.progress.clear();
     problems.append(&mut source.problems);
     match written {
-        Ok(()) if source.profiles.is_empty() => problems.push(Problem::new(t!("cli-nothing-exported"))),
+        Ok(()) if source.profiles.is_empty() => problems.push(Problem::new(t!(words(), "cli-nothing-exported"))),
         Ok(()) if to_stdout => {}
         Ok(()) => {
             let (file, profiles) = (foreign::path(&arguments.output), source.profiles.len());
-            out.line(&t!("cli-exported", file = file, audits = source.audits, profiles = profiles))?;
+            out.line(&t!(words(), "cli-exported", file = file, audits = source.audits, profiles = profiles))?;
         }
         Err(Failure::Problems(more)) => problems.extend(more),
         Err(other) => return Err(other),
@@ -96,8 +97,8 @@ impl Arguments {
             Some("csv") => Ok(Format::Csv),
             Some("json") => Ok(Format::Json),
             _ => {
-                let what = t!("cli-ending", endings = ".csv, .json", file = foreign::path(&self.output));
-                Err(Failure::Usage(Problem::new(what).hint(t!("cli-hint-format"))))
+                let what = t!(words(), "cli-ending", endings = ".csv, .json", file = foreign::path(&self.output));
+                Err(Failure::Usage(Problem::new(what).hint(t!(words(), "cli-hint-format"))))
             }
         }
     }
@@ -159,7 +160,7 @@ impl Source {
         }
         self.audits += audits.len();
         if let Some(other) = self.profiles.insert(profile.id.clone(), path.to_owned()) {
-            self.warn(&t!("cli-same-profile", other = pipe::name(&other), file = pipe::name(path)));
+            self.warn(&t!(words(), "cli-same-profile", other = pipe::name(&other), file = pipe::name(path)));
         }
         Scored { profile, audits }
     }

@@ -4,6 +4,7 @@ use std::io::{self, ErrorKind, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
+use crate::cli::words;
 use crate::storage::DiskError;
 use crate::storage::format::FormatError;
 use crate::{foreign, t};
@@ -58,7 +59,7 @@ impl Problem {
 
     /// The contents of a file are not a profile.
     pub(super) fn format(error: &FormatError, path: &Path) -> Self {
-        let summary = t!("cli-about-file", what = error.to_string(), file = super::pipe::name(path));
+        let summary = t!(words(), "cli-about-file", what = error.to_string(), file = super::pipe::name(path));
         Self::new(summary).hint(error.hint().to_owned())
     }
 
@@ -79,11 +80,11 @@ impl From<Problem> for Failure {
 impl From<DiskError> for Problem {
     fn from(error: DiskError) -> Self {
         let hint = match &error {
-            DiskError::AlreadyExists { .. } => Some(t!("cli-hint-force")),
-            DiskError::IsProfile { .. } => Some(t!("cli-hint-other-name")),
-            DiskError::NoSpace { .. } => Some(t!("save-hint-space")),
-            DiskError::FolderMissing { .. } => Some(t!("save-hint-folder")),
-            DiskError::TooLarge { .. } => Some(t!("cli-hint-large")),
+            DiskError::AlreadyExists { .. } => Some(t!(words(), "cli-hint-force")),
+            DiskError::IsProfile { .. } => Some(t!(words(), "cli-hint-other-name")),
+            DiskError::NoSpace { .. } => Some(t!(words(), "save-hint-space")),
+            DiskError::FolderMissing { .. } => Some(t!(words(), "save-hint-folder")),
+            DiskError::TooLarge { .. } => Some(t!(words(), "cli-hint-large")),
             _ => None,
         };
         Self { summary: error.to_string(), hint }
@@ -100,7 +101,7 @@ impl From<io::Error> for Failure {
     fn from(error: io::Error) -> Self {
         match error.kind() {
             ErrorKind::BrokenPipe => Self::ClosedPipe,
-            _ => Problem::new(t!("cli-output-failed", what = error.to_string())).into(),
+            _ => Problem::new(t!(words(), "cli-output-failed", what = error.to_string())).into(),
         }
     }
 }

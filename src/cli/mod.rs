@@ -29,6 +29,7 @@ mod table;
 mod tracks;
 mod usage;
 
+use crate::words::Words;
 use std::ffi::OsString;
 use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
@@ -84,6 +85,11 @@ enum Command {
 /// The command line as clap describes it, which the man pages and the shells' completions are made from.
 pub fn command() -> clap::Command {
     Arguments::command()
+}
+
+/// What the command line says is in the language of the system, from start to end.
+fn words() -> &'static Words {
+    Words::of_the_system()
 }
 
 /// Reads the arguments and does what they say, but for opening a window.

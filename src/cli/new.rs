@@ -10,6 +10,7 @@ use super::failure::{Failure, Problem, say};
 use super::out::Out;
 use super::{open, pipe};
 use crate::answers::{self, Answers, New};
+use crate::cli::words;
 use crate::profile::{Form, Profile, limits};
 use crate::storage::{self, Expect, Folders, Keep, RealFs, format};
 use crate::{foreign, t};
@@ -41,7 +42,7 @@ fn check_names(arguments: &Arguments) -> Result<(), Problem> {
     for (option, text) in [("--role", &arguments.role), ("--person", &arguments.person)] {
         limits::check_text(text).map_err(|_too_long| {
             let limit = limits::MAX_TEXT.to_string();
-            Problem::new(t!("cli-text-long", option = option, length = text.len().to_string(), limit = limit))
+            Problem::new(t!(words(), "cli-text-long", option = option, length = text.len().to_string(), limit = limit))
         })?;
     }
     Ok(())
@@ -51,8 +52,8 @@ pub(super) fn run(arguments: &Arguments, out: &mut Out) -> Result<(), Failure> {
     check_names(arguments)?;
     let instrument = open::instrument()?;
     let answers = match &arguments.answers {
-        Some(path) => answers::read(&pipe::read(path)?, &instrument, arguments.form).map_err(|wrong| {
-            let what = t!("cli-about-file", what = wrong.to_string(), file = pipe::name(path));
+        Some(path) => answers::read(words(), &pipe::read(path)?, &instrument, arguments.form).map_err(|wrong| {
+            let what = t!(words(), "cli-about-file", what = wrong.said(words()), file = pipe::name(path));
             Problem { summary: what, hint: wrong.hint }
         })?,
         None => Answers::none(arguments.form.unwrap_or(Form::Full)),
@@ -76,13 +77,13 @@ pub(super) fn run(arguments: &Arguments, out: &mut Out) -> Result<(), Failure> {
     }
     save(&profile, arguments, at)?;
     let (file, asked) = (foreign::path(&arguments.output), answers::asked(&instrument, form).count());
-    out.line(&t!("cli-made", file = file, form = form.as_str(), given = given, asked = asked))?;
+    out.line(&t!(words(), "cli-made", file = file, form = form.as_str(), given = given, asked = asked))?;
     Ok(())
 }
 
 fn encode(profile: &Profile, output: &Path) -> Result<Vec<u8>, Problem> {
     format::encode(profile).map_err(|error| {
-        let what = t!("cli-about-file", what = error.to_string(), file = foreign::path(output));
+        let what = t!(words(), "cli-about-file", what = error.to_string(), file = foreign::path(output));
         Problem::new(what).hint(error.hint().to_owned())
     })
 }
@@ -103,11 +104,11 @@ fn save(profile: &Profile, arguments: &Arguments, now: Timestamp) -> Result<(), 
     let replaced = open::profile(path).map_or_else(|_| profile.id.clone(), |old| old.id);
     let keep = backups.as_ref().map(|backups| Keep { backups, document: replaced.as_str(), now });
     if storage::has_other_names(&RealFs, path) {
-        say("warning", &t!("cli-other-names", file = foreign::path(path)));
+        say("warning", &t!(words(), "cli-other-names", file = foreign::path(path)));
     }
     let saved = storage::save(&RealFs, path, &bytes, &Expect::Anything, keep)?;
     if let Some(problem) = saved.lost {
-        say("warning", &t!("cli-attributes-lost", what = problem.to_string()));
+        say("warning", &t!(words(), "cli-attributes-lost", what = problem.to_string()));
     }
     if let Some(problem) = saved.backup_problem {
         say("warning", &problem.to_string());

@@ -7,13 +7,13 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
 use super::failure::{Failure, Problem, say};
 use super::pipe;
+use crate::cli::words;
 use crate::foreign::{self, quoted};
 use crate::instrument::Instrument;
 use crate::profile::{Audit, Form, Profile};
 use crate::scoring::Confidence;
 use crate::storage::{self, FileSystem, RealFs, format};
 use crate::t;
-use crate::text::date;
 use crate::tracks::Catalogue;
 
 /// Reads a profile; `-` is the standard input.
@@ -49,24 +49,25 @@ pub(super) fn compare_instrument(
     let (asked, file, id) = (&audit.instrument, pipe::name(path), quoted(audit.id.as_str()));
     if asked.id != instrument.id || asked.version != instrument.version {
         let summary = t!(
+            words(),
             "cli-other-instrument",
             audit = id,
             instrument = quoted(&asked.id),
             version = asked.version.to_string(),
             file = file
         );
-        return Err(Problem::new(summary).hint(t!("cli-hint-update")));
+        return Err(Problem::new(summary).hint(t!(words(), "cli-hint-update")));
     }
     let other_words = asked.hash != instrument.hash;
-    Ok(other_words.then(|| t!("cli-other-words", audit = id, file = file)))
+    Ok(other_words.then(|| t!(words(), "cli-other-words", audit = id, file = file)))
 }
 
 /// The real file behind the name of an output, which must be none of those that are read.
 pub(super) fn output<'a>(path: &Path, mut read: impl Iterator<Item = &'a Path>) -> Result<PathBuf, Failure> {
     let target = storage::resolve(&RealFs, path)?;
     if read.any(|file| RealFs.canonicalize(file).is_ok_and(|real| real == target)) {
-        let what = t!("cli-output-is-input", file = foreign::path(path));
-        return Err(Failure::Usage(Problem::new(what).hint(t!("cli-hint-other-name"))));
+        let what = t!(words(), "cli-output-is-input", file = foreign::path(path));
+        return Err(Failure::Usage(Problem::new(what).hint(t!(words(), "cli-hint-other-name"))));
     }
     Ok(target)
 }
@@ -86,7 +87,7 @@ impl Which {
         match (text, text.parse()) {
             ("latest", _) => Ok(Self::Latest),
             (_, Ok(number)) if number > 0 => Ok(Self::Number(number)),
-            _ => Err(t!("cli-which-audit")),
+            _ => Err(t!(words(), "cli-which-audit")),
         }
     }
 
@@ -94,7 +95,7 @@ impl Which {
     pub(super) fn number(text: &str) -> Result<Self, String> {
         match Self::parse(text) {
             Ok(Self::Number(number)) => Ok(Self::Number(number)),
-            _ => Err(t!("cli-audit-number")),
+            _ => Err(t!(words(), "cli-audit-number")),
         }
     }
 
@@ -108,11 +109,11 @@ impl Which {
         let file = pipe::name(path);
         match number.checked_sub(1).and_then(|index| profile.audits.get(index)) {
             Some(audit) => Ok((number, audit)),
-            None if count == 0 => {
-                Err(Problem::new(t!("cli-no-audits", file = file)).hint(t!("cli-hint-no-audits")).into())
-            }
-            None => Err(Problem::new(t!("cli-no-such-audit", number = number.to_string(), file = file))
-                .hint(t!("cli-hint-audits", count = count))
+            None if count == 0 => Err(Problem::new(t!(words(), "cli-no-audits", file = file))
+                .hint(t!(words(), "cli-hint-no-audits"))
+                .into()),
+            None => Err(Problem::new(t!(words(), "cli-no-such-audit", number = number.to_string(), file = file))
+                .hint(t!(words(), "cli-hint-audits", count = count))
                 .into()),
         }
     }
@@ -120,7 +121,7 @@ impl Which {
 
 /// Whose audit it is and when it was made, in one line, for the terminal and for pictures.
 pub(super) fn heading(profile: &Profile, audit: &Audit) -> String {
-    let day = date(audit.date());
+    let day = words().date(audit.date());
     let parts = [&profile.person, &audit.role, &day].map(|part| foreign::line(part));
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }

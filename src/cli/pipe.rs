@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use super::failure::{Failure, Problem};
 use super::open;
 use super::out::Out;
+use crate::cli::words;
 use crate::storage::{self, DiskError, Expect, Folders, MAX_BYTES, RealFs};
 use crate::{foreign, t};
 
@@ -18,7 +19,7 @@ pub(super) fn is_dash(path: &Path) -> bool {
 
 /// The name of something that is read, for messages.
 pub(super) fn name(path: &Path) -> String {
-    if is_dash(path) { t!("cli-input") } else { foreign::path(path) }
+    if is_dash(path) { t!(words(), "cli-input") } else { foreign::path(path) }
 }
 
 /// Reads a file or the standard input, within the limit of a document.
@@ -28,10 +29,10 @@ pub(super) fn read(path: &Path) -> Result<Vec<u8>, Problem> {
     }
     let mut bytes = Vec::new();
     let read = io::stdin().lock().take(MAX_BYTES + 1).read_to_end(&mut bytes);
-    read.map_err(|error| Problem::new(t!("cli-input-failed", what = error.to_string())))?;
+    read.map_err(|error| Problem::new(t!(words(), "cli-input-failed", what = error.to_string())))?;
     if bytes.len() as u64 > MAX_BYTES {
-        let problem = Problem::new(t!("cli-input-large", limit = MAX_BYTES.to_string()));
-        return Err(problem.hint(t!("cli-hint-large")));
+        let problem = Problem::new(t!(words(), "cli-input-large", limit = MAX_BYTES.to_string()));
+        return Err(problem.hint(t!(words(), "cli-hint-large")));
     }
     Ok(bytes)
 }
@@ -53,8 +54,8 @@ impl Target {
     /// Stops what is no text and would go to a terminal.
     pub(super) fn check_not_terminal(&self, format: &str) -> Result<(), Failure> {
         if matches!(self, Self::Output) && io::stdout().is_terminal() {
-            let problem = Problem::new(t!("cli-not-for-terminal", format = format));
-            return Err(Failure::Usage(problem.hint(t!("cli-hint-not-for-terminal"))));
+            let problem = Problem::new(t!(words(), "cli-not-for-terminal", format = format));
+            return Err(Failure::Usage(problem.hint(t!(words(), "cli-hint-not-for-terminal"))));
         }
         Ok(())
     }
@@ -79,7 +80,9 @@ pub(super) fn make_way(path: &Path, beginning: &[u8]) -> Result<(), Failure> {
     let backups = folders.as_ref().map(Folders::backup_store);
     let keep = backups.as_ref().map(|backups| (backups, Timestamp::now()));
     storage::make_way(&RealFs, path, beginning, keep).map_err(|error| match error {
-        DiskError::AlreadyExists { .. } => Problem::new(error.to_string()).hint(t!("cli-hint-other-name")).into(),
+        DiskError::AlreadyExists { .. } => {
+            Problem::new(error.to_string()).hint(t!(words(), "cli-hint-other-name")).into()
+        }
         error => Failure::from(error),
     })
 }

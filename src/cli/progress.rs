@@ -3,6 +3,7 @@
 use std::io::{self, IsTerminal, Write};
 use std::time::{Duration, Instant};
 
+use crate::cli::words;
 use crate::t;
 
 /// A run that is shorter shows nothing.
@@ -42,7 +43,7 @@ impl<W: Write> Progress<W> {
             return;
         }
         self.next = now + PAUSE;
-        let line = t!("cli-progress", count = count.to_string(), total = self.total.to_string());
+        let line = t!(words(), "cli-progress", count = count.to_string(), total = self.total.to_string());
         let before = std::mem::replace(&mut self.shown, line.chars().count());
         self.put(&format!("\r{line:<before$}"));
         self.shown = self.shown.max(before);

@@ -13,6 +13,7 @@ use super::open::{self, Which};
 use super::out::Out;
 use super::pipe::{self, Target};
 use super::roles;
+use crate::cli::words;
 use crate::paper::Paper;
 use crate::profile::{Audit, Profile};
 use crate::report::{
@@ -20,8 +21,8 @@ use crate::report::{
 };
 use crate::scoring::{self, Confidence, Scores};
 use crate::summary::RoleNames;
-use crate::text::local_day;
 use crate::tracks::{ChosenRole, Mix, Person, all_roles, assess};
+use crate::words::local_day;
 use crate::{export, foreign, t};
 
 #[derive(Debug, Args)]
@@ -87,7 +88,7 @@ pub(super) fn run(arguments: &Arguments, out: &mut Out) -> Result<(), Failure> {
     let format = arguments.format()?;
     let read = || std::iter::once(&arguments.file).chain(&arguments.template).map(PathBuf::as_path);
     if read().all(pipe::is_dash) && arguments.template.is_some() {
-        return Err(Failure::Usage(Problem::new(t!("cli-input-twice"))));
+        return Err(Failure::Usage(Problem::new(t!(words(), "cli-input-twice"))));
     }
     let target = Target::of(&arguments.output, read())?;
     if format == Format::Pdf {
@@ -95,14 +96,14 @@ pub(super) fn run(arguments: &Arguments, out: &mut Out) -> Result<(), Failure> {
     }
     let data = data(arguments)?;
     if !data.replaced.is_empty() {
-        say("warning", &t!("report-replaced", characters = by_number(&data.replaced)));
+        say("warning", &t!(words(), "report-replaced", characters = by_number(&data.replaced)));
     }
     let (mut problems, mut bytes) = (Vec::new(), Vec::new());
     match format {
         Format::Json => export::write_value(&data, &mut bytes)?,
         Format::Pdf => bytes = pdf(&data, arguments, &mut problems)?,
     }
-    target.put(&bytes, &t!("cli-reported", file = foreign::path(&arguments.output)), out)?;
+    target.put(&bytes, &t!(words(), "cli-reported", file = foreign::path(&arguments.output)), out)?;
     if problems.is_empty() { Ok(()) } else { Err(Failure::Problems(problems)) }
 }
 
@@ -114,7 +115,7 @@ impl Arguments {
             (None, Some("json")) => Ok(Format::Json),
             (None, _) if pipe::is_dash(&self.output) => Ok(Format::Pdf),
             _ => {
-                let what = t!("cli-ending", endings = ".pdf, .json", file = foreign::path(&self.output));
+                let what = t!(words(), "cli-ending", endings = ".pdf, .json", file = foreign::path(&self.output));
                 Err(Failure::Usage(Problem::new(what)))
             }
         }
@@ -139,13 +140,13 @@ fn data(arguments: &Arguments) -> Result<ReportData, Failure> {
         (Some(audit), Some(which)) => {
             let (other, earlier) = which.of(&profile, path)?;
             if earlier.id == audit.id {
-                return Err(Failure::Usage(Problem::new(t!("cli-earlier-same"))));
+                return Err(Failure::Usage(Problem::new(t!(words(), "cli-earlier-same"))));
             }
             let number = profile.audits.iter().position(|a| a.id == audit.id).map_or(0, |at| at + 1);
             if other > number {
                 let (other, number) = (other.to_string(), number.to_string());
-                let what = t!("cli-not-earlier", other = other, number = number, file = pipe::name(path));
-                return Err(Problem::new(what).hint(t!("cli-hint-earlier")).into());
+                let what = t!(words(), "cli-not-earlier", other = other, number = number, file = pipe::name(path));
+                return Err(Problem::new(what).hint(t!(words(), "cli-hint-earlier")).into());
             }
             Some(scored(earlier)?)
         }
@@ -154,7 +155,7 @@ fn data(arguments: &Arguments) -> Result<ReportData, Failure> {
     let newest = audit.map(scored).transpose()?;
     let chosen = roles::chosen(&arguments.role, &profile, audit, &catalogue)?;
     if pages.contains(&ReportPage::Ad) && !chosen.iter().any(is_from_ad) {
-        return Err(Problem::new(t!("cli-no-ad")).hint(t!("cli-hint-ad")).into());
+        return Err(Problem::new(t!(words(), "cli-no-ad")).hint(t!(words(), "cli-hint-ad")).into());
     }
     let assessment = newest.as_ref().and_then(|(audit, scores)| {
         let person = Person::new(&instrument, audit, scores);
@@ -164,6 +165,7 @@ fn data(arguments: &Arguments) -> Result<ReportData, Failure> {
     let options =
         ReportOptions { paper: arguments.paper, greyscale: arguments.greyscale, name: !arguments.no_name, pages };
     let source = ReportSource {
+        words: words(),
         instrument: &instrument,
         person: &profile.person,
         audited: newest.as_ref().map(|(audit, scores)| Audited {
@@ -195,8 +197,8 @@ fn pages(arguments: &Arguments) -> Result<BTreeSet<ReportPage>, Failure> {
     if arguments.role.is_empty()
         && let Some(page) = pages.iter().find(|page| !page.needs_audit())
     {
-        let what = t!("cli-which-role", page = page.as_str());
-        return Err(Failure::Usage(Problem::new(what).hint(t!("cli-hint-roles"))));
+        let what = t!(words(), "cli-which-role", page = page.as_str());
+        return Err(Failure::Usage(Problem::new(what).hint(t!(words(), "cli-hint-roles"))));
     }
     Ok(pages)
 }
@@ -220,7 +222,7 @@ fn is_from_ad(role: &ChosenRole<'_>) -> bool {
 
 #[cfg(not(feature = "report"))]
 fn pdf(_: &ReportData, _: &Arguments, _: &mut [Problem]) -> Result<Vec<u8>, Problem> {
-    Err(Problem::new(t!("cli-no-typesetting")))
+    Err(Problem::new(t!(words(), "cli-no-typesetting")))
 }
 
 /// With a broken template: what is wrong with it goes to `problems`, and the built-in one is used.
@@ -230,7 +232,7 @@ fn pdf(data: &ReportData, arguments: &Arguments, problems: &mut Vec<Problem>) ->
 
     let own = arguments.template.as_deref().map(|path| {
         Template::new(path, pipe::read(path)?)
-            .map_err(|_no_text| Problem::new(t!("cli-template-text", file = pipe::name(path))))
+            .map_err(|_no_text| Problem::new(t!(words(), "cli-template-text", file = pipe::name(path))))
     });
     let fonts = FontChoice::System;
     let made = match own.transpose()? {
@@ -238,16 +240,16 @@ fn pdf(data: &ReportData, arguments: &Arguments, problems: &mut Vec<Problem>) ->
             Err(error @ (TypesetError::Template(_) | TypesetError::Apart(_))) => {
                 let hint = match &error {
                     TypesetError::Template(error) if !error.hint.is_empty() => error.hint.clone(),
-                    TypesetError::Apart(ApartError::NotStarted(_)) => t!("cli-hint-apart"),
-                    _ => t!("cli-hint-template"),
+                    TypesetError::Apart(ApartError::NotStarted(_)) => t!(words(), "cli-hint-apart"),
+                    _ => t!(words(), "cli-hint-template"),
                 };
                 let what = match error {
                     TypesetError::Apart(error) => {
-                        t!("apart-error", template = own.name.as_str(), what = error.to_string())
+                        t!(words(), "apart-error", template = own.name.as_str(), what = error.to_string())
                     }
                     error => error.to_string(),
                 };
-                problems.push(Problem::new(t!("cli-template-broken", what = what)).hint(hint));
+                problems.push(Problem::new(t!(words(), "cli-template-broken", what = what)).hint(hint));
                 typeset(data.clone(), None, fonts)
             }
             made => made,
@@ -257,7 +259,7 @@ fn pdf(data: &ReportData, arguments: &Arguments, problems: &mut Vec<Problem>) ->
     let pages = made.map_err(|error| Problem::new(error.to_string()))?;
     let missing: String = pages.missing().iter().collect();
     if !missing.is_empty() {
-        say("warning", &t!("report-missing", letters = foreign::quoted(&missing)));
+        say("warning", &t!(words(), "report-missing", letters = foreign::quoted(&missing)));
     }
     Ok(pages.pdf().to_vec())
 }

@@ -1,6 +1,7 @@
 //! Roles named on the command line: by id, by name, or `current`.
 
 use super::failure::{Failure, Problem};
+use crate::cli::words;
 use crate::foreign::quoted;
 use crate::profile::{Audit, Profile, RoleId};
 use crate::summary::RoleNames;
@@ -32,10 +33,11 @@ pub(super) fn chosen<'a>(
         }
     }
     if ids.len() > MOST {
-        return Err(Failure::Usage(Problem::new(t!("cli-many-roles", count = ids.len(), most = MOST))));
+        return Err(Failure::Usage(Problem::new(t!(words(), "cli-many-roles", count = ids.len(), most = MOST))));
     }
     let find = |id: &RoleId| {
-        let none = || Problem::new(t!("cli-no-current-role")).hint(t!("cli-hint-current-role")).into();
+        let none =
+            || Problem::new(t!(words(), "cli-no-current-role")).hint(t!(words(), "cli-hint-current-role")).into();
         ChosenRole::find(id, catalogue, &profile.roles, audit).ok_or_else(none)
     };
     ids.iter().map(find).collect()
@@ -54,7 +56,7 @@ impl Known<'_> {
     }
 
     fn name(&self, id: &RoleId) -> String {
-        RoleNames { catalogue: self.catalogue, own: &self.profile.roles }.of(id)
+        RoleNames { catalogue: self.catalogue, own: &self.profile.roles }.of(words(), id)
     }
 
     fn id(&self, text: &str) -> Option<RoleId> {
@@ -65,10 +67,13 @@ impl Known<'_> {
 
     fn unknown(&self, text: &str) -> Failure {
         let text = text.trim();
-        let problem = Problem::new(t!("cli-no-role", role = quoted(text)));
+        let problem = Problem::new(t!(words(), "cli-no-role", role = quoted(text)));
         let near = self.near(text);
-        let hint =
-            if near.is_empty() { t!("cli-hint-roles") } else { t!("cli-hint-roles-near", roles = near.join(", ")) };
+        let hint = if near.is_empty() {
+            t!(words(), "cli-hint-roles")
+        } else {
+            t!(words(), "cli-hint-roles-near", roles = near.join(", "))
+        };
         Failure::Usage(problem.hint(hint))
     }
 

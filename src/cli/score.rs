@@ -9,13 +9,13 @@ use super::failure::Failure;
 use super::open::{self, Which};
 use super::out::Out;
 use super::table::Table;
+use crate::cli::words;
 use crate::export;
 use crate::instrument::{Instrument, Side};
 use crate::profile::{Audit, Profile};
 use crate::scoring::{self, Confidence, FacetScore, Scores, ScoresJson, SideScore, Status};
 use crate::summary::{Summary, gap_words, side_name, status_words};
 use crate::t;
-use crate::text::points;
 use crate::tracks::{self, FlipJson, Mix, Person, TrackJson, tracks_json};
 
 #[derive(Debug, Args)]
@@ -66,7 +66,7 @@ pub(super) fn run(arguments: &Arguments, out: &mut Out) -> Result<(), Failure> {
 /// Whose audit it is, and which.
 fn head(profile: &Profile, audit: &Audit, number: usize) -> Vec<String> {
     let (number, count) = (number.to_string(), profile.audits.len().to_string());
-    let which = t!("cli-score-head", form = audit.form.as_str(), number = number, count = count);
+    let which = t!(words(), "cli-score-head", form = audit.form.as_str(), number = number, count = count);
     vec![open::heading(profile, audit), which, String::new()]
 }
 
@@ -76,20 +76,21 @@ fn text(instrument: &Instrument, scores: &Scores) -> Vec<String> {
     lines.extend(table(instrument, scores).lines());
     lines.push(String::new());
     if scores.facets.iter().any(|f| f.status == Status::Provisional) {
-        lines.push(t!("cli-note-provisional"));
+        lines.push(t!(words(), "cli-note-provisional"));
     }
     let confidence = format!("{:.0}", 100.0 * scores.confidence.share());
-    lines.push(t!("cli-note-assumed", confidence = confidence));
+    lines.push(t!(words(), "cli-note-assumed", confidence = confidence));
     lines
 }
 
 /// The picture in words, with its own uncertainty.
 fn summary(instrument: &Instrument, scores: &Scores) -> Vec<String> {
-    let summary = Summary::new(instrument, scores);
+    let summary = Summary::new(words(), instrument, scores);
     let mut lines = vec![summary.sentence.clone(), summary.second_line()];
     if let Some(balance) = &scores.balance {
-        let (difference, error) = (points(balance.difference), points(scores.confidence.z() * balance.se));
-        lines.push(t!("cli-balance", difference = difference, error = error));
+        let (difference, error) =
+            (words().points(balance.difference), words().points(scores.confidence.z() * balance.se));
+        lines.push(t!(words(), "cli-balance", difference = difference, error = error));
     }
     lines
 }
@@ -97,12 +98,12 @@ fn summary(instrument: &Instrument, scores: &Scores) -> Vec<String> {
 fn table(instrument: &Instrument, scores: &Scores) -> Table {
     let headings = vec![
         String::new(),
-        t!("cli-mean"),
-        t!("cli-error"),
-        t!("cli-band"),
-        t!("cli-status"),
-        t!("cli-need"),
-        t!("cli-reading"),
+        t!(words(), "cli-mean"),
+        t!(words(), "cli-error"),
+        t!(words(), "cli-band"),
+        t!(words(), "cli-status"),
+        t!(words(), "cli-need"),
+        t!(words(), "cli-reading"),
     ];
     let mut table = Table::new(headings, 1..3);
     for side in [Side::Management, Side::Leadership] {
@@ -116,7 +117,7 @@ fn table(instrument: &Instrument, scores: &Scores) -> Table {
 
 fn side_row(side: &SideScore, confidence: Confidence) -> Vec<String> {
     let [mean, error, band] = numbers((side.mean, side.sem, side.low, side.high), confidence);
-    vec![side_name(side.side), mean, error, band, status(side.status)]
+    vec![side_name(words(), side.side), mean, error, band, status(side.status)]
 }
 
 fn facet_row(instrument: &Instrument, scores: &Scores, facet: &FacetScore) -> Vec<String> {
@@ -129,7 +130,7 @@ fn facet_row(instrument: &Instrument, scores: &Scores, facet: &FacetScore) -> Ve
         band,
         status(facet.status),
         gap.map_or_else(String::new, |gap| gap.need.value().to_string()),
-        gap.map(gap_words).unwrap_or_default(),
+        gap.map(|it| gap_words(words(), it)).unwrap_or_default(),
     ]
 }
 
@@ -137,11 +138,13 @@ type Numbers = (Option<f64>, Option<f64>, Option<f64>, Option<f64>);
 
 /// Mean, half the width of its band before it is cut off at the ends of the scale, and the band.
 fn numbers((mean, sem, low, high): Numbers, confidence: Confidence) -> [String; 3] {
-    let number = |value: Option<f64>| value.map(points).unwrap_or_default();
-    let band = low.zip(high).map(|(low, high)| t!("chart-band", low = points(low), high = points(high)));
+    let number = |value: Option<f64>| value.map(|it| words().points(it)).unwrap_or_default();
+    let band = low
+        .zip(high)
+        .map(|(low, high)| t!(words(), "chart-band", low = words().points(low), high = words().points(high)));
     [number(mean), number(sem.map(|sem| confidence.z() * sem)), band.unwrap_or_default()]
 }
 
 fn status(status: Status) -> String {
-    if status == Status::Ok { t!("cli-status-ok") } else { status_words(status) }
+    if status == Status::Ok { t!(words(), "cli-status-ok") } else { status_words(words(), status) }
 }

@@ -7,6 +7,7 @@ use super::failure::Failure;
 use super::open;
 use super::out::Out;
 use super::table::Table;
+use crate::cli::words;
 use crate::export;
 use crate::instrument::{FACETS, Instrument};
 use crate::profile::FacetId;
@@ -70,7 +71,7 @@ fn role_json<'a>(catalogue: &'a Catalogue, built_in: &'a BuiltIn) -> RoleJson<'a
 /// A table with a column for each facet, named by a letter that is explained below it, and the note about all roles.
 fn text(catalogue: &Catalogue, instrument: &Instrument) -> Vec<String> {
     let letters = ["A", "B", "C", "D", "E", "F", "G", "H"];
-    let mut headings = vec![t!("cli-tracks-role"), "id".to_owned()];
+    let mut headings = vec![t!(words(), "cli-tracks-role"), "id".to_owned()];
     headings.extend(letters.map(str::to_owned));
     let mut table = Table::new(headings, 2..2 + FACETS.len());
     for track in Track::ALL {
@@ -78,18 +79,18 @@ fn text(catalogue: &Catalogue, instrument: &Instrument) -> Vec<String> {
         for BuiltIn { role, .. } in catalogue.of_track(track) {
             let mut row = vec![format!("  {}", catalogue.texts.role(&role.id).name), role.id.to_string()];
             let values = role.demands.iter().zip(&role.weights);
-            row.extend(
-                values.map(|(demand, weight)| t!("cli-tracks-value", demand = demand.value(), weight = weight.value())),
-            );
+            row.extend(values.map(|(demand, weight)| {
+                t!(words(), "cli-tracks-value", demand = demand.value(), weight = weight.value())
+            }));
             table.push(row);
         }
     }
     let mut lines = table.lines();
     lines.push(String::new());
-    lines.push(t!("cli-tracks-legend"));
+    lines.push(t!(words(), "cli-tracks-legend"));
     for (letter, (id, _)) in letters.iter().zip(FACETS) {
         let name = instrument.texts.facet(&FacetId::from(id)).name.as_str();
-        lines.push(t!("cli-tracks-facet", letter = (*letter).to_owned(), facet = name));
+        lines.push(t!(words(), "cli-tracks-facet", letter = (*letter).to_owned(), facet = name));
     }
     lines.push(String::new());
     lines.push(catalogue.texts.note.clone());

@@ -4,6 +4,7 @@ use crate::instrument::{Instrument, SignKind};
 use crate::profile::{Audit, SignAnswer};
 use crate::t;
 use crate::tally::{self, Made};
+use crate::words::Words;
 
 /// Known signs that a kind needs before anything is said of it.
 const NEEDED: usize = 2;
@@ -128,8 +129,8 @@ impl Counts {
     }
 
     /// The name of the kind: "Signs of a management gap".
-    pub fn name(&self) -> String {
-        t!("summary-kind", kind = self.id())
+    pub fn name(&self, words: &Words) -> String {
+        t!(words, "summary-kind", kind = self.id())
     }
 
     const fn id(&self) -> &'static str {
@@ -142,29 +143,36 @@ impl Counts {
     }
 
     /// The counts in a sentence: "Two of three signs of a management gap show often around you, one more sometimes."
-    pub fn sentence(&self) -> String {
+    pub fn sentence(&self, words: &Words) -> String {
         if self.known() < NEEDED {
-            t!("summary-signs-few", kind = self.id())
+            t!(words, "summary-signs-few", kind = self.id())
         } else if self.often > 0 {
-            t!("summary-signs-often", kind = self.id(), count = self.often, of = self.of, sometimes = self.sometimes)
+            t!(
+                words,
+                "summary-signs-often",
+                kind = self.id(),
+                count = self.often,
+                of = self.of,
+                sometimes = self.sometimes
+            )
         } else if self.sometimes > 0 {
-            t!("summary-signs-sometimes", kind = self.id(), count = self.sometimes, of = self.of)
+            t!(words, "summary-signs-sometimes", kind = self.id(), count = self.sometimes, of = self.of)
         } else {
-            t!("summary-signs-none", kind = self.id(), of = self.known())
+            t!(words, "summary-signs-none", kind = self.id(), of = self.known())
         }
     }
 
     /// The counts, and apart from them what is not known or open.
-    pub fn words(&self) -> String {
-        let mut words = self.sentence();
+    pub fn words(&self, words: &Words) -> String {
+        let mut said = self.sentence(words);
         let open = self.of - self.known() - self.unknown;
         if self.unknown > 0 {
-            words = format!("{words} {}", t!("summary-signs-unknown", count = self.unknown));
+            said = format!("{said} {}", t!(words, "summary-signs-unknown", count = self.unknown));
         }
         if open > 0 {
-            words = format!("{words} {}", t!("summary-signs-open", count = open));
+            said = format!("{said} {}", t!(words, "summary-signs-open", count = open));
         }
-        words
+        said
     }
 }
 
@@ -175,14 +183,14 @@ impl Around {
     }
 
     /// What can be said, in a sentence or two.
-    pub fn words(&self) -> String {
+    pub fn words(&self, words: &Words) -> String {
         match self.source {
-            Some(Source::Place) => t!("summary-source-place"),
-            Some(Source::Person) => t!("summary-source-person"),
-            Some(Source::Both) => t!("summary-source-both"),
-            Some(Source::Unclear) => t!("summary-source-unclear"),
-            Some(Source::Little) => t!("summary-source-little"),
-            None => t!("summary-source-few"),
+            Some(Source::Place) => t!(words, "summary-source-place"),
+            Some(Source::Person) => t!(words, "summary-source-person"),
+            Some(Source::Both) => t!(words, "summary-source-both"),
+            Some(Source::Unclear) => t!(words, "summary-source-unclear"),
+            Some(Source::Little) => t!(words, "summary-source-little"),
+            None => t!(words, "summary-source-few"),
         }
     }
 
@@ -217,7 +225,7 @@ mod tests {
 
     #[test]
     fn counts_are_said_in_words() {
-        let words = |answers: &[SignAnswer]| of([&[], answers, &[], &[]]).kinds[1].words();
+        let words = |answers: &[SignAnswer]| of([&[], answers, &[], &[]]).kinds[1].words(&Words::english());
         assert_eq!(words(&[O, O, N]), "Two of three signs of a management gap show often around you.");
         assert_eq!(
             words(&[O, S, N]),
@@ -269,7 +277,7 @@ mod tests {
             Some(Source::Little),
         ];
         let words: std::collections::BTreeSet<String> =
-            all.map(|source| Around { kinds: Vec::new(), source }.words()).into();
+            all.map(|source| Around { kinds: Vec::new(), source }.words(&Words::english())).into();
         assert_eq!(words.len(), 6);
     }
 }

@@ -4,6 +4,7 @@ use crate::instrument::{Aspect, AspectText, Instrument};
 use crate::profile::{Audit, Points};
 use crate::t;
 use crate::tally::{self, Made};
+use crate::words::Words;
 
 /// Points beyond an even split that a lean needs, over both scenes: one in each scene could go, and it would still lean.
 const LEAN: i32 = 3;
@@ -65,23 +66,23 @@ fn lean(instrument: &Instrument, audit: &Audit, aspect: Aspect) -> AspectLean {
 
 impl AspectLean {
     /// Which way it leans, in words.
-    pub fn words(self) -> String {
+    pub fn words(self, words: &Words) -> String {
         match self.lean {
-            Some(Lean::Management) => t!("summary-leans-management"),
-            Some(Lean::Leadership) => t!("summary-leans-leadership"),
-            Some(Lean::Unclear) => t!("summary-no-lean"),
-            None if self.total > 0 => t!("summary-lean-open"),
-            None => t!("summary-lean-not-answered"),
+            Some(Lean::Management) => t!(words, "summary-leans-management"),
+            Some(Lean::Leadership) => t!(words, "summary-leans-leadership"),
+            Some(Lean::Unclear) => t!(words, "summary-no-lean"),
+            None if self.total > 0 => t!(words, "summary-lean-open"),
+            None => t!(words, "summary-lean-not-answered"),
         }
     }
 
     /// The points behind it, leadership first as on the radar; empty where there are none.
-    pub fn points(self) -> String {
+    pub fn points(self, words: &Words) -> String {
         if self.total == 0 {
             return String::new();
         }
         let leadership = self.total - self.management;
-        t!("summary-lean-points", leadership = leadership, management = self.management)
+        t!(words, "summary-lean-points", leadership = leadership, management = self.management)
     }
 
     /// What goes wrong where that side is the only one left.
@@ -124,9 +125,9 @@ mod tests {
     fn one_scene_calls_nothing() {
         let one = decisions(&[10]);
         assert_eq!((one.lean, one.total), (None, 10));
-        assert_eq!(one.words(), "one scene is open, so no lean is called");
-        assert_eq!(decisions(&[]).words(), "not answered");
-        assert_eq!(decisions(&[]).points(), "");
+        assert_eq!(one.words(&Words::english()), "one scene is open, so no lean is called");
+        assert_eq!(decisions(&[]).words(&Words::english()), "not answered");
+        assert_eq!(decisions(&[]).points(&Words::english()), "");
     }
 
     #[test]
@@ -134,12 +135,12 @@ mod tests {
         let (instrument, _) = audit(&[]);
         let texts = instrument.texts.aspect(Aspect::Decisions);
         let of = |a, b| decisions(&[a, b]);
-        assert_eq!(of(9, 8).words(), "leans to management under pressure");
-        assert_eq!(of(9, 8).points(), "3 points to leadership, 17 to management");
+        assert_eq!(of(9, 8).words(&Words::english()), "leans to management under pressure");
+        assert_eq!(of(9, 8).points(&Words::english()), "3 points to leadership, 17 to management");
         assert_eq!(of(9, 8).consequence(texts), Some(texts.too_much_management.as_str()));
-        assert_eq!(of(1, 2).words(), "leans to leadership under pressure");
+        assert_eq!(of(1, 2).words(&Words::english()), "leans to leadership under pressure");
         assert_eq!(of(1, 2).consequence(texts), Some(texts.too_much_leadership.as_str()));
-        assert_eq!(of(5, 6).words(), "no clear lean");
+        assert_eq!(of(5, 6).words(&Words::english()), "no clear lean");
         assert_eq!(of(5, 6).consequence(texts), None);
     }
 }

@@ -5,83 +5,85 @@ use crate::profile::{Audit, Dose, FacetId};
 use crate::scoring::{FacetScore, Reading, RoleGap, Scores, Status};
 use crate::t;
 use crate::tally::{self, Made};
-use crate::text::points;
+use crate::words::Words;
 
 /// A facet from this mean on is done often: nearer to "often" than to "sometimes".
 const OFTEN: f64 = 3.5;
 const ROUNDING: f64 = 1e-9;
 
 /// "asks 1.2 more", "within error", "asks 0.6 less".
-pub fn gap_words(gap: &RoleGap) -> String {
+pub fn gap_words(words: &Words, gap: &RoleGap) -> String {
     tally::count(Made::Words);
     match gap.reading {
-        Reading::AsksMore => t!("chart-asks-more", points = points(gap.written())),
-        Reading::AsksLess => t!("chart-asks-less", points = points(-gap.written())),
-        Reading::WithinError => t!("chart-within-error"),
+        Reading::AsksMore => t!(words, "chart-asks-more", points = words.points(gap.written())),
+        Reading::AsksLess => t!(words, "chart-asks-less", points = words.points(-gap.written())),
+        Reading::WithinError => t!(words, "chart-within-error"),
     }
 }
 
 /// The numbers behind a gap, and what the person said about the facet: "You 2.8 ± 0.5, your role needs 4, “very much”. You
 /// also say that you do too little of it." `label` is the answer that stands for the need.
-pub fn gap_sentence(audit: &Audit, scores: &Scores, gap: &RoleGap, label: &str) -> String {
-    let mut sentences = vec![gap_numbers(scores, gap, label)];
+pub fn gap_sentence(words: &Words, audit: &Audit, scores: &Scores, gap: &RoleGap, label: &str) -> String {
+    let mut sentences = vec![gap_numbers(words, scores, gap, label)];
     if let Some(dose) = audit.doses.get(&gap.facet) {
         sentences.push(match dose {
-            Dose::TooLittle => t!("summary-dose-little"),
-            Dose::Right => t!("summary-dose-right"),
-            Dose::TooMuch => t!("summary-dose-much"),
+            Dose::TooLittle => t!(words, "summary-dose-little"),
+            Dose::Right => t!(words, "summary-dose-right"),
+            Dose::TooMuch => t!(words, "summary-dose-much"),
         });
     }
     match audit.energy.get(&gap.facet).map(|energy| energy.value()) {
-        Some(..=2) => sentences.push(t!("summary-drains")),
-        Some(4..) => sentences.push(t!("summary-energises")),
+        Some(..=2) => sentences.push(t!(words, "summary-drains")),
+        Some(4..) => sentences.push(t!(words, "summary-energises")),
         _ => {}
     }
     sentences.join(" ")
 }
 
 /// "You 2.8 ± 0.5, your role needs 4, “very much”."
-pub fn gap_numbers(scores: &Scores, gap: &RoleGap, label: &str) -> String {
+pub fn gap_numbers(words: &Words, scores: &Scores, gap: &RoleGap, label: &str) -> String {
     tally::count(Made::Words);
-    let you = score_words(scores, &gap.facet);
-    t!("result-more-numbers", you = you, need = gap.need.value(), label = label)
+    let you = score_words(words, scores, &gap.facet);
+    t!(words, "result-more-numbers", you = you, need = gap.need.value(), label = label)
 }
 
 /// A facet's score with half the width of its band: "2.8 ± 0.5"; empty where it has none.
-pub fn score_words(scores: &Scores, facet: &FacetId) -> String {
+pub fn score_words(words: &Words, scores: &Scores, facet: &FacetId) -> String {
     tally::count(Made::Words);
     let score = scores.facet(facet).and_then(|f| f.mean.zip(f.sem));
-    score.map_or_else(String::new, |(mean, sem)| format!("{} ± {}", points(mean), points(scores.confidence.z() * sem)))
+    score.map_or_else(String::new, |(mean, sem)| {
+        format!("{} ± {}", words.points(mean), words.points(scores.confidence.z() * sem))
+    })
 }
 
 /// Why a facet has no full score: "no score yet", "not applicable", "provisional"; empty where it has one.
-pub fn status_words(status: Status) -> String {
+pub fn status_words(words: &Words, status: Status) -> String {
     match status {
         Status::Ok => String::new(),
-        Status::Provisional => t!("chart-provisional"),
-        Status::None => t!("chart-no-score"),
-        Status::NotApplicable => t!("chart-not-applicable"),
+        Status::Provisional => t!(words, "chart-provisional"),
+        Status::None => t!(words, "chart-no-score"),
+        Status::NotApplicable => t!(words, "chart-not-applicable"),
     }
 }
 
 /// What is said of a facet against the role: the gap, else why there is none; empty where the role was not asked.
-pub fn reading_words(audit: &Audit, scores: &Scores, facet: &FacetScore) -> String {
+pub fn reading_words(words: &Words, audit: &Audit, scores: &Scores, facet: &FacetScore) -> String {
     tally::count(Made::Words);
     match scores.gap(&facet.id) {
-        Some(gap) => gap_words(gap),
-        None if facet.mean.is_none() => status_words(facet.status),
+        Some(gap) => gap_words(words, gap),
+        None if facet.mean.is_none() => status_words(words, facet.status),
         None if audit.needs.is_empty() => String::new(),
-        None => t!("summary-need-open"),
+        None => t!(words, "summary-need-open"),
     }
 }
 
 /// What a value looks like at work. Levels are described at 1, 3 and 5; a value between two of them is on the way to the
 /// higher one: "About 3: …", "On the way to 5: …".
-pub fn level_words(texts: &FacetText, value: f64) -> String {
+pub fn level_words(words: &Words, texts: &FacetText, value: f64) -> String {
     tally::count(Made::Words);
     let value = value + ROUNDING;
-    let about = |level: u8, words: &String| t!("level-line", level = level, words = words.as_str());
-    let towards = |level: u8, words: &String| t!("summary-towards", level = level, words = words.as_str());
+    let about = |level: u8, looks: &String| t!(words, "level-line", level = level, words = looks.as_str());
+    let towards = |level: u8, looks: &String| t!(words, "summary-towards", level = level, words = looks.as_str());
     match value {
         4.5.. => about(5, &texts.level_5),
         3.5.. => towards(5, &texts.level_5),
@@ -137,7 +139,10 @@ mod tests {
     use crate::profile::Rating;
 
     fn gap(value: f64, reading: Reading) -> String {
-        gap_words(&RoleGap { facet: "risk-mitigation".into(), need: Rating::ALL[3], gap: value, reading })
+        gap_words(
+            &Words::english(),
+            &RoleGap { facet: "risk-mitigation".into(), need: Rating::ALL[3], gap: value, reading },
+        )
     }
 
     #[test]
@@ -154,13 +159,13 @@ mod tests {
         audit.needs.insert(facet.clone(), Rating::ALL[3]);
         let told = |audit: &Audit| {
             let scores = scored(&instrument, audit);
-            gap_sentence(audit, &scores, scores.gap(facet).unwrap(), "very much")
+            gap_sentence(&Words::english(), audit, &scores, scores.gap(facet).unwrap(), "very much")
         };
         let numbers = "You 2.0 ± 0.5, your role needs 4, “very much”.";
         assert_eq!(told(&audit), numbers);
         audit.doses.insert(facet.clone(), Dose::TooLittle);
         audit.energy.insert(facet.clone(), Rating::ALL[0]);
-        let (little, drains) = (t!("summary-dose-little"), t!("summary-drains"));
+        let (little, drains) = (t!(&Words::english(), "summary-dose-little"), t!(&Words::english(), "summary-drains"));
         assert_eq!(told(&audit), format!("{numbers} {little} {drains}"));
         audit.energy.insert(facet.clone(), Rating::ALL[2]);
         assert_eq!(told(&audit), format!("{numbers} {little}"), "neither drains nor energises");
@@ -171,7 +176,7 @@ mod tests {
         let (instrument, mut audit) = audit(&[(0, 3), (1, 3)]);
         let words = |audit: &Audit, i: usize| {
             let scores = scored(&instrument, audit);
-            reading_words(audit, &scores, &scores.facets[i])
+            reading_words(&Words::english(), audit, &scores, &scores.facets[i])
         };
         assert_eq!(words(&audit, 0), "");
         assert_eq!(words(&audit, 2), "no score yet");
@@ -188,7 +193,8 @@ mod tests {
     fn a_level_between_two_that_are_described_is_on_the_way() {
         let (instrument, _) = audit(&[]);
         let texts = instrument.texts.facet(&instrument.facets[0].id);
-        let level = |value| level_words(texts, value).split(':').next().unwrap_or_default().to_owned();
+        let level =
+            |value| level_words(&Words::english(), texts, value).split(':').next().unwrap_or_default().to_owned();
         let levels = [1.0, 1.4, 1.5, 2.4, 2.5, 3.4, 3.5, 4.4, 4.5, 5.0].map(level);
         let (one, to_three, three) = ("About 1", "On the way to 3", "About 3");
         let (to_five, five) = ("On the way to 5", "About 5");

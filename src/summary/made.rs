@@ -5,29 +5,33 @@ use crate::profile::{Audit, Form};
 use crate::scoring::Scores;
 use crate::t;
 use crate::tally::{self, Made};
-use crate::text::{date, decimal};
+use crate::words::Words;
 
 /// Letters of the hash that are shown.
 const SHORT: usize = 8;
 
 /// Name and value, line by line.
-pub fn made_rows(instrument: &Instrument, audit: &Audit, scores: &Scores) -> Vec<(String, String)> {
+pub fn made_rows(words: &Words, instrument: &Instrument, audit: &Audit, scores: &Scores) -> Vec<(String, String)> {
     tally::count(Made::Words);
-    let percent = decimal(100.0 * scores.confidence.share(), 0);
+    let percent = words.decimal(100.0 * scores.confidence.share(), 0);
     vec![
-        (t!("result-made-questions"), questions(instrument, audit)),
-        (t!("result-made-form"), form(audit.form)),
-        (t!("result-made-answers"), answers(scores)),
-        (if audit.finished.is_some() { t!("result-made-date") } else { t!("result-made-started") }, days(audit)),
-        (t!("result-made-error"), error(instrument)),
-        (t!("result-made-band"), t!("result-made-band-is", percent = percent)),
+        (t!(words, "result-made-questions"), questions(words, instrument, audit)),
+        (t!(words, "result-made-form"), form(words, audit.form)),
+        (t!(words, "result-made-answers"), answers(words, scores)),
+        (
+            if audit.finished.is_some() { t!(words, "result-made-date") } else { t!(words, "result-made-started") },
+            days(words, audit),
+        ),
+        (t!(words, "result-made-error"), error(words, instrument)),
+        (t!(words, "result-made-band"), t!(words, "result-made-band-is", percent = percent)),
     ]
 }
 
-fn questions(instrument: &Instrument, audit: &Audit) -> String {
+fn questions(words: &Words, instrument: &Instrument, audit: &Audit) -> String {
     let asked = &audit.instrument;
     let hash: String = asked.hash.chars().take(SHORT).collect();
     t!(
+        words,
         "result-made-questions-are",
         name = instrument.texts.name.as_str(),
         id = asked.id.as_str(),
@@ -36,29 +40,34 @@ fn questions(instrument: &Instrument, audit: &Audit) -> String {
     )
 }
 
-fn form(form: Form) -> String {
+fn form(words: &Words, form: Form) -> String {
     match form {
-        Form::Quick => t!("result-made-quick"),
-        Form::Full => t!("result-made-full"),
+        Form::Quick => t!(words, "result-made-quick"),
+        Form::Full => t!(words, "result-made-full"),
     }
 }
 
-fn answers(scores: &Scores) -> String {
+fn answers(words: &Words, scores: &Scores) -> String {
     let applicable: usize = scores.facets.iter().map(|f| f.applicable).sum();
     let rated: usize = scores.facets.iter().map(|f| f.answered).sum();
     let none = scores.quality.not_applicable;
     let (of, open) = (applicable + none, applicable - rated);
-    t!("result-made-answers-are", rated = rated, of = of, none = none, open = open)
+    t!(words, "result-made-answers-are", rated = rated, of = of, none = none, open = open)
 }
 
-fn days(audit: &Audit) -> String {
+fn days(words: &Words, audit: &Audit) -> String {
     match audit.finished {
-        Some(finished) => date(finished),
-        None => t!("result-under-way", date = date(audit.started)),
+        Some(finished) => words.date(finished),
+        None => t!(words, "result-under-way", date = words.date(audit.started)),
     }
 }
 
-fn error(instrument: &Instrument) -> String {
+fn error(words: &Words, instrument: &Instrument) -> String {
     let assumed = instrument.assumed;
-    t!("result-made-error-is", sd = decimal(assumed.item_sd, 2), r = decimal(assumed.inter_item_r, 2))
+    t!(
+        words,
+        "result-made-error-is",
+        sd = words.decimal(assumed.item_sd, 2),
+        r = words.decimal(assumed.inter_item_r, 2)
+    )
 }

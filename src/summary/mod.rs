@@ -45,5 +45,5 @@ pub use roles::{
     RoleNames, burnout_words, can_words, flip_words, hours_in_all, hours_words, order_note, order_sentence, own_name,
     remark_words, sides_words, sure_words, want_words,
 };
-pub use sentence::{Piece, Summary, Tone, facet_name, list, side_name};
+pub use sentence::{Piece, Summary, Tone, facet_name, side_name};
 pub use too_much::{Agreement, TooMuch, too_much};

@@ -21,21 +21,21 @@ fn order(shares: &[(&str, f64)]) -> Assessment {
 
 fn sentence(shares: &[(&str, f64)]) -> String {
     let catalogue = Catalogue::built_in().unwrap();
-    order_sentence(&order(shares), &RoleNames { catalogue: &catalogue, own: &[] })
+    order_sentence(&Words::english(), &order(shares), &RoleNames { catalogue: &catalogue, own: &[] })
 }
 
 #[test]
 fn can_says_how_much_is_short() {
-    assert_eq!(can_words(Some(0.85)), "short by 0.6 on average");
-    assert_eq!(can_words(Some(0.99)), "asks no more than you do");
-    assert_eq!(can_words(Some(1.0)), "asks no more than you do");
-    assert_eq!(can_words(Some(1.0 - 0.05 / 4.0)), "short by 0.1 on average");
-    assert_eq!(can_words(None), "not known: what counts here has no score");
+    assert_eq!(can_words(&Words::english(), Some(0.85)), "short by 0.6 on average");
+    assert_eq!(can_words(&Words::english(), Some(0.99)), "asks no more than you do");
+    assert_eq!(can_words(&Words::english(), Some(1.0)), "asks no more than you do");
+    assert_eq!(can_words(&Words::english(), Some(1.0 - 0.05 / 4.0)), "short by 0.1 on average");
+    assert_eq!(can_words(&Words::english(), None), "not known: what counts here has no score");
 }
 
 #[test]
 fn want_names_what_drains_before_all_else() {
-    let words = |want, drain| want_words(&RoleFit { want, drain, ..fit("founder", 0.0) });
+    let words = |want, drain| want_words(&Words::english(), &RoleFit { want, drain, ..fit("founder", 0.0) });
     assert_eq!(words(Some(0.9), Some(0.4)), "leans on what drains you");
     assert_eq!(words(Some(0.75), Some(0.39)), "close to what energises you");
     assert_eq!(words(Some(0.6), Some(0.0)), "partly what energises you");
@@ -45,7 +45,7 @@ fn want_names_what_drains_before_all_else() {
 
 #[test]
 fn sure_is_told_in_draws() {
-    let words = |share| sure_words(Some(share));
+    let words = |share| sure_words(&Words::english(), Some(share));
     assert_eq!(words(0.0), "fits best in hardly any draw");
     assert_eq!(words(0.005), "fits best in about 1 of 100 draws");
     assert_eq!(words(0.03), "fits best in about 3 of 100 draws");
@@ -54,7 +54,7 @@ fn sure_is_told_in_draws() {
     assert_eq!(words(0.6), "fits best in about 6 of 10 draws");
     assert_eq!(words(0.94), "fits best in about 9 of 10 draws");
     assert_eq!(words(1.0), "fits best in nearly every draw");
-    assert_eq!(sure_words(None), "not known: too few scores");
+    assert_eq!(sure_words(&Words::english(), None), "not known: too few scores");
 }
 
 #[test]
@@ -85,11 +85,11 @@ fn the_order_says_how_sure_it_is() {
 #[test]
 fn an_order_without_energy_says_so() {
     let mut order = order(&[("founder", 1.0)]);
-    assert_eq!(order_note(&order), "");
+    assert_eq!(order_note(&Words::english(), &order), "");
     order.fits[0].want = None;
-    assert!(order_note(&order).starts_with("Energy was not asked"));
+    assert!(order_note(&Words::english(), &order).starts_with("Energy was not asked"));
     order.fits.clear();
-    assert_eq!(order_note(&order), "");
+    assert_eq!(order_note(&Words::english(), &order), "");
 }
 
 #[test]
@@ -98,14 +98,17 @@ fn a_flip_says_what_would_have_to_change() {
     let words = |change: Option<f64>| {
         let flip = change.map(|change| Flip { facet: "conflict-navigation".into(), change, to: "team-manager".into() });
         let assessment = Assessment { flip, ..order(&[("founder", 0.6), ("team-manager", 0.4)]) };
-        flip_words(&instrument, &assessment, &RoleNames { catalogue: &catalogue, own: &[] })
+        flip_words(&Words::english(), &instrument, &assessment, &RoleNames { catalogue: &catalogue, own: &[] })
     };
     assert_eq!(words(Some(0.6)), "With 0.6 more on conflict navigation, Team manager would come first.");
     assert_eq!(words(Some(-1.2)), "With 1.2 less on conflict navigation, Team manager would come first.");
     assert_eq!(words(Some(0.01)), "With only slightly more on conflict navigation, Team manager would come first.");
     assert_eq!(words(None), "No single facet would change which role comes first.");
     let nothing = Assessment { fits: Vec::new(), flip: None };
-    assert_eq!(flip_words(&instrument, &nothing, &RoleNames { catalogue: &catalogue, own: &[] }), "");
+    assert_eq!(
+        flip_words(&Words::english(), &instrument, &nothing, &RoleNames { catalogue: &catalogue, own: &[] }),
+        ""
+    );
 }
 
 #[test]
@@ -116,7 +119,7 @@ fn each_role_has_a_name() {
         Arc::new(CustomRole::empty("b".into(), String::new())),
     ];
     let names = RoleNames { catalogue: &catalogue, own: &own };
-    let all = ["founder", CURRENT, "a", "b", "gone"].map(|id| names.of(&id.into()));
+    let all = ["founder", CURRENT, "a", "b", "gone"].map(|id| names.of(&Words::english(), &id.into()));
     assert_eq!(
         all,
         ["Founder in the early years", "Your role now", "Head of the depot", "A role without a name", "gone"]
@@ -128,7 +131,7 @@ fn the_side_that_a_role_asks_more_of_is_named() {
     let words = |[management, leadership]: [usize; 2], counts: usize| {
         let demands =
             FACETS.map(|(_, side)| Rating::ALL[if side == Side::Management { management } else { leadership } - 1]);
-        sides_words(&Role { id: "a".into(), demands, weights: [Weight::ALL[counts]; COUNT] })
+        sides_words(&Words::english(), &Role { id: "a".into(), demands, weights: [Weight::ALL[counts]; COUNT] })
     };
     assert_eq!(words([3, 3], 1), "It asks for managing and for leading about equally.");
     assert_eq!(words([4, 3], 2), "It asks for managing somewhat more than for leading.");
@@ -138,23 +141,31 @@ fn the_side_that_a_role_asks_more_of_is_named() {
 
 #[test]
 fn each_remark_says_what_it_means() {
-    assert!(remark_words(Remark::NoWeight).contains("left out"));
-    assert!(remark_words(Remark::FewWeights(1)).starts_with("One facet counts"));
-    assert!(remark_words(Remark::FewWeights(3)).starts_with("3 facets count"));
-    let (little, much) = (remark_words(Remark::AsksLittle(2.5)), remark_words(Remark::AsksMuch(4.0)));
+    assert!(remark_words(&Words::english(), Remark::NoWeight).contains("left out"));
+    assert!(remark_words(&Words::english(), Remark::FewWeights(1)).starts_with("One facet counts"));
+    assert!(remark_words(&Words::english(), Remark::FewWeights(3)).starts_with("3 facets count"));
+    let (little, much) = (
+        remark_words(&Words::english(), Remark::AsksLittle(2.5)),
+        remark_words(&Words::english(), Remark::AsksMuch(4.0)),
+    );
     assert!(little.contains("2.5") && much.contains("3.8"));
 }
 
 #[test]
 fn nothing_is_a_percentage() {
     let burnt = RoleFit { burnout: Some(true), ..fit("founder", 0.6) };
-    let words = [burnout_words(&burnt), can_words(Some(0.6)), sure_words(Some(0.6)), want_words(&fit("founder", 0.6))];
+    let words = [
+        burnout_words(&Words::english(), &burnt),
+        can_words(&Words::english(), Some(0.6)),
+        sure_words(&Words::english(), Some(0.6)),
+        want_words(&Words::english(), &fit("founder", 0.6)),
+    ];
     assert!(words.iter().all(|words| !words.contains('%')), "{words:?}");
 }
 
 #[test]
 fn who_does_the_work_already_is_not_told_to_think_before_choosing_it() {
-    let of = |id: &str, burnout| burnout_words(&RoleFit { burnout, ..fit(id, 0.6) });
+    let of = |id: &str, burnout| burnout_words(&Words::english(), &RoleFit { burnout, ..fit(id, 0.6) });
     assert!(of("founder", Some(true)).contains("before you choose"));
     assert!(of(CURRENT, Some(true)).starts_with("You do this work"));
     assert_eq!([of("founder", Some(false)), of(CURRENT, None)], ["", ""]);
@@ -162,7 +173,7 @@ fn who_does_the_work_already_is_not_told_to_think_before_choosing_it() {
 
 #[test]
 fn a_sum_of_some_hours_says_that_it_is_not_all() {
-    assert_eq!(hours_in_all(&[], 3), "");
-    assert_eq!(hours_in_all(&[2.5, 1.5], 3), "4 so far");
-    assert_eq!(hours_in_all(&[2.5, 1.0, 1.0], 3), "4.5");
+    assert_eq!(hours_in_all(&Words::english(), &[], 3), "");
+    assert_eq!(hours_in_all(&Words::english(), &[2.5, 1.5], 3), "4 so far");
+    assert_eq!(hours_in_all(&Words::english(), &[2.5, 1.0, 1.0], 3), "4.5");
 }

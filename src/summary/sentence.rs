@@ -5,7 +5,7 @@ use crate::profile::FacetId;
 use crate::scoring::{Balance, Picture, Scores, SideScore, Status, Verdict};
 use crate::t;
 use crate::tally::{self, Made};
-use crate::text::points;
+use crate::words::Words;
 
 /// From this side mean on, a side is done often; below the second, seldom. They are those of the picture.
 const OFTEN: f64 = 3.5;
@@ -50,20 +50,20 @@ pub enum Tone {
 
 impl Summary {
     /// The summary of an audit's scores.
-    pub fn new(instrument: &Instrument, scores: &Scores) -> Self {
+    pub fn new(words: &Words, instrument: &Instrument, scores: &Scores) -> Self {
         tally::count(Made::Words);
         if scores.facets.iter().all(|f| f.answered == 0) {
-            return Self::nothing(t!("summary-nothing"), t!("summary-nothing-below"));
+            return Self::nothing(t!(words, "summary-nothing"), t!(words, "summary-nothing-below"));
         }
         // Nothing to say about either side that the sentence does not say.
         if scores.facets.iter().all(|f| f.status == Status::None) {
-            return Self::nothing(t!("summary-no-sides"), t!("summary-side-needs"));
+            return Self::nothing(t!(words, "summary-no-sides"), t!(words, "summary-side-needs"));
         }
         let sentence = match (scores.picture, &scores.balance) {
-            (Some(picture), Some(balance)) => compared(picture, balance),
-            _ => not_compared(scores),
+            (Some(picture), Some(balance)) => compared(words, picture, balance),
+            _ => not_compared(words, scores),
         };
-        Self { sentence, line: line(instrument, scores), reasons: reasons(instrument, scores) }
+        Self { sentence, line: line(words, instrument, scores), reasons: reasons(words, instrument, scores) }
     }
 
     fn nothing(sentence: String, below: String) -> Self {
@@ -77,10 +77,10 @@ impl Summary {
 }
 
 /// The name of a side.
-pub fn side_name(side: Side) -> String {
+pub fn side_name(words: &Words, side: Side) -> String {
     match side {
-        Side::Management => t!("chart-management"),
-        Side::Leadership => t!("chart-leadership"),
+        Side::Management => t!(words, "chart-management"),
+        Side::Leadership => t!(words, "chart-leadership"),
     }
 }
 
@@ -89,28 +89,19 @@ pub fn facet_name(instrument: &Instrument, facet: &FacetId) -> String {
     instrument.texts.facet(facet).name.to_lowercase()
 }
 
-/// "a", "a and b", "a, b and c".
-pub fn list(names: &[String]) -> String {
-    match names {
-        [] => String::new(),
-        [one] => one.clone(),
-        [first @ .., last] => t!("summary-and", first = first.join(", "), last = last.as_str()),
-    }
-}
-
-fn compared(picture: Picture, balance: &Balance) -> String {
+fn compared(words: &Words, picture: Picture, balance: &Balance) -> String {
     let degree = degree(balance.difference);
     let side = if balance.difference > 0.0 { "leadership" } else { "management" };
     let apart = balance.verdict != Verdict::CannotTell;
     let first = match (picture, apart) {
-        (Picture::BothStrong, false) => t!("summary-strong"),
-        (Picture::BothStrong, true) => t!("summary-strong-lean", side = side, degree = degree),
-        (Picture::BothThin, false) => t!("summary-thin"),
-        (Picture::BothThin, true) => t!("summary-thin-lean", side = side, degree = degree),
-        (_, true) => t!("summary-lean", side = side, degree = degree),
-        (_, false) => t!("summary-even"),
+        (Picture::BothStrong, false) => t!(words, "summary-strong"),
+        (Picture::BothStrong, true) => t!(words, "summary-strong-lean", side = side, degree = degree),
+        (Picture::BothThin, false) => t!(words, "summary-thin"),
+        (Picture::BothThin, true) => t!(words, "summary-thin-lean", side = side, degree = degree),
+        (_, true) => t!(words, "summary-lean", side = side, degree = degree),
+        (_, false) => t!(words, "summary-even"),
     };
-    let second = if apart { t!("summary-larger") } else { t!("summary-smaller") };
+    let second = if apart { t!(words, "summary-larger") } else { t!(words, "summary-smaller") };
     format!("{first} {second}")
 }
 
@@ -126,11 +117,11 @@ fn degree(difference: f64) -> &'static str {
     }
 }
 
-fn not_compared(scores: &Scores) -> String {
+fn not_compared(words: &Words, scores: &Scores) -> String {
     let (have, lack) = match (scores.leadership.mean, scores.management.mean) {
         (Some(mean), None) => ((Side::Leadership, mean), Side::Management),
         (None, Some(mean)) => ((Side::Management, mean), Side::Leadership),
-        _ => return t!("summary-no-sides"),
+        _ => return t!(words, "summary-no-sides"),
     };
     let level = if have.1 >= OFTEN - ROUNDING {
         "often"
@@ -140,9 +131,9 @@ fn not_compared(scores: &Scores) -> String {
         "sometimes"
     };
     let side = if have.0 == Side::Leadership { "leadership" } else { "management" };
-    let first = t!("summary-one-side", side = side, level = level);
+    let first = t!(words, "summary-one-side", side = side, level = level);
     let why = if can_have_score(scores, lack) { "open" } else { "applies" };
-    let second = t!("summary-other-side", side = side_name(lack), why = why);
+    let second = t!(words, "summary-other-side", side = side_name(words, lack), why = why);
     format!("{first} {second}")
 }
 
@@ -151,7 +142,7 @@ fn can_have_score(scores: &Scores, side: Side) -> bool {
     scores.facets.iter().filter(|f| f.side == side && f.status != Status::NotApplicable).count() >= 3
 }
 
-fn line(instrument: &Instrument, scores: &Scores) -> Vec<Piece> {
+fn line(words: &Words, instrument: &Instrument, scores: &Scores) -> Vec<Piece> {
     let mut line = Vec::new();
     let mut add = |words: String, tone| line.push(Piece { words, tone });
     let sides = [&scores.leadership, &scores.management];
@@ -159,12 +150,12 @@ fn line(instrument: &Instrument, scores: &Scores) -> Vec<Piece> {
         let z = scores.confidence.z();
         match side.mean.zip(side.sem) {
             Some((mean, sem)) => {
-                add(format!("{} {}", side_name(side.side), points(mean)), Tone::Side(side.side));
-                add(format!(" ± {}", points(z * sem)), Tone::Plain);
+                add(format!("{} {}", side_name(words, side.side), words.points(mean)), Tone::Side(side.side));
+                add(format!(" ± {}", words.points(z * sem)), Tone::Plain);
             }
-            None => add(side_name(side.side), Tone::Side(side.side)),
+            None => add(side_name(words, side.side), Tone::Side(side.side)),
         }
-        let why = why(instrument, scores, side);
+        let why = why(words, instrument, scores, side);
         // What belongs to the first side has commas of its own.
         let end = match (i, why.is_empty()) {
             (0, true) => ", ",
@@ -175,15 +166,15 @@ fn line(instrument: &Instrument, scores: &Scores) -> Vec<Piece> {
         add(words, Tone::Quiet);
     }
     if sides.iter().any(|s| s.mean.is_some()) {
-        add(t!("summary-self-ratings"), Tone::Quiet);
+        add(t!(words, "summary-self-ratings"), Tone::Quiet);
     } else {
-        add(t!("summary-side-needs"), Tone::Quiet);
+        add(t!(words, "summary-side-needs"), Tone::Quiet);
     }
     line
 }
 
 /// "Management is provisional: risk mitigation has too few answers."
-fn reasons(instrument: &Instrument, scores: &Scores) -> String {
+fn reasons(words: &Words, instrument: &Instrument, scores: &Scores) -> String {
     let sides = [&scores.leadership, &scores.management].into_iter();
     let sentence = |side: &SideScore| {
         let status = match side.status {
@@ -191,37 +182,37 @@ fn reasons(instrument: &Instrument, scores: &Scores) -> String {
             Status::Provisional => "provisional",
             Status::None | Status::NotApplicable => "none",
         };
-        let why = facets_lacking(instrument, scores, side);
-        Some(t!("summary-reason", side = side_name(side.side), status = status, why = why))
+        let why = facets_lacking(words, instrument, scores, side);
+        Some(t!(words, "summary-reason", side = side_name(words, side.side), status = status, why = why))
     };
     sides.filter_map(sentence).collect::<Vec<_>>().join(" ")
 }
 
 /// "provisional: risk mitigation has too few answers"; empty where the score is a full one.
-fn why(instrument: &Instrument, scores: &Scores, side: &SideScore) -> String {
-    let reasons = || facets_lacking(instrument, scores, side);
+fn why(words: &Words, instrument: &Instrument, scores: &Scores, side: &SideScore) -> String {
+    let reasons = || facets_lacking(words, instrument, scores, side);
     match side.status {
         Status::Ok => String::new(),
-        Status::Provisional => t!("summary-provisional", why = reasons()),
-        Status::None | Status::NotApplicable => t!("summary-no-score", why = reasons()),
+        Status::Provisional => t!(words, "summary-provisional", why = reasons()),
+        Status::None | Status::NotApplicable => t!(words, "summary-no-score", why = reasons()),
     }
 }
 
 /// "risk mitigation has too few answers".
-fn facets_lacking(instrument: &Instrument, scores: &Scores, side: &SideScore) -> String {
+fn facets_lacking(words: &Words, instrument: &Instrument, scores: &Scores, side: &SideScore) -> String {
     let own = || scores.facets.iter().filter(|f| f.side == side.side);
     let with = |status| -> (usize, String) {
         let names: Vec<String> = own().filter(|f| f.status == status).map(|f| facet_name(instrument, &f.id)).collect();
         let all = names.len() == own().count();
-        (names.len(), if all { t!("summary-all-facets") } else { list(&names) })
+        (names.len(), if all { t!(words, "summary-all-facets") } else { words.list(&names) })
     };
     let reasons: Vec<String> = [Status::None, Status::Provisional, Status::NotApplicable]
         .into_iter()
         .filter_map(|status| match (status, with(status)) {
             (_, (0, _)) => None,
-            (Status::None, (count, facets)) => Some(t!("summary-few", count = count, facets = facets)),
-            (Status::Provisional, (count, facets)) => Some(t!("summary-part", count = count, facets = facets)),
-            (_, (count, facets)) => Some(t!("summary-not-applicable", count = count, facets = facets)),
+            (Status::None, (count, facets)) => Some(t!(words, "summary-few", count = count, facets = facets)),
+            (Status::Provisional, (count, facets)) => Some(t!(words, "summary-part", count = count, facets = facets)),
+            (_, (count, facets)) => Some(t!(words, "summary-not-applicable", count = count, facets = facets)),
         })
         .collect();
     reasons.join(", ")

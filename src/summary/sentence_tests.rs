@@ -12,7 +12,7 @@ fn sides(management: u8, leadership: u8) -> (std::sync::Arc<Instrument>, Audit) 
 }
 
 fn of((instrument, audit): &(std::sync::Arc<Instrument>, Audit)) -> Summary {
-    Summary::new(instrument, &scored(instrument, audit))
+    Summary::new(&Words::english(), instrument, &scored(instrument, audit))
 }
 
 /// Raises the first items of a facet by one, which moves its mean in steps of a fifth.
@@ -157,12 +157,6 @@ fn provisional_says_which_facet_and_why() {
          Management 3.0 ± 0.3, provisional: risk mitigation has too few answers, \
          resource allocation rests on part of the questions. Self-ratings run high."
     );
-}
-
-#[test]
-fn names_are_listed_as_people_do() {
-    let names = |n: usize| list(&["a", "b", "c"].map(String::from)[..n]);
-    assert_eq!([names(0), names(1), names(2), names(3)], ["", "a", "a and b", "a, b and c"]);
 }
 
 #[test]

@@ -4,6 +4,7 @@ use crate::profile::{Audit, Dose, FacetId};
 use crate::scoring::{Reading, Scores};
 use crate::t;
 use crate::tally::{self, Made};
+use crate::words::Words;
 
 /// Whether the two sources agree that a facet is too much.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -69,14 +70,14 @@ const fn agreement(reading: Option<Reading>, dose: Option<Dose>) -> Option<Agree
 
 impl TooMuch {
     /// Who says so, in a sentence.
-    pub fn words(&self) -> String {
+    pub fn words(&self, words: &Words) -> String {
         match self.agreement {
-            Agreement::Both => t!("summary-much-both"),
-            Agreement::OnlyGap => t!("summary-much-gap"),
-            Agreement::OnlyWord => t!("summary-much-word"),
-            Agreement::GapAgainstRight => t!("summary-much-right"),
-            Agreement::GapAgainstLittle => t!("summary-much-little"),
-            Agreement::WordAgainstGap => t!("summary-much-more"),
+            Agreement::Both => t!(words, "summary-much-both"),
+            Agreement::OnlyGap => t!(words, "summary-much-gap"),
+            Agreement::OnlyWord => t!(words, "summary-much-word"),
+            Agreement::GapAgainstRight => t!(words, "summary-much-right"),
+            Agreement::GapAgainstLittle => t!(words, "summary-much-little"),
+            Agreement::WordAgainstGap => t!(words, "summary-much-more"),
         }
     }
 }
@@ -121,6 +122,6 @@ mod tests {
         let names: Vec<&str> = found.iter().map(|t| t.facet.as_str()).collect();
         assert_eq!(names, ["performance-monitoring", "resource-allocation", "process-implementation"]);
         assert_eq!(found[1].beyond, Some(3.0));
-        assert!(found.iter().all(|t| !t.words().is_empty()));
+        assert!(found.iter().all(|t| !t.words(&Words::english()).is_empty()));
     }
 }

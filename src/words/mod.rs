@@ -66,7 +66,8 @@ impl Words {
 
     /// English.
     pub fn english() -> Self {
-        Self::new(&english())
+        static WORDS: LazyLock<Words> = LazyLock::new(|| Words::new(&english()));
+        WORDS.clone()
     }
 
     /// The language for tests, see [`pseudo`].

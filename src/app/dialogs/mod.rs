@@ -26,6 +26,7 @@ use crate::answers::Answers;
 use crate::message::{self, UserMessage, file_name};
 use crate::profile::{Edit, RoleId};
 use crate::storage::Held;
+use crate::words::Words;
 use crate::{t, text};
 
 /// The dialog that is open; there is one at a time.
@@ -139,7 +140,7 @@ impl Dialog {
 
     /// Another window has the file that was to be saved to.
     pub fn save_in_use(path: PathBuf, held: Option<&Held>, then: Then) -> Self {
-        let dialog = ChoiceDialog::of(message::save_in_use(&path)).choice(
+        let dialog = ChoiceDialog::of(message::save_in_use(Words::of_the_system(), &path)).choice(
             t!("save-as"),
             Look::First,
             Some(Command::SaveAsThen(then)),
@@ -158,7 +159,7 @@ impl Dialog {
 
     /// What was resumed belongs to a file that another window has.
     pub fn resumed_in_use(path: PathBuf, held: Option<&Held>) -> Self {
-        let dialog = ChoiceDialog::of(message::resumed_in_use(&path)).choice(
+        let dialog = ChoiceDialog::of(message::resumed_in_use(Words::of_the_system(), &path)).choice(
             t!("save-as"),
             Look::First,
             Some(Command::SaveAsThen(None)),

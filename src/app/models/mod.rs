@@ -27,6 +27,7 @@ use crate::profile::{Audit, AuditId, Profile};
 use crate::report::chart_words;
 use crate::scoring::{Confidence, Scores, score};
 use crate::storage::MAX_RECENT;
+use crate::words::Words;
 
 /// What is kept for the screens.
 #[derive(Debug)]
@@ -117,7 +118,7 @@ impl Models {
 
     /// The words of the charts.
     pub fn chart_words(&self) -> Rc<ChartWords> {
-        self.words.get(self.confidence, |confidence| chart_words(*confidence))
+        self.words.get(self.confidence, |confidence| chart_words(Words::of_the_system(), *confidence))
     }
 
     /// The small glyph of a balance.

@@ -17,6 +17,7 @@ use crate::summary::{
 };
 use crate::t;
 use crate::text::{date, points};
+use crate::words::Words;
 
 /// What a card says: names with values, or a sentence.
 #[derive(Debug)]
@@ -178,7 +179,7 @@ impl Made<'_> {
         };
         ResultModel {
             whose: self.whose(person),
-            summary: Summary::new(self.instrument, self.scores),
+            summary: Summary::new(Words::of_the_system(), self.instrument, self.scores),
             balance: (balance(lean.as_ref(), BalanceSize::Big), said),
             cards: [self.often_card(&often), self.more_card(&more), self.much_card(&much), self.around_card()],
             often: often.iter().map(|one| self.often_row(one)).collect(),
@@ -186,7 +187,7 @@ impl Made<'_> {
             much: much.iter().map(|one| self.much_row(one)).collect(),
             leans: self.leans(),
             signs: self.signs(),
-            numbers: made_rows(self.instrument, self.audit, self.scores),
+            numbers: made_rows(Words::of_the_system(), self.instrument, self.audit, self.scores),
         }
     }
 
@@ -242,9 +243,9 @@ impl Made<'_> {
         Says::Words(if !signs.is_answered() {
             t!("result-signs-missing")
         } else if let Some(kind) = signs.most() {
-            kind.sentence()
+            kind.sentence(Words::of_the_system())
         } else {
-            signs.words()
+            signs.words(Words::of_the_system())
         })
     }
 
@@ -253,24 +254,28 @@ impl Made<'_> {
     }
 
     fn often_row(&self, one: &Often) -> FacetRow {
-        let mut words = level_words(self.instrument.texts.facet(&one.facet), one.mean);
+        let mut words = level_words(Words::of_the_system(), self.instrument.texts.facet(&one.facet), one.mean);
         if !one.sure {
             words = format!("{words} {}", t!("result-often-unsure"));
         }
-        self.row(&one.facet, score_words(self.scores, &one.facet), vec![words])
+        self.row(&one.facet, score_words(Words::of_the_system(), self.scores, &one.facet), vec![words])
     }
 
     fn more_row(&self, gap: &RoleGap) -> FacetRow {
         let texts = self.instrument.texts.facet(&gap.facet);
         let label = self.instrument.texts.need_labels.get(gap.need.index()).map(|l| l.to_lowercase());
-        let numbers = gap_numbers(self.scores, gap, &label.unwrap_or_default());
-        let lines = vec![numbers, level_words(texts, f64::from(gap.need))];
-        self.row(&gap.facet, gap_words(gap), lines)
+        let numbers = gap_numbers(Words::of_the_system(), self.scores, gap, &label.unwrap_or_default());
+        let lines = vec![numbers, level_words(Words::of_the_system(), texts, f64::from(gap.need))];
+        self.row(&gap.facet, gap_words(Words::of_the_system(), gap), lines)
     }
 
     fn much_row(&self, one: &TooMuch) -> FacetRow {
-        let value = self.scores.gap(&one.facet).filter(|_| one.beyond.is_some()).map(gap_words);
-        self.row(&one.facet, value.unwrap_or_else(|| t!("result-you-say")), vec![one.words()])
+        let value = self
+            .scores
+            .gap(&one.facet)
+            .filter(|_| one.beyond.is_some())
+            .map(|it| gap_words(Words::of_the_system(), it));
+        self.row(&one.facet, value.unwrap_or_else(|| t!("result-you-say")), vec![one.words(Words::of_the_system())])
     }
 
     fn leans(&self) -> Vec<LeanRow> {
@@ -283,13 +288,13 @@ impl Made<'_> {
 
     fn lean(&self, lean: AspectLean) -> LeanRow {
         let texts = self.instrument.texts.aspect(lean.aspect);
-        let points = lean.points();
+        let points = lean.points(Words::of_the_system());
         let line = match lean.consequence(texts) {
             Some(consequence) => t!("result-lean-consequence", points = points, consequence = consequence),
             None if points.is_empty() => String::new(),
             None => t!("result-lean-points", points = points),
         };
-        LeanRow { name: format!("{}:", texts.name), words: lean.words(), line }
+        LeanRow { name: format!("{}:", texts.name), words: lean.words(Words::of_the_system()), line }
     }
 
     fn signs(&self) -> Option<SignRows> {
@@ -299,10 +304,12 @@ impl Made<'_> {
                 .kinds
                 .iter()
                 .filter(|kind| kind.is_about_place() == place)
-                .map(crate::summary::Counts::words)
+                .map(|it| it.words(Words::of_the_system()))
                 .collect()
         };
-        signs.is_answered().then(|| SignRows { words: signs.words(), kinds: [kinds(true), kinds(false)] })
+        signs
+            .is_answered()
+            .then(|| SignRows { words: signs.words(Words::of_the_system()), kinds: [kinds(true), kinds(false)] })
     }
 
     fn table(&self, order: impl Iterator<Item = usize>) -> Table {
@@ -329,9 +336,9 @@ impl Made<'_> {
         let band = band.map(|(low, high)| t!("chart-band", low = points(low), high = points(high)));
         let need = self.audit.needs.get(&facet.id).map(|need| need.value().to_string()).unwrap_or_default();
         let reading = self.scores.gap(&facet.id).map(|gap| gap.reading);
-        let mut words = reading_words(self.audit, self.scores, facet);
+        let mut words = reading_words(Words::of_the_system(), self.audit, self.scores, facet);
         if words.is_empty() {
-            words = status_words(facet.status);
+            words = status_words(Words::of_the_system(), facet.status);
         }
         let strong = matches!(reading, Some(Reading::AsksMore | Reading::AsksLess));
         vec![

@@ -15,8 +15,9 @@ use crate::summary::{
 };
 use crate::t;
 use crate::text::{decimal, points};
-use crate::tracks::ad::{Suggestion, Words};
+use crate::tracks::ad::{Keywords, Suggestion};
 use crate::tracks::{Assessment, RoleFit, audit_in};
+use crate::words::Words;
 
 /// Roles that are on screen at once: three beside each other, or one.
 const AT_ONCE: usize = 4;
@@ -145,7 +146,7 @@ impl Models {
     }
 
     /// What each line of a role's job ad may be about; nothing for a line whose facet is known.
-    pub fn suggestions(&self, role: &Arc<CustomRole>, words: &Words) -> Rc<Vec<Vec<Suggestion>>> {
+    pub fn suggestions(&self, role: &Arc<CustomRole>, words: &Keywords) -> Rc<Vec<Vec<Suggestion>>> {
         self.tracks.suggestions.get(Same::as_this(role), |role| {
             let open = |line: &crate::profile::AdLine| match line.facet {
                 Some(_) => Vec::new(),
@@ -170,8 +171,8 @@ impl Made<'_> {
         let before = fits.filter(|fits| fits.supposed.is_some()).map(|fits| &fits.real);
         let candidates = &self.explorer.candidates;
         TracksModel {
-            order: now.map(|now| order_sentence(now, &self.names)).unwrap_or_default(),
-            flip: now.map(|now| flip_words(instrument, now, &self.names)).unwrap_or_default(),
+            order: now.map(|now| order_sentence(Words::of_the_system(), now, &self.names)).unwrap_or_default(),
+            flip: now.map(|now| flip_words(Words::of_the_system(), instrument, now, &self.names)).unwrap_or_default(),
             rows: candidates.iter().map(|candidate| self.row(candidate, now, before)).collect(),
             places: candidates.iter().enumerate().map(|(at, c)| (c.role.id.clone(), at)).collect(),
         }
@@ -182,9 +183,12 @@ impl Made<'_> {
         let fit = now.and_then(|now| now.fit(id));
         let before = before.and_then(|before| before.fit(id));
         let line = |kind, of: fn(&RoleFit) -> Option<f64>| fit_line(kind, fit.and_then(of), before.and_then(of));
-        let (can, want) = (can_words(fit.and_then(|fit| fit.can)), fit.map(want_words).unwrap_or_default());
+        let (can, want) = (
+            can_words(Words::of_the_system(), fit.and_then(|fit| fit.can)),
+            fit.map(|it| want_words(Words::of_the_system(), it)).unwrap_or_default(),
+        );
         let share = fit.and_then(|fit| fit.how_sure);
-        let sure = sure_words(share);
+        let sure = sure_words(Words::of_the_system(), share);
         let name = candidate.name.as_str();
         let spoken = match fit {
             Some(_) => {
@@ -201,9 +205,9 @@ impl Made<'_> {
             card: Card { title: name.to_owned(), rows },
             can: (line(Measured::Can, |fit| fit.can), can),
             want: (line(Measured::Want, |fit| fit.want), want),
-            sure: (sure, before.map(|before| sure_words(before.how_sure))),
+            sure: (sure, before.map(|before| sure_words(Words::of_the_system(), before.how_sure))),
             of_hundred: share.map_or_else(String::new, |share| decimal(share * 100.0, 0)),
-            burnout: fit.map(burnout_words).unwrap_or_default(),
+            burnout: fit.map(|it| burnout_words(Words::of_the_system(), it)).unwrap_or_default(),
         }
     }
 }
@@ -231,7 +235,9 @@ fn detail(
         input.facets.iter_mut().for_each(|facet| facet.note = None);
     }
     let radar = radar(&input, &RadarStyle::TRACKS);
-    let gaps = FACETS.map(|(id, _)| scores.gap(&FacetId::from(id)).map(gap_words).unwrap_or_default());
+    let gaps = FACETS.map(|(id, _)| {
+        scores.gap(&FacetId::from(id)).map(|it| gap_words(Words::of_the_system(), it)).unwrap_or_default()
+    });
     Detail { lists: lists(instrument, &scores), gaps, radar, show, words, audit, scores }
 }
 

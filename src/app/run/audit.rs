@@ -9,6 +9,7 @@ use crate::app::system::System;
 use crate::document::Document;
 use crate::instrument::{Instrument, Question, item_order, questions};
 use crate::profile::{Audit, AuditEdit, AuditId, Edit, EditError, Part, Profile};
+use crate::words::Words;
 use crate::{message, t};
 
 impl App {
@@ -21,7 +22,7 @@ impl App {
         let Some(document) = &mut self.document else { return false };
         let refused = document.edit(edit).err();
         match &refused {
-            Some(error) if error.is_limit() => self.tell(message::no_room(error)),
+            Some(error) if error.is_limit() => self.tell(message::no_room(Words::of_the_system(), error)),
             Some(error) => log::error!("an edit does not fit: {error}"),
             None => self.write_journal(),
         }
@@ -32,7 +33,7 @@ impl App {
     pub(super) fn has_room(&mut self, room: impl FnOnce(&Document) -> Result<(), EditError>) -> bool {
         let missing = self.document.as_ref().and_then(|document| room(document).err());
         if let Some(error) = &missing {
-            self.tell(message::no_room(error));
+            self.tell(message::no_room(Words::of_the_system(), error));
         }
         missing.is_none()
     }
@@ -103,7 +104,7 @@ impl App {
             return;
         }
         if self.document.as_ref().is_some_and(|document| document.room_for_answers().is_err()) {
-            self.tell(message::no_room_for_answers());
+            self.tell(message::no_room_for_answers(Words::of_the_system()));
         }
         let all = questions(&self.instrument, &audit);
         let here = self.position.clone().filter(|q| all.contains(q));

@@ -12,6 +12,7 @@ use crate::app::command::ChartChoice;
 use crate::app::reports::{self, Charted};
 use crate::app::system::Ask;
 use crate::app::tasks::Purpose;
+use crate::words::Words;
 use crate::{message, t};
 
 impl App {
@@ -32,7 +33,7 @@ impl App {
 
     pub(in crate::app) fn save_chart(&mut self, path: PathBuf) {
         let Some(chart) = self.preview.chart.take() else {
-            self.tell(message::put_away_before(&path));
+            self.tell(message::put_away_before(Words::of_the_system(), &path));
             return;
         };
         let fs = self.fs.clone();
@@ -46,7 +47,7 @@ impl App {
                 ctx.copy_image(image(&pixels));
                 self.toasts.say(t!("copied"));
             }
-            Err(error) => self.tell(message::no_picture(&error)),
+            Err(error) => self.tell(message::no_picture(Words::of_the_system(), &error)),
         }
     }
 

@@ -16,6 +16,7 @@ use crate::document::Document;
 use crate::message::{self, UserMessage};
 use crate::profile::Profile;
 use crate::storage::{BalanceSummary, DiskError, FileSystem, Held, RecentFile, RecentFiles, format};
+use crate::words::Words;
 use crate::{scoring, storage, t, text};
 
 impl App {
@@ -124,7 +125,7 @@ impl App {
                 };
                 self.note_recent();
                 if !warnings.is_empty() {
-                    self.tell(message::odd_file(&warnings, &job.path));
+                    self.tell(message::odd_file(Words::of_the_system(), &warnings, &job.path));
                 }
             }
             // Nothing is replaced before the person agrees.
@@ -161,7 +162,9 @@ impl App {
                 self.document = Some(Document::new(decoded.profile, t!("example-title")));
                 self.screen = Screen::Result;
             }
-            Err(error) => self.tell(message::bad_file(&error, Path::new("worked-example.evenkeel"))),
+            Err(error) => {
+                self.tell(message::bad_file(Words::of_the_system(), &error, Path::new("worked-example.evenkeel")));
+            }
         }
     }
 

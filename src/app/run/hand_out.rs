@@ -17,6 +17,7 @@ use crate::message;
 use crate::print::Job;
 use crate::report::{Pages, theirs};
 use crate::t;
+use crate::words::Words;
 
 impl App {
     /// Hands the pages of the preview over, as soon as they are there.
@@ -47,7 +48,7 @@ impl App {
             self.preview.waiting = Some(Waiting::Pdf(path));
         } else {
             // Another profile is open now, or none.
-            self.tell(message::put_away_before(&path));
+            self.tell(message::put_away_before(Words::of_the_system(), &path));
         }
     }
 
@@ -61,7 +62,7 @@ impl App {
         // What is still on its way belongs to a time that does not come again.
         self.preview.round = before.round + 1;
         if let Some(Waiting::Pdf(path)) = &before.waiting {
-            self.tell(message::put_away_before(path));
+            self.tell(message::put_away_before(Words::of_the_system(), path));
         }
     }
 
@@ -106,7 +107,7 @@ impl App {
         if self.preview.waiting.take().is_some()
             && let Some(problem) = self.preview.problems.first()
         {
-            self.tell(message::not_handed_out(problem));
+            self.tell(message::not_handed_out(Words::of_the_system(), problem));
         }
     }
 

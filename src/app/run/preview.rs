@@ -22,6 +22,7 @@ use crate::report::{
 };
 use crate::summary::RoleNames;
 use crate::tracks::ChosenRole;
+use crate::words::Words;
 use crate::{scoring, t};
 
 impl App {
@@ -177,6 +178,7 @@ impl App {
             hours: profile.map_or(&none, |profile| &profile.hours),
         };
         let source = ReportSource {
+            words: crate::words::Words::of_the_system(),
             instrument: &self.instrument,
             person: profile.map_or("", |profile| &profile.person),
             audited,
@@ -244,7 +246,7 @@ impl App {
             // Another time begins, in which pages are those of the built-in template.
             Err(problem) => {
                 if self.preview.waiting.take().is_some() {
-                    self.tell(message::not_handed_out(&problem));
+                    self.tell(message::not_handed_out(Words::of_the_system(), &problem));
                 }
                 self.preview.refused = Some(problem);
             }

@@ -7,6 +7,7 @@ use crate::message::{Told, print_ended};
 use crate::paper::Paper;
 use crate::print::{Desk, Instead, Job, Outcome, Progress};
 use crate::t;
+use crate::words::Words;
 
 /// A print under way.
 #[derive(Debug)]
@@ -45,7 +46,7 @@ impl App {
 
     pub(in crate::app) fn print_ended(&mut self, outcome: &Outcome) {
         let Some(printing) = self.printing.take() else { return };
-        match print_ended(outcome, printing.paper) {
+        match print_ended(Words::of_the_system(), outcome, printing.paper) {
             Told::Nothing => {}
             Told::Notice(words) => self.toasts.say(words),
             Told::Message(message) => self.tell(message),

@@ -20,6 +20,7 @@ use crate::document::{Document, OnDisk};
 use crate::message::{self, file_name};
 use crate::storage::{DiskError, DocumentLock, Expect, RecoveryWriter, Saved, format};
 use crate::t;
+use crate::words::Words;
 
 /// What is done when a save has worked.
 pub(in crate::app) type Then = Option<Box<Command>>;
@@ -126,10 +127,10 @@ impl App {
 
     fn is_saved(&mut self, job: &SaveJob, saved: Saved, lock: Option<DocumentLock>) {
         if let Some(problem) = &saved.backup_problem {
-            self.tell(message::no_backup(problem));
+            self.tell(message::no_backup(Words::of_the_system(), problem));
         }
         if let Some(problem) = &saved.lost {
-            self.tell(message::attributes_lost(problem));
+            self.tell(message::attributes_lost(Words::of_the_system(), problem));
         }
         if let Some(lock) = lock {
             let before = self.lock.replace(lock);
@@ -161,8 +162,8 @@ impl App {
                     _ => self.file_unchanged(),
                 }
                 let message = match self.ledger.keeping(ctx, self.document.as_ref(), self.journal.as_ref()) {
-                    Keeping::NotKept => message::save_failed_unkept(error, &job.path),
-                    _ => message::save_failed(error, &job.path),
+                    Keeping::NotKept => message::save_failed_unkept(Words::of_the_system(), error, &job.path),
+                    _ => message::save_failed(Words::of_the_system(), error, &job.path),
                 };
                 self.dialogs.ask(Dialog::save_failed(message, then));
             }
@@ -190,9 +191,9 @@ impl App {
                 self.let_go(lock);
                 self.toasts.say(t!("saved-as", file = file_name(&saved.path)));
             }
-            SaveEnd::InUse(_) => self.tell(message::save_in_use(&job.path)),
+            SaveEnd::InUse(_) => self.tell(message::save_in_use(Words::of_the_system(), &job.path)),
             SaveEnd::OtherNames => self.dialogs.tell(Dialog::other_names(job.path.clone(), None)),
-            SaveEnd::Failed(error) => self.tell(message::save_failed(&error, &job.path)),
+            SaveEnd::Failed(error) => self.tell(message::save_failed(Words::of_the_system(), &error, &job.path)),
         }
     }
 }

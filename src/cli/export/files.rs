@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use super::super::failure::{Problem, say};
 use super::super::pipe::{self, name};
 use super::ending;
+use crate::cli::words;
 use crate::storage::{self, DiskError, FileSystem, Kind, RealFs};
 use crate::t;
 
@@ -29,7 +30,7 @@ fn is_new(path: &Path, seen: &mut HashSet<PathBuf>) -> bool {
     let real = if pipe::is_dash(path) { Ok(path.to_owned()) } else { RealFs.canonicalize(path) };
     let new = real.map_or(true, |real| seen.insert(real));
     if !new {
-        say("warning", &t!("cli-named-twice", file = name(path)));
+        say("warning", &t!(words(), "cli-named-twice", file = name(path)));
     }
     new
 }
@@ -41,5 +42,5 @@ fn in_folder(folder: &Path) -> Result<Vec<PathBuf>, Problem> {
     let mut paths: Vec<PathBuf> =
         listed.into_iter().filter(|path| ending(path).as_deref() == Some("evenkeel") && !hidden(path)).collect();
     paths.sort();
-    if paths.is_empty() { Err(Problem::new(t!("cli-empty-folder", file = name(folder)))) } else { Ok(paths) }
+    if paths.is_empty() { Err(Problem::new(t!(words(), "cli-empty-folder", file = name(folder)))) } else { Ok(paths) }
 }

@@ -90,20 +90,25 @@ pub(super) fn page(making: &RolesMaking<'_>) -> Option<AdPage> {
     let without = || custom.ad.iter().filter(|line| line.facet.is_none()).map(|line| line.text.clone());
     let (lines, tagged) = (custom.ad.len(), custom.ad.len() - without().count());
     Some(AdPage {
-        title: t!("ad-print"),
-        name: making.source.names.of(&custom.id),
-        balance: sides_words(&role),
-        count: t!("ad-count", tagged = tagged, lines = lines),
+        title: t!(making.words, "ad-print"),
+        name: making.source.names.of(making.words, &custom.id),
+        balance: sides_words(making.words, &role),
+        count: t!(making.words, "ad-count", tagged = tagged, lines = lines),
         chart: chart(making, &role),
-        follows: t!("report-ad-follows"),
-        heads: [t!("result-facet"), t!("report-ad-lines"), t!("tracks-demand"), t!("tracks-weight")],
+        follows: t!(making.words, "report-ad-follows"),
+        heads: [
+            t!(making.words, "result-facet"),
+            t!(making.words, "report-ad-lines"),
+            t!(making.words, "tracks-demand"),
+            t!(making.words, "tracks-weight"),
+        ],
         sides: [Side::Leadership, Side::Management].map(|of| ad_side(making, custom, of)).into(),
-        rule: t!("ad-rule"),
-        remarks: remarks(&role).into_iter().map(remark_words).collect(),
-        said: t!("report-ad-said"),
-        rest_title: t!("report-ad-rest"),
+        rule: t!(making.words, "ad-rule"),
+        remarks: remarks(&role).into_iter().map(|it| remark_words(making.words, it)).collect(),
+        said: t!(making.words, "report-ad-said"),
+        rest_title: t!(making.words, "report-ad-rest"),
         rest: without().collect(),
-        note: t!("report-ad-note"),
+        note: t!(making.words, "report-ad-note"),
     })
 }
 
@@ -111,10 +116,10 @@ fn chart(making: &RolesMaking<'_>, role: &Role) -> RadarChart {
     let blank = Audit::blank(making.instrument.reference(), Form::Full);
     let audit = audit_in(&blank, role);
     let scores = score(making.instrument, &audit, making.confidence());
-    let mut words = chart_words(making.confidence());
-    words.role = t!("report-ad-role");
+    let mut chart_words = chart_words(making.words, making.confidence());
+    chart_words.role = t!(making.words, "report-ad-role");
     let data =
-        ChartData { instrument: making.instrument, audit: &audit, scores: &scores, earlier: None, words: &words };
+        ChartData { instrument: making.instrument, audit: &audit, scores: &scores, earlier: None, words: &chart_words };
     let show = Show { me: false, role: true, earlier: false };
     RadarChart::new(&data, show, &RadarStyle::PRINT_BESIDE, &making.palette)
 }
@@ -130,16 +135,16 @@ fn ad_side(making: &RolesMaking<'_>, custom: &CustomRole, of: Side) -> AdSide {
         AdFacet {
             name: making.facet(at),
             lines: lines.map(|line| line.text.clone()).collect(),
-            none: if count == 0 { t!("report-ad-none") } else { String::new() },
+            none: if count == 0 { t!(making.words, "report-ad-none") } else { String::new() },
             count,
             demand: role.demands[at].value(),
             weight: role.weights[at].value(),
-            by_hand: if by_hand { t!("own-by-hand") } else { String::new() },
+            by_hand: if by_hand { t!(making.words, "own-by-hand") } else { String::new() },
         }
     });
     AdSide {
         side: side_id(of),
-        name: side(of),
+        name: side(making.words, of),
         mark: Picture::new(sample(Sample::Side(of)), &making.palette),
         facets: facets.collect(),
     }

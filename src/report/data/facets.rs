@@ -11,7 +11,6 @@ use crate::instrument::Side;
 use crate::scoring::{FacetScore, Reading, RoleGap, Status};
 use crate::summary::{asked_for_more, gap_sentence, gap_words, level_words, reading_words, status_words, too_much};
 use crate::t;
-use crate::text::points;
 
 /// The page about facets.
 #[derive(Clone, Debug, Serialize)]
@@ -134,29 +133,38 @@ pub struct Line {
 const CELL: (f64, f64) = (176.0, 33.0);
 
 pub(super) fn page(making: &Making<'_>) -> FacetsPage {
-    FacetsPage { title: t!("report-page-facets"), table: table(making), more: more(making), much: much(making) }
+    FacetsPage {
+        title: t!(making.words, "report-page-facets"),
+        table: table(making),
+        more: more(making),
+        much: much(making),
+    }
 }
 
 pub(super) fn table(making: &Making<'_>) -> FacetTable {
     let asked = !making.source.audit.needs.is_empty();
     FacetTable {
         heads: Heads {
-            facet: t!("result-facet"),
-            answers: t!("report-head-answers"),
-            score: t!("report-head-score"),
-            need: t!("report-head-need"),
-            reading: t!("chart-your-role"),
+            facet: t!(making.words, "result-facet"),
+            answers: t!(making.words, "report-head-answers"),
+            score: t!(making.words, "report-head-score"),
+            need: t!(making.words, "report-head-need"),
+            reading: t!(making.words, "chart-your-role"),
         },
-        scale: Picture::new(&strip::cell_head(CELL.0), &making.palette).saying(t!("report-head-band")),
+        scale: Picture::new(&strip::cell_head(CELL.0), &making.palette).saying(t!(making.words, "report-head-band")),
         groups: [Side::Leadership, Side::Management].map(|side| group(making, side)).into(),
         need_mark: asked.then(|| Picture::new(sample(Sample::Role), &making.palette)),
-        note: if asked { t!("report-facets-note") } else { t!("report-facets-note-no-role") },
+        note: if asked {
+            t!(making.words, "report-facets-note")
+        } else {
+            t!(making.words, "report-facets-note-no-role")
+        },
     }
 }
 
 fn group(making: &Making<'_>, of: Side) -> Group {
     let rows = making.source.scores.facets.iter().filter(|f| f.side == of).map(|f| row(making, f)).collect();
-    Group { side: side_id(of), name: side(of), mark: mark(making, of), rows }
+    Group { side: side_id(of), name: side(making.words, of), mark: mark(making, of), rows }
 }
 
 fn row(making: &Making<'_>, f: &FacetScore) -> Row {
@@ -169,24 +177,26 @@ fn row(making: &Making<'_>, f: &FacetScore) -> Row {
     });
     let reading = gap.map(|g| g.reading);
     let band = match f.low.zip(f.high) {
-        Some((low, high)) => t!("chart-band", low = points(low), high = points(high)),
-        None => status_words(f.status),
+        Some((low, high)) => {
+            t!(making.words, "chart-band", low = making.words.points(low), high = making.words.points(high))
+        }
+        None => status_words(making.words, f.status),
     };
     let drawn = Strip { side: f.side, score, need: need.map(f64::from), reading };
     Row {
         id: f.id.as_str().to_owned(),
         name: making.name(&f.id).to_owned(),
-        answers: t!("report-answers", rated = f.answered, of = f.applicable),
+        answers: t!(making.words, "report-answers", rated = f.answered, of = f.applicable),
         mean: f.mean,
         sem: f.sem,
         low: f.low,
         high: f.high,
-        score: f.mean.map_or_else(|| t!("report-none"), points),
-        error: f.sem.map(|sem| format!("± {}", points(making.half(sem)))).unwrap_or_default(),
+        score: f.mean.map_or_else(|| t!(making.words, "report-none"), |it| making.words.points(it)),
+        error: f.sem.map(|sem| format!("± {}", making.words.points(making.half(sem)))).unwrap_or_default(),
         status: f.status,
         strip: Picture::new(&strip::cell(Some(&drawn), CELL), &making.palette).saying(band),
         need,
-        reading: reading_words(audit, scores, f),
+        reading: reading_words(making.words, audit, scores, f),
         beyond: gap.is_some_and(|g| g.reading != Reading::WithinError),
     }
 }
@@ -196,9 +206,9 @@ fn more(making: &Making<'_>) -> Told {
     let found = asked_for_more(making.instrument, source.scores);
     let energy = if source.audit.energy.is_empty() { "open" } else { "asked" };
     let none = if found.is_empty() { making.none_more() } else { String::new() };
-    let below = if found.is_empty() { String::new() } else { t!("result-more-below", energy = energy) };
+    let below = if found.is_empty() { String::new() } else { t!(making.words, "result-more-below", energy = energy) };
     let rows = found.iter().map(|gap| asked(making, gap)).collect();
-    Told { title: t!("result-more"), below, rows, none }
+    Told { title: t!(making.words, "result-more"), below, rows, none }
 }
 
 fn asked(making: &Making<'_>, gap: &RoleGap) -> Line {
@@ -208,9 +218,9 @@ fn asked(making: &Making<'_>, gap: &RoleGap) -> Line {
     Line {
         side: making.side_of(&gap.facet),
         name: texts.name.clone(),
-        value: gap_words(gap),
-        words: gap_sentence(source.audit, source.scores, gap, &label.unwrap_or_default()),
-        looks: level_words(texts, f64::from(gap.need)),
+        value: gap_words(making.words, gap),
+        words: gap_sentence(making.words, source.audit, source.scores, gap, &label.unwrap_or_default()),
+        looks: level_words(making.words, texts, f64::from(gap.need)),
     }
 }
 
@@ -222,13 +232,13 @@ fn much(making: &Making<'_>) -> Told {
         name: making.name(&one.facet).to_owned(),
         value: {
             let gap = source.scores.gap(&one.facet).filter(|_| one.beyond.is_some());
-            gap.map_or_else(|| t!("result-you-say"), gap_words)
+            gap.map_or_else(|| t!(making.words, "result-you-say"), |it| gap_words(making.words, it))
         },
-        words: one.words(),
+        words: one.words(making.words),
         looks: String::new(),
     });
     let rows: Vec<Line> = rows.collect();
     let none = if rows.is_empty() { making.none_much() } else { String::new() };
-    let below = if rows.is_empty() { String::new() } else { t!("result-much-below") };
-    Told { title: t!("result-much"), below, rows, none }
+    let below = if rows.is_empty() { String::new() } else { t!(making.words, "result-much-below") };
+    Told { title: t!(making.words, "result-much"), below, rows, none }
 }

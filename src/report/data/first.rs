@@ -11,7 +11,6 @@ use crate::instrument::Side;
 use crate::scoring::{SideScore, Status};
 use crate::summary::Summary;
 use crate::t;
-use crate::text::points;
 
 /// The first page.
 #[derive(Clone, Debug, Serialize)]
@@ -67,19 +66,19 @@ const LINE: f64 = 320.0;
 
 pub(super) fn page(making: &Making<'_>) -> SummaryPage {
     let source = making.source;
-    let summary = Summary::new(making.instrument, source.scores);
+    let summary = Summary::new(making.words, making.instrument, source.scores);
     SummaryPage {
         sentence: summary.sentence,
         below: summary.reasons,
         sides: [&source.scores.leadership, &source.scores.management].map(|s| side_line(making, s)).into(),
         chart: chart(making),
         columns: vec![making.often(), making.more(), making.much()],
-        note: t!("report-columns"),
+        note: t!(making.words, "report-columns"),
     }
 }
 
 pub(super) fn chart_page(making: &Making<'_>) -> ChartPage {
-    let sentence = Summary::new(making.instrument, making.source.scores).sentence;
+    let sentence = Summary::new(making.words, making.instrument, making.source.scores).sentence;
     ChartPage { sentence, chart: chart(making), table: facets::table(making) }
 }
 
@@ -96,15 +95,15 @@ fn side_line(making: &Making<'_>, score: &SideScore) -> SideLine {
     let row = Strip { side: score.side, score: drawn, need: None, reading: None };
     let error = match (score.sem, score.status) {
         (Some(sem), Status::Provisional) => {
-            format!("± {}, {}", points(making.half(sem)), making.words.provisional)
+            format!("± {}, {}", making.words.points(making.half(sem)), making.chart_words.provisional)
         }
-        (Some(sem), _) => format!("± {}", points(making.half(sem))),
-        (None, _) => making.words.no_score.clone(),
+        (Some(sem), _) => format!("± {}", making.words.points(making.half(sem))),
+        (None, _) => making.chart_words.no_score.clone(),
     };
     SideLine {
         side: side_id(score.side),
-        name: side(score.side),
-        score: score.mean.map(points).unwrap_or_default(),
+        name: side(making.words, score.side),
+        score: score.mean.map(|it| making.words.points(it)).unwrap_or_default(),
         error,
         mean: score.mean,
         sem: score.sem,

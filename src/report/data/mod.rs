@@ -25,7 +25,8 @@ use crate::paper::Paper;
 use crate::report::chart_words;
 use crate::scoring::Confidence;
 use crate::t;
-use crate::text::{date, local_day};
+use crate::words::Words;
+use crate::words::local_day;
 
 pub use ad::AdPage;
 use clean::Clean;
@@ -104,25 +105,27 @@ struct Making<'a> {
     instrument: &'a Instrument,
     source: Audited<'a>,
     palette: Palette,
-    words: ChartWords,
+    words: &'a Words,
+    chart_words: ChartWords,
     /// Whose audit it is.
     about: String,
 }
 
 impl<'a> Making<'a> {
-    fn new(instrument: &'a Instrument, source: Audited<'a>, palette: Palette, about: &str) -> Self {
-        let mut words = chart_words(source.scores.confidence);
-        words.role = t!("report-role");
+    fn new(report: &ReportSource<'a>, source: Audited<'a>, palette: Palette, about: &str) -> Self {
+        let ReportSource { words, instrument, .. } = *report;
+        let mut chart_words = chart_words(words, source.scores.confidence);
+        chart_words.role = t!(words, "report-role");
         if let Some((earlier, _)) = source.earlier {
-            words.earlier = t!("report-earlier", date = date(earlier.date()));
+            chart_words.earlier = t!(words, "report-earlier", date = words.date(earlier.date()));
         }
-        Self { instrument, source, palette, words, about: about.to_owned() }
+        Self { instrument, source, palette, words, chart_words, about: about.to_owned() }
     }
 
     fn chart(&self) -> ChartData<'_> {
         let Audited { audit, scores, earlier } = self.source;
         let (instrument, earlier) = (self.instrument, earlier.map(|(_, scores)| scores));
-        ChartData { instrument, audit, scores, earlier, words: &self.words }
+        ChartData { instrument, audit, scores, earlier, words: &self.chart_words }
     }
 
     /// The name of a facet.
@@ -142,6 +145,7 @@ impl<'a> Making<'a> {
 
 /// What the pages about roles are made from.
 struct RolesMaking<'a> {
+    words: &'a Words,
     instrument: &'a Instrument,
     source: RolesSource<'a>,
     audited: Option<Audited<'a>>,
@@ -176,18 +180,23 @@ fn made(source: ReportSource<'_>, options: &ReportOptions) -> ReportData {
     let day = audited.map_or(source.day, |audited| local_day(audited.audit.date()));
     let person = if options.name { source.person.to_owned() } else { String::new() };
     let running = Running::new(&source, &person);
-    let making = audited.map(|audited| Making::new(source.instrument, audited, palette, &running.about));
-    let roles =
-        source.roles.map(|roles| RolesMaking { instrument: source.instrument, source: roles, audited, palette });
+    let making = audited.map(|audited| Making::new(&source, audited, palette, &running.about));
+    let roles = source.roles.map(|roles| RolesMaking {
+        words: source.words,
+        instrument: source.instrument,
+        source: roles,
+        audited,
+        palette,
+    });
     let of_audit = |page| making.as_ref().filter(|_| options.pages.contains(&page));
     let of_roles = |page| roles.as_ref().filter(|_| options.pages.contains(&page));
     ReportData {
         version: 1,
-        language: crate::text::language(),
+        language: source.words.language(),
         fonts: vec![crate::fonts::FAMILY.to_owned()],
         paper: in_template(options.paper),
         colours: colours(&palette),
-        title: running.title(),
+        title: running.title(source.words),
         person,
         date: Day { year: day.year(), month: day.month(), of_month: day.day() },
         running,

@@ -66,31 +66,31 @@ pub struct AnswerRow {
 pub(super) fn page(making: &Making<'_>) -> NumbersPage {
     let source = making.source;
     // The head of a page may cut it off.
-    let mut rows = vec![NameValue { name: t!("audit"), value: making.about.clone() }];
-    let made = made_rows(making.instrument, source.audit, source.scores);
+    let mut rows = vec![NameValue { name: t!(making.words, "audit"), value: making.about.clone() }];
+    let made = made_rows(making.words, making.instrument, source.audit, source.scores);
     rows.extend(made.into_iter().map(|(name, value)| NameValue { name, value }));
-    rows.push(NameValue { name: t!("report-hash"), value: source.audit.instrument.hash.clone() });
+    rows.push(NameValue { name: t!(making.words, "report-hash"), value: source.audit.instrument.hash.clone() });
     let mut notes = Vec::new();
     if source.scores.facets.iter().any(|f| f.mean.is_some() && f.status == Status::Provisional) {
-        notes.push(t!("result-made-provisional"));
+        notes.push(t!(making.words, "result-made-provisional"));
     }
     if source.audit.instrument != making.instrument.reference() {
-        notes.push(t!("result-made-other"));
+        notes.push(t!(making.words, "result-made-other"));
     }
-    notes.push(t!("result-made-trust"));
+    notes.push(t!(making.words, "result-made-trust"));
     let rule = |name, value| NameValue { name, value };
     NumbersPage {
-        title: t!("result-numbers"),
+        title: t!(making.words, "result-numbers"),
         rows,
         notes,
-        rules_title: t!("report-rules"),
+        rules_title: t!(making.words, "report-rules"),
         rules: vec![
-            rule(t!("report-rule-facet"), t!("report-rule-facet-is")),
-            rule(t!("report-rule-error"), t!("report-rule-error-is")),
-            rule(t!("report-rule-side"), t!("report-rule-side-is")),
-            rule(t!("report-rule-difference"), t!("report-rule-difference-is")),
-            rule(t!("report-rule-role"), t!("report-rule-role-is")),
-            rule(t!("report-rule-missing"), t!("report-rule-missing-is")),
+            rule(t!(making.words, "report-rule-facet"), t!(making.words, "report-rule-facet-is")),
+            rule(t!(making.words, "report-rule-error"), t!(making.words, "report-rule-error-is")),
+            rule(t!(making.words, "report-rule-side"), t!(making.words, "report-rule-side-is")),
+            rule(t!(making.words, "report-rule-difference"), t!(making.words, "report-rule-difference-is")),
+            rule(t!(making.words, "report-rule-role"), t!(making.words, "report-rule-role-is")),
+            rule(t!(making.words, "report-rule-missing"), t!(making.words, "report-rule-missing-is")),
         ],
     }
 }
@@ -106,8 +106,8 @@ pub(super) fn answers(making: &Making<'_>) -> AnswersPage {
         };
         let answer = match (given, rating.and_then(|r| texts.answers.get(r.index()))) {
             (_, Some(text)) => text.label.clone(),
-            (Some(_), None) => t!("chart-not-applicable"),
-            (None, _) => t!("report-open"),
+            (Some(_), None) => t!(making.words, "chart-not-applicable"),
+            (None, _) => t!(making.words, "report-open"),
         };
         AnswerRow { item: texts.item(item).to_owned(), rating: rating.map(Rating::value), answer }
     };
@@ -119,9 +119,9 @@ pub(super) fn answers(making: &Making<'_>) -> AnswersPage {
         rows: facet.items(source.audit.form).iter().map(row).collect(),
     });
     AnswersPage {
-        title: t!("report-page-answers"),
+        title: t!(making.words, "report-page-answers"),
         below: texts.frame.clone(),
-        heads: [t!("report-head-question"), t!("report-head-answer")],
+        heads: [t!(making.words, "report-head-question"), t!(making.words, "report-head-answer")],
         facets: facets.collect(),
     }
 }

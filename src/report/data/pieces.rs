@@ -11,7 +11,7 @@ use crate::profile::FacetId;
 use crate::report::svg::to_svg_on_page;
 use crate::summary::{asked_for_more, often, side_name, too_much};
 use crate::t;
-use crate::text::points;
+use crate::words::Words;
 
 /// A drawing.
 #[derive(Clone, Debug, Serialize)]
@@ -111,8 +111,8 @@ pub(super) const fn side_id(side: Side) -> &'static str {
 }
 
 /// A side's name.
-pub(super) fn side(side: Side) -> String {
-    side_name(side)
+pub(super) fn side(words: &Words, side: Side) -> String {
+    side_name(words, side)
 }
 
 impl Making<'_> {
@@ -125,48 +125,50 @@ impl Making<'_> {
         let none = if rows.is_empty() { none } else { String::new() };
         let row = |(facet, value): (&FacetId, String)| NameValue { name: self.name(facet).to_owned(), value };
         let beyond = rows.len().saturating_sub(SHORT_LIST);
-        let further = if beyond > 0 { t!("report-further", count = beyond) } else { String::new() };
+        let further = if beyond > 0 { t!(self.words, "report-further", count = beyond) } else { String::new() };
         Column { title, rows: rows.into_iter().take(SHORT_LIST).map(row).collect(), further, none }
     }
 
     /// What is done often.
     pub(super) fn often(&self) -> Column {
         let found = often(self.source.scores);
-        let rows = found.iter().map(|o| (&o.facet, points(o.mean))).collect();
-        let none = if self.has_scores() { t!("result-often-none") } else { t!("result-too-few") };
-        self.column(t!("result-often"), rows, none)
+        let rows = found.iter().map(|o| (&o.facet, self.words.points(o.mean))).collect();
+        let none =
+            if self.has_scores() { t!(self.words, "result-often-none") } else { t!(self.words, "result-too-few") };
+        self.column(t!(self.words, "result-often"), rows, none)
     }
 
     /// What the role asks beyond what the person does, the largest gap first as in the chart.
     pub(super) fn more(&self) -> Column {
         let mut found = asked_for_more(self.instrument, self.source.scores);
         found.sort_by(|a, b| b.gap.total_cmp(&a.gap));
-        let rows = found.iter().map(|g| (&g.facet, points(g.written()))).collect();
-        self.column(t!("result-more"), rows, self.none_more())
+        let rows = found.iter().map(|g| (&g.facet, self.words.points(g.written()))).collect();
+        self.column(t!(self.words, "result-more"), rows, self.none_more())
     }
 
     /// Why nothing is asked for more.
     pub(super) fn none_more(&self) -> String {
         if self.source.audit.needs.is_empty() {
-            t!("result-role-missing")
+            t!(self.words, "result-role-missing")
         } else if self.has_scores() {
-            t!("result-more-none")
+            t!(self.words, "result-more-none")
         } else {
-            t!("result-too-few")
+            t!(self.words, "result-too-few")
         }
     }
 
     /// What may be too much.
     pub(super) fn much(&self) -> Column {
         let found = too_much(self.source.audit, self.source.scores);
-        let value = |beyond: Option<f64>| beyond.map_or_else(|| t!("result-you-say"), points);
+        let value =
+            |beyond: Option<f64>| beyond.map_or_else(|| t!(self.words, "result-you-say"), |it| self.words.points(it));
         let rows = found.iter().map(|m| (&m.facet, value(m.beyond))).collect();
-        self.column(t!("result-much"), rows, self.none_much())
+        self.column(t!(self.words, "result-much"), rows, self.none_much())
     }
 
     /// Why nothing is too much.
     pub(super) fn none_much(&self) -> String {
         let asked = !self.source.audit.needs.is_empty() || !self.source.audit.doses.is_empty();
-        if asked { t!("result-much-none") } else { t!("result-role-missing") }
+        if asked { t!(self.words, "result-much-none") } else { t!(self.words, "result-role-missing") }
     }
 }

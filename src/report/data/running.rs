@@ -5,9 +5,9 @@ use serde::Serialize;
 use super::source::{Audited, ReportSource, RolesSource};
 use super::{numbers, roles};
 use crate::profile::{Audit, Form};
-use crate::summary::list;
 use crate::t;
-use crate::text::{day_long, decimal, local_day};
+use crate::words::Words;
+use crate::words::local_day;
 
 /// Words at the head and foot of each page.
 #[derive(Clone, Debug, Serialize)]
@@ -25,49 +25,53 @@ pub struct Running {
 impl Running {
     pub(super) fn new(source: &ReportSource<'_>, person: &str) -> Self {
         let (name, mut parts, foot) = match (&source.audited, &source.roles) {
-            (Some(audited), _) => (t!("report-name"), about(audited.audit), foot(audited)),
-            (None, Some(roles)) => {
-                let parts = vec![about_roles(roles), day_long(source.day)];
-                (t!("report-roles-name"), parts, roles_foot(roles))
+            (Some(audited), _) => {
+                (t!(source.words, "report-name"), about(source.words, audited.audit), foot(source.words, audited))
             }
-            (None, None) => (t!("report-roles-name"), vec![day_long(source.day)], String::new()),
+            (None, Some(roles)) => {
+                let parts = vec![about_roles(source.words, roles), source.words.day_long(source.day)];
+                (t!(source.words, "report-roles-name"), parts, roles_foot(source.words, roles))
+            }
+            (None, None) => {
+                (t!(source.words, "report-roles-name"), vec![source.words.day_long(source.day)], String::new())
+            }
         };
         parts.insert(0, person.to_owned());
         let parts = parts.iter().map(|part| part.split_whitespace().collect::<Vec<_>>().join(" "));
         let about = parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
-        Self { name, about, page: t!("report-page", page = "{page}", pages = "{pages}"), foot }
+        Self { name, about, page: t!(source.words, "report-page", page = "{page}", pages = "{pages}"), foot }
     }
 
     /// The title of the document.
-    pub(super) fn title(&self) -> String {
-        t!("report-title", name = self.name.as_str(), about = self.about.as_str())
+    pub(super) fn title(&self, words: &Words) -> String {
+        t!(words, "report-title", name = self.name.as_str(), about = self.about.as_str())
     }
 }
 
 /// "Team lead, logistics", "Full form, 19 November 2026".
-fn about(audit: &Audit) -> Vec<String> {
-    let day = day_long(local_day(audit.date()));
+fn about(words: &Words, audit: &Audit) -> Vec<String> {
+    let day = words.day_long(local_day(audit.date()));
     let form = match (audit.form, audit.finished) {
-        (Form::Quick, Some(_)) => t!("report-quick", date = day),
-        (Form::Full, Some(_)) => t!("report-full", date = day),
-        (_, None) => t!("report-unfinished", date = day),
+        (Form::Quick, Some(_)) => t!(words, "report-quick", date = day),
+        (Form::Full, Some(_)) => t!(words, "report-full", date = day),
+        (_, None) => t!(words, "report-unfinished", date = day),
     };
     vec![audit.role.clone(), form]
 }
 
-fn about_roles(source: &RolesSource<'_>) -> String {
-    list(&roles::chosen(source).map(|role| source.names.of(role.id())).collect::<Vec<_>>())
+fn about_roles(words: &Words, source: &RolesSource<'_>) -> String {
+    words.list(&roles::chosen(source).map(|role| source.names.of(words, role.id())).collect::<Vec<_>>())
 }
 
-fn foot(source: &Audited<'_>) -> String {
+fn foot(words: &Words, source: &Audited<'_>) -> String {
     let asked = &source.audit.instrument;
-    let percent = decimal(100.0 * source.scores.confidence.share(), 0);
+    let percent = words.decimal(100.0 * source.scores.confidence.share(), 0);
     let hash: String = asked.hash.chars().take(numbers::SHORT).collect();
-    t!("report-foot", percent = percent, id = asked.id.as_str(), version = asked.version, hash = hash)
+    t!(words, "report-foot", percent = percent, id = asked.id.as_str(), version = asked.version, hash = hash)
 }
 
-fn roles_foot(source: &RolesSource<'_>) -> String {
+fn roles_foot(words: &Words, source: &RolesSource<'_>) -> String {
     let catalogue = source.names.catalogue;
     let hash: String = catalogue.hash.chars().take(numbers::SHORT).collect();
-    t!("report-roles-foot", id = catalogue.id.as_str(), version = catalogue.version, hash = hash)
+    t!(words, "report-roles-foot", id = catalogue.id.as_str(), version = catalogue.version, hash = hash)
 }

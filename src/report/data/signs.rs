@@ -83,13 +83,21 @@ pub(super) fn page(making: &Making<'_>) -> AspectsPage {
     let answered = signs.is_answered();
     let kinds = if answered { signs.kinds.iter().map(|kind| counted(making, kind)).collect() } else { Vec::new() };
     AspectsPage {
-        title: t!("result-lean"),
-        below: if asked { t!("result-lean-below") } else { t!("result-situations-missing") },
-        heads: [t!("report-head-aspect"), t!("report-head-lean"), t!("report-head-consequence")],
+        title: t!(making.words, "result-lean"),
+        below: if asked {
+            t!(making.words, "result-lean-below")
+        } else {
+            t!(making.words, "result-situations-missing")
+        },
+        heads: [
+            t!(making.words, "report-head-aspect"),
+            t!(making.words, "report-head-lean"),
+            t!(making.words, "report-head-consequence"),
+        ],
         rows: if asked { leans.into_iter().map(|lean| row(making, lean)).collect() } else { Vec::new() },
-        ends: [t!("chart-leadership"), t!("chart-management")],
-        signs_title: t!("result-around"),
-        signs_below: if answered { signs.words() } else { t!("result-signs-missing") },
+        ends: [t!(making.words, "chart-leadership"), t!(making.words, "chart-management")],
+        signs_title: t!(making.words, "result-around"),
+        signs_below: if answered { signs.words(making.words) } else { t!(making.words, "result-signs-missing") },
         kinds,
     }
 }
@@ -103,13 +111,13 @@ fn row(making: &Making<'_>, lean: AspectLean) -> AspectRow {
         leadership: texts.leadership.clone(),
         leadership_points: some.map(|management| lean.total - management),
         management_points: some,
-        lean: lean.words(),
+        lean: lean.words(making.words),
         to: match lean.lean {
             Some(Lean::Management) => "management",
             Some(Lean::Leadership) => "leadership",
             Some(Lean::Unclear) | None => "",
         },
-        points: lean.points(),
+        points: lean.points(making.words),
         consequence: lean.consequence(texts).unwrap_or_default().to_owned(),
     }
 }
@@ -125,10 +133,15 @@ fn counted(making: &Making<'_>, kind: &crate::summary::Counts) -> Kind {
             Some(SignAnswer::Sometimes) => sometimes.clone(),
             Some(SignAnswer::Often) => often.clone(),
             Some(SignAnswer::Unknown) => unknown.clone(),
-            None => t!("report-open"),
+            None => t!(making.words, "report-open"),
         };
         let shows = matches!(answer, Some(SignAnswer::Often | SignAnswer::Sometimes));
         SignRow { words: texts.sign(&sign.id).to_owned(), answer: label, shows }
     });
-    Kind { name: kind.name(), words: kind.words(), place: kind.is_about_place(), signs: signs.collect() }
+    Kind {
+        name: kind.name(making.words),
+        words: kind.words(making.words),
+        place: kind.is_about_place(),
+        signs: signs.collect(),
+    }
 }

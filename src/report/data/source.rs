@@ -11,6 +11,7 @@ use crate::scoring::Scores;
 use crate::summary::RoleNames;
 use crate::t;
 use crate::tracks::{Assessment, ChosenRole};
+use crate::words::Words;
 
 /// A page of the report, or a run of pages about one thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -69,16 +70,16 @@ impl ReportPage {
     }
 
     /// Its name for people.
-    pub fn name(self) -> String {
+    pub fn name(self, words: &Words) -> String {
         match self {
-            Self::Summary => t!("report-page-summary"),
-            Self::Facets => t!("report-page-facets"),
-            Self::Aspects => t!("report-page-aspects"),
-            Self::Numbers => t!("report-page-numbers"),
-            Self::Answers => t!("report-page-answers"),
-            Self::Chart => t!("report-page-chart"),
-            Self::Roles => t!("report-page-roles"),
-            Self::Ad => t!("report-page-ad"),
+            Self::Summary => t!(words, "report-page-summary"),
+            Self::Facets => t!(words, "report-page-facets"),
+            Self::Aspects => t!(words, "report-page-aspects"),
+            Self::Numbers => t!(words, "report-page-numbers"),
+            Self::Answers => t!(words, "report-page-answers"),
+            Self::Chart => t!(words, "report-page-chart"),
+            Self::Roles => t!(words, "report-page-roles"),
+            Self::Ad => t!(words, "report-page-ad"),
         }
     }
 }
@@ -106,6 +107,8 @@ impl Default for ReportOptions {
 /// What is reported on.
 #[derive(Clone, Copy, Debug)]
 pub struct ReportSource<'a> {
+    /// The language of the report.
+    pub words: &'a Words,
     /// What was asked.
     pub instrument: &'a Instrument,
     /// The person's name; may be empty.

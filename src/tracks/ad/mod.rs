@@ -23,7 +23,7 @@ use crate::instrument::FACETS;
 use crate::profile::{AdLine, FacetId, MAX_AD_BYTES, MAX_AD_LINES, Rating, Weight};
 
 use super::{COUNT, facet_index};
-pub use words::{Suggestion, Words};
+pub use words::{Keywords, Suggestion};
 
 /// A longer line, in letters, is split at its sentences.
 pub const LONG: usize = 160;

@@ -16,7 +16,7 @@ const FEWEST: usize = 10;
 
 /// A list of words for each facet, in one language.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Words {
+pub struct Keywords {
     /// The language, for instance `en`.
     pub language: String,
     /// By facet, in the order of the facets.
@@ -52,7 +52,7 @@ struct Raw {
     words: BTreeMap<String, Spanned<Vec<Spanned<String>>>>,
 }
 
-impl Words {
+impl Keywords {
     /// The list that is built into the program, in English.
     ///
     /// # Errors

@@ -238,7 +238,7 @@ proptest! {
     fn every_dialect_is_read_as_the_same(rows in sheet(), dialect in dialect()) {
         let text = dialect.write(&rows).text;
         let answers = parse(&dialect.encode(&text));
-        prop_assert!(answers.is_ok(), "{}: {text}", answers.unwrap_err());
+        prop_assert!(answers.is_ok(), "{:?}: {text}", answers.unwrap_err());
         let answers = answers.unwrap();
         prop_assert_eq!(by_question(&answers), wanted(&rows));
         let (instrument, order): (std::sync::Arc<Instrument>, Vec<&str>) =

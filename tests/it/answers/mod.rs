@@ -8,11 +8,12 @@ use std::path::Path;
 
 use evenkeel::answers::{Answers, Wrong, read};
 use evenkeel::profile::Form;
+use evenkeel::words::Words;
 
 use crate::support::instrument;
 
 fn parse(bytes: &[u8]) -> Result<Answers, Wrong> {
-    read(bytes, &instrument(), None)
+    read(&Words::english(), bytes, &instrument(), None)
 }
 
 #[test]

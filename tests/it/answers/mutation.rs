@@ -7,6 +7,7 @@ use proptest::sample::Index;
 
 use super::dialect::{Dialect, Table, by_question, dialect, sheet, wanted};
 use super::parse;
+use evenkeel::words::Words;
 
 /// A change of a few letters, or bytes.
 #[derive(Clone, Debug)]
@@ -61,7 +62,7 @@ fn check(rows: &[super::dialect::Cells], untouched: &[bool], bytes: &[u8]) -> Re
         Err(wrong) => {
             let most = bytes.iter().filter(|b| matches!(b, b'\r' | b'\n')).count() + 1;
             prop_assert!(wrong.line >= 1 && wrong.line <= most as u64, "line {} of {most}: {text}", wrong.line);
-            prop_assert!(!wrong.what.is_empty() && wrong.to_string().chars().count() < 400, "{wrong}");
+            prop_assert!(!wrong.what.is_empty() && wrong.said(&Words::english()).chars().count() < 400, "{wrong:?}");
             Ok(0)
         }
     }

@@ -7,6 +7,7 @@ use evenkeel::instrument::{FACETS, Instrument};
 use evenkeel::profile::{Answer, Audit, Form, Rating};
 use evenkeel::report::chart_words;
 use evenkeel::scoring::{Confidence, Scores, score};
+use evenkeel::words::Words;
 
 use crate::support::empty_audit;
 
@@ -52,7 +53,7 @@ impl Sample {
         let audit = audit(&instrument, answers, needs);
         let scores = score(&instrument, &audit, Confidence::P90);
         let earlier = score(&instrument, &self::audit(&instrument, &EARLIER, needs), Confidence::P90);
-        Self { instrument, audit, scores, earlier, words: chart_words(Confidence::P90) }
+        Self { instrument, audit, scores, earlier, words: chart_words(&Words::english(), Confidence::P90) }
     }
 
     pub fn data(&self) -> ChartData<'_> {

@@ -10,6 +10,7 @@ use evenkeel::report::{
     ChartKind, FontChoice, Pages, ReportPage, Theirs, chart_words, picture, theirs, to_png, to_svg, typeset,
 };
 use evenkeel::scoring::{Confidence, score};
+use evenkeel::words::Words;
 use lopdf::{Dictionary, Document, Object};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
@@ -75,7 +76,7 @@ fn read(pages: &Pages) -> Document {
 /// The chart of the profile with its words on top, as both kinds of file.
 fn charts(profile: &Profile) {
     let (instrument, audit) = (instrument(), profile.latest().unwrap());
-    let (scores, words) = (score(&instrument, audit, Confidence::P90), chart_words(Confidence::P90));
+    let (scores, words) = (score(&instrument, audit, Confidence::P90), chart_words(&Words::english(), Confidence::P90));
     let data = ChartData { instrument: &instrument, audit, scores: &scores, earlier: None, words: &words };
     let heading = format!("{}, {}", profile.person, audit.role);
     let show = Show { me: true, role: true, earlier: false };

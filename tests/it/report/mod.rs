@@ -23,6 +23,7 @@ use evenkeel::scoring::{Confidence, score};
 use evenkeel::storage::format;
 use evenkeel::summary::RoleNames;
 use evenkeel::tracks::{Catalogue, ChosenRole, Mix, Person, all_roles, assess};
+use evenkeel::words::Words;
 
 use crate::support::{empty_audit, instrument, sample};
 
@@ -99,7 +100,17 @@ pub fn about(profile: &Profile, roles: &[&str], options: &ReportOptions) -> Repo
         hours: &profile.hours,
     };
     let day = "2026-11-24".parse().unwrap();
-    report_data(ReportSource { instrument, person: &profile.person, audited, day, roles: Some(roles) }, options)
+    report_data(
+        ReportSource {
+            words: &Words::english(),
+            instrument,
+            person: &profile.person,
+            audited,
+            day,
+            roles: Some(roles),
+        },
+        options,
+    )
 }
 
 pub fn pages(profile: &Profile, options: &ReportOptions) -> Pages {

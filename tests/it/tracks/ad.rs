@@ -2,7 +2,7 @@
 
 use evenkeel::instrument::{FACETS, InstrumentError, Source};
 use evenkeel::profile::{AdLine, Extra, MAX_AD_BYTES, MAX_AD_LINES};
-use evenkeel::tracks::ad::{LONG, Split, Words, derive, split, tally};
+use evenkeel::tracks::ad::{Keywords, LONG, Split, derive, split, tally};
 
 const ENGLISH: &str = include_str!("../../../assets/tracks/en-words.toml");
 
@@ -90,7 +90,7 @@ fn demands_follow_from_the_number_of_lines() {
 
 #[test]
 fn a_suggestion_names_the_words_that_led_to_it() {
-    let words = Words::built_in().unwrap();
+    let words = Keywords::built_in().unwrap();
     let first = |line: &str| {
         words.suggest(line).into_iter().next().map(|s| (s.facet.as_str().to_owned(), s.because.join(", ")))
     };
@@ -119,7 +119,7 @@ fn a_suggestion_names_the_words_that_led_to_it() {
 
 #[test]
 fn each_broken_rule_of_the_word_list_is_named_with_its_line() {
-    let parse = |text: &str| Words::parse(Source { name: "en-words.toml", text });
+    let parse = |text: &str| Keywords::parse(Source { name: "en-words.toml", text });
     let risk = &ENGLISH[ENGLISH.find("risk-mitigation = [").unwrap()..ENGLISH.find("vision-translation = [").unwrap()];
     for (find, replace, place, rule) in [
         ("language = \"en\"", "language = \"\"", "language = ", "no text is empty"),

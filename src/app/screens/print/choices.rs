@@ -11,6 +11,7 @@ use crate::message::{file_name, paper_name};
 use crate::profile::Audit;
 use crate::t;
 use crate::text::date;
+use crate::words::Words;
 
 /// Shows the choices.
 pub fn ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
@@ -59,7 +60,9 @@ fn group(ui: &mut Ui, name: &str) {
 fn count(view: &View<'_>) -> String {
     match &view.preview.pages {
         _ if view.preview.takes_long() => t!("print-laying-out"),
-        Some(pages) => t!("print-count", pages = pages.count(), paper = paper_name(view.settings.paper())),
+        Some(pages) => {
+            t!("print-count", pages = pages.count(), paper = paper_name(Words::of_the_system(), view.settings.paper()))
+        }
         None if view.preview.problems.is_empty() => t!("print-laying-out"),
         None => String::new(),
     }
@@ -119,7 +122,7 @@ fn pages(view: &View<'_>, ui: &mut Ui, change: &mut impl FnMut(ReportChange)) {
         let mut on = chosen.contains(&page);
         // The last one stays: there is no report without pages.
         let enabled = !on || chosen.len() > 1;
-        if checkbox(ui, &mut on, enabled, &page.name()).changed() {
+        if checkbox(ui, &mut on, enabled, &page.name(Words::of_the_system())).changed() {
             change(ReportChange::Page(page, on));
         }
     }
@@ -152,7 +155,10 @@ fn looks(view: &View<'_>, ui: &mut Ui, change: &mut impl FnMut(ReportChange)) {
     group(ui, &t!("print-paper"));
     let here = view.settings.paper();
     let chosen = Paper::ALL.iter().position(|paper| *paper == here).unwrap_or(0);
-    if let Some(picked) = Segmented::new(&t!("print-paper"), &Paper::ALL.map(paper_name)).show(ui, chosen) {
+    if let Some(picked) =
+        Segmented::new(&t!("print-paper"), &Paper::ALL.map(|it| paper_name(Words::of_the_system(), it)))
+            .show(ui, chosen)
+    {
         change(ReportChange::Paper(Paper::ALL[picked]));
     }
     group(ui, &t!("print-colour"));

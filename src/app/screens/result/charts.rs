@@ -12,6 +12,7 @@ use crate::chart::{ChartData, RadarStyle, Show, inks};
 use crate::instrument::Side;
 use crate::summary::side_name;
 use crate::t;
+use crate::words::Words;
 
 /// The narrowest dot chart.
 const LEAST_DOTS: f32 = 360.0;
@@ -214,7 +215,8 @@ fn sides(ui: &mut Ui) {
 /// The mark of a side and its name, mark first also where things are placed from the right.
 fn key(ui: &mut Ui, side: Side) {
     ui.spacing_mut().item_spacing.x = theme::STEP;
-    let name = |ui: &mut Ui| ui.label(theme::strong(ui, Size::Body, inks(side).text, side_name(side)));
+    let name =
+        |ui: &mut Ui| ui.label(theme::strong(ui, Size::Body, inks(side).text, side_name(Words::of_the_system(), side)));
     if ui.layout().prefer_right_to_left() {
         name(ui);
     }

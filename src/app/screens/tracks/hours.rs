@@ -11,6 +11,7 @@ use crate::profile::{Edit, FacetId, Hours, OWN_WORK};
 use crate::summary::{hours_in_all, hours_words};
 use crate::t;
 use crate::tracks::BuiltIn;
+use crate::words::Words;
 
 /// Height of a row.
 const ROW: f32 = 40.0;
@@ -61,7 +62,7 @@ fn row(it: &Shown<'_>, (facet, name, hours): (&FacetId, &str, f64), ui: &mut Ui,
     let ink = theme::color(ui, Ink::Ink);
     ui.painter().text(pos2(rect.left(), y), Align2::LEFT_CENTER, name, theme::font(Size::Body, false), ink);
     let numbers = rect.right() - FIELD - 24.0;
-    write(ui, pos2(numbers, y), &hours_words(hours), Ink::Ink);
+    write(ui, pos2(numbers, y), &hours_words(Words::of_the_system(), hours), Ink::Ink);
     let room = (numbers - 40.0 - rect.left() - 192.0).max(0.0);
     let own_hours = own(it, facet);
     if room > 40.0 {
@@ -71,7 +72,11 @@ fn row(it: &Shown<'_>, (facet, name, hours): (&FacetId, &str, f64), ui: &mut Ui,
     let mut typed = own_hours.unwrap_or(0.0);
     let field =
         DragValue::new(&mut typed).range(0.0..=80.0).speed(0.1).max_decimals(1).custom_formatter(move |value, _| {
-            if own_hours.is_none() && value == 0.0 { "–".to_owned() } else { hours_words(value) }
+            if own_hours.is_none() && value == 0.0 {
+                "–".to_owned()
+            } else {
+                hours_words(Words::of_the_system(), value)
+            }
         });
     ui.spacing_mut().interact_size.y = ROW - 12.0;
     let response = ui.name_inputs(t!("hours-name", facet = name), |ui| ui.put(place, field));
@@ -100,7 +105,7 @@ fn sum(it: &Shown<'_>, rows: &[(FacetId, String, f64)], ui: &mut Ui) {
     let font = theme::font(Size::Small, false);
     ui.painter().text(pos2(rect.left(), y), Align2::LEFT_CENTER, t!("hours-sum"), font, ink);
     let whole: f64 = rows.iter().map(|(_, _, hours)| hours).sum();
-    write(ui, pos2(rect.right() - FIELD - 24.0, y), &hours_words(whole), Ink::InkSoft);
+    write(ui, pos2(rect.right() - FIELD - 24.0, y), &hours_words(Words::of_the_system(), whole), Ink::InkSoft);
     let given: Vec<f64> = rows.iter().filter_map(|(facet, ..)| own(it, facet)).collect();
-    write(ui, pos2(rect.right() - 8.0, y), &hours_in_all(&given, rows.len()), Ink::InkSoft);
+    write(ui, pos2(rect.right() - 8.0, y), &hours_in_all(Words::of_the_system(), &given, rows.len()), Ink::InkSoft);
 }

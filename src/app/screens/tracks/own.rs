@@ -12,6 +12,7 @@ use crate::profile::{CustomRole, Edit, FacetId, Rating, RoleEdit, Weight};
 use crate::summary::remark_words;
 use crate::t;
 use crate::tracks::{Role, remarks};
+use crate::words::Words;
 
 /// Shows what can be set.
 pub fn ui(view: &View<'_>, custom: &CustomRole, role: &Role, ui: &mut Ui, commands: &mut Vec<Command>) {
@@ -25,7 +26,7 @@ pub fn ui(view: &View<'_>, custom: &CustomRole, role: &Role, ui: &mut Ui, comman
         widgets::paragraph_small(ui, &t!("own-below"));
         for remark in remarks(role) {
             widgets::note(ui, Icon::Info, |ui| {
-                ui.label(theme::text(ui, Size::Small, Ink::Ink, remark_words(remark)));
+                ui.label(theme::text(ui, Size::Small, Ink::Ink, remark_words(Words::of_the_system(), remark)));
             });
         }
         for at in 0..FACETS.len() {

@@ -89,14 +89,19 @@ pub struct ListRow {
 pub(super) fn comparison(making: &RolesMaking<'_>, seen: &[Seen<'_>]) -> Comparison {
     let scored = seen.iter().any(|seen| seen.person.is_some());
     let assessment = making.source.assessment.filter(|_| scored);
-    let order = assessment.map(|all| [order_sentence(all, &making.source.names), order_note(all)]);
+    let order =
+        assessment.map(|all| [order_sentence(making.words, all, &making.source.names), order_note(making.words, all)]);
     Comparison {
-        title: t!("report-compare"),
+        title: t!(making.words, "report-compare"),
         order: order.map(|said| said.join(" ").trim().to_owned()).unwrap_or_default(),
         heads: seen.iter().map(|seen| CompareHead { name: seen.name.clone(), track: seen.track(making) }).collect(),
         measures: measure_rows(making, seen),
         facets: facets(making, seen),
-        note: if scored { t!("report-compare-note") } else { t!("report-compare-note-alone") },
+        note: if scored {
+            t!(making.words, "report-compare-note")
+        } else {
+            t!(making.words, "report-compare-note-alone")
+        },
         lists: lists(making),
     }
 }
@@ -109,7 +114,7 @@ fn measure_rows(making: &RolesMaking<'_>, seen: &[Seen<'_>]) -> Vec<MeasureRow> 
     if all.iter().all(Option::is_none) {
         return Vec::new();
     }
-    let names = [t!("tracks-can"), t!("tracks-want"), t!("tracks-sure")];
+    let names = [t!(making.words, "tracks-can"), t!(making.words, "tracks-want"), t!(making.words, "tracks-sure")];
     let cells = |at: usize| all.iter().map(|of| of.as_ref().map(|of| of[at].clone())).collect();
     let row = |(at, name)| MeasureRow { name, cells: cells(at) };
     names.into_iter().enumerate().map(row).collect()
@@ -137,8 +142,10 @@ fn cell(making: &RolesMaking<'_>, seen: &Seen<'_>, at: usize) -> CompareCell {
         demand: demand.value(),
         steps: Picture::new(demand_steps(demand.value(), weight.value() > 0), &making.palette),
         weight: weight.value(),
-        counts: t!("report-compare-counts", weight = weight.value()),
-        reading: scored.map(|(audit, scores, facet)| reading_words(audit, scores, facet)).unwrap_or_default(),
+        counts: t!(making.words, "report-compare-counts", weight = weight.value()),
+        reading: scored
+            .map(|(audit, scores, facet)| reading_words(making.words, audit, scores, facet))
+            .unwrap_or_default(),
         more: gap.is_some_and(|gap| gap.reading == Reading::AsksMore),
     }
 }
@@ -148,8 +155,10 @@ type Lines = fn(&RoleText) -> &Vec<String>;
 
 fn lists(making: &RolesMaking<'_>) -> Vec<ListRow> {
     let texts = &making.source.names.catalogue.texts;
-    let parts: [(String, Lines); 2] =
-        [(t!("story-gains"), |text| &text.gains), (t!("story-gives-up"), |text| &text.gives_up)];
+    let parts: [(String, Lines); 2] = [
+        (t!(making.words, "story-gains"), |text| &text.gains),
+        (t!(making.words, "story-gives-up"), |text| &text.gives_up),
+    ];
     let row = |(name, points): (String, fn(&RoleText) -> &Vec<String>)| ListRow {
         name,
         cells: chosen(&making.source).map(|role| points(texts.role(role.id())).clone()).collect(),

@@ -4,14 +4,13 @@ use serde::Serialize;
 
 use super::super::RolesMaking;
 use super::super::pieces::{Column, NameValue, Picture, RadarChart};
-use super::{Seen, words};
+use super::{Seen, words_with};
 use crate::chart::{ChartData, Measured, RadarStyle, Show, fit_line};
 use crate::scoring::{FacetScore, Reading, Scores};
 use crate::summary::{
     burnout_words, can_words, flip_words, order_note, order_sentence, status_words, sure_words, want_words,
 };
 use crate::t;
-use crate::text::points;
 use crate::tracks::{Assessment, RoleFit};
 
 /// How a role fits.
@@ -50,18 +49,18 @@ const FEW: usize = 3;
 pub(super) fn part(making: &RolesMaking<'_>, seen: &Seen<'_>, style: &RadarStyle) -> Option<FitPart> {
     let (audit, scores) = seen.person.as_ref()?;
     let instrument = making.instrument;
-    let words = words(making, t!("report-role-demands"));
-    let data = ChartData { instrument, audit, scores, earlier: None, words: &words };
+    let chart_words = words_with(making, t!(making.words, "report-role-demands"));
+    let data = ChartData { instrument, audit, scores, earlier: None, words: &chart_words };
     let show = Show { me: true, role: true, earlier: false };
     let fit = fit(making, seen);
     Some(FitPart {
         measures: fit.map(|fit| measures(making, fit).into()).unwrap_or_default(),
-        burnout: fit.map(burnout_words).unwrap_or_default(),
+        burnout: fit.map(|it| burnout_words(making.words, it)).unwrap_or_default(),
         chart: RadarChart::new(&data, show, style, &making.palette),
         columns: vec![more(making, scores), less(making, scores)],
-        flip_title: t!("tracks-flip-title"),
+        flip_title: t!(making.words, "tracks-flip-title"),
         flip: making.source.assessment.map(|all| change(making, all)).unwrap_or_default(),
-        note: t!("report-role-note"),
+        note: t!(making.words, "report-role-note"),
     })
 }
 
@@ -75,17 +74,28 @@ pub(super) fn fit<'a>(making: &RolesMaking<'a>, seen: &Seen<'_>) -> Option<&'a R
 pub(super) fn measures(making: &RolesMaking<'_>, fit: &RoleFit) -> [Measure; 3] {
     let mark = |kind, value| Some(Picture::new(&fit_line(kind, value, None), &making.palette));
     [
-        Measure { name: t!("tracks-can"), mark: mark(Measured::Can, fit.can), words: can_words(fit.can) },
-        Measure { name: t!("tracks-want"), mark: mark(Measured::Want, fit.want), words: want_words(fit) },
-        Measure { name: t!("tracks-sure"), mark: None, words: sure_words(fit.how_sure) },
+        Measure {
+            name: t!(making.words, "tracks-can"),
+            mark: mark(Measured::Can, fit.can),
+            words: can_words(making.words, fit.can),
+        },
+        Measure {
+            name: t!(making.words, "tracks-want"),
+            mark: mark(Measured::Want, fit.want),
+            words: want_words(making.words, fit),
+        },
+        Measure { name: t!(making.words, "tracks-sure"), mark: None, words: sure_words(making.words, fit.how_sure) },
     ]
 }
 
 /// Which role fits best, and what would change that.
 fn change(making: &RolesMaking<'_>, assessment: &Assessment) -> Vec<String> {
     let names = &making.source.names;
-    let said =
-        [order_sentence(assessment, names), flip_words(making.instrument, assessment, names), order_note(assessment)];
+    let said = [
+        order_sentence(making.words, assessment, names),
+        flip_words(making.words, making.instrument, assessment, names),
+        order_note(making.words, assessment),
+    ];
     said.into_iter().filter(|words| !words.is_empty()).collect()
 }
 
@@ -94,7 +104,9 @@ fn gaps(making: &RolesMaking<'_>, scores: &Scores, reading: Reading) -> Vec<Name
     let mut gaps: Vec<_> = scores.role.iter().flatten().filter(|gap| gap.reading == reading).collect();
     gaps.sort_by(|a, b| b.gap.abs().total_cmp(&a.gap.abs()));
     let name = |facet| making.instrument.texts.facet(facet).name.clone();
-    gaps.iter().map(|gap| NameValue { name: name(&gap.facet), value: points(gap.written().abs()) }).collect()
+    gaps.iter()
+        .map(|gap| NameValue { name: name(&gap.facet), value: making.words.points(gap.written().abs()) })
+        .collect()
 }
 
 /// What it asks beyond what the person does; a facet without a score may be part of it.
@@ -102,17 +114,20 @@ fn more(making: &RolesMaking<'_>, scores: &Scores) -> Column {
     let mut rows = gaps(making, scores, Reading::AsksMore);
     let open: Vec<_> = scores.facets.iter().filter(|f| f.mean.is_none()).collect();
     if open.len() > FEW {
-        rows.push(NameValue { name: t!("report-role-open", count = open.len()), value: t!("chart-no-score") });
+        rows.push(NameValue {
+            name: t!(making.words, "report-role-open", count = open.len()),
+            value: t!(making.words, "chart-no-score"),
+        });
     } else {
         let name = |f: &FacetScore| making.instrument.texts.facet(&f.id).name.clone();
-        rows.extend(open.iter().map(|f| NameValue { name: name(f), value: status_words(f.status) }));
+        rows.extend(open.iter().map(|f| NameValue { name: name(f), value: status_words(making.words, f.status) }));
     }
-    let none = if rows.is_empty() { t!("tracks-asks-none") } else { String::new() };
-    Column { title: t!("tracks-asks-more"), rows, further: String::new(), none }
+    let none = if rows.is_empty() { t!(making.words, "tracks-asks-none") } else { String::new() };
+    Column { title: t!(making.words, "tracks-asks-more"), rows, further: String::new(), none }
 }
 
 fn less(making: &RolesMaking<'_>, scores: &Scores) -> Column {
     let rows = gaps(making, scores, Reading::AsksLess);
-    let none = if rows.is_empty() { t!("tracks-asks-all") } else { String::new() };
-    Column { title: t!("tracks-asks-less"), rows, further: String::new(), none }
+    let none = if rows.is_empty() { t!(making.words, "tracks-asks-all") } else { String::new() };
+    Column { title: t!(making.words, "tracks-asks-less"), rows, further: String::new(), none }
 }

@@ -110,22 +110,22 @@ impl<'a> Seen<'a> {
             let scores = score(making.instrument, &audit, making.confidence());
             scores.facets.iter().any(|f| f.mean.is_some()).then_some((audit, scores))
         });
-        Self { chosen, name: making.source.names.of(chosen.id()), role, person }
+        Self { chosen, name: making.source.names.of(making.words, chosen.id()), role, person }
     }
 
     /// The name of its track, or whose it is.
     fn track(&self, making: &RolesMaking<'_>) -> String {
         match self.chosen {
             ChosenRole::BuiltIn(built_in) => making.source.names.catalogue.texts.track(built_in.track).name.clone(),
-            ChosenRole::Own(_) => t!("tracks-own"),
+            ChosenRole::Own(_) => t!(making.words, "tracks-own"),
             ChosenRole::Current(_) => String::new(),
         }
     }
 }
 
 /// The words of a chart on which the role has its name.
-fn words(making: &RolesMaking<'_>, role: String) -> ChartWords {
-    ChartWords { role, ..chart_words(making.confidence()) }
+fn words_with(making: &RolesMaking<'_>, role: String) -> ChartWords {
+    ChartWords { role, ..chart_words(making.words, making.confidence()) }
 }
 
 fn part(making: &RolesMaking<'_>, seen: &Seen<'_>) -> RolePart {
@@ -136,12 +136,14 @@ fn part(making: &RolesMaking<'_>, seen: &Seen<'_>) -> RolePart {
     let summary = match seen.chosen {
         ChosenRole::BuiltIn(built_in) => making.source.names.catalogue.texts.role(&built_in.role.id).summary.clone(),
         ChosenRole::Own(_) => String::new(),
-        ChosenRole::Current(_) => t!("tracks-current-below", role = if audit.is_empty() { "none" } else { audit }),
+        ChosenRole::Current(_) => {
+            t!(making.words, "tracks-current-below", role = if audit.is_empty() { "none" } else { audit })
+        }
     };
-    let current = matches!(seen.chosen, ChosenRole::Current(_)).then(|| t!("tracks-current-note"));
-    let guide = fit.is_none().then(|| t!("report-role-guide"));
+    let current = matches!(seen.chosen, ChosenRole::Current(_)).then(|| t!(making.words, "tracks-current-note"));
+    let guide = fit.is_none().then(|| t!(making.words, "report-role-guide"));
     let remarks = match seen.chosen {
-        ChosenRole::Own(_) => remarks(&seen.role).into_iter().map(remark_words).collect(),
+        ChosenRole::Own(_) => remarks(&seen.role).into_iter().map(|it| remark_words(making.words, it)).collect(),
         ChosenRole::BuiltIn(_) | ChosenRole::Current(_) => Vec::new(),
     };
     let story = match seen.chosen {
@@ -170,14 +172,19 @@ fn asks(making: &RolesMaking<'_>, role: &Role) -> Asks {
         let why = if reason.demand.is_empty() {
             String::new()
         } else {
-            t!("tracks-reason", demand = reason.demand.as_str(), weight = reason.weight.as_str())
+            t!(making.words, "tracks-reason", demand = reason.demand.as_str(), weight = reason.weight.as_str())
         };
         AskRow { name: making.facet(at), demand: role.demands[at].value(), weight: role.weights[at].value(), why }
     };
     Asks {
-        title: t!("story-asks"),
-        heads: [t!("result-facet"), t!("tracks-demand"), t!("tracks-weight"), t!("tracks-why")],
+        title: t!(making.words, "story-asks"),
+        heads: [
+            t!(making.words, "result-facet"),
+            t!(making.words, "tracks-demand"),
+            t!(making.words, "tracks-weight"),
+            t!(making.words, "tracks-why"),
+        ],
         rows: order.into_iter().map(row).collect(),
-        note: t!("tracks-demand-how"),
+        note: t!(making.words, "tracks-demand-how"),
     }
 }

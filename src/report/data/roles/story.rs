@@ -87,12 +87,21 @@ pub(super) fn story(making: &RolesMaking<'_>, built_in: &BuiltIn, has_fit: bool)
     let points = |title, points: &[String]| Points { title, points: points.to_vec() };
     let prose = |title, words: &String| Prose { title, words: words.clone() };
     Story {
-        title: if has_fit { t!("report-role-story", role = text.name.as_str()) } else { String::new() },
+        title: if has_fit { t!(making.words, "report-role-story", role = text.name.as_str()) } else { String::new() },
         work: text.work.clone(),
-        balance: [points(t!("story-gains"), &text.gains), points(t!("story-gives-up"), &text.gives_up)],
+        balance: [
+            points(t!(making.words, "story-gains"), &text.gains),
+            points(t!(making.words, "story-gives-up"), &text.gives_up),
+        ],
         week: week(making, built_in),
-        checks: [points(t!("story-questions"), &text.questions), points(t!("story-mismatch"), &text.mismatch)],
-        ways: [prose(t!("story-way-in"), &text.way_in), prose(t!("story-way-back"), &text.way_back)],
+        checks: [
+            points(t!(making.words, "story-questions"), &text.questions),
+            points(t!(making.words, "story-mismatch"), &text.mismatch),
+        ],
+        ways: [
+            prose(t!(making.words, "story-way-in"), &text.way_in),
+            prose(t!(making.words, "story-way-back"), &text.way_back),
+        ],
         note: texts.note.clone(),
     }
 }
@@ -109,29 +118,29 @@ fn week(making: &RolesMaking<'_>, built_in: &BuiltIn) -> Week {
         .iter()
         .map(|(name, id, role)| HoursRow {
             name: name.clone(),
-            role: hours_words(*role),
-            mine: mine(id).map(hours_words).unwrap_or_default(),
+            role: hours_words(making.words, *role),
+            mine: mine(id).map(|it| hours_words(making.words, it)).unwrap_or_default(),
             bar: Some(Picture::new(&hours_line(*role, mine(id), longest), &making.palette)),
         })
         .collect();
     let given: Vec<f64> = all.iter().filter_map(|(_, id, _)| mine(id)).collect();
     let own = !given.is_empty();
     rows.push(HoursRow {
-        name: t!("hours-sum"),
-        role: hours_words(all.iter().map(|(_, _, role)| role).sum()),
+        name: t!(making.words, "hours-sum"),
+        role: hours_words(making.words, all.iter().map(|(_, _, role)| role).sum()),
         // There is no room to say that some are missing.
-        mine: if given.len() == all.len() { hours_in_all(&given, all.len()) } else { String::new() },
+        mine: if given.len() == all.len() { hours_in_all(making.words, &given, all.len()) } else { String::new() },
         bar: None,
     });
     Week {
-        title: t!("report-role-hours"),
+        title: t!(making.words, "report-role-hours"),
         prose: [
-            Prose { title: t!("story-week"), words: text.week.clone() },
-            Prose { title: t!("story-answers-for"), words: text.accountable.clone() },
+            Prose { title: t!(making.words, "story-week"), words: text.week.clone() },
+            Prose { title: t!(making.words, "story-answers-for"), words: text.accountable.clone() },
         ],
-        heads: [t!("result-facet"), t!("hours-role"), t!("hours-own")],
+        heads: [t!(making.words, "result-facet"), t!(making.words, "hours-role"), t!(making.words, "hours-own")],
         rows,
         own,
-        note: if own { t!("report-role-hours-note") } else { String::new() },
+        note: if own { t!(making.words, "report-role-hours-note") } else { String::new() },
     }
 }

@@ -15,6 +15,7 @@ mod process;
 mod serve;
 mod wire;
 
+use std::fmt;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -26,6 +27,7 @@ use super::{Laid, Template, TypesetError, within};
 use crate::report::Pixels;
 use crate::report::data::ReportData;
 use crate::t;
+use crate::words::Words;
 pub use serve::serve;
 use wire::{Answer, Task};
 
@@ -46,16 +48,13 @@ impl Default for Limits {
 }
 
 /// Why a process apart came to nothing, in the words of the program.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ApartError {
     /// It took too long.
-    #[error("{}", t!("apart-slow", seconds = .0.as_secs()))]
     Slow(Duration),
     /// It wanted more memory than this, in bytes.
-    #[error("{}", t!("apart-large", size = memory(*.0)))]
     Large(u64),
     /// It made too many pages.
-    #[error("{}", t!("apart-pages", count = count.to_string(), most = most.to_string()))]
     Pages {
         /// How many.
         count: usize,
@@ -63,26 +62,48 @@ pub enum ApartError {
         most: usize,
     },
     /// It made a page that is too large, or next to nothing.
-    #[error("{}", t!("apart-size"))]
     Size,
     /// It made a PDF that is too large.
-    #[error("{}", t!("apart-pdf"))]
     Pdf,
     /// It ended by a fault; with what the system said.
-    #[error("{}", t!("apart-crashed", what = .0.as_str()))]
     Crashed(String),
     /// It could not be started; with what the system said.
-    #[error("{}", t!("apart-not-started", what = .0.as_str()))]
     NotStarted(String),
     /// It was left.
-    #[error("{}", t!("apart-left"))]
     Left,
 }
 
+impl ApartError {
+    /// What happened, for people.
+    pub fn said(&self, words: &Words) -> String {
+        match self {
+            Self::Slow(limit) => t!(words, "apart-slow", seconds = limit.as_secs()),
+            Self::Large(limit) => t!(words, "apart-large", size = memory(words, *limit)),
+            Self::Pages { count, most } => {
+                t!(words, "apart-pages", count = count.to_string(), most = most.to_string())
+            }
+            Self::Size => t!(words, "apart-size"),
+            Self::Pdf => t!(words, "apart-pdf"),
+            Self::Crashed(what) => t!(words, "apart-crashed", what = what.as_str()),
+            Self::NotStarted(what) => t!(words, "apart-not-started", what = what.as_str()),
+            Self::Left => t!(words, "apart-left"),
+        }
+    }
+}
+
+/// In English, for logs.
+impl fmt::Display for ApartError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.said(&Words::english()))
+    }
+}
+
+impl std::error::Error for ApartError {}
+
 /// "1 GB", "256 MB".
-fn memory(bytes: u64) -> String {
+fn memory(words: &Words, bytes: u64) -> String {
     let (mega, giga) = (bytes >> 20, bytes >> 30);
-    if giga > 0 { t!("gigabytes", count = giga) } else { t!("megabytes", count = mega) }
+    if giga > 0 { t!(words, "gigabytes", count = giga) } else { t!(words, "megabytes", count = mega) }
 }
 
 /// Leaves a process apart: whoever waits for it gets [`ApartError::Left`] at once, and it is ended.
