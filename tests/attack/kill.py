@@ -71,7 +71,7 @@ def carry_on(run, cases, killed):
         key = next((key for key, (_, paths) in left.items() if name in [path.stem for path in paths]), None)
         if not key:
             raise Broken(f"{name} is offered, which was never lost")
-        window.resume(name)
+        name = window.resume(name, known_as=[path.stem for path in left[key][1]])
         if not window.save(name):
             raise Broken(f"after Resume, {name} could not be saved: {' | '.join(window.words()[:4])}")
         audit, paths = left.pop(key)

@@ -326,17 +326,19 @@ class Window:
 
         return until(look, patience, 0.1)
 
-    def resume(self, name, patience=20.0):
-        """Resumes what has a name. A click that came before the page is done again."""
+    def resume(self, name, patience=20.0, known_as=()):
+        """Resumes what has a name, and gives the name that it then has: where a save under another one had ended before the
+        window died, it goes on as that one (`known_as`). A click that came before the page is done again."""
         end = time.monotonic() + patience
         while time.monotonic() < end:
             offered = [(n, p) for r, n, p in self.look() if n.startswith("Resume") and n.endswith(", " + name)]
             if offered:
                 _, place = offered[0]
                 self.click((place[0] + place[2] // 2, place[1] + place[3] // 2))
-                if until(lambda: name in self.title(), 3.0):
+                has_come = lambda: next((n for n in (name, *known_as) if n in self.title()), None)
+                if until(has_come, 3.0):
                     self.point(ASIDE)
-                    return
+                    return has_come()
             time.sleep(0.1)
         raise Broken(f"{name} was not resumed: {' | '.join(self.words())[:400]}")
 
