@@ -241,27 +241,23 @@ pub fn look_at_recent(fs: &dyn FileSystem, folders: &Folders, recent: &RecentFil
 }
 
 /// Writes the scores or the chart; the ending of the name says which. The system's dialog has asked about a file that is there.
-pub fn export(
-    fs: &dyn FileSystem,
-    path: PathBuf,
-    profile: &Profile,
-    instrument: &Instrument,
-    confidence: Confidence,
-) -> Done {
+pub fn export(desk: &Desk, path: PathBuf, profile: &Profile, instrument: &Instrument, confidence: Confidence) -> Done {
     let written = encode(&path, profile, instrument, confidence)
         .map_err(|error| export_failed(Words::of_the_system(), error, &path))
-        .and_then(|bytes| write_for_others(fs, &path, &bytes, &Expect::Anything));
+        .and_then(|bytes| write_for_others(desk, &path, &bytes, &Expect::Anything));
     Done::Exported(path, written)
 }
 
-/// Writes something that can be made again. It takes no profile's place, whatever the person answered in the system's dialog.
-pub(super) fn write_for_others(
-    fs: &dyn FileSystem,
-    path: &Path,
-    bytes: &[u8],
-    expect: &Expect,
-) -> Result<(), UserMessage> {
-    storage::check_no_profile(fs, path)
+/// Writes something that can be made again. It takes no profile's place, whatever the person answered in the system's dialog; what
+/// it does replace is kept among the backups.
+pub(super) fn write_for_others(desk: &Desk, path: &Path, bytes: &[u8], expect: &Expect) -> Result<(), UserMessage> {
+    let (fs, backups) = (&*desk.fs, desk.folders.as_ref().map(Folders::backup_store));
+    storage::resolve(fs, path)
+        .and_then(|real| match &backups {
+            Some(backups) => storage::make_way(fs, &real, bytes, Some((backups, desk.now))),
+            // The person has agreed to replace it, and there is no place to keep it.
+            None => storage::check_no_profile(fs, &real),
+        })
         .and_then(|()| storage::save(fs, path, bytes, expect, None))
         .map(drop)
         .map_err(|error| crate::message::not_written(Words::of_the_system(), &error, path))

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::command::ChartChoice;
-use super::files::write_for_others;
+use super::files::{Desk, write_for_others};
 use super::tasks::Done;
 use crate::chart::{ChartData, Show};
 use crate::instrument::Instrument;
@@ -103,9 +103,9 @@ pub fn paint(laid: u64, pages: &Pages, page: usize, scale: f32) -> Done {
 }
 
 /// Writes the PDF. The system's dialog has asked about a file that is there.
-pub fn save_pdf(fs: &dyn FileSystem, path: PathBuf, pages: &Pages) -> Done {
+pub fn save_pdf(desk: &Desk, path: PathBuf, pages: &Pages) -> Done {
     let (path, expect) = with_ending(path, "pdf");
-    let written = write_for_others(fs, &path, &pages.pdf(), &expect);
+    let written = write_for_others(desk, &path, &pages.pdf(), &expect);
     Done::Exported(path, written)
 }
 
@@ -159,7 +159,7 @@ pub fn chart_pixels(charted: &Charted) -> Result<Pixels, String> {
 }
 
 /// Writes a chart; the ending of the name says how.
-pub fn save_chart(fs: &dyn FileSystem, path: PathBuf, charted: &Charted) -> Done {
+pub fn save_chart(desk: &Desk, path: PathBuf, charted: &Charted) -> Done {
     let (path, expect) = if ending(&path) == "png" { (path, Expect::Anything) } else { with_ending(path, "svg") };
     let bytes = charted.svg().and_then(|svg| match ending(&path).as_str() {
         "png" => to_png(&svg, PNG_SCALE).map_err(|error| error.to_string()),
@@ -167,7 +167,7 @@ pub fn save_chart(fs: &dyn FileSystem, path: PathBuf, charted: &Charted) -> Done
     });
     let written = bytes
         .map_err(|error| message::export_failed(Words::of_the_system(), error, &path))
-        .and_then(|bytes| write_for_others(fs, &path, &bytes, &expect));
+        .and_then(|bytes| write_for_others(desk, &path, &bytes, &expect));
     Done::Exported(path, written)
 }
 

@@ -10,7 +10,9 @@
 //!   a clock may have been wrong for a while.
 //! - Kept of each file are the last 20 versions, and the last of each day (UTC) for the newest 30 days that have any: counted, and not
 //!   measured by a clock that may be wrong. The rest goes at the next save of that file. Versions of a file that was moved, renamed or deleted stay as they are; Settings shows and deletes all.
+//! - **In all** they take at most 2 GB: beyond that the oldest go, of whatever document, but never the newest of a file.
 //! - The same version twice in a row is kept once.
+//! - What an export replaced is kept in the same way, under the ending that it had.
 //! - Versions of 0.1.0 have the time alone for a name. They count as those of one more file, older than all others.
 
 use super::atomic::{self, Place, remove_quietly};
@@ -37,6 +39,13 @@ const MARK_DIGITS: usize = 8;
 const MAX_ID_LENGTH: usize = 64;
 /// Two saves that took the same number are told apart by moving the later one on; more than this many is no accident.
 const MAX_SAME_NUMBER: u32 = 1000;
+/// No document has so many versions; a file with a larger number in its name is none of ours.
+const MAX_NUMBER: u64 = 1_000_000_000_000;
+/// Bytes that all versions of all documents may take.
+const MAX_IN_ALL: u64 = 2 << 30;
+
+/// The folder in which replaced outputs are kept, as if they were versions of one document.
+pub(super) const OUTPUTS: &str = "outputs";
 
 /// The store of earlier versions.
 #[derive(Debug, Clone)]
@@ -106,11 +115,40 @@ impl Backups {
         if present.is_empty() {
             name_the_file(fs, &folder, &mark, file);
         }
-        let path = write_new(fs, &folder, bytes, Name { time: now, mark: &mark, number })?;
+        let ending = if document == OUTPUTS { ending_of(file) } else { EXTENSION };
+        let path = write_new(fs, &folder, bytes, Name { time: now, mark: &mark, number, ending })?;
         for surplus in surplus(&present, now) {
             remove_quietly(fs, &surplus.path);
         }
+        self.hold_to(fs, MAX_IN_ALL);
         Ok(Some(path))
+    }
+
+    /// Drops the oldest versions of all documents until the rest takes no more than this, but never the newest of a file.
+    fn hold_to(&self, fs: &dyn FileSystem, most: u64) {
+        let mut old = Vec::new();
+        let mut in_all = 0_u64;
+        for folder in fs.list(&self.folder).unwrap_or_default() {
+            let mut found: Vec<Backup> =
+                fs.list(&folder).unwrap_or_default().into_iter().filter_map(read_name).collect();
+            found.sort_by_key(Backup::order);
+            let mut files = BTreeSet::new();
+            for backup in found {
+                let len = fs.metadata(&backup.path).map_or(0, |found| found.len);
+                in_all += len;
+                if !files.insert(backup.mark.clone()) {
+                    old.push((backup.replaced_at, backup.path, len));
+                }
+            }
+        }
+        old.sort_by_key(|(replaced_at, ..)| *replaced_at);
+        for (_, path, len) in old {
+            if in_all <= most {
+                return;
+            }
+            remove_quietly(fs, &path);
+            in_all -= len;
+        }
     }
 
     /// The kept versions of a document, newest first. None when there are none.
@@ -147,6 +185,14 @@ struct Name<'a> {
     time: Timestamp,
     mark: &'a str,
     number: u64,
+    ending: &'a str,
+}
+
+/// The ending under which a replaced output is kept, so that whoever looks for it can open it.
+fn ending_of(file: &Path) -> &str {
+    let ending = file.extension().and_then(|ending| ending.to_str());
+    let plain = |ending: &&str| ending.len() <= 8 && ending.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    ending.filter(plain).filter(|ending| !ending.eq_ignore_ascii_case(EXTENSION)).unwrap_or("bin")
 }
 
 fn write_new(fs: &dyn FileSystem, folder: &Path, bytes: &[u8], mut name: Name<'_>) -> Result<PathBuf, DiskError> {
@@ -187,20 +233,21 @@ fn day(time: Timestamp) -> Date {
 
 /// No colons, which Windows does not allow.
 fn name_for(name: Name<'_>) -> String {
-    format!("{}-{}-{:06}.{EXTENSION}", name.time.strftime("%Y-%m-%dT%H-%M-%S%.3fZ"), name.mark, name.number)
+    format!("{}-{}-{:06}.{}", name.time.strftime("%Y-%m-%dT%H-%M-%S%.3fZ"), name.mark, name.number, name.ending)
 }
 
 fn read_name(path: PathBuf) -> Option<Backup> {
-    let stem = path.file_name()?.to_str()?.strip_suffix(EXTENSION)?.strip_suffix('.')?;
+    let (stem, ending) = path.file_name()?.to_str()?.rsplit_once('.')?;
+    let of_ours = ending == EXTENSION;
     let (time, rest) = stem.split_at(stem.find('Z')? + 1);
     let (date, clock) = time.split_once('T')?;
     let replaced_at = format!("{date}T{}", clock.replace('-', ":")).parse().ok()?;
-    if rest.is_empty() {
+    if rest.is_empty() && of_ours {
         return Some(Backup { path, replaced_at, mark: String::new(), number: 0 });
     }
     let (mark, number) = rest.strip_prefix('-')?.split_once('-')?;
     let is_mark = mark.len() == MARK_DIGITS && mark.bytes().all(|byte| byte.is_ascii_hexdigit());
-    let (mark, number) = (mark.to_owned(), number.parse().ok().filter(|_| is_mark)?);
+    let (mark, number) = (mark.to_owned(), number.parse().ok().filter(|number| is_mark && *number <= MAX_NUMBER)?);
     Some(Backup { path, replaced_at, mark, number })
 }
 
@@ -217,13 +264,20 @@ mod tests {
     #[test]
     fn a_name_gives_back_what_is_in_it() {
         let time: Timestamp = "2026-09-21T14:03:05.123Z".parse().unwrap();
-        let name = name_for(Name { time, mark: "1f3a09bc", number: 12 });
+        let name = name_for(Name { time, mark: "1f3a09bc", number: 12, ending: EXTENSION });
         assert_eq!(name, "2026-09-21T14-03-05.123Z-1f3a09bc-000012.evenkeel");
         let read = read_name(PathBuf::from(name)).unwrap();
         assert_eq!((read.replaced_at, read.mark.as_str(), read.number), (time, "1f3a09bc", 12));
         let of_0_1_0 = read_name(PathBuf::from("2026-09-21T14-03-05.123Z.evenkeel")).unwrap();
         assert_eq!((of_0_1_0.replaced_at, of_0_1_0.mark.as_str(), of_0_1_0.number), (time, "", 0));
-        for none in ["notes.txt", "1f3a09bc.txt", "2026-09-21T14-03-05.123Z-x-1.evenkeel", "Z.evenkeel"] {
+        for none in [
+            "2026-09-21T14-03-05.123Z-1f3a09bc-18446744073709551615.evenkeel",
+            "2026-09-21T14-03-05.123Z.txt",
+            "notes.txt",
+            "1f3a09bc.txt",
+            "2026-09-21T14-03-05.123Z-x-1.evenkeel",
+            "Z.evenkeel",
+        ] {
             assert_eq!(read_name(PathBuf::from(none)), None, "{none}");
         }
     }
@@ -324,6 +378,45 @@ mod tests {
         assert_eq!(kept.len(), 20 + 10);
         assert_eq!(RealFs.read(&kept[0].path, 9).unwrap(), [129], "what is numbered is newer, whatever the clock said");
         assert_eq!(RealFs.read(&kept[20].path, 9).unwrap(), [19]);
+    }
+
+    #[test]
+    fn in_all_they_stay_within_a_bound_and_the_newest_of_each_file_stays() {
+        let home = tempfile::tempdir().unwrap();
+        let store = Backups::new(home.path().join("backups"));
+        let start: Timestamp = "2026-09-01T12:00:00Z".parse().unwrap();
+        for (at, document) in ["a", "b", "c"].into_iter().enumerate() {
+            for version in 0..4_u8 {
+                let hours = i64::try_from(at).unwrap() * 10 + i64::from(version);
+                let bytes = [version; 100];
+                store
+                    .keep(&RealFs, (document, Path::new("/f")), &bytes, start + SignedDuration::from_hours(hours))
+                    .unwrap();
+            }
+        }
+        let left = || ["a", "b", "c"].map(|document| store.list(&RealFs, document).unwrap().len());
+        store.hold_to(&RealFs, 1200);
+        assert_eq!(left(), [4, 4, 4]);
+        store.hold_to(&RealFs, 700);
+        assert_eq!(left(), [1, 2, 4], "the oldest went");
+        store.hold_to(&RealFs, 0);
+        assert_eq!(left(), [1, 1, 1]);
+        let newest = store.list(&RealFs, "a").unwrap();
+        assert_eq!(RealFs.read(&newest[0].path, 999).unwrap(), [3; 100]);
+    }
+
+    #[test]
+    fn what_an_export_replaced_keeps_its_ending() {
+        let home = tempfile::tempdir().unwrap();
+        let store = Backups::new(home.path().join("backups"));
+        let now: Timestamp = "2026-09-30T12:00:00Z".parse().unwrap();
+        for (name, ending) in
+            [("a.pdf", "pdf"), ("b.txt", "txt"), ("c", "bin"), ("d.evenkeel", "bin"), ("e.a/b", "bin")]
+        {
+            let kept = store.keep(&RealFs, (OUTPUTS, Path::new(name)), name.as_bytes(), now).unwrap().unwrap();
+            assert_eq!(kept.extension().unwrap(), ending, "{name}");
+        }
+        assert_eq!(store.list(&RealFs, OUTPUTS).unwrap().len(), 5);
     }
 
     #[test]

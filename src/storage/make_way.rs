@@ -2,26 +2,25 @@
 //!
 //! - **Never a profile**, whatever its name and by whatever link: scores, charts and reports can be made again, answers cannot. It is
 //!   told by what is in the file, of any version, also a damaged one and one of a newer Evenkeel; the same for a journal.
-//! - Where nobody is asked (the command line), what is replaced is kept among the backups first. What is too large for that is only
-//!   replaced by something that begins like it, as by the next run of the same export.
+//! - What is replaced is kept among the backups first, whether somebody was asked or not: a profile may be so damaged that nothing
+//!   tells that it was one. What is too large for that, or has no place to be kept, is replaced only by something that begins like
+//!   it, as by the next run of the same export.
+//! - It is looked at twice: before anything is written, and right before the new file gets the name, which may be long after.
 
-use super::backup::Backups;
+use super::backup::{Backups, OUTPUTS};
 use super::disk::{MAX_BYTES, read_within};
 use super::error::{Action, DiskError};
 use super::fs::{FileSystem, Kind};
 use jiff::Timestamp;
 use serde::Deserialize;
+use std::borrow::Cow;
 use std::io::ErrorKind;
 use std::path::Path;
 
 /// What profiles and journals say of themselves.
 const OURS: [&str; 2] = ["evenkeel-profile", "evenkeel-recovery"];
-/// In a file that is no whole JSON, it is looked for in so many bytes from the beginning.
-const HEAD: usize = 4096;
 /// So many bytes tell whether a file begins like another.
 const BEGINNING: usize = 12;
-/// The folder of the backups in which replaced outputs are kept.
-const OUTPUTS: &str = "outputs";
 
 /// Refuses a path under which a profile or a journal lies.
 ///
@@ -31,7 +30,7 @@ pub fn check_no_profile(fs: &dyn FileSystem, path: &Path) -> Result<(), DiskErro
     present(fs, path).map(drop)
 }
 
-/// The same where nobody was asked about what is there: it is kept first, among these backups. `beginning` is how the new contents begin.
+/// The same, and what is there is kept first, among these backups. `beginning` is how the new contents begin.
 ///
 /// # Errors
 /// [`DiskError::IsProfile`]; [`DiskError::NoBackup`] when what is there cannot be kept; [`DiskError::AlreadyExists`] when it is
@@ -85,12 +84,28 @@ fn is_ours(bytes: &[u8]) -> bool {
     struct Header {
         format: Option<String>,
     }
-    let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    if let Ok(header) = serde_json::from_slice::<Header>(text) {
+    let text = text_of(bytes);
+    if let Ok(header) = serde_json::from_str::<Header>(&text) {
         return header.format.is_some_and(|format| OURS.contains(&format.as_str()));
     }
-    let head = String::from_utf8_lossy(&text[..text.len().min(HEAD)]);
-    head.trim_start().starts_with('{') && OURS.iter().any(|ours| head.contains(&format!("\"{ours}\"")))
+    // Torn, or changed by hand: it begins like one of ours, and says so somewhere.
+    text.trim_start().starts_with('{') && OURS.iter().any(|ours| text.contains(&format!("\"{ours}\"")))
+}
+
+/// The text in a file, also where an editor has saved it as UTF-16.
+fn text_of(bytes: &[u8]) -> Cow<'_, str> {
+    let utf16 = |bytes: &[u8], unit: fn([u8; 2]) -> u16| {
+        let units: Vec<u16> = bytes.as_chunks::<2>().0.iter().map(|pair| unit(*pair)).collect();
+        Cow::Owned(String::from_utf16_lossy(&units))
+    };
+    match bytes {
+        [0xEF, 0xBB, 0xBF, rest @ ..] => String::from_utf8_lossy(rest),
+        [0xFF, 0xFE, rest @ ..] => utf16(rest, u16::from_le_bytes),
+        [0xFE, 0xFF, rest @ ..] => utf16(rest, u16::from_be_bytes),
+        [b'{', 0, ..] => utf16(bytes, u16::from_le_bytes),
+        [0, b'{', ..] => utf16(bytes, u16::from_be_bytes),
+        _ => String::from_utf8_lossy(bytes),
+    }
 }
 
 #[cfg(test)]
@@ -106,8 +121,17 @@ mod tests {
             "\u{feff}{ \"version\": 9, \"format\": \"evenkeel-profile\" }",
             r#"{"format": "evenkeel-profile", "version": 1, "audits": [ {"#,
             r#"{"format":"evenkeel-recovery"}"#,
+            r#"{"format": "evenkeel-profile", "version": 18446744073709551615}"#,
+            &format!("{{ \"person\": \"{}\", \"format\": \"evenkeel-profile\", \"audits\": [", "x".repeat(20_000)),
         ] {
             assert!(is_ours(ours.as_bytes()), "{ours}");
+            let units = |unit: fn(u16) -> [u8; 2]| ours.encode_utf16().flat_map(unit).collect::<Vec<u8>>();
+            for (mark, unit) in
+                [([0xFF, 0xFE], u16::to_le_bytes as fn(u16) -> [u8; 2]), ([0xFE, 0xFF], u16::to_be_bytes)]
+            {
+                assert!(is_ours(&[&mark[..], &units(unit)].concat()), "UTF-16: {ours}");
+                assert!(is_ours(&units(unit)), "UTF-16 without its mark: {ours}");
+            }
         }
         for other in ["", "{}", "[1]", "%PDF-1.7 evenkeel-profile", r#"[{"profile": {"format": 1}}]"#, "item,answer"] {
             assert!(!is_ours(other.as_bytes()), "{other}");

@@ -2,7 +2,8 @@
 //!
 //! - They may be of any length, and are written as they come: nothing holds all of one.
 //! - They get their name in one step when they are whole. Until then, and if anything fails, what had that name is as it was.
-//! - What they replace is neither looked into nor kept: they can be made again.
+//! - Whoever begins one sees to it that what they replace is no profile and is kept (`make_way`); since writing may take long, it is
+//!   looked at once more right before the name changes hands.
 
 use std::io::{self, ErrorKind, Write};
 use std::path::Path;
@@ -11,12 +12,14 @@ use super::atomic::{Place, Replacement};
 use super::disk::{check_is_file, check_not_protected};
 use super::error::{Action, DiskError};
 use super::fs::{Access, FileSystem};
+use super::make_way::check_no_profile;
 
 /// How much is written at once.
 const CHUNK: usize = 64 * 1024;
 
 /// An export on its way. Dropped before [`Output::finish`], it leaves nothing behind.
 pub struct Output<'a> {
+    fs: &'a dyn FileSystem,
     replacement: Replacement<'a>,
     path: &'a Path,
     waiting: Vec<u8>,
@@ -37,7 +40,7 @@ impl<'a> Output<'a> {
             Err(error) if error.kind() == ErrorKind::NotFound => Place::Free(Access::Ordinary),
             Err(error) => return Err(DiskError::new(Action::Read, path, error)),
         };
-        Ok(Self { replacement: Replacement::create(fs, path, place)?, path, waiting: Vec::with_capacity(CHUNK) })
+        Ok(Self { fs, replacement: Replacement::create(fs, path, place)?, path, waiting: Vec::with_capacity(CHUNK) })
     }
 
     /// What writing to it said, with its path.
@@ -53,7 +56,10 @@ impl<'a> Output<'a> {
     pub fn finish(mut self) -> Result<(), DiskError> {
         self.flush().map_err(|error| self.failed(error))?;
         let path = self.path;
-        self.replacement.take_place(|| Ok(()))?.map_err(|error| DiskError::new(Action::Write, path, error))
+        let (fs, looked_at) = (self.fs, self.path);
+        self.replacement
+            .take_place(|| check_no_profile(fs, looked_at))?
+            .map_err(|error| DiskError::new(Action::Write, path, error))
     }
 }
 
@@ -111,6 +117,18 @@ mod tests {
         drop(output);
         assert_eq!(names(folder.path()), ["all.csv"]);
         assert_eq!(std::fs::read(&path).unwrap(), b"before");
+    }
+
+    #[test]
+    fn a_profile_that_came_meanwhile_is_not_replaced() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("all.json");
+        let mut output = Output::create(&RealFs, &path).unwrap();
+        output.write_all(b"[]").unwrap();
+        let profile = r#"{"format":"evenkeel-profile","version":1}"#;
+        std::fs::write(&path, profile).unwrap();
+        assert!(matches!(output.finish(), Err(DiskError::IsProfile { .. })));
+        assert_eq!((std::fs::read_to_string(&path).unwrap().as_str(), names(folder.path()).len()), (profile, 1));
     }
 
     #[test]

@@ -554,6 +554,29 @@ fn no_output_takes_the_place_of_a_profile_whatever_its_name() {
     assert!(fs::read(&me).unwrap() == before && fs::read(&other).unwrap() == before);
 }
 
+/// The person has agreed to replace it, in the system's dialog; but it may have been a profile that nothing can tell any more.
+#[test]
+fn what_an_export_replaces_is_kept_whatever_it_was() {
+    let setup = Setup::default();
+    let (csv, pdf) = (setup.folder().join("scores.csv"), setup.folder().join("report.pdf"));
+    let store = setup.folders().backup_store();
+    let me = setup.file("me.evenkeel", &sample::sample());
+    let mut window = setup.path(me).open();
+    let zeros = [vec![0_u8; 4096], br#""audits": [ {"answers": {"vision-translation-1": 4} } ] }"#.to_vec()].concat();
+    fs::write(&csv, &zeros).unwrap();
+    fs::write(&pdf, "notes").unwrap();
+    window.ask(Command::ExportTo(csv.clone()));
+    window.ask(Command::Print);
+    window.answer(Some(pdf.clone()));
+    window.ask(Command::SavePdf);
+    assert!(fs::read(&csv).unwrap().starts_with(b"profile,") && fs::read(&pdf).unwrap().starts_with(b"%PDF"));
+    let kept = store.list(&evenkeel::storage::RealFs, "outputs").unwrap();
+    let has = |ending: &str, bytes: &[u8]| {
+        kept.iter().any(|kept| kept.path.extension().unwrap() == ending && fs::read(&kept.path).unwrap() == bytes)
+    };
+    assert!(has("csv", &zeros) && has("pdf", b"notes"), "{kept:?}");
+}
+
 #[test]
 fn a_file_with_another_name_is_asked_about_before_it_comes_apart() {
     let setup = Setup::default();

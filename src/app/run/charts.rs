@@ -36,8 +36,8 @@ impl App {
             self.tell(message::put_away_before(Words::of_the_system(), &path));
             return;
         };
-        let fs = self.fs.clone();
-        self.start_export("chart", move || reports::save_chart(&*fs, path, &chart));
+        let desk = self.desk();
+        self.start_export("chart", move || reports::save_chart(&desk, path, &chart));
     }
 
     pub(super) fn copy_chart(&mut self, ctx: &Context, choice: ChartChoice) {

@@ -73,8 +73,8 @@ impl App {
     pub(in crate::app) fn export_to(&mut self, path: PathBuf) {
         let Some(document) = &self.document else { return };
         let (profile, instrument) = (document.profile().clone(), self.instrument.clone());
-        let (fs, confidence) = (self.fs.clone(), self.settings.confidence);
-        self.start_export("export", move || files::export(&*fs, path, &profile, &instrument, confidence));
+        let (desk, confidence) = (self.desk(), self.settings.confidence);
+        self.start_export("export", move || files::export(&desk, path, &profile, &instrument, confidence));
     }
 
     /// Runs what writes a file for others.

@@ -112,8 +112,8 @@ impl App {
     }
 
     fn write_pdf(&mut self, path: PathBuf, pages: Arc<Pages>) {
-        let fs = self.fs.clone();
-        self.start_export("pdf", move || reports::save_pdf(&*fs, path, &pages));
+        let desk = self.desk();
+        self.start_export("pdf", move || reports::save_pdf(&desk, path, &pages));
     }
 
     /// What the report is called: as title of a dialog, and as the name of a file.
