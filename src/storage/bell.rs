@@ -32,6 +32,9 @@ const PATIENCE: Duration = Duration::from_millis(1500);
 /// How long a window has to come before whoever rang is left without an answer.
 const WINDOW_PATIENCE: Duration = Duration::from_secs(1);
 
+/// How long a visitor may take to say what it wants.
+const VISIT_PATIENCE: Duration = Duration::from_secs(2);
+
 const ANSWER: &[u8] = b"here\n";
 
 #[cfg(unix)]
@@ -109,6 +112,8 @@ impl Bell {
 
 /// Hears what a visitor wants.
 fn receive(mut visitor: LocalSocketStream, rung: &(impl Fn(Ring) + ?Sized)) {
+    // A pipe of Windows knows no time limit: there, whoever says nothing keeps a thread of its own waiting, and nobody else.
+    let _limited = visitor.set_recv_timeout(Some(VISIT_PATIENCE)).is_ok();
     let mut mark = [0; MARK_LETTERS];
     if visitor.read_exact(&mut mark).is_err() || !mark.iter().all(u8::is_ascii_hexdigit) {
         return;
@@ -168,13 +173,16 @@ fn name(_folders: &Folders, id: &str) -> io::Result<Name<'static>> {
     format!("evenkeel-{id}").to_ns_name::<interprocess::local_socket::GenericNamespaced>()
 }
 
-/// Removes the bells of windows that died.
+/// Removes the bells of windows that died. What has the name of a bell and is no socket is not ours.
 #[cfg(unix)]
 fn remove_silent(folders: &Folders) {
+    use std::os::unix::fs::FileTypeExt as _;
     for path in RealFs.list(&folders.locks).unwrap_or_default() {
         let id = path.file_stem().and_then(|s| s.to_str()).unwrap_or_default();
         let bell = path.extension().is_some_and(|ending| ending == ENDING) && is_id(id);
-        if bell && connect(folders, id).is_err_and(|error| error.kind() == io::ErrorKind::ConnectionRefused) {
+        let socket = || std::fs::symlink_metadata(&path).is_ok_and(|found| found.file_type().is_socket());
+        if bell && socket() && connect(folders, id).is_err_and(|error| error.kind() == io::ErrorKind::ConnectionRefused)
+        {
             remove_quietly(&RealFs, &path);
         }
     }

@@ -85,7 +85,8 @@ fn is_ours(bytes: &[u8]) -> bool {
         format: Option<String>,
     }
     let text = text_of(bytes);
-    if let Ok(header) = serde_json::from_str::<Header>(&text) {
+    let text = text.trim_start_matches('\u{feff}');
+    if let Ok(header) = serde_json::from_str::<Header>(text) {
         return header.format.is_some_and(|format| OURS.contains(&format.as_str()));
     }
     // Torn, or changed by hand: it begins like one of ours, and says so somewhere.

@@ -556,6 +556,7 @@ fn no_output_takes_the_place_of_a_profile_whatever_its_name() {
 
 /// The person has agreed to replace it, in the system's dialog; but it may have been a profile that nothing can tell any more.
 #[test]
+#[expect(clippy::disallowed_methods, reason = "tests lay out files of their own")]
 fn what_an_export_replaces_is_kept_whatever_it_was() {
     let setup = Setup::default();
     let (csv, pdf) = (setup.folder().join("scores.csv"), setup.folder().join("report.pdf"));

@@ -5,6 +5,7 @@ mod audit;
 mod guide;
 mod home;
 mod order;
+mod own_files;
 mod print;
 mod printing;
 mod result;

@@ -1,9 +1,10 @@
 //! Helper processes: this very program again, told by an environment variable what to do until it is killed.
 
+use super::windows::recent;
 use crate::support::hooked::Hooked;
 use evenkeel::storage::{
-    Backups, Bell, DocumentLock, Entry, Expect, FileSystem, Fingerprint, Folders, Keep, RealFs, RecoveryWriter,
-    install_panic_hook, save,
+    Backups, Bell, DocumentLock, Entry, Expect, FileSystem, Fingerprint, Folders, Keep, RealFs, RecentFiles,
+    RecoveryWriter, Settings, install_panic_hook, save,
 };
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
@@ -61,6 +62,8 @@ fn child() {
         "lock-of" => lock_of(),
         "bell" => bell(&folder, true),
         "deaf" => bell(&folder, false),
+        "recent" => note_files(&folder),
+        "change-for-ever" => change_for_ever(&folder),
         "journal-loop" => journal_loop(&folder, Duration::from_millis(2), Arc::new(RealFs)),
         "journal-slow" => journal_loop(&folder, Duration::from_millis(150), Arc::new(slow())),
         "termination" => termination(&folder),
@@ -148,6 +151,26 @@ fn bell(folder: &Path, comes: bool) {
         }
     });
     lock(folder);
+}
+
+/// Notes three files of this process in the list of recent ones.
+fn note_files(folder: &Path) {
+    let path = Folders::within(folder).recent_file();
+    for number in 0..3 {
+        let name = format!("{}-{number}", std::process::id());
+        RecentFiles::note_in(&RealFs, &path, recent(&name, "2026-09-21T12:00:00Z")).unwrap();
+        say(name);
+    }
+}
+
+/// Begins a change of the settings and never ends it.
+fn change_for_ever(folder: &Path) {
+    let path = Folders::within(folder).settings_file();
+    Settings::change(&RealFs, &path, |_| {
+        say("alone");
+        wait_for_death();
+    })
+    .unwrap();
 }
 
 /// A journal entry with a number.

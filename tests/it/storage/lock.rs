@@ -238,6 +238,35 @@ fn the_bells_of_dead_windows_are_taken_down() {
     assert!(bells().is_empty());
 }
 
+#[cfg(unix)]
+#[test]
+fn what_only_has_the_name_of_a_bell_is_left_alone() {
+    let home = tempfile::tempdir().unwrap();
+    let folders = folders(home.path());
+    let named = |letter: &str| folders.locks.join(letter.repeat(32)).with_extension("bell");
+    let (pipe, file) = (named("a"), named("b"));
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    std::fs::write(&file, "mine").unwrap();
+    let ours = Bell::hang(&folders, |_| {}).unwrap();
+    drop(ours);
+    assert!(std::fs::symlink_metadata(&pipe).is_ok() && std::fs::read(&file).unwrap() == b"mine");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_visitor_who_says_nothing_is_shown_out() {
+    use std::io::Read;
+    let home = tempfile::tempdir().unwrap();
+    let (mut child, _lines) = other("bell", home.path());
+    let mut locks = std::fs::read_dir(Folders::within(home.path()).locks).unwrap().map(|entry| entry.unwrap().path());
+    let bell = locks.find(|path| path.extension().is_some_and(|ending| ending == "bell")).unwrap();
+    let mut visitor = std::os::unix::net::UnixStream::connect(bell).unwrap();
+    visitor.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
+    assert_eq!(visitor.read(&mut [0; 8]).unwrap(), 0, "the window has closed the door");
+    child.kill().unwrap();
+    child.wait().unwrap();
+}
+
 #[cfg(target_os = "linux")]
 #[test]
 fn whatever_the_umask_nobody_else_may_ring() {

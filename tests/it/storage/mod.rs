@@ -8,6 +8,8 @@ mod faults;
 pub mod faulty;
 mod format;
 #[cfg(target_os = "linux")]
+mod in_the_way;
+#[cfg(target_os = "linux")]
 mod kills;
 mod lock;
 mod own_files;
@@ -18,6 +20,7 @@ mod saving;
 mod schema_check;
 #[cfg(target_os = "linux")]
 mod torture;
+mod windows;
 
 use evenkeel::storage::{DiskError, Expect, FileSystem, Fingerprint, Saved, save};
 use std::fs;
