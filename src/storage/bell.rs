@@ -11,8 +11,8 @@
 use std::io::{self, Read, Write};
 #[cfg(unix)]
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::sync::{Arc, OnceLock};
 use std::thread;
 use std::time::Duration;
 
@@ -24,7 +24,7 @@ use super::atomic::remove_quietly;
 use super::folders::Folders;
 #[cfg(unix)]
 use super::fs::{FileSystem, RealFs};
-use super::lock::Held;
+use super::lock::{Held, this_window};
 
 /// How long a ring waits for an answer.
 const PATIENCE: Duration = Duration::from_millis(1500);
@@ -68,12 +68,6 @@ impl Ring {
 
 /// Letters of a mark, see [`super::DocumentLock::mark`].
 const MARK_LETTERS: usize = 32;
-
-/// The name of this window for others: a new one each time the program starts.
-pub(super) fn this_window() -> &'static str {
-    static ID: OnceLock<String> = OnceLock::new();
-    ID.get_or_init(|| uuid::Uuid::new_v4().simple().to_string())
-}
 
 impl Bell {
     /// Hangs up the bell of this window: `rung` is called, on a thread of the bell's, each time somebody rings. Once a process.

@@ -1,4 +1,4 @@
-//! Reading and saving the person's own file.
+//! Saving the person's own file.
 //!
 //! Rules of a save, in this order. Up to and including step 6 nothing has happened to the file:
 //! 1. The path is followed to the real file, so that a symbolic link stays one.
@@ -20,55 +20,15 @@
 use super::atomic::{self, Place};
 use super::backup::Backups;
 use super::error::{Action, DiskError};
-use super::fs::{Access, FileSystem, Kind, Metadata};
+use super::fingerprint::Fingerprint;
+use super::fs::{Access, FileSystem, Kind, Metadata, folder_of};
+use super::reading::{MAX_BYTES, check_not_protected, read_within};
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
-use std::fmt::Write;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-/// The most that is read of any document, in bytes: 16 MiB, about fifteen times a file with 200 audits.
-pub use crate::profile::limits::MAX_BYTES;
-
 /// As many symbolic links in a row as Linux follows.
 const MAX_LINKS: usize = 40;
-
-/// What contents are told apart by: length and SHA-256.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct Fingerprint {
-    /// Length in bytes.
-    pub len: u64,
-    /// SHA-256 of all bytes, in lower-case hexadecimal.
-    pub sha256: String,
-}
-
-impl Fingerprint {
-    /// The fingerprint of these contents.
-    pub fn of(bytes: &[u8]) -> Self {
-        Self { len: bytes.len() as u64, sha256: hex(&Sha256::digest(bytes)) }
-    }
-}
-
-/// Lower-case hexadecimal digits of `bytes`.
-pub(super) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        // Writing to a String cannot fail.
-        let _written = write!(text, "{byte:02x}").is_ok();
-        text
-    })
-}
-
-/// A file as it was read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Loaded {
-    /// The real file: absolute, without symbolic links.
-    pub path: PathBuf,
-    /// All of its contents.
-    pub bytes: Vec<u8>,
-    /// What to expect on the disk at the next save.
-    pub fingerprint: Fingerprint,
-}
 
 /// What the person, or rather the document, believes to be on the disk when it is saved.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -105,47 +65,6 @@ pub struct Saved {
     pub backup_problem: Option<DiskError>,
     /// Why an access list or an extended attribute of the file could not be kept, if it had any. Tell the person once.
     pub lost: Option<DiskError>,
-}
-
-/// Reads a document.
-///
-/// # Errors
-/// When there is no such file, it is a folder or no ordinary file, is larger than [`MAX_BYTES`] or cannot be read.
-pub fn read(fs: &dyn FileSystem, path: &Path) -> Result<Loaded, DiskError> {
-    let real = fs.canonicalize(path).map_err(|source| DiskError::new(Action::Read, path, source))?;
-    let bytes = read_within(fs, &real, MAX_BYTES)?;
-    Ok(Loaded { fingerprint: Fingerprint::of(&bytes), path: real, bytes })
-}
-
-/// Reads an ordinary file of at most `limit` bytes. Asks first what it is: opening a pipe would wait for ever.
-pub(super) fn read_within(fs: &dyn FileSystem, path: &Path, limit: u64) -> Result<Vec<u8>, DiskError> {
-    let failed = |source| DiskError::new(Action::Read, path, source);
-    let found = fs.metadata(path).map_err(failed)?;
-    check_is_file(path, found)?;
-    let too_large = |len| DiskError::TooLarge { len, limit, path: path.to_path_buf() };
-    if found.len > limit {
-        return Err(too_large(found.len));
-    }
-    let bytes = fs.read(path, limit).map_err(failed)?;
-    // The file may have grown since.
-    if bytes.len() as u64 > limit { Err(too_large(bytes.len() as u64)) } else { Ok(bytes) }
-}
-
-pub(super) fn check_is_file(path: &Path, found: Metadata) -> Result<(), DiskError> {
-    let path = path.to_path_buf();
-    match found.kind {
-        Kind::File => Ok(()),
-        Kind::Folder => Err(DiskError::IsFolder { path }),
-        Kind::Other => Err(DiskError::NotAFile { path }),
-    }
-}
-
-/// Whether a file may be changed. Renaming another one into its place would quietly get around its protection.
-pub(super) fn check_not_protected(fs: &dyn FileSystem, path: &Path) -> Result<(), DiskError> {
-    fs.check_writable(path).map_err(|error| match error.kind() {
-        ErrorKind::PermissionDenied => DiskError::ReadOnlyFile { path: path.to_path_buf() },
-        _ => DiskError::new(Action::Write, path, error),
-    })
 }
 
 /// Saves a document: afterwards the file holds exactly `bytes`, or exactly what it held before.
@@ -292,13 +211,5 @@ fn resolve_new(fs: &dyn FileSystem, folder: &Path, target: &Path) -> Result<Path
             Err(DiskError::FolderMissing { folder: folder.to_path_buf() })
         }
         Err(error) => Err(DiskError::new(Action::Read, folder, error)),
-    }
-}
-
-/// The folder that holds `path`; for a bare name, the current one.
-pub(super) fn folder_of(path: &Path) -> PathBuf {
-    match path.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder.to_path_buf(),
-        _ => PathBuf::from("."),
     }
 }

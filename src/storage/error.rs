@@ -1,6 +1,6 @@
 //! What can go wrong between a document and the disk, told apart as far as a person can do something different about it.
 
-use super::disk::Fingerprint;
+use super::fingerprint::Fingerprint;
 use crate::foreign;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};

@@ -57,6 +57,14 @@ pub enum Access {
     Like(Rights),
 }
 
+/// The folder that holds `path`; for a bare name, the current one.
+pub(super) fn folder_of(path: &Path) -> PathBuf {
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder.to_path_buf(),
+        _ => PathBuf::from("."),
+    }
+}
+
 /// A file being written for the first time. It stays locked while this value lives, which tells a save under way from
 /// the leftover of a dead one.
 pub trait NewFile: Send {

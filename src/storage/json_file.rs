@@ -2,10 +2,10 @@
 //! Evenkeel or another window put there.
 
 use super::atomic::write_own;
-use super::disk::{folder_of, read_within};
 use super::error::{Action, DiskError};
-use super::fs::FileSystem;
+use super::fs::{FileSystem, folder_of};
 use super::lock::Locked;
+use super::reading::read_within;
 use serde_json::{Map, Value};
 use std::path::{Path, PathBuf};
 use std::thread::sleep;

@@ -6,8 +6,7 @@
 //! covered; there, the check before a save is what notices.
 
 use super::atomic::{remove_quietly, write_own_unsynced};
-use super::bell::this_window;
-use super::disk::hex;
+use super::fingerprint::hex;
 use super::folders::Folders;
 use super::fs::{FileSystem, RealFs, open_ordinary};
 use jiff::Timestamp;
@@ -16,6 +15,7 @@ use sha2::{Digest, Sha256};
 use std::fs::{File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 use std::thread;
 use std::time::{Duration, Instant};
 use thiserror::Error;
@@ -144,6 +144,12 @@ impl Drop for Locked {
     fn drop(&mut self) {
         let _unlocked = self.0.unlock().is_ok();
     }
+}
+
+/// The name of this window for others: a new one each time the program starts.
+pub(super) fn this_window() -> &'static str {
+    static ID: OnceLock<String> = OnceLock::new();
+    ID.get_or_init(|| uuid::Uuid::new_v4().simple().to_string())
 }
 
 /// The window that has a document open, if one has. The path may be any that leads to it.

@@ -8,9 +8,9 @@
 //! - It is looked at twice: before anything is written, and right before the new file gets the name, which may be long after.
 
 use super::backup::{Backups, OUTPUTS};
-use super::disk::{MAX_BYTES, read_within};
 use super::error::{Action, DiskError};
 use super::fs::{FileSystem, Kind};
+use super::reading::{MAX_BYTES, read_within};
 use jiff::Timestamp;
 use serde::Deserialize;
 use std::borrow::Cow;

@@ -9,10 +9,10 @@ use std::io::{self, ErrorKind, Write};
 use std::path::Path;
 
 use super::atomic::{Place, Replacement};
-use super::disk::{check_is_file, check_not_protected};
 use super::error::{Action, DiskError};
 use super::fs::{Access, FileSystem};
 use super::make_way::check_no_profile;
+use super::reading::{check_is_file, check_not_protected};
 
 /// How much is written at once.
 const CHUNK: usize = 64 * 1024;

@@ -59,7 +59,7 @@ fn units(text: &str, digits: usize) -> Option<Vec<u16>> {
 #[cfg(unix)]
 mod system {
     use super::{OsString, Path, units};
-    use crate::storage::disk::hex;
+    use crate::storage::fingerprint::hex;
     use std::os::unix::ffi::{OsStrExt, OsStringExt};
 
     pub(super) fn to_hex(path: &Path) -> String {
@@ -75,7 +75,7 @@ mod system {
 #[cfg(windows)]
 mod system {
     use super::{OsString, Path, units};
-    use crate::storage::disk::hex;
+    use crate::storage::fingerprint::hex;
     use std::os::windows::ffi::{OsStrExt, OsStringExt};
 
     pub(super) fn to_hex(path: &Path) -> String {

@@ -1,10 +1,11 @@
 //! What a journal holds, as bytes and back.
 
 use super::Session;
-use crate::storage::disk::{Fingerprint, MAX_BYTES, read_within};
 use crate::storage::error::DiskError;
+use crate::storage::fingerprint::Fingerprint;
 use crate::storage::fs::FileSystem;
 use crate::storage::path_text;
+use crate::storage::reading::{MAX_BYTES, read_within};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
