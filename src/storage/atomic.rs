@@ -1,8 +1,8 @@
 //! Putting new contents under a name in one step: what saving a document, a journal, a backup, the settings and an export share.
 
+use super::disk::{Access, FileSystem, NewFile, folder_of};
 use super::error::{Action, DiskError};
 use super::fingerprint::{Fingerprint, hex};
-use super::fs::{Access, FileSystem, NewFile, folder_of};
 use sha2::{Digest, Sha256};
 use std::ffi::OsStr;
 use std::io::{self, ErrorKind};

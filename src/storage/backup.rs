@@ -16,9 +16,9 @@
 //! - Versions of 0.1.0 have the time alone for a name. They count as those of one more file, older than all others.
 
 use super::atomic::{self, Place, remove_quietly};
+use super::disk::{Access, FileSystem};
 use super::error::{Action, DiskError};
 use super::fingerprint::hex;
-use super::fs::{Access, FileSystem};
 use super::reading::{MAX_BYTES, read_within};
 use jiff::Timestamp;
 use jiff::civil::Date;

@@ -21,9 +21,9 @@ use interprocess::local_socket::{ListenerOptions, Name};
 
 #[cfg(unix)]
 use super::atomic::remove_quietly;
-use super::folders::Folders;
 #[cfg(unix)]
-use super::fs::{FileSystem, RealFs};
+use super::disk::{FileSystem, RealFs};
+use super::folders::Folders;
 use super::lock::{Held, this_window};
 
 /// How long a ring waits for an answer.

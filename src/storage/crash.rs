@@ -3,7 +3,7 @@
 //! A panic writes both. `SIGTERM`, `SIGHUP` and `SIGINT` write the journal and then end the program the way the signal
 //! would have. Nothing can be done about `SIGKILL` or a power cut, which is why the journal is never far behind.
 
-use super::fs::{FileSystem, RealFs, open_ordinary};
+use super::disk::{FileSystem, RealFs, open_ordinary};
 use super::recovery::Emergency;
 use jiff::Timestamp;
 use std::backtrace::Backtrace;

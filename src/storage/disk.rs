@@ -1,215 +1,312 @@
-//! Saving the person's own file.
+//! The few things that storage asks of a file system, as a trait, so that tests can make each of them fail in turn.
 //!
-//! Rules of a save, in this order. Up to and including step 6 nothing has happened to the file:
-//! 1. The path is followed to the real file, so that a symbolic link stays one.
-//! 2. What is there now is read whole and compared with what we last saw there: a change by another program, a file
-//!    under a new name, or a folder stop the save. So does a file that is protected against changes, which renaming
-//!    would quietly get around.
-//! 3. It is copied to the backups. When that fails, a version that we know is replaced all the same and the failure is
-//!    reported with the success; a version that we never read is not replaced.
-//! 4. The new contents go to a temporary file in the same folder, with the rights, the access list and the extended attributes of the
-//!    old file, and down to the disk. What of these cannot be kept is reported with the success. A file with several names
-//!    ([`has_other_names`]) comes apart by that, so that the person is asked before.
-//! 5. A last look whether the old file is still the one that was read.
-//! 6. The temporary file takes the name of the old one, in one step. A new file never takes a name that is in use.
-//! 7. The folder goes down to the disk, and the file is read back and compared.
-//!
-//! There is no other way to save: where no file can be created beside the document, the answer is another place, not
-//! writing over the only copy. Temporary files that a dead save left are removed by the next save of the same file.
+//! [`RealFs`] is the only implementation that ships. Whatever the rest of `storage` does to a disk, other than holding
+//! locks and writing a crash text, goes through here.
 
-use super::atomic::{self, Place};
-use super::backup::Backups;
-use super::error::{Action, DiskError};
-use super::fingerprint::Fingerprint;
-use super::fs::{Access, FileSystem, Kind, Metadata, folder_of};
-use super::reading::{MAX_BYTES, check_not_protected, read_within};
-use jiff::Timestamp;
-use std::io::ErrorKind;
+use std::fmt;
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
-/// As many symbolic links in a row as Linux follows.
-const MAX_LINKS: usize = 40;
-
-/// What the person, or rather the document, believes to be on the disk when it is saved.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Expect {
-    /// Nothing: a new file, or a new name for which nobody has agreed to replace anything.
-    Absent,
-    /// What was read or saved last.
-    Unchanged(Fingerprint),
-    /// What was read or saved last, or what a save of ours that may not have ended was writing.
-    Either(Fingerprint, Fingerprint),
-    /// Whatever is there may be replaced: the person was asked.
-    Anything,
+/// What kind of thing a path leads to, symbolic links followed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// An ordinary file.
+    File,
+    /// A folder.
+    Folder,
+    /// A pipe, a socket, a device: nothing that holds a document.
+    Other,
 }
 
-/// Where the version before a save is kept.
-#[derive(Debug, Clone, Copy)]
-pub struct Keep<'a> {
-    /// The store.
-    pub backups: &'a Backups,
-    /// Id of the document, which names its folder in the store.
-    pub document: &'a str,
-    /// The time that names the copy.
-    pub now: Timestamp,
+/// What is known of a file without reading it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Metadata {
+    /// File, folder or something else.
+    pub kind: Kind,
+    /// Length in bytes.
+    pub len: u64,
+    /// Time of the last change, where the file system keeps one.
+    pub modified: Option<SystemTime>,
+    /// Who may read and write it, where the system knows the Unix notion of it.
+    pub rights: Option<Rights>,
+    /// How many names it has; 1 where the system does not say.
+    pub links: u64,
 }
 
-/// A save that worked.
-#[derive(Debug)]
-pub struct Saved {
-    /// The real file: absolute, without symbolic links.
-    pub path: PathBuf,
-    /// What to expect on the disk at the next save.
-    pub fingerprint: Fingerprint,
-    /// Why the version before could not be kept among the backups, if it could not. Tell the person once.
-    pub backup_problem: Option<DiskError>,
-    /// Why an access list or an extended attribute of the file could not be kept, if it had any. Tell the person once.
-    pub lost: Option<DiskError>,
+/// Unix permissions and owner of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rights {
+    /// Permission bits, at most `0o7777`.
+    pub mode: u32,
+    /// Numeric id of the owner.
+    pub user: u32,
+    /// Numeric id of the group.
+    pub group: u32,
 }
 
-/// Saves a document: afterwards the file holds exactly `bytes`, or exactly what it held before.
+/// Who may read a new file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    /// Only this person (`0600` on Unix): everything in our own folders.
+    Private,
+    /// As the system has it for a new document (`0666` less the umask on Unix).
+    Ordinary,
+    /// As the file that it replaces, as far as we may.
+    Like(Rights),
+}
+
+/// The folder that holds `path`; for a bare name, the current one.
+pub(super) fn folder_of(path: &Path) -> PathBuf {
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder.to_path_buf(),
+        _ => PathBuf::from("."),
+    }
+}
+
+/// A file being written for the first time. It stays locked while this value lives, which tells a save under way from
+/// the leftover of a dead one.
+pub trait NewFile: Send {
+    /// Writes all of `bytes` at the end.
+    ///
+    /// # Errors
+    /// Any error of the system; some of the bytes may have been written then.
+    fn write_all(&mut self, bytes: &[u8]) -> io::Result<()>;
+
+    /// Waits until contents and length are on the disk itself.
+    ///
+    /// # Errors
+    /// Any error of the system; nothing may be assumed about the contents then.
+    fn sync_all(&mut self) -> io::Result<()>;
+}
+
+/// A file system, reduced to what storage needs.
 ///
-/// # Errors
-/// When the file is not what was expected, or any step fails. All errors leave the file as it was but two, which
-/// [`DiskError::written`] tells: [`DiskError::Unconfirmed`] and [`DiskError::VerifyFailed`].
-pub fn save(
-    fs: &dyn FileSystem,
-    path: &Path,
-    bytes: &[u8],
-    expect: &Expect,
-    keep: Option<Keep<'_>>,
-) -> Result<Saved, DiskError> {
-    let path = resolve(fs, path)?;
-    let present = Present::look(fs, &path)?;
-    check_expected(&path, present.as_ref(), expect)?;
-    let backup_problem = match (&present, keep) {
-        (Some(present), Some(keep)) => back_up(fs, &path, present, expect, keep)?,
-        _ => None,
-    };
-    let place = match &present {
-        Some(present) => Place::Taken(present.found.rights.map_or(Access::Ordinary, Access::Like)),
-        None => Place::Free(Access::Ordinary),
-    };
-    let lost = atomic::write_keeping(fs, &path, bytes, place, || match &present {
-        Some(present) => present.check_still(fs, &path),
-        None => Ok(()),
-    })?;
-    let lost = lost.map(|source| DiskError::Other { action: Action::Write, path: path.clone(), source });
-    let fingerprint = Fingerprint::of(bytes);
-    match read_within(fs, &path, MAX_BYTES.max(fingerprint.len)) {
-        Ok(back) if back == bytes => Ok(Saved { path, fingerprint, backup_problem, lost }),
-        _ => Err(DiskError::VerifyFailed { path, written: fingerprint }),
+/// All methods return the system's own error; [`super::DiskError`] is made of it by those who know what was being done.
+#[expect(clippy::missing_errors_doc, reason = "all methods pass on the system's error, as said above")]
+pub trait FileSystem: fmt::Debug + Send + Sync {
+    /// What `path` leads to, symbolic links followed.
+    fn metadata(&self, path: &Path) -> io::Result<Metadata>;
+
+    /// The absolute path without symbolic links. Something must be there.
+    fn canonicalize(&self, path: &Path) -> io::Result<PathBuf>;
+
+    /// Where the symbolic link at `path` points, whether or not anything is there.
+    fn read_link(&self, path: &Path) -> io::Result<PathBuf>;
+
+    /// The first `limit` bytes of an ordinary file, and one more when there are more. Anything else is an error, at once.
+    fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>>;
+
+    /// The paths in a folder, in no particular order.
+    fn list(&self, folder: &Path) -> io::Result<Vec<PathBuf>>;
+
+    /// Whether we may change the file at `path`, found out without changing it.
+    fn check_writable(&self, path: &Path) -> io::Result<()>;
+
+    /// Creates a file where there is nothing.
+    fn create_new(&self, path: &Path, access: Access) -> io::Result<Box<dyn NewFile>>;
+
+    /// The same for a file that is to take the place of `like`: with its rights, its access list and its extended attributes. The
+    /// second value is what could not be kept of them, which is no reason not to write.
+    fn create_like(
+        &self,
+        path: &Path,
+        _like: &Path,
+        rights: Rights,
+    ) -> io::Result<(Box<dyn NewFile>, Option<io::Error>)> {
+        self.create_new(path, Access::Like(rights)).map(|file| (file, None))
     }
+
+    /// Puts `from` in the place of `to`, whether or not there is something, in one step.
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
+
+    /// Gives the file `from` the name `to` as well, unless something has that name.
+    fn link_new(&self, from: &Path, to: &Path) -> io::Result<()>;
+
+    /// Waits until the names in a folder are on the disk itself. Does nothing where the system has no such thing.
+    fn sync_folder(&self, folder: &Path) -> io::Result<()>;
+
+    /// Removes a file, or a symbolic link but not what it leads to.
+    fn remove_file(&self, path: &Path) -> io::Result<()>;
+
+    /// Removes an empty folder.
+    fn remove_folder(&self, folder: &Path) -> io::Result<()>;
+
+    /// Creates a folder that only this person may look into, and those above it. It may exist.
+    fn create_private_folder(&self, folder: &Path) -> io::Result<()>;
+
+    /// Takes away everybody else's rights to a file or folder of our own, where there are any. Symbolic links are left.
+    fn make_private(&self, path: &Path) -> io::Result<()>;
+
+    /// Whether nobody is writing this file that [`FileSystem::create_new`] made.
+    fn is_abandoned(&self, path: &Path) -> io::Result<bool>;
 }
 
-/// Whether a file has other names (hard links): a save gives it contents of its own then, and the other names keep the old ones.
-pub fn has_other_names(fs: &dyn FileSystem, path: &Path) -> bool {
-    let several = || fs.metadata(path).is_ok_and(|found| found.kind == Kind::File && found.links > 1);
-    // A save that died at the last moment leaves a name of ours beside.
-    several() && {
-        atomic::remove_leftovers_of(fs, path);
-        several()
-    }
-}
+/// The file system of the machine.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct RealFs;
 
-/// What a save finds under the document's name.
-struct Present {
-    found: Metadata,
-    bytes: Vec<u8>,
-}
-
-impl Present {
-    fn look(fs: &dyn FileSystem, path: &Path) -> Result<Option<Self>, DiskError> {
-        let failed = |source| DiskError::new(Action::Read, path, source);
-        let found = match fs.metadata(path) {
-            Ok(found) => found,
-            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
-            Err(error) => return Err(failed(error)),
+impl FileSystem for RealFs {
+    fn metadata(&self, path: &Path) -> io::Result<Metadata> {
+        let found = fs::metadata(path)?;
+        let kind = if found.is_file() {
+            Kind::File
+        } else if found.is_dir() {
+            Kind::Folder
+        } else {
+            Kind::Other
         };
-        let bytes = read_within(fs, path, MAX_BYTES)?;
-        check_not_protected(fs, path)?;
-        Ok(Some(Self { found, bytes }))
+        Ok(Metadata {
+            kind,
+            len: found.len(),
+            modified: found.modified().ok(),
+            rights: system::rights(&found),
+            links: system::links(&found),
+        })
     }
 
-    /// Backing up and writing take their time; whoever changed the file meanwhile changed its length or its time.
-    fn check_still(&self, fs: &dyn FileSystem, path: &Path) -> Result<(), DiskError> {
-        match fs.metadata(path) {
-            Ok(now) if now.len == self.found.len && now.modified == self.found.modified => Ok(()),
-            Ok(_) | Err(_) => {
-                let found = read_within(fs, path, MAX_BYTES).ok().map(|bytes| Fingerprint::of(&bytes));
-                Err(DiskError::ChangedOnDisk { path: path.to_path_buf(), found })
+    fn canonicalize(&self, path: &Path) -> io::Result<PathBuf> {
+        system::canonicalize(path)
+    }
+
+    fn read_link(&self, path: &Path) -> io::Result<PathBuf> {
+        fs::read_link(path)
+    }
+
+    fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>> {
+        let mut bytes = Vec::new();
+        let file = open_ordinary(OpenOptions::new().read(true), path)?;
+        file.take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
+        Ok(bytes)
+    }
+
+    fn list(&self, folder: &Path) -> io::Result<Vec<PathBuf>> {
+        fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.path())).collect()
+    }
+
+    fn check_writable(&self, path: &Path) -> io::Result<()> {
+        system::check_writable(path)
+    }
+
+    fn create_new(&self, path: &Path, access: Access) -> io::Result<Box<dyn NewFile>> {
+        let mut options = OpenOptions::new();
+        options.write(true).create_new(true);
+        system::narrow(&mut options, access);
+        let file = options.open(path)?;
+        // Without locks, as on some network drives, a leftover cannot be told from a save under way, and stays.
+        let _locked = file.try_lock().is_ok();
+        if let Access::Like(rights) = access
+            && let Err(error) = system::adopt(&file, rights)
+        {
+            drop(file);
+            fs::remove_file(path)?;
+            return Err(error);
+        }
+        Ok(Box::new(RealFile(file)))
+    }
+
+    fn create_like(
+        &self,
+        path: &Path,
+        like: &Path,
+        rights: Rights,
+    ) -> io::Result<(Box<dyn NewFile>, Option<io::Error>)> {
+        let mut options = OpenOptions::new();
+        options.write(true).create_new(true);
+        // Private until it has the rights of the other one.
+        system::narrow(&mut options, Access::Private);
+        let file = options.open(path)?;
+        let _locked = file.try_lock().is_ok();
+        match system::take_after(&file, like, rights) {
+            Ok(lost) => Ok((Box::new(RealFile(file)), lost)),
+            Err(error) => {
+                drop(file);
+                fs::remove_file(path)?;
+                Err(error)
             }
         }
     }
-}
 
-fn check_expected(path: &Path, present: Option<&Present>, expect: &Expect) -> Result<(), DiskError> {
-    let path = path.to_path_buf();
-    match (expect, present) {
-        (Expect::Absent, Some(_)) => Err(DiskError::AlreadyExists { path }),
-        (Expect::Unchanged(_) | Expect::Either(..), None) => Err(DiskError::ChangedOnDisk { path, found: None }),
-        (Expect::Unchanged(known), Some(present)) => {
-            let found = Fingerprint::of(&present.bytes);
-            if found == *known { Ok(()) } else { Err(DiskError::ChangedOnDisk { path, found: Some(found) }) }
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        system::rename(from, to)
+    }
+
+    fn link_new(&self, from: &Path, to: &Path) -> io::Result<()> {
+        fs::hard_link(from, to)
+    }
+
+    fn sync_folder(&self, folder: &Path) -> io::Result<()> {
+        system::sync_folder(folder)
+    }
+
+    fn remove_file(&self, path: &Path) -> io::Result<()> {
+        fs::remove_file(path)
+    }
+
+    fn remove_folder(&self, folder: &Path) -> io::Result<()> {
+        fs::remove_dir(folder)
+    }
+
+    fn create_private_folder(&self, folder: &Path) -> io::Result<()> {
+        system::create_private_folder(folder)
+    }
+
+    fn make_private(&self, path: &Path) -> io::Result<()> {
+        system::make_private(path)
+    }
+
+    fn is_abandoned(&self, path: &Path) -> io::Result<bool> {
+        // Open for writing: over NFS, only that may be locked.
+        let file = OpenOptions::new().read(true).write(true).open(path)?;
+        match file.try_lock() {
+            Ok(()) => file.unlock().map(|()| true),
+            Err(TryLockError::WouldBlock) => Ok(false),
+            Err(TryLockError::Error(error)) => Err(error),
         }
-        (Expect::Either(known, ours), Some(present)) => {
-            let found = Fingerprint::of(&present.bytes);
-            if found == *known || found == *ours {
-                Ok(())
-            } else {
-                Err(DiskError::ChangedOnDisk { path, found: Some(found) })
-            }
-        }
-        (Expect::Absent, None) | (Expect::Anything, _) => Ok(()),
     }
 }
 
-fn back_up(
-    fs: &dyn FileSystem,
-    path: &Path,
-    present: &Present,
-    expect: &Expect,
-    keep: Keep<'_>,
-) -> Result<Option<DiskError>, DiskError> {
-    match (keep.backups.keep(fs, (keep.document, path), &present.bytes, keep.now), expect) {
-        (Ok(_), _) => Ok(None),
-        (Err(error), Expect::Anything) => {
-            Err(DiskError::NoBackup { path: path.to_path_buf(), source: Box::new(error) })
-        }
-        (Err(error), _) => Ok(Some(error)),
+/// Opens an ordinary file, or makes one if the options say so. Fails for all else, without waiting for what may be at the other
+/// end of it.
+pub(super) fn open_ordinary(options: &mut OpenOptions, path: &Path) -> io::Result<File> {
+    system::open(options, path)
+}
+
+fn check_ordinary(file: &File) -> io::Result<()> {
+    let found = file.metadata()?;
+    if found.is_file() {
+        Ok(())
+    } else if found.is_dir() {
+        Err(ErrorKind::IsADirectory.into())
+    } else {
+        Err(io::Error::new(ErrorKind::InvalidInput, "it is not an ordinary file"))
     }
 }
 
-/// The real file behind a path at which there may be nothing yet, also through symbolic links to a missing file.
-///
-/// # Errors
-/// When the folder is missing or may not be looked into.
-pub fn resolve(fs: &dyn FileSystem, path: &Path) -> Result<PathBuf, DiskError> {
-    let mut target = path.to_path_buf();
-    for _ in 0..MAX_LINKS {
-        match fs.canonicalize(&target) {
-            Ok(real) => return Ok(real),
-            Err(error) if error.kind() == ErrorKind::NotFound => {}
-            Err(error) => return Err(DiskError::new(Action::Read, path, error)),
-        }
-        let folder = folder_of(&target);
-        match fs.read_link(&target) {
-            Ok(next) => target = folder.join(next),
-            Err(_) => return resolve_new(fs, &folder, &target),
-        }
+struct RealFile(File);
+
+impl Drop for RealFile {
+    fn drop(&mut self) {
+        // Closing it would not do where another thread is just starting a program, which shares our open files at first.
+        let _unlocked = self.0.unlock().is_ok();
     }
-    Err(DiskError::NotFound { path: path.to_path_buf() })
 }
 
-fn resolve_new(fs: &dyn FileSystem, folder: &Path, target: &Path) -> Result<PathBuf, DiskError> {
-    let Some(name) = target.file_name() else {
-        return Err(DiskError::BadName { path: target.to_path_buf() });
-    };
-    match fs.canonicalize(folder) {
-        Ok(real) => Ok(real.join(name)),
-        Err(error) if error.kind() == ErrorKind::NotFound => {
-            Err(DiskError::FolderMissing { folder: folder.to_path_buf() })
-        }
-        Err(error) => Err(DiskError::new(Action::Read, folder, error)),
+impl NewFile for RealFile {
+    fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.0.write_all(bytes)
+    }
+
+    fn sync_all(&mut self) -> io::Result<()> {
+        self.0.sync_all()
     }
 }
+
+#[cfg(unix)]
+#[path = "disk_unix.rs"]
+mod system;
+
+#[cfg(windows)]
+#[path = "disk_windows.rs"]
+mod system;

@@ -7,8 +7,8 @@
 
 use super::atomic::is_temporary;
 use super::backup::Backups;
+use super::disk::{FileSystem, Kind};
 use super::error::{Action, DiskError};
-use super::fs::{FileSystem, Kind};
 use super::print_jobs::PrintJobs;
 use directories::ProjectDirs;
 use std::io::ErrorKind;

@@ -2,8 +2,8 @@
 //! Evenkeel or another window put there.
 
 use super::atomic::write_own;
+use super::disk::{FileSystem, folder_of};
 use super::error::{Action, DiskError};
-use super::fs::{FileSystem, folder_of};
 use super::lock::Locked;
 use super::reading::read_within;
 use serde_json::{Map, Value};

@@ -3,9 +3,9 @@
 //! - Deleting recovery files leaves those of windows that are open.
 
 use super::crash;
+use super::disk::{FileSystem, Kind};
 use super::error::{Action, DiskError};
 use super::folders::Folders;
-use super::fs::{FileSystem, Kind};
 use super::json_file::{alone, damaged_name};
 use super::reading::check_is_file;
 use super::recovery;

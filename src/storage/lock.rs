@@ -6,9 +6,9 @@
 //! covered; there, the check before a save is what notices.
 
 use super::atomic::{remove_quietly, write_own_unsynced};
+use super::disk::{FileSystem, RealFs, open_ordinary};
 use super::fingerprint::hex;
 use super::folders::Folders;
-use super::fs::{FileSystem, RealFs, open_ordinary};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};

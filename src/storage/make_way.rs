@@ -8,8 +8,8 @@
 //! - It is looked at twice: before anything is written, and right before the new file gets the name, which may be long after.
 
 use super::backup::{Backups, OUTPUTS};
+use super::disk::{FileSystem, Kind};
 use super::error::{Action, DiskError};
-use super::fs::{FileSystem, Kind};
 use super::reading::{MAX_BYTES, read_within};
 use jiff::Timestamp;
 use serde::Deserialize;

@@ -9,8 +9,8 @@ use std::io::{self, ErrorKind, Write};
 use std::path::Path;
 
 use super::atomic::{Place, Replacement};
+use super::disk::{Access, FileSystem};
 use super::error::{Action, DiskError};
-use super::fs::{Access, FileSystem};
 use super::make_way::check_no_profile;
 use super::reading::{check_is_file, check_not_protected};
 

@@ -6,8 +6,8 @@
 //!   later job or a later start finds it a day old.
 
 use super::atomic::{remove_quietly, write_own};
+use super::disk::FileSystem;
 use super::error::{Action, DiskError};
-use super::fs::FileSystem;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 use uuid::Uuid;

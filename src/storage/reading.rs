@@ -1,8 +1,8 @@
 //! Reading the person's own file, and any other within a limit; what has to be so of a file before it is read or replaced.
 
+use super::disk::{FileSystem, Kind, Metadata};
 use super::error::{Action, DiskError};
 use super::fingerprint::Fingerprint;
-use super::fs::{FileSystem, Kind, Metadata};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 

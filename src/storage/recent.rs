@@ -4,8 +4,8 @@
 //!   window noted stays and what it took off does not come back.
 //! - The order is that in which files were noted. A clock may have been wrong for a while.
 
+use super::disk::FileSystem;
 use super::error::DiskError;
-use super::fs::FileSystem;
 use super::json_file::{self, Warning};
 use super::path_text;
 use jiff::Timestamp;

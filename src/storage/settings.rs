@@ -4,8 +4,8 @@
 //! here, in the file as it is then, so that what other windows chose and what a newer version wrote, unknown names and
 //! unknown values alike, survives.
 
+use super::disk::FileSystem;
 use super::error::DiskError;
-use super::fs::FileSystem;
 use super::json_file::{self, Warning};
 use crate::paper::Paper;
 use crate::scoring::Confidence;

@@ -3,9 +3,9 @@
 //! Looking again beats waiting to be told: it is enough for one file, and works on network drives and through the ways
 //! in which cloud clients swap files.
 
+use super::disk::FileSystem;
 use super::error::{Action, DiskError};
 use super::fingerprint::Fingerprint;
-use super::fs::FileSystem;
 use super::reading::{MAX_BYTES, read_within};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};

@@ -1,9 +1,9 @@
 //! What a journal holds, as bytes and back.
 
 use super::Session;
+use crate::storage::disk::FileSystem;
 use crate::storage::error::DiskError;
 use crate::storage::fingerprint::Fingerprint;
-use crate::storage::fs::FileSystem;
 use crate::storage::path_text;
 use crate::storage::reading::{MAX_BYTES, read_within};
 use jiff::Timestamp;

@@ -3,9 +3,9 @@
 use super::journal::{self, Damage, Entry};
 use super::{Session, is_in_use, is_journal};
 use crate::storage::atomic::{remove_all_leftovers, remove_quietly};
+use crate::storage::disk::FileSystem;
 use crate::storage::error::{Action, DiskError};
 use crate::storage::folders::Folders;
-use crate::storage::fs::FileSystem;
 use crate::storage::lock::Locked;
 use std::collections::BTreeSet;
 use std::io::ErrorKind;

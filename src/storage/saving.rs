@@ -1,0 +1,215 @@
+//! Saving the person's own file.
+//!
+//! Rules of a save, in this order. Up to and including step 6 nothing has happened to the file:
+//! 1. The path is followed to the real file, so that a symbolic link stays one.
+//! 2. What is there now is read whole and compared with what we last saw there: a change by another program, a file
+//!    under a new name, or a folder stop the save. So does a file that is protected against changes, which renaming
+//!    would quietly get around.
+//! 3. It is copied to the backups. When that fails, a version that we know is replaced all the same and the failure is
+//!    reported with the success; a version that we never read is not replaced.
+//! 4. The new contents go to a temporary file in the same folder, with the rights, the access list and the extended attributes of the
+//!    old file, and down to the disk. What of these cannot be kept is reported with the success. A file with several names
+//!    ([`has_other_names`]) comes apart by that, so that the person is asked before.
+//! 5. A last look whether the old file is still the one that was read.
+//! 6. The temporary file takes the name of the old one, in one step. A new file never takes a name that is in use.
+//! 7. The folder goes down to the disk, and the file is read back and compared.
+//!
+//! There is no other way to save: where no file can be created beside the document, the answer is another place, not
+//! writing over the only copy. Temporary files that a dead save left are removed by the next save of the same file.
+
+use super::atomic::{self, Place};
+use super::backup::Backups;
+use super::disk::{Access, FileSystem, Kind, Metadata, folder_of};
+use super::error::{Action, DiskError};
+use super::fingerprint::Fingerprint;
+use super::reading::{MAX_BYTES, check_not_protected, read_within};
+use jiff::Timestamp;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+/// As many symbolic links in a row as Linux follows.
+const MAX_LINKS: usize = 40;
+
+/// What the person, or rather the document, believes to be on the disk when it is saved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Expect {
+    /// Nothing: a new file, or a new name for which nobody has agreed to replace anything.
+    Absent,
+    /// What was read or saved last.
+    Unchanged(Fingerprint),
+    /// What was read or saved last, or what a save of ours that may not have ended was writing.
+    Either(Fingerprint, Fingerprint),
+    /// Whatever is there may be replaced: the person was asked.
+    Anything,
+}
+
+/// Where the version before a save is kept.
+#[derive(Debug, Clone, Copy)]
+pub struct Keep<'a> {
+    /// The store.
+    pub backups: &'a Backups,
+    /// Id of the document, which names its folder in the store.
+    pub document: &'a str,
+    /// The time that names the copy.
+    pub now: Timestamp,
+}
+
+/// A save that worked.
+#[derive(Debug)]
+pub struct Saved {
+    /// The real file: absolute, without symbolic links.
+    pub path: PathBuf,
+    /// What to expect on the disk at the next save.
+    pub fingerprint: Fingerprint,
+    /// Why the version before could not be kept among the backups, if it could not. Tell the person once.
+    pub backup_problem: Option<DiskError>,
+    /// Why an access list or an extended attribute of the file could not be kept, if it had any. Tell the person once.
+    pub lost: Option<DiskError>,
+}
+
+/// Saves a document: afterwards the file holds exactly `bytes`, or exactly what it held before.
+///
+/// # Errors
+/// When the file is not what was expected, or any step fails. All errors leave the file as it was but two, which
+/// [`DiskError::written`] tells: [`DiskError::Unconfirmed`] and [`DiskError::VerifyFailed`].
+pub fn save(
+    fs: &dyn FileSystem,
+    path: &Path,
+    bytes: &[u8],
+    expect: &Expect,
+    keep: Option<Keep<'_>>,
+) -> Result<Saved, DiskError> {
+    let path = resolve(fs, path)?;
+    let present = Present::look(fs, &path)?;
+    check_expected(&path, present.as_ref(), expect)?;
+    let backup_problem = match (&present, keep) {
+        (Some(present), Some(keep)) => back_up(fs, &path, present, expect, keep)?,
+        _ => None,
+    };
+    let place = match &present {
+        Some(present) => Place::Taken(present.found.rights.map_or(Access::Ordinary, Access::Like)),
+        None => Place::Free(Access::Ordinary),
+    };
+    let lost = atomic::write_keeping(fs, &path, bytes, place, || match &present {
+        Some(present) => present.check_still(fs, &path),
+        None => Ok(()),
+    })?;
+    let lost = lost.map(|source| DiskError::Other { action: Action::Write, path: path.clone(), source });
+    let fingerprint = Fingerprint::of(bytes);
+    match read_within(fs, &path, MAX_BYTES.max(fingerprint.len)) {
+        Ok(back) if back == bytes => Ok(Saved { path, fingerprint, backup_problem, lost }),
+        _ => Err(DiskError::VerifyFailed { path, written: fingerprint }),
+    }
+}
+
+/// Whether a file has other names (hard links): a save gives it contents of its own then, and the other names keep the old ones.
+pub fn has_other_names(fs: &dyn FileSystem, path: &Path) -> bool {
+    let several = || fs.metadata(path).is_ok_and(|found| found.kind == Kind::File && found.links > 1);
+    // A save that died at the last moment leaves a name of ours beside.
+    several() && {
+        atomic::remove_leftovers_of(fs, path);
+        several()
+    }
+}
+
+/// What a save finds under the document's name.
+struct Present {
+    found: Metadata,
+    bytes: Vec<u8>,
+}
+
+impl Present {
+    fn look(fs: &dyn FileSystem, path: &Path) -> Result<Option<Self>, DiskError> {
+        let failed = |source| DiskError::new(Action::Read, path, source);
+        let found = match fs.metadata(path) {
+            Ok(found) => found,
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+            Err(error) => return Err(failed(error)),
+        };
+        let bytes = read_within(fs, path, MAX_BYTES)?;
+        check_not_protected(fs, path)?;
+        Ok(Some(Self { found, bytes }))
+    }
+
+    /// Backing up and writing take their time; whoever changed the file meanwhile changed its length or its time.
+    fn check_still(&self, fs: &dyn FileSystem, path: &Path) -> Result<(), DiskError> {
+        match fs.metadata(path) {
+            Ok(now) if now.len == self.found.len && now.modified == self.found.modified => Ok(()),
+            Ok(_) | Err(_) => {
+                let found = read_within(fs, path, MAX_BYTES).ok().map(|bytes| Fingerprint::of(&bytes));
+                Err(DiskError::ChangedOnDisk { path: path.to_path_buf(), found })
+            }
+        }
+    }
+}
+
+fn check_expected(path: &Path, present: Option<&Present>, expect: &Expect) -> Result<(), DiskError> {
+    let path = path.to_path_buf();
+    match (expect, present) {
+        (Expect::Absent, Some(_)) => Err(DiskError::AlreadyExists { path }),
+        (Expect::Unchanged(_) | Expect::Either(..), None) => Err(DiskError::ChangedOnDisk { path, found: None }),
+        (Expect::Unchanged(known), Some(present)) => {
+            let found = Fingerprint::of(&present.bytes);
+            if found == *known { Ok(()) } else { Err(DiskError::ChangedOnDisk { path, found: Some(found) }) }
+        }
+        (Expect::Either(known, ours), Some(present)) => {
+            let found = Fingerprint::of(&present.bytes);
+            if found == *known || found == *ours {
+                Ok(())
+            } else {
+                Err(DiskError::ChangedOnDisk { path, found: Some(found) })
+            }
+        }
+        (Expect::Absent, None) | (Expect::Anything, _) => Ok(()),
+    }
+}
+
+fn back_up(
+    fs: &dyn FileSystem,
+    path: &Path,
+    present: &Present,
+    expect: &Expect,
+    keep: Keep<'_>,
+) -> Result<Option<DiskError>, DiskError> {
+    match (keep.backups.keep(fs, (keep.document, path), &present.bytes, keep.now), expect) {
+        (Ok(_), _) => Ok(None),
+        (Err(error), Expect::Anything) => {
+            Err(DiskError::NoBackup { path: path.to_path_buf(), source: Box::new(error) })
+        }
+        (Err(error), _) => Ok(Some(error)),
+    }
+}
+
+/// The real file behind a path at which there may be nothing yet, also through symbolic links to a missing file.
+///
+/// # Errors
+/// When the folder is missing or may not be looked into.
+pub fn resolve(fs: &dyn FileSystem, path: &Path) -> Result<PathBuf, DiskError> {
+    let mut target = path.to_path_buf();
+    for _ in 0..MAX_LINKS {
+        match fs.canonicalize(&target) {
+            Ok(real) => return Ok(real),
+            Err(error) if error.kind() == ErrorKind::NotFound => {}
+            Err(error) => return Err(DiskError::new(Action::Read, path, error)),
+        }
+        let folder = folder_of(&target);
+        match fs.read_link(&target) {
+            Ok(next) => target = folder.join(next),
+            Err(_) => return resolve_new(fs, &folder, &target),
+        }
+    }
+    Err(DiskError::NotFound { path: path.to_path_buf() })
+}
+
+fn resolve_new(fs: &dyn FileSystem, folder: &Path, target: &Path) -> Result<PathBuf, DiskError> {
+    let Some(name) = target.file_name() else {
+        return Err(DiskError::BadName { path: target.to_path_buf() });
+    };
+    match fs.canonicalize(folder) {
+        Ok(real) => Ok(real.join(name)),
+        Err(error) if error.kind() == ErrorKind::NotFound => {
+            Err(DiskError::FolderMissing { folder: folder.to_path_buf() })
+        }
+        Err(error) => Err(DiskError::new(Action::Read, folder, error)),
+    }
+}
