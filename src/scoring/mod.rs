@@ -25,31 +25,59 @@
 //! **Priority.** `(need - 1)/4 * max(0, gap - z sem) * (0.5 + 0.5 energy)`, energy from 0 to 1, 0.5 where it was not asked.
 //! Ties go to the higher need, then to the order of facets.
 //!
+//! **Level.** From 3.5 on something is done *often* and a side is strong; below 2.5 it is done *seldom* and a side is thin. A
+//! difference of two sides is *little* below half a point, *somewhat* below a whole one, else *much*; half a point is half the way
+//! from one answer to the next.
+//!
+//! **Aspects.** Two scenes of ten points each. A lean is called when it would outlive one point less in each scene (13 points
+//! of 20 or more), and neither scene points the other way. That is no statistics: two scenes are few, and the words say so.
+//! With one scene answered nothing is called.
+//!
+//! **Signs.** Counted by kind, what the person does not know apart. The evidence for a kind is *clear* with two thirds of what its
+//! known signs could show, *often* counting twice as much as *sometimes*, and *little* with one third or less. With fewer than
+//! two known signs there is none. Two kinds are about the place, two about the person; where what goes wrong may come from is said
+//! only when all four can be told.
+//!
+//! **Too much.** Two sources that may disagree: the role asks for less than the person does, beyond the error; and the
+//! person's own word that it is too much for what is needed now.
+//!
 //! **Quality.** A mirror for the person: see [`Quality`]. It changes no score and leaves nobody out.
 
+mod aspects;
 mod change;
+mod excess;
 mod facet;
+#[cfg(test)]
+pub(crate) mod fixture;
+mod id;
 mod json;
+mod level;
 mod quality;
 mod role;
 mod side;
+mod signs;
 
 use crate::instrument::{Instrument, Side};
 use crate::profile::{Audit, FacetId, Form, InstrumentRef};
 use crate::tally::{self, Made};
+pub use aspects::{AspectLean, Lean, aspect_leans};
 pub use change::{Change, change, change_needed};
+pub use excess::{Agreement, TooMuch, too_much};
 pub use facet::{FacetScore, Status, standard_error};
+pub use id::{id, of_id};
 pub use json::ScoresJson;
+pub use level::{Described, Level, Nearest, OFTEN, Often, SELDOM, nearest_level, often};
 pub use quality::{FAST_SECONDS, Quality, long_run};
-pub use role::{Priority, Reading, RoleGap};
+pub use role::{Priority, Reading, RoleGap, asked_for_more};
 use serde::{Deserialize, Serialize};
-pub use side::{Balance, Picture, SideScore, Verdict};
+pub use side::{Balance, Degree, Picture, SideScore, Verdict, can_have_score};
+pub use signs::{Evidence, Origin, SignCounts, Signs, signs};
 
 /// The lowest and the highest point of the scale.
 pub const SCALE: (f64, f64) = (1.0, 5.0);
 
 /// Differences this small are rounding, not findings.
-const ROUNDING: f64 = 1e-9;
+pub const ROUNDING: f64 = 1e-9;
 
 /// How wide a band is: the share of such bands that would hold the true score, if the assumed numbers are right.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -2,8 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{FacetScore, ROUNDING};
+use super::{FacetScore, ROUNDING, Scores};
+use crate::instrument::Instrument;
 use crate::profile::{Audit, FacetId, Rating};
+use crate::tally::{self, Made};
 
 /// How a gap reads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -88,8 +90,21 @@ pub(super) fn priorities(gaps: &[RoleGap], facets: &[FacetScore], audit: &Audit,
     ranked.into_iter().map(|(priority, g)| Priority { facet: g.facet.clone(), priority }).collect()
 }
 
+/// The facets of which the role asks more than the person does, beyond the error: the most worthwhile first.
+pub fn asked_for_more<'a>(instrument: &Instrument, scores: &'a Scores) -> Vec<&'a RoleGap> {
+    tally::count(Made::Scores);
+    let place = |id: &FacetId| {
+        let ranked = scores.priorities.iter().flatten().position(|p| p.facet == *id);
+        ranked.or_else(|| instrument.facets.iter().position(|f| f.id == *id)).unwrap_or(usize::MAX)
+    };
+    let mut gaps: Vec<&RoleGap> = scores.role.iter().flatten().filter(|g| g.reading == Reading::AsksMore).collect();
+    gaps.sort_by_key(|g| place(&g.facet));
+    gaps
+}
+
 #[cfg(test)]
 mod tests {
+    use super::super::fixture::{audit, scored};
     use super::*;
 
     #[test]
@@ -108,5 +123,16 @@ mod tests {
             }
         }
         assert!((written(3.25) - 3.3).abs() < 1e-12);
+    }
+
+    #[test]
+    fn what_the_role_asks_comes_in_the_order_of_priority() {
+        let (instrument, mut audit) = audit(&[(0, 3), (1, 2), (2, 5)]);
+        for (facet, need) in [(0, 4), (1, 4), (2, 4)] {
+            audit.needs.insert(instrument.facets[facet].id.clone(), Rating::ALL[need - 1]);
+        }
+        let scores = scored(&instrument, &audit);
+        let more: Vec<&str> = asked_for_more(&instrument, &scores).iter().map(|g| g.facet.as_str()).collect();
+        assert_eq!(more, ["process-implementation", "resource-allocation"]);
     }
 }

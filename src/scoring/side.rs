@@ -3,15 +3,14 @@
 use serde::{Deserialize, Serialize};
 
 use super::facet::band;
-use super::{FacetScore, ROUNDING, Status};
+use super::{FacetScore, Level, ROUNDING, Scores, Status};
 use crate::instrument::Side;
 
 /// Facets of a side that must have a score before the side has one.
 const NEEDED: usize = 3;
-/// From this mean on, a side is strong.
-const STRONG: f64 = 3.5;
-/// Below this mean, a side is thin.
-const THIN: f64 = 2.5;
+/// Differences below the first are a little, below the second somewhat: half a point is half the way from one answer to the next.
+const SOMEWHAT: f64 = 0.5;
+const MUCH: f64 = 1.0;
 
 /// The score of one side.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -69,6 +68,42 @@ pub enum Picture {
     Even,
 }
 
+/// How much more one side is than the other, by size alone; whether it can be told at all is the [`Verdict`]'s.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Degree {
+    /// Less than half a point.
+    Little,
+    /// Less than a whole point.
+    Somewhat,
+    /// A point or more.
+    Much,
+}
+
+impl Balance {
+    /// How much more the higher side is.
+    pub fn degree(&self) -> Degree {
+        let size = self.difference.abs() + ROUNDING;
+        if size < SOMEWHAT {
+            Degree::Little
+        } else if size < MUCH {
+            Degree::Somewhat
+        } else {
+            Degree::Much
+        }
+    }
+
+    /// The higher side; management where both are the same.
+    pub const fn higher(&self) -> Side {
+        if self.difference > 0.0 { Side::Leadership } else { Side::Management }
+    }
+}
+
+/// Whether more answers could give a side a score: enough of its facets apply.
+pub fn can_have_score(scores: &Scores, side: Side) -> bool {
+    scores.facets.iter().filter(|f| f.side == side && f.status != Status::NotApplicable).count() >= NEEDED
+}
+
 #[expect(clippy::cast_precision_loss, reason = "a side has four facets")]
 pub(super) fn score(facets: &[FacetScore], side: Side, z: f64) -> SideScore {
     let own = || facets.iter().filter(|f| f.side == side);
@@ -100,9 +135,9 @@ pub(super) fn balance(management: &SideScore, leadership: &SideScore, z: f64) ->
 pub(super) fn picture(management: &SideScore, leadership: &SideScore, balance: Option<&Balance>) -> Option<Picture> {
     let lower = management.mean?.min(leadership.mean?);
     let higher = management.mean?.max(leadership.mean?);
-    Some(if lower >= STRONG - ROUNDING {
+    Some(if Level::of(lower) == Level::Often {
         Picture::BothStrong
-    } else if higher < THIN - ROUNDING {
+    } else if Level::of(higher) == Level::Seldom {
         Picture::BothThin
     } else {
         match balance?.verdict {
@@ -111,4 +146,17 @@ pub(super) fn picture(management: &SideScore, leadership: &SideScore, balance: O
             Verdict::CannotTell => Picture::Even,
         }
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn degrees_change_at_half_a_point_and_a_whole_one() {
+        let degree = |difference| Balance { difference, se: 0.2, verdict: Verdict::CannotTell }.degree();
+        let degrees = [0.4, 0.49, 0.5, -0.5, 0.99, 1.0, -2.0].map(degree);
+        let (little, somewhat, much) = (Degree::Little, Degree::Somewhat, Degree::Much);
+        assert_eq!(degrees, [little, little, somewhat, somewhat, somewhat, much, much]);
+    }
 }

@@ -1,68 +1,9 @@
-//! Where one turns under pressure, aspect by aspect.
+//! Which way an aspect leans, in words.
 
-use crate::instrument::{Aspect, AspectText, Instrument};
-use crate::profile::{Audit, Points};
+use crate::instrument::AspectText;
+use crate::scoring::{AspectLean, Lean};
 use crate::t;
-use crate::tally::{self, Made};
 use crate::words::Words;
-
-/// Points beyond an even split that a lean needs, over both scenes: one in each scene could go, and it would still lean.
-const LEAN: i32 = 3;
-
-/// Which way an aspect leans.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Lean {
-    /// More to the management-minded responses.
-    Management,
-    /// More to the leadership-minded ones.
-    Leadership,
-    /// No more than two scenes can tell.
-    Unclear,
-}
-
-/// What the two scenes of an aspect show.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct AspectLean {
-    /// Which aspect.
-    pub aspect: Aspect,
-    /// Points for the management-minded responses, over the scenes that were answered.
-    pub management: u8,
-    /// All points of those scenes.
-    pub total: u8,
-    /// `None` where a scene is open.
-    pub lean: Option<Lean>,
-}
-
-/// The four aspects in their order.
-pub fn aspect_leans(instrument: &Instrument, audit: &Audit) -> Vec<AspectLean> {
-    tally::count(Made::Words);
-    Aspect::ALL.into_iter().map(|aspect| lean(instrument, audit, aspect)).collect()
-}
-
-fn lean(instrument: &Instrument, audit: &Audit, aspect: Aspect) -> AspectLean {
-    let mut asked = 0;
-    let mut given: Vec<Points> = Vec::new();
-    for situation in instrument.situations_of(aspect) {
-        asked += 1;
-        given.extend(audit.situations.get(&situation.id));
-    }
-    let beyond: Vec<i32> = given.iter().map(|p| i32::from(p.management()) - i32::from(Points::TOTAL / 2)).collect();
-    let sum: i32 = beyond.iter().sum();
-    let called = if sum >= LEAN && beyond.iter().all(|b| *b >= 0) {
-        Lean::Management
-    } else if sum <= -LEAN && beyond.iter().all(|b| *b <= 0) {
-        Lean::Leadership
-    } else {
-        Lean::Unclear
-    };
-    let sum_of = |part: fn(Points) -> u8| given.iter().map(|p| part(*p)).sum::<u8>();
-    AspectLean {
-        aspect,
-        management: sum_of(Points::management),
-        total: sum_of(Points::management) + sum_of(Points::leadership),
-        lean: (asked > 0 && given.len() == asked).then_some(called),
-    }
-}
 
 impl AspectLean {
     /// Which way it leans, in words.
@@ -97,8 +38,11 @@ impl AspectLean {
 
 #[cfg(test)]
 mod tests {
-    use super::super::fixture::audit;
     use super::*;
+    use crate::instrument::Aspect;
+    use crate::profile::Points;
+    use crate::scoring::aspect_leans;
+    use crate::scoring::fixture::audit;
 
     fn decisions(points: &[u8]) -> AspectLean {
         let (instrument, mut audit) = audit(&[]);
@@ -106,19 +50,6 @@ mod tests {
             audit.situations.insert(situation.id.clone(), Points::try_from(*points).unwrap());
         }
         aspect_leans(&instrument, &audit)[0]
-    }
-
-    #[test]
-    fn a_lean_outlives_one_point_less_in_each_scene() {
-        let lean = |a, b| decisions(&[a, b]).lean.unwrap();
-        assert_eq!(lean(7, 6), Lean::Management);
-        assert_eq!(lean(6, 6), Lean::Unclear);
-        assert_eq!(lean(8, 5), Lean::Management);
-        assert_eq!(lean(3, 4), Lean::Leadership);
-        assert_eq!(lean(4, 4), Lean::Unclear);
-        assert_eq!(lean(10, 4), Lean::Unclear, "one scene points the other way");
-        assert_eq!(lean(0, 6), Lean::Unclear, "one scene points the other way");
-        assert_eq!(lean(5, 5), Lean::Unclear);
     }
 
     #[test]

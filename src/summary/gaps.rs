@@ -1,15 +1,11 @@
 //! Facets in words: how often, and what the role asks beyond that.
 
-use crate::instrument::{FacetText, Instrument};
+use crate::instrument::FacetText;
 use crate::profile::{Audit, Dose, FacetId};
-use crate::scoring::{FacetScore, Reading, RoleGap, Scores, Status};
+use crate::scoring::{Described, FacetScore, Reading, RoleGap, Scores, Status, nearest_level};
 use crate::t;
 use crate::tally::{self, Made};
 use crate::words::Words;
-
-/// A facet from this mean on is done often: nearer to "often" than to "sometimes".
-const OFTEN: f64 = 3.5;
-const ROUNDING: f64 = 1e-9;
 
 /// "asks 1.2 more", "within error", "asks 0.6 less".
 pub fn gap_words(words: &Words, gap: &RoleGap) -> String {
@@ -77,66 +73,27 @@ pub fn reading_words(words: &Words, audit: &Audit, scores: &Scores, facet: &Face
     }
 }
 
-/// What a value looks like at work. Levels are described at 1, 3 and 5; a value between two of them is on the way to the
-/// higher one: "About 3: …", "On the way to 5: …".
+/// What a value looks like at work, by the level that is described nearest: "About 3: …", "On the way to 5: …".
 pub fn level_words(words: &Words, texts: &FacetText, value: f64) -> String {
     tally::count(Made::Words);
-    let value = value + ROUNDING;
-    let about = |level: u8, looks: &String| t!(words, "level-line", level = level, words = looks.as_str());
-    let towards = |level: u8, looks: &String| t!(words, "summary-towards", level = level, words = looks.as_str());
-    match value {
-        4.5.. => about(5, &texts.level_5),
-        3.5.. => towards(5, &texts.level_5),
-        2.5.. => about(3, &texts.level_3),
-        1.5.. => towards(3, &texts.level_3),
-        _ => about(1, &texts.level_1),
-    }
-}
-
-/// A facet that is done often.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Often {
-    /// Which facet.
-    pub facet: FacetId,
-    /// Its mean.
-    pub mean: f64,
-    /// Whether its whole band lies at often, or only its middle.
-    pub sure: bool,
-}
-
-/// The facets that are done often, most often first.
-pub fn often(scores: &Scores) -> Vec<Often> {
-    tally::count(Made::Words);
-    let mut found: Vec<Often> = scores
-        .facets
-        .iter()
-        .filter_map(|f| {
-            let (mean, low) = (f.mean?, f.low?);
-            let sure = low >= OFTEN - ROUNDING;
-            (mean >= OFTEN - ROUNDING).then(|| Often { facet: f.id.clone(), mean, sure })
-        })
-        .collect();
-    found.sort_by(|a, b| b.mean.total_cmp(&a.mean));
-    found
-}
-
-/// The facets of which the role asks more than the person does, beyond the error: the most worthwhile first.
-pub fn asked_for_more<'a>(instrument: &Instrument, scores: &'a Scores) -> Vec<&'a RoleGap> {
-    tally::count(Made::Words);
-    let place = |id: &FacetId| {
-        let ranked = scores.priorities.iter().flatten().position(|p| p.facet == *id);
-        ranked.or_else(|| instrument.facets.iter().position(|f| f.id == *id)).unwrap_or(usize::MAX)
+    let nearest = nearest_level(value);
+    let (level, looks) = match nearest.level {
+        Described::One => (1, &texts.level_1),
+        Described::Three => (3, &texts.level_3),
+        Described::Five => (5, &texts.level_5),
     };
-    let mut gaps: Vec<&RoleGap> = scores.role.iter().flatten().filter(|g| g.reading == Reading::AsksMore).collect();
-    gaps.sort_by_key(|g| place(&g.facet));
-    gaps
+    if nearest.on_the_way {
+        t!(words, "summary-towards", level = level, words = looks.as_str())
+    } else {
+        t!(words, "level-line", level = level, words = looks.as_str())
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::fixture::{audit, scored};
     use super::*;
     use crate::profile::Rating;
+    use crate::scoring::fixture::{audit, scored};
 
     fn gap(value: f64, reading: Reading) -> String {
         gap_words(
@@ -199,24 +156,5 @@ mod tests {
         let (one, to_three, three) = ("About 1", "On the way to 3", "About 3");
         let (to_five, five) = ("On the way to 5", "About 5");
         assert_eq!(levels, [one, one, to_three, to_three, three, three, to_five, to_five, five, five]);
-    }
-
-    #[test]
-    fn often_comes_most_first_and_says_where_it_is_sure() {
-        let (instrument, audit) = audit(&[(0, 4), (1, 3), (2, 5)]);
-        let found = often(&scored(&instrument, &audit));
-        let names: Vec<(&str, bool)> = found.iter().map(|o| (o.facet.as_str(), o.sure)).collect();
-        assert_eq!(names, [("performance-monitoring", true), ("resource-allocation", false)]);
-    }
-
-    #[test]
-    fn what_the_role_asks_comes_in_the_order_of_priority() {
-        let (instrument, mut audit) = audit(&[(0, 3), (1, 2), (2, 5)]);
-        for (facet, need) in [(0, 4), (1, 4), (2, 4)] {
-            audit.needs.insert(instrument.facets[facet].id.clone(), Rating::ALL[need - 1]);
-        }
-        let scores = scored(&instrument, &audit);
-        let more: Vec<&str> = asked_for_more(&instrument, &scores).iter().map(|g| g.facet.as_str()).collect();
-        assert_eq!(more, ["process-implementation", "resource-allocation"]);
     }
 }

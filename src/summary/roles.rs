@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::facet_name;
 use crate::instrument::{FACETS, Instrument, Side};
 use crate::profile::{CustomRole, RoleId};
+use crate::scoring::ROUNDING;
 use crate::t;
 use crate::tally::{self, Made};
 use crate::tracks::{Assessment, CURRENT, Catalogue, MEAN_DEMAND, Remark, Role, RoleFit, remarks};
@@ -26,8 +27,6 @@ const NAMED: usize = 3;
 /// From this share of the weighted demand on, a role leans to a side: a little, and clearly.
 const LEANS: f64 = 0.55;
 const CLEARLY: f64 = 0.65;
-/// Differences this small are rounding.
-const ROUNDING: f64 = 1e-9;
 
 /// The names of roles: built-in ones, the person's own, and the present one.
 #[derive(Clone, Copy, Debug)]

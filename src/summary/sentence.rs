@@ -2,19 +2,10 @@
 
 use crate::instrument::{Instrument, Side};
 use crate::profile::FacetId;
-use crate::scoring::{Balance, Picture, Scores, SideScore, Status, Verdict};
+use crate::scoring::{Balance, Level, Picture, Scores, SideScore, Status, Verdict, can_have_score, id};
 use crate::t;
 use crate::tally::{self, Made};
 use crate::words::Words;
-
-/// From this side mean on, a side is done often; below the second, seldom. They are those of the picture.
-const OFTEN: f64 = 3.5;
-const SELDOM: f64 = 2.5;
-/// Differences below the first are a little, below the second somewhat.
-const SOMEWHAT: f64 = 0.5;
-const MUCH: f64 = 1.0;
-/// Differences this small are rounding.
-const ROUNDING: f64 = 1e-9;
 
 /// What is said first about an audit.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -90,8 +81,7 @@ pub fn facet_name(instrument: &Instrument, facet: &FacetId) -> String {
 }
 
 fn compared(words: &Words, picture: Picture, balance: &Balance) -> String {
-    let degree = degree(balance.difference);
-    let side = if balance.difference > 0.0 { "leadership" } else { "management" };
+    let (side, degree) = (id(&balance.higher()), id(&balance.degree()));
     let apart = balance.verdict != Verdict::CannotTell;
     let first = match (picture, apart) {
         (Picture::BothStrong, false) => t!(words, "summary-strong"),
@@ -105,41 +95,17 @@ fn compared(words: &Words, picture: Picture, balance: &Balance) -> String {
     format!("{first} {second}")
 }
 
-/// How much more, by the size of a difference that is larger than its error.
-fn degree(difference: f64) -> &'static str {
-    let size = difference.abs() + ROUNDING;
-    if size < SOMEWHAT {
-        "little"
-    } else if size < MUCH {
-        "somewhat"
-    } else {
-        "much"
-    }
-}
-
 fn not_compared(words: &Words, scores: &Scores) -> String {
     let (have, lack) = match (scores.leadership.mean, scores.management.mean) {
         (Some(mean), None) => ((Side::Leadership, mean), Side::Management),
         (None, Some(mean)) => ((Side::Management, mean), Side::Leadership),
         _ => return t!(words, "summary-no-sides"),
     };
-    let level = if have.1 >= OFTEN - ROUNDING {
-        "often"
-    } else if have.1 < SELDOM - ROUNDING {
-        "seldom"
-    } else {
-        "sometimes"
-    };
-    let side = if have.0 == Side::Leadership { "leadership" } else { "management" };
+    let (side, level) = (id(&have.0), id(&Level::of(have.1)));
     let first = t!(words, "summary-one-side", side = side, level = level);
     let why = if can_have_score(scores, lack) { "open" } else { "applies" };
     let second = t!(words, "summary-other-side", side = side_name(words, lack), why = why);
     format!("{first} {second}")
-}
-
-/// Whether more answers could give a side a score: three of its facets apply.
-fn can_have_score(scores: &Scores, side: Side) -> bool {
-    scores.facets.iter().filter(|f| f.side == side && f.status != Status::NotApplicable).count() >= 3
 }
 
 fn line(words: &Words, instrument: &Instrument, scores: &Scores) -> Vec<Piece> {

@@ -1,6 +1,6 @@
-use super::super::fixture::{audit, scored};
 use super::*;
 use crate::profile::{Answer, Audit, Rating};
+use crate::scoring::fixture::{audit, scored};
 
 const LARGER: &str = "The difference is larger than the error of the two scores.";
 const SMALLER: &str = "The difference is smaller than the error of the two scores: the two cannot be told apart.";
@@ -100,12 +100,6 @@ fn a_lean_has_a_degree_by_its_size() {
     let mut little = sides(3, 3);
     (0..4).for_each(|facet| raise(&mut little, facet, 2));
     assert_eq!(of(&little).sentence, format!("You manage a little more than you lead. {LARGER}"));
-}
-
-#[test]
-fn degrees_change_at_half_a_point_and_a_whole_one() {
-    let degrees = [0.4, 0.49, 0.5, -0.5, 0.99, 1.0, -2.0].map(degree);
-    assert_eq!(degrees, ["little", "little", "somewhat", "somewhat", "somewhat", "much", "much"]);
 }
 
 #[test]

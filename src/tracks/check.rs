@@ -10,6 +10,7 @@ use super::{Accountable, BuiltIn, COUNT, Catalogue, Role, Track, facet_index};
 use crate::instrument::source::{Checked, hash, unique};
 use crate::instrument::{FACETS, Source};
 use crate::profile::{Rating, RoleId, Weight};
+use crate::scoring::ROUNDING;
 
 /// The weighted mean demand of every built-in role lies here, so that none fits best merely by asking little.
 pub const MEAN_DEMAND: RangeInclusive<f64> = 3.0..=3.8;
@@ -22,8 +23,6 @@ const DISTANCE: f64 = 0.5;
 const WEEK: RangeInclusive<f64> = 38.0..=42.0;
 /// How many points a list of texts has.
 const POINTS: RangeInclusive<usize> = 2..=5;
-/// For sums that come out a hair beside a limit.
-const ROUNDING: f64 = 1e-9;
 
 pub(super) fn build(structure: Source<'_>, texts: Source<'_>) -> Checked<Catalogue> {
     let raw: Structure = structure.read()?;

@@ -4,6 +4,7 @@ use super::draws::{first_best, shares};
 use super::flip::{Flip, flip};
 use super::{COUNT, Person, Role};
 use crate::profile::RoleId;
+use crate::scoring::ROUNDING;
 
 /// Draws behind *how sure*.
 pub const DRAWS: usize = 2_000;
@@ -14,8 +15,6 @@ const ABLE: f64 = 0.75;
 const DRAINING: f64 = 0.4;
 /// At this energy and below, a facet drains.
 const DRAINS: f64 = 2.0;
-/// Differences this small are rounding, not findings.
-pub(super) const ROUNDING: f64 = 1e-9;
 /// Fits this near to each other are a tie. It is as small as rounding in a fit allows: where two fits draw level slowly, a
 /// larger one would move the flip.
 pub(super) const TIE: f64 = 1e-14;

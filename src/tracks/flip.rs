@@ -1,10 +1,10 @@
 //! Which single score would change the answer.
 
 use super::draws::best;
-use super::fit::{Measure, Mix, ROUNDING};
+use super::fit::{Measure, Mix};
 use super::{COUNT, Person, Role, facet_at};
 use crate::profile::{FacetId, RoleId};
-use crate::scoring::SCALE;
+use crate::scoring::{ROUNDING, SCALE};
 
 /// Scores are tried in steps of this size, in scale points; where the answer changes, the place is narrowed down. Five items
 /// with five answers make steps of 0.2, so nothing that matters lies between two of these.

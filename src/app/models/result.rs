@@ -10,10 +10,12 @@ use crate::app::widgets::{Cell, Column};
 use crate::chart::{BalanceSize, ChartData, Dots, Lean, Radar, RadarStyle, Scene, Show, balance, dots, radar};
 use crate::instrument::{Instrument, Side};
 use crate::profile::{Audit, FacetId, Profile};
-use crate::scoring::{Confidence, FacetScore, Reading, RoleGap, Scores};
+use crate::scoring::{
+    AspectLean, Confidence, FacetScore, Often, Reading, RoleGap, Scores, TooMuch, asked_for_more, aspect_leans, often,
+    signs, too_much,
+};
 use crate::summary::{
-    AspectLean, Often, Summary, TooMuch, around, asked_for_more, aspect_leans, gap_numbers, gap_words, level_words,
-    made_rows, often, reading_words, score_words, status_words, too_much,
+    Summary, gap_numbers, gap_words, level_words, made_rows, reading_words, score_words, status_words,
 };
 use crate::t;
 use crate::text::{date, points};
@@ -239,7 +241,7 @@ impl Made<'_> {
     }
 
     fn around_card(&self) -> Says {
-        let signs = around(self.instrument, self.audit);
+        let signs = signs(self.instrument, self.audit);
         Says::Words(if !signs.is_answered() {
             t!("result-signs-missing")
         } else if let Some(kind) = signs.most() {
@@ -298,7 +300,7 @@ impl Made<'_> {
     }
 
     fn signs(&self) -> Option<SignRows> {
-        let signs = around(self.instrument, self.audit);
+        let signs = signs(self.instrument, self.audit);
         let kinds = |place: bool| {
             signs
                 .kinds

@@ -189,7 +189,7 @@ impl App {
         let balance = scores.as_ref().and_then(|s| s.balance).map(|b| BalanceSummary {
             difference: b.difference,
             half_width: b.se * self.settings.confidence.z(),
-            verdict: verdict_id(b.verdict).to_owned(),
+            verdict: scoring::id(&b.verdict),
         });
         let noted = RecentFile {
             path: path.to_path_buf(),
@@ -237,13 +237,5 @@ const fn open_command(path: PathBuf, how: How) -> Command {
         How::Normally => Command::OpenPath(path),
         How::ReadOnly => Command::OpenReadOnly(path),
         How::Copy => Command::OpenCopy(path),
-    }
-}
-
-const fn verdict_id(verdict: scoring::Verdict) -> &'static str {
-    match verdict {
-        scoring::Verdict::LeansToManagement => "leans-to-management",
-        scoring::Verdict::LeansToLeadership => "leans-to-leadership",
-        scoring::Verdict::CannotTell => "cannot-tell",
     }
 }

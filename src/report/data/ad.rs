@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::RolesMaking;
-use super::pieces::{Picture, RadarChart, side, side_id};
+use super::pieces::{Picture, RadarChart, side};
 use crate::chart::legend::{Sample, sample};
 use crate::chart::{ChartData, RadarStyle, Show};
 use crate::instrument::{FACETS, Side};
@@ -52,7 +52,7 @@ pub struct AdPage {
 #[derive(Clone, Debug, Serialize)]
 pub struct AdSide {
     /// `management` or `leadership`.
-    pub side: &'static str,
+    pub side: Side,
     /// Its name.
     pub name: String,
     /// Its mark.
@@ -143,7 +143,7 @@ fn ad_side(making: &RolesMaking<'_>, custom: &CustomRole, of: Side) -> AdSide {
         }
     });
     AdSide {
-        side: side_id(of),
+        side: of,
         name: side(making.words, of),
         mark: Picture::new(sample(Sample::Side(of)), &making.palette),
         facets: facets.collect(),

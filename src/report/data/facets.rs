@@ -4,12 +4,12 @@ use serde::Serialize;
 
 use super::Making;
 use super::first::mark;
-use super::pieces::{Picture, side, side_id};
+use super::pieces::{Picture, side};
 use crate::chart::legend::{Sample, sample};
 use crate::chart::{Score, Strip, strip};
 use crate::instrument::Side;
-use crate::scoring::{FacetScore, Reading, RoleGap, Status};
-use crate::summary::{asked_for_more, gap_sentence, gap_words, level_words, reading_words, status_words, too_much};
+use crate::scoring::{FacetScore, Reading, RoleGap, Status, asked_for_more, too_much};
+use crate::summary::{gap_sentence, gap_words, level_words, reading_words, status_words};
 use crate::t;
 
 /// The page about facets.
@@ -59,7 +59,7 @@ pub struct Heads {
 #[derive(Clone, Debug, Serialize)]
 pub struct Group {
     /// `management` or `leadership`.
-    pub side: &'static str,
+    pub side: Side,
     /// Its name.
     pub name: String,
     /// Its mark.
@@ -118,7 +118,7 @@ pub struct Told {
 #[derive(Clone, Debug, Serialize)]
 pub struct Line {
     /// `management` or `leadership`.
-    pub side: &'static str,
+    pub side: Side,
     /// The facet's name.
     pub name: String,
     /// The gap in words.
@@ -164,7 +164,7 @@ pub(super) fn table(making: &Making<'_>) -> FacetTable {
 
 fn group(making: &Making<'_>, of: Side) -> Group {
     let rows = making.source.scores.facets.iter().filter(|f| f.side == of).map(|f| row(making, f)).collect();
-    Group { side: side_id(of), name: side(making.words, of), mark: mark(making, of), rows }
+    Group { side: of, name: side(making.words, of), mark: mark(making, of), rows }
 }
 
 fn row(making: &Making<'_>, f: &FacetScore) -> Row {

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::Making;
 use super::facets::{self, FacetTable};
-use super::pieces::{Column, Picture, RadarChart, side, side_id};
+use super::pieces::{Column, Picture, RadarChart, side};
 use crate::chart::legend::{Sample, sample};
 use crate::chart::{RadarStyle, Score, Show, Strip, strip};
 use crate::instrument::Side;
@@ -44,7 +44,7 @@ pub struct ChartPage {
 #[derive(Clone, Debug, Serialize)]
 pub struct SideLine {
     /// `management` or `leadership`.
-    pub side: &'static str,
+    pub side: Side,
     /// Its name.
     pub name: String,
     /// Its mean as it is written; empty without a score.
@@ -101,7 +101,7 @@ fn side_line(making: &Making<'_>, score: &SideScore) -> SideLine {
         (None, _) => making.chart_words.no_score.clone(),
     };
     SideLine {
-        side: side_id(score.side),
+        side: score.side,
         name: side(making.words, score.side),
         score: score.mean.map(|it| making.words.points(it)).unwrap_or_default(),
         error,

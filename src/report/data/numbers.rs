@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Making;
-use super::pieces::{NameValue, side_id};
+use super::pieces::NameValue;
 use crate::instrument::Side;
 use crate::profile::{Answer, Rating};
 use crate::scoring::Status;
@@ -45,7 +45,7 @@ pub struct AnswersPage {
 #[derive(Clone, Debug, Serialize)]
 pub struct FacetAnswers {
     /// `management` or `leadership`.
-    pub side: &'static str,
+    pub side: Side,
     /// Its name.
     pub name: String,
     /// Its questions, in the order of the instrument.
@@ -114,7 +114,7 @@ pub(super) fn answers(making: &Making<'_>) -> AnswersPage {
     // Leadership first, as in the table of facets.
     let sides = [Side::Leadership, Side::Management].into_iter();
     let facets = sides.flat_map(|side| making.instrument.side(side)).map(|facet| FacetAnswers {
-        side: side_id(facet.side),
+        side: facet.side,
         name: making.name(&facet.id).to_owned(),
         rows: facet.items(source.audit.form).iter().map(row).collect(),
     });

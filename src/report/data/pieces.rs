@@ -9,7 +9,8 @@ use crate::instrument::Side;
 use crate::palette::Palette;
 use crate::profile::FacetId;
 use crate::report::svg::to_svg_on_page;
-use crate::summary::{asked_for_more, often, side_name, too_much};
+use crate::scoring::{asked_for_more, often, too_much};
+use crate::summary::side_name;
 use crate::t;
 use crate::words::Words;
 
@@ -102,14 +103,6 @@ pub struct NameValue {
     pub value: String,
 }
 
-/// The id of a side.
-pub(super) const fn side_id(side: Side) -> &'static str {
-    match side {
-        Side::Management => "management",
-        Side::Leadership => "leadership",
-    }
-}
-
 /// A side's name.
 pub(super) fn side(words: &Words, side: Side) -> String {
     side_name(words, side)
@@ -117,8 +110,8 @@ pub(super) fn side(words: &Words, side: Side) -> String {
 
 impl Making<'_> {
     /// The side of a facet.
-    pub(super) fn side_of(&self, facet: &FacetId) -> &'static str {
-        self.source.scores.facet(facet).map_or("", |f| side_id(f.side))
+    pub(super) fn side_of(&self, facet: &FacetId) -> Side {
+        self.source.scores.facet(facet).map_or(Side::Management, |f| f.side)
     }
 
     fn column(&self, title: String, rows: Vec<(&FacetId, String)>, none: String) -> Column {

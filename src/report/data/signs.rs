@@ -1,10 +1,11 @@
 //! Under pressure, and around the person.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::Making;
+use crate::instrument::Side;
 use crate::profile::SignAnswer;
-use crate::summary::{AspectLean, Lean, around, aspect_leans};
+use crate::scoring::{AspectLean, Lean, SignCounts, aspect_leans, signs};
 use crate::t;
 
 /// The page about aspects and signs.
@@ -44,7 +45,8 @@ pub struct AspectRow {
     /// Which way it leans, in words.
     pub lean: String,
     /// `management`, `leadership`, or empty where no lean is called.
-    pub to: &'static str,
+    #[serde(serialize_with = "side_or_empty")]
+    pub to: Option<Side>,
     /// The points, in words.
     pub points: String,
     /// What goes wrong where that side is the only way left; empty where no lean is called.
@@ -75,11 +77,19 @@ pub struct SignRow {
     pub shows: bool,
 }
 
+#[expect(clippy::ref_option, clippy::trivially_copy_pass_by_ref, reason = "serde's `serialize_with` calls it so")]
+fn side_or_empty<S: Serializer>(side: &Option<Side>, serializer: S) -> Result<S::Ok, S::Error> {
+    match side {
+        Some(side) => side.serialize(serializer),
+        None => serializer.serialize_str(""),
+    }
+}
+
 pub(super) fn page(making: &Making<'_>) -> AspectsPage {
     let source = making.source;
     let leans = aspect_leans(making.instrument, source.audit);
     let asked = leans.iter().any(|lean| lean.total > 0);
-    let signs = around(making.instrument, source.audit);
+    let signs = signs(making.instrument, source.audit);
     let answered = signs.is_answered();
     let kinds = if answered { signs.kinds.iter().map(|kind| counted(making, kind)).collect() } else { Vec::new() };
     AspectsPage {
@@ -112,17 +122,13 @@ fn row(making: &Making<'_>, lean: AspectLean) -> AspectRow {
         leadership_points: some.map(|management| lean.total - management),
         management_points: some,
         lean: lean.words(making.words),
-        to: match lean.lean {
-            Some(Lean::Management) => "management",
-            Some(Lean::Leadership) => "leadership",
-            Some(Lean::Unclear) | None => "",
-        },
+        to: lean.lean.and_then(Lean::side),
         points: lean.points(making.words),
         consequence: lean.consequence(texts).unwrap_or_default().to_owned(),
     }
 }
 
-fn counted(making: &Making<'_>, kind: &crate::summary::Counts) -> Kind {
+fn counted(making: &Making<'_>, kind: &SignCounts) -> Kind {
     let source = making.source;
     let texts = &making.instrument.texts;
     let [no, sometimes, often, unknown] = &texts.sign_labels;

@@ -12,7 +12,7 @@ use crate::app::view::{BalanceSummary, RecentFile, View};
 use crate::app::widgets::{self, Button, Look, focus_ring};
 use crate::chart::Lean;
 use crate::document::Document;
-use crate::scoring::Verdict;
+use crate::scoring::{Verdict, of_id};
 use crate::{foreign, t, text};
 
 /// From this width on, everything about a file stands on one line.
@@ -163,12 +163,7 @@ fn put(ui: &Ui, rect: Rect, align: Align, words: RichText) {
 
 /// The verdict of a balance as it was kept.
 fn verdict(balance: &BalanceSummary) -> Option<Verdict> {
-    match balance.verdict.as_str() {
-        "leans-to-management" => Some(Verdict::LeansToManagement),
-        "leans-to-leadership" => Some(Verdict::LeansToLeadership),
-        "cannot-tell" => Some(Verdict::CannotTell),
-        _ => None,
-    }
+    of_id(&balance.verdict)
 }
 
 fn verdict_words(verdict: Option<Verdict>) -> String {

@@ -1,13 +1,13 @@
-//! Audits for the tests of this module.
+//! Audits for the unit tests of scores and of what is said about them.
 
 use std::sync::Arc;
 
+use super::{Confidence, Scores, score};
 use crate::instrument::Instrument;
 use crate::profile::{Answer, Audit, Form, Rating};
-use crate::scoring::{Confidence, Scores, score};
 
 /// A full audit in which every item of some facets has one rating.
-pub(super) fn audit(facets: &[(usize, u8)]) -> (Arc<Instrument>, Audit) {
+pub(crate) fn audit(facets: &[(usize, u8)]) -> (Arc<Instrument>, Audit) {
     let instrument = Instrument::built_in().unwrap();
     let mut audit = Audit::blank(instrument.reference(), Form::Full);
     for (facet, value) in facets {
@@ -18,6 +18,6 @@ pub(super) fn audit(facets: &[(usize, u8)]) -> (Arc<Instrument>, Audit) {
     (instrument, audit)
 }
 
-pub(super) fn scored(instrument: &Instrument, audit: &Audit) -> Scores {
+pub(crate) fn scored(instrument: &Instrument, audit: &Audit) -> Scores {
     score(instrument, audit, Confidence::P90)
 }
