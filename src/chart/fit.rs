@@ -245,12 +245,12 @@ fn name(role: &MapRole, place: Point, frame: Rect, taken: &mut Vec<Rect>) -> Opt
     sides.into_iter().find_map(|(dx, dy, anchor)| {
         let at = place.plus(dx, dy);
         let mut words = Text { at, anchor, size: SIZE, weight, ink: Ink::Ink, words: role.name.clone() };
-        let mut room = text::extent(&words);
+        let mut room = words.extent();
         if anchor == Anchor::Middle {
             // Above or below, it may stand to one side.
             let off = (frame.min.x + 4.0 - room.min.x).max(0.0) - (room.max.x + 4.0 - frame.max.x).max(0.0);
             words.at = words.at.plus(off, 0.0);
-            room = text::extent(&words);
+            room = words.extent();
         }
         let inside = room.min.x >= frame.min.x + 2.0 && room.max.x <= frame.max.x - 2.0;
         let inside = inside && room.min.y >= frame.min.y + 2.0 && room.max.y <= frame.max.y - 2.0;

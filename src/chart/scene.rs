@@ -7,6 +7,9 @@
 use super::text;
 pub use crate::palette::Ink;
 
+/// How far letters reach above the baseline and below it, as a share of the size.
+const REACH: (f64, f64) = (0.97, 0.24);
+
 /// A place, in points.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Point {
@@ -251,11 +254,27 @@ impl Node {
             },
             Self::Circle { center, radius, stroke, .. } => Some(Rect::around(*center, radius + half(stroke))),
             Self::Rect { rect, stroke, .. } => around(&[rect.min, rect.max], half(stroke)),
-            Self::Text(text) => Some(text::extent(text)),
+            Self::Text(text) => Some(text.extent()),
             Self::Group { at, nodes, .. } => {
                 let all = nodes.iter().filter_map(Self::extent).reduce(Rect::union)?;
                 Some(Rect { min: all.min.plus(at.x, at.y), max: all.max.plus(at.x, at.y) })
             }
+        }
+    }
+}
+
+impl Text {
+    /// The rectangle that it takes up, by the estimate of [`super::text`].
+    pub fn extent(&self) -> Rect {
+        let width = text::width(&self.words, self.size);
+        let x = match self.anchor {
+            Anchor::Start => self.at.x,
+            Anchor::Middle => self.at.x - width / 2.0,
+            Anchor::End => self.at.x - width,
+        };
+        Rect {
+            min: Point::new(x, self.at.y - REACH.0 * self.size),
+            max: Point::new(x + width, self.at.y + REACH.1 * self.size),
         }
     }
 }

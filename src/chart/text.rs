@@ -3,10 +3,6 @@
 //! The estimate is for the semibold font, so it is a little too much for the regular one. A test compares it with the
 //! fonts themselves.
 
-use super::scene::{Anchor, Point, Rect, Text};
-
-/// Height above the baseline and below it, as a share of the size.
-const REACH: (f64, f64) = (0.97, 0.24);
 /// A place where a word may break, with a hyphen.
 const SOFT_HYPHEN: char = '\u{ad}';
 
@@ -44,20 +40,6 @@ fn em(c: char) -> f64 {
 /// Letters that fill a square; a line may break between any two of them.
 const fn wide(c: char) -> bool {
     matches!(c, '\u{1100}'..='\u{11ff}' | '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7ff}' | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe6f}' | '\u{ff00}'..='\u{ffef}' | '\u{20000}'..='\u{3ffff}')
-}
-
-/// The rectangle that a text takes up, by the estimate.
-pub fn extent(text: &Text) -> Rect {
-    let width = width(&text.words, text.size);
-    let x = match text.anchor {
-        Anchor::Start => text.at.x,
-        Anchor::Middle => text.at.x - width / 2.0,
-        Anchor::End => text.at.x - width,
-    };
-    Rect {
-        min: Point::new(x, text.at.y - REACH.0 * text.size),
-        max: Point::new(x + width, text.at.y + REACH.1 * text.size),
-    }
 }
 
 /// A stretch of words that stays together.

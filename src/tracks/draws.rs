@@ -1,9 +1,12 @@
 //! In how many of many draws each role fits best.
 
-use super::fit::{DRAWS, Measure, Mix, TIE};
+use super::measure::{Measure, Mix, first_best};
 use super::{COUNT, Person};
 use crate::random::SplitMix;
 use crate::scoring::SCALE;
+
+/// Draws behind *how sure*.
+pub const DRAWS: usize = 2_000;
 
 /// For each role the share of draws in which it fits best; they sum to 1, or are all 0 where no role can be measured.
 ///
@@ -39,16 +42,4 @@ fn draw(person: &Person, random: &mut SplitMix) -> ([f64; COUNT], [f64; COUNT]) 
 
 fn clipped(value: f64) -> f64 {
     value.clamp(SCALE.0, SCALE.1)
-}
-
-/// The place of the role that fits best.
-pub(super) fn best(measures: &[Measure], means: &[f64; COUNT], energy: &[f64; COUNT], mix: Mix) -> Option<usize> {
-    let fits: Vec<Option<f64>> = measures.iter().map(|measure| measure.fit(means, energy, mix)).collect();
-    first_best(fits.iter().copied())
-}
-
-/// The place of the highest fit; ties go to the earlier one.
-pub(super) fn first_best(fits: impl Iterator<Item = Option<f64>> + Clone) -> Option<usize> {
-    let most = fits.clone().flatten().reduce(f64::max)?;
-    fits.into_iter().position(|fit| fit.is_some_and(|fit| fit >= most - TIE))
 }

@@ -1,7 +1,6 @@
 //! Which single score would change the answer.
 
-use super::draws::best;
-use super::fit::{Measure, Mix};
+use super::measure::{Measure, Mix, best};
 use super::{COUNT, Person, Role, facet_at};
 use crate::profile::{FacetId, RoleId};
 use crate::scoring::{ROUNDING, SCALE};

@@ -3,8 +3,7 @@
 use serde::Serialize;
 
 use super::Making;
-use super::first::mark;
-use super::pieces::{Picture, side};
+use super::pieces::{Picture, mark, side};
 use crate::chart::legend::{Sample, sample};
 use crate::chart::{Score, Strip, strip};
 use crate::instrument::Side;

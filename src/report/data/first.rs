@@ -4,8 +4,7 @@ use serde::Serialize;
 
 use super::Making;
 use super::facets::{self, FacetTable};
-use super::pieces::{Column, Picture, RadarChart, side};
-use crate::chart::legend::{Sample, sample};
+use super::pieces::{Column, Picture, RadarChart, mark, side};
 use crate::chart::{RadarStyle, Score, Show, Strip, strip};
 use crate::instrument::Side;
 use crate::scoring::{SideScore, Status};
@@ -110,9 +109,4 @@ fn side_line(making: &Making<'_>, score: &SideScore) -> SideLine {
         mark: mark(making, score.side),
         line: Picture::new(&strip::line(&row, LINE), &making.palette),
     }
-}
-
-/// The mark of a side.
-pub(super) fn mark(making: &Making<'_>, side: Side) -> Picture {
-    Picture::new(sample(Sample::Side(side)), &making.palette)
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Making;
-use crate::chart::legend::sample;
+use crate::chart::legend::{Sample, sample};
 use crate::chart::{ChartData, RadarStyle, Scene, Show, radar};
 use crate::instrument::Side;
 use crate::palette::Palette;
@@ -106,6 +106,11 @@ pub struct NameValue {
 /// A side's name.
 pub(super) fn side(words: &Words, side: Side) -> String {
     side_name(words, side)
+}
+
+/// The mark of a side.
+pub(super) fn mark(making: &Making<'_>, side: Side) -> Picture {
+    Picture::new(sample(Sample::Side(side)), &making.palette)
 }
 
 impl Making<'_> {

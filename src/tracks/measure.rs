@@ -1,0 +1,107 @@
+//! A role beside a person, as numbers, and which role of several fits best: what fits, draws and flips are made from.
+
+use super::{COUNT, Person, Role};
+
+/// Fits this near to each other are a tie. It is as small as rounding in a fit allows: where two fits draw level slowly, a
+/// larger one would move the flip.
+const TIE: f64 = 1e-14;
+
+/// How much *can* counts against *want* in the fit: a share from 0 (only want) to 1 (only can), a half unless it is moved.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Mix(f64);
+
+impl Mix {
+    /// A mix; shares outside 0 to 1 are taken to the nearest end, and what is no number to a half.
+    pub fn new(can: f64) -> Self {
+        if can.is_nan() { Self::default() } else { Self(can.clamp(0.0, 1.0)) }
+    }
+
+    /// The share of *can*.
+    pub const fn can(self) -> f64 {
+        self.0
+    }
+
+    /// The fit of a role.
+    fn fit(self, can: f64, want: Option<f64>) -> f64 {
+        want.map_or(can, |want| self.0 * can + (1.0 - self.0) * want)
+    }
+}
+
+impl Default for Mix {
+    fn default() -> Self {
+        Self(0.5)
+    }
+}
+
+/// A role beside a person, as numbers: weights are 0 where there is no score, and facets without energy count for nothing.
+pub(super) struct Measure {
+    demands: [f64; COUNT],
+    /// Weights over their sum.
+    weights: [f64; COUNT],
+    /// 1 / n where there is an answer about energy, else 0.
+    shares: [f64; COUNT],
+    has_weight: bool,
+    has_energy: bool,
+}
+
+impl Measure {
+    #[expect(clippy::cast_precision_loss, reason = "there are eight facets")]
+    pub(super) fn new(role: &Role, person: &Person) -> Self {
+        let mut weights = [0.0; COUNT];
+        for (at, weight) in role.weights.iter().enumerate() {
+            weights[at] = if person.means[at].is_some() { f64::from(*weight) } else { 0.0 };
+        }
+        let sum: f64 = weights.iter().sum();
+        let answers = person.energy.iter().flatten().count();
+        let share = 1.0 / (answers.max(1) as f64);
+        Self {
+            demands: role.demands.map(f64::from),
+            weights: weights.map(|w| if sum > 0.0 { w / sum } else { 0.0 }),
+            shares: person.energy.map(|e| if e.is_some() { share } else { 0.0 }),
+            has_weight: sum > 0.0,
+            has_energy: answers > 0,
+        }
+    }
+
+    /// 1 minus the shortfall: only where the role asks for more.
+    pub(super) fn can(&self, means: &[f64; COUNT]) -> Option<f64> {
+        let mut sum = 0.0;
+        for ((demand, weight), mean) in self.demands.iter().zip(&self.weights).zip(means) {
+            let short = (demand - mean).max(0.0);
+            sum += weight * short * short;
+        }
+        self.has_weight.then(|| 1.0 - sum.sqrt() / 4.0)
+    }
+
+    /// 1 minus the distance between what energises and what is asked, in both directions.
+    pub(super) fn want(&self, energy: &[f64; COUNT]) -> Option<f64> {
+        let mut sum = 0.0;
+        for ((demand, share), energy) in self.demands.iter().zip(&self.shares).zip(energy) {
+            let apart = energy - demand;
+            sum += share * apart * apart;
+        }
+        self.has_energy.then(|| 1.0 - sum.sqrt() / 4.0)
+    }
+
+    /// Both together, in the mix.
+    pub(super) fn fit(&self, means: &[f64; COUNT], energy: &[f64; COUNT], mix: Mix) -> Option<f64> {
+        self.can(means).map(|can| mix.fit(can, self.want(energy)))
+    }
+
+    /// Whether the score of a facet plays a part in *can*.
+    pub(super) fn counts(&self, at: usize) -> bool {
+        self.weights[at] > 0.0
+    }
+}
+
+/// The place of the role that fits best.
+pub(super) fn best(measures: &[Measure], means: &[f64; COUNT], energy: &[f64; COUNT], mix: Mix) -> Option<usize> {
+    let fits: Vec<Option<f64>> = measures.iter().map(|measure| measure.fit(means, energy, mix)).collect();
+    first_best(fits.iter().copied())
+}
+
+/// The place of the highest fit; ties go to the earlier one.
+pub(super) fn first_best(fits: impl Iterator<Item = Option<f64>> + Clone) -> Option<usize> {
+    let most = fits.clone().flatten().reduce(f64::max)?;
+    fits.into_iter().position(|fit| fit.is_some_and(|fit| fit >= most - TIE))
+}
