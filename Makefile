@@ -16,6 +16,7 @@ run: ## install what the window needs, build, start the app (ARGS="FILE" opens o
 	@tools/run.sh $(ARGS)
 
 test: ## install what the tests need, run every test
+	@tools/rust.sh
 	@tools/need.sh build pictures report bus torture || echo "Going on without: tests of pictures, of the report and of printing may fail."
 	cargo test --locked
 

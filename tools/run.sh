@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 target=${CARGO_TARGET_DIR:-target}
 
-command -v cargo >/dev/null || { echo "Rust is missing. How to get it: https://rustup.rs" >&2; exit 1; }
+tools/rust.sh
 
 sets=(build window)
 seen=yes
@@ -15,14 +15,19 @@ if [ "$(uname)" = Linux ] && [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
 fi
 tools/need.sh "${sets[@]}"
 
-cargo build --release --locked
+app=$target/release/evenkeel
+if [ ! -e "$app" ]; then
+  echo "Building Evenkeel and the libraries in it, this once: 10 to 30 minutes on two cores, for machines differ by a factor of"
+  echo "three. Ctrl+C stops it; the next make run goes on from there."
+fi
+cargo build --release --locked --bin evenkeel
 if [ "$seen" = no ]; then
   echo "No display here: starting Evenkeel on a virtual one."
   # A newcomer's first screen, and nobody's settings and recent files in a picture.
   EVENKEEL_HOME=$(mktemp -d)
   export EVENKEEL_HOME
   trap 'rm -rf "$EVENKEEL_HOME"' EXIT
-  tools/on-virtual-display.sh tools/first-screen.sh "$target/first-screen.png" "$target/release/evenkeel" "$@"
+  tools/on-virtual-display.sh tools/first-screen.sh "$target/first-screen.png" "$app" "$@"
   exit
 fi
-exec "$target/release/evenkeel" "$@"
+exec "$app" "$@"

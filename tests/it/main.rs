@@ -38,6 +38,9 @@ mod scoring;
 #[cfg(feature = "window")]
 mod screens;
 #[cfg(test)]
+#[cfg(unix)]
+mod scripts;
+#[cfg(test)]
 mod storage;
 #[cfg(test)]
 mod support;
