@@ -60,6 +60,8 @@ impl Desk {
         let mut command = Command::new(env!("CARGO_BIN_EXE_evenkeel"));
         command.args(arguments).current_dir(self.folder.path()).stdin(Stdio::null());
         command.env("EVENKEEL_HOME", self.path("home")).env("TZ", "UTC").env("LANG", "C");
+        // These come before LANG.
+        ["LC_ALL", "LC_MESSAGES", "LANGUAGE"].iter().for_each(|name| drop(command.env_remove(name)));
         command
     }
 
