@@ -35,6 +35,5 @@ pub mod scoring;
 pub mod storage;
 pub mod summary;
 pub mod tally;
-pub mod text;
 pub mod tracks;
 pub mod words;

@@ -8,18 +8,19 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use evenkeel::cli::{self, Outcome};
+use evenkeel::words::Words;
 
 fn main() -> ExitCode {
     match cli::run(std::env::args_os()) {
         Outcome::Exit(code) => code,
-        Outcome::Window(file) => cli::end(window(file)),
+        Outcome::Window(file) => cli::end(window(Words::of_the_system(), file)),
     }
 }
 
 /// Opens the window.
 #[cfg(feature = "window")]
-fn window(file: Option<PathBuf>) -> Result<(), String> {
-    evenkeel::app::run(file).inspect_err(|problem| evenkeel::app::tell(problem))
+fn window(words: &Words, file: Option<PathBuf>) -> Result<(), String> {
+    evenkeel::app::run(file).inspect_err(|problem| evenkeel::app::tell(words, problem))
 }
 
 /// Says that there is none.

@@ -1,6 +1,7 @@
 //! What a person can invoke: the one list behind buttons, keys and tests.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use eframe::egui::{Key, KeyboardShortcut, Modifiers};
 
@@ -14,6 +15,7 @@ pub use crate::report::{ChartKind, ReportPage};
 use crate::scoring::Confidence;
 use crate::storage::Held;
 use crate::t;
+use crate::words::Words;
 
 /// Where one can be.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -58,24 +60,24 @@ impl GuidePage {
     pub const ALL: [Self; 5] = [Self::Sides, Self::Aspects, Self::Questions, Self::Radar, Self::Numbers];
 
     /// Its title.
-    pub fn title(self) -> String {
+    pub fn title(self, words: &Words) -> String {
         match self {
-            Self::Sides => t!("guide-sides"),
-            Self::Aspects => t!("guide-aspects"),
-            Self::Questions => t!("guide-questions"),
-            Self::Radar => t!("guide-radar"),
-            Self::Numbers => t!("guide-numbers"),
+            Self::Sides => t!(words, "guide-sides"),
+            Self::Aspects => t!(words, "guide-aspects"),
+            Self::Questions => t!(words, "guide-questions"),
+            Self::Radar => t!(words, "guide-radar"),
+            Self::Numbers => t!(words, "guide-numbers"),
         }
     }
 
     /// Its title where there is little room.
-    pub fn short_title(self) -> String {
+    pub fn short_title(self, words: &Words) -> String {
         match self {
-            Self::Sides => t!("guide-sides-short"),
-            Self::Aspects => t!("guide-aspects-short"),
-            Self::Questions => t!("guide-questions-short"),
-            Self::Radar => t!("guide-radar-short"),
-            Self::Numbers => t!("guide-numbers-short"),
+            Self::Sides => t!(words, "guide-sides-short"),
+            Self::Aspects => t!(words, "guide-aspects-short"),
+            Self::Questions => t!(words, "guide-questions-short"),
+            Self::Radar => t!(words, "guide-radar-short"),
+            Self::Numbers => t!(words, "guide-numbers-short"),
         }
     }
 }
@@ -296,6 +298,8 @@ pub enum Command {
     SetTextSize(u16),
     /// Choose the confidence of all bands.
     SetConfidence(Confidence),
+    /// Choose a language by its identifier; `None` for the system's.
+    SetLanguage(Option<Arc<str>>),
     /// Larger text.
     Larger,
     /// Smaller text.
@@ -354,20 +358,20 @@ impl Command {
     }
 
     /// The words for the commands that have keys, for the list in Settings.
-    pub fn label(&self) -> String {
+    pub fn label(&self, words: &Words) -> String {
         match self {
-            Self::SaveAs => t!("save-as"),
-            Self::Redo => t!("redo"),
-            Self::New => t!("new-profile"),
-            Self::Open => t!("open"),
-            Self::Save => t!("save"),
-            Self::Export => t!("export"),
-            Self::Print => t!("print"),
-            Self::Undo => t!("undo"),
-            Self::Larger => t!("larger-text"),
-            Self::Smaller => t!("smaller-text"),
-            Self::SetTextSize(_) => t!("normal-text"),
-            Self::GoTo(screen) => screen.label(),
+            Self::SaveAs => t!(words, "save-as"),
+            Self::Redo => t!(words, "redo"),
+            Self::New => t!(words, "new-profile"),
+            Self::Open => t!(words, "open"),
+            Self::Save => t!(words, "save"),
+            Self::Export => t!(words, "export"),
+            Self::Print => t!(words, "print"),
+            Self::Undo => t!(words, "undo"),
+            Self::Larger => t!(words, "larger-text"),
+            Self::Smaller => t!(words, "smaller-text"),
+            Self::SetTextSize(_) => t!(words, "normal-text"),
+            Self::GoTo(screen) => screen.label(words),
             _ => String::new(),
         }
     }
@@ -375,16 +379,16 @@ impl Command {
 
 impl Screen {
     /// Its name on the rail.
-    pub fn label(self) -> String {
+    pub fn label(self, words: &Words) -> String {
         match self {
-            Self::Home => t!("home"),
-            Self::Audit => t!("audit"),
-            Self::Result => t!("result"),
-            Self::Tracks => t!("tracks"),
-            Self::Guide(_) => t!("guide"),
-            Self::Settings => t!("settings"),
-            Self::Licences => t!("licences-title"),
-            Self::Print => t!("print"),
+            Self::Home => t!(words, "home"),
+            Self::Audit => t!(words, "audit"),
+            Self::Result => t!(words, "result"),
+            Self::Tracks => t!(words, "tracks"),
+            Self::Guide(_) => t!(words, "guide"),
+            Self::Settings => t!(words, "settings"),
+            Self::Licences => t!(words, "licences-title"),
+            Self::Print => t!(words, "print"),
         }
     }
 }
@@ -413,6 +417,6 @@ mod tests {
 
     #[test]
     fn every_command_with_a_key_has_words() {
-        assert!(Command::keyed().iter().all(|(command, _)| !command.label().is_empty()));
+        assert!(Command::keyed().iter().all(|(command, _)| !command.label(&Words::english()).is_empty()));
     }
 }

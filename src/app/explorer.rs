@@ -11,6 +11,7 @@ use crate::summary::RoleNames;
 use crate::tally;
 use crate::tracks::ad::Keywords;
 use crate::tracks::{Assessment, COUNT, CURRENT, Catalogue, Mix, Person, Role, Track, assess, current_role, role_of};
+use crate::words::Words;
 
 /// What if something were otherwise? Nothing of it is ever saved.
 #[derive(Clone, Debug, PartialEq)]
@@ -173,13 +174,14 @@ impl Explorer {
     /// Brings the roles up to date. Gives what a thread has to find out, when there is something.
     pub(super) fn refresh(
         &mut self,
+        words: &Words,
         instrument: &Instrument,
         profile: Option<&Arc<Profile>>,
         confidence: Confidence,
     ) -> Option<impl FnOnce() -> Fits + Send + 'static + use<>> {
         let about = match &self.seen {
             Some(seen) if seen.is(profile, confidence) => Arc::clone(&seen.about),
-            _ => self.look(instrument, profile, confidence),
+            _ => self.look(words, instrument, profile, confidence),
         };
         if self.candidate(&self.chosen).is_none()
             && let Some(first) = self.candidates.first()
@@ -205,9 +207,15 @@ impl Explorer {
     }
 
     /// Who and which roles there are now.
-    fn look(&mut self, instrument: &Instrument, profile: Option<&Arc<Profile>>, confidence: Confidence) -> Arc<About> {
+    fn look(
+        &mut self,
+        words: &Words,
+        instrument: &Instrument,
+        profile: Option<&Arc<Profile>>,
+        confidence: Confidence,
+    ) -> Arc<About> {
         let audit = profile.and_then(|profile| profile.latest()).map(|audit| &**audit);
-        self.candidates = candidates(&self.catalogue, profile.map(|profile| &**profile), audit);
+        self.candidates = candidates(words, &self.catalogue, profile.map(|profile| &**profile), audit);
         self.revision += 1;
         let person = audit.map(|audit| Person::new(instrument, audit, &score(instrument, audit, confidence)));
         let person = person.filter(Person::has_scores);
@@ -231,12 +239,16 @@ impl Explorer {
     }
 }
 
-fn candidates(catalogue: &Catalogue, profile: Option<&Profile>, audit: Option<&Audit>) -> Vec<Candidate> {
+fn candidates(
+    words: &Words,
+    catalogue: &Catalogue,
+    profile: Option<&Profile>,
+    audit: Option<&Audit>,
+) -> Vec<Candidate> {
     tally::count(tally::Made::Roles);
     let own = profile.map_or(&[][..], |profile| &profile.roles);
     let names = RoleNames { catalogue, own };
-    let candidate =
-        |role: Role, track| Candidate { name: names.of(crate::words::Words::of_the_system(), &role.id), role, track };
+    let candidate = |role: Role, track| Candidate { name: names.of(words, &role.id), role, track };
     let built_in = catalogue.roles.iter().map(|built_in| candidate(built_in.role.clone(), Some(built_in.track)));
     let own = own.iter().map(|custom| candidate(role_of(custom), None));
     built_in.chain(own).chain(audit.and_then(current_role).map(|role| candidate(role, None))).collect()

@@ -98,19 +98,19 @@ pub struct Desk {
     pub folders: Option<Folders>,
     /// What time it is.
     pub now: Timestamp,
+    /// The language of the window.
+    pub words: Words,
 }
 
 /// Reads a file.
 pub fn open(desk: &Desk, instrument: &Instrument, job: OpenJob) -> Done {
     let path = &job.path;
     let result = match storage::read(&*desk.fs, path) {
-        Err(error) => Err(open_failed(Words::of_the_system(), &error, path)),
-        Ok(loaded) if is_table(path, &loaded.bytes) => {
-            answers::read(Words::of_the_system(), &loaded.bytes, instrument, None)
-                .map(|answers| Opened::Answers(Box::new(answers)))
-                .map_err(|wrong| wrong_answers(Words::of_the_system(), &wrong, path))
-        }
-        Ok(loaded) => understand(desk, loaded, &job).map(|opened| with_remarks(opened, instrument)),
+        Err(error) => Err(open_failed(&desk.words, &error, path)),
+        Ok(loaded) if is_table(path, &loaded.bytes) => answers::read(&desk.words, &loaded.bytes, instrument, None)
+            .map(|answers| Opened::Answers(Box::new(answers)))
+            .map_err(|wrong| wrong_answers(&desk.words, &wrong, path)),
+        Ok(loaded) => understand(desk, loaded, &job).map(|opened| with_remarks(&desk.words, opened, instrument)),
     };
     Done::Opened(job, Box::new(result))
 }
@@ -125,10 +125,9 @@ fn is_table(path: &Path, bytes: &[u8]) -> bool {
 
 fn understand(desk: &Desk, loaded: Loaded, job: &OpenJob) -> Result<Opened, UserMessage> {
     let (path, how) = (&job.path, job.how);
-    let decoded =
-        format::open(&loaded.bytes).map_err(|error| crate::message::bad_file(Words::of_the_system(), &error, path))?;
+    let decoded = format::open(&loaded.bytes).map_err(|error| crate::message::bad_file(&desk.words, &error, path))?;
     if how == How::Copy {
-        let title = t!("copy-of", name = file_stem(path));
+        let title = t!(desk.words, "copy-of", name = file_stem(path));
         let document = Document::new(decoded.profile, title);
         return Ok(Opened::Document(Box::new(document), None, Vec::new()));
     }
@@ -166,26 +165,26 @@ pub(super) fn lock(desk: &Desk, path: &Path) -> Result<Option<DocumentLock>, Opt
 }
 
 /// Says what in the file this version does not know. None of it is dropped, and none of it counts.
-fn with_remarks(opened: Opened, instrument: &Instrument) -> Opened {
+fn with_remarks(words: &Words, opened: Opened, instrument: &Instrument) -> Opened {
     match opened {
         Opened::Document(document, lock, _) => {
-            let remarks = mismatches(instrument, document.profile()).iter().map(remark).collect();
+            let remarks = mismatches(instrument, document.profile()).iter().map(|it| remark(words, it)).collect();
             Opened::Document(document, lock, remarks)
         }
         other => other,
     }
 }
 
-fn remark(mismatch: &Mismatch) -> String {
+fn remark(words: &Words, mismatch: &Mismatch) -> String {
     let place = quoted(&mismatch.path);
     match &mismatch.kind {
-        MismatchKind::UnknownField(name) => t!("odd-field", name = quoted(name), place = place),
-        MismatchKind::UnknownId(id) => t!("odd-id", id = quoted(id), place = place),
+        MismatchKind::UnknownField(name) => t!(words, "odd-field", name = quoted(name), place = place),
+        MismatchKind::UnknownId(id) => t!(words, "odd-id", id = quoted(id), place = place),
         MismatchKind::OtherInstrument(id, version) => {
-            t!("odd-instrument", id = quoted(id), version = version.to_string(), place = place)
+            t!(words, "odd-instrument", id = quoted(id), version = version.to_string(), place = place)
         }
-        MismatchKind::OtherWords => t!("odd-words", place = place),
-        MismatchKind::EndsBeforeStart => t!("odd-times", place = place),
+        MismatchKind::OtherWords => t!(words, "odd-words", place = place),
+        MismatchKind::EndsBeforeStart => t!(words, "odd-times", place = place),
     }
 }
 
@@ -242,8 +241,8 @@ pub fn look_at_recent(fs: &dyn FileSystem, folders: &Folders, recent: &RecentFil
 
 /// Writes the scores or the chart; the ending of the name says which. The system's dialog has asked about a file that is there.
 pub fn export(desk: &Desk, path: PathBuf, profile: &Profile, instrument: &Instrument, confidence: Confidence) -> Done {
-    let written = encode(&path, profile, instrument, confidence)
-        .map_err(|error| export_failed(Words::of_the_system(), error, &path))
+    let written = encode(&desk.words, &path, profile, instrument, confidence)
+        .map_err(|error| export_failed(&desk.words, error, &path))
         .and_then(|bytes| write_for_others(desk, &path, &bytes, &Expect::Anything));
     Done::Exported(path, written)
 }
@@ -260,10 +259,16 @@ pub(super) fn write_for_others(desk: &Desk, path: &Path, bytes: &[u8], expect: &
         })
         .and_then(|()| storage::save(fs, path, bytes, expect, None))
         .map(drop)
-        .map_err(|error| crate::message::not_written(Words::of_the_system(), &error, path))
+        .map_err(|error| crate::message::not_written(&desk.words, &error, path))
 }
 
-fn encode(path: &Path, profile: &Profile, instrument: &Instrument, confidence: Confidence) -> Result<Vec<u8>, String> {
+fn encode(
+    words: &Words,
+    path: &Path,
+    profile: &Profile,
+    instrument: &Instrument,
+    confidence: Confidence,
+) -> Result<Vec<u8>, String> {
     let ending = path.extension().and_then(|e| e.to_str()).unwrap_or_default().to_ascii_lowercase();
     let scores = |audit: &Arc<Audit>| scoring::score(instrument, audit, confidence);
     match ending.as_str() {
@@ -274,8 +279,8 @@ fn encode(path: &Path, profile: &Profile, instrument: &Instrument, confidence: C
             encode(&whole).map_err(|error| error.to_string())
         }
         "svg" | "png" => {
-            let audit = profile.latest().ok_or_else(|| t!("export-no-audit"))?;
-            let (scores, words) = (scores(audit), report::chart_words(Words::of_the_system(), confidence));
+            let audit = profile.latest().ok_or_else(|| t!(words, "export-no-audit"))?;
+            let (scores, words) = (scores(audit), report::chart_words(words, confidence));
             let data = ChartData { instrument, audit, scores: &scores, earlier: None, words: &words };
             let show = Show { me: true, role: !audit.needs.is_empty(), earlier: false };
             let svg =
@@ -285,6 +290,6 @@ fn encode(path: &Path, profile: &Profile, instrument: &Instrument, confidence: C
             }
             report::to_png(&svg, PNG_SCALE).map_err(|error| error.to_string())
         }
-        _ => Err(t!("export-ending")),
+        _ => Err(t!(words, "export-ending")),
     }
 }

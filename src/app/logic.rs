@@ -54,7 +54,7 @@ impl App {
     /// the journal is written when the process dies, as far as it can be.
     pub(super) fn begin(&mut self, ctx: &Context, guard: bool) {
         let Some(folders) = self.folders.clone() else {
-            self.toasts.say(t!("no-folders"));
+            self.toasts.say(t!(self.words, "no-folders"));
             let fs = self.fs.clone();
             self.start("tidy", move || {
                 storage::PrintJobs::tidy_elsewhere(&*fs, &std::env::temp_dir(), std::time::SystemTime::now());
@@ -63,7 +63,7 @@ impl App {
             return;
         };
         if let Err(error) = folders.create(&*self.fs) {
-            self.tell(message::no_own_folders(Words::of_the_system(), &error));
+            self.tell(message::no_own_folders(&self.words, &error));
         }
         let (settings, warnings) = Settings::load(&*self.fs, &folders.settings_file());
         let (recent, more) = RecentFiles::load(&*self.fs, &folders.recent_file());
@@ -73,7 +73,7 @@ impl App {
         let mut odd = folders.in_the_way(&*self.fs);
         odd.extend(warnings.into_iter().chain(more).filter_map(storage::Warning::unreadable));
         if !odd.is_empty() {
-            self.tell(message::in_the_way(Words::of_the_system(), odd.iter()));
+            self.tell(message::in_the_way(&self.words, odd.iter()));
         }
         self.settings = settings;
         self.recent = recent;
@@ -88,7 +88,7 @@ impl App {
                 }
                 self.journal = Some(journal);
             }
-            Err(error) => self.tell(message::no_recovery(Words::of_the_system(), &error)),
+            Err(error) => self.tell(message::no_recovery(&self.words, &error)),
         }
         if guard {
             let reply = self.tasks.reply();
@@ -98,7 +98,7 @@ impl App {
             }
         }
         if let Some(text) = storage::take_crash_text(&folders.crash_file()) {
-            self.dialogs.tell(Dialog::crash(text));
+            self.dialogs.tell(Dialog::crash(&self.words, text));
         }
         let (fs, recent) = (self.fs.clone(), self.recent.clone());
         self.start("recent", move || {
@@ -117,13 +117,13 @@ impl App {
     pub(super) fn start_work(&mut self, name: &str, what: &Work, work: impl FnOnce() -> Done + Send + 'static) {
         if let Err(error) = self.tasks.spawn(name, what, work) {
             self.tasks.not_started(what);
-            self.tell(message::no_thread(Words::of_the_system(), &error));
+            self.tell(message::no_thread(&self.words, &error));
         }
     }
 
     /// Shows a message that has to be read, after those that are shown already.
     pub(super) fn tell(&mut self, message: UserMessage) {
-        self.dialogs.tell(Dialog::message(message));
+        self.dialogs.tell(Dialog::message(&self.words, message));
     }
 
     /// How much is kept, for Settings.
@@ -134,8 +134,9 @@ impl App {
         }
     }
 
-    /// Theme and text size into egui.
-    pub(super) fn apply_settings(&self, ctx: &Context) {
+    /// The language, and theme and text size into egui.
+    pub(super) fn apply_settings(&mut self, ctx: &Context) {
+        self.words = Words::chosen(self.settings.language.as_deref().unwrap_or_default());
         ctx.set_theme(match self.settings.theme {
             ThemeChoice::System => ThemePreference::System,
             ThemeChoice::Light => ThemePreference::Light,
@@ -174,7 +175,7 @@ impl App {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             ctx.send_viewport_cmd(ViewportCommand::Minimized(false));
             ctx.send_viewport_cmd(ViewportCommand::RequestUserAttention(UserAttentionType::Informational));
-            self.dialogs.ask(Dialog::unsaved(Command::Quit));
+            self.dialogs.ask(Dialog::unsaved(&self.words, Command::Quit));
             ctx.request_repaint();
         } else if let Some(journal) = &self.journal {
             journal.discard();
@@ -242,7 +243,7 @@ impl App {
                     Self::come_to_the_front(ctx, ring);
                 }
             }
-            Done::Rang(path, false) => self.tell(message::window_does_not_come(Words::of_the_system(), &path)),
+            Done::Rang(path, false) => self.tell(message::window_does_not_come(&self.words, &path)),
             Done::Exported(path, result) => self.exported(&path, result),
             Done::Printing(progress) => self.print_goes_on(progress),
             Done::Printed(outcome) => self.print_ended(&outcome),
@@ -266,7 +267,7 @@ impl App {
     fn exported(&mut self, path: &Path, result: Result<(), UserMessage>) {
         self.tasks.end_export();
         match result {
-            Ok(()) => self.toasts.say(t!("exported", file = message::file_name(path))),
+            Ok(()) => self.toasts.say(t!(self.words, "exported", file = message::file_name(path))),
             Err(message) => self.tell(message),
         }
     }
@@ -274,15 +275,15 @@ impl App {
     /// A thread crashed: what it was to do has not happened, and nothing waits for it any more.
     fn crashed(&mut self, what: &Work) {
         if let Some(saving) = self.tasks.saving().filter(|saving| *what == Work::Save(saving.number)) {
-            let message = message::crashed_saving(Words::of_the_system(), &saving.path);
-            self.dialogs.ask(Dialog::save_failed(message, None));
+            let message = message::crashed_saving(&self.words, &saving.path);
+            self.dialogs.ask(Dialog::save_failed(&self.words, message, None));
             self.tasks.not_started(what);
             return;
         }
         self.tasks.not_started(what);
         self.explorer.gave_up();
-        self.preview.gave_up();
-        self.tell(message::crashed(Words::of_the_system()));
+        self.preview.gave_up(&self.words);
+        self.tell(message::crashed(&self.words));
     }
 
     /// Puts the present state into the journal, or empties it when there is nothing unsaved.
@@ -316,9 +317,9 @@ impl App {
         let title = match &self.document {
             Some(document) => {
                 let mark = if document.is_unsaved() { "\u{2022} " } else { "" };
-                format!("{mark}{} \u{2013} {}", document.shown_name(), t!("app-name"))
+                format!("{mark}{} \u{2013} {}", document.shown_name(), t!(self.words, "app-name"))
             }
-            None => t!("app-name"),
+            None => t!(self.words, "app-name"),
         };
         if self.clock.title != title {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));

@@ -51,6 +51,7 @@ use crate::report::Apart;
 use crate::storage::{
     Bell, DocumentLock, FileSystem, Folders, Orphan, RecentFiles, RecoveryWriter, Settings, Status, Usage,
 };
+use crate::words::Words;
 
 /// Everything that a window holds.
 pub struct App {
@@ -59,6 +60,8 @@ pub struct App {
     fs: Arc<dyn FileSystem>,
     folders: Option<Folders>,
     apart: Apart,
+    /// The language of the window.
+    words: Words,
     settings: Settings,
     /// Whether it was said already that choices cannot be kept.
     settings_told: bool,
@@ -121,12 +124,13 @@ impl App {
         ctx.add_plugin(order::InOrder::default());
         let instrument = Instrument::built_in()?;
         let mut app = Self {
-            models: Models::new(&instrument),
+            models: Models::new(Words::of_the_system(), &instrument),
             instrument,
             system: start.system,
             fs: start.fs,
             folders: start.folders,
             apart: start.apart,
+            words: Words::of_the_system().clone(),
             settings: Settings::default(),
             settings_told: false,
             recent: RecentFiles::default(),
@@ -218,11 +222,12 @@ impl App {
 
     fn draw(&mut self, ui: &mut Ui) {
         let audit = self.audit().cloned();
-        self.models.look_at(self.document.as_ref().map(Document::profile), self.settings.confidence);
+        self.models.look_at(&self.words, self.document.as_ref().map(Document::profile), self.settings.confidence);
         let scores = self.models.scores();
         let keeping = self.ledger.keeping(ui.ctx(), self.document.as_ref(), self.journal.as_ref());
         let notice = keeping::notice(ui.ctx(), keeping, self.journal.as_ref(), self.tasks.saving());
         let view = View {
+            words: &self.words,
             instrument: &self.instrument,
             document: self.document.as_ref(),
             audit: audit.as_deref(),
@@ -253,7 +258,7 @@ impl App {
         });
         self.dialogs.show(&view, ui, commands);
         if self.printing.as_ref().is_some_and(|p| p.waiting) {
-            offer::ui(ui, &mut self.commands);
+            offer::ui(&self.words, ui, &mut self.commands);
         }
         self.toasts.show(ui);
     }

@@ -7,9 +7,10 @@ use super::command::Command;
 use super::theme::{self, Ink, Size};
 use super::widgets::Button;
 use crate::t;
+use crate::words::Words;
 
 /// Offers the viewer.
-pub fn ui(ui: &Ui, commands: &mut Vec<Command>) {
+pub fn ui(words: &Words, ui: &Ui, commands: &mut Vec<Command>) {
     let area =
         Area::new(Id::unique("print-offer")).order(Order::Foreground).anchor(Align2::RIGHT_BOTTOM, vec2(-24.0, -88.0));
     area.show(ui.ctx(), |ui| {
@@ -23,10 +24,10 @@ pub fn ui(ui: &Ui, commands: &mut Vec<Command>) {
                 .inner_margin(Margin::symmetric(16, 10));
             frame.show(ui, |ui| {
                 ui.horizontal(|ui| {
-                    let label = ui.label(theme::text(ui, Size::Body, Ink::Ink, t!("print-waiting")));
+                    let label = ui.label(theme::text(ui, Size::Body, Ink::Ink, t!(words, "print-waiting")));
                     ui.ctx().accesskit_node_builder(label.id, |node| node.set_live(Live::Polite));
                     ui.add_space(theme::HALF);
-                    if ui.add(Button::new(&t!("print-instead"))).clicked() {
+                    if ui.add(Button::new(&t!(words, "print-instead"))).clicked() {
                         commands.push(Command::ViewInstead);
                     }
                 });

@@ -133,10 +133,10 @@ pub struct Preview {
 
 impl Preview {
     /// The thread crashed: there are no pages for what is chosen now. The next change tries again.
-    pub(super) fn gave_up(&mut self) {
+    pub(super) fn gave_up(&mut self, words: &Words) {
         self.waiting = None;
         if self.pages.is_none() {
-            self.problems = vec![crate::message::crashed(Words::of_the_system())];
+            self.problems = vec![crate::message::crashed(words)];
         }
     }
 

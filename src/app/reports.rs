@@ -16,7 +16,7 @@ use crate::report::{
     picture, to_pixels, to_png, to_svg, typeset,
 };
 use crate::scoring::{self, Confidence};
-use crate::storage::{self, Expect, FileSystem};
+use crate::storage::{self, Expect};
 use crate::t;
 use crate::words::Words;
 
@@ -43,60 +43,60 @@ pub struct Laid {
 pub type Own<'a> = (&'a Template, &'a Apart, &'a Stop);
 
 /// Lays a report out. With a broken template the built-in one is used, and it is said.
-pub fn lay_out(round: u64, data: &ReportData, own: Option<Own<'_>>, fonts: FontChoice) -> Done {
-    Done::LaidOut(round, laid(data, own, fonts))
+pub fn lay_out(words: &Words, round: u64, data: &ReportData, own: Option<Own<'_>>, fonts: FontChoice) -> Done {
+    Done::LaidOut(round, laid(words, data, own, fonts))
 }
 
-fn laid(data: &ReportData, own: Option<Own<'_>>, fonts: FontChoice) -> Result<Laid, UserMessage> {
+fn laid(words: &Words, data: &ReportData, own: Option<Own<'_>>, fonts: FontChoice) -> Result<Laid, UserMessage> {
     let made = own.map(|(template, apart, stop)| apart.typeset(data, template, fonts, stop));
     let (mut broken, mut refused) = (None, false);
     let pages = match made {
         Some(Ok(pages)) => pages,
         // Nobody waits for it.
         Some(Err(error @ TypesetError::Apart(ApartError::Left))) => {
-            return Err(message::template_broken(Words::of_the_system(), &error));
+            return Err(message::template_broken(words, &error));
         }
         Some(Err(error)) => {
             refused = matches!(error, TypesetError::Apart(_));
-            broken = Some(told(&error, own.map(|(template, ..)| template)));
-            built_in(data, fonts)?
+            broken = Some(told(words, &error, own.map(|(template, ..)| template)));
+            built_in(words, data, fonts)?
         }
-        None => built_in(data, fonts)?,
+        None => built_in(words, data, fonts)?,
     };
     let missing: String = pages.missing().iter().collect();
-    let missing = (!missing.is_empty()).then(|| message::letters_missing(Words::of_the_system(), &missing));
-    let replaced = (!pages.replaced().is_empty())
-        .then(|| message::characters_replaced(Words::of_the_system(), &by_number(pages.replaced())));
+    let missing = (!missing.is_empty()).then(|| message::letters_missing(words, &missing));
+    let replaced =
+        (!pages.replaced().is_empty()).then(|| message::characters_replaced(words, &by_number(pages.replaced())));
     let built_in_instead = broken.is_some();
     Ok(Laid { pages, problems: broken.into_iter().chain(replaced).chain(missing).collect(), built_in_instead, refused })
 }
 
 /// Typst names the template in its messages; the others do not.
-fn told(error: &TypesetError, template: Option<&Template>) -> UserMessage {
+fn told(words: &Words, error: &TypesetError, template: Option<&Template>) -> UserMessage {
     match (error, template) {
         (TypesetError::Apart(error), Some(template)) => {
-            message::template_broken(Words::of_the_system(), &apart_words(error, &template.name))
+            message::template_broken(words, &apart_words(words, error, &template.name))
         }
-        _ => message::template_broken(Words::of_the_system(), error),
+        _ => message::template_broken(words, error),
     }
 }
 
-fn apart_words(error: &ApartError, template: &str) -> String {
-    t!("apart-error", template = template, what = error.to_string())
+fn apart_words(words: &Words, error: &ApartError, template: &str) -> String {
+    t!(words, "apart-error", template = template, what = error.to_string())
 }
 
-fn built_in(data: &ReportData, fonts: FontChoice) -> Result<Pages, UserMessage> {
-    typeset(data.clone(), None, fonts).map_err(|error| message::no_report(Words::of_the_system(), &error))
+fn built_in(words: &Words, data: &ReportData, fonts: FontChoice) -> Result<Pages, UserMessage> {
+    typeset(data.clone(), None, fonts).map_err(|error| message::no_report(words, &error))
 }
 
 /// Paints a page, `scale` pixels for each of its points.
-pub fn paint(laid: u64, pages: &Pages, page: usize, scale: f32) -> Done {
+pub fn paint(words: &Words, laid: u64, pages: &Pages, page: usize, scale: f32) -> Done {
     let drawn = match pages.paint(page, f64::from(scale)) {
         Ok(drawn) => Ok(drawn),
         Err(ApartError::Left) => Ok(None),
         Err(error) => Err(message::template_broken(
-            Words::of_the_system(),
-            &t!("apart-page", page = (page + 1).to_string(), what = error.to_string()),
+            words,
+            &t!(words, "apart-page", page = (page + 1).to_string(), what = error.to_string()),
         )),
     };
     Done::Painted(laid, (page, scale), drawn)
@@ -110,12 +110,11 @@ pub fn save_pdf(desk: &Desk, path: PathBuf, pages: &Pages) -> Done {
 }
 
 /// Reads a template that somebody brought along.
-pub fn read_template(fs: &dyn FileSystem, path: &Path) -> Done {
-    let template = storage::read(fs, path)
-        .map_err(|error| message::open_failed(Words::of_the_system(), &error, path))
-        .and_then(|loaded| {
-            Template::new(path, loaded.bytes).map_err(|error| message::no_text(Words::of_the_system(), &error, path))
-        });
+pub fn read_template(desk: &Desk, path: &Path) -> Done {
+    let words = &desk.words;
+    let template = storage::read(&*desk.fs, path)
+        .map_err(|error| message::open_failed(words, &error, path))
+        .and_then(|loaded| Template::new(path, loaded.bytes).map_err(|error| message::no_text(words, &error, path)));
     Done::Template(template)
 }
 
@@ -132,18 +131,18 @@ pub struct Charted {
 }
 
 impl Charted {
-    fn svg(&self) -> Result<String, String> {
+    fn svg(&self, words: &Words) -> Result<String, String> {
         let (profile, choice) = (&self.profile, self.choice);
-        let audit = profile.latest().ok_or_else(|| t!("export-no-audit"))?;
+        let audit = profile.latest().ok_or_else(|| t!(words, "export-no-audit"))?;
         let scores = scoring::score(&self.instrument, audit, self.confidence);
         let earlier = choice.earlier.and_then(|index| profile.audits.get(index));
         let earlier = earlier.map(|audit| (audit, scoring::score(&self.instrument, audit, self.confidence)));
-        let mut words = chart_words(Words::of_the_system(), self.confidence);
+        let mut chart_words = chart_words(words, self.confidence);
         if let Some((audit, _)) = &earlier {
-            words.earlier = t!("report-earlier", date = crate::text::date(audit.date()));
+            chart_words.earlier = t!(words, "report-earlier", date = words.date(audit.date()));
         }
         let earlier = earlier.as_ref().map(|(_, scores)| scores);
-        let data = ChartData { instrument: &self.instrument, audit, scores: &scores, earlier, words: &words };
+        let data = ChartData { instrument: &self.instrument, audit, scores: &scores, earlier, words: &chart_words };
         let role = choice.role && !audit.needs.is_empty();
         let show = Show { me: choice.me, role, earlier: earlier.is_some() };
         Ok(to_svg(&picture(&data, &audit.role, choice.kind, show), &Palette::PRINT))
@@ -154,19 +153,19 @@ impl Charted {
 ///
 /// # Errors
 /// When it cannot be drawn.
-pub fn chart_pixels(charted: &Charted) -> Result<Pixels, String> {
-    to_pixels(&charted.svg()?, COPY_SCALE).map_err(|error| error.to_string())
+pub fn chart_pixels(words: &Words, charted: &Charted) -> Result<Pixels, String> {
+    to_pixels(&charted.svg(words)?, COPY_SCALE).map_err(|error| error.to_string())
 }
 
 /// Writes a chart; the ending of the name says how.
 pub fn save_chart(desk: &Desk, path: PathBuf, charted: &Charted) -> Done {
     let (path, expect) = if ending(&path) == "png" { (path, Expect::Anything) } else { with_ending(path, "svg") };
-    let bytes = charted.svg().and_then(|svg| match ending(&path).as_str() {
+    let bytes = charted.svg(&desk.words).and_then(|svg| match ending(&path).as_str() {
         "png" => to_png(&svg, PNG_SCALE).map_err(|error| error.to_string()),
         _ => Ok(svg.into_bytes()),
     });
     let written = bytes
-        .map_err(|error| message::export_failed(Words::of_the_system(), error, &path))
+        .map_err(|error| message::export_failed(&desk.words, error, &path))
         .and_then(|bytes| write_for_others(desk, &path, &bytes, &expect));
     Done::Exported(path, written)
 }

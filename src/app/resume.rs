@@ -52,17 +52,17 @@ pub fn find(desk: &Desk, instrument: &Instrument) -> Found {
         log::warn!("{error}");
         Vec::new()
     });
-    let resume = found.iter().map(|orphan| resume_of(orphan, instrument)).collect();
+    let resume = found.iter().map(|orphan| resume_of(&desk.words, orphan, instrument)).collect();
     Found { orphans: found.into_iter().map(Arc::new).collect(), resume }
 }
 
-fn resume_of(orphan: &Orphan, instrument: &Instrument) -> Resume {
+fn resume_of(words: &Words, orphan: &Orphan, instrument: &Instrument) -> Resume {
     let journal = orphan.journal.clone();
     match &orphan.content {
         Ok(entry) => Resume {
             title: foreign::name(&entry.title),
             at: Some(entry.saved_at),
-            place: super::run::place_of(instrument, entry),
+            place: super::run::place_of(words, instrument, entry),
             damage: None,
             journal,
         },
@@ -86,9 +86,9 @@ pub fn resume(desk: &Desk, orphan: &Orphan, over: Option<Arc<Profile>>) -> Done 
 
 fn take_over(desk: &Desk, orphan: &Orphan, over: Option<Arc<Profile>>) -> Result<Option<Resumed>, UserMessage> {
     let Ok(entry) = &orphan.content else { return Ok(None) };
-    let decoded = format::open(&entry.document)
-        .map_err(|error| message::bad_file(Words::of_the_system(), &error, &orphan.journal))?;
-    let claimed = orphan.claim(&*desk.fs).map_err(|error| message::no_recovery(Words::of_the_system(), &error))?;
+    let decoded =
+        format::open(&entry.document).map_err(|error| message::bad_file(&desk.words, &error, &orphan.journal))?;
+    let claimed = orphan.claim(&*desk.fs).map_err(|error| message::no_recovery(&desk.words, &error))?;
     let Some(claimed) = claimed else { return Ok(None) };
     let file = file_of(desk, entry);
     let (lock, in_use, held) = match file.as_ref().map(|file| lock(desk, &file.path)) {
@@ -130,7 +130,7 @@ fn within<T: Send + 'static>(patience: Duration, ask: impl FnOnce() -> T + Send 
 pub fn discard(desk: &Desk, orphan: &Orphan) -> Done {
     match orphan.claim(&*desk.fs).map(|claimed| claimed.map(|claimed| claimed.remove(&*desk.fs))) {
         Ok(None | Some(Ok(()))) => Done::Nothing,
-        Ok(Some(Err(error))) | Err(error) => Done::Problem(message::no_recovery(Words::of_the_system(), &error)),
+        Ok(Some(Err(error))) | Err(error) => Done::Problem(message::no_recovery(&desk.words, &error)),
     }
 }
 

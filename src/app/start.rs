@@ -13,6 +13,7 @@ use super::{App, Start};
 use crate::report::Apart;
 use crate::storage::{self, Folders, RealFs};
 use crate::t;
+use crate::words::Words;
 
 /// The name that the system knows the program by; that of the `.desktop` file.
 pub const APP_ID: &str = "org.evenkeel.Evenkeel";
@@ -72,7 +73,7 @@ fn open(renderer: Renderer, path: Option<PathBuf>, opened: &Arc<AtomicBool>) -> 
     let options = NativeOptions {
         viewport: ViewportBuilder::default()
             .with_app_id(APP_ID)
-            .with_title(t!("app-name"))
+            .with_title(t!(Words::of_the_system(), "app-name"))
             .with_icon(
                 eframe::icon_data::from_png_bytes(include_bytes!("../../assets/icon/app-256.png")).unwrap_or_default(),
             )
@@ -125,13 +126,13 @@ const fn other(failed: Renderer) -> Option<Renderer> {
 /// What happened, what it means, and what to do.
 fn no_graphics(error: &str) -> String {
     if cfg!(target_os = "linux") && ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"].iter().all(|v| unset(v)) {
-        t!("no-display")
+        t!(Words::of_the_system(), "no-display")
     } else {
         let short: String = error.chars().take(200).collect();
         if cfg!(target_os = "linux") {
-            t!("no-graphics", error = short)
+            t!(Words::of_the_system(), "no-graphics", error = short)
         } else {
-            t!("no-graphics-driver", error = short)
+            t!(Words::of_the_system(), "no-graphics-driver", error = short)
         }
     }
 }

@@ -4,14 +4,15 @@
 use std::process::{Command, Stdio};
 
 use crate::t;
+use crate::words::Words;
 
 /// Shows what went wrong in a box of the system's, unless somebody can read it on the error output.
 ///
 /// On Windows and macOS this comes back when the box is closed. On Linux it comes back at once: a box that a desktop's program
 /// draws must not keep a script waiting.
-pub fn tell(problem: &str) {
+pub fn tell(words: &Words, problem: &str) {
     if !heard() {
-        show(problem);
+        show(words, problem);
     }
 }
 
@@ -33,18 +34,18 @@ fn heard() -> bool {
 
 #[cfg(not(target_os = "linux"))]
 fn show(problem: &str) {
-    let shown = rfd::MessageDialog::new().set_level(rfd::MessageLevel::Error).set_title(t!("app-name"));
+    let shown = rfd::MessageDialog::new().set_level(rfd::MessageLevel::Error).set_title(t!(words, "app-name"));
     let _read = shown.set_description(problem).show();
 }
 
 /// The desktop's program for it, if there is one and a screen to show it on.
 #[cfg(target_os = "linux")]
-fn show(problem: &str) {
+fn show(words: &Words, problem: &str) {
     if ["DISPLAY", "WAYLAND_DISPLAY"].iter().any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty())) {
         let quietly = |mut command: Command| {
             command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().is_ok()
         };
-        let _shown = boxes(&t!("app-name"), problem).into_iter().any(quietly);
+        let _shown = boxes(&t!(words, "app-name"), problem).into_iter().any(quietly);
     }
 }
 

@@ -19,10 +19,13 @@ pub use crate::paper::Paper;
 use crate::profile::{Audit, Edit, Form};
 use crate::scoring::{self, Scores};
 pub use crate::storage::{BalanceSummary, Folders, RecentFile, Settings, Size as KeptSize, TextSize, Usage};
+use crate::words::Words;
 
 /// Everything that a screen can see. It changes nothing: it pushes commands.
 #[derive(Clone, Copy)]
 pub struct View<'a> {
+    /// The language of the window.
+    pub words: &'a Words,
     /// What is asked.
     pub instrument: &'a Instrument,
     /// The open profile.
@@ -78,8 +81,8 @@ impl View<'_> {
     }
 
     /// The name of a step of undo.
-    pub fn edit_label(&self, edit: &Edit) -> String {
-        self.document.map_or_else(String::new, |d| edit_label(self.instrument, d.profile(), edit))
+    pub fn edit_label(&self, words: &Words, edit: &Edit) -> String {
+        self.document.map_or_else(String::new, |d| edit_label(words, self.instrument, d.profile(), edit))
     }
 }
 

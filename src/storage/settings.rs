@@ -11,6 +11,7 @@ use crate::paper::Paper;
 use crate::scoring::Confidence;
 use serde_json::{Map, Value};
 use std::path::Path;
+use std::sync::Arc;
 
 /// Light or dark.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -67,6 +68,8 @@ pub struct Settings {
     pub paper: Option<Paper>,
     /// Whether reports are without colours.
     pub greyscale: bool,
+    /// The language that was chosen, for instance `en`; `None` for the system's.
+    pub language: Option<Arc<str>>,
     /// The file as it was read or written last.
     file: Map<String, Value>,
 }
@@ -76,6 +79,7 @@ const TEXT_SIZE: &str = "text_size";
 const CONFIDENCE: &str = "confidence";
 const PAPER: &str = "paper";
 const GREYSCALE: &str = "greyscale";
+const LANGUAGE: &str = "language";
 
 impl Settings {
     /// Reads the settings, with what was odd about them. Defaults where there are none.
@@ -91,6 +95,7 @@ impl Settings {
             confidence: value(&file, CONFIDENCE, confidence_from, warnings),
             paper: value(&file, PAPER, paper_from, warnings),
             greyscale: value(&file, GREYSCALE, Value::as_bool, warnings),
+            language: value(&file, LANGUAGE, language_from, warnings),
             file,
         }
     }
@@ -132,6 +137,7 @@ impl Settings {
         put(files, CONFIDENCE, self.confidence, confidence_from, |level| level.share().into());
         put(files, PAPER, self.paper, paper_from, |paper| paper.map(Paper::as_str).into());
         put(files, GREYSCALE, self.greyscale, Value::as_bool, Value::Bool);
+        put(files, LANGUAGE, self.language.clone(), language_from, |language| language.as_deref().into());
     }
 
     /// The paper that was chosen, else the one that is usual in the country.
@@ -155,7 +161,7 @@ fn value<T: Default>(
 
 /// Sets a value in both files, unless what is in the first one means the same, or is not understood and was not changed. A
 /// default that nobody chose is not written.
-fn put<T: Default + PartialEq + Copy>(
+fn put<T: Default + PartialEq + Clone>(
     [file, other]: &mut [&mut Map<String, Value>; 2],
     key: &str,
     value: T,
@@ -164,7 +170,7 @@ fn put<T: Default + PartialEq + Copy>(
 ) {
     let in_file = file.get(key).map(|found| from(found).unwrap_or_default()).unwrap_or_default();
     if in_file != value {
-        file.insert(key.to_owned(), to(value));
+        file.insert(key.to_owned(), to(value.clone()));
         other.insert(key.to_owned(), to(value));
     }
 }
@@ -194,6 +200,17 @@ fn paper_from(value: &Value) -> Option<Option<Paper>> {
         return Some(None);
     }
     Paper::ALL.into_iter().find(|paper| value == paper.as_str()).map(Some)
+}
+
+/// What identifies a language: letters, digits and hyphens. `null` is no choice.
+#[expect(clippy::option_option, reason = "the outer one says whether it was understood")]
+fn language_from(value: &Value) -> Option<Option<Arc<str>>> {
+    if value.is_null() {
+        return Some(None);
+    }
+    let text = value.as_str()?;
+    let plain = (2..=35).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    plain.then(|| Some(text.into()))
 }
 
 fn confidence_from(value: &Value) -> Option<Confidence> {

@@ -27,8 +27,6 @@ use crate::pseudo;
 /// The text with this id: `t!(words, "save")`, `t!(words, "open-count", count = 3)`.
 #[macro_export]
 macro_rules! t {
-    ($id:literal) => { $crate::t!($crate::words::Words::of_the_system(), $id) };
-    ($id:literal, $($args:expr),* $(,)?) => { i18n_embed_fl::fl!($crate::words::Words::of_the_system().loader(), $id, $($args), *) };
     // Screens ask for the same words in every frame.
     ($words:expr, $id:literal) => { $words.kept($id, |loader| i18n_embed_fl::fl!(loader, $id)) };
     ($words:expr, $id:literal, $($args:expr),* $(,)?) => { i18n_embed_fl::fl!($words.loader(), $id, $($args), *) };
@@ -77,12 +75,13 @@ impl Words {
 
     /// The words of the language with this identifier, for instance `en`, or of the system's where it is empty or not known.
     pub fn chosen(language: &str) -> Self {
+        let system = Self::of_the_system();
         match language.parse::<LanguageIdentifier>() {
-            Ok(id) if !language.is_empty() => {
+            Ok(id) if !language.is_empty() && id != system.0.id => {
                 let words = Self::new(&id);
-                if words.0.id == id { words } else { Self::of_the_system().clone() }
+                if words.0.id == id { words } else { system.clone() }
             }
-            _ => Self::of_the_system().clone(),
+            _ => system.clone(),
         }
     }
 

@@ -924,6 +924,11 @@ settings-theme-system = As the system
 settings-theme-light = Light
 settings-theme-dark = Dark
 settings-text = Text size
+settings-language = Language
+settings-language-system = As the system
+settings-language-below = English is the only language so far.
+# The name of this language, in it.
+language-name = English
 settings-percent = { $percent } %
 settings-confidence = Confidence
 settings-confidence-means = How sure a band is. Of 100 bands, about { $percent } would hold the true score, if the assumed errors are right. More confidence makes wider bands, and fewer differences count.

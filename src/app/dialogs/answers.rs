@@ -9,9 +9,10 @@ use crate::answers::{self, Answers};
 use crate::app::command::{Command, FromAnswers};
 use crate::app::theme::{self, Ink, Size};
 use crate::app::view::View;
-use crate::app::widgets::{Button, Look, text_field};
+use crate::app::widgets::{Button, FieldText, Look, text_field};
 use crate::message::file_name;
 use crate::t;
+use crate::words::Words;
 
 /// The offer of a new profile.
 #[derive(Debug, PartialEq)]
@@ -31,19 +32,37 @@ impl AnswersDialog {
 
     /// Shows it. False when it is to be closed.
     pub fn show(&mut self, view: &View<'_>, ui: &Ui, commands: &mut Vec<Command>) -> bool {
-        let name = t!("answers-title", file = file_name(&self.path));
+        let name = t!(view.words, "answers-title", file = file_name(&self.path));
         let found = self.found(view);
         let (pressed, close) = modal(ui, &name, 560.0, |ui| {
             title(ui, &name);
-            for words in [t!("answers-text"), found] {
+            for words in [t!(view.words, "answers-text"), found] {
                 ui.label(theme::text(ui, Size::Body, Ink::Ink, words));
             }
             ui.add_space(theme::STEP);
-            text_field(ui, "answers role", &t!("setup-role"), &mut self.role, &t!("setup-role-hint"));
+            text_field(
+                view.words,
+                ui,
+                &FieldText {
+                    salt: "answers role",
+                    label: &t!(view.words, "setup-role"),
+                    hint: &t!(view.words, "setup-role-hint"),
+                },
+                &mut self.role,
+            );
             ui.add_space(theme::STEP);
-            text_field(ui, "answers person", &t!("setup-person"), &mut self.person, &t!("setup-person-hint"));
+            text_field(
+                view.words,
+                ui,
+                &FieldText {
+                    salt: "answers person",
+                    label: &t!(view.words, "setup-person"),
+                    hint: &t!(view.words, "setup-person-hint"),
+                },
+                &mut self.person,
+            );
             ui.add_space(theme::GAP);
-            self.buttons(ui)
+            self.buttons(view.words, ui)
         });
         if pressed == Some(true) {
             commands.push(Command::TakeAnswers(FromAnswers {
@@ -61,21 +80,21 @@ impl AnswersDialog {
         let form = self.answers.form;
         let asked = answers::asked(view.instrument, form).count();
         let (count, given) = (self.answers.count(), self.answers.items.len());
-        t!("answers-found", count = count, form = form.as_str(), given = given, asked = asked)
+        t!(view.words, "answers-found", count = count, form = form.as_str(), given = given, asked = asked)
     }
 
     /// Whether it was agreed to or cancelled.
-    fn buttons(&mut self, ui: &mut Ui) -> Option<bool> {
+    fn buttons(&mut self, words: &Words, ui: &mut Ui) -> Option<bool> {
         let mut pressed = None;
         ui.horizontal_wrapped(|ui| {
-            let make = ui.add(Button::new(&t!("answers-make")).look(Look::First));
+            let make = ui.add(Button::new(&t!(words, "answers-make")).look(Look::First));
             if std::mem::take(&mut self.fresh) {
                 make.request_focus();
             }
             if make.clicked() {
                 pressed = Some(true);
             }
-            if ui.add(Button::new(&t!("cancel"))).clicked() {
+            if ui.add(Button::new(&t!(words, "cancel"))).clicked() {
                 pressed = Some(false);
             }
         });

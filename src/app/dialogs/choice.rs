@@ -10,6 +10,7 @@ use crate::app::theme::{self, Ink, Size};
 use crate::app::widgets::{Button, Look};
 use crate::message::UserMessage;
 use crate::t;
+use crate::words::Words;
 
 /// How long keys pressed before may still be on their way when a dialog comes by itself.
 const SETTLES: f64 = 0.6;
@@ -67,7 +68,7 @@ impl ChoiceDialog {
     }
 
     /// Shows it. False when it is to be closed.
-    pub fn show(&mut self, ui: &Ui, commands: &mut Vec<Command>) -> bool {
+    pub fn show(&mut self, words: &Words, ui: &Ui, commands: &mut Vec<Command>) -> bool {
         let settled = self.settled(ui);
         let fresh = settled && std::mem::take(&mut self.fresh);
         let (pressed, close) = modal(ui, &self.title, 520.0, |ui| {
@@ -76,7 +77,7 @@ impl ChoiceDialog {
                 ui.label(theme::text(ui, Size::Body, Ink::Ink, paragraph));
             }
             if !self.detail.is_empty() {
-                detail(ui, &self.detail);
+                detail(words, ui, &self.detail);
             }
             ui.add_space(theme::GAP);
             self.buttons(ui, fresh)
@@ -117,10 +118,10 @@ impl ChoiceDialog {
     }
 }
 
-fn detail(ui: &mut Ui, words: &str) {
+fn detail(words: &Words, ui: &mut Ui, text: &str) {
     ui.add_space(theme::HALF);
-    ui.label(theme::strong(ui, Size::Small, Ink::InkSoft, t!("detail")));
+    ui.label(theme::strong(ui, Size::Small, Ink::InkSoft, t!(words, "detail")));
     ScrollArea::vertical().id_salt("detail").max_height(160.0).show(ui, |ui| {
-        ui.label(theme::text(ui, Size::Small, Ink::InkSoft, words));
+        ui.label(theme::text(ui, Size::Small, Ink::InkSoft, text));
     });
 }

@@ -6,9 +6,10 @@ use super::{modal, title};
 use crate::app::command::{Command, NewRole};
 use crate::app::theme::{self, Ink, Size};
 use crate::app::view::View;
-use crate::app::widgets::{Button, Look, focus_ring, text_field};
+use crate::app::widgets::{Button, FieldText, Look, focus_ring, text_field};
 use crate::profile::RoleId;
 use crate::t;
+use crate::words::Words;
 
 /// A job ad to paste.
 #[derive(Debug, PartialEq)]
@@ -33,8 +34,8 @@ impl JobAdDialog {
         {
             self.text = custom.ad.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join("\n");
         }
-        let name = t!("ad-title");
-        let (pressed, close) = modal(ui, &name, 640.0, |ui| self.ui(ui));
+        let name = t!(view.words, "ad-title");
+        let (pressed, close) = modal(ui, &name, 640.0, |ui| self.ui(view.words, ui));
         match pressed {
             Some(true) => {
                 commands.push(match self.role.clone() {
@@ -52,13 +53,18 @@ impl JobAdDialog {
     }
 
     /// Whether it was agreed to or cancelled.
-    fn ui(&mut self, ui: &mut Ui) -> Option<bool> {
-        title(ui, &t!("ad-title"));
-        ui.label(theme::text(ui, Size::Body, Ink::InkSoft, t!("ad-below")));
+    fn ui(&mut self, words: &Words, ui: &mut Ui) -> Option<bool> {
+        title(ui, &t!(words, "ad-title"));
+        ui.label(theme::text(ui, Size::Body, Ink::InkSoft, t!(words, "ad-below")));
         if self.role.is_none() {
-            text_field(ui, "ad name", &t!("ad-name"), &mut self.name, &t!("ad-name-hint"));
+            text_field(
+                words,
+                ui,
+                &FieldText { salt: "ad name", label: &t!(words, "ad-name"), hint: &t!(words, "ad-name-hint") },
+                &mut self.name,
+            );
         }
-        let label = ui.label(theme::strong(ui, Size::Body, Ink::Ink, t!("ad-text")));
+        let label = ui.label(theme::strong(ui, Size::Body, Ink::Ink, t!(words, "ad-text")));
         ui.add_space(-theme::STEP);
         ScrollArea::vertical().id_salt("ad").max_height(240.0).show(ui, |ui| {
             // The area would cut the ring off at its edges.
@@ -66,7 +72,7 @@ impl JobAdDialog {
                 let edit = TextEdit::multiline(&mut self.text)
                     .id_salt("ad text")
                     .font(theme::font(Size::Body, false))
-                    .hint_text(theme::text(ui, Size::Body, Ink::InkSoft, t!("ad-text-hint")))
+                    .hint_text(theme::text(ui, Size::Body, Ink::InkSoft, t!(words, "ad-text-hint")))
                     .desired_rows(8)
                     .desired_width(f32::INFINITY);
                 let response = ui.add(edit).labelled_by(label.id);
@@ -77,10 +83,10 @@ impl JobAdDialog {
         let mut pressed = None;
         ui.horizontal(|ui| {
             let ready = !self.text.trim().is_empty();
-            if ui.add(Button::new(&t!("ad-go")).look(Look::First).enabled(ready)).clicked() {
+            if ui.add(Button::new(&t!(words, "ad-go")).look(Look::First).enabled(ready)).clicked() {
                 pressed = Some(true);
             }
-            if ui.add(Button::new(&t!("cancel"))).clicked() {
+            if ui.add(Button::new(&t!(words, "cancel"))).clicked() {
                 pressed = Some(false);
             }
         });

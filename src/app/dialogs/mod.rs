@@ -26,8 +26,8 @@ use crate::answers::Answers;
 use crate::message::{self, UserMessage, file_name};
 use crate::profile::{Edit, RoleId};
 use crate::storage::Held;
+use crate::t;
 use crate::words::Words;
-use crate::{t, text};
 
 /// The dialog that is open; there is one at a time.
 #[derive(Debug, PartialEq)]
@@ -46,7 +46,7 @@ impl Dialog {
     /// Shows it. False when it is to be closed.
     pub fn show(&mut self, view: &View<'_>, ui: &Ui, commands: &mut Vec<Command>) -> bool {
         match self {
-            Self::Choice(dialog) => dialog.show(ui, commands),
+            Self::Choice(dialog) => dialog.show(view.words, ui, commands),
             Self::Path(dialog) => dialog.show(view, ui, commands),
             Self::JobAd(dialog) => dialog.show(view, ui, commands),
             Self::Answers(dialog) => dialog.show(view, ui, commands),
@@ -63,129 +63,134 @@ impl Dialog {
     }
 
     /// Save, discard or cancel before something that would lose unsaved work.
-    pub fn unsaved(then: Command) -> Self {
-        ChoiceDialog::new(t!("unsaved-title"), vec![t!("unsaved-text")])
-            .choice(t!("save-changes"), Look::First, Some(Command::SaveThen(Box::new(then.clone()))))
-            .choice(t!("discard"), Look::Plain, Some(Command::DiscardThen(Box::new(then))))
-            .choice(t!("cancel"), Look::Plain, None)
+    pub fn unsaved(words: &Words, then: Command) -> Self {
+        ChoiceDialog::new(t!(words, "unsaved-title"), vec![t!(words, "unsaved-text")])
+            .choice(t!(words, "save-changes"), Look::First, Some(Command::SaveThen(Box::new(then.clone()))))
+            .choice(t!(words, "discard"), Look::Plain, Some(Command::DiscardThen(Box::new(then))))
+            .choice(t!(words, "cancel"), Look::Plain, None)
             .into()
     }
 
     /// Something went wrong.
-    pub fn message(message: UserMessage) -> Self {
-        ChoiceDialog::of(message).choice(t!("close"), Look::First, None).into()
+    pub fn message(words: &Words, message: UserMessage) -> Self {
+        ChoiceDialog::of(message).choice(t!(words, "close"), Look::First, None).into()
     }
 
     /// Saving failed.
-    pub fn save_failed(message: UserMessage, then: Then) -> Self {
+    pub fn save_failed(words: &Words, message: UserMessage, then: Then) -> Self {
         ChoiceDialog::of(message)
-            .choice(t!("save-as"), Look::First, Some(Command::SaveAsThen(then)))
-            .choice(t!("close"), Look::Plain, None)
+            .choice(t!(words, "save-as"), Look::First, Some(Command::SaveAsThen(then)))
+            .choice(t!(words, "close"), Look::Plain, None)
             .into()
     }
 
     /// The window died the last time.
-    pub fn crash(text: String) -> Self {
-        ChoiceDialog::new(t!("crash-title"), vec![t!("crash-text"), t!("crash-hint")])
+    pub fn crash(words: &Words, text: String) -> Self {
+        ChoiceDialog::new(t!(words, "crash-title"), vec![t!(words, "crash-text"), t!(words, "crash-hint")])
             .detail(text.clone())
-            .choice(t!("close"), Look::First, None)
-            .choice(t!("crash-copy"), Look::Plain, Some(Command::Copy(text)))
+            .choice(t!(words, "close"), Look::First, None)
+            .choice(t!(words, "crash-copy"), Look::Plain, Some(Command::Copy(text)))
             .into()
     }
 
     /// Another program changed the open file.
-    pub fn changed(file: String, gone: bool, then: Then) -> Self {
+    pub fn changed(words: &Words, file: String, gone: bool, then: Then) -> Self {
         if gone {
-            return ChoiceDialog::new(t!("gone-title", file = file), vec![t!("gone-text")])
-                .choice(t!("save-again"), Look::First, Some(Command::Overwrite(then.clone())))
-                .choice(t!("save-as"), Look::Plain, Some(Command::SaveAsThen(then)))
-                .choice(t!("cancel"), Look::Plain, None)
+            return ChoiceDialog::new(t!(words, "gone-title", file = file), vec![t!(words, "gone-text")])
+                .choice(t!(words, "save-again"), Look::First, Some(Command::Overwrite(then.clone())))
+                .choice(t!(words, "save-as"), Look::Plain, Some(Command::SaveAsThen(then)))
+                .choice(t!(words, "cancel"), Look::Plain, None)
                 .into();
         }
-        ChoiceDialog::new(t!("changed-title", file = file), vec![t!("changed-text"), t!("changed-hint")])
-            .choice(t!("changed-keep-mine"), Look::First, Some(Command::SaveAsThen(then.clone())))
-            .choice(t!("changed-theirs"), Look::Plain, Some(Command::LoadTheirs))
-            .choice(t!("changed-overwrite"), Look::Plain, Some(Command::Overwrite(then)))
-            .choice(t!("cancel"), Look::Plain, None)
-            .into()
+        ChoiceDialog::new(
+            t!(words, "changed-title", file = file),
+            vec![t!(words, "changed-text"), t!(words, "changed-hint")],
+        )
+        .choice(t!(words, "changed-keep-mine"), Look::First, Some(Command::SaveAsThen(then.clone())))
+        .choice(t!(words, "changed-theirs"), Look::Plain, Some(Command::LoadTheirs))
+        .choice(t!(words, "changed-overwrite"), Look::Plain, Some(Command::Overwrite(then)))
+        .choice(t!(words, "cancel"), Look::Plain, None)
+        .into()
     }
 
     /// A file of this name is there, and nobody has agreed to replace it.
-    pub fn exists(path: PathBuf, then: Then) -> Self {
-        ChoiceDialog::new(t!("exists-title", file = file_name(&path)), vec![t!("exists-text")])
-            .choice(t!("save-as"), Look::First, Some(Command::SaveAsThen(then.clone())))
-            .choice(t!("replace"), Look::Plain, Some(Command::Replace(path, then)))
-            .choice(t!("cancel"), Look::Plain, None)
+    pub fn exists(words: &Words, path: PathBuf, then: Then) -> Self {
+        ChoiceDialog::new(t!(words, "exists-title", file = file_name(&path)), vec![t!(words, "exists-text")])
+            .choice(t!(words, "save-as"), Look::First, Some(Command::SaveAsThen(then.clone())))
+            .choice(t!(words, "replace"), Look::Plain, Some(Command::Replace(path, then)))
+            .choice(t!(words, "cancel"), Look::Plain, None)
             .into()
     }
 
     /// Another window has the file.
-    pub fn in_use(path: PathBuf, held: Option<&Held>) -> Self {
-        let who = held.map_or_else(|| t!("in-use-text"), |h| t!("in-use-since", since = text::date_time(h.since)));
-        let dialog = ChoiceDialog::new(t!("in-use-title", file = file_name(&path)), vec![who, t!("in-use-hint")]);
+    pub fn in_use(words: &Words, path: PathBuf, held: Option<&Held>) -> Self {
+        let who = held
+            .map_or_else(|| t!(words, "in-use-text"), |h| t!(words, "in-use-since", since = words.date_time(h.since)));
+        let dialog =
+            ChoiceDialog::new(t!(words, "in-use-title", file = file_name(&path)), vec![who, t!(words, "in-use-hint")]);
         // Windows of earlier versions cannot be called.
         let (dialog, look) = match held.filter(|h| h.window.is_some()) {
             Some(held) => {
                 let show = Command::ShowHolder(path.clone(), held.clone());
-                (dialog.choice(t!("in-use-show"), Look::First, Some(show)), Look::Plain)
+                (dialog.choice(t!(words, "in-use-show"), Look::First, Some(show)), Look::Plain)
             }
             None => (dialog, Look::First),
         };
         dialog
-            .choice(t!("open-read-only"), look, Some(Command::OpenReadOnly(path.clone())))
-            .choice(t!("open-copy"), Look::Plain, Some(Command::OpenCopy(path)))
-            .choice(t!("cancel"), Look::Plain, None)
+            .choice(t!(words, "open-read-only"), look, Some(Command::OpenReadOnly(path.clone())))
+            .choice(t!(words, "open-copy"), Look::Plain, Some(Command::OpenCopy(path)))
+            .choice(t!(words, "cancel"), Look::Plain, None)
             .into()
     }
 
     /// Another window has the file that was to be saved to.
-    pub fn save_in_use(path: PathBuf, held: Option<&Held>, then: Then) -> Self {
-        let dialog = ChoiceDialog::of(message::save_in_use(Words::of_the_system(), &path)).choice(
-            t!("save-as"),
+    pub fn save_in_use(words: &Words, path: PathBuf, held: Option<&Held>, then: Then) -> Self {
+        let dialog = ChoiceDialog::of(message::save_in_use(words, &path)).choice(
+            t!(words, "save-as"),
             Look::First,
             Some(Command::SaveAsThen(then)),
         );
-        with_holder(dialog, path, held).choice(t!("cancel"), Look::Plain, None).into()
+        with_holder(words, dialog, path, held).choice(t!(words, "cancel"), Look::Plain, None).into()
     }
 
     /// The file that is to be saved has other names (hard links).
-    pub fn other_names(path: PathBuf, then: Then) -> Self {
-        ChoiceDialog::new(t!("other-names-title", file = file_name(&path)), vec![t!("other-names-text")])
-            .choice(t!("other-names-save"), Look::First, Some(Command::SaveApart(path, then.clone())))
-            .choice(t!("save-as"), Look::Plain, Some(Command::SaveAsThen(then)))
-            .choice(t!("cancel"), Look::Plain, None)
+    pub fn other_names(words: &Words, path: PathBuf, then: Then) -> Self {
+        ChoiceDialog::new(t!(words, "other-names-title", file = file_name(&path)), vec![t!(words, "other-names-text")])
+            .choice(t!(words, "other-names-save"), Look::First, Some(Command::SaveApart(path, then.clone())))
+            .choice(t!(words, "save-as"), Look::Plain, Some(Command::SaveAsThen(then)))
+            .choice(t!(words, "cancel"), Look::Plain, None)
             .into()
     }
 
     /// What was resumed belongs to a file that another window has.
-    pub fn resumed_in_use(path: PathBuf, held: Option<&Held>) -> Self {
-        let dialog = ChoiceDialog::of(message::resumed_in_use(Words::of_the_system(), &path)).choice(
-            t!("save-as"),
+    pub fn resumed_in_use(words: &Words, path: PathBuf, held: Option<&Held>) -> Self {
+        let dialog = ChoiceDialog::of(message::resumed_in_use(words, &path)).choice(
+            t!(words, "save-as"),
             Look::First,
             Some(Command::SaveAsThen(None)),
         );
-        with_holder(dialog, path, held).choice(t!("go-on-here"), Look::Plain, None).into()
+        with_holder(words, dialog, path, held).choice(t!(words, "go-on-here"), Look::Plain, None).into()
     }
 
     /// Whether to delete what Evenkeel keeps.
-    pub fn delete(kept: Kept) -> Self {
+    pub fn delete(words: &Words, kept: Kept) -> Self {
         let (title, what) = match kept {
-            Kept::Recovery => (t!("delete-recovery-title"), t!("delete-recovery-text")),
-            Kept::Backups => (t!("delete-backups-title"), t!("delete-backups-text")),
-            Kept::Prints => (t!("delete-prints-title"), t!("delete-prints-text")),
-            Kept::Settings => (t!("delete-settings-title"), t!("delete-settings-text")),
+            Kept::Recovery => (t!(words, "delete-recovery-title"), t!(words, "delete-recovery-text")),
+            Kept::Backups => (t!(words, "delete-backups-title"), t!(words, "delete-backups-text")),
+            Kept::Prints => (t!(words, "delete-prints-title"), t!(words, "delete-prints-text")),
+            Kept::Settings => (t!(words, "delete-settings-title"), t!(words, "delete-settings-text")),
         };
         ChoiceDialog::new(title, vec![what])
-            .choice(t!("delete"), Look::Plain, Some(Command::Delete(kept)))
-            .choice(t!("cancel"), Look::First, None)
+            .choice(t!(words, "delete"), Look::Plain, Some(Command::Delete(kept)))
+            .choice(t!(words, "cancel"), Look::First, None)
             .into()
     }
 
     /// Whether to give up what an earlier window left.
-    pub fn discard_resume(journal: &Path, title: &str) -> Self {
-        ChoiceDialog::new(t!("discard-resume-title", title = title), vec![t!("discard-resume-text")])
-            .choice(t!("discard"), Look::Plain, Some(Command::DiscardResume(journal.to_path_buf())))
-            .choice(t!("cancel"), Look::First, None)
+    pub fn discard_resume(words: &Words, journal: &Path, title: &str) -> Self {
+        ChoiceDialog::new(t!(words, "discard-resume-title", title = title), vec![t!(words, "discard-resume-text")])
+            .choice(t!(words, "discard"), Look::Plain, Some(Command::DiscardResume(journal.to_path_buf())))
+            .choice(t!(words, "cancel"), Look::First, None)
             .into()
     }
 
@@ -200,10 +205,10 @@ impl Dialog {
     }
 
     /// Whether to remove a role of the person's own.
-    pub fn remove_role(role: RoleId, name: &str) -> Self {
-        ChoiceDialog::new(t!("role-remove-title", name = name), vec![t!("role-remove-text")])
-            .choice(t!("role-remove"), Look::Plain, Some(Command::Edit(Edit::RemoveRole(role))))
-            .choice(t!("cancel"), Look::First, None)
+    pub fn remove_role(words: &Words, role: RoleId, name: &str) -> Self {
+        ChoiceDialog::new(t!(words, "role-remove-title", name = name), vec![t!(words, "role-remove-text")])
+            .choice(t!(words, "role-remove"), Look::Plain, Some(Command::Edit(Edit::RemoveRole(role))))
+            .choice(t!(words, "cancel"), Look::First, None)
             .into()
     }
 
@@ -214,9 +219,11 @@ impl Dialog {
 }
 
 /// With a way to the window that has the file. Windows of earlier versions cannot be called.
-fn with_holder(dialog: ChoiceDialog, path: PathBuf, held: Option<&Held>) -> ChoiceDialog {
+fn with_holder(words: &Words, dialog: ChoiceDialog, path: PathBuf, held: Option<&Held>) -> ChoiceDialog {
     match held.filter(|held| held.window.is_some()) {
-        Some(held) => dialog.choice(t!("in-use-show"), Look::Plain, Some(Command::ShowHolder(path, held.clone()))),
+        Some(held) => {
+            dialog.choice(t!(words, "in-use-show"), Look::Plain, Some(Command::ShowHolder(path, held.clone())))
+        }
         None => dialog,
     }
 }

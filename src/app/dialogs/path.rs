@@ -11,9 +11,10 @@ use crate::app::system::Ask;
 use crate::app::tasks::Purpose;
 use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::view::View;
-use crate::app::widgets::{Button, Look, text_field};
+use crate::app::widgets::{Button, FieldText, Look, text_field};
 use crate::message::file_name;
 use crate::storage::{Listed, list_folder};
+use crate::words::Words;
 use crate::{foreign, t};
 
 /// A path to type.
@@ -74,13 +75,13 @@ impl PathDialog {
     }
 
     /// Shows it. False when it is to be closed.
-    pub fn show(&mut self, _view: &View<'_>, ui: &Ui, commands: &mut Vec<Command>) -> bool {
+    pub fn show(&mut self, view: &View<'_>, ui: &Ui, commands: &mut Vec<Command>) -> bool {
         let name = self.ask.title.clone();
         if self.fresh {
             self.enter(ui, self.folder.clone());
         }
         let answered = self.answered(ui);
-        let (outcome, close) = modal(ui, &name, 560.0, |ui| self.ui(ui));
+        let (outcome, close) = modal(ui, &name, 560.0, |ui| self.ui(view.words, ui));
         match answered.unwrap_or(outcome) {
             Outcome::Given(path) => {
                 commands.push(match self.ask.purpose.clone() {
@@ -98,12 +99,17 @@ impl PathDialog {
         }
     }
 
-    fn ui(&mut self, ui: &mut Ui) -> Outcome {
+    fn ui(&mut self, words: &Words, ui: &mut Ui) -> Outcome {
         title(ui, &self.ask.title);
-        let folder = t!("path-folder", folder = foreign::path(&self.folder));
+        let folder = t!(words, "path-folder", folder = foreign::path(&self.folder));
         ui.label(theme::text(ui, Size::Small, Ink::InkSoft, folder));
-        self.list(ui);
-        let field = text_field(ui, "path", &t!("path-label"), &mut self.typed, &t!("path-hint"));
+        self.list(words, ui);
+        let field = text_field(
+            words,
+            ui,
+            &FieldText { salt: "path", label: &t!(words, "path-label"), hint: &t!(words, "path-hint") },
+            &mut self.typed,
+        );
         if std::mem::take(&mut self.fresh) {
             field.request_focus();
         }
@@ -112,14 +118,14 @@ impl PathDialog {
         }
         let entered = field.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
         if let Some(there) = &self.there {
-            let words = t!("path-there", file = file_name(there));
+            let words = t!(words, "path-there", file = file_name(there));
             ui.label(theme::text(ui, Size::Small, Ink::Ink, words));
         }
         ui.add_space(theme::GAP);
         let label = match (&self.there, self.ask.purpose.writes()) {
-            (Some(_), _) => t!("replace"),
-            (None, true) => t!("path-save"),
-            (None, false) => t!("path-open"),
+            (Some(_), _) => t!(words, "replace"),
+            (None, true) => t!(words, "path-save"),
+            (None, false) => t!(words, "path-open"),
         };
         let mut outcome = Outcome::Open;
         ui.horizontal(|ui| {
@@ -129,19 +135,19 @@ impl PathDialog {
             if ready && free && (pressed || entered) {
                 self.given(ui);
             }
-            if ui.add(Button::new(&t!("cancel"))).clicked() {
+            if ui.add(Button::new(&t!(words, "cancel"))).clicked() {
                 outcome = Outcome::Cancelled;
             }
         });
         outcome
     }
 
-    fn list(&mut self, ui: &mut Ui) {
+    fn list(&mut self, words: &Words, ui: &mut Ui) {
         let mut go = None;
         ScrollArea::vertical().id_salt("files").max_height(200.0).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             if let Some(parent) = self.folder.parent() {
-                let up = t!("path-up");
+                let up = t!(words, "path-up");
                 if ui.add(Button::new(&up).look(Look::Flat).small().icon(Icon::Left)).clicked() {
                     go = Some(parent.to_path_buf());
                 }
@@ -164,7 +170,7 @@ impl PathDialog {
             self.enter(ui, folder);
         }
         if matches!(self.asked, Some(Asked::Listing(..))) {
-            ui.label(theme::text(ui, Size::Small, Ink::InkSoft, t!("path-reading")));
+            ui.label(theme::text(ui, Size::Small, Ink::InkSoft, t!(words, "path-reading")));
         }
     }
 

@@ -27,11 +27,13 @@ use crate::profile::{Audit, AuditId, Profile};
 use crate::report::chart_words;
 use crate::scoring::{Confidence, Scores, score};
 use crate::storage::MAX_RECENT;
+use crate::t;
 use crate::words::Words;
 
 /// What is kept for the screens.
 #[derive(Debug)]
 pub struct Models {
+    words: Words,
     instrument: Arc<Instrument>,
     profile: Option<Arc<Profile>>,
     confidence: Confidence,
@@ -39,8 +41,9 @@ pub struct Models {
     asked: Memo<Same<Audit>, Asked>,
     earlier: Memo<(Same<Profile>, AuditId), Option<usize>>,
     extents: Memo<(), Extents>,
-    words: Memo<Confidence, ChartWords>,
+    chart_words: Memo<Confidence, ChartWords>,
     balances: Memo<Option<Lean>, Scene>,
+    languages: Memo<(), Vec<(Arc<str>, String)>>,
     /// For the result.
     pub result: ResultModels,
     /// For the explorer of tracks.
@@ -49,8 +52,9 @@ pub struct Models {
 
 impl Models {
     /// Nothing made yet.
-    pub fn new(instrument: &Arc<Instrument>) -> Self {
+    pub fn new(words: &Words, instrument: &Arc<Instrument>) -> Self {
         Self {
+            words: words.clone(),
             instrument: Arc::clone(instrument),
             profile: None,
             confidence: Confidence::default(),
@@ -58,19 +62,20 @@ impl Models {
             asked: Memo::of(1),
             earlier: Memo::of(2),
             extents: Memo::of(1),
-            words: Memo::of(1),
+            chart_words: Memo::of(1),
             balances: Memo::of(MAX_RECENT),
+            languages: Memo::of(1),
             result: ResultModels::default(),
             tracks: TracksModels::default(),
         }
     }
 
     /// What the next frame is about.
-    pub fn look_at(&mut self, profile: Option<&Arc<Profile>>, confidence: Confidence) {
+    pub fn look_at(&mut self, words: &Words, profile: Option<&Arc<Profile>>, confidence: Confidence) {
         let left = self.profile.as_ref().is_some_and(|before| profile.is_none_or(|now| now.id != before.id));
-        if left {
-            // Nothing of a profile that was put away is kept.
-            *self = Self::new(&self.instrument);
+        if left || self.words != *words {
+            // Nothing of a profile that was put away is kept, and nothing in another language.
+            *self = Self::new(words, &self.instrument);
         }
         self.profile = profile.cloned();
         self.confidence = confidence;
@@ -118,7 +123,16 @@ impl Models {
 
     /// The words of the charts.
     pub fn chart_words(&self) -> Rc<ChartWords> {
-        self.words.get(self.confidence, |confidence| chart_words(Words::of_the_system(), *confidence))
+        self.chart_words.get(self.confidence, |confidence| chart_words(&self.words, *confidence))
+    }
+
+    /// The languages that there are, by identifier and by their own names.
+    pub fn languages(&self) -> Rc<Vec<(Arc<str>, String)>> {
+        let named = |id: String| {
+            let name = t!(Words::chosen(&id), "language-name");
+            (id.into(), name)
+        };
+        self.languages.get((), |()| Words::available().into_iter().map(named).collect())
     }
 
     /// The small glyph of a balance.

@@ -18,7 +18,6 @@ use crate::summary::{
     Summary, gap_numbers, gap_words, level_words, made_rows, reading_words, score_words, status_words,
 };
 use crate::t;
-use crate::text::{date, points};
 use crate::words::Words;
 
 /// What a card says: names with values, or a sentence.
@@ -115,7 +114,7 @@ impl Models {
     pub fn result(&self) -> Option<Rc<ResultModel>> {
         let (key, audit, scores) = self.result_key()?;
         let person = self.profile.as_ref().map_or("", |profile| &profile.person);
-        let made = || Made { instrument: &self.instrument, audit, scores: &scores }.result(person);
+        let made = || Made { instrument: &self.instrument, audit, scores: &scores }.result(&self.words, person);
         Some(self.result.result.get(key, |_| made()))
     }
 
@@ -152,7 +151,7 @@ impl Models {
             // The order is that of any width.
             let dots = self.dots(0.0);
             let order = dots.iter().flat_map(|dots| &dots.places).map(|place| place.facet);
-            Made { instrument: &self.instrument, audit, scores: &scores }.table(order)
+            Made { instrument: &self.instrument, audit, scores: &scores }.table(&self.words, order)
         };
         Some(self.result.table.get(key, |_| made()))
     }
@@ -171,25 +170,32 @@ struct Made<'a> {
 }
 
 impl Made<'_> {
-    fn result(&self, person: &str) -> ResultModel {
+    fn result(&self, words: &Words, person: &str) -> ResultModel {
         let (often, more, much) =
             (often(self.scores), asked_for_more(self.instrument, self.scores), too_much(self.audit, self.scores));
         let lean = self.scores.balance.as_ref().map(|b| Lean::new(b, self.scores.confidence.z()));
         let said = match lean {
-            Some(lean) => t!("result-balance", difference = points(lean.difference), error = points(lean.half)),
-            None => t!("result-no-balance"),
+            Some(lean) => {
+                t!(words, "result-balance", difference = words.points(lean.difference), error = words.points(lean.half))
+            }
+            None => t!(words, "result-no-balance"),
         };
         ResultModel {
-            whose: self.whose(person),
-            summary: Summary::new(Words::of_the_system(), self.instrument, self.scores),
+            whose: self.whose(words, person),
+            summary: Summary::new(words, self.instrument, self.scores),
             balance: (balance(lean.as_ref(), BalanceSize::Big), said),
-            cards: [self.often_card(&often), self.more_card(&more), self.much_card(&much), self.around_card()],
-            often: often.iter().map(|one| self.often_row(one)).collect(),
-            more: more.iter().map(|gap| self.more_row(gap)).collect(),
-            much: much.iter().map(|one| self.much_row(one)).collect(),
-            leans: self.leans(),
-            signs: self.signs(),
-            numbers: made_rows(Words::of_the_system(), self.instrument, self.audit, self.scores),
+            cards: [
+                self.often_card(words, &often),
+                self.more_card(words, &more),
+                self.much_card(words, &much),
+                self.around_card(words),
+            ],
+            often: often.iter().map(|one| self.often_row(words, one)).collect(),
+            more: more.iter().map(|gap| self.more_row(words, gap)).collect(),
+            much: much.iter().map(|one| self.much_row(words, one)).collect(),
+            leans: self.leans(words),
+            signs: self.signs(words),
+            numbers: made_rows(words, self.instrument, self.audit, self.scores),
         }
     }
 
@@ -206,48 +212,48 @@ impl Made<'_> {
     }
 
     /// Person, role, day: what there is of it.
-    fn whose(&self, person: &str) -> String {
-        let day = date(self.audit.date());
-        let day = if self.audit.finished.is_some() { day } else { t!("result-under-way", date = day) };
+    fn whose(&self, words: &Words, person: &str) -> String {
+        let day = words.date(self.audit.date());
+        let day = if self.audit.finished.is_some() { day } else { t!(words, "result-under-way", date = day) };
         let parts = [person, self.audit.role.as_str(), day.as_str()];
         let parts: Vec<&str> = parts.into_iter().map(str::trim).filter(|part| !part.is_empty()).collect();
         parts.join(" · ")
     }
 
-    fn often_card(&self, often: &[Often]) -> Says {
-        let none = if self.has_scores() { t!("result-often-none") } else { t!("result-too-few") };
-        facets(often.iter().map(|o| (self.name(&o.facet).to_owned(), points(o.mean))), none)
+    fn often_card(&self, words: &Words, often: &[Often]) -> Says {
+        let none = if self.has_scores() { t!(words, "result-often-none") } else { t!(words, "result-too-few") };
+        facets(often.iter().map(|o| (self.name(&o.facet).to_owned(), words.points(o.mean))), none)
     }
 
-    fn more_card(&self, more: &[&RoleGap]) -> Says {
+    fn more_card(&self, words: &Words, more: &[&RoleGap]) -> Says {
         let none = if self.audit.needs.is_empty() {
-            t!("result-role-missing")
+            t!(words, "result-role-missing")
         } else if self.has_scores() {
-            t!("result-more-none")
+            t!(words, "result-more-none")
         } else {
-            t!("result-too-few")
+            t!(words, "result-too-few")
         };
         // As in the chart above; the section has them in the order of what practice would pay.
         let mut list = more.to_vec();
         list.sort_by(|a, b| b.gap.total_cmp(&a.gap));
-        facets(list.iter().map(|g| (self.name(&g.facet).to_owned(), points(g.written()))), none)
+        facets(list.iter().map(|g| (self.name(&g.facet).to_owned(), words.points(g.written()))), none)
     }
 
-    fn much_card(&self, much: &[TooMuch]) -> Says {
+    fn much_card(&self, words: &Words, much: &[TooMuch]) -> Says {
         let asked = !self.audit.needs.is_empty() || !self.audit.doses.is_empty();
-        let none = if asked { t!("result-much-none") } else { t!("result-role-missing") };
-        let value = |beyond: Option<f64>| beyond.map_or_else(|| t!("result-you-say"), points);
+        let none = if asked { t!(words, "result-much-none") } else { t!(words, "result-role-missing") };
+        let value = |beyond: Option<f64>| beyond.map_or_else(|| t!(words, "result-you-say"), |it| words.points(it));
         facets(much.iter().map(|m| (self.name(&m.facet).to_owned(), value(m.beyond))), none)
     }
 
-    fn around_card(&self) -> Says {
+    fn around_card(&self, words: &Words) -> Says {
         let signs = signs(self.instrument, self.audit);
         Says::Words(if !signs.is_answered() {
-            t!("result-signs-missing")
+            t!(words, "result-signs-missing")
         } else if let Some(kind) = signs.most() {
-            kind.sentence(Words::of_the_system())
+            kind.sentence(words)
         } else {
-            signs.words(Words::of_the_system())
+            signs.words(words)
         })
     }
 
@@ -255,92 +261,81 @@ impl Made<'_> {
         FacetRow { side: self.side(facet), name: self.name(facet).to_owned(), value, lines }
     }
 
-    fn often_row(&self, one: &Often) -> FacetRow {
-        let mut words = level_words(Words::of_the_system(), self.instrument.texts.facet(&one.facet), one.mean);
+    fn often_row(&self, words: &Words, one: &Often) -> FacetRow {
+        let mut line = level_words(words, self.instrument.texts.facet(&one.facet), one.mean);
         if !one.sure {
-            words = format!("{words} {}", t!("result-often-unsure"));
+            line = format!("{line} {}", t!(words, "result-often-unsure"));
         }
-        self.row(&one.facet, score_words(Words::of_the_system(), self.scores, &one.facet), vec![words])
+        self.row(&one.facet, score_words(words, self.scores, &one.facet), vec![line])
     }
 
-    fn more_row(&self, gap: &RoleGap) -> FacetRow {
+    fn more_row(&self, words: &Words, gap: &RoleGap) -> FacetRow {
         let texts = self.instrument.texts.facet(&gap.facet);
         let label = self.instrument.texts.need_labels.get(gap.need.index()).map(|l| l.to_lowercase());
-        let numbers = gap_numbers(Words::of_the_system(), self.scores, gap, &label.unwrap_or_default());
-        let lines = vec![numbers, level_words(Words::of_the_system(), texts, f64::from(gap.need))];
-        self.row(&gap.facet, gap_words(Words::of_the_system(), gap), lines)
+        let numbers = gap_numbers(words, self.scores, gap, &label.unwrap_or_default());
+        let lines = vec![numbers, level_words(words, texts, f64::from(gap.need))];
+        self.row(&gap.facet, gap_words(words, gap), lines)
     }
 
-    fn much_row(&self, one: &TooMuch) -> FacetRow {
-        let value = self
-            .scores
-            .gap(&one.facet)
-            .filter(|_| one.beyond.is_some())
-            .map(|it| gap_words(Words::of_the_system(), it));
-        self.row(&one.facet, value.unwrap_or_else(|| t!("result-you-say")), vec![one.words(Words::of_the_system())])
+    fn much_row(&self, words: &Words, one: &TooMuch) -> FacetRow {
+        let value = self.scores.gap(&one.facet).filter(|_| one.beyond.is_some()).map(|it| gap_words(words, it));
+        self.row(&one.facet, value.unwrap_or_else(|| t!(words, "result-you-say")), vec![one.words(words)])
     }
 
-    fn leans(&self) -> Vec<LeanRow> {
+    fn leans(&self, words: &Words) -> Vec<LeanRow> {
         let leans = aspect_leans(self.instrument, self.audit);
         if leans.iter().all(|lean| lean.total == 0) {
             return Vec::new();
         }
-        leans.into_iter().map(|lean| self.lean(lean)).collect()
+        leans.into_iter().map(|lean| self.lean(words, lean)).collect()
     }
 
-    fn lean(&self, lean: AspectLean) -> LeanRow {
+    fn lean(&self, words: &Words, lean: AspectLean) -> LeanRow {
         let texts = self.instrument.texts.aspect(lean.aspect);
-        let points = lean.points(Words::of_the_system());
+        let points = lean.points(words);
         let line = match lean.consequence(texts) {
-            Some(consequence) => t!("result-lean-consequence", points = points, consequence = consequence),
+            Some(consequence) => t!(words, "result-lean-consequence", points = points, consequence = consequence),
             None if points.is_empty() => String::new(),
-            None => t!("result-lean-points", points = points),
+            None => t!(words, "result-lean-points", points = points),
         };
-        LeanRow { name: format!("{}:", texts.name), words: lean.words(Words::of_the_system()), line }
+        LeanRow { name: format!("{}:", texts.name), words: lean.words(words), line }
     }
 
-    fn signs(&self) -> Option<SignRows> {
+    fn signs(&self, words: &Words) -> Option<SignRows> {
         let signs = signs(self.instrument, self.audit);
         let kinds = |place: bool| {
-            signs
-                .kinds
-                .iter()
-                .filter(|kind| kind.is_about_place() == place)
-                .map(|it| it.words(Words::of_the_system()))
-                .collect()
+            signs.kinds.iter().filter(|kind| kind.is_about_place() == place).map(|it| it.words(words)).collect()
         };
-        signs
-            .is_answered()
-            .then(|| SignRows { words: signs.words(Words::of_the_system()), kinds: [kinds(true), kinds(false)] })
+        signs.is_answered().then(|| SignRows { words: signs.words(words), kinds: [kinds(true), kinds(false)] })
     }
 
-    fn table(&self, order: impl Iterator<Item = usize>) -> Table {
+    fn table(&self, words: &Words, order: impl Iterator<Item = usize>) -> Table {
         let asked = !self.audit.needs.is_empty();
         let heads = [
-            (t!("result-facet"), true, Align::Min),
-            (t!("result-you"), false, Align::Max),
-            (t!("result-band"), false, Align::Max),
-            (t!("result-role"), false, Align::Max),
-            (t!("result-reading"), true, Align::Max),
-            (t!("result-answered"), false, Align::Max),
+            (t!(words, "result-facet"), true, Align::Min),
+            (t!(words, "result-you"), false, Align::Max),
+            (t!(words, "result-band"), false, Align::Max),
+            (t!(words, "result-role"), false, Align::Max),
+            (t!(words, "result-reading"), true, Align::Max),
+            (t!(words, "result-answered"), false, Align::Max),
         ];
         let columns = heads.into_iter().map(|(head, wraps, align)| Column { head, wraps, align });
         let shown = |i: usize| asked || i != 3;
         let keep =
             |cells: Vec<Cell>| cells.into_iter().enumerate().filter(|(i, _)| shown(*i)).map(|(_, c)| c).collect();
-        let rows = order.filter_map(|i| self.scores.facets.get(i)).map(|f| keep(self.cells(f))).collect();
+        let rows = order.filter_map(|i| self.scores.facets.get(i)).map(|f| keep(self.cells(words, f))).collect();
         (columns.enumerate().filter(|(i, _)| shown(*i)).map(|(_, c)| c).collect(), rows)
     }
 
-    fn cells(&self, facet: &FacetScore) -> Vec<Cell> {
-        let number = |value: Option<f64>| Cell::new(value.map(points).unwrap_or_default());
+    fn cells(&self, words: &Words, facet: &FacetScore) -> Vec<Cell> {
+        let number = |value: Option<f64>| Cell::new(value.map(|it| words.points(it)).unwrap_or_default());
         let band = facet.low.zip(facet.high);
-        let band = band.map(|(low, high)| t!("chart-band", low = points(low), high = points(high)));
+        let band = band.map(|(low, high)| t!(words, "chart-band", low = words.points(low), high = words.points(high)));
         let need = self.audit.needs.get(&facet.id).map(|need| need.value().to_string()).unwrap_or_default();
         let reading = self.scores.gap(&facet.id).map(|gap| gap.reading);
-        let mut words = reading_words(Words::of_the_system(), self.audit, self.scores, facet);
-        if words.is_empty() {
-            words = status_words(Words::of_the_system(), facet.status);
+        let mut reads = reading_words(words, self.audit, self.scores, facet);
+        if reads.is_empty() {
+            reads = status_words(words, facet.status);
         }
         let strong = matches!(reading, Some(Reading::AsksMore | Reading::AsksLess));
         vec![
@@ -348,8 +343,8 @@ impl Made<'_> {
             number(facet.mean),
             Cell { soft: true, ..Cell::new(band.unwrap_or_default()) },
             Cell::new(need),
-            Cell { strong, soft: !strong, words },
-            Cell { soft: true, ..Cell::new(t!("n-of-m", number = facet.answered, of = facet.applicable)) },
+            Cell { strong, soft: !strong, words: reads },
+            Cell { soft: true, ..Cell::new(t!(words, "n-of-m", number = facet.answered, of = facet.applicable)) },
         ]
     }
 }

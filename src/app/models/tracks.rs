@@ -14,7 +14,6 @@ use crate::summary::{
     RoleNames, burnout_words, can_words, flip_words, gap_words, order_sentence, sure_words, want_words,
 };
 use crate::t;
-use crate::text::{decimal, points};
 use crate::tracks::ad::{Keywords, Suggestion};
 use crate::tracks::{Assessment, RoleFit, audit_in};
 use crate::words::Words;
@@ -126,7 +125,7 @@ impl Models {
                 names: RoleNames { catalogue: &explorer.catalogue, own: profile.map_or(&[], |p| &p.roles) },
                 pins: profile.map_or(&[], |p| &p.pins),
             };
-            made.all(&self.instrument)
+            made.all(&self.words, &self.instrument)
         })
     }
 
@@ -140,9 +139,46 @@ impl Models {
         let audit = self.audit().map(Same::as_this);
         let key = (audit, explorer.revision, self.confidence, candidate.role.id.clone());
         self.tracks.details.get(key, |(audit, _, confidence, _)| {
-            let words = ChartWords { role: candidate.name.clone(), ..(*self.chart_words()).clone() };
-            detail(&self.instrument, audit.as_ref().map(|audit| &***audit), candidate, *confidence, words)
+            self.make_detail(audit.as_ref().map(|audit| &***audit), candidate, *confidence)
         })
+    }
+
+    fn make_detail(&self, audit: Option<&Audit>, candidate: &Candidate, confidence: Confidence) -> Detail {
+        let chart_words = ChartWords { role: candidate.name.clone(), ..(*self.chart_words()).clone() };
+
+        let in_role = |audit: &Audit| {
+            let audit = audit_in(audit, &candidate.role);
+            let scores = score(&self.instrument, &audit, confidence);
+            (audit, scores)
+        };
+        let found = audit.map(in_role).filter(|(_, scores)| scores.facets.iter().any(|f| f.mean.is_some()));
+        let me = found.is_some();
+        let (audit, scores) = found.unwrap_or_else(|| in_role(&Audit::blank(self.instrument.reference(), Form::Full)));
+        let show = Show { me, role: true, earlier: false };
+        let data = ChartData {
+            instrument: &self.instrument,
+            audit: &audit,
+            scores: &scores,
+            earlier: None,
+            words: &chart_words,
+        };
+        let mut input = data.radar(show);
+        if !me {
+            // Nothing was asked, so that nothing is missing.
+            input.facets.iter_mut().for_each(|facet| facet.note = None);
+        }
+        let radar = radar(&input, &RadarStyle::TRACKS);
+        let gaps = FACETS
+            .map(|(id, _)| scores.gap(&FacetId::from(id)).map(|it| gap_words(&self.words, it)).unwrap_or_default());
+        Detail {
+            lists: lists(&self.words, &self.instrument, &scores),
+            gaps,
+            radar,
+            show,
+            words: chart_words,
+            audit,
+            scores,
+        }
     }
 
     /// What each line of a role's job ad may be about; nothing for a line whose facet is known.
@@ -165,38 +201,43 @@ struct Made<'a> {
 }
 
 impl Made<'_> {
-    fn all(&self, instrument: &Instrument) -> TracksModel {
+    fn all(&self, words: &Words, instrument: &Instrument) -> TracksModel {
         let fits = self.explorer.fits.as_deref();
         let now = fits.map(|fits| fits.supposed.as_ref().unwrap_or(&fits.real));
         let before = fits.filter(|fits| fits.supposed.is_some()).map(|fits| &fits.real);
         let candidates = &self.explorer.candidates;
         TracksModel {
-            order: now.map(|now| order_sentence(Words::of_the_system(), now, &self.names)).unwrap_or_default(),
-            flip: now.map(|now| flip_words(Words::of_the_system(), instrument, now, &self.names)).unwrap_or_default(),
-            rows: candidates.iter().map(|candidate| self.row(candidate, now, before)).collect(),
+            order: now.map(|now| order_sentence(words, now, &self.names)).unwrap_or_default(),
+            flip: now.map(|now| flip_words(words, instrument, now, &self.names)).unwrap_or_default(),
+            rows: candidates.iter().map(|candidate| self.row(words, candidate, now, before)).collect(),
             places: candidates.iter().enumerate().map(|(at, c)| (c.role.id.clone(), at)).collect(),
         }
     }
 
-    fn row(&self, candidate: &Candidate, now: Option<&Assessment>, before: Option<&Assessment>) -> RoleRow {
+    fn row(
+        &self,
+        words: &Words,
+        candidate: &Candidate,
+        now: Option<&Assessment>,
+        before: Option<&Assessment>,
+    ) -> RoleRow {
         let id = &candidate.role.id;
         let fit = now.and_then(|now| now.fit(id));
         let before = before.and_then(|before| before.fit(id));
         let line = |kind, of: fn(&RoleFit) -> Option<f64>| fit_line(kind, fit.and_then(of), before.and_then(of));
-        let (can, want) = (
-            can_words(Words::of_the_system(), fit.and_then(|fit| fit.can)),
-            fit.map(|it| want_words(Words::of_the_system(), it)).unwrap_or_default(),
-        );
+        let (can, want) =
+            (can_words(words, fit.and_then(|fit| fit.can)), fit.map(|it| want_words(words, it)).unwrap_or_default());
         let share = fit.and_then(|fit| fit.how_sure);
-        let sure = sure_words(Words::of_the_system(), share);
+        let sure = sure_words(words, share);
         let name = candidate.name.as_str();
         let spoken = match fit {
             Some(_) => {
-                t!("tracks-spoken", role = name, can = can.as_str(), want = want.as_str(), sure = sure.as_str())
+                t!(words, "tracks-spoken", role = name, can = can.as_str(), want = want.as_str(), sure = sure.as_str())
             }
             None => name.to_owned(),
         };
-        let rows = [(t!("tracks-can"), &can), (t!("tracks-want"), &want), (t!("tracks-sure"), &sure)];
+        let rows =
+            [(t!(words, "tracks-can"), &can), (t!(words, "tracks-want"), &want), (t!(words, "tracks-sure"), &sure)];
         let rows = rows.into_iter().filter(|_| fit.is_some()).map(|(name, words)| (name, words.clone())).collect();
         RoleRow {
             fit: fit.cloned(),
@@ -205,50 +246,21 @@ impl Made<'_> {
             card: Card { title: name.to_owned(), rows },
             can: (line(Measured::Can, |fit| fit.can), can),
             want: (line(Measured::Want, |fit| fit.want), want),
-            sure: (sure, before.map(|before| sure_words(Words::of_the_system(), before.how_sure))),
-            of_hundred: share.map_or_else(String::new, |share| decimal(share * 100.0, 0)),
-            burnout: fit.map(|it| burnout_words(Words::of_the_system(), it)).unwrap_or_default(),
+            sure: (sure, before.map(|before| sure_words(words, before.how_sure))),
+            of_hundred: share.map_or_else(String::new, |share| words.decimal(share * 100.0, 0)),
+            burnout: fit.map(|it| burnout_words(words, it)).unwrap_or_default(),
         }
     }
 }
 
-fn detail(
-    instrument: &Instrument,
-    audit: Option<&Audit>,
-    candidate: &Candidate,
-    confidence: Confidence,
-    words: ChartWords,
-) -> Detail {
-    let in_role = |audit: &Audit| {
-        let audit = audit_in(audit, &candidate.role);
-        let scores = score(instrument, &audit, confidence);
-        (audit, scores)
-    };
-    let found = audit.map(in_role).filter(|(_, scores)| scores.facets.iter().any(|f| f.mean.is_some()));
-    let me = found.is_some();
-    let (audit, scores) = found.unwrap_or_else(|| in_role(&Audit::blank(instrument.reference(), Form::Full)));
-    let show = Show { me, role: true, earlier: false };
-    let data = ChartData { instrument, audit: &audit, scores: &scores, earlier: None, words: &words };
-    let mut input = data.radar(show);
-    if !me {
-        // Nothing was asked, so that nothing is missing.
-        input.facets.iter_mut().for_each(|facet| facet.note = None);
-    }
-    let radar = radar(&input, &RadarStyle::TRACKS);
-    let gaps = FACETS.map(|(id, _)| {
-        scores.gap(&FacetId::from(id)).map(|it| gap_words(Words::of_the_system(), it)).unwrap_or_default()
-    });
-    Detail { lists: lists(instrument, &scores), gaps, radar, show, words, audit, scores }
-}
-
 /// What the role asks that the person does not yet, facets without a score at the end; and what they do that it does not ask.
-fn lists(instrument: &Instrument, scores: &Scores) -> [Vec<(String, String)>; 2] {
+fn lists(words: &Words, instrument: &Instrument, scores: &Scores) -> [Vec<(String, String)>; 2] {
     let name = |facet: &FacetId| instrument.texts.facet(facet).name.clone();
     let of = |reading| {
         let mut gaps: Vec<_> = scores.role.iter().flatten().filter(|gap| gap.reading == reading).collect();
         gaps.sort_by(|a, b| b.gap.abs().total_cmp(&a.gap.abs()));
-        gaps.into_iter().map(|gap| (name(&gap.facet), points(gap.written().abs()))).collect::<Vec<_>>()
+        gaps.into_iter().map(|gap| (name(&gap.facet), words.points(gap.written().abs()))).collect::<Vec<_>>()
     };
-    let missing = scores.facets.iter().filter(|f| f.mean.is_none()).map(|f| (name(&f.id), t!("chart-no-score")));
+    let missing = scores.facets.iter().filter(|f| f.mean.is_none()).map(|f| (name(&f.id), t!(words, "chart-no-score")));
     [of(Reading::AsksMore).into_iter().chain(missing).collect(), of(Reading::AsksLess)]
 }

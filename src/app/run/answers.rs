@@ -29,6 +29,6 @@ impl App {
         self.document = Some(Document::made(profile, file_stem(&from.path)));
         self.go_to_position(None);
         self.write_journal();
-        self.toasts.say(t!("answers-made", file = file_name(&from.path)));
+        self.toasts.say(t!(self.words, "answers-made", file = file_name(&from.path)));
     }
 }

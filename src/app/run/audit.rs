@@ -9,7 +9,6 @@ use crate::app::system::System;
 use crate::document::Document;
 use crate::instrument::{Instrument, Question, item_order, questions};
 use crate::profile::{Audit, AuditEdit, AuditId, Edit, EditError, Part, Profile};
-use crate::words::Words;
 use crate::{message, t};
 
 impl App {
@@ -22,7 +21,7 @@ impl App {
         let Some(document) = &mut self.document else { return false };
         let refused = document.edit(edit).err();
         match &refused {
-            Some(error) if error.is_limit() => self.tell(message::no_room(Words::of_the_system(), error)),
+            Some(error) if error.is_limit() => self.tell(message::no_room(&self.words, error)),
             Some(error) => log::error!("an edit does not fit: {error}"),
             None => self.write_journal(),
         }
@@ -33,7 +32,7 @@ impl App {
     pub(super) fn has_room(&mut self, room: impl FnOnce(&Document) -> Result<(), EditError>) -> bool {
         let missing = self.document.as_ref().and_then(|document| room(document).err());
         if let Some(error) = &missing {
-            self.tell(message::no_room(Words::of_the_system(), error));
+            self.tell(message::no_room(&self.words, error));
         }
         missing.is_none()
     }
@@ -41,8 +40,12 @@ impl App {
     pub(super) fn step_back(&mut self, back: bool) {
         let Some(document) = &mut self.document else { return };
         let Some(edit) = (if back { document.undo() } else { document.redo() }) else { return };
-        let words = edit_label(&self.instrument, document.profile(), &edit);
-        self.toasts.say(if back { t!("undone", what = words) } else { t!("redone", what = words) });
+        let what = edit_label(&self.words, &self.instrument, document.profile(), &edit);
+        self.toasts.say(if back {
+            t!(self.words, "undone", what = what)
+        } else {
+            t!(self.words, "redone", what = what)
+        });
         if let Some(question) = question_of(&edit)
             && self.screen == Screen::Audit
             && self.audit().is_some_and(|audit| questions(&self.instrument, audit).contains(&question))
@@ -68,13 +71,13 @@ impl App {
             return;
         }
         if new.fresh && self.document.as_ref().is_some_and(Document::is_unsaved) {
-            self.dialogs.ask(Dialog::unsaved(Command::StartAudit(new)));
+            self.dialogs.ask(Dialog::unsaved(&self.words, Command::StartAudit(new)));
             return;
         }
         if new.fresh || self.document.is_none() {
             self.put_away();
             let profile = Profile::new(new_id(&*self.system).into());
-            self.document = Some(Document::new(profile, t!("new-profile-title")));
+            self.document = Some(Document::new(profile, t!(self.words, "new-profile-title")));
         }
         let Some(document) = &mut self.document else { return };
         let audit = audit_of(&self.instrument, document.profile(), &new, &*self.system);
@@ -104,7 +107,7 @@ impl App {
             return;
         }
         if self.document.as_ref().is_some_and(|document| document.room_for_answers().is_err()) {
-            self.tell(message::no_room_for_answers(Words::of_the_system()));
+            self.tell(message::no_room_for_answers(&self.words));
         }
         let all = questions(&self.instrument, &audit);
         let here = self.position.clone().filter(|q| all.contains(q));

@@ -12,7 +12,6 @@ use crate::app::command::ChartChoice;
 use crate::app::reports::{self, Charted};
 use crate::app::system::Ask;
 use crate::app::tasks::Purpose;
-use crate::words::Words;
 use crate::{message, t};
 
 impl App {
@@ -22,10 +21,10 @@ impl App {
         let name = self.document.as_ref().map(crate::document::Document::name).unwrap_or_default();
         let ask = Ask {
             purpose: Purpose::Chart(choice),
-            title: t!("chart-save-title"),
+            title: t!(self.words, "chart-save-title"),
             name: format!("{name}.svg"),
             folder: self.folder(),
-            filters: vec![(t!("export-svg"), vec!["svg"]), (t!("export-png"), vec!["png"])],
+            filters: vec![(t!(self.words, "export-svg"), vec!["svg"]), (t!(self.words, "export-png"), vec!["png"])],
         };
         self.preview.chart = Some(chart);
         self.ask(frame, ask);
@@ -33,7 +32,7 @@ impl App {
 
     pub(in crate::app) fn save_chart(&mut self, path: PathBuf) {
         let Some(chart) = self.preview.chart.take() else {
-            self.tell(message::put_away_before(Words::of_the_system(), &path));
+            self.tell(message::put_away_before(&self.words, &path));
             return;
         };
         let desk = self.desk();
@@ -42,12 +41,12 @@ impl App {
 
     pub(super) fn copy_chart(&mut self, ctx: &Context, choice: ChartChoice) {
         let Some(chart) = self.charted(choice) else { return };
-        match reports::chart_pixels(&chart) {
+        match reports::chart_pixels(&self.words, &chart) {
             Ok(pixels) => {
                 ctx.copy_image(image(&pixels));
-                self.toasts.say(t!("copied"));
+                self.toasts.say(t!(self.words, "copied"));
             }
-            Err(error) => self.tell(message::no_picture(Words::of_the_system(), &error)),
+            Err(error) => self.tell(message::no_picture(&self.words, &error)),
         }
     }
 

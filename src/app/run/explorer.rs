@@ -45,7 +45,7 @@ impl App {
         }
         let profile = self.document.as_ref().map(Document::profile);
         let confidence = self.settings.confidence;
-        let work = self.explorer.refresh(&self.instrument, profile, confidence);
+        let work = self.explorer.refresh(&self.words, &self.instrument, profile, confidence);
         if let Some(work) = work {
             self.start("fit", move || Done::Fitted(Box::new(work())));
         }
@@ -59,23 +59,23 @@ impl App {
         self.begin_profile();
         let id = RoleId::from(new_id(&*self.system));
         let role = match new {
-            NewRole::Empty => CustomRole::empty(id.clone(), t!("tracks-new-name")),
+            NewRole::Empty => CustomRole::empty(id.clone(), t!(self.words, "tracks-new-name")),
             NewRole::Copy(of) => {
                 let Some(candidate) = self.explorer.candidate(&of) else { return };
                 copy_of(
                     &candidate.role,
                     id.clone(),
-                    cut_text(&t!("copy-of", name = candidate.name.as_str())).to_owned(),
+                    cut_text(&t!(self.words, "copy-of", name = candidate.name.as_str())).to_owned(),
                 )
             }
             NewRole::FromAd { name, text } => {
                 let split = ad::split(&text);
                 if split.cut {
-                    self.toasts.say(t!("ad-cut"));
+                    self.toasts.say(t!(self.words, "ad-cut"));
                 }
                 let line = |text| AdLine { text, facet: None, extra: Extra::new() };
                 let given = Some(name.trim().to_owned()).filter(|name| !name.is_empty());
-                let name = given.or(split.title).unwrap_or_else(|| t!("ad-new-name"));
+                let name = given.or(split.title).unwrap_or_else(|| t!(self.words, "ad-new-name"));
                 CustomRole { ad: split.lines.into_iter().map(line).collect(), ..CustomRole::empty(id.clone(), name) }
             }
         };
@@ -95,7 +95,7 @@ impl App {
     pub(super) fn set_ad(&mut self, role: RoleId, text: &str) {
         let split = ad::split(text);
         if split.cut {
-            self.toasts.say(t!("ad-cut"));
+            self.toasts.say(t!(self.words, "ad-cut"));
         }
         self.edit(Edit::Role(role, RoleEdit::SetAd(split.lines)));
     }
@@ -104,7 +104,7 @@ impl App {
     pub(super) fn begin_profile(&mut self) {
         if self.document.is_none() {
             let profile = Profile::new(new_id(&*self.system).into());
-            self.document = Some(Document::new(profile, t!("new-profile-title")));
+            self.document = Some(Document::new(profile, t!(self.words, "new-profile-title")));
         }
     }
 }

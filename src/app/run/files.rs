@@ -17,18 +17,23 @@ use crate::message::{self, UserMessage};
 use crate::profile::Profile;
 use crate::storage::{BalanceSummary, DiskError, FileSystem, Held, RecentFile, RecentFiles, format};
 use crate::words::Words;
-use crate::{scoring, storage, t, text};
+use crate::{scoring, storage, t};
 
 impl App {
     /// What threads work with.
     pub(in crate::app) fn desk(&self) -> Desk {
-        Desk { fs: Arc::clone(&self.fs), folders: self.folders.clone(), now: self.system.now() }
+        Desk {
+            fs: Arc::clone(&self.fs),
+            folders: self.folders.clone(),
+            now: self.system.now(),
+            words: self.words.clone(),
+        }
     }
 
     pub(super) fn ask(&mut self, frame: Option<&Frame>, ask: Ask) {
         let Some(frame) = frame else { return };
         if self.tasks.asking {
-            self.toasts.say(t!("busy"));
+            self.toasts.say(t!(self.words, "busy"));
             return;
         }
         self.tasks.asking = true;
@@ -44,10 +49,10 @@ impl App {
     pub(super) fn ask_open(&mut self, frame: Option<&Frame>) {
         let ask = Ask {
             purpose: Purpose::Open,
-            title: t!("open-title"),
+            title: t!(self.words, "open-title"),
             name: String::new(),
             folder: self.folder(),
-            filters: openable(),
+            filters: openable(&self.words),
         };
         self.ask(frame, ask);
     }
@@ -56,14 +61,14 @@ impl App {
         let Some(document) = self.document.as_ref().filter(|d| d.profile().latest().is_some()) else { return };
         let ask = Ask {
             purpose: Purpose::Export,
-            title: t!("export-title"),
+            title: t!(self.words, "export-title"),
             name: format!("{}.csv", document.name()),
             folder: self.folder(),
             filters: vec![
-                (t!("export-csv"), vec!["csv"]),
-                (t!("export-json"), vec!["json"]),
-                (t!("export-svg"), vec!["svg"]),
-                (t!("export-png"), vec!["png"]),
+                (t!(self.words, "export-csv"), vec!["csv"]),
+                (t!(self.words, "export-json"), vec!["json"]),
+                (t!(self.words, "export-svg"), vec!["svg"]),
+                (t!(self.words, "export-png"), vec!["png"]),
             ],
         };
         self.ask(frame, ask);
@@ -111,7 +116,7 @@ impl App {
             // Something was answered while the file was read, and nobody was asked about that.
             Ok(Opened::Document(..)) if self.is_unsaved_since(job.over.as_ref()) => {
                 self.let_go(result);
-                self.dialogs.ask(Dialog::unsaved(open_command(job.path, job.how)));
+                self.dialogs.ask(Dialog::unsaved(&self.words, open_command(job.path, job.how)));
             }
             Ok(Opened::Document(document, lock, warnings)) => {
                 let keep = lock.is_none() && job.locked.as_deref() == document.path() && !document.read_only;
@@ -125,13 +130,13 @@ impl App {
                 };
                 self.note_recent();
                 if !warnings.is_empty() {
-                    self.tell(message::odd_file(Words::of_the_system(), &warnings, &job.path));
+                    self.tell(message::odd_file(&self.words, &warnings, &job.path));
                 }
             }
             // Nothing is replaced before the person agrees.
             Ok(Opened::Answers(answers)) => self.dialogs.ask(Dialog::answers(job.path, answers)),
-            Ok(Opened::Here) => self.toasts.say(t!("in-use-here", file = message::file_name(&job.path))),
-            Ok(Opened::InUse(held)) => self.dialogs.ask(Dialog::in_use(job.path, held.as_ref())),
+            Ok(Opened::Here) => self.toasts.say(t!(self.words, "in-use-here", file = message::file_name(&job.path))),
+            Ok(Opened::InUse(held)) => self.dialogs.ask(Dialog::in_use(&self.words, job.path, held.as_ref())),
             Err(message) => self.tell(message),
         }
     }
@@ -159,11 +164,11 @@ impl App {
         match format::open(include_bytes!("../../../assets/examples/worked-example.evenkeel")) {
             Ok(decoded) => {
                 self.put_away();
-                self.document = Some(Document::new(decoded.profile, t!("example-title")));
+                self.document = Some(Document::new(decoded.profile, t!(self.words, "example-title")));
                 self.screen = Screen::Result;
             }
             Err(error) => {
-                self.tell(message::bad_file(Words::of_the_system(), &error, Path::new("worked-example.evenkeel")));
+                self.tell(message::bad_file(&self.words, &error, Path::new("worked-example.evenkeel")));
             }
         }
     }
@@ -177,7 +182,7 @@ impl App {
     pub(in crate::app) fn changed_on_disk(&mut self, gone: bool, then: Option<Box<Command>>) {
         let Some(document) = &self.document else { return };
         if let Some(path) = document.path() {
-            self.dialogs.ask(Dialog::changed(message::file_name(path), gone, then));
+            self.dialogs.ask(Dialog::changed(&self.words, message::file_name(path), gone, then));
         }
     }
 
@@ -195,7 +200,7 @@ impl App {
             path: path.to_path_buf(),
             title: document.name(),
             role: audit.map(|a| a.role.clone()).filter(|r| !r.is_empty()),
-            last_audit: audit.map(|a| text::local_day(a.date())),
+            last_audit: audit.map(|a| crate::words::local_day(a.date())),
             balance,
             opened: self.system.now(),
             extra: serde_json::Map::new(),
@@ -226,10 +231,14 @@ impl App {
 }
 
 /// What *Open…* shows: profiles and tables of answers, or either alone.
-fn openable() -> Vec<(String, Vec<&'static str>)> {
+fn openable(words: &Words) -> Vec<(String, Vec<&'static str>)> {
     let (profiles, tables) = (vec![format::EXTENSION], ENDINGS.to_vec());
     let both = [profiles.as_slice(), &tables].concat();
-    vec![(t!("profiles-and-answers"), both), (t!("profiles"), profiles), (t!("answers-files"), tables)]
+    vec![
+        (t!(words, "profiles-and-answers"), both),
+        (t!(words, "profiles"), profiles),
+        (t!(words, "answers-files"), tables),
+    ]
 }
 
 const fn open_command(path: PathBuf, how: How) -> Command {

@@ -17,13 +17,12 @@ use crate::message;
 use crate::print::Job;
 use crate::report::{Pages, theirs};
 use crate::t;
-use crate::words::Words;
 
 impl App {
     /// Hands the pages of the preview over, as soon as they are there.
     pub(super) fn print_now(&mut self) {
         if self.printing.is_some() {
-            self.toasts.say(t!("print-busy"));
+            self.toasts.say(t!(self.words, "print-busy"));
         } else if self.screen == Screen::Print {
             self.preview.waiting = Some(Waiting::Print);
         }
@@ -33,10 +32,10 @@ impl App {
     pub(super) fn ask_pdf(&mut self, frame: Option<&Frame>) {
         let ask = Ask {
             purpose: Purpose::SavePdf,
-            title: t!("print-save-title"),
+            title: t!(self.words, "print-save-title"),
             name: format!("{}.pdf", self.report_name()),
             folder: self.folder(),
-            filters: vec![(t!("print-pdf"), vec!["pdf"])],
+            filters: vec![(t!(self.words, "print-pdf"), vec!["pdf"])],
         };
         self.preview.naming = true;
         self.ask(frame, ask);
@@ -48,7 +47,7 @@ impl App {
             self.preview.waiting = Some(Waiting::Pdf(path));
         } else {
             // Another profile is open now, or none.
-            self.tell(message::put_away_before(Words::of_the_system(), &path));
+            self.tell(message::put_away_before(&self.words, &path));
         }
     }
 
@@ -62,7 +61,7 @@ impl App {
         // What is still on its way belongs to a time that does not come again.
         self.preview.round = before.round + 1;
         if let Some(Waiting::Pdf(path)) = &before.waiting {
-            self.tell(message::put_away_before(Words::of_the_system(), path));
+            self.tell(message::put_away_before(&self.words, path));
         }
     }
 
@@ -72,7 +71,7 @@ impl App {
             None => return,
             Some(Waiting::Print) if self.screen != Screen::Print => {
                 self.preview.waiting = None;
-                self.toasts.say(t!("print-left"));
+                self.toasts.say(t!(self.words, "print-left"));
                 return;
             }
             Some(_) if self.preview.reading => return,
@@ -107,7 +106,7 @@ impl App {
         if self.preview.waiting.take().is_some()
             && let Some(problem) = self.preview.problems.first()
         {
-            self.tell(message::not_handed_out(Words::of_the_system(), problem));
+            self.tell(message::not_handed_out(&self.words, problem));
         }
     }
 
@@ -119,7 +118,7 @@ impl App {
     /// What the report is called: as title of a dialog, and as the name of a file.
     fn report_name(&self) -> String {
         const LONGEST: usize = 120;
-        let name = theirs(&self.document.as_ref().map_or_else(|| t!("report-roles-name"), Document::name));
+        let name = theirs(&self.document.as_ref().map_or_else(|| t!(self.words, "report-roles-name"), Document::name));
         if name.chars().count() <= LONGEST { name } else { name.chars().take(LONGEST).collect::<String>() + "…" }
     }
 }

@@ -84,7 +84,7 @@ impl App {
             Command::SetAd(role, text) => self.set_ad(role, &text),
             Command::AskRemoveRole(role) => {
                 let name = self.explorer.candidate(&role).map_or_else(String::new, |c| c.name.clone());
-                self.dialogs.ask(Dialog::remove_role(role, &name));
+                self.dialogs.ask(Dialog::remove_role(&self.words, role, &name));
             }
             Command::Print => self.print(),
             Command::PrintChart => self.show_preview(Some([ReportPage::Chart].into())),
@@ -105,13 +105,14 @@ impl App {
             Command::SetTheme(theme) => self.set(ctx, move |s| s.theme = theme),
             Command::SetTextSize(percent) => self.set(ctx, move |s| s.text_size = TextSize::nearest(percent)),
             Command::SetConfidence(confidence) => self.set(ctx, move |s| s.confidence = confidence),
+            Command::SetLanguage(language) => self.set(ctx, move |s| s.language.clone_from(&language)),
             Command::Larger => self.step_text(ctx, 1),
             Command::Smaller => self.step_text(ctx, -1),
-            Command::AskDelete(kept) => self.dialogs.ask(Dialog::delete(kept)),
+            Command::AskDelete(kept) => self.dialogs.ask(Dialog::delete(&self.words, kept)),
             Command::Delete(kept) => self.delete(ctx, kept),
-            Command::Copy(words) => {
-                ctx.copy_text(words);
-                self.toasts.say(t!("copied"));
+            Command::Copy(text) => {
+                ctx.copy_text(text);
+                self.toasts.say(t!(self.words, "copied"));
             }
             Command::DiscardThen(then) => self.discard_then(ctx, frame, *then),
             Command::SaveThen(then) => self.save(frame, Some(then)),
@@ -138,7 +139,7 @@ impl App {
     /// Does it now, or asks first when that would lose unsaved work.
     fn unless_unsaved(&mut self, command: Command, now: impl FnOnce(&mut Self)) {
         if self.has_unsaved() {
-            self.dialogs.ask(Dialog::unsaved(command));
+            self.dialogs.ask(Dialog::unsaved(&self.words, command));
         } else {
             now(self);
         }

@@ -22,7 +22,6 @@ use crate::report::{
 };
 use crate::summary::RoleNames;
 use crate::tracks::ChosenRole;
-use crate::words::Words;
 use crate::{scoring, t};
 
 impl App {
@@ -97,7 +96,7 @@ impl App {
             return;
         }
         // What was asked for in this frame may have changed the profile since it was drawn.
-        self.models.look_at(self.document.as_ref().map(Document::profile), self.settings.confidence);
+        self.models.look_at(&self.words, self.document.as_ref().map(Document::profile), self.settings.confidence);
         let Some(made) = self.made() else {
             self.leave_preview();
             return;
@@ -107,9 +106,10 @@ impl App {
         }
         let (data, template, apart) = (self.report_data(&made), made.template.clone(), self.apart.clone());
         let (round, stop) = self.preview.begin(made);
+        let words = self.words.clone();
         self.start("typeset", move || {
             let own = template.as_ref().map(|template| (template, &apart, &stop));
-            reports::lay_out(round, &data, own, FontChoice::System)
+            reports::lay_out(&words, round, &data, own, FontChoice::System)
         });
         // It is said when it takes long, and the window may be asleep then.
         ctx.request_repaint_after(LONG);
@@ -135,7 +135,7 @@ impl App {
         let about_roles = choices.pages.iter().any(|page| !page.needs_audit());
         Some(Made {
             profile: self.document.as_ref().map(|document| Arc::clone(document.profile())),
-            day: self.audit().is_none().then(|| crate::text::local_day(self.system.now())),
+            day: self.audit().is_none().then(|| crate::words::local_day(self.system.now())),
             fits: self.explorer.fits.clone().filter(|_| about_roles),
             confidence: self.settings.confidence,
             paper: self.settings.paper(),
@@ -178,7 +178,7 @@ impl App {
             hours: profile.map_or(&none, |profile| &profile.hours),
         };
         let source = ReportSource {
-            words: crate::words::Words::of_the_system(),
+            words: &self.words,
             instrument: &self.instrument,
             person: profile.map_or("", |profile| &profile.person),
             audited,
@@ -222,7 +222,8 @@ impl App {
         let (laid, Some(pages)) = (self.preview.laid, self.preview.pages.clone()) else { return };
         let Some(sheet) = self.preview.sheets.get_mut(page) else { return };
         sheet.asked = scale;
-        self.start("page", move || reports::paint(laid, &pages, page, scale));
+        let words = self.words.clone();
+        self.start("page", move || reports::paint(&words, laid, &pages, page, scale));
     }
 
     /// The picture of a page came; or what somebody's own template made cannot be painted, and is not shown any more.
@@ -246,7 +247,7 @@ impl App {
             // Another time begins, in which pages are those of the built-in template.
             Err(problem) => {
                 if self.preview.waiting.take().is_some() {
-                    self.tell(message::not_handed_out(Words::of_the_system(), &problem));
+                    self.tell(message::not_handed_out(&self.words, &problem));
                 }
                 self.preview.refused = Some(problem);
             }
@@ -256,19 +257,19 @@ impl App {
     pub(super) fn ask_template(&mut self, frame: Option<&Frame>) {
         let ask = Ask {
             purpose: Purpose::Template,
-            title: t!("print-template-title"),
+            title: t!(self.words, "print-template-title"),
             name: String::new(),
             folder: self.folder(),
-            filters: vec![(t!("print-template-files"), vec!["typ"])],
+            filters: vec![(t!(self.words, "print-template-files"), vec!["typ"])],
         };
         self.ask(frame, ask);
     }
 
     pub(in crate::app) fn use_template(&mut self, path: PathBuf) {
-        let fs = self.fs.clone();
+        let desk = self.desk();
         self.preview.reading = true;
         self.tasks.begin_export();
-        self.start_work("template", &Work::Template, move || reports::read_template(&*fs, &path));
+        self.start_work("template", &Work::Template, move || reports::read_template(&desk, &path));
     }
 
     /// A template was read.

@@ -7,7 +7,6 @@ use crate::message::{Told, print_ended};
 use crate::paper::Paper;
 use crate::print::{Desk, Instead, Job, Outcome, Progress};
 use crate::t;
-use crate::words::Words;
 
 /// A print under way.
 #[derive(Debug)]
@@ -22,7 +21,7 @@ impl App {
     pub(super) fn hand_over(&mut self, frame: Option<&Frame>, job: Job) {
         let Some(frame) = frame else { return };
         if self.printing.is_some() {
-            self.toasts.say(t!("print-busy"));
+            self.toasts.say(t!(self.words, "print-busy"));
             return;
         }
         let desk = Desk::of_this_machine(self.fs.clone(), self.folders.as_ref());
@@ -46,7 +45,7 @@ impl App {
 
     pub(in crate::app) fn print_ended(&mut self, outcome: &Outcome) {
         let Some(printing) = self.printing.take() else { return };
-        match print_ended(Words::of_the_system(), outcome, printing.paper) {
+        match print_ended(&self.words, outcome, printing.paper) {
             Told::Nothing => {}
             Told::Notice(words) => self.toasts.say(words),
             Told::Message(message) => self.tell(message),

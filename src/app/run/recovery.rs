@@ -40,12 +40,12 @@ impl App {
     pub(in crate::app) fn resumed(&mut self, result: Result<Option<Resumed>, UserMessage>) {
         match result {
             Err(message) => self.tell(message),
-            Ok(None) => self.toasts.say(t!("resume-taken")),
+            Ok(None) => self.toasts.say(t!(self.words, "resume-taken")),
             // Something was answered meanwhile. Let go, the journal is offered again.
             Ok(Some(resumed)) if self.is_unsaved_since(resumed.over.as_ref()) => {
                 let journal = resumed.claimed.journal().to_path_buf();
                 self.let_go((resumed.claimed, resumed.lock));
-                self.dialogs.ask(Dialog::unsaved(Command::Resume(journal)));
+                self.dialogs.ask(Dialog::unsaved(&self.words, Command::Resume(journal)));
                 return;
             }
             Ok(Some(resumed)) => self.go_on_with(resumed),
@@ -65,7 +65,7 @@ impl App {
             self.start("resumed", move || resume::replace(&desk, &journal, claimed));
         }
         if let Some(path) = path.filter(|_| resumed.in_use) {
-            self.dialogs.ask(Dialog::resumed_in_use(path, resumed.held.as_ref()));
+            self.dialogs.ask(Dialog::resumed_in_use(&self.words, path, resumed.held.as_ref()));
         }
     }
 
@@ -86,7 +86,7 @@ impl App {
     pub(super) fn ask_discard_orphan(&mut self, journal: &Path) {
         let found = self.resume.iter().find(|resume| resume.journal == journal);
         let title = found.map_or_else(String::new, |resume| resume.title.clone());
-        self.dialogs.ask(Dialog::discard_resume(journal, &title));
+        self.dialogs.ask(Dialog::discard_resume(&self.words, journal, &title));
     }
 
     pub(super) fn discard_orphan(&mut self, journal: &Path) {

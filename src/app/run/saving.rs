@@ -20,7 +20,6 @@ use crate::document::{Document, OnDisk};
 use crate::message::{self, file_name};
 use crate::storage::{DiskError, DocumentLock, Expect, RecoveryWriter, Saved, format};
 use crate::t;
-use crate::words::Words;
 
 /// What is done when a save has worked.
 pub(in crate::app) type Then = Option<Box<Command>>;
@@ -38,10 +37,10 @@ impl App {
         let Some(document) = &self.document else { return };
         let ask = Ask {
             purpose: Purpose::SaveAs(then),
-            title: t!("save-title"),
+            title: t!(self.words, "save-title"),
             name: format!("{}.{}", proposed_name(document), format::EXTENSION),
             folder: self.folder(),
-            filters: vec![(t!("profiles"), vec!["evenkeel"])],
+            filters: vec![(t!(self.words, "profiles"), vec!["evenkeel"])],
         };
         self.ask(frame, ask);
     }
@@ -115,11 +114,11 @@ impl App {
             }
             SaveEnd::InUse(held) => {
                 self.file_unchanged();
-                self.dialogs.ask(Dialog::save_in_use(job.path, held.as_ref(), then));
+                self.dialogs.ask(Dialog::save_in_use(&self.words, job.path, held.as_ref(), then));
             }
             SaveEnd::OtherNames => {
                 self.file_unchanged();
-                self.dialogs.ask(Dialog::other_names(job.path, then));
+                self.dialogs.ask(Dialog::other_names(&self.words, job.path, then));
             }
             SaveEnd::Failed(error) => self.not_saved(ctx, job, &error, then),
         }
@@ -127,10 +126,10 @@ impl App {
 
     fn is_saved(&mut self, job: &SaveJob, saved: Saved, lock: Option<DocumentLock>) {
         if let Some(problem) = &saved.backup_problem {
-            self.tell(message::no_backup(Words::of_the_system(), problem));
+            self.tell(message::no_backup(&self.words, problem));
         }
         if let Some(problem) = &saved.lost {
-            self.tell(message::attributes_lost(Words::of_the_system(), problem));
+            self.tell(message::attributes_lost(&self.words, problem));
         }
         if let Some(lock) = lock {
             let before = self.lock.replace(lock);
@@ -138,7 +137,7 @@ impl App {
         }
         if let Some(document) = &mut self.document {
             document.mark_saved(job.profile.clone(), OnDisk::new(saved.path, saved.fingerprint));
-            self.toasts.say(t!("saved-as", file = document.shown_name()));
+            self.toasts.say(t!(self.words, "saved-as", file = document.shown_name()));
         }
         self.note_recent();
         self.write_journal();
@@ -153,7 +152,7 @@ impl App {
             }
             DiskError::AlreadyExists { .. } => {
                 self.file_unchanged();
-                self.dialogs.ask(Dialog::exists(job.path, then));
+                self.dialogs.ask(Dialog::exists(&self.words, job.path, then));
             }
             error => {
                 // What may be on the disk now is ours: the next save must not take it for a change by another program.
@@ -162,10 +161,10 @@ impl App {
                     _ => self.file_unchanged(),
                 }
                 let message = match self.ledger.keeping(ctx, self.document.as_ref(), self.journal.as_ref()) {
-                    Keeping::NotKept => message::save_failed_unkept(Words::of_the_system(), error, &job.path),
-                    _ => message::save_failed(Words::of_the_system(), error, &job.path),
+                    Keeping::NotKept => message::save_failed_unkept(&self.words, error, &job.path),
+                    _ => message::save_failed(&self.words, error, &job.path),
                 };
-                self.dialogs.ask(Dialog::save_failed(message, then));
+                self.dialogs.ask(Dialog::save_failed(&self.words, message, then));
             }
         }
     }
@@ -189,11 +188,11 @@ impl App {
             }
             SaveEnd::Saved(saved, lock) => {
                 self.let_go(lock);
-                self.toasts.say(t!("saved-as", file = file_name(&saved.path)));
+                self.toasts.say(t!(self.words, "saved-as", file = file_name(&saved.path)));
             }
-            SaveEnd::InUse(_) => self.tell(message::save_in_use(Words::of_the_system(), &job.path)),
-            SaveEnd::OtherNames => self.dialogs.tell(Dialog::other_names(job.path.clone(), None)),
-            SaveEnd::Failed(error) => self.tell(message::save_failed(Words::of_the_system(), &error, &job.path)),
+            SaveEnd::InUse(_) => self.tell(message::save_in_use(&self.words, &job.path)),
+            SaveEnd::OtherNames => self.dialogs.tell(Dialog::other_names(&self.words, job.path.clone(), None)),
+            SaveEnd::Failed(error) => self.tell(message::save_failed(&self.words, &error, &job.path)),
         }
     }
 }

@@ -8,7 +8,6 @@ use crate::app::App;
 use crate::app::command::Kept;
 use crate::app::tasks::Done;
 use crate::storage::{self, Deleted, DiskError, TextSize};
-use crate::words::Words;
 use crate::{message, t};
 
 impl App {
@@ -31,7 +30,7 @@ impl App {
             Some(_) if self.settings_told => {}
             Some(error) => {
                 self.settings_told = true;
-                self.tell(message::settings_not_saved(Words::of_the_system(), &error));
+                self.tell(message::settings_not_saved(&self.words, &error));
             }
         }
     }
@@ -67,10 +66,10 @@ impl App {
     pub(in crate::app) fn deleted(&mut self, deleted: &Deleted) {
         match deleted.problems.first() {
             Some(error) => {
-                let message = message::not_deleted(Words::of_the_system(), error);
+                let message = message::not_deleted(&self.words, error);
                 self.tell(message);
             }
-            None => self.toasts.say(t!("deleted")),
+            None => self.toasts.say(t!(self.words, "deleted")),
         }
         self.look_for_orphans();
         self.measure_usage();

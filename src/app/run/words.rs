@@ -4,6 +4,7 @@ use crate::instrument::{Instrument, Question, part_questions, questions};
 use crate::profile::{AuditEdit, Edit, Part, Profile, RoleEdit};
 use crate::storage::{Entry, format};
 use crate::t;
+use crate::words::Words;
 
 /// The question that an edit answered.
 pub(super) fn question_of(edit: &Edit) -> Option<Question> {
@@ -19,47 +20,47 @@ pub(super) fn question_of(edit: &Edit) -> Option<Question> {
 }
 
 /// The name of a step of undo, for instance "answer to question 12".
-pub(in crate::app) fn edit_label(instrument: &Instrument, profile: &Profile, edit: &Edit) -> String {
+pub(in crate::app) fn edit_label(words: &Words, instrument: &Instrument, profile: &Profile, edit: &Edit) -> String {
     if let (Some(question), Edit::Audit(id, _)) = (question_of(edit), edit)
         && let Some(audit) = profile.audit(id)
     {
         let part = part_questions(instrument, audit, question.part());
         let number = part.iter().position(|q| *q == question).map_or(0, |i| i + 1);
-        return t!("edit-answer", number = number, part = part_name(question.part()));
+        return t!(words, "edit-answer", number = number, part = part_name(words, question.part()));
     }
     match edit {
-        Edit::SetPerson(_) => t!("edit-person"),
-        Edit::StartAudit(_) => t!("edit-start"),
-        Edit::DeleteAudit(_) => t!("edit-delete"),
-        Edit::Audit(_, AuditEdit::SetRole(_)) => t!("edit-role"),
-        Edit::Audit(_, AuditEdit::Finish(_)) => t!("edit-finish"),
-        Edit::Audit(..) => t!("edit-parts"),
-        Edit::AddRole(_) => t!("edit-role-add"),
-        Edit::RemoveRole(_) => t!("edit-role-remove"),
-        Edit::Role(_, RoleEdit::SetName(_)) => t!("edit-role-name"),
-        Edit::Role(_, RoleEdit::SetDemand(..)) => t!("edit-role-demand"),
-        Edit::Role(_, RoleEdit::SetWeight(..)) => t!("edit-role-weight"),
-        Edit::Role(_, RoleEdit::SetAd(_)) => t!("edit-role-ad"),
-        Edit::Role(_, RoleEdit::TagLine(..)) => t!("edit-role-tag"),
-        Edit::SetHours(..) => t!("edit-hours"),
-        Edit::SetPin(_, true) => t!("edit-pin"),
-        Edit::SetPin(_, false) => t!("edit-unpin"),
+        Edit::SetPerson(_) => t!(words, "edit-person"),
+        Edit::StartAudit(_) => t!(words, "edit-start"),
+        Edit::DeleteAudit(_) => t!(words, "edit-delete"),
+        Edit::Audit(_, AuditEdit::SetRole(_)) => t!(words, "edit-role"),
+        Edit::Audit(_, AuditEdit::Finish(_)) => t!(words, "edit-finish"),
+        Edit::Audit(..) => t!(words, "edit-parts"),
+        Edit::AddRole(_) => t!(words, "edit-role-add"),
+        Edit::RemoveRole(_) => t!(words, "edit-role-remove"),
+        Edit::Role(_, RoleEdit::SetName(_)) => t!(words, "edit-role-name"),
+        Edit::Role(_, RoleEdit::SetDemand(..)) => t!(words, "edit-role-demand"),
+        Edit::Role(_, RoleEdit::SetWeight(..)) => t!(words, "edit-role-weight"),
+        Edit::Role(_, RoleEdit::SetAd(_)) => t!(words, "edit-role-ad"),
+        Edit::Role(_, RoleEdit::TagLine(..)) => t!(words, "edit-role-tag"),
+        Edit::SetHours(..) => t!(words, "edit-hours"),
+        Edit::SetPin(_, true) => t!(words, "edit-pin"),
+        Edit::SetPin(_, false) => t!(words, "edit-unpin"),
     }
 }
 
 /// The name of a part.
-pub(in crate::app) fn part_name(part: Part) -> String {
+pub(in crate::app) fn part_name(words: &Words, part: Part) -> String {
     match part {
-        Part::Behaviour => t!("part-behaviour"),
-        Part::Situations => t!("part-situations"),
-        Part::Role => t!("part-role"),
-        Part::Energy => t!("part-energy"),
-        Part::Signs => t!("part-signs"),
+        Part::Behaviour => t!(words, "part-behaviour"),
+        Part::Situations => t!(words, "part-situations"),
+        Part::Role => t!(words, "part-role"),
+        Part::Energy => t!(words, "part-energy"),
+        Part::Signs => t!(words, "part-signs"),
     }
 }
 
 /// Where a journal stopped, in words: "question 17 of 40 in Behaviour".
-pub(in crate::app) fn place_of(instrument: &Instrument, entry: &Entry) -> String {
+pub(in crate::app) fn place_of(words: &Words, instrument: &Instrument, entry: &Entry) -> String {
     let place = || {
         let decoded = format::open(&entry.document).ok()?;
         let audit = decoded.profile.latest()?.clone();
@@ -67,7 +68,7 @@ pub(in crate::app) fn place_of(instrument: &Instrument, entry: &Entry) -> String
         let question = questions(instrument, &audit).into_iter().find(|q| q.to_string() == position)?;
         let part = part_questions(instrument, &audit, question.part());
         let number = part.iter().position(|q| *q == question)? + 1;
-        Some(t!("place", number = number, of = part.len(), part = part_name(question.part())))
+        Some(t!(words, "place", number = number, of = part.len(), part = part_name(words, question.part())))
     };
     place().unwrap_or_default()
 }

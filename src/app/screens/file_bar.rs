@@ -37,7 +37,7 @@ pub fn file_bar(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
 
 /// The name, then the actions: in the order in which they are read and Tab reaches them.
 fn bar(view: &View<'_>, ui: &mut Ui, edge: Rect, words: bool, commands: &mut Vec<Command>) {
-    let (list, more_label) = (actions(view, words), t!("more"));
+    let (list, more_label) = (actions(view, words), t!(view.words, "more"));
     let gap = if words { 12.0 } else { 4.0 };
     let more_button = Button::new("").look(Look::Flat).icon(Icon::More).name(&more_label);
     let widths: f32 = list.iter().map(|action| action.button().measure(ui) + gap).sum();
@@ -79,17 +79,25 @@ fn actions(view: &View<'_>, words: bool) -> [Action; 5] {
     let document = view.document;
     let undo = document.and_then(Document::can_undo);
     let redo = document.and_then(Document::can_redo);
-    let what = |edit: Option<&Edit>| edit.map(|e| view.edit_label(e));
-    let undo_hover = what(undo).map_or_else(|| t!("undo-nothing"), |what| t!("undo-what", what = what));
-    let redo_hover = what(redo).map_or_else(|| t!("redo-nothing"), |what| t!("redo-what", what = what));
+    let what = |edit: Option<&Edit>| edit.map(|e| view.edit_label(view.words, e));
+    let undo_hover =
+        what(undo).map_or_else(|| t!(view.words, "undo-nothing"), |what| t!(view.words, "undo-what", what = what));
+    let redo_hover =
+        what(redo).map_or_else(|| t!(view.words, "redo-nothing"), |what| t!(view.words, "redo-what", what = what));
     let action = |icon, (label, words), enabled, command, hover| Action { icon, label, words, enabled, command, hover };
     let (open, has_audit) = (document.is_some(), view.audit.is_some());
     [
-        action(Icon::Undo, (t!("undo"), false), undo.is_some(), Command::Undo, undo_hover),
-        action(Icon::Redo, (t!("redo"), false), redo.is_some(), Command::Redo, redo_hover),
-        action(Icon::Save, (t!("save"), words), open, Command::Save, t!("save-hover")),
-        action(Icon::Print, (t!("print"), words), has_audit, Command::Print, t!("print-hover")),
-        action(Icon::Export, (t!("export"), words), has_audit, Command::Export, t!("export-hover")),
+        action(Icon::Undo, (t!(view.words, "undo"), false), undo.is_some(), Command::Undo, undo_hover),
+        action(Icon::Redo, (t!(view.words, "redo"), false), redo.is_some(), Command::Redo, redo_hover),
+        action(Icon::Save, (t!(view.words, "save"), words), open, Command::Save, t!(view.words, "save-hover")),
+        action(Icon::Print, (t!(view.words, "print"), words), has_audit, Command::Print, t!(view.words, "print-hover")),
+        action(
+            Icon::Export,
+            (t!(view.words, "export"), words),
+            has_audit,
+            Command::Export,
+            t!(view.words, "export-hover"),
+        ),
     ]
 }
 
@@ -101,7 +109,7 @@ fn more(view: &View<'_>, button: &Response, commands: &mut Vec<Command>) {
         ui.spacing_mut().item_spacing.y = 0.0;
         ui.set_min_width(176.0);
         for (command, enabled) in list {
-            let words = command.label();
+            let words = command.label(view.words);
             if ui.add(Button::new(&words).look(Look::Flat).enabled(enabled)).clicked() {
                 commands.push(command);
                 ui.close();
@@ -113,17 +121,17 @@ fn more(view: &View<'_>, button: &Response, commands: &mut Vec<Command>) {
 fn name(view: &View<'_>, ui: &mut Ui) {
     ui.spacing_mut().item_spacing.x = 12.0;
     let Some(document) = view.document else {
-        ui.label(theme::text(ui, Size::Body, Ink::InkSoft, t!("no-file")));
+        ui.label(theme::text(ui, Size::Body, Ink::InkSoft, t!(view.words, "no-file")));
         return;
     };
     let file = document.path().map(file_name);
     let state = match view.busy {
-        Some(Busy::Saving) => t!("state-saving"),
-        _ if document.read_only => t!("state-read-only"),
-        _ if document.is_unsaved() && document.file.is_some() => t!("state-unsaved"),
-        _ if document.is_unsaved() => t!("state-new"),
-        _ if document.file.is_some() => t!("state-saved"),
-        _ => t!("state-example"),
+        Some(Busy::Saving) => t!(view.words, "state-saving"),
+        _ if document.read_only => t!(view.words, "state-read-only"),
+        _ if document.is_unsaved() && document.file.is_some() => t!(view.words, "state-unsaved"),
+        _ if document.is_unsaved() => t!(view.words, "state-new"),
+        _ if document.file.is_some() => t!(view.words, "state-saved"),
+        _ => t!(view.words, "state-example"),
     };
     let words = theme::text(ui, Size::Small, Ink::InkSoft, &state);
     let state_width = WidgetText::from(words.clone())

@@ -7,6 +7,7 @@ use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::widgets::{self, Button};
 use crate::licences::{self, Licence};
 use crate::t;
+use crate::words::Words;
 
 /// More packages than these are counted, and named above the text.
 const NAMED: usize = 3;
@@ -19,30 +20,34 @@ pub struct State {
 }
 
 /// Shows them.
-pub fn ui(state: &mut State, ui: &mut Ui, commands: &mut Vec<Command>) {
+pub fn ui(words: &Words, state: &mut State, ui: &mut Ui, commands: &mut Vec<Command>) {
     // They are part of the program, and a test reads them.
     let all = state.all.get_or_insert_with(|| licences::all().unwrap_or_default());
     let open = &mut state.open;
     widgets::page(ui, "licences", theme::READING, |ui| {
         widgets::scroll_keys(ui);
-        if ui.add(Button::link(&t!("licences-back")).icon(Icon::ArrowLeft).small()).clicked() {
+        if ui.add(Button::link(&t!(words, "licences-back")).icon(Icon::ArrowLeft).small()).clicked() {
             commands.push(Command::GoTo(Screen::Settings));
         }
         ui.add_space(theme::STEP);
         let packages = all.iter().map(|licence| licence.packages.len()).sum::<usize>();
-        widgets::heading(ui, &t!("licences-title"), &t!("licences-below", packages = packages, texts = all.len()));
+        widgets::heading(
+            ui,
+            &t!(words, "licences-title"),
+            &t!(words, "licences-below", packages = packages, texts = all.len()),
+        );
         ui.add_space(theme::GAP);
         widgets::divider(ui);
         for (i, licence) in all.iter().enumerate() {
-            ui.push_id(i, |ui| one(licence, i, open, ui));
+            ui.push_id(i, |ui| one(words, licence, i, open, ui));
             widgets::divider(ui);
         }
     });
 }
 
-fn one(licence: &Licence, i: usize, open: &mut Option<usize>, ui: &mut Ui) {
+fn one(words: &Words, licence: &Licence, i: usize, open: &mut Option<usize>, ui: &mut Ui) {
     let unfolded = *open == Some(i);
-    let label = t!("licences-of", licence = licence.name.as_str(), packages = short(licence));
+    let label = t!(words, "licences-of", licence = licence.name.as_str(), packages = short(words, licence));
     let icon = if unfolded { Icon::Down } else { Icon::Right };
     let button = ui.add(Button::link(&label).icon(icon).small());
     ui.ctx().accesskit_node_builder(button.id, |node| node.set_expanded(unfolded));
@@ -61,9 +66,9 @@ fn one(licence: &Licence, i: usize, open: &mut Option<usize>, ui: &mut Ui) {
 }
 
 /// The packages by name, or how many there are.
-fn short(licence: &Licence) -> String {
+fn short(words: &Words, licence: &Licence) -> String {
     if licence.packages.len() > NAMED {
-        t!("licences-packages", count = licence.packages.len())
+        t!(words, "licences-packages", count = licence.packages.len())
     } else {
         licence.packages.join(", ")
     }

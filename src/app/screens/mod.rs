@@ -47,6 +47,6 @@ pub fn ui(view: &View<'_>, states: &mut States, ui: &mut Ui, commands: &mut Vec<
         Screen::Tracks => tracks::ui(view, &mut states.tracks, ui, commands),
         Screen::Print => print::ui(view, &mut states.print, ui, commands),
         Screen::Settings => settings::ui(view, ui, commands),
-        Screen::Licences => licences::ui(&mut states.licences, ui, commands),
+        Screen::Licences => licences::ui(view.words, &mut states.licences, ui, commands),
     }
 }

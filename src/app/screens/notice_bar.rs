@@ -16,14 +16,16 @@ const ROW: f32 = 32.0;
 pub fn notice_bar(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     let Some(notice) = view.notice else { return };
     let (words, detail) = match notice {
-        Notice::NotKept(problem) => (t!("notice-not-kept"), problem.clone()),
-        Notice::SaveHangs(file, true) => (t!("notice-save-hangs-kept", file = file.as_str()), String::new()),
-        Notice::SaveHangs(file, false) => (t!("notice-save-hangs", file = file.as_str()), String::new()),
+        Notice::NotKept(problem) => (t!(view.words, "notice-not-kept"), problem.clone()),
+        Notice::SaveHangs(file, true) => {
+            (t!(view.words, "notice-save-hangs-kept", file = file.as_str()), String::new())
+        }
+        Notice::SaveHangs(file, false) => (t!(view.words, "notice-save-hangs", file = file.as_str()), String::new()),
     };
     let side = if ui.available_width() < 640.0 { 16 } else { 40 };
     let frame = Frame::new().fill(theme::color(ui, Ink::Select)).inner_margin(Margin::symmetric(side, 8));
     Panel::top("notice bar").resizable(false).frame(frame).show_separator_line(false).show(ui, |ui| {
-        let label = t!("save-as");
+        let label = t!(view.words, "save-as");
         let save = Button::new(&label).small();
         let room = ui.available_width() - save.measure(ui) - ICON - 2.0 * theme::GAP;
         let text = WidgetText::from(theme::text(ui, Size::Small, Ink::Ink, &words));

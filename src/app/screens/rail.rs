@@ -11,6 +11,7 @@ use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::view::View;
 use crate::app::widgets::focus_ring_inside;
 use crate::t;
+use crate::words::Words;
 
 /// How much room the rail takes.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -67,7 +68,7 @@ pub fn rail(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
 }
 
 fn items(view: &View<'_>, ui: &mut Ui, form: Form, commands: &mut Vec<Command>) {
-    mark(ui, form);
+    mark(view.words, ui, form);
     // With very large text in a very small window, every point counts: all of it must be there.
     let between = if form == Form::Icons { 4.0 } else { 8.0 };
     ui.add_space(between);
@@ -75,11 +76,11 @@ fn items(view: &View<'_>, ui: &mut Ui, form: Form, commands: &mut Vec<Command>) 
     let list = [
         (Screen::Home, Icon::Home, true, String::new()),
         (Screen::Audit, Icon::Audit, true, String::new()),
-        (Screen::Result, Icon::Result, audit, t!("result-needs-audit")),
+        (Screen::Result, Icon::Result, audit, t!(view.words, "result-needs-audit")),
         (Screen::Tracks, Icon::Tracks, true, String::new()),
     ];
     for (screen, icon, enabled, why) in list {
-        let response = item(ui, form, icon, &screen.label(), (screen == view.screen, enabled));
+        let response = item(ui, form, icon, &screen.label(view.words), (screen == view.screen, enabled));
         if response.clicked() {
             commands.push(Command::GoTo(screen));
         }
@@ -90,14 +91,14 @@ fn items(view: &View<'_>, ui: &mut Ui, form: Form, commands: &mut Vec<Command>) 
     let foot = 2.0 * form.item().y + 8.0;
     ui.add_space((ui.max_rect().bottom() - ui.cursor().top() - foot).max(between));
     let in_guide = matches!(view.screen, Screen::Guide(_));
-    if item(ui, form, Icon::Guide, &t!("guide"), (in_guide, true)).clicked() {
+    if item(ui, form, Icon::Guide, &t!(view.words, "guide"), (in_guide, true)).clicked() {
         commands.push(Command::GoTo(Screen::Guide(GuidePage::Sides)));
     }
     if item(
         ui,
         form,
         Icon::Settings,
-        &t!("settings"),
+        &t!(view.words, "settings"),
         (matches!(view.screen, Screen::Settings | Screen::Licences), true),
     )
     .clicked()
@@ -106,7 +107,7 @@ fn items(view: &View<'_>, ui: &mut Ui, form: Form, commands: &mut Vec<Command>) 
     }
 }
 
-fn mark(ui: &mut Ui, form: Form) {
+fn mark(words: &Words, ui: &mut Ui, form: Form) {
     let (rect, _) =
         ui.allocate_exact_size(vec2(form.item().x, if form == Form::Icons { 48.0 } else { 56.0 }), Sense::hover());
     let ink = theme::color(ui, Ink::Ink);
@@ -114,7 +115,7 @@ fn mark(ui: &mut Ui, form: Form) {
         let icon = Rect::from_center_size(pos2(rect.left() + 22.0, rect.center().y), Vec2::splat(20.0));
         Icon::Mark.paint(ui, icon, ink);
         let at = pos2(rect.left() + 44.0, rect.center().y);
-        ui.painter().text(at, Align2::LEFT_CENTER, t!("app-name"), theme::font(Size::Body, true), ink);
+        ui.painter().text(at, Align2::LEFT_CENTER, t!(words, "app-name"), theme::font(Size::Body, true), ink);
     } else {
         Icon::Mark.paint(ui, Rect::from_center_size(rect.center(), Vec2::splat(20.0)), ink);
     }

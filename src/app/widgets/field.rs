@@ -6,12 +6,24 @@ use eframe::egui::{Response, TextEdit, Ui, vec2};
 use super::focus_ring;
 use crate::app::theme::{self, Ink, Size};
 use crate::t;
+use crate::words::Words;
 
 /// As many letters as a name has room for. With four bytes each they are far below what a profile can keep.
 const LETTERS: usize = 200;
 
+/// What stands at a field.
+pub struct FieldText<'a> {
+    /// What it is told apart by.
+    pub salt: &'a str,
+    /// Above it; names it.
+    pub label: &'a str,
+    /// In it while it is empty.
+    pub hint: &'a str,
+}
+
 /// A label, a field below it, and what it is for. The field is named by the label.
-pub fn text_field(ui: &mut Ui, salt: &str, label: &str, value: &mut String, hint: &str) -> Response {
+pub fn text_field(words: &Words, ui: &mut Ui, text: &FieldText<'_>, value: &mut String) -> Response {
+    let FieldText { salt, label, hint } = *text;
     let name = ui.label(theme::strong(ui, Size::Body, Ink::Ink, label));
     ui.add_space(-theme::HALF);
     let width = ui.available_width().min(480.0);
@@ -30,7 +42,7 @@ pub fn text_field(ui: &mut Ui, salt: &str, label: &str, value: &mut String, hint
     if value.chars().nth(LETTERS - 1).is_some() {
         ui.add_space(-theme::HALF);
         let count = value.chars().count();
-        let full = ui.label(theme::text(ui, Size::Small, Ink::InkSoft, t!("field-full", count = count)));
+        let full = ui.label(theme::text(ui, Size::Small, Ink::InkSoft, t!(words, "field-full", count = count)));
         ui.accesskit_node_builder(full.id, |node| node.set_live(Live::Polite));
     }
     response

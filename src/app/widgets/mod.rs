@@ -22,7 +22,7 @@ pub use button::{Button, Look};
 pub(super) use check::paint_box;
 pub use check::{Segmented, checkbox};
 pub use dots::DotsChart;
-pub use field::text_field;
+pub use field::{FieldText, text_field};
 pub use focus::{focus_ring, focus_ring_inside, keep_arrows, key, scroll_keys};
 pub use map::MapChart;
 pub use mark::side_mark;

@@ -61,7 +61,9 @@ impl Desk {
         command.args(arguments).current_dir(self.folder.path()).stdin(Stdio::null());
         command.env("EVENKEEL_HOME", self.path("home")).env("TZ", "UTC").env("LANG", "C");
         // These come before LANG.
-        ["LC_ALL", "LC_MESSAGES", "LANGUAGE"].iter().for_each(|name| drop(command.env_remove(name)));
+        for name in ["LC_ALL", "LC_MESSAGES", "LANGUAGE"] {
+            command.env_remove(name);
+        }
         command
     }
 

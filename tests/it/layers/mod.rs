@@ -9,7 +9,7 @@ use std::path::Path;
 use names::{Names, read};
 
 /// Each module of the library, with those that it may name. Front ends may name all but each other.
-const LAYERS: [(&str, &[&str]); 27] = [
+const LAYERS: [(&str, &[&str]); 26] = [
     ("palette", &[]),
     ("fonts", &[]),
     ("paper", &[]),
@@ -23,27 +23,14 @@ const LAYERS: [(&str, &[&str]); 27] = [
     ("chart", &["palette", "fonts", "tally", "profile", "instrument", "scoring"]),
     ("pseudo", &[]),
     ("words", &["pseudo"]),
-    ("text", &["words"]),
-    ("summary", &["tally", "profile", "instrument", "scoring", "tracks", "text", "words"]),
-    ("answers", &["foreign", "profile", "instrument", "text", "words"]),
+    ("summary", &["tally", "profile", "instrument", "scoring", "tracks", "words"]),
+    ("answers", &["foreign", "profile", "instrument", "words"]),
     ("storage", &["paper", "foreign", "profile", "instrument", "scoring"]),
     ("document", &["foreign", "profile", "instrument", "scoring", "storage"]),
     ("print", &["paper", "foreign", "storage"]),
     (
         "message",
-        &[
-            "paper",
-            "foreign",
-            "profile",
-            "instrument",
-            "scoring",
-            "answers",
-            "storage",
-            "document",
-            "text",
-            "words",
-            "print",
-        ],
+        &["paper", "foreign", "profile", "instrument", "scoring", "answers", "storage", "document", "words", "print"],
     ),
     (
         "report",
@@ -58,7 +45,6 @@ const LAYERS: [(&str, &[&str]); 27] = [
             "scoring",
             "tracks",
             "chart",
-            "text",
             "words",
             "summary",
         ],
@@ -67,7 +53,7 @@ const LAYERS: [(&str, &[&str]); 27] = [
     ("licences", &[]),
     ("cli", SERVICES_AND_CORE),
     ("app", SERVICES_AND_CORE),
-    ("main", &["cli", "app", "text", "words"]),
+    ("main", &["cli", "app", "words"]),
     ("lib", &[]),
 ];
 
@@ -83,7 +69,6 @@ const SERVICES_AND_CORE: &[&str] = &[
     "scoring",
     "tracks",
     "chart",
-    "text",
     "words",
     "summary",
     "answers",

@@ -2,6 +2,7 @@ use eframe::egui::Key;
 use eframe::egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
 use evenkeel::app::{GuidePage, Screen};
+use evenkeel::words::Words;
 
 use crate::support::instrument;
 use crate::support::window::{Setup, Window};
@@ -10,7 +11,11 @@ fn open(setup: Setup, page: GuidePage) -> Window {
     let mut window = setup.open();
     window.press("Guide");
     if page != GuidePage::Sides {
-        let label = if window.has(&page.title()) { page.title() } else { page.short_title() };
+        let label = if window.has(&page.title(&Words::english())) {
+            page.title(&Words::english())
+        } else {
+            page.short_title(&Words::english())
+        };
         window.press(&label);
     }
     assert_eq!(window.app().screen(), Screen::Guide(page));
@@ -22,7 +27,7 @@ fn the_rail_leads_to_the_first_page_and_its_list_to_all() {
     for page in GuidePage::ALL {
         let window = open(Setup::default(), page);
         // In the list, and as the title of the page.
-        assert_eq!(window.query_all_by_label(&page.title()).count(), 2, "{page:?}");
+        assert_eq!(window.query_all_by_label(&page.title(&Words::english())).count(), 2, "{page:?}");
     }
 }
 
@@ -37,11 +42,11 @@ fn f1_opens_it() {
 fn one_can_read_from_the_first_page_to_the_last_and_back() {
     let mut window = open(Setup::default(), GuidePage::Sides);
     for pair in GuidePage::ALL.windows(2) {
-        window.press(&format!("Next: {}", pair[1].title()));
+        window.press(&format!("Next: {}", pair[1].title(&Words::english())));
         assert_eq!(window.app().screen(), Screen::Guide(pair[1]));
     }
     for pair in GuidePage::ALL.windows(2).rev() {
-        window.press(&format!("Previous: {}", pair[0].title()));
+        window.press(&format!("Previous: {}", pair[0].title(&Words::english())));
         assert_eq!(window.app().screen(), Screen::Guide(pair[0]));
     }
 }

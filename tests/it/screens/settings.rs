@@ -2,6 +2,7 @@ use eframe::egui::{Key, Modifiers, OutputCommand, vec2};
 use egui_kittest::kittest::Queryable as _;
 use evenkeel::app::{Command, Screen};
 use evenkeel::storage::{RealFs, Settings, Theme};
+use evenkeel::words::Words;
 
 use crate::support::window::{Setup, Window, put};
 
@@ -66,7 +67,7 @@ fn every_key_is_listed() {
     let window = open(Setup::default());
     for (command, keys) in Command::keyed() {
         let keys = window.ctx.format_shortcut(&keys);
-        assert!(window.shows(&format!("{}: {keys}", command.label())), "{keys}");
+        assert!(window.shows(&format!("{}: {keys}", command.label(&Words::english()))), "{keys}");
     }
     for (_, keys) in Command::also_keyed() {
         assert!(window.shows(&format!(", {}", window.ctx.format_shortcut(&keys))), "{keys:?}");

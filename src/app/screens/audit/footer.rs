@@ -11,6 +11,7 @@ use crate::app::widgets::{Button, Look, keep_arrows, key};
 use crate::instrument::Question;
 use crate::profile::Audit;
 use crate::t;
+use crate::words::Words;
 
 /// The page and below it a bar as wide as the page, in this order, which is the order of Tab.
 pub fn with_bar(ui: &mut Ui, page: impl FnOnce(&mut Ui), foot: impl FnOnce(&mut Ui)) {
@@ -37,13 +38,13 @@ pub fn question(
     let answered = all[place].is_answered(audit);
     let next = all.get(place + 1).map_or(Command::Review, |q| Command::Ask(q.clone()));
     let mut pressed = None;
-    let back = ui.add(Button::new(&t!("back")).icon(Icon::ArrowLeft).enabled(place > 0));
+    let back = ui.add(Button::new(&t!(view.words, "back")).icon(Icon::ArrowLeft).enabled(place > 0));
     keep_arrows(ui, &back);
     if back.clicked() {
         pressed = Some(Command::Ask(all[place - 1].clone()));
     }
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        let label = if answered { t!("next") } else { t!("skip") };
+        let label = if answered { t!(view.words, "next") } else { t!(view.words, "skip") };
         let look = if answered { Look::First } else { Look::Plain };
         let on = ui.add(Button::new(&label).look(look).trailing(Icon::ArrowRight));
         keep_arrows(ui, &on);
@@ -62,16 +63,16 @@ pub fn heading() -> Id {
 }
 
 /// What is on the disk of the answers: `said` is the one that was given to this question just now, else it is about all of them.
-fn kept_words(keeping: Keeping, given: usize, said: &str) -> String {
+fn kept_words(words: &Words, keeping: Keeping, given: usize, said: &str) -> String {
     match (keeping, said) {
-        (Keeping::Kept, "") => t!("answers-kept", count = given),
-        (Keeping::Underway, "") => t!("answers-given", count = given),
-        (Keeping::Slow, "") => t!("answers-slow", count = given),
-        (Keeping::NotKept, "") => t!("answers-not-kept", count = given),
-        (Keeping::Kept, answer) => t!("answer-kept", answer = answer),
-        (Keeping::Underway, answer) => t!("answer-given", answer = answer),
-        (Keeping::Slow, answer) => t!("answer-slow", answer = answer),
-        (Keeping::NotKept, answer) => t!("answer-not-kept", answer = answer),
+        (Keeping::Kept, "") => t!(words, "answers-kept", count = given),
+        (Keeping::Underway, "") => t!(words, "answers-given", count = given),
+        (Keeping::Slow, "") => t!(words, "answers-slow", count = given),
+        (Keeping::NotKept, "") => t!(words, "answers-not-kept", count = given),
+        (Keeping::Kept, answer) => t!(words, "answer-kept", answer = answer),
+        (Keeping::Underway, answer) => t!(words, "answer-given", answer = answer),
+        (Keeping::Slow, answer) => t!(words, "answer-slow", answer = answer),
+        (Keeping::NotKept, answer) => t!(words, "answer-not-kept", answer = answer),
     }
 }
 
@@ -84,8 +85,8 @@ fn kept(view: &View<'_>, audit: &Audit, said: &str, ui: &mut Ui) {
         + audit.doses.len()
         + audit.energy.len()
         + audit.signs.len();
-    let first = kept_words(view.keeping, given, said);
-    let rest = if left == 0 { t!("nothing-open") } else { t!("minutes-left", minutes = left) };
+    let first = kept_words(view.words, view.keeping, given, said);
+    let rest = if left == 0 { t!(view.words, "nothing-open") } else { t!(view.words, "minutes-left", minutes = left) };
     let room = ui.available_rect_before_wrap();
     if room.width() < 120.0 {
         return;

@@ -96,11 +96,11 @@ fn parts(view: &View<'_>, audit: &Audit, position: &Question, ui: &mut Ui) -> Op
             let done = list.iter().filter(|q| q.is_answered(audit)).count();
             let number = list.iter().position(|q| q == position).map_or(done, |i| i + 1);
             Segment {
-                name: part_name(*part),
+                name: part_name(view.words, *part),
                 done,
                 of: list.len(),
                 count: if *part == Part::Behaviour {
-                    t!("n-of-m", number = number, of = list.len())
+                    t!(view.words, "n-of-m", number = number, of = list.len())
                 } else {
                     format!("{number}/{}", list.len())
                 },
@@ -158,7 +158,7 @@ fn item(view: &View<'_>, audit: &Audit, id: &crate::profile::ItemId, seconds: Op
             let on = answer == Some(Answer::NotApplicable);
             let button = ui.add(Button::new(label).key("N").selected(on));
             keep_arrows(ui, &button);
-            ui.label(theme::text(ui, Size::Small, Ink::InkSoft, t!("leaves-score")));
+            ui.label(theme::text(ui, Size::Small, Ink::InkSoft, t!(view.words, "leaves-score")));
             button.on_hover_text(&texts.not_applicable.sentence).clicked()
         })
         .inner
@@ -176,10 +176,10 @@ fn levels(view: &View<'_>, id: &crate::profile::ItemId, ui: &mut Ui) {
     let Some(facet) = view.instrument.facet_of(id.as_str()) else { return };
     let text = view.instrument.texts.facet(&facet.id);
     ui.add_space(theme::STEP);
-    let header = theme::text(ui, Size::Small, Ink::InkSoft, t!("levels-title"));
+    let header = theme::text(ui, Size::Small, Ink::InkSoft, t!(view.words, "levels-title"));
     egui::CollapsingHeader::new(header).id_salt("levels").show(ui, |ui| {
-        for (level, words) in [("1", &text.level_1), ("3", &text.level_3), ("5", &text.level_5)] {
-            let line = t!("level-line", level = level, words = words.as_str());
+        for (level, looks) in [("1", &text.level_1), ("3", &text.level_3), ("5", &text.level_5)] {
+            let line = t!(view.words, "level-line", level = level, words = looks.as_str());
             ui.label(theme::text(ui, Size::Small, Ink::InkSoft, line));
         }
     });
@@ -187,29 +187,33 @@ fn levels(view: &View<'_>, id: &crate::profile::ItemId, ui: &mut Ui) {
 
 fn situation(view: &View<'_>, audit: &Audit, id: &crate::profile::SituationId, ui: &mut Ui) -> Edits {
     let texts = &view.instrument.texts;
-    let words = texts.situation(id);
-    asked(ui, &texts.situation_prompt, &words.scene);
+    let scene = texts.situation(id);
+    asked(ui, &texts.situation_prompt, &scene.scene);
     let points = audit.situations.get(id).copied();
     let (left, right) = points.map_or((5, 5), |p| (p.leadership(), p.management()));
     let mut picked = None;
     // Leadership stands left and management right, as on the radar; the words do not say which is which.
     widgets::columns(ui, 2, 240.0, |ui, i| {
-        let (response, share) = if i == 0 { (&words.leadership, left) } else { (&words.management, right) };
+        let (response, share) = if i == 0 { (&scene.leadership, left) } else { (&scene.management, right) };
         widgets::card(ui, 16, |ui| {
             ui.label(theme::text(ui, Size::Body, Ink::Ink, response));
-            let share = if points.is_some() { t!("points", points = share) } else { t!("points-open") };
+            let share =
+                if points.is_some() { t!(view.words, "points", points = share) } else { t!(view.words, "points-open") };
             ui.label(theme::strong(ui, Size::Body, Ink::Ink, share));
         });
     });
     ui.add_space(theme::STEP);
     let mut value = points.map_or(5, Points::management);
-    let name = t!("slider-name", left = words.leadership.as_str(), right = words.management.as_str());
+    let name = t!(view.words, "slider-name", left = scene.leadership.as_str(), right = scene.management.as_str());
     if widgets::slider(ui, &mut value, 0..=Points::TOTAL, points.is_some(), &name).changed() {
         picked = Some(value);
     }
     ui.add_space(theme::HALF);
-    let ends =
-        [(2, t!("rather-left"), Align::Min), (5, t!("half-half"), Align::Center), (8, t!("rather-right"), Align::Max)];
+    let ends = [
+        (2, t!(view.words, "rather-left"), Align::Min),
+        (5, t!(view.words, "half-half"), Align::Center),
+        (8, t!(view.words, "rather-right"), Align::Max),
+    ];
     ui.columns_const::<3, _>(|columns| {
         for (column, (points, label, align)) in columns.iter_mut().zip(ends) {
             column.with_layout(Layout::top_down(align), |ui| {
@@ -225,7 +229,7 @@ fn situation(view: &View<'_>, audit: &Audit, id: &crate::profile::SituationId, u
     picked
         .and_then(|p| Points::try_from(p).ok())
         .map(|p| {
-            let said = t!("points-split", left = p.leadership(), right = p.management());
+            let said = t!(view.words, "points-split", left = p.leadership(), right = p.management());
             (AuditEdit::SetSituation(id.clone(), Some(p)), said)
         })
         .into_iter()

@@ -12,7 +12,8 @@ use crate::app::widgets::{self, Button};
 use crate::instrument::Question;
 use crate::profile::{Answer, Audit, ItemId, Part};
 use crate::scoring::{FAST_SECONDS, Quality, Status, long_run};
-use crate::{t, text};
+use crate::t;
+use crate::words::Words;
 
 /// Shows the review.
 pub fn ui(view: &View<'_>, audit: &Audit, ui: &mut Ui, commands: &mut Vec<Command>) {
@@ -24,14 +25,15 @@ pub fn ui(view: &View<'_>, audit: &Audit, ui: &mut Ui, commands: &mut Vec<Comman
         |ui| {
             widgets::page(ui, "review", theme::READING, |ui| content(view, audit, &open, ui, &mut above));
         },
-        |ui| foot(audit, &asked.all, &open, ui, &mut below),
+        |ui| foot(view, audit, &asked, ui, &mut below),
     );
     commands.extend(above.into_iter().chain(below));
 }
 
 fn content(view: &View<'_>, audit: &Audit, open: &[&Question], ui: &mut Ui, commands: &mut Vec<Command>) {
-    let title = if open.is_empty() { t!("review-done") } else { t!("review-open", count = open.len()) };
-    let below = if open.is_empty() { t!("review-done-below") } else { t!("review-open-below") };
+    let title =
+        if open.is_empty() { t!(view.words, "review-done") } else { t!(view.words, "review-open", count = open.len()) };
+    let below = if open.is_empty() { t!(view.words, "review-done-below") } else { t!(view.words, "review-open-below") };
     widgets::heading(ui, &title, &below);
     ui.add_space(theme::GAP);
     table(view, audit, ui, commands);
@@ -43,19 +45,19 @@ fn content(view: &View<'_>, audit: &Audit, open: &[&Question], ui: &mut Ui, comm
     }
 }
 
-fn foot(audit: &Audit, all: &[Question], open: &[&Question], ui: &mut Ui, commands: &mut Vec<Command>) {
-    if ui.add(Button::new(&t!("back")).icon(Icon::ArrowLeft)).clicked() {
-        commands.extend(all.last().map(|q| Command::Ask(q.clone())));
+fn foot(view: &View<'_>, audit: &Audit, asked: &Asked, ui: &mut Ui, commands: &mut Vec<Command>) {
+    if ui.add(Button::new(&t!(view.words, "back")).icon(Icon::ArrowLeft)).clicked() {
+        commands.extend(asked.all.last().map(|q| Command::Ask(q.clone())));
     }
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         ui.spacing_mut().item_spacing.x = theme::GAP;
-        if ui.add(Button::new(&t!("see-result")).first().trailing(Icon::ArrowRight)).clicked() {
+        if ui.add(Button::new(&t!(view.words, "see-result")).first().trailing(Icon::ArrowRight)).clicked() {
             commands.push(Command::Finish(audit.id.clone()));
         }
-        if let Some(first) = open.first()
-            && ui.add(Button::new(&t!("answer-open", count = open.len()))).clicked()
+        if let Some(first) = asked.open.first()
+            && ui.add(Button::new(&t!(view.words, "answer-open", count = asked.open.len()))).clicked()
         {
-            commands.push(Command::Ask((*first).clone()));
+            commands.push(Command::Ask(first.clone()));
         }
     });
 }
@@ -68,9 +70,14 @@ const COLUMNS: [f32; 4] = [0.435, 0.555, 0.653, 0.815];
 
 fn table(view: &View<'_>, audit: &Audit, ui: &mut Ui, commands: &mut Vec<Command>) {
     ui.spacing_mut().item_spacing.y = 0.0;
-    let heads = [t!("asked"), t!("answered"), t!("open-count"), t!("not-applicable")];
+    let heads = [
+        t!(view.words, "asked"),
+        t!(view.words, "answered"),
+        t!(view.words, "open-count"),
+        t!(view.words, "not-applicable"),
+    ];
     row(ui, 28.0, |ui, at| {
-        at(ui, 0.0, Align::Min, theme::text(ui, Size::Small, Ink::InkSoft, t!("part")));
+        at(ui, 0.0, Align::Min, theme::text(ui, Size::Small, Ink::InkSoft, t!(view.words, "part")));
         for (x, head) in COLUMNS.into_iter().zip(&heads) {
             at(ui, x, Align::Max, theme::text(ui, Size::Small, Ink::InkSoft, head));
         }
@@ -84,7 +91,7 @@ fn table(view: &View<'_>, audit: &Audit, ui: &mut Ui, commands: &mut Vec<Command
         let none = list.iter().filter(|q| is_not_applicable(audit, q)).count();
         let numbers = [list.len(), list.len() - open - none, open, none];
         let pressed = row(ui, 40.0, |ui, at| {
-            let name = part_name(part);
+            let name = part_name(view.words, part);
             let first = if open > 0 {
                 theme::strong(ui, Size::Body, Ink::Ink, name)
             } else {
@@ -103,7 +110,7 @@ fn table(view: &View<'_>, audit: &Audit, ui: &mut Ui, commands: &mut Vec<Command
                 };
                 at(ui, x, Align::Max, words);
             }
-            Some((t!("look-again"), t!("look-again-at", part = part_name(part))))
+            Some((t!(view.words, "look-again"), t!(view.words, "look-again-at", part = part_name(view.words, part))))
         });
         if pressed {
             let target = list.iter().find(|q| !q.is_answered(audit)).or_else(|| list.first());
@@ -153,7 +160,7 @@ fn places(view: &View<'_>, audit: &Audit, open: &[&Question], ui: &mut Ui, comma
         return;
     }
     widgets::note(ui, Icon::Info, |ui| {
-        for (title, list) in [(t!("open-list"), open), (t!("none-list"), none.as_slice())] {
+        for (title, list) in [(t!(view.words, "open-list"), open), (t!(view.words, "none-list"), none.as_slice())] {
             if list.is_empty() {
                 continue;
             }
@@ -161,9 +168,9 @@ fn places(view: &View<'_>, audit: &Audit, open: &[&Question], ui: &mut Ui, comma
                 ui.spacing_mut().item_spacing = vec2(6.0, 2.0);
                 ui.label(theme::strong(ui, Size::Body, Ink::Ink, title));
                 for question in list.iter().take(12) {
-                    let name = name_of(&asked, question);
+                    let name = name_of(view.words, &asked, question);
                     let half = question.is_half_answered(audit);
-                    let label = if half { t!("half-answered", question = name) } else { name };
+                    let label = if half { t!(view.words, "half-answered", question = name) } else { name };
                     if ui.add(Button::link(&label)).clicked() {
                         commands.push(Command::Ask((*question).clone()));
                     }
@@ -171,7 +178,7 @@ fn places(view: &View<'_>, audit: &Audit, open: &[&Question], ui: &mut Ui, comma
                 if list.len() > 12 {
                     ui.label(theme::text(ui, Size::Body, Ink::InkSoft, {
                         let more = list.len() - 12;
-                        t!("and-more", count = more)
+                        t!(view.words, "and-more", count = more)
                     }));
                 }
             });
@@ -183,11 +190,11 @@ fn places(view: &View<'_>, audit: &Audit, open: &[&Question], ui: &mut Ui, comma
 }
 
 /// "question 9", or "Energy 3" for the other parts.
-fn name_of(asked: &Asked, question: &Question) -> String {
+fn name_of(words: &Words, asked: &Asked, question: &Question) -> String {
     let number = asked.place(question).map_or(0, |i| i + 1);
     match question.part() {
-        Part::Behaviour => t!("question-n", number = number),
-        part => t!("part-n", part = part_name(part), number = number),
+        Part::Behaviour => t!(words, "question-n", number = number),
+        part => t!(words, "part-n", part = part_name(words, part), number = number),
     }
 }
 
@@ -198,8 +205,8 @@ fn what_is_missing(view: &View<'_>) -> Option<String> {
     let with = |status| scores.facets.iter().filter(move |f| f.status == status).map(name).collect::<Vec<_>>();
     let (none, some) = (with(Status::None), with(Status::Provisional));
     let lines: Vec<String> = [
-        (!none.is_empty()).then(|| t!("facets-without", count = none.len(), facets = none.join(", "))),
-        (!some.is_empty()).then(|| t!("facets-provisional", count = some.len(), facets = some.join(", "))),
+        (!none.is_empty()).then(|| t!(view.words, "facets-without", count = none.len(), facets = none.join(", "))),
+        (!some.is_empty()).then(|| t!(view.words, "facets-provisional", count = some.len(), facets = some.join(", "))),
     ]
     .into_iter()
     .flatten()
@@ -208,30 +215,40 @@ fn what_is_missing(view: &View<'_>) -> Option<String> {
 }
 
 fn mirror(view: &View<'_>, audit: &Audit, quality: &Quality, ui: &mut Ui, commands: &mut Vec<Command>) {
-    widgets::subheading(ui, &t!("mirror"));
+    widgets::subheading(ui, &t!(view.words, "mirror"));
     ui.add_space(-theme::HALF);
-    ui.label(theme::text(ui, Size::Small, Ink::InkSoft, t!("mirror-below")));
+    ui.label(theme::text(ui, Size::Small, Ink::InkSoft, t!(view.words, "mirror-below")));
     ui.spacing_mut().item_spacing.y = 0.0;
     widgets::divider(ui);
     let fast = fast_items(view, audit);
     if let Some(seconds) = quality.median_seconds {
-        let words = t!("mirror-seconds-about", count = fast.len());
+        let words = t!(view.words, "mirror-seconds-about", count = fast.len());
         let to = (!fast.is_empty()).then(|| Question::Item(fast[0].clone()));
-        commands.extend(mirror_row(ui, &t!("mirror-seconds"), &text::points(seconds), &words, to));
+        commands.extend(mirror_row(
+            view,
+            ui,
+            [&t!(view.words, "mirror-seconds"), &view.words.points(seconds), &words],
+            to,
+        ));
     }
     if quality.longest_run > 0 {
         let rated = audit.answers.values().filter(|a| a.rating().is_some()).count();
         let words = run_words(view, audit, quality);
         let long = long_run(quality.longest_run, rated);
         let to = quality.run.first().filter(|_| long || quality.longest_run >= 6).map(|id| Question::Item(id.clone()));
-        commands.extend(mirror_row(ui, &t!("mirror-run"), &quality.longest_run.to_string(), &words, to));
+        commands.extend(mirror_row(
+            view,
+            ui,
+            [&t!(view.words, "mirror-run"), &quality.longest_run.to_string(), &words],
+            to,
+        ));
     }
     let (value, words) = match quality.even_odd {
-        Some(value) if value >= CONSISTENT => (text::decimal(value, 2), t!("mirror-consistent")),
-        Some(value) => (text::decimal(value, 2), t!("mirror-inconsistent")),
-        None => ("\u{2013}".to_owned(), t!("mirror-consistency-none")),
+        Some(value) if value >= CONSISTENT => (view.words.decimal(value, 2), t!(view.words, "mirror-consistent")),
+        Some(value) => (view.words.decimal(value, 2), t!(view.words, "mirror-inconsistent")),
+        None => ("\u{2013}".to_owned(), t!(view.words, "mirror-consistency-none")),
     };
-    commands.extend(mirror_row(ui, &t!("mirror-consistency"), &value, &words, None));
+    commands.extend(mirror_row(view, ui, [&t!(view.words, "mirror-consistency"), &value, &words], None));
     ui.spacing_mut().item_spacing.y = theme::STEP;
 }
 
@@ -250,6 +267,7 @@ fn run_words(view: &View<'_>, audit: &Audit, quality: &Quality) -> String {
     let answer = quality.run.first().and_then(|id| audit.answers.get(id)?.rating());
     let label = answer.map_or_else(String::new, |r| view.instrument.texts.answers[r.index()].label.to_lowercase());
     t!(
+        view.words,
         "mirror-run-about",
         count = quality.longest_run,
         answer = label,
@@ -259,18 +277,23 @@ fn run_words(view: &View<'_>, audit: &Audit, quality: &Quality) -> String {
 }
 
 /// A line of the mirror. Gives the question that it leads to when its link was pressed.
-fn mirror_row(ui: &mut Ui, name: &str, value: &str, words: &str, to: Option<Question>) -> Option<Command> {
+fn mirror_row(
+    view: &View<'_>,
+    ui: &mut Ui,
+    [name, value, meaning]: [&str; 3],
+    to: Option<Question>,
+) -> Option<Command> {
     let narrow = ui.available_width() < 520.0;
     let pressed = row(ui, if narrow { 56.0 } else { 40.0 }, |ui, at| {
         at(ui, 0.0, Align::Min, theme::text(ui, Size::Body, Ink::Ink, name));
         at(ui, if narrow { 0.5 } else { 0.315 }, Align::Max, theme::text(ui, Size::Body, Ink::Ink, value));
         if !narrow {
-            at(ui, 0.348, Align::Min, theme::text(ui, Size::Body, Ink::InkSoft, words));
+            at(ui, 0.348, Align::Min, theme::text(ui, Size::Body, Ink::InkSoft, meaning));
         }
-        to.as_ref().map(|_| (t!("look-again"), t!("look-again-at", part = name)))
+        to.as_ref().map(|_| (t!(view.words, "look-again"), t!(view.words, "look-again-at", part = name)))
     });
     if narrow {
-        ui.label(theme::text(ui, Size::Small, Ink::InkSoft, words));
+        ui.label(theme::text(ui, Size::Small, Ink::InkSoft, meaning));
     }
     widgets::divider(ui);
     to.filter(|_| pressed).map(Command::Ask)

@@ -8,9 +8,9 @@ use crate::app::models::Extent;
 use crate::app::run::part_name;
 use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::view::View;
-use crate::app::widgets::{self, Button, Segmented, checkbox, text_field};
+use crate::app::widgets::{self, Button, FieldText, Segmented, checkbox, text_field};
 use crate::profile::{EditError, Form, Part};
-use crate::{t, text};
+use crate::t;
 
 /// What is being chosen.
 #[derive(Debug)]
@@ -49,7 +49,7 @@ pub fn ui(view: &View<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Co
         state.person = view.document.map(|d| d.profile().person.clone()).unwrap_or_default();
     }
     widgets::page(ui, "setup", theme::READING, |ui| {
-        widgets::heading(ui, &t!("setup-title"), &t!("setup-below"));
+        widgets::heading(ui, &t!(view.words, "setup-title"), &t!(view.words, "setup-below"));
         full(view, state, ui);
         ui.add_space(theme::GAP);
         form(view, state, ui);
@@ -59,7 +59,7 @@ pub fn ui(view: &View<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Co
         who(view, state, ui);
         ui.add_space(theme::PAD);
         let seconds: u32 = chosen(state).map(|part| extent(view, state.form, part).seconds).sum();
-        let label = t!("setup-start", minutes = minutes(seconds));
+        let label = t!(view.words, "setup-start", minutes = minutes(seconds));
         if ui.add(Button::new(&label).first().trailing(Icon::ArrowRight)).clicked() {
             commands.push(Command::StartAudit(NewAudit {
                 form: state.form,
@@ -70,7 +70,7 @@ pub fn ui(view: &View<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Co
             }));
         }
         ui.add_space(theme::HALF);
-        ui.label(theme::text(ui, Size::Small, Ink::InkSoft, t!("setup-kept")));
+        ui.label(theme::text(ui, Size::Small, Ink::InkSoft, t!(view.words, "setup-kept")));
     });
 }
 
@@ -80,13 +80,15 @@ fn full(view: &View<'_>, state: &mut State, ui: &mut Ui) {
     state.fresh = true;
     let name = document.shown_name();
     let why = match error {
-        EditError::TooManyAudits => t!("full-audits", name = name.as_str(), count = document.profile().audits.len()),
-        _ => t!("full-file", name = name.as_str()),
+        EditError::TooManyAudits => {
+            t!(view.words, "full-audits", name = name.as_str(), count = document.profile().audits.len())
+        }
+        _ => t!(view.words, "full-file", name = name.as_str()),
     };
     ui.add_space(theme::GAP);
     widgets::note(ui, Icon::Info, |ui| {
         ui.label(theme::strong(ui, Size::Body, Ink::Ink, why));
-        ui.label(theme::text(ui, Size::Body, Ink::Ink, t!("full-new-profile", name = name)));
+        ui.label(theme::text(ui, Size::Body, Ink::Ink, t!(view.words, "full-new-profile", name = name)));
     });
 }
 
@@ -124,39 +126,39 @@ fn extent(view: &View<'_>, form: Form, part: Part) -> Extent {
 }
 
 fn form(view: &View<'_>, state: &mut State, ui: &mut Ui) {
-    widgets::subheading(ui, &t!("setup-form"));
-    let labels = [t!("form-quick"), t!("form-full")];
+    widgets::subheading(ui, &t!(view.words, "setup-form"));
+    let labels = [t!(view.words, "form-quick"), t!(view.words, "form-full")];
     let chosen = usize::from(state.form == Form::Full);
-    if let Some(picked) = Segmented::new(&t!("setup-form"), &labels).show(ui, chosen) {
+    if let Some(picked) = Segmented::new(&t!(view.words, "setup-form"), &labels).show(ui, chosen) {
         let form = if picked == 0 { Form::Quick } else { Form::Full };
         let State { role, person, fresh, .. } = std::mem::take(state);
         *state = State { role, person, fresh, filled: true, ..State::with(form) };
     }
-    let points = text::points(view.form_half_width(state.form));
+    let points = view.words.points(view.form_half_width(state.form));
     let about = match state.form {
-        Form::Quick => t!("form-quick-about", points = points),
-        Form::Full => t!("form-full-about", points = points),
+        Form::Quick => t!(view.words, "form-quick-about", points = points),
+        Form::Full => t!(view.words, "form-full-about", points = points),
     };
     ui.label(theme::text(ui, Size::Small, Ink::InkSoft, about));
 }
 
 fn parts(view: &View<'_>, state: &mut State, ui: &mut Ui) {
-    widgets::subheading(ui, &t!("setup-parts"));
+    widgets::subheading(ui, &t!(view.words, "setup-parts"));
     for (i, part) in Part::ALL.into_iter().enumerate() {
         if i > 0 {
             ui.add_space(theme::HALF);
         }
         let always = part == Part::Behaviour;
-        checkbox(ui, &mut state.parts[i], !always, &part_name(part));
+        checkbox(ui, &mut state.parts[i], !always, &part_name(view.words, part));
         state.parts[0] = true;
         let Extent { questions, seconds } = extent(view, state.form, part);
         let minutes = minutes(seconds);
         let about = match part {
-            Part::Behaviour => t!("about-behaviour", count = questions, minutes = minutes),
-            Part::Situations => t!("about-situations", count = questions, minutes = minutes),
-            Part::Role => t!("about-role", count = questions, minutes = minutes),
-            Part::Energy => t!("about-energy", count = questions, minutes = minutes),
-            Part::Signs => t!("about-signs", count = questions, minutes = minutes),
+            Part::Behaviour => t!(view.words, "about-behaviour", count = questions, minutes = minutes),
+            Part::Situations => t!(view.words, "about-situations", count = questions, minutes = minutes),
+            Part::Role => t!(view.words, "about-role", count = questions, minutes = minutes),
+            Part::Energy => t!(view.words, "about-energy", count = questions, minutes = minutes),
+            Part::Signs => t!(view.words, "about-signs", count = questions, minutes = minutes),
         };
         ui.add_space(-theme::STEP);
         ui.horizontal_top(|ui| {
@@ -168,12 +170,26 @@ fn parts(view: &View<'_>, state: &mut State, ui: &mut Ui) {
 }
 
 fn who(view: &View<'_>, state: &mut State, ui: &mut Ui) {
-    text_field(ui, "role", &t!("setup-role"), &mut state.role, &t!("setup-role-hint"));
+    text_field(
+        view.words,
+        ui,
+        &FieldText { salt: "role", label: &t!(view.words, "setup-role"), hint: &t!(view.words, "setup-role-hint") },
+        &mut state.role,
+    );
     ui.add_space(theme::STEP);
-    text_field(ui, "person", &t!("setup-person"), &mut state.person, &t!("setup-person-hint"));
+    text_field(
+        view.words,
+        ui,
+        &FieldText {
+            salt: "person",
+            label: &t!(view.words, "setup-person"),
+            hint: &t!(view.words, "setup-person-hint"),
+        },
+        &mut state.person,
+    );
     if let Some(document) = view.document {
         ui.add_space(theme::STEP);
         let room = document.room_for_audit().is_ok();
-        checkbox(ui, &mut state.fresh, room, &t!("setup-fresh", name = document.shown_name()));
+        checkbox(ui, &mut state.fresh, room, &t!(view.words, "setup-fresh", name = document.shown_name()));
     }
 }

@@ -13,7 +13,8 @@ use crate::chart::{self, ChartData, Radar, RadarStyle, Scene, Show};
 use crate::instrument::{Aspect, Facet, Instrument, Side};
 use crate::profile::Audit;
 use crate::scoring::{self, Confidence, Scores, standard_error};
-use crate::{t, text};
+use crate::t;
+use crate::words::Words;
 
 /// Left and right, as on the radar.
 const SIDES: [Side; 2] = [Side::Leadership, Side::Management];
@@ -32,10 +33,10 @@ pub fn ui(view: &View<'_>, made: Made, state: &State, ui: &mut Ui) {
 }
 
 /// The name of a side.
-fn side_name(side: Side) -> String {
+fn side_name(words: &Words, side: Side) -> String {
     match side {
-        Side::Management => t!("guide-management"),
-        Side::Leadership => t!("guide-leadership"),
+        Side::Management => t!(words, "guide-management"),
+        Side::Leadership => t!(words, "guide-leadership"),
     }
 }
 
@@ -58,7 +59,7 @@ fn facets(view: &View<'_>, ui: &mut Ui) {
     widgets::columns(ui, 2, 280.0, |ui, i| {
         let side = SIDES[i];
         ui.spacing_mut().item_spacing.y = theme::HALF;
-        ui.label(theme::text(ui, Size::Small, Ink::InkSoft, side_name(side)));
+        ui.label(theme::text(ui, Size::Small, Ink::InkSoft, side_name(view.words, side)));
         widgets::divider(ui);
         for facet in view.instrument.side(side) {
             ui.add_space(12.0);
@@ -71,8 +72,8 @@ fn one_facet(view: &View<'_>, facet: &Facet, ui: &mut Ui) {
     let words = view.instrument.texts.facet(&facet.id);
     marked(ui, facet.side, &words.name);
     prose(ui, &Prose::plain(&words.definition), Size::Body, Ink::Ink);
-    remark(ui, &t!("guide-why"), &words.why);
-    remark(ui, &t!("guide-example"), &words.example);
+    remark(ui, &t!(view.words, "guide-why"), &words.why);
+    remark(ui, &t!(view.words, "guide-example"), &words.example);
 }
 
 /// For each aspect both ways, side by side, and what goes wrong with each when it is the only one.
@@ -83,7 +84,7 @@ fn aspects(view: &View<'_>, ui: &mut Ui) {
         for (i, side) in SIDES.into_iter().enumerate() {
             let x = top.left() + top.width() * [SHARES[0], SHARES[0] + SHARES[1]][i];
             let mut cell = ui.new_child(UiBuilder::new().max_rect(top.with_min_x(x)).id_salt(i));
-            marked(&mut cell, side, &side_name(side));
+            marked(&mut cell, side, &side_name(view.words, side));
         }
         ui.allocate_space(vec2(top.width(), Size::Body.line()));
         widgets::divider(ui);
@@ -107,7 +108,7 @@ fn aspect_beside(view: &View<'_>, aspect: Aspect, ui: &mut Ui) {
     let row = |first: Prose, left: &str, right: &str| [first, Prose::plain(left), Prose::plain(right)];
     cells(ui, &SHARES, &row(name, &words.leadership, &words.management), Size::Body, Ink::Ink);
     ui.add_space(-theme::HALF);
-    let alone = Prose::plain(t!("guide-alone"));
+    let alone = Prose::plain(t!(view.words, "guide-alone"));
     let row = row(alone, &words.too_much_leadership, &words.too_much_management);
     cells(ui, &SHARES, &row, Size::Small, Ink::InkSoft);
 }
@@ -121,9 +122,9 @@ fn aspect_below(view: &View<'_>, aspect: Aspect, ui: &mut Ui) {
             Side::Management => (&words.management, &words.too_much_management),
         };
         ui.spacing_mut().item_spacing.y = theme::HALF;
-        marked(ui, side, &side_name(side));
+        marked(ui, side, &side_name(view.words, side));
         prose(ui, &Prose::plain(focus), Size::Body, Ink::Ink);
-        remark(ui, &format!("{}:", t!("guide-alone")), alone);
+        remark(ui, &format!("{}:", t!(view.words, "guide-alone")), alone);
         ui.spacing_mut().item_spacing.y = theme::STEP;
     }
 }
@@ -180,37 +181,41 @@ fn radar(view: &View<'_>, state: &State, ui: &mut Ui) {
             chart::legend::legend(&data.legend(&data.radar(show)), f64::from(*width))
         });
         widgets::drawing(ui, &legend);
-        ui.label(theme::text(ui, Size::Small, Ink::InkSoft, t!("guide-invented")));
+        ui.label(theme::text(ui, Size::Small, Ink::InkSoft, t!(view.words, "guide-invented")));
     });
 }
 
 /// The two assumed numbers, and what follows from them.
 fn parameters(view: &View<'_>, ui: &mut Ui) {
     let assumed = view.instrument.assumed;
-    let percent = text::decimal(view.settings.confidence.share() * 100.0, 0);
+    let percent = view.words.decimal(view.settings.confidence.share() * 100.0, 0);
     widgets::card(ui, 24, |ui| {
         ui.spacing_mut().item_spacing.y = theme::STEP;
         let lines = [
-            t!("guide-assumed-sd", value = text::decimal(assumed.item_sd, 2)),
-            t!("guide-assumed-r", value = text::decimal(assumed.inter_item_r, 2)),
+            t!(view.words, "guide-assumed-sd", value = view.words.decimal(assumed.item_sd, 2)),
+            t!(view.words, "guide-assumed-r", value = view.words.decimal(assumed.inter_item_r, 2)),
         ];
         for line in lines {
             prose(ui, &Prose::plain(line), Size::Body, Ink::Ink);
         }
         ui.add_space(theme::STEP);
         let shares = [0.3, 0.3, 0.4];
-        let heads = [t!("guide-answers"), t!("guide-error"), t!("guide-band", percent = percent.as_str())];
+        let heads = [
+            t!(view.words, "guide-answers"),
+            t!(view.words, "guide-error"),
+            t!(view.words, "guide-band", percent = percent.as_str()),
+        ];
         cells(ui, &shares, &heads.map(Prose::plain), Size::Small, Ink::InkSoft);
         widgets::divider(ui);
         for answers in 1..=5 {
             let row = [
                 answers.to_string(),
-                text::decimal(standard_error(assumed, answers), 2),
-                t!("guide-to-each-side", points = text::points(view.half_width(answers))),
+                view.words.decimal(standard_error(assumed, answers), 2),
+                t!(view.words, "guide-to-each-side", points = view.words.points(view.half_width(answers))),
             ];
             cells(ui, &shares, &row.map(Prose::plain), Size::Body, Ink::Ink);
             widgets::divider(ui);
         }
-        remark(ui, &t!("guide-assumed"), &t!("guide-assumed-why"));
+        remark(ui, &t!(view.words, "guide-assumed"), &t!(view.words, "guide-assumed-why"));
     });
 }

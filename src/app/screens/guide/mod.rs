@@ -13,6 +13,7 @@ use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::view::View;
 use crate::app::widgets::{self, Button, focus_ring};
 use crate::t;
+use crate::words::Words;
 use markdown::Block;
 
 /// What the guide remembers: the pages that were read, as blocks, and which one is shown.
@@ -75,7 +76,7 @@ pub fn ui(view: &View<'_>, page: GuidePage, state: &mut State, ui: &mut Ui, comm
     let target = if beside {
         let left = room.left() + (room.width() - theme::FULL) / 2.0;
         let list = Rect::from_min_max(pos2(left, room.top() + theme::WIDE), pos2(left + LIST, room.bottom()));
-        let picked = list_ui(ui, list, page);
+        let picked = list_ui(view.words, ui, list, page);
         // A little over the text's edge, so that a focus ring is not cut off.
         let text = Rect::from_min_max(pos2(list.right() + theme::PAD, room.top()), room.max);
         let mut child = ui.new_child(UiBuilder::new().max_rect(text));
@@ -83,7 +84,7 @@ pub fn ui(view: &View<'_>, page: GuidePage, state: &mut State, ui: &mut Ui, comm
         picked.or(read)
     } else {
         widgets::page(ui, &salt, theme::READING, |ui| {
-            let picked = tabs_ui(ui, page);
+            let picked = tabs_ui(view.words, ui, page);
             ui.add_space(theme::PAD);
             picked.or(content(ui))
         })
@@ -92,21 +93,21 @@ pub fn ui(view: &View<'_>, page: GuidePage, state: &mut State, ui: &mut Ui, comm
 }
 
 /// The pages, one below the other.
-fn list_ui(ui: &mut Ui, rect: Rect, current: GuidePage) -> Option<GuidePage> {
+fn list_ui(words: &Words, ui: &mut Ui, rect: Rect, current: GuidePage) -> Option<GuidePage> {
     let builder = UiBuilder::new().max_rect(rect).accessibility_role(Role::TabList);
-    let mut list = ui.new_child(builder.accessibility_label(t!("guide-pages")));
+    let mut list = ui.new_child(builder.accessibility_label(t!(words, "guide-pages")));
     list.spacing_mut().item_spacing.y = theme::HALF;
-    GuidePage::ALL.into_iter().filter(|page| tab(&mut list, *page, *page == current, LIST).clicked()).last()
+    GuidePage::ALL.into_iter().filter(|page| tab(words, &mut list, *page, *page == current, LIST).clicked()).last()
 }
 
 /// The pages, beside each other.
-fn tabs_ui(ui: &mut Ui, current: GuidePage) -> Option<GuidePage> {
-    let builder = UiBuilder::new().accessibility_role(Role::TabList).accessibility_label(t!("guide-pages"));
+fn tabs_ui(words: &Words, ui: &mut Ui, current: GuidePage) -> Option<GuidePage> {
+    let builder = UiBuilder::new().accessibility_role(Role::TabList).accessibility_label(t!(words, "guide-pages"));
     ui.scope_builder(builder, |ui| {
         ui.spacing_mut().interact_size.y = 32.0;
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(theme::HALF, theme::HALF);
-            GuidePage::ALL.into_iter().filter(|page| tab(ui, *page, *page == current, 0.0).clicked()).last()
+            GuidePage::ALL.into_iter().filter(|page| tab(words, ui, *page, *page == current, 0.0).clicked()).last()
         })
         .inner
     })
@@ -114,8 +115,9 @@ fn tabs_ui(ui: &mut Ui, current: GuidePage) -> Option<GuidePage> {
 }
 
 /// One entry; where it is as wide as its words, in short words.
-fn tab(ui: &mut Ui, page: GuidePage, current: bool, width: f32) -> Response {
-    let (size, label) = if width > 0.0 { (Size::Body, page.title()) } else { (Size::Small, page.short_title()) };
+fn tab(words: &Words, ui: &mut Ui, page: GuidePage, current: bool, width: f32) -> Response {
+    let (size, label) =
+        if width > 0.0 { (Size::Body, page.title(words)) } else { (Size::Small, page.short_title(words)) };
     let words = ui.painter().layout_no_wrap(label.clone(), theme::font(size, current), theme::color(ui, Ink::Ink));
     let height = if width > 0.0 { theme::BUTTON } else { 32.0 };
     let padding = 12.0;
@@ -141,7 +143,7 @@ fn body(view: &View<'_>, page: GuidePage, (blocks, made): (&[Block], &made::Stat
     ui.add_space(theme::PAD);
     widgets::divider(ui);
     ui.add_space(theme::STEP);
-    pressed.or(ways_on(page, ui))
+    pressed.or(ways_on(view.words, page, ui))
 }
 
 fn block(view: &View<'_>, (block, state): (&Block, &made::State), ui: &mut Ui) -> Option<GuidePage> {
@@ -172,7 +174,7 @@ fn block(view: &View<'_>, (block, state): (&Block, &made::State), ui: &mut Ui) -
 }
 
 /// The page before and the page after.
-fn ways_on(page: GuidePage, ui: &mut Ui) -> Option<GuidePage> {
+fn ways_on(words: &Words, page: GuidePage, ui: &mut Ui) -> Option<GuidePage> {
     let mut pressed = None;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = theme::GAP;
@@ -180,11 +182,11 @@ fn ways_on(page: GuidePage, ui: &mut Ui) -> Option<GuidePage> {
             [(page.beside(-1), Icon::ArrowLeft, true), (page.beside(1), Icon::ArrowRight, false)]
         {
             let Some(target) = target else { continue };
-            let title = target.title();
+            let title = target.title(words);
             let spoken = if back {
-                t!("guide-previous", title = title.as_str())
+                t!(words, "guide-previous", title = title.as_str())
             } else {
-                t!("guide-next", title = title.as_str())
+                t!(words, "guide-next", title = title.as_str())
             };
             let button = Button::new(&title).name(&spoken);
             let button = if back { button.icon(icon) } else { button.trailing(icon) };

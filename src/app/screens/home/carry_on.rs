@@ -8,7 +8,8 @@ use crate::app::run::part_name;
 use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::view::{Resume, View};
 use crate::app::widgets::{self, Button};
-use crate::{foreign, t, text};
+use crate::words::Words;
+use crate::{foreign, t};
 
 /// Shows what there is to go on with; nothing where there is nothing.
 pub fn ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
@@ -33,13 +34,13 @@ pub fn ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
 fn unfinished(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     let name = view.document.map(crate::document::Document::shown_name).unwrap_or_default();
     let open = view.models.asked().open.len();
-    let label = t!("home-go-on-button");
+    let label = t!(view.words, "home-go-on-button");
     widgets::card(ui, Margin::symmetric(24, 21), |ui| {
         let actions = [Button::new(&label).first()];
         let pressed = widgets::with_actions(ui, 280.0, &actions, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            widgets::subheading(ui, &t!("home-go-on"));
-            let left = t!("home-go-on-open", count = open);
+            widgets::subheading(ui, &t!(view.words, "home-go-on"));
+            let left = t!(view.words, "home-go-on-open", count = open);
             small(ui, &sentence(&[name, position(view), left]));
         });
         if pressed.is_some() {
@@ -53,20 +54,26 @@ fn position(view: &View<'_>) -> String {
     let Some(question) = view.position else { return String::new() };
     let asked = view.models.asked();
     let number = asked.place(question).map_or(0, |i| i + 1);
-    t!("place", number = number, of = asked.part(question.part()).len(), part = part_name(question.part()))
+    t!(
+        view.words,
+        "place",
+        number = number,
+        of = asked.part(question.part()).len(),
+        part = part_name(view.words, question.part())
+    )
 }
 
 /// What was left last, as a card.
 fn newest(view: &View<'_>, resume: &Resume, first: bool, ui: &mut Ui, commands: &mut Vec<Command>) {
-    let (label, discard) = (button_words(resume), t!("home-discard"));
-    let (name, discard_name) = names(resume);
+    let (label, discard) = (button_words(view.words, resume), t!(view.words, "home-discard"));
+    let (name, discard_name) = names(view.words, resume);
     let resume_button = Button::new(&label).name(&name);
     let actions =
         [Button::link(&discard).name(&discard_name), if first { resume_button.first() } else { resume_button }];
     widgets::card(ui, Margin::symmetric(24, 21), |ui| {
         let pressed = widgets::with_actions(ui, 280.0, &actions, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            widgets::subheading(ui, &t!("home-carry-on"));
+            widgets::subheading(ui, &t!(view.words, "home-carry-on"));
             small(ui, &sentence(&[resume.title.clone(), where_and_when(view, resume)]));
         });
         commands.extend(pressed.map(|i| chosen(i, resume)));
@@ -79,11 +86,11 @@ fn others(view: &View<'_>, rest: &[&Resume], ui: &mut Ui, commands: &mut Vec<Com
         return;
     }
     ui.add_space(theme::STEP);
-    widgets::subheading(ui, &t!("home-more"));
+    widgets::subheading(ui, &t!(view.words, "home-more"));
     widgets::divider(ui);
     for resume in rest {
-        let (label, discard) = (t!("home-resume"), t!("home-discard"));
-        let (name, discard_name) = names(resume);
+        let (label, discard) = (t!(view.words, "home-resume"), t!(view.words, "home-discard"));
+        let (name, discard_name) = names(view.words, resume);
         let actions = [Button::link(&discard).small().name(&discard_name), Button::new(&label).small().name(&name)];
         let pressed = widgets::with_actions(ui, 240.0, &actions, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
@@ -100,15 +107,15 @@ fn broken(view: &View<'_>, resume: &Resume, ui: &mut Ui, commands: &mut Vec<Comm
     ui.add_space(theme::STEP);
     let path = resume.journal.display().to_string();
     let shown = foreign::path(&resume.journal);
-    let (copy, discard) = (t!("home-copy-path"), t!("home-discard"));
-    let discard_name = t!("home-discard-name", title = shown.as_str());
+    let (copy, discard) = (t!(view.words, "home-copy-path"), t!(view.words, "home-discard"));
+    let discard_name = t!(view.words, "home-discard-name", title = shown.as_str());
     widgets::note(ui, Icon::Warning, |ui| {
         ui.spacing_mut().item_spacing.y = theme::HALF;
-        widgets::subheading(ui, &t!("home-damaged"));
-        let when = resume.at.map(|at| when(at, view.now)).unwrap_or_default();
-        small(ui, &t!("home-damaged-when", when = when));
+        widgets::subheading(ui, &t!(view.words, "home-damaged"));
+        let when = resume.at.map(|at| when(view.words, at, view.now)).unwrap_or_default();
+        small(ui, &t!(view.words, "home-damaged-when", when = when));
         let reason = resume.damage.clone().unwrap_or_default();
-        small(ui, &t!("home-damaged-why", reason = reason));
+        small(ui, &t!(view.words, "home-damaged-why", reason = reason));
         ui.add(Label::new(theme::text(ui, Size::Small, Ink::Ink, &shown)).selectable(true).wrap());
         ui.add_space(theme::HALF);
         ui.horizontal_wrapped(|ui| {
@@ -129,32 +136,32 @@ fn chosen(button: usize, resume: &Resume) -> Command {
     if button == 0 { Command::AskDiscardResume(journal) } else { Command::Resume(journal) }
 }
 
-fn button_words(resume: &Resume) -> String {
-    if resume.place.is_empty() { t!("home-resume") } else { t!("home-resume-audit") }
+fn button_words(words: &Words, resume: &Resume) -> String {
+    if resume.place.is_empty() { t!(words, "home-resume") } else { t!(words, "home-resume-audit") }
 }
 
 /// What a screen reader says for the two buttons. The first begins with the words on it, for those who speak to their
 /// computer.
-fn names(resume: &Resume) -> (String, String) {
-    let named = format!("{}, {}", button_words(resume), resume.title);
-    (named, t!("home-discard-name", title = resume.title.as_str()))
+fn names(words: &Words, resume: &Resume) -> (String, String) {
+    let named = format!("{}, {}", button_words(words, resume), resume.title);
+    (named, t!(words, "home-discard-name", title = resume.title.as_str()))
 }
 
 fn where_and_when(view: &View<'_>, resume: &Resume) -> String {
-    let when = resume.at.map(|at| when(at, view.now)).unwrap_or_default();
+    let when = resume.at.map(|at| when(view.words, at, view.now)).unwrap_or_default();
     [resume.place.clone(), when].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
 /// "today at 15:02", "yesterday at 16:42", "14 Nov 2026 at 10:00".
-fn when(at: Timestamp, now: Timestamp) -> String {
-    let (day, today) = (text::local_day(at), text::local_day(now));
-    let time = text::time(at);
+fn when(words: &Words, at: Timestamp, now: Timestamp) -> String {
+    let (day, today) = (crate::words::local_day(at), crate::words::local_day(now));
+    let time = words.time(at);
     if day == today {
-        t!("home-today", time = time)
+        t!(words, "home-today", time = time)
     } else if day.checked_add(1.day()).is_ok_and(|next| next == today) {
-        t!("home-yesterday", time = time)
+        t!(words, "home-yesterday", time = time)
     } else {
-        t!("home-on", date = text::day(day), time = time)
+        t!(words, "home-on", date = words.day(day), time = time)
     }
 }
 

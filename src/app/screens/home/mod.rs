@@ -11,36 +11,38 @@ use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::view::View;
 use crate::app::widgets::{self, Button};
 use crate::t;
+use crate::words::Words;
 
 /// Shows the start.
 pub fn ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     widgets::page(ui, "home", theme::READING, |ui| {
         widgets::scroll_keys(ui);
-        widgets::heading(ui, &t!("home-title"), &t!("home-below"));
+        widgets::heading(ui, &t!(view.words, "home-title"), &t!(view.words, "home-below"));
         ui.add_space(theme::GAP);
         carry_on::ui(view, ui, commands);
         start::ui(view, ui, commands);
         ui.add_space(theme::GAP);
         recent::ui(view, ui, commands);
         ui.add_space(theme::STEP);
-        if widgets::link_line(ui, "", &t!("home-example"), &t!("home-example-in-it")).clicked() {
+        if widgets::link_line(ui, "", &t!(view.words, "home-example"), &t!(view.words, "home-example-in-it")).clicked()
+        {
             commands.push(Command::OpenExample);
         }
-        guide(ui, commands);
-        offline(ui);
+        guide(view.words, ui, commands);
+        offline(view.words, ui);
     });
 }
 
 /// Where to begin to read.
-fn guide(ui: &mut Ui, commands: &mut Vec<Command>) {
+fn guide(words: &Words, ui: &mut Ui, commands: &mut Vec<Command>) {
     widgets::line(ui, |ui| {
         let soft = |ui: &mut Ui, words: String| ui.label(theme::text(ui, Size::Body, Ink::InkSoft, words));
-        soft(ui, t!("home-guide-before"));
+        soft(ui, t!(words, "home-guide-before"));
         for page in [GuidePage::Sides, GuidePage::Radar] {
             if page != GuidePage::Sides {
-                soft(ui, t!("home-guide-or"));
+                soft(ui, t!(words, "home-guide-or"));
             }
-            if ui.add(Button::link(&page.title())).clicked() {
+            if ui.add(Button::link(&page.title(words))).clicked() {
                 commands.push(Command::GoTo(Screen::Guide(page)));
             }
         }
@@ -48,7 +50,7 @@ fn guide(ui: &mut Ui, commands: &mut Vec<Command>) {
 }
 
 /// What makes people trust it with answers, at the foot of the window where there is room.
-fn offline(ui: &mut Ui) {
+fn offline(words: &Words, ui: &mut Ui) {
     let room = ui.clip_rect().bottom() - ui.cursor().top() - Size::Small.line() - theme::WIDE - 2.0 * theme::STEP;
     ui.add_space(room.max(theme::PAD));
     ui.spacing_mut().interact_size.y = Size::Small.line();
@@ -56,6 +58,6 @@ fn offline(ui: &mut Ui) {
         ui.spacing_mut().item_spacing.x = theme::STEP;
         let (icon, _) = ui.allocate_exact_size(Vec2::splat(20.0), Sense::hover());
         Icon::Lock.paint(ui, icon, theme::color(ui, Ink::InkSoft));
-        ui.label(theme::text(ui, Size::Small, Ink::InkSoft, t!("home-offline")));
+        ui.label(theme::text(ui, Size::Small, Ink::InkSoft, t!(words, "home-offline")));
     });
 }

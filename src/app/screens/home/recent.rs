@@ -13,16 +13,17 @@ use crate::app::widgets::{self, Button, Look, focus_ring};
 use crate::chart::Lean;
 use crate::document::Document;
 use crate::scoring::{Verdict, of_id};
-use crate::{foreign, t, text};
+use crate::words::Words;
+use crate::{foreign, t};
 
 /// From this width on, everything about a file stands on one line.
 const ONE_LINE: f32 = 640.0;
 
 /// Shows the list, with the way to any other file.
 pub fn ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
-    let label = t!("open");
+    let label = t!(view.words, "open");
     let open = Button::new(&label).look(Look::Flat).icon(Icon::Open);
-    if widgets::title_with(ui, &t!("home-recent"), open).clicked() {
+    if widgets::title_with(ui, &t!(view.words, "home-recent"), open).clicked() {
         commands.push(Command::Open);
     }
     let before = std::mem::replace(&mut ui.spacing_mut().item_spacing.y, 0.0);
@@ -35,17 +36,17 @@ pub fn ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     ui.spacing_mut().item_spacing.y = before;
     if view.recent.is_empty() {
         ui.add_space(theme::STEP);
-        ui.label(theme::text(ui, Size::Body, Ink::InkSoft, t!("home-recent-none")));
+        ui.label(theme::text(ui, Size::Body, Ink::InkSoft, t!(view.words, "home-recent-none")));
     }
 }
 
 fn row(view: &View<'_>, file: &RecentFile, ui: &mut Ui, commands: &mut Vec<Command>) {
-    let line = Line::of(file);
+    let line = Line::of(view.words, file);
     let one = ui.available_width() >= ONE_LINE;
     let height = if one { 39.0 } else { 63.0 };
     let (whole, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
-    let forget = t!("home-forget");
-    let forget_name = t!("home-forget-name", name = line.name.as_str());
+    let forget = t!(view.words, "home-forget");
+    let forget_name = t!(view.words, "home-forget-name", name = line.name.as_str());
     let button = Button::link(&forget).small().name(&forget_name);
     let aside = if file.missing { button.measure(ui) + theme::GAP } else { 0.0 };
     let rect = whole.with_max_x(whole.right() - aside);
@@ -98,17 +99,17 @@ struct Line {
 }
 
 impl Line {
-    fn of(file: &RecentFile) -> Self {
+    fn of(words: &Words, file: &RecentFile) -> Self {
         let verdict = match (file.missing, &file.balance, file.last_audit) {
-            (true, ..) => t!("home-missing"),
-            (_, Some(balance), _) => verdict_words(verdict(balance)),
-            (_, None, Some(_)) => t!("home-no-verdict"),
-            (_, None, None) => t!("home-no-audit"),
+            (true, ..) => t!(words, "home-missing"),
+            (_, Some(balance), _) => verdict_words(words, verdict(balance)),
+            (_, None, Some(_)) => t!(words, "home-no-verdict"),
+            (_, None, None) => t!(words, "home-no-audit"),
         };
         Self {
             name: foreign::name(&file.title),
             role: file.role.clone().unwrap_or_default(),
-            date: file.last_audit.map(text::day).unwrap_or_default(),
+            date: file.last_audit.map(|it| words.day(it)).unwrap_or_default(),
             verdict,
         }
     }
@@ -166,11 +167,11 @@ fn verdict(balance: &BalanceSummary) -> Option<Verdict> {
     of_id(&balance.verdict)
 }
 
-fn verdict_words(verdict: Option<Verdict>) -> String {
+fn verdict_words(words: &Words, verdict: Option<Verdict>) -> String {
     match verdict {
-        Some(Verdict::LeansToManagement) => t!("home-leans-management"),
-        Some(Verdict::LeansToLeadership) => t!("home-leans-leadership"),
-        Some(Verdict::CannotTell) => t!("home-cannot-tell"),
+        Some(Verdict::LeansToManagement) => t!(words, "home-leans-management"),
+        Some(Verdict::LeansToLeadership) => t!(words, "home-leans-leadership"),
+        Some(Verdict::CannotTell) => t!(words, "home-cannot-tell"),
         None => String::new(),
     }
 }

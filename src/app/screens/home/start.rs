@@ -9,18 +9,18 @@ use crate::app::view::View;
 use crate::app::widgets::{self, Button};
 use crate::document::Document;
 use crate::profile::Form;
-use crate::{t, text};
+use crate::t;
 
 /// Shows both forms.
 pub fn ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     match view.document.map(Document::shown_name) {
         Some(name) => {
-            let (title, label) = (t!("home-new-audit-in", name = name), t!("home-new-profile"));
+            let (title, label) = (t!(view.words, "home-new-audit-in", name = name), t!(view.words, "home-new-profile"));
             if widgets::title_with(ui, &title, Button::link(&label)).clicked() {
                 commands.push(Command::New);
             }
         }
-        None => widgets::subheading(ui, &t!("home-new-audit")),
+        None => widgets::subheading(ui, &t!(view.words, "home-new-audit")),
     }
     widgets::columns(ui, 2, 288.0, |ui, i| {
         let form = if i == 0 { Form::Quick } else { Form::Full };
@@ -38,18 +38,18 @@ fn card(view: &View<'_>, form: Form, ui: &mut Ui) -> bool {
     let estimate = estimate(view, form);
     let (name, asks, button) = match form {
         Form::Quick => (
-            t!("form-quick"),
-            t!("home-quick-asks", items = estimate.items, role = estimate.role),
-            t!("home-start-quick"),
+            t!(view.words, "form-quick"),
+            t!(view.words, "home-quick-asks", items = estimate.items, role = estimate.role),
+            t!(view.words, "home-start-quick"),
         ),
         Form::Full => (
-            t!("form-full"),
-            t!("home-full-asks", items = estimate.items, parts = estimate.parts),
-            t!("home-start-full"),
+            t!(view.words, "form-full"),
+            t!(view.words, "home-full-asks", items = estimate.items, parts = estimate.parts),
+            t!(view.words, "home-start-full"),
         ),
     };
-    let minutes = t!("home-minutes", minutes = estimate.minutes);
-    let precision = t!("home-precision", points = text::points(view.form_half_width(form)));
+    let minutes = t!(view.words, "home-minutes", minutes = estimate.minutes);
+    let precision = t!(view.words, "home-precision", points = view.words.points(view.form_half_width(form)));
     ui.spacing_mut().item_spacing.y = 0.0;
     Sides::new().height(24.0).show(
         ui,

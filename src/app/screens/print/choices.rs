@@ -10,12 +10,11 @@ use crate::app::widgets::{self, Button, Look, Pick, Segmented, checkbox};
 use crate::message::{file_name, paper_name};
 use crate::profile::Audit;
 use crate::t;
-use crate::text::date;
 use crate::words::Words;
 
 /// Shows the choices.
 pub fn ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
-    title(ui, commands);
+    title(view.words, ui, commands);
     ui.add_space(-theme::STEP);
     remark(ui, &count(view));
     ui.add_space(theme::STEP);
@@ -32,14 +31,14 @@ pub fn ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
 }
 
 /// The title, and at the other end of its line the way out.
-fn title(ui: &mut Ui, commands: &mut Vec<Command>) {
-    let close = t!("print-close");
+fn title(words: &Words, ui: &mut Ui, commands: &mut Vec<Command>) {
+    let close = t!(words, "print-close");
     let button = Button::new("").look(Look::Flat).icon(Icon::Close).name(&close);
     ui.horizontal(|ui| {
         let room = ui.available_width() - button.measure(ui);
         ui.scope(|ui| {
             ui.set_width(room);
-            widgets::heading(ui, &t!("print-title"), "");
+            widgets::heading(ui, &t!(words, "print-title"), "");
         });
         if ui.add(button).on_hover_text(&close).clicked() {
             commands.push(Command::LeavePreview);
@@ -59,11 +58,11 @@ fn group(ui: &mut Ui, name: &str) {
 
 fn count(view: &View<'_>) -> String {
     match &view.preview.pages {
-        _ if view.preview.takes_long() => t!("print-laying-out"),
+        _ if view.preview.takes_long() => t!(view.words, "print-laying-out"),
         Some(pages) => {
-            t!("print-count", pages = pages.count(), paper = paper_name(Words::of_the_system(), view.settings.paper()))
+            t!(view.words, "print-count", pages = pages.count(), paper = paper_name(view.words, view.settings.paper()))
         }
-        None if view.preview.problems.is_empty() => t!("print-laying-out"),
+        None if view.preview.problems.is_empty() => t!(view.words, "print-laying-out"),
         None => String::new(),
     }
 }
@@ -74,23 +73,23 @@ fn act(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     let ready = waiting.is_none();
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = theme::STEP;
-        if ui.add(Button::new(&t!("print-now")).first().icon(Icon::Print).enabled(ready)).clicked() {
+        if ui.add(Button::new(&t!(view.words, "print-now")).first().icon(Icon::Print).enabled(ready)).clicked() {
             commands.push(Command::PrintNow);
         }
-        if ui.add(Button::new(&t!("print-save")).enabled(ready)).clicked() {
+        if ui.add(Button::new(&t!(view.words, "print-save")).enabled(ready)).clicked() {
             commands.push(Command::SavePdf);
         }
     });
     // Mostly they are there before that could be read.
     let words = match waiting.filter(|_| view.preview.takes_long()) {
-        Some(Waiting::Print) => t!("print-waits"),
-        Some(Waiting::Pdf(path)) => t!("print-waits-pdf", file = file_name(path)),
+        Some(Waiting::Print) => t!(view.words, "print-waits"),
+        Some(Waiting::Pdf(path)) => t!(view.words, "print-waits-pdf", file = file_name(path)),
         None => return,
     };
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = theme::HALF;
         remark(ui, &words);
-        if ui.add(Button::link(&t!("cancel")).small()).clicked() {
+        if ui.add(Button::link(&t!(view.words, "cancel")).small()).clicked() {
             commands.push(Command::StopWaiting);
         }
     });
@@ -112,7 +111,7 @@ fn problems(view: &View<'_>, ui: &mut Ui) {
 }
 
 fn pages(view: &View<'_>, ui: &mut Ui, change: &mut impl FnMut(ReportChange)) {
-    group(ui, &t!("print-pages"));
+    group(ui, &t!(view.words, "print-pages"));
     ui.spacing_mut().item_spacing.y = theme::HALF;
     let chosen = &view.preview.choices.pages;
     for page in ReportPage::ALL {
@@ -122,7 +121,7 @@ fn pages(view: &View<'_>, ui: &mut Ui, change: &mut impl FnMut(ReportChange)) {
         let mut on = chosen.contains(&page);
         // The last one stays: there is no report without pages.
         let enabled = !on || chosen.len() > 1;
-        if checkbox(ui, &mut on, enabled, &page.name(Words::of_the_system())).changed() {
+        if checkbox(ui, &mut on, enabled, &page.name(view.words)).changed() {
             change(ReportChange::Page(page, on));
         }
     }
@@ -148,23 +147,23 @@ fn roles(view: &View<'_>, ui: &mut Ui) {
     }
     let names = chosen.roles.iter().filter_map(|id| view.explorer.candidate(id));
     let names: Vec<String> = names.map(|candidate| candidate.name.clone()).collect();
-    remark(ui, &t!("print-roles", roles = names.join(", ")));
+    remark(ui, &t!(view.words, "print-roles", roles = names.join(", ")));
 }
 
 fn looks(view: &View<'_>, ui: &mut Ui, change: &mut impl FnMut(ReportChange)) {
-    group(ui, &t!("print-paper"));
+    group(ui, &t!(view.words, "print-paper"));
     let here = view.settings.paper();
     let chosen = Paper::ALL.iter().position(|paper| *paper == here).unwrap_or(0);
     if let Some(picked) =
-        Segmented::new(&t!("print-paper"), &Paper::ALL.map(|it| paper_name(Words::of_the_system(), it)))
+        Segmented::new(&t!(view.words, "print-paper"), &Paper::ALL.map(|it| paper_name(view.words, it)))
             .show(ui, chosen)
     {
         change(ReportChange::Paper(Paper::ALL[picked]));
     }
-    group(ui, &t!("print-colour"));
-    let labels = [t!("print-in-colour"), t!("print-in-grey")];
+    group(ui, &t!(view.words, "print-colour"));
+    let labels = [t!(view.words, "print-in-colour"), t!(view.words, "print-in-grey")];
     let chosen = usize::from(view.settings.greyscale);
-    if let Some(picked) = Segmented::new(&t!("print-colour"), &labels).show(ui, chosen) {
+    if let Some(picked) = Segmented::new(&t!(view.words, "print-colour"), &labels).show(ui, chosen) {
         change(ReportChange::Greyscale(picked == 1));
     }
 }
@@ -172,11 +171,11 @@ fn looks(view: &View<'_>, ui: &mut Ui, change: &mut impl FnMut(ReportChange)) {
 fn person(view: &View<'_>, ui: &mut Ui, change: &mut impl FnMut(ReportChange)) {
     ui.add_space(theme::GAP);
     if view.document.is_none_or(|d| d.profile().person.trim().is_empty()) {
-        remark(ui, &t!("print-no-name"));
+        remark(ui, &t!(view.words, "print-no-name"));
         return;
     }
     let mut on = view.preview.choices.name;
-    if checkbox(ui, &mut on, true, &t!("print-with-name")).changed() {
+    if checkbox(ui, &mut on, true, &t!(view.words, "print-with-name")).changed() {
         change(ReportChange::Name(on));
     }
 }
@@ -186,16 +185,17 @@ fn earlier(view: &View<'_>, ui: &mut Ui, change: &mut impl FnMut(ReportChange)) 
     if before.is_empty() {
         return;
     }
-    group(ui, &t!("print-earlier"));
+    group(ui, &t!(view.words, "print-earlier"));
     let chosen = view.preview.choices.earlier.as_ref().and_then(|id| view.models.place_before(id));
-    let shown = chosen.map_or_else(|| t!("print-earlier-none"), |place| date(before[place].date()));
+    let shown =
+        chosen.map_or_else(|| t!(view.words, "print-earlier-none"), |place| view.words.date(before[place].date()));
     ui.scope(|ui| {
         ui.spacing_mut().button_padding.y = theme::HALF;
         // None, then the newest first.
         let row_of = |place: usize| before.len() - place;
         let pick = Pick {
             salt: "earlier",
-            name: &t!("print-earlier"),
+            name: &t!(view.words, "print-earlier"),
             shown: &shown,
             size: Size::Body,
             width: ui.available_width(),
@@ -203,7 +203,9 @@ fn earlier(view: &View<'_>, ui: &mut Ui, change: &mut impl FnMut(ReportChange)) 
             chosen: chosen.map_or(0, row_of),
         };
         let audit = |row: usize| before.len().checked_sub(row).and_then(|place| before.get(place));
-        let words = |row: usize| audit(row).map_or_else(|| t!("print-earlier-none"), |audit| name(audit));
+        let words = |row: usize| {
+            audit(row).map_or_else(|| t!(view.words, "print-earlier-none"), |audit| name(view.words, audit))
+        };
         if let Some(row) = pick.show(ui, &words) {
             change(ReportChange::Earlier(audit(row).map(|audit| audit.id.clone())));
         }
@@ -215,19 +217,19 @@ fn body(ui: &Ui, words: &str) -> eframe::egui::RichText {
 }
 
 /// Day and role of an audit.
-fn name(audit: &Audit) -> String {
-    let (day, role) = (date(audit.date()), audit.role.trim());
+fn name(words: &Words, audit: &Audit) -> String {
+    let (day, role) = (words.date(audit.date()), audit.role.trim());
     if role.is_empty() { day } else { format!("{day} · {role}") }
 }
 
 fn template(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
-    group(ui, &t!("print-template"));
+    group(ui, &t!(view.words, "print-template"));
     let own = view.preview.template.as_ref();
-    ui.label(body(ui, own.map_or(&t!("print-template-own"), |template| &template.name)));
-    if ui.add(Button::link(&t!("print-template-use")).small()).clicked() {
+    ui.label(body(ui, own.map_or(&t!(view.words, "print-template-own"), |template| &template.name)));
+    if ui.add(Button::link(&t!(view.words, "print-template-use")).small()).clicked() {
         commands.push(Command::AskTemplate);
     }
-    if own.is_some() && ui.add(Button::link(&t!("print-template-back")).small()).clicked() {
+    if own.is_some() && ui.add(Button::link(&t!(view.words, "print-template-back")).small()).clicked() {
         commands.push(Command::Report(ReportChange::BuiltIn));
     }
 }

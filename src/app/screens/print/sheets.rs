@@ -11,6 +11,7 @@ use crate::app::theme::{self, Ink};
 use crate::app::view::View;
 use crate::app::widgets::{Button, Segmented};
 use crate::t;
+use crate::words::Words;
 
 /// Pixels of 1/96 inch in a point of 1/72 inch.
 const PIXELS: f32 = 96.0 / 72.0;
@@ -44,7 +45,7 @@ pub fn ui(view: &View<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Co
         let top = ui.painter().round_to_pixel_center(ui.max_rect().top() + 0.5);
         let across = (ui.max_rect().left() - 16.0)..=(ui.max_rect().right() + 16.0);
         ui.painter().hline(across, top, theme::stroke(ui, 1.0, Ink::Line));
-        ui.with_layout(Layout::left_to_right(Align::Center), |ui| zoom_ui(state, share, ui));
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| zoom_ui(view.words, state, share, ui));
     });
     pinch(state, share, ui);
     let pages = ScrollArea::both().id_salt("sheets").auto_shrink([false, false]);
@@ -80,20 +81,20 @@ fn size(view: &View<'_>, page: usize) -> Vec2 {
     size * PIXELS
 }
 
-fn zoom_ui(state: &mut State, share: f32, ui: &mut Ui) {
+fn zoom_ui(words: &Words, state: &mut State, share: f32, ui: &mut Ui) {
     ui.spacing_mut().item_spacing.x = theme::STEP;
-    let labels = [t!("print-zoom-page"), t!("print-zoom-width")];
+    let labels = [t!(words, "print-zoom-page"), t!(words, "print-zoom-width")];
     let chosen = match state.zoom {
         Zoom::Page => 0,
         Zoom::Width => 1,
         Zoom::Share(_) => usize::MAX,
     };
-    if let Some(picked) = Segmented::new(&t!("print-zoom"), &labels).show(ui, chosen) {
+    if let Some(picked) = Segmented::new(&t!(words, "print-zoom"), &labels).show(ui, chosen) {
         state.zoom = if picked == 0 { Zoom::Page } else { Zoom::Width };
     }
     let smaller = STEPS.into_iter().rev().find(|step| *step < share - 0.01);
     let larger = STEPS.into_iter().find(|step| *step > share + 0.01);
-    let (less, more) = (t!("print-zoom-out"), t!("print-zoom-in"));
+    let (less, more) = (t!(words, "print-zoom-out"), t!(words, "print-zoom-in"));
     for (icon, name, step) in [(theme::Icon::Minus, &less, smaller), (theme::Icon::Plus, &more, larger)] {
         let button = Button::new("").look(crate::app::widgets::Look::Flat).icon(icon).name(name);
         if ui.add(button.enabled(step.is_some())).on_hover_text(name).clicked()
@@ -102,8 +103,8 @@ fn zoom_ui(state: &mut State, share: f32, ui: &mut Ui) {
             state.zoom = Zoom::Share(step);
         }
     }
-    let percent = crate::text::decimal(f64::from(share) * 100.0, 0);
-    ui.label(theme::text(ui, theme::Size::Small, Ink::InkSoft, t!("settings-percent", percent = percent)));
+    let percent = words.decimal(f64::from(share) * 100.0, 0);
+    ui.label(theme::text(ui, theme::Size::Small, Ink::InkSoft, t!(words, "settings-percent", percent = percent)));
 }
 
 /// Two fingers, or the wheel with Ctrl.
@@ -136,7 +137,9 @@ fn sheet(view: &View<'_>, (page, place): (usize, Rect), share: f32, ui: &Ui, com
     let response = ui.interact(place, id, Sense::hover());
     let pages = view.preview.sheets.len();
     let number = page + 1;
-    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, t!("print-sheet", page = number, pages = pages)));
+    response.widget_info(|| {
+        WidgetInfo::labeled(Role::Image, true, t!(view.words, "print-sheet", page = number, pages = pages))
+    });
     if !ui.is_rect_visible(place) {
         return;
     }

@@ -44,7 +44,7 @@ pub fn ui(it: &Shown<'_>, jump: &mut Jump, ui: &mut Ui) {
             let lines = galleys.iter().map(|g| height(g)).fold(LEAST, f32::max);
             for ((section, says), galleys) in row.iter().zip(galleys) {
                 let size = vec2(width, lines + LINE + 2.0 * PAD.y);
-                let response = card(ui, *section, says, &galleys, size);
+                let response = card(ui, &section.title(it.view.words), says, &galleys, size);
                 if response.clicked() {
                     jump.to(*section, response.has_focus());
                 }
@@ -77,9 +77,8 @@ fn layout(ui: &Ui, says: &Says, width: f32) -> Vec<Line> {
     }
 }
 
-fn card(ui: &mut Ui, section: Section, says: &Says, lines: &[Line], size: Vec2) -> Response {
+fn card(ui: &mut Ui, title: &str, says: &Says, lines: &[Line], size: Vec2) -> Response {
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-    let title = section.title();
     let said = match says {
         Says::Words(words) => words.clone(),
         Says::Facets(facets) => facets.iter().map(|(n, v)| format!("{n} {v}")).collect::<Vec<_>>().join(", "),
@@ -89,7 +88,7 @@ fn card(ui: &mut Ui, section: Section, says: &Says, lines: &[Line], size: Vec2) 
     let line = theme::stroke(ui, 1.0, Ink::Line);
     ui.painter().rect(rect, CornerRadius::same(theme::RADIUS), ground, line, StrokeKind::Inside);
     let inner = rect.shrink2(PAD);
-    let heading = WidgetText::from(theme::strong(ui, Size::Small, Ink::Ink, &title));
+    let heading = WidgetText::from(theme::strong(ui, Size::Small, Ink::Ink, title));
     let font = theme::font(Size::Small, true);
     let heading = heading.into_galley(ui, Some(TextWrapMode::Truncate), inner.width() - 24.0, font);
     let ink = theme::color(ui, Ink::Ink);

@@ -11,7 +11,7 @@ use crate::t;
 
 /// A button with three dots, and what is behind it.
 pub fn ui(it: &Shown<'_>, state: &State, show: Show, ui: &mut Ui, commands: &mut Vec<Command>) {
-    let name = t!("chart-menu");
+    let name = t!(it.view.words, "chart-menu");
     let button = ui.add(Button::new("").look(Look::Flat).small().icon(Icon::More).name(&name)).on_hover_text(&name);
     menu(&button, list(it, state, show), commands);
 }
@@ -22,11 +22,11 @@ fn list(it: &Shown<'_>, state: &State, show: Show) -> [(String, Command); 5] {
     // The dots always show both, and never an earlier audit.
     let dots = ChartChoice { kind: ChartKind::Dots, me: true, role: true, earlier: None };
     [
-        (t!("chart-print"), Command::PrintChart),
-        (t!("chart-save-radar"), Command::SaveChart(radar)),
-        (t!("chart-save-dots"), Command::SaveChart(dots)),
-        (t!("chart-copy-radar"), Command::CopyChart(radar)),
-        (t!("chart-copy-dots"), Command::CopyChart(dots)),
+        (t!(it.view.words, "chart-print"), Command::PrintChart),
+        (t!(it.view.words, "chart-save-radar"), Command::SaveChart(radar)),
+        (t!(it.view.words, "chart-save-dots"), Command::SaveChart(dots)),
+        (t!(it.view.words, "chart-copy-radar"), Command::CopyChart(radar)),
+        (t!(it.view.words, "chart-copy-dots"), Command::CopyChart(dots)),
     ]
 }
 

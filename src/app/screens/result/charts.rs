@@ -31,9 +31,9 @@ pub fn ui(it: &Shown<'_>, state: &mut State, room: Room, ui: &mut Ui, commands: 
     let data = ChartData { instrument, audit, scores, earlier: earlier.as_deref(), words: &words };
     let drawn = Drawn { it: *it, data: &data, show, earlier: place };
     match room {
-        Room::Both => both(&drawn, state, ui, commands),
-        Room::One => one(&drawn, state, ui, commands),
-        Room::Column => column(&drawn, state, ui, commands),
+        Room::Both => both(it.view.words, &drawn, state, ui, commands),
+        Room::One => one(it.view.words, &drawn, state, ui, commands),
+        Room::Column => column(it.view.words, &drawn, state, ui, commands),
     }
 }
 
@@ -47,7 +47,7 @@ struct Drawn<'a> {
 }
 
 /// Both charts side by side. What stands below them begins at one height.
-fn both(drawn: &Drawn<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Command>) -> bool {
+fn both(words: &Words, drawn: &Drawn<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Command>) -> bool {
     let mut focus = false;
     let width = ((ui.available_width() - theme::WIDE) / 2.0).floor();
     let top = ui.cursor().top();
@@ -57,7 +57,7 @@ fn both(drawn: &Drawn<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Co
         ui.vertical(|ui| {
             ui.set_width(width);
             ui.spacing_mut().item_spacing = vec2(theme::STEP, 0.0);
-            sides(ui);
+            sides(words, ui);
             if width >= RADAR {
                 ui.add_space(-theme::STEP);
             }
@@ -84,13 +84,13 @@ fn both(drawn: &Drawn<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Co
             ui.set_width(width);
             ui.spacing_mut().item_spacing = vec2(theme::STEP, theme::HALF);
             if width < ROOM_FOR_LINK {
-                whiskers(drawn, Chart::Radar, ui);
-                made(ui, commands);
+                whiskers(words, drawn, Chart::Radar, ui);
+                made(words, ui, commands);
                 return;
             }
             ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-                made(ui, commands);
-                ui.with_layout(Layout::left_to_right(Align::Min), |ui| whiskers(drawn, Chart::Radar, ui));
+                made(words, ui, commands);
+                ui.with_layout(Layout::left_to_right(Align::Min), |ui| whiskers(words, drawn, Chart::Radar, ui));
             });
         });
     });
@@ -98,7 +98,7 @@ fn both(drawn: &Drawn<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Co
 }
 
 /// One chart, and what belongs to it at its right.
-fn one(drawn: &Drawn<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Command>) -> bool {
+fn one(words: &Words, drawn: &Drawn<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Command>) -> bool {
     let mut focus = false;
     let width = ui.available_width() - head::GLYPH - theme::WIDE;
     ui.horizontal_top(|ui| {
@@ -111,31 +111,31 @@ fn one(drawn: &Drawn<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Com
             ui.set_width(head::GLYPH);
             ui.spacing_mut().item_spacing.x = theme::STEP;
             ui.add_space(theme::STEP);
-            choose_with_menu(drawn, state, ui, commands);
+            choose_with_menu(words, drawn, state, ui, commands);
             ui.add_space(theme::GAP);
             head::glyph(&drawn.it, ui);
             ui.add_space(theme::STEP);
             widgets::divider(ui);
             ui.add_space(theme::STEP);
-            explained(drawn, state, Place::Below, ui);
-            made(ui, commands);
+            explained(words, drawn, state, Place::Below, ui);
+            made(words, ui, commands);
         });
     });
     focus
 }
 
 /// All of it in one column.
-fn column(drawn: &Drawn<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Command>) -> bool {
-    choose_with_menu(drawn, state, ui, commands);
+fn column(words: &Words, drawn: &Drawn<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Command>) -> bool {
+    choose_with_menu(words, drawn, state, ui, commands);
     ui.add_space(theme::STEP);
     let focus = drawn.chosen(state.chart, ui);
-    explained(drawn, state, Place::Left, ui);
-    made(ui, commands);
+    explained(words, drawn, state, Place::Left, ui);
+    made(words, ui, commands);
     focus
 }
 
 /// What the marks of the one chart are. A table has none.
-fn explained(drawn: &Drawn<'_>, state: &mut State, place: Place, ui: &mut Ui) {
+fn explained(words: &Words, drawn: &Drawn<'_>, state: &mut State, place: Place, ui: &mut Ui) {
     match state.chart {
         Chart::Radar => legend::ui(&drawn.it, state, place, ui),
         Chart::Dots => {
@@ -146,7 +146,7 @@ fn explained(drawn: &Drawn<'_>, state: &mut State, place: Place, ui: &mut Ui) {
     if place == Place::Below && state.chart != Chart::Table {
         ui.add_space(theme::STEP);
     }
-    whiskers(drawn, state.chart, ui);
+    whiskers(words, drawn, state.chart, ui);
 }
 
 impl Drawn<'_> {
@@ -186,37 +186,36 @@ impl Drawn<'_> {
 }
 
 /// Which of the three, and the menu beside them.
-fn choose_with_menu(drawn: &Drawn<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Command>) {
+fn choose_with_menu(words: &Words, drawn: &Drawn<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Command>) {
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = theme::HALF;
-        choose(state, ui);
+        choose(words, state, ui);
         chart_menu::ui(&drawn.it, state, drawn.show, ui, commands);
     });
 }
 
 /// Which of the three, where there is room for one.
-fn choose(state: &mut State, ui: &mut Ui) {
-    let labels = [t!("result-radar"), t!("result-dots"), t!("result-table-short")];
+fn choose(words: &Words, state: &mut State, ui: &mut Ui) {
+    let labels = [t!(words, "result-radar"), t!(words, "result-dots"), t!(words, "result-table-short")];
     let all = [Chart::Radar, Chart::Dots, Chart::Table];
     let chosen = all.iter().position(|c| *c == state.chart).unwrap_or(0);
-    if let Some(picked) = Segmented::new(&t!("result-view"), &labels).show(ui, chosen) {
+    if let Some(picked) = Segmented::new(&t!(words, "result-view"), &labels).show(ui, chosen) {
         state.chart = all[picked];
     }
 }
 
 /// Left is leadership, right is management.
-fn sides(ui: &mut Ui) {
+fn sides(words: &Words, ui: &mut Ui) {
     ui.allocate_ui_with_layout(vec2(ui.available_width(), 24.0), Layout::right_to_left(Align::Center), |ui| {
-        key(ui, Side::Management);
-        ui.with_layout(Layout::left_to_right(Align::Center), |ui| key(ui, Side::Leadership));
+        key(words, ui, Side::Management);
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| key(words, ui, Side::Leadership));
     });
 }
 
 /// The mark of a side and its name, mark first also where things are placed from the right.
-fn key(ui: &mut Ui, side: Side) {
+fn key(words: &Words, ui: &mut Ui, side: Side) {
     ui.spacing_mut().item_spacing.x = theme::STEP;
-    let name =
-        |ui: &mut Ui| ui.label(theme::strong(ui, Size::Body, inks(side).text, side_name(Words::of_the_system(), side)));
+    let name = |ui: &mut Ui| ui.label(theme::strong(ui, Size::Body, inks(side).text, side_name(words, side)));
     if ui.layout().prefer_right_to_left() {
         name(ui);
     }
@@ -228,30 +227,31 @@ fn key(ui: &mut Ui, side: Side) {
 
 /// The title of the second chart, with the way to the table and back.
 fn title(drawn: &Drawn<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Command>) {
-    let words = if drawn.it.audit.needs.is_empty() { t!("result-chart-you") } else { t!("chart-dots") };
+    let words = drawn.it.view.words;
+    let heading = if drawn.it.audit.needs.is_empty() { t!(words, "result-chart-you") } else { t!(words, "chart-dots") };
     ui.allocate_ui_with_layout(vec2(ui.available_width(), 24.0), Layout::right_to_left(Align::Center), |ui| {
         ui.spacing_mut().item_spacing.x = theme::HALF;
         chart_menu::ui(&drawn.it, state, drawn.show, ui, commands);
         let in_table = state.chart == Chart::Table;
-        let label = if in_table { t!("result-as-chart") } else { t!("result-as-table") };
+        let label = if in_table { t!(words, "result-as-chart") } else { t!(words, "result-as-table") };
         if ui.add(Button::link(&label).small()).clicked() {
             state.chart = if in_table { Chart::Radar } else { Chart::Table };
         }
-        ui.with_layout(Layout::left_to_right(Align::Center), |ui| widgets::subheading(ui, &words));
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| widgets::subheading(ui, &heading));
     });
 }
 
-fn whiskers(drawn: &Drawn<'_>, chart: Chart, ui: &mut Ui) {
+fn whiskers(words: &Words, drawn: &Drawn<'_>, chart: Chart, ui: &mut Ui) {
     let percent = numbers::percent(&drawn.it);
     let words = match chart {
-        Chart::Table => t!("result-bands", percent = percent),
-        Chart::Radar | Chart::Dots => t!("result-whiskers", percent = percent),
+        Chart::Table => t!(words, "result-bands", percent = percent),
+        Chart::Radar | Chart::Dots => t!(words, "result-whiskers", percent = percent),
     };
     ui.label(theme::text(ui, Size::Small, Ink::InkSoft, words));
 }
 
-fn made(ui: &mut Ui, commands: &mut Vec<Command>) {
-    if ui.add(Button::link(&t!("result-numbers")).small()).clicked() {
+fn made(words: &Words, ui: &mut Ui, commands: &mut Vec<Command>) {
+    if ui.add(Button::link(&t!(words, "result-numbers")).small()).clicked() {
         commands.push(Command::GoTo(Screen::Guide(GuidePage::Numbers)));
     }
 }

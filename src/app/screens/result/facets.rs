@@ -14,28 +14,34 @@ use crate::t;
 /// What is done often, with what that looks like.
 pub fn often(it: &Shown<'_>, ui: &mut Ui) {
     if it.model.often.is_empty() {
-        line(ui, &if it.has_scores() { t!("result-often-none") } else { t!("result-too-few") });
+        line(
+            ui,
+            &if it.has_scores() { t!(it.view.words, "result-often-none") } else { t!(it.view.words, "result-too-few") },
+        );
         return;
     }
-    line(ui, &t!("result-often-below"));
+    line(ui, &t!(it.view.words, "result-often-below"));
     rows(&it.model.often, ui);
 }
 
 /// What the role asks beyond what the person does, in the order in which practice would pay.
 pub fn more(it: &Shown<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     if it.audit.needs.is_empty() {
-        missing::part(it, Part::Role, &t!("result-role-missing"), ui, commands);
+        missing::part(it, Part::Role, &t!(it.view.words, "result-role-missing"), ui, commands);
         return;
     }
     if it.model.more.is_empty() {
-        line(ui, &if it.has_scores() { t!("result-more-none") } else { t!("result-too-few") });
+        line(
+            ui,
+            &if it.has_scores() { t!(it.view.words, "result-more-none") } else { t!(it.view.words, "result-too-few") },
+        );
     } else {
         let energy = if it.audit.energy.is_empty() { "open" } else { "asked" };
-        line(ui, &t!("result-more-below", energy = energy));
+        line(ui, &t!(it.view.words, "result-more-below", energy = energy));
         rows(&it.model.more, ui);
         if it.audit.energy.is_empty() {
             divide(ui);
-            missing::part(it, Part::Energy, &t!("result-energy-missing"), ui, commands);
+            missing::part(it, Part::Energy, &t!(it.view.words, "result-energy-missing"), ui, commands);
         }
     }
     missing::rest(it, Part::Role, ui, commands);
@@ -44,12 +50,12 @@ pub fn more(it: &Shown<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
 /// What may be too much, with whether the two sources agree.
 pub fn much(it: &Shown<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     if !it.model.much.is_empty() {
-        line(ui, &t!("result-much-below"));
+        line(ui, &t!(it.view.words, "result-much-below"));
         rows(&it.model.much, ui);
     } else if it.audit.needs.is_empty() && it.audit.doses.is_empty() {
-        missing::part(it, Part::Role, &t!("result-role-missing"), ui, commands);
+        missing::part(it, Part::Role, &t!(it.view.words, "result-role-missing"), ui, commands);
     } else {
-        line(ui, &t!("result-much-none"));
+        line(ui, &t!(it.view.words, "result-much-none"));
     }
 }
 

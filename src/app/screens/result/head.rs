@@ -11,7 +11,6 @@ use crate::chart::inks;
 use crate::instrument::Side;
 use crate::summary::{Piece, Tone, side_name};
 use crate::t;
-use crate::words::Words;
 
 /// Width of the glyph, and of the column that it stands in.
 pub const GLYPH: f32 = 224.0;
@@ -85,13 +84,7 @@ pub fn glyph(it: &Shown<'_>, ui: &mut Ui) {
         ui.painter().text(pos2(x, y), align, words, theme::font(Size::Small, strong), theme::color(ui, ink));
     };
     let [leadership, management] = [Side::Leadership, Side::Management];
-    word(rect.left(), Align2::LEFT_CENTER, &side_name(Words::of_the_system(), leadership), true, inks(leadership).text);
-    word(rect.center().x, Align2::CENTER_CENTER, &t!("result-even"), false, Ink::InkSoft);
-    word(
-        rect.right(),
-        Align2::RIGHT_CENTER,
-        &side_name(Words::of_the_system(), management),
-        true,
-        inks(management).text,
-    );
+    word(rect.left(), Align2::LEFT_CENTER, &side_name(it.view.words, leadership), true, inks(leadership).text);
+    word(rect.center().x, Align2::CENTER_CENTER, &t!(it.view.words, "result-even"), false, Ink::InkSoft);
+    word(rect.right(), Align2::RIGHT_CENTER, &side_name(it.view.words, management), true, inks(management).text);
 }

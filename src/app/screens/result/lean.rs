@@ -14,10 +14,10 @@ use crate::t;
 /// Shows the aspects.
 pub fn ui(it: &Shown<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     if it.model.leans.is_empty() {
-        missing::part(it, Part::Situations, &t!("result-situations-missing"), ui, commands);
+        missing::part(it, Part::Situations, &t!(it.view.words, "result-situations-missing"), ui, commands);
         return;
     }
-    line(ui, &t!("result-lean-below"));
+    line(ui, &t!(it.view.words, "result-lean-below"));
     for lean in &it.model.leans {
         ui.spacing_mut().item_spacing.y = theme::HALF;
         ui.add_space(theme::HALF);

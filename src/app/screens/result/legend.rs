@@ -9,7 +9,7 @@ use crate::app::widgets::{Pick, drawing, focus_ring, paint, paint_box};
 use crate::chart::legend::{Sample, sample};
 use crate::profile::Audit;
 use crate::t;
-use crate::text::date;
+use crate::words::Words;
 
 /// How the boxes stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,10 +24,10 @@ pub enum Place {
 
 /// Which mark is what, where there is nothing to choose: one below the other.
 pub fn key(it: &Shown<'_>, ui: &mut Ui) {
-    let role = (!it.audit.needs.is_empty()).then(|| (Sample::Role, t!("chart-role")));
+    let role = (!it.audit.needs.is_empty()).then(|| (Sample::Role, t!(it.view.words, "chart-role")));
     ui.spacing_mut().item_spacing = vec2(GAP, theme::HALF);
     ui.spacing_mut().interact_size.y = LINE;
-    for (kind, words) in [(Sample::Me, t!("chart-me"))].into_iter().chain(role) {
+    for (kind, words) in [(Sample::Me, t!(it.view.words, "chart-me"))].into_iter().chain(role) {
         ui.horizontal(|ui| {
             drawing(ui, sample(kind));
             ui.label(theme::text(ui, Size::Small, Ink::Ink, words));
@@ -64,14 +64,20 @@ pub fn ui(it: &Shown<'_>, state: &mut State, place: Place, ui: &mut Ui) {
 }
 
 fn boxes(it: &Shown<'_>, state: &mut State, place: Place, ui: &mut Ui) {
-    overlay(ui, &mut state.show.me, Sample::Me, &t!("chart-me"), &t!("chart-me"));
+    overlay(ui, &mut state.show.me, Sample::Me, &t!(it.view.words, "chart-me"), &t!(it.view.words, "chart-me"));
     if !it.audit.needs.is_empty() {
-        overlay(ui, &mut state.show.role, Sample::Role, &t!("chart-role"), &t!("chart-role"));
+        overlay(
+            ui,
+            &mut state.show.role,
+            Sample::Role,
+            &t!(it.view.words, "chart-role"),
+            &t!(it.view.words, "chart-role"),
+        );
     }
     match it.view.models.before() {
         [] => {}
         [only] => {
-            let (day, said) = (date(only.date()), t!("chart-earlier"));
+            let (day, said) = (it.view.words.date(only.date()), t!(it.view.words, "chart-earlier"));
             let words = if state.show.earlier { &day } else { &said };
             overlay(ui, &mut state.show.earlier, Sample::Earlier, &format!("{said} · {day}"), words);
         }
@@ -86,8 +92,8 @@ fn boxes(it: &Shown<'_>, state: &mut State, place: Place, ui: &mut Ui) {
 }
 
 fn several(it: &Shown<'_>, state: &mut State, ui: &mut Ui) {
-    let words = if state.show.earlier { String::new() } else { t!("chart-earlier") };
-    overlay(ui, &mut state.show.earlier, Sample::Earlier, &t!("chart-earlier"), &words);
+    let words = if state.show.earlier { String::new() } else { t!(it.view.words, "chart-earlier") };
+    overlay(ui, &mut state.show.earlier, Sample::Earlier, &t!(it.view.words, "chart-earlier"), &words);
     if state.show.earlier {
         ui.add_space(GAP - ui.spacing().item_spacing.x);
         choose(it, ui, state);
@@ -101,7 +107,7 @@ fn choose(it: &Shown<'_>, ui: &mut Ui, state: &mut State) {
     let newest_first = |row: usize| before.len() - 1 - row;
     ui.scope(|ui| {
         ui.spacing_mut().button_padding = vec2(8.0, 0.0);
-        let (day, which) = (date(before[place].date()), t!("result-earlier-which"));
+        let (day, which) = (it.view.words.date(before[place].date()), t!(it.view.words, "result-earlier-which"));
         let pick = Pick {
             salt: "earlier",
             name: &which,
@@ -111,15 +117,15 @@ fn choose(it: &Shown<'_>, ui: &mut Ui, state: &mut State) {
             count: before.len(),
             chosen: newest_first(place),
         };
-        if let Some(row) = pick.show(ui, &|row| name(&before[newest_first(row)])) {
+        if let Some(row) = pick.show(ui, &|row| name(it.view.words, &before[newest_first(row)])) {
             state.earlier = Some(before[newest_first(row)].id.clone());
         }
     });
 }
 
 /// Day and role of an audit.
-fn name(audit: &Audit) -> String {
-    let day = date(audit.date());
+fn name(words: &Words, audit: &Audit) -> String {
+    let day = words.date(audit.date());
     let role = audit.role.trim();
     if role.is_empty() { day } else { format!("{day} · {role}") }
 }

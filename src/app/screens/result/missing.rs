@@ -24,7 +24,7 @@ pub fn part(it: &Shown<'_>, part: Part, words: &str, ui: &mut Ui, commands: &mut
     let asked = it.view.models.asked();
     let open = open(it, &asked, part);
     let seconds = open.iter().map(|question| question.seconds()).sum();
-    if link(part, &t!("result-answer-now", minutes = minutes(seconds)), ui) {
+    if link(it, part, &t!(it.view.words, "result-answer-now", minutes = minutes(seconds)), ui) {
         commands.extend(to(it, part, &open));
     }
 }
@@ -36,15 +36,16 @@ pub fn rest(it: &Shown<'_>, part: Part, ui: &mut Ui, commands: &mut Vec<Command>
     if open.is_empty() || !it.audit.parts.contains(&part) {
         return;
     }
-    if link(part, &t!("result-answer-open", count = open.len()), ui) {
+    if link(it, part, &t!(it.view.words, "result-answer-open", count = open.len()), ui) {
         commands.extend(to(it, part, &open));
     }
 }
 
 /// Whether it was pressed.
-fn link(part: Part, words: &str, ui: &mut Ui) -> bool {
-    let name = t!("result-answer-part", part = part_name(part), link = words);
-    ui.add(Button::link(words).name(&name)).clicked()
+fn link(it: &Shown<'_>, part: Part, link: &str, ui: &mut Ui) -> bool {
+    let words = it.view.words;
+    let name = t!(words, "result-answer-part", part = part_name(words, part), link = link);
+    ui.add(Button::link(link).name(&name)).clicked()
 }
 
 /// The part is added where it was not chosen, and its first open question is asked.

@@ -24,6 +24,7 @@ use crate::chart::Show;
 use crate::profile::{Audit, AuditId, Form};
 use crate::scoring::Scores;
 use crate::t;
+use crate::words::Words;
 use section::{Jump, Section};
 
 /// From these widths of the window and of what is in it on, both charts stand side by side; narrower radars would break the
@@ -105,7 +106,7 @@ impl Room {
 /// Shows the result.
 pub fn ui(view: &View<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Command>) {
     let (Some(audit), Some(scores), Some(model)) = (view.audit, view.scores, view.models.result()) else {
-        nothing(ui, commands);
+        nothing(view.words, ui, commands);
         return;
     };
     let it = Shown { view: *view, audit, scores, model: &model };
@@ -115,17 +116,17 @@ pub fn ui(view: &View<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Co
         let charted = if it.has_scores() || !audit.needs.is_empty() {
             charts::ui(&it, state, room, ui, commands)
         } else {
-            go_on(ui, commands)
+            go_on(view.words, ui, commands)
         };
         ui.add_space(theme::GAP);
         ui.scope(|ui| cards::ui(&it, &mut state.jump, ui));
         let jump = &mut state.jump;
-        section::ui(ui, jump, Section::Often, |ui| facets::often(&it, ui));
-        section::ui(ui, jump, Section::More, |ui| facets::more(&it, ui, commands));
-        section::ui(ui, jump, Section::Much, |ui| facets::much(&it, ui, commands));
-        section::ui(ui, jump, Section::Lean, |ui| lean::ui(&it, ui, commands));
-        section::ui(ui, jump, Section::Around, |ui| signs::ui(&it, ui, commands));
-        section::ui(ui, jump, Section::Numbers, |ui| numbers::ui(&it, ui, commands));
+        section::ui(view.words, ui, jump, Section::Often, |ui| facets::often(&it, ui));
+        section::ui(view.words, ui, jump, Section::More, |ui| facets::more(&it, ui, commands));
+        section::ui(view.words, ui, jump, Section::Much, |ui| facets::much(&it, ui, commands));
+        section::ui(view.words, ui, jump, Section::Lean, |ui| lean::ui(&it, ui, commands));
+        section::ui(view.words, ui, jump, Section::Around, |ui| signs::ui(&it, ui, commands));
+        section::ui(view.words, ui, jump, Section::Numbers, |ui| numbers::ui(&it, ui, commands));
         if !charted {
             widgets::scroll_keys(ui);
         }
@@ -133,20 +134,20 @@ pub fn ui(view: &View<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Co
 }
 
 /// Without an audit there is nothing to show, which the rail knows; but it can be taken back by undo.
-fn nothing(ui: &mut Ui, commands: &mut Vec<Command>) {
+fn nothing(words: &Words, ui: &mut Ui, commands: &mut Vec<Command>) {
     widgets::page(ui, "result", theme::READING, |ui| {
-        widgets::heading(ui, &t!("result-none"), &t!("result-none-below"));
+        widgets::heading(ui, &t!(words, "result-none"), &t!(words, "result-none-below"));
         ui.add_space(theme::GAP);
-        if ui.add(Button::new(&t!("result-none-start")).first()).clicked() {
+        if ui.add(Button::new(&t!(words, "result-none-start")).first()).clicked() {
             commands.push(Command::SetUp(Form::Full));
         }
     });
 }
 
 /// No facet has a score: the way to the questions, where the charts would be.
-fn go_on(ui: &mut Ui, commands: &mut Vec<Command>) -> bool {
+fn go_on(words: &Words, ui: &mut Ui, commands: &mut Vec<Command>) -> bool {
     ui.add_space(theme::STEP);
-    if ui.add(Button::new(&t!("result-go-on")).first()).clicked() {
+    if ui.add(Button::new(&t!(words, "result-go-on")).first()).clicked() {
         commands.push(Command::GoTo(Screen::Audit));
     }
     false

@@ -9,7 +9,6 @@ use crate::app::theme::{self, Ink, Size};
 use crate::app::widgets::{self, Button};
 use crate::scoring::Status;
 use crate::t;
-use crate::text::decimal;
 
 /// Width of the names.
 const NAMES: f32 = 160.0;
@@ -26,20 +25,20 @@ pub fn ui(it: &Shown<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     ui.spacing_mut().item_spacing.y = theme::STEP;
     ui.add_space(theme::STEP);
     if it.scores.facets.iter().any(|f| f.mean.is_some() && f.status == Status::Provisional) {
-        line(ui, &t!("result-made-provisional"));
+        line(ui, &t!(it.view.words, "result-made-provisional"));
     }
     if it.audit.instrument != it.view.instrument.reference() {
-        line(ui, &t!("result-made-other"));
+        line(ui, &t!(it.view.words, "result-made-other"));
     }
-    line(ui, &t!("result-made-trust"));
-    if ui.add(Button::link(&t!("result-made-guide"))).clicked() {
+    line(ui, &t!(it.view.words, "result-made-trust"));
+    if ui.add(Button::link(&t!(it.view.words, "result-made-guide"))).clicked() {
         commands.push(Command::GoTo(Screen::Guide(GuidePage::Numbers)));
     }
 }
 
 /// The confidence of the bands in percent.
 pub fn percent(it: &Shown<'_>) -> String {
-    decimal(100.0 * it.scores.confidence.share(), 0)
+    it.view.words.decimal(100.0 * it.scores.confidence.share(), 0)
 }
 
 fn row(ui: &mut Ui, name: &str, value: &str) {

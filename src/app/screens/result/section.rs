@@ -8,6 +8,7 @@ use crate::app::widgets::{self, focus_ring};
 use crate::chart::legend::{Sample, sample};
 use crate::instrument::Side;
 use crate::t;
+use crate::words::Words;
 
 /// A section.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,14 +29,14 @@ pub enum Section {
 
 impl Section {
     /// Its heading.
-    pub fn title(self) -> String {
+    pub fn title(self, words: &Words) -> String {
         match self {
-            Self::Often => t!("result-often"),
-            Self::More => t!("result-more"),
-            Self::Much => t!("result-much"),
-            Self::Lean => t!("result-lean"),
-            Self::Around => t!("result-around"),
-            Self::Numbers => t!("result-numbers"),
+            Self::Often => t!(words, "result-often"),
+            Self::More => t!(words, "result-more"),
+            Self::Much => t!(words, "result-much"),
+            Self::Lean => t!(words, "result-lean"),
+            Self::Around => t!(words, "result-around"),
+            Self::Numbers => t!(words, "result-numbers"),
         }
     }
 }
@@ -63,14 +64,14 @@ const MARK: f32 = 24.0;
 const HEADINGS: f32 = 224.0;
 
 /// Shows a section.
-pub fn ui(ui: &mut Ui, jump: &mut Jump, section: Section, add: impl FnOnce(&mut Ui)) {
+pub fn ui(words: &Words, ui: &mut Ui, jump: &mut Jump, section: Section, add: impl FnOnce(&mut Ui)) {
     ui.add_space(theme::WIDE);
     let top = ui.cursor().top();
     widgets::divider(ui);
     ui.add_space(theme::STEP);
     let width = ui.available_width();
     if width < HEADINGS + theme::WIDE + 400.0 {
-        heading(ui, jump, section, top);
+        heading(words, ui, jump, section, top);
         add(ui);
         return;
     }
@@ -78,7 +79,7 @@ pub fn ui(ui: &mut Ui, jump: &mut Jump, section: Section, add: impl FnOnce(&mut 
         ui.spacing_mut().item_spacing.x = theme::WIDE;
         ui.vertical(|ui| {
             ui.set_width(HEADINGS);
-            heading(ui, jump, section, top);
+            heading(words, ui, jump, section, top);
         });
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.x = theme::STEP;
@@ -88,8 +89,8 @@ pub fn ui(ui: &mut Ui, jump: &mut Jump, section: Section, add: impl FnOnce(&mut 
     });
 }
 
-fn heading(ui: &mut Ui, jump: &mut Jump, section: Section, top: f32) {
-    let title = section.title();
+fn heading(words: &Words, ui: &mut Ui, jump: &mut Jump, section: Section, top: f32) {
+    let title = section.title(words);
     let words = Label::new(theme::strong(ui, Size::Body, Ink::Ink, &title));
     let focus = jump.focus == Some(section);
     let response = ui.add(if focus { words.sense(Sense::focusable_noninteractive()) } else { words });

@@ -13,11 +13,14 @@ use crate::t;
 /// Shows the signs.
 pub fn ui(it: &Shown<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     let Some(signs) = &it.model.signs else {
-        missing::part(it, Part::Signs, &t!("result-signs-missing"), ui, commands);
+        missing::part(it, Part::Signs, &t!(it.view.words, "result-signs-missing"), ui, commands);
         return;
     };
     widgets::paragraph(ui, &signs.words);
-    for (about, kinds) in [t!("result-signs-place"), t!("result-signs-person")].into_iter().zip(&signs.kinds) {
+    for (about, kinds) in [t!(it.view.words, "result-signs-place"), t!(it.view.words, "result-signs-person")]
+        .into_iter()
+        .zip(&signs.kinds)
+    {
         ui.add_space(theme::HALF);
         ui.label(theme::strong(ui, Size::Small, Ink::Ink, about));
         ui.add_space(-theme::HALF);
@@ -26,7 +29,7 @@ pub fn ui(it: &Shown<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
         }
     }
     missing::rest(it, Part::Signs, ui, commands);
-    if ui.add(Button::link(&t!("result-signs-guide"))).clicked() {
+    if ui.add(Button::link(&t!(it.view.words, "result-signs-guide"))).clicked() {
         commands.push(Command::GoTo(Screen::Guide(GuidePage::Questions)));
     }
 }

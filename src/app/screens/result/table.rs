@@ -9,6 +9,6 @@ use crate::t;
 /// Shows the facets.
 pub fn ui(it: &Shown<'_>, ui: &mut Ui) {
     if let Some(table) = it.view.models.facet_table() {
-        widgets::table(ui, &t!("result-table"), &table.0, &table.1);
+        widgets::table(ui, &t!(it.view.words, "result-table"), &table.0, &table.1);
     }
 }

@@ -5,9 +5,10 @@ use eframe::egui::{Align2, CornerRadius, KeyboardShortcut, Rect, Sense, StrokeKi
 use crate::app::command::Command;
 use crate::app::theme::{self, Ink, Size};
 use crate::t;
+use crate::words::Words;
 
 /// Shows the list.
-pub fn ui(ui: &mut Ui) {
+pub fn ui(words: &Words, ui: &mut Ui) {
     ui.spacing_mut().item_spacing.y = 0.0;
     for (command, keys) in in_reading_order() {
         let also = Command::also_keyed().into_iter().filter(|(other, _)| *other == command);
@@ -15,13 +16,13 @@ pub fn ui(ui: &mut Ui) {
             .chain(also.map(|(_, keys)| keys))
             .map(|keys| ui.ctx().format_shortcut(&keys))
             .collect();
-        line(ui, &command.label(), &keys.join(", "));
+        line(ui, &command.label(words), &keys.join(", "));
     }
     for (words, keys) in [
-        (t!("settings-key-answer"), t!("settings-key-answer-keys")),
-        (t!("settings-key-none"), t!("settings-key-none-keys")),
-        (t!("settings-key-walk"), t!("settings-key-walk-keys")),
-        (t!("settings-key-scroll"), t!("settings-key-scroll-keys")),
+        (t!(words, "settings-key-answer"), t!(words, "settings-key-answer-keys")),
+        (t!(words, "settings-key-none"), t!(words, "settings-key-none-keys")),
+        (t!(words, "settings-key-walk"), t!(words, "settings-key-walk-keys")),
+        (t!(words, "settings-key-scroll"), t!(words, "settings-key-scroll-keys")),
     ] {
         line(ui, &words, &keys);
     }

@@ -11,21 +11,22 @@ use crate::app::view::{TextSize, View};
 use crate::app::widgets::{self, Button, Segmented};
 use crate::profile::Form;
 use crate::scoring::Confidence;
-use crate::{t, text};
+use crate::t;
 
 /// Shows the settings.
 pub fn ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     widgets::page(ui, "settings", theme::READING, |ui| {
         widgets::scroll_keys(ui);
-        widgets::heading(ui, &t!("settings-title"), &t!("settings-below"));
+        widgets::heading(ui, &t!(view.words, "settings-title"), &t!(view.words, "settings-below"));
         ui.add_space(theme::GAP);
         widgets::divider(ui);
-        row(ui, &t!("settings-theme"), LOW, |ui| theme_ui(view, ui, commands));
-        row(ui, &t!("settings-text"), LOW, |ui| text_ui(view, ui, commands));
-        row(ui, &t!("settings-confidence"), LOW, |ui| confidence_ui(view, ui, commands));
-        row(ui, &t!("settings-keys"), LOW, keys::ui);
-        row(ui, &t!("settings-kept"), 0.0, |ui| kept::ui(view, ui, commands));
-        row(ui, &t!("settings-about"), 0.0, |ui| about(view, ui, commands));
+        row(ui, &t!(view.words, "settings-theme"), LOW, |ui| theme_ui(view, ui, commands));
+        row(ui, &t!(view.words, "settings-text"), LOW, |ui| text_ui(view, ui, commands));
+        row(ui, &t!(view.words, "settings-language"), LOW, |ui| language_ui(view, ui, commands));
+        row(ui, &t!(view.words, "settings-confidence"), LOW, |ui| confidence_ui(view, ui, commands));
+        row(ui, &t!(view.words, "settings-keys"), LOW, |it| keys::ui(view.words, it));
+        row(ui, &t!(view.words, "settings-kept"), 0.0, |ui| kept::ui(view, ui, commands));
+        row(ui, &t!(view.words, "settings-about"), 0.0, |ui| about(view, ui, commands));
     });
 }
 
@@ -62,34 +63,51 @@ fn remark(ui: &mut Ui, words: impl Into<String>) {
 
 fn theme_ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     const THEMES: [ThemeChoice; 3] = [ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark];
-    let labels = [t!("settings-theme-system"), t!("settings-theme-light"), t!("settings-theme-dark")];
+    let labels = [
+        t!(view.words, "settings-theme-system"),
+        t!(view.words, "settings-theme-light"),
+        t!(view.words, "settings-theme-dark"),
+    ];
     let chosen = THEMES.iter().position(|theme| *theme == view.settings.theme).unwrap_or(0);
-    if let Some(picked) = Segmented::new(&t!("settings-theme"), &labels).show(ui, chosen) {
+    if let Some(picked) = Segmented::new(&t!(view.words, "settings-theme"), &labels).show(ui, chosen) {
         commands.push(Command::SetTheme(THEMES[picked]));
     }
 }
 
 fn text_ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
-    let labels = TextSize::STEPS.map(|percent| t!("settings-percent", percent = percent));
+    let labels = TextSize::STEPS.map(|percent| t!(view.words, "settings-percent", percent = percent));
     let here = view.settings.text_size.percent();
     let chosen = TextSize::STEPS.iter().position(|percent| *percent == here).unwrap_or(0);
-    if let Some(picked) = Segmented::new(&t!("settings-text"), &labels).show(ui, chosen) {
+    if let Some(picked) = Segmented::new(&t!(view.words, "settings-text"), &labels).show(ui, chosen) {
         commands.push(Command::SetTextSize(TextSize::STEPS[picked]));
     }
 }
 
+/// The system's language, or one of those that there are, each by its own name.
+fn language_ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
+    let there = view.models.languages();
+    let mut labels = vec![t!(view.words, "settings-language-system")];
+    labels.extend(there.iter().map(|(_, name)| name.clone()));
+    let chosen = view.settings.language.as_deref();
+    let chosen = chosen.and_then(|id| there.iter().position(|(known, _)| **known == *id)).map_or(0, |at| at + 1);
+    if let Some(picked) = Segmented::new(&t!(view.words, "settings-language"), &labels).show(ui, chosen) {
+        commands.push(Command::SetLanguage(picked.checked_sub(1).map(|at| there[at].0.clone())));
+    }
+    remark(ui, t!(view.words, "settings-language-below"));
+}
+
 fn confidence_ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
-    let percent = |confidence: Confidence| text::decimal(confidence.share() * 100.0, 0);
-    let labels = Confidence::ALL.map(|c| t!("settings-percent", percent = percent(c)));
+    let percent = |confidence: Confidence| view.words.decimal(confidence.share() * 100.0, 0);
+    let labels = Confidence::ALL.map(|c| t!(view.words, "settings-percent", percent = percent(c)));
     let here = view.settings.confidence;
     let chosen = Confidence::ALL.iter().position(|c| *c == here).unwrap_or(0);
-    if let Some(picked) = Segmented::new(&t!("settings-confidence"), &labels).show(ui, chosen) {
+    if let Some(picked) = Segmented::new(&t!(view.words, "settings-confidence"), &labels).show(ui, chosen) {
         commands.push(Command::SetConfidence(Confidence::ALL[picked]));
     }
-    remark(ui, t!("settings-confidence-means", percent = percent(here)));
-    let points = |form| text::points(view.form_half_width(form));
-    remark(ui, t!("settings-confidence-gives", quick = points(Form::Quick), full = points(Form::Full)));
-    if ui.add(Button::link(&GuidePage::Numbers.title()).small()).clicked() {
+    remark(ui, t!(view.words, "settings-confidence-means", percent = percent(here)));
+    let points = |form| view.words.points(view.form_half_width(form));
+    remark(ui, t!(view.words, "settings-confidence-gives", quick = points(Form::Quick), full = points(Form::Full)));
+    if ui.add(Button::link(&GuidePage::Numbers.title(view.words)).small()).clicked() {
         commands.push(Command::GoTo(Screen::Guide(GuidePage::Numbers)));
     }
 }
@@ -97,16 +115,16 @@ fn confidence_ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
 fn about(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     ui.spacing_mut().item_spacing.y = theme::HALF;
     let line = |ui: &mut Ui, words: String| ui.label(theme::text(ui, Size::Body, Ink::Ink, words));
-    line(ui, t!("settings-version", version = env!("CARGO_PKG_VERSION")));
+    line(ui, t!(view.words, "settings-version", version = env!("CARGO_PKG_VERSION")));
     let instrument = view.instrument;
     let name = instrument.texts.name.as_str();
-    line(ui, t!("settings-instrument", name = name, version = instrument.version));
-    line(ui, t!("settings-licence"));
-    if ui.add(Button::link(&t!("licences-title")).small()).clicked() {
+    line(ui, t!(view.words, "settings-instrument", name = name, version = instrument.version));
+    line(ui, t!(view.words, "settings-licence"));
+    if ui.add(Button::link(&t!(view.words, "licences-title")).small()).clicked() {
         commands.push(Command::GoTo(Screen::Licences));
     }
     ui.add_space(theme::STEP);
     widgets::note(ui, Icon::Lock, |ui| {
-        ui.label(theme::text(ui, Size::Body, Ink::Ink, t!("settings-offline")));
+        ui.label(theme::text(ui, Size::Body, Ink::Ink, t!(view.words, "settings-offline")));
     });
 }

@@ -17,26 +17,26 @@ use crate::tracks::ad::Suggestion;
 
 /// Shows the ad, or the way to paste one.
 pub fn ui(view: &View<'_>, custom: &Arc<CustomRole>, ui: &mut Ui, commands: &mut Vec<Command>) {
-    part(ui, &t!("ad-part"), |ui| {
+    part(ui, &t!(view.words, "ad-part"), |ui| {
         if custom.ad.is_empty() {
-            widgets::paragraph_small(ui, &t!("ad-none"));
-            if ui.add(Button::new(&t!("ad-paste")).small().icon(Icon::Paste)).clicked() {
+            widgets::paragraph_small(ui, &t!(view.words, "ad-none"));
+            if ui.add(Button::new(&t!(view.words, "ad-paste")).small().icon(Icon::Paste)).clicked() {
                 commands.push(Command::AskAd(Some(custom.id.clone())));
             }
             return;
         }
         let tagged = custom.ad.iter().filter(|line| line.facet.is_some()).count();
-        widgets::paragraph_small(ui, &t!("ad-count", tagged = tagged, lines = custom.ad.len()));
-        widgets::paragraph_small(ui, &t!("ad-rule"));
+        widgets::paragraph_small(ui, &t!(view.words, "ad-count", tagged = tagged, lines = custom.ad.len()));
+        widgets::paragraph_small(ui, &t!(view.words, "ad-rule"));
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = theme::STEP;
-            if ui.add(Button::new(&t!("ad-take-all")).small().icon(Icon::Check)).clicked() {
+            if ui.add(Button::new(&t!(view.words, "ad-take-all")).small().icon(Icon::Check)).clicked() {
                 commands.extend(take_all(view, custom));
             }
-            if ui.add(Button::new(&t!("ad-change")).small().icon(Icon::Paste)).clicked() {
+            if ui.add(Button::new(&t!(view.words, "ad-change")).small().icon(Icon::Paste)).clicked() {
                 commands.push(Command::AskAd(Some(custom.id.clone())));
             }
-            if ui.add(Button::new(&t!("ad-print")).small().icon(Icon::Print)).clicked() {
+            if ui.add(Button::new(&t!(view.words, "ad-print")).small().icon(Icon::Print)).clicked() {
                 commands.push(Command::PrintAd(custom.id.clone()));
             }
         });
@@ -78,11 +78,11 @@ fn line_ui(
         ui.spacing_mut().item_spacing.x = theme::STEP;
         ui.spacing_mut().button_padding = vec2(8.0, 2.0);
         ui.spacing_mut().interact_size.y = 28.0;
-        let chosen = line.facet.as_ref().map_or_else(|| t!("ad-no-facet"), name);
+        let chosen = line.facet.as_ref().map_or_else(|| t!(view.words, "ad-no-facet"), name);
         let words = theme::text(ui, Size::Small, Ink::Ink, chosen);
-        ui.name_inputs(t!("ad-facet-name", number = number), |ui| {
+        ui.name_inputs(t!(view.words, "ad-facet-name", number = number), |ui| {
             let shown = ComboBox::from_id_salt(("line", at)).selected_text(words).width(208.0).show_ui(ui, |ui| {
-                let none = theme::text(ui, Size::Small, Ink::Ink, t!("ad-no-facet"));
+                let none = theme::text(ui, Size::Small, Ink::Ink, t!(view.words, "ad-no-facet"));
                 if ui.selectable_label(line.facet.is_none(), none).clicked() {
                     commands.push(tag(custom, at, None));
                 }
@@ -98,8 +98,8 @@ fn line_ui(
         });
         for suggestion in suggestions {
             let because = suggestion.because.join(", ");
-            let words = t!("ad-suggestion", facet = name(&suggestion.facet), because = because);
-            let label = t!("ad-suggestion-name", number = number, suggestion = words.as_str());
+            let words = t!(view.words, "ad-suggestion", facet = name(&suggestion.facet), because = because);
+            let label = t!(view.words, "ad-suggestion-name", number = number, suggestion = words.as_str());
             if ui.add(Button::new(&words).small().look(crate::app::widgets::Look::Link).name(&label)).clicked() {
                 commands.push(tag(custom, at, Some(suggestion.facet.clone())));
             }

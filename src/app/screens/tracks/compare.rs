@@ -12,6 +12,7 @@ use crate::instrument::FACETS;
 use crate::profile::{FacetId, RoleId};
 use crate::t;
 use crate::tracks::RoleText;
+use crate::words::Words;
 
 /// The most roles.
 const MOST: usize = 3;
@@ -29,31 +30,33 @@ pub fn add(compared: &mut Vec<RoleId>, role: RoleId) {
 
 /// Shows the comparison.
 pub fn ui(it: &Shown<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Command>) {
-    let close = t!("compare-close");
-    if widgets::title_with(ui, &t!("compare-title"), Button::new(&close).small().icon(Icon::Close)).clicked() {
+    let close = t!(it.view.words, "compare-close");
+    if widgets::title_with(ui, &t!(it.view.words, "compare-title"), Button::new(&close).small().icon(Icon::Close))
+        .clicked()
+    {
         state.compared.clear();
         return;
     }
     if state.compared.len() < 2 {
-        widgets::paragraph_small(ui, &t!("compare-choose"));
+        widgets::paragraph_small(ui, &t!(it.view.words, "compare-choose"));
     }
     let roles: Vec<&Candidate> = state.compared.iter().filter_map(|id| it.view.explorer.candidate(id)).collect();
     #[expect(clippy::cast_precision_loss, reason = "two or three roles")]
     let width = ((ui.available_width() - NAMES) / roles.len().max(2) as f32).floor();
     let table = Table { it, roles: &roles, width };
     ui.spacing_mut().item_spacing.y = 0.0;
-    table.heads(ui, commands);
+    table.heads(it.view.words, ui, commands);
     if it.is_assessed() {
-        table.fits(ui);
+        table.fits(it.view.words, ui);
     }
-    table.facets(ui);
-    table.words(ui);
+    table.facets(it.view.words, ui);
+    table.words(it.view.words, ui);
     ui.add_space(theme::GAP);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = theme::GAP;
         choose(it, &mut state.compared, ui);
         let ready = state.compared.len() > 1;
-        if ui.add(Button::new(&t!("compare-print")).small().icon(Icon::Print).enabled(ready)).clicked() {
+        if ui.add(Button::new(&t!(it.view.words, "compare-print")).small().icon(Icon::Print).enabled(ready)).clicked() {
             commands.push(Command::PrintRoles(state.compared.clone()));
         }
     });
@@ -61,8 +64,8 @@ pub fn ui(it: &Shown<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Com
 
 /// One more role to compare with.
 fn choose(it: &Shown<'_>, compared: &mut Vec<RoleId>, ui: &mut Ui) {
-    let words = theme::text(ui, Size::Small, Ink::Ink, t!("compare-add"));
-    ui.name_inputs(t!("compare-add"), |ui| {
+    let words = theme::text(ui, Size::Small, Ink::Ink, t!(it.view.words, "compare-add"));
+    ui.name_inputs(t!(it.view.words, "compare-add"), |ui| {
         ui.spacing_mut().button_padding = vec2(8.0, 4.0);
         let shown = ComboBox::from_id_salt("compare").selected_text(words).width(240.0).show_ui(ui, |ui| {
             for candidate in it.candidates().iter().filter(|c| !compared.contains(&c.role.id)) {
@@ -113,9 +116,9 @@ impl Table<'_> {
         widgets::divider(ui);
     }
 
-    fn heads(&self, ui: &mut Ui, commands: &mut Vec<Command>) {
+    fn heads(&self, words: &Words, ui: &mut Ui, commands: &mut Vec<Command>) {
         self.line(ui, "", |ui, role| {
-            let name = t!("compare-show", role = role.name.as_str());
+            let name = t!(words, "compare-show", role = role.name.as_str());
             if ui.add(Button::new(&role.name).look(Look::Link).name(&name)).clicked() {
                 commands.push(Command::Explore(role.role.id.clone()));
             }
@@ -125,8 +128,8 @@ impl Table<'_> {
         });
     }
 
-    fn fits(&self, ui: &mut Ui) {
-        for (name, kind) in [(t!("tracks-can"), Measured::Can), (t!("tracks-want"), Measured::Want)] {
+    fn fits(&self, words: &Words, ui: &mut Ui) {
+        for (name, kind) in [(t!(words, "tracks-can"), Measured::Can), (t!(words, "tracks-want"), Measured::Want)] {
             self.line(ui, &name, |ui, role| {
                 let (rect, _) = ui.allocate_exact_size(vec2(48.0, 20.0), Sense::hover());
                 marks::line(self.it, &role.role.id, kind, rect.min + vec2(0.0, 2.0), ui);
@@ -134,14 +137,14 @@ impl Table<'_> {
                 widgets::paragraph_small(ui, if kind == Measured::Can { &row.can.1 } else { &row.want.1 });
             });
         }
-        self.line(ui, &t!("tracks-sure"), |ui, role| {
+        self.line(ui, &t!(words, "tracks-sure"), |ui, role| {
             let words = self.it.row(&role.role.id).map_or("", |row| row.sure.0.as_str());
             ui.label(theme::text(ui, Size::Small, Ink::Ink, words));
         });
     }
 
     /// The facets, those first in which the roles differ most.
-    fn facets(&self, ui: &mut Ui) {
+    fn facets(&self, words: &Words, ui: &mut Ui) {
         let spread = |at: usize| {
             let demands = || self.roles.iter().map(|role| role.role.demands[at].value());
             demands().max().unwrap_or(0) - demands().min().unwrap_or(0)
@@ -152,13 +155,13 @@ impl Table<'_> {
         for at in order {
             let facet = FacetId::from(FACETS[at].0);
             let name = self.it.view.instrument.texts.facet(&facet).name.clone();
-            self.line(ui, &name, |ui, role| self.facet(at, role, ui));
+            self.line(ui, &name, |ui, role| self.facet(words, at, role, ui));
         }
     }
 
-    fn facet(&self, at: usize, role: &Candidate, ui: &mut Ui) {
+    fn facet(&self, words: &Words, at: usize, role: &Candidate, ui: &mut Ui) {
         let (demand, weight) = (role.role.demands[at].value(), role.role.weights[at].value());
-        let asks = t!("compare-asks", demand = demand, weight = weight);
+        let asks = t!(words, "compare-asks", demand = demand, weight = weight);
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = theme::STEP;
             widgets::drawing(ui, demand_steps(demand, weight > 0));
@@ -171,10 +174,10 @@ impl Table<'_> {
     }
 
     /// What one gains and gives up.
-    fn words(&self, ui: &mut Ui) {
+    fn words(&self, words: &Words, ui: &mut Ui) {
         let texts = &self.it.view.explorer.catalogue.texts;
         let parts: [(String, Lines); 2] =
-            [(t!("story-gains"), |text| &text.gains), (t!("story-gives-up"), |text| &text.gives_up)];
+            [(t!(words, "story-gains"), |text| &text.gains), (t!(words, "story-gives-up"), |text| &text.gives_up)];
         for (name, lines) in parts {
             if self.roles.iter().any(|role| !lines(texts.role(&role.role.id)).is_empty()) {
                 self.line(ui, &name, |ui, role| {

@@ -11,6 +11,7 @@ use crate::app::widgets::{self, Button, Cell, Column, RadarChart};
 use crate::chart::ChartData;
 use crate::profile::Edit;
 use crate::t;
+use crate::words::Words;
 
 /// Below this width the lists stand under the radar.
 const BESIDE: f32 = 536.0;
@@ -45,16 +46,16 @@ pub fn ui(it: &Shown<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Com
     } else if let Some(built_in) = it.view.explorer.catalogue.role(&candidate.role.id) {
         story::ui(it, built_in, ui, commands);
     } else {
-        widgets::paragraph_small(ui, &t!("tracks-current-note"));
+        widgets::paragraph_small(ui, &t!(it.view.words, "tracks-current-note"));
     }
 }
 
 /// The name, what one can do with the role, and the role in two lines.
 fn head(it: &Shown<'_>, state: &mut State, candidate: &Candidate, ui: &mut Ui, commands: &mut Vec<Command>) {
     let id = &candidate.role.id;
-    let compare = t!("tracks-compare");
-    let pin = if it.is_pinned(id) { t!("tracks-unpin") } else { t!("tracks-pin") };
-    let (copy, print) = (t!("tracks-copy"), t!("tracks-print"));
+    let compare = t!(it.view.words, "tracks-compare");
+    let pin = if it.is_pinned(id) { t!(it.view.words, "tracks-unpin") } else { t!(it.view.words, "tracks-pin") };
+    let (copy, print) = (t!(it.view.words, "tracks-copy"), t!(it.view.words, "tracks-print"));
     let actions = [
         Button::new(&pin).small().icon(Icon::Pin).selected(it.is_pinned(id)),
         Button::new(&copy).small().icon(Icon::Copy),
@@ -67,7 +68,10 @@ fn head(it: &Shown<'_>, state: &mut State, candidate: &Candidate, ui: &mut Ui, c
     let summary = if text.summary.is_empty() { own_summary(it, candidate) } else { text.summary.clone() };
     ui.label(theme::text(ui, Size::Body, Ink::InkSoft, summary));
     if let (Some(gain), Some(loss)) = (text.gains.first(), text.gives_up.first()) {
-        widgets::paragraph_small(ui, &t!("tracks-gain-loss", gain = gain.as_str(), loss = loss.as_str()));
+        widgets::paragraph_small(
+            ui,
+            &t!(it.view.words, "tracks-gain-loss", gain = gain.as_str(), loss = loss.as_str()),
+        );
     }
     let mut pressed = None;
     ui.horizontal_wrapped(|ui| {
@@ -90,10 +94,10 @@ fn head(it: &Shown<'_>, state: &mut State, candidate: &Candidate, ui: &mut Ui, c
 
 fn own_summary(it: &Shown<'_>, candidate: &Candidate) -> String {
     if !is_current(&candidate.role.id) {
-        return t!("tracks-own-below");
+        return t!(it.view.words, "tracks-own-below");
     }
     let role = it.view.audit.map_or("", |audit| audit.role.trim());
-    t!("tracks-current-below", role = if role.is_empty() { "none" } else { role })
+    t!(it.view.words, "tracks-current-below", role = if role.is_empty() { "none" } else { role })
 }
 
 fn radar(it: &Shown<'_>, detail: &Detail, ui: &mut Ui) {
@@ -105,7 +109,7 @@ fn radar(it: &Shown<'_>, detail: &Detail, ui: &mut Ui) {
 fn fit_ui(it: &Shown<'_>, detail: &Detail, ui: &mut Ui) {
     if ui.available_width() < BESIDE {
         radar(it, detail, ui);
-        lists(detail, ui);
+        lists(it.view.words, detail, ui);
         return;
     }
     ui.horizontal_top(|ui| {
@@ -113,17 +117,17 @@ fn fit_ui(it: &Shown<'_>, detail: &Detail, ui: &mut Ui) {
         radar(it, detail, ui);
         ui.vertical(|ui| {
             ui.set_width(ui.available_width());
-            lists(detail, ui);
+            lists(it.view.words, detail, ui);
         });
     });
 }
 
 /// What the role asks that the person does not yet, and what they do that it does not ask.
-fn lists(detail: &Detail, ui: &mut Ui) {
+fn lists(words: &Words, detail: &Detail, ui: &mut Ui) {
     let [more, less] = &detail.lists;
-    list(&t!("tracks-asks-more"), more, &t!("tracks-asks-none"), ui);
+    list(&t!(words, "tracks-asks-more"), more, &t!(words, "tracks-asks-none"), ui);
     ui.add_space(theme::GAP);
-    list(&t!("tracks-asks-less"), less, &t!("tracks-asks-all"), ui);
+    list(&t!(words, "tracks-asks-less"), less, &t!(words, "tracks-asks-all"), ui);
 }
 
 fn list(title: &str, rows: &[(String, String)], none: &str, ui: &mut Ui) {
@@ -159,7 +163,7 @@ fn notes(it: &Shown<'_>, candidate: &Candidate, ui: &mut Ui) {
         });
     }
     ui.add_space(theme::STEP);
-    ui.label(theme::strong(ui, Size::Small, Ink::Ink, t!("tracks-flip-title")));
+    ui.label(theme::strong(ui, Size::Small, Ink::Ink, t!(it.view.words, "tracks-flip-title")));
     ui.add_space(-theme::HALF);
     widgets::paragraph_small(ui, &it.model.flip);
     ui.add_space(theme::STEP);

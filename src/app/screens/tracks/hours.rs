@@ -31,20 +31,20 @@ pub fn ui(it: &Shown<'_>, built_in: &BuiltIn, ui: &mut Ui, commands: &mut Vec<Co
     let own_work = (FacetId::from(OWN_WORK), texts.own_work.clone(), built_in.own_work);
     let rows: Vec<(FacetId, String, f64)> = facets.chain([own_work]).collect();
     ui.spacing_mut().item_spacing.y = 0.0;
-    head(ui);
+    head(it.view.words, ui);
     for (facet, name, hours) in &rows {
         widgets::divider(ui);
         row(it, (facet, name, *hours), ui, commands);
     }
     widgets::divider(ui);
     sum(it, &rows, ui);
-    widgets::paragraph_small(ui, &t!("hours-note"));
+    widgets::paragraph_small(ui, &t!(it.view.words, "hours-note"));
 }
 
-fn head(ui: &mut Ui) {
+fn head(words: &Words, ui: &mut Ui) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 28.0), Sense::hover());
-    write(ui, pos2(rect.right() - FIELD - 24.0, rect.center().y), &t!("hours-role"), Ink::InkSoft);
-    write(ui, pos2(rect.right(), rect.center().y), &t!("hours-own"), Ink::InkSoft);
+    write(ui, pos2(rect.right() - FIELD - 24.0, rect.center().y), &t!(words, "hours-role"), Ink::InkSoft);
+    write(ui, pos2(rect.right(), rect.center().y), &t!(words, "hours-own"), Ink::InkSoft);
 }
 
 fn write(ui: &Ui, at: eframe::egui::Pos2, words: &str, ink: Ink) {
@@ -62,7 +62,7 @@ fn row(it: &Shown<'_>, (facet, name, hours): (&FacetId, &str, f64), ui: &mut Ui,
     let ink = theme::color(ui, Ink::Ink);
     ui.painter().text(pos2(rect.left(), y), Align2::LEFT_CENTER, name, theme::font(Size::Body, false), ink);
     let numbers = rect.right() - FIELD - 24.0;
-    write(ui, pos2(numbers, y), &hours_words(Words::of_the_system(), hours), Ink::Ink);
+    write(ui, pos2(numbers, y), &hours_words(it.view.words, hours), Ink::Ink);
     let room = (numbers - 40.0 - rect.left() - 192.0).max(0.0);
     let own_hours = own(it, facet);
     if room > 40.0 {
@@ -72,14 +72,10 @@ fn row(it: &Shown<'_>, (facet, name, hours): (&FacetId, &str, f64), ui: &mut Ui,
     let mut typed = own_hours.unwrap_or(0.0);
     let field =
         DragValue::new(&mut typed).range(0.0..=80.0).speed(0.1).max_decimals(1).custom_formatter(move |value, _| {
-            if own_hours.is_none() && value == 0.0 {
-                "–".to_owned()
-            } else {
-                hours_words(Words::of_the_system(), value)
-            }
+            if own_hours.is_none() && value == 0.0 { "–".to_owned() } else { hours_words(it.view.words, value) }
         });
     ui.spacing_mut().interact_size.y = ROW - 12.0;
-    let response = ui.name_inputs(t!("hours-name", facet = name), |ui| ui.put(place, field));
+    let response = ui.name_inputs(t!(it.view.words, "hours-name", facet = name), |ui| ui.put(place, field));
     focus_ring(ui, &response, theme::RADIUS);
     if response.changed() {
         let hours = (typed > 0.0).then(|| Hours::try_from(typed).ok()).flatten();
@@ -103,9 +99,9 @@ fn sum(it: &Shown<'_>, rows: &[(FacetId, String, f64)], ui: &mut Ui) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 32.0), Sense::hover());
     let (y, ink) = (rect.center().y, theme::color(ui, Ink::InkSoft));
     let font = theme::font(Size::Small, false);
-    ui.painter().text(pos2(rect.left(), y), Align2::LEFT_CENTER, t!("hours-sum"), font, ink);
+    ui.painter().text(pos2(rect.left(), y), Align2::LEFT_CENTER, t!(it.view.words, "hours-sum"), font, ink);
     let whole: f64 = rows.iter().map(|(_, _, hours)| hours).sum();
-    write(ui, pos2(rect.right() - FIELD - 24.0, y), &hours_words(Words::of_the_system(), whole), Ink::InkSoft);
+    write(ui, pos2(rect.right() - FIELD - 24.0, y), &hours_words(it.view.words, whole), Ink::InkSoft);
     let given: Vec<f64> = rows.iter().filter_map(|(facet, ..)| own(it, facet)).collect();
-    write(ui, pos2(rect.right() - 8.0, y), &hours_in_all(Words::of_the_system(), &given, rows.len()), Ink::InkSoft);
+    write(ui, pos2(rect.right() - 8.0, y), &hours_in_all(it.view.words, &given, rows.len()), Ink::InkSoft);
 }

@@ -15,6 +15,7 @@ use crate::chart::Measured;
 use crate::profile::RoleId;
 use crate::t;
 use crate::tracks::{RoleFit, Track};
+use crate::words::Words;
 
 /// In which order.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -30,13 +31,13 @@ enum Sort {
 impl Sort {
     const ALL: [Self; 5] = [Self::Track, Self::Sure, Self::Can, Self::Want, Self::Name];
 
-    fn label(self) -> String {
+    fn label(self, words: &Words) -> String {
         match self {
-            Self::Track => t!("tracks-by-track"),
-            Self::Sure => t!("tracks-by-sure"),
-            Self::Can => t!("tracks-by-can"),
-            Self::Want => t!("tracks-by-want"),
-            Self::Name => t!("tracks-by-name"),
+            Self::Track => t!(words, "tracks-by-track"),
+            Self::Sure => t!(words, "tracks-by-sure"),
+            Self::Can => t!(words, "tracks-by-can"),
+            Self::Want => t!(words, "tracks-by-want"),
+            Self::Name => t!(words, "tracks-by-name"),
         }
     }
 }
@@ -63,9 +64,9 @@ impl Filter {
 
     fn label(self, it: &Shown<'_>) -> String {
         match self {
-            Self::All => t!("tracks-filter-all"),
-            Self::Pinned => t!("tracks-filter-pinned"),
-            Self::Own => t!("tracks-own"),
+            Self::All => t!(it.view.words, "tracks-filter-all"),
+            Self::Pinned => t!(it.view.words, "tracks-filter-pinned"),
+            Self::Own => t!(it.view.words, "tracks-own"),
             Self::Of(track) => it.view.explorer.catalogue.texts.track(track).name.clone(),
         }
     }
@@ -97,10 +98,10 @@ pub fn ui(it: &Shown<'_>, state: &mut State, ui: &mut Ui) -> Option<RoleId> {
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         if it.is_assessed() {
-            heads(ui);
+            heads(it.view.words, ui);
         }
         if kept.is_empty() {
-            ui.label(theme::text(ui, Size::Small, Ink::InkSoft, t!("tracks-filter-none")));
+            ui.label(theme::text(ui, Size::Small, Ink::InkSoft, t!(it.view.words, "tracks-filter-none")));
         }
         for (title, group) in groups(it, state.sort, kept) {
             if !title.is_empty() {
@@ -120,11 +121,11 @@ pub fn ui(it: &Shown<'_>, state: &mut State, ui: &mut Ui) -> Option<RoleId> {
 /// Which roles, and in which order.
 pub fn controls(it: &Shown<'_>, state: &mut State, ui: &mut Ui) {
     let filters: Vec<(Filter, String)> = Filter::ALL.into_iter().map(|f| (f, f.label(it))).collect();
-    let sorts: Vec<(Sort, String)> = Sort::ALL.into_iter().map(|s| (s, s.label())).collect();
+    let sorts: Vec<(Sort, String)> = Sort::ALL.into_iter().map(|s| (s, s.label(it.view.words))).collect();
     let width = ((ui.available_width() - theme::STEP) / 2.0).clamp(80.0, 160.0);
-    choose(ui, &t!("tracks-filter"), &filters, &mut state.filter, width);
+    choose(ui, &t!(it.view.words, "tracks-filter"), &filters, &mut state.filter, width);
     if it.is_assessed() {
-        choose(ui, &t!("tracks-sort"), &sorts, &mut state.sort, width);
+        choose(ui, &t!(it.view.words, "tracks-sort"), &sorts, &mut state.sort, width);
     }
 }
 
@@ -151,15 +152,15 @@ fn choose<T: Copy + PartialEq>(ui: &mut Ui, name: &str, all: &[(T, String)], cho
 const CAN: f32 = 152.0;
 const WANT: f32 = 92.0;
 
-fn heads(ui: &mut Ui) {
+fn heads(words: &Words, ui: &mut Ui) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 24.0), Sense::hover());
     let (font, ink) = (theme::font(Size::Small, false), theme::color(ui, Ink::InkSoft));
     let y = rect.center().y;
     let write = |x: f32, align, words: String| ui.painter().text(pos2(x, y), align, words, font.clone(), ink);
-    write(rect.left(), Align2::LEFT_CENTER, t!("tracks-role"));
-    write(rect.right() - CAN + 24.0, Align2::CENTER_CENTER, t!("tracks-can"));
-    write(rect.right() - WANT + 24.0, Align2::CENTER_CENTER, t!("tracks-want"));
-    write(rect.right(), Align2::RIGHT_CENTER, t!("tracks-sure"));
+    write(rect.left(), Align2::LEFT_CENTER, t!(words, "tracks-role"));
+    write(rect.right() - CAN + 24.0, Align2::CENTER_CENTER, t!(words, "tracks-can"));
+    write(rect.right() - WANT + 24.0, Align2::CENTER_CENTER, t!(words, "tracks-want"));
+    write(rect.right(), Align2::RIGHT_CENTER, t!(words, "tracks-sure"));
 }
 
 /// The roles in their order, under their headings.
@@ -168,7 +169,7 @@ fn groups<'a>(it: &Shown<'_>, sort: Sort, kept: Vec<&'a Candidate>) -> Vec<(Stri
         let tracks = Track::ALL.into_iter().map(Some).chain([None]);
         let title = |track: Option<Track>| match track {
             Some(track) => it.view.explorer.catalogue.texts.track(track).name.clone(),
-            None => t!("tracks-own"),
+            None => t!(it.view.words, "tracks-own"),
         };
         let of = |track| kept.iter().copied().filter(|c| c.track == track).collect::<Vec<_>>();
         return tracks.map(|track| (title(track), of(track))).filter(|(_, group)| !group.is_empty()).collect();
@@ -246,18 +247,18 @@ fn paint_row(it: &Shown<'_>, candidate: &Candidate, chosen: bool, rect: Rect, ui
 /// How to read it, and the ways to a role of one's own.
 pub fn foot(it: &Shown<'_>, on_map: bool, ui: &mut Ui, commands: &mut Vec<Command>) {
     let words = match (it.is_assessed(), on_map) {
-        (true, true) => t!("tracks-how-map"),
-        (true, false) => t!("tracks-how"),
+        (true, true) => t!(it.view.words, "tracks-how-map"),
+        (true, false) => t!(it.view.words, "tracks-how"),
         (false, _) => it.view.explorer.catalogue.texts.note.clone(),
     };
     ui.label(theme::text(ui, Size::Small, Ink::InkSoft, words));
     ui.add_space(theme::HALF);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = theme::STEP;
-        if ui.add(Button::new(&t!("tracks-new")).small().icon(Icon::Plus)).clicked() {
+        if ui.add(Button::new(&t!(it.view.words, "tracks-new")).small().icon(Icon::Plus)).clicked() {
             commands.push(Command::AddRole(NewRole::Empty));
         }
-        if ui.add(Button::new(&t!("tracks-from-ad")).small().icon(Icon::Paste)).clicked() {
+        if ui.add(Button::new(&t!(it.view.words, "tracks-from-ad")).small().icon(Icon::Paste)).clicked() {
             commands.push(Command::AskAd(None));
         }
     });

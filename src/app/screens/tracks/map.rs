@@ -34,7 +34,7 @@ pub fn ui(it: &Shown<'_>, ui: &mut Ui) -> Option<RoleId> {
         })
         .collect();
     if known.is_empty() {
-        ui.label(theme::text(ui, Size::Body, Ink::InkSoft, t!("tracks-map-none")));
+        ui.label(theme::text(ui, Size::Body, Ink::InkSoft, t!(it.view.words, "tracks-map-none")));
         return None;
     }
     let width = ui.available_width().min(WIDEST);
@@ -69,11 +69,11 @@ fn draw(it: &Shown<'_>, known: &[(&Candidate, f64, f64)], width: f64) -> Map {
 fn words(it: &Shown<'_>, known: &[(&Candidate, f64, f64)]) -> MapWords {
     let said = known.iter().filter_map(|(candidate, ..)| it.row(&candidate.role.id)).map(|row| row.spoken.as_str());
     MapWords {
-        title: t!("tracks-map-title"),
+        title: t!(it.view.words, "tracks-map-title"),
         alt: said.collect::<Vec<_>>().join(" "),
-        can: [String::new(), t!("tracks-map-can")],
-        want: [String::new(), t!("tracks-map-want")],
-        drain: t!("tracks-map-drain"),
+        can: [String::new(), t!(it.view.words, "tracks-map-can")],
+        want: [String::new(), t!(it.view.words, "tracks-map-want")],
+        drain: t!(it.view.words, "tracks-map-drain"),
     }
 }
 
@@ -81,7 +81,7 @@ fn legend(it: &Shown<'_>, ui: &mut Ui) {
     let texts = &it.view.explorer.catalogue.texts;
     let own = it.candidates().iter().any(|candidate| candidate.track.is_none());
     let tracks = Track::ALL.map(|track| (mark_of_track(track), texts.track(track).name.clone()));
-    let all = tracks.into_iter().chain(own.then(|| (MapMark::Square, t!("tracks-own"))));
+    let all = tracks.into_iter().chain(own.then(|| (MapMark::Square, t!(it.view.words, "tracks-own"))));
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().interact_size.y = Size::Small.line();
         ui.spacing_mut().item_spacing = vec2(theme::GAP, 0.0);

@@ -23,9 +23,9 @@ pub fn line(it: &Shown<'_>, role: &RoleId, kind: Measured, at: Pos2, ui: &Ui) {
 pub fn trio(it: &Shown<'_>, role: &RoleId, ui: &mut Ui) {
     let Some(row) = it.row(role).filter(|row| row.fit.is_some()) else { return };
     let parts = [
-        (t!("tracks-can"), Some(Measured::Can), &row.can.1),
-        (t!("tracks-want"), Some(Measured::Want), &row.want.1),
-        (t!("tracks-sure"), None, &row.sure.0),
+        (t!(it.view.words, "tracks-can"), Some(Measured::Can), &row.can.1),
+        (t!(it.view.words, "tracks-want"), Some(Measured::Want), &row.want.1),
+        (t!(it.view.words, "tracks-sure"), None, &row.sure.0),
     ];
     widgets::columns(ui, 3, 140.0, |ui, i| {
         let (name, kind, words) = &parts[i];

@@ -25,6 +25,7 @@ use crate::app::widgets::{self, Button, Segmented};
 use crate::profile::RoleId;
 use crate::t;
 use crate::tracks::RoleFit;
+use crate::words::Words;
 
 /// The widest content.
 const WIDTH: f32 = 992.0;
@@ -97,9 +98,9 @@ pub fn ui(view: &View<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Co
     let it = Shown { view: *view, model: &model };
     state.compared.retain(|role| view.explorer.candidate(role).is_some());
     widgets::page(ui, "tracks", WIDTH, |ui| {
-        widgets::heading(ui, &t!("tracks-title"), &sentence(&it));
+        widgets::heading(ui, &t!(view.words, "tracks-title"), &sentence(&it));
         if let Some(why) = missing(&it) {
-            missing_ui(why, ui, commands);
+            missing_ui(view.words, why, ui, commands);
         }
         ui.add_space(theme::STEP);
         if ui.available_width() >= BOTH {
@@ -115,9 +116,9 @@ fn sentence(it: &Shown<'_>) -> String {
     if it.is_assessed() {
         it.model.order.clone()
     } else if it.view.scores.is_none() {
-        t!("tracks-guide")
+        t!(it.view.words, "tracks-guide")
     } else {
-        t!("tracks-no-scores")
+        t!(it.view.words, "tracks-no-scores")
     }
 }
 
@@ -138,13 +139,13 @@ fn missing(it: &Shown<'_>) -> Option<Missing> {
     audit.energy.is_empty().then_some(Missing::Energy)
 }
 
-fn missing_ui(why: Missing, ui: &mut Ui, commands: &mut Vec<Command>) {
+fn missing_ui(words: &Words, why: Missing, ui: &mut Ui, commands: &mut Vec<Command>) {
     use crate::app::command::Screen;
     use crate::profile::Form;
     let (words, link, command) = match why {
-        Missing::Audit => (t!("tracks-no-audit"), t!("tracks-start"), Command::SetUp(Form::Quick)),
-        Missing::Energy => (t!("tracks-energy-missing"), t!("tracks-ask-energy"), Command::AskEnergy),
-        Missing::Answers => (t!("tracks-few"), t!("tracks-go-on"), Command::GoTo(Screen::Audit)),
+        Missing::Audit => (t!(words, "tracks-no-audit"), t!(words, "tracks-start"), Command::SetUp(Form::Quick)),
+        Missing::Energy => (t!(words, "tracks-energy-missing"), t!(words, "tracks-ask-energy"), Command::AskEnergy),
+        Missing::Answers => (t!(words, "tracks-few"), t!(words, "tracks-go-on"), Command::GoTo(Screen::Audit)),
     };
     widgets::line(ui, |ui| {
         ui.label(theme::text(ui, Size::Small, Ink::InkSoft, words));
@@ -175,7 +176,7 @@ fn both(it: &Shown<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Comma
 /// The roles, or what is looked at.
 fn one(it: &Shown<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Command>) {
     if state.role_shown || !state.compared.is_empty() {
-        if ui.add(Button::link(&t!("tracks-all")).icon(theme::Icon::Left)).clicked() {
+        if ui.add(Button::link(&t!(it.view.words, "tracks-all")).icon(theme::Icon::Left)).clicked() {
             state.role_shown = false;
             state.compared.clear();
         }
@@ -190,9 +191,9 @@ fn roles_ui(it: &Shown<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<C
     let chosen = it.view.explorer.chosen.clone();
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = theme::STEP;
-        let labels = [t!("tracks-list"), t!("tracks-map")];
+        let labels = [t!(it.view.words, "tracks-list"), t!(it.view.words, "tracks-map")];
         let here = usize::from(state.look == Look::Map);
-        if let Some(picked) = Segmented::new(&t!("tracks-look"), &labels).show(ui, here) {
+        if let Some(picked) = Segmented::new(&t!(it.view.words, "tracks-look"), &labels).show(ui, here) {
             state.look = if picked == 0 { Look::List } else { Look::Map };
         }
         if state.look == Look::List {

@@ -17,19 +17,19 @@ pub fn ui(it: &Shown<'_>, built_in: &BuiltIn, ui: &mut Ui, commands: &mut Vec<Co
     let texts = &it.view.explorer.catalogue.texts;
     let id = &built_in.role.id;
     let text = texts.role(id);
-    part(ui, &t!("story-work"), |ui| widgets::paragraph(ui, &text.work));
-    part(ui, &t!("story-answers-for"), |ui| widgets::paragraph(ui, &text.accountable));
-    part(ui, &t!("story-gains"), |ui| bullets(ui, &text.gains));
-    part(ui, &t!("story-gives-up"), |ui| bullets(ui, &text.gives_up));
-    part(ui, &t!("story-asks"), |ui| demands(it, built_in, ui));
-    part(ui, &t!("story-week"), |ui| {
+    part(ui, &t!(it.view.words, "story-work"), |ui| widgets::paragraph(ui, &text.work));
+    part(ui, &t!(it.view.words, "story-answers-for"), |ui| widgets::paragraph(ui, &text.accountable));
+    part(ui, &t!(it.view.words, "story-gains"), |ui| bullets(ui, &text.gains));
+    part(ui, &t!(it.view.words, "story-gives-up"), |ui| bullets(ui, &text.gives_up));
+    part(ui, &t!(it.view.words, "story-asks"), |ui| demands(it, built_in, ui));
+    part(ui, &t!(it.view.words, "story-week"), |ui| {
         widgets::paragraph(ui, &text.week);
         hours::ui(it, built_in, ui, commands);
     });
-    part(ui, &t!("story-way-in"), |ui| widgets::paragraph(ui, &text.way_in));
-    part(ui, &t!("story-way-back"), |ui| widgets::paragraph(ui, &text.way_back));
-    part(ui, &t!("story-questions"), |ui| bullets(ui, &text.questions));
-    part(ui, &t!("story-mismatch"), |ui| bullets(ui, &text.mismatch));
+    part(ui, &t!(it.view.words, "story-way-in"), |ui| widgets::paragraph(ui, &text.way_in));
+    part(ui, &t!(it.view.words, "story-way-back"), |ui| widgets::paragraph(ui, &text.way_back));
+    part(ui, &t!(it.view.words, "story-questions"), |ui| bullets(ui, &text.questions));
+    part(ui, &t!(it.view.words, "story-mismatch"), |ui| bullets(ui, &text.mismatch));
     part(ui, &texts.track(built_in.track).name, |ui| {
         widgets::paragraph(ui, &texts.track(built_in.track).about);
         widgets::paragraph_small(ui, &texts.note);
@@ -51,14 +51,19 @@ fn bullets(ui: &mut Ui, lines: &[String]) {
 /// What the role asks of each facet, how much that counts, and why.
 fn demands(it: &Shown<'_>, built_in: &BuiltIn, ui: &mut Ui) {
     let texts = &it.view.explorer.catalogue.texts;
-    let heads = [t!("result-facet"), t!("tracks-demand"), t!("tracks-weight"), t!("tracks-why")];
+    let heads = [
+        t!(it.view.words, "result-facet"),
+        t!(it.view.words, "tracks-demand"),
+        t!(it.view.words, "tracks-weight"),
+        t!(it.view.words, "tracks-why"),
+    ];
     let mut order: Vec<usize> = (0..FACETS.len()).collect();
     let role = &built_in.role;
     order.sort_by_key(|at| std::cmp::Reverse((role.weights[*at].value(), role.demands[*at].value())));
     let row = |at: usize| {
         let facet = FacetId::from(FACETS[at].0);
         let reason = texts.reason(&role.id, &facet);
-        let why = t!("tracks-reason", demand = reason.demand.as_str(), weight = reason.weight.as_str());
+        let why = t!(it.view.words, "tracks-reason", demand = reason.demand.as_str(), weight = reason.weight.as_str());
         vec![
             Cell::new(it.view.instrument.texts.facet(&facet).name.clone()),
             Cell::new(role.demands[at].value().to_string()),
@@ -66,6 +71,6 @@ fn demands(it: &Shown<'_>, built_in: &BuiltIn, ui: &mut Ui) {
             Cell { soft: true, ..Cell::new(why) },
         ]
     };
-    facet_table(ui, &t!("story-asks"), &heads, &order.into_iter().map(row).collect::<Vec<_>>());
-    widgets::paragraph_small(ui, &t!("tracks-demand-how"));
+    facet_table(ui, &t!(it.view.words, "story-asks"), &heads, &order.into_iter().map(row).collect::<Vec<_>>());
+    widgets::paragraph_small(ui, &t!(it.view.words, "tracks-demand-how"));
 }

@@ -11,8 +11,8 @@ use crate::app::widgets::{self, Button, level_slider};
 use crate::instrument::FACETS;
 use crate::profile::FacetId;
 use crate::t;
-use crate::text::points;
 use crate::tracks::Mix;
+use crate::words::Words;
 
 /// What the what-if remembers.
 #[derive(Debug, Default)]
@@ -24,7 +24,7 @@ pub struct State {
 pub fn ui(it: &Shown<'_>, candidate: &Candidate, state: &mut State, ui: &mut Ui, commands: &mut Vec<Command>) {
     let what_if = &it.view.explorer.what_if;
     if !state.open && !what_if.is_any() {
-        if ui.add(Button::new(&t!("if-open")).small()).clicked() {
+        if ui.add(Button::new(&t!(it.view.words, "if-open")).small()).clicked() {
             state.open = true;
         }
         return;
@@ -33,10 +33,10 @@ pub fn ui(it: &Shown<'_>, candidate: &Candidate, state: &mut State, ui: &mut Ui,
     let line = if what_if.is_any() { theme::stroke(ui, 2.0, Ink::Pen) } else { theme::stroke(ui, 1.0, Ink::Line) };
     Frame::new().stroke(line).corner_radius(theme::RADIUS).inner_margin(Margin::same(16)).show(ui, |ui| {
         ui.set_width(ui.available_width());
-        head(what_if, state, ui, commands);
+        head(it.view.words, what_if, state, ui, commands);
         let mut next = what_if.clone();
         sliders(it, &mut next, ui);
-        mix(&mut next, ui);
+        mix(it.view.words, &mut next, ui);
         if next != *what_if {
             commands.push(Command::Suppose(next));
         }
@@ -44,26 +44,26 @@ pub fn ui(it: &Shown<'_>, candidate: &Candidate, state: &mut State, ui: &mut Ui,
     });
 }
 
-fn head(what_if: &WhatIf, state: &mut State, ui: &mut Ui, commands: &mut Vec<Command>) {
-    let back = t!("if-back");
-    let close = t!("if-close");
+fn head(words: &Words, what_if: &WhatIf, state: &mut State, ui: &mut Ui, commands: &mut Vec<Command>) {
+    let back = t!(words, "if-back");
+    let close = t!(words, "if-close");
     let any = what_if.is_any();
     let button = Button::link(if any { &back } else { &close }).small();
-    if widgets::title_with(ui, &t!("if-title"), button).clicked() {
+    if widgets::title_with(ui, &t!(words, "if-title"), button).clicked() {
         if any {
             commands.push(Command::Suppose(WhatIf::default()));
         } else {
             state.open = false;
         }
     }
-    widgets::paragraph_small(ui, &t!("if-below"));
+    widgets::paragraph_small(ui, &t!(words, "if-below"));
 }
 
 /// Two columns: what one does, what energises one.
 fn sliders(it: &Shown<'_>, next: &mut WhatIf, ui: &mut Ui) {
     ui.add_space(theme::STEP);
     widgets::columns(ui, 2, 200.0, |ui, column| {
-        let title = if column == 0 { t!("if-do") } else { t!("if-energy") };
+        let title = if column == 0 { t!(it.view.words, "if-do") } else { t!(it.view.words, "if-energy") };
         ui.label(theme::strong(ui, Size::Small, Ink::Ink, title));
         ui.spacing_mut().item_spacing.y = 0.0;
         for (at, (id, _)) in FACETS.iter().enumerate() {
@@ -75,19 +75,30 @@ fn sliders(it: &Shown<'_>, next: &mut WhatIf, ui: &mut Ui) {
                 it.view.audit.and_then(|audit| audit.energy.get(&facet)).map(|energy| f64::from(*energy))
             };
             let supposed = if column == 0 { &mut next.means[at] } else { &mut next.energy[at] };
-            one(ui, name, real, supposed, column == 1);
+            one(it, ui, &Slid { name, real, whole: column == 1 }, supposed);
         }
     });
 }
 
+/// What a slider is about.
+struct Slid<'a> {
+    /// The facet's name.
+    name: &'a str,
+    /// What is, where it is known.
+    real: Option<f64>,
+    /// In whole steps, as energy is asked.
+    whole: bool,
+}
+
 /// One slider. Back on what is real, nothing is supposed.
-fn one(ui: &mut Ui, name: &str, real: Option<f64>, supposed: &mut Option<f64>, whole: bool) {
+fn one(it: &Shown<'_>, ui: &mut Ui, &Slid { name, real, whole }: &Slid<'_>, supposed: &mut Option<f64>) {
+    let words = it.view.words;
     let shown = supposed.or(real);
     let said = match (real, *supposed) {
-        (Some(real), Some(now)) => t!("if-from-to", from = points(real), to = points(now)),
-        (None, Some(now)) => t!("if-to", to = points(now)),
-        (Some(real), None) => points(real),
-        (None, None) => t!("if-unknown"),
+        (Some(real), Some(now)) => t!(words, "if-from-to", from = words.points(real), to = words.points(now)),
+        (None, Some(now)) => t!(words, "if-to", to = words.points(now)),
+        (Some(real), None) => words.points(real),
+        (None, None) => t!(words, "if-unknown"),
     };
     ui.add_space(theme::HALF);
     ui.horizontal(|ui| {
@@ -101,7 +112,7 @@ fn one(ui: &mut Ui, name: &str, real: Option<f64>, supposed: &mut Option<f64>, w
     let step = if whole { 1.0 } else { 0.1 };
     let begin = (shown.unwrap_or(3.0) / step).round() * step;
     let mut value = begin;
-    let label = if whole { t!("if-energy-name", facet = name) } else { t!("if-do-name", facet = name) };
+    let label = if whole { t!(words, "if-energy-name", facet = name) } else { t!(words, "if-do-name", facet = name) };
     level_slider(ui, &mut value, (1.0, 5.0, step), real, &label);
     if (value - begin).abs() > step / 10.0 {
         let back = real.is_some_and(|real| (real - value).abs() < 0.51 * step);
@@ -109,22 +120,22 @@ fn one(ui: &mut Ui, name: &str, real: Option<f64>, supposed: &mut Option<f64>, w
     }
 }
 
-fn mix(next: &mut WhatIf, ui: &mut Ui) {
+fn mix(words: &Words, next: &mut WhatIf, ui: &mut Ui) {
     ui.add_space(theme::STEP);
     ui.horizontal(|ui| {
         ui.spacing_mut().interact_size.y = Size::Small.line();
-        ui.label(theme::strong(ui, Size::Small, Ink::Ink, t!("if-mix")));
+        ui.label(theme::strong(ui, Size::Small, Ink::Ink, t!(words, "if-mix")));
     });
     let mut share = 1.0 - next.mix.can();
     let width = ui.available_width();
     ui.allocate_ui(vec2(width, 24.0), |ui| {
         let begin = share;
-        level_slider(ui, &mut share, (0.0, 1.0, 0.05), Some(0.5), &t!("if-mix"));
+        level_slider(ui, &mut share, (0.0, 1.0, 0.05), Some(0.5), &t!(words, "if-mix"));
         if (share - begin).abs() > 0.01 {
             next.mix = Mix::new(1.0 - share);
         }
     });
-    let (only_can, only_want) = (t!("if-only-can"), t!("if-only-want"));
+    let (only_can, only_want) = (t!(words, "if-only-can"), t!(words, "if-only-want"));
     let (rect, _) = ui.allocate_exact_size(vec2(width, Size::Small.line()), eframe::egui::Sense::hover());
     let (font, ink) = (theme::font(Size::Small, false), theme::color(ui, Ink::InkSoft));
     let painter = ui.painter();
@@ -137,6 +148,7 @@ fn outcome(it: &Shown<'_>, candidate: &Candidate, ui: &mut Ui) {
     let Some(row) = it.row(&candidate.role.id).filter(|row| row.fit.is_some()) else { return };
     let (now, Some(before)) = &row.sure else { return };
     ui.add_space(theme::STEP);
-    let words = t!("if-then", role = candidate.name.as_str(), now = now.as_str(), before = before.as_str());
+    let words =
+        t!(it.view.words, "if-then", role = candidate.name.as_str(), now = now.as_str(), before = before.as_str());
     ui.label(theme::text(ui, Size::Body, Ink::Ink, words));
 }
