@@ -75,6 +75,29 @@ const fn letter(plain: char) -> char {
     }
 }
 
+/// A file of texts in that language: each value is a text, but for the name of the language, which whoever reads it sets.
+///
+/// # Errors
+/// When it is no TOML.
+pub fn file(english: &str) -> Result<String, toml::de::Error> {
+    let mut table: toml::Table = toml::from_str(english)?;
+    for (name, value) in &mut table {
+        if name != "language" {
+            each(value);
+        }
+    }
+    Ok(table.to_string())
+}
+
+fn each(value: &mut toml::Value) {
+    match value {
+        toml::Value::String(english) => *english = text(english),
+        toml::Value::Array(list) => list.iter_mut().for_each(each),
+        toml::Value::Table(table) => table.iter_mut().for_each(|(_, value)| each(value)),
+        _ => {}
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -123,12 +123,12 @@ pub struct Explorer {
 }
 
 impl Explorer {
-    /// With the built-in data.
+    /// With the built-in data, in a language by its identifier.
     ///
     /// # Errors
     /// When built-in data breaks its own rules.
-    pub fn new() -> Result<Self, crate::instrument::InstrumentError> {
-        let catalogue = Catalogue::built_in()?;
+    pub fn new(language: &str) -> Result<Self, crate::instrument::InstrumentError> {
+        let catalogue = Catalogue::in_language(language)?;
         let chosen = catalogue.roles.first().map_or_else(|| RoleId::from(""), |first| first.role.id.clone());
         Ok(Self {
             catalogue,

@@ -1,6 +1,9 @@
 //! What happens between frames, also while the window is hidden: finished tasks, a request to close, dropped files, a look at
 //! the open file now and then, the journal.
 
+use super::explorer::Explorer;
+use super::models::Models;
+use crate::instrument::Instrument;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
@@ -134,9 +137,24 @@ impl App {
         }
     }
 
+    /// The language of the window, with all that is asked and told of roles.
+    fn speak(&mut self, words: Words) {
+        if words == self.words {
+            return;
+        }
+        let language = words.language();
+        match (Instrument::in_language(&language), Explorer::new(&language)) {
+            (Ok(instrument), Ok(explorer)) => {
+                (self.words, self.instrument, self.explorer) = (words, instrument, explorer);
+                self.models = Models::new(&self.words, &self.instrument);
+            }
+            (Err(error), _) | (_, Err(error)) => log::error!("the texts in {language} cannot be used: {error}"),
+        }
+    }
+
     /// The language, and theme and text size into egui.
     pub(super) fn apply_settings(&mut self, ctx: &Context) {
-        self.words = Words::chosen(self.settings.language.as_deref().unwrap_or_default());
+        self.speak(Words::chosen(self.settings.language.as_deref().unwrap_or_default()));
         ctx.set_theme(match self.settings.theme {
             ThemeChoice::System => ThemePreference::System,
             ThemeChoice::Light => ThemePreference::Light,

@@ -122,7 +122,8 @@ impl App {
     pub fn new(ctx: &Context, start: Start) -> Result<Self, crate::instrument::InstrumentError> {
         theme::install(ctx);
         ctx.add_plugin(order::InOrder::default());
-        let instrument = Instrument::built_in()?;
+        let language = Words::of_the_system().language();
+        let instrument = Instrument::in_language(&language)?;
         let mut app = Self {
             models: Models::new(Words::of_the_system(), &instrument),
             instrument,
@@ -148,7 +149,7 @@ impl App {
             position: None,
             screens: screens::States::default(),
             preview: Preview::default(),
-            explorer: Explorer::new()?,
+            explorer: Explorer::new(&language)?,
             dialogs: Dialogs::default(),
             printing: None,
             toasts: Toasts::default(),

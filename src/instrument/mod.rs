@@ -18,6 +18,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::profile::{Extra, FacetId, Form, InstrumentRef, ItemId, SignId, SituationId};
+use crate::pseudo;
 pub use mismatch::{Mismatch, MismatchKind, mismatches};
 pub use order::item_order;
 pub use questions::{Question, part_questions, questions};
@@ -180,6 +181,9 @@ pub struct InstrumentError {
     pub rule: String,
 }
 
+const STRUCTURE: &str = include_str!("../../assets/instrument/evenkeel-1/instrument.toml");
+const EN: &str = include_str!("../../assets/instrument/evenkeel-1/en.toml");
+
 impl Instrument {
     /// The Evenkeel self-audit, version 1, as built into the program.
     ///
@@ -187,16 +191,27 @@ impl Instrument {
     /// When the built-in files break a rule; a test of the project keeps that from happening.
     pub fn built_in() -> Result<Arc<Self>, InstrumentError> {
         Self::parse(
-            Source {
-                name: "assets/instrument/evenkeel-1/instrument.toml",
-                text: include_str!("../../assets/instrument/evenkeel-1/instrument.toml"),
-            },
-            Source {
-                name: "assets/instrument/evenkeel-1/en.toml",
-                text: include_str!("../../assets/instrument/evenkeel-1/en.toml"),
-            },
+            Source { name: "assets/instrument/evenkeel-1/instrument.toml", text: STRUCTURE },
+            Source { name: "assets/instrument/evenkeel-1/en.toml", text: EN },
         )
         .map(Arc::new)
+    }
+
+    /// The same in a language, by its identifier; English where there are no texts in it. What was asked is the same, so the hash is too.
+    ///
+    /// # Errors
+    /// As [`Instrument::built_in`].
+    pub fn in_language(language: &str) -> Result<Arc<Self>, InstrumentError> {
+        let english = Self::built_in()?;
+        if language != pseudo::LANGUAGE {
+            return Ok(english);
+        }
+        let texts = pseudo::file(EN).unwrap_or_else(|_broken| EN.to_owned());
+        let texts = Source { name: pseudo::LANGUAGE, text: &texts };
+        let structure = Source { name: "assets/instrument/evenkeel-1/instrument.toml", text: STRUCTURE };
+        let mut made = Self::parse(structure, texts)?;
+        (made.hash, made.texts.language) = (english.hash.clone(), language.to_owned());
+        Ok(Arc::new(made))
     }
 
     /// Reads and checks an instrument.
@@ -235,5 +250,17 @@ impl Instrument {
     /// The signs of a kind.
     pub fn signs_of(&self, kind: SignKind) -> impl Iterator<Item = &Sign> {
         self.signs.iter().filter(move |s| s.kind == kind)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_language_for_tests_has_the_same_questions_in_other_words() {
+        let (english, tests) = (Instrument::built_in().unwrap(), Instrument::in_language(pseudo::LANGUAGE).unwrap());
+        assert_eq!(Instrument { texts: english.texts.clone(), ..(*tests).clone() }, *english);
+        assert_ne!(tests.texts, english.texts);
     }
 }

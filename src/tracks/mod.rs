@@ -50,6 +50,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::instrument::{FACETS, InstrumentError, Source};
 use crate::profile::{FacetId, Rating, RoleId, Weight};
+use crate::pseudo;
 pub use check::MEAN_DEMAND;
 pub use chosen::{ChosenRole, all_roles, audit_in};
 pub use current::{CURRENT, current_role};
@@ -170,6 +171,9 @@ pub struct Catalogue {
     pub texts: Texts,
 }
 
+const STRUCTURE: &str = include_str!("../../assets/tracks/tracks.toml");
+const EN: &str = include_str!("../../assets/tracks/en.toml");
+
 impl Catalogue {
     /// The tracks and roles that are built into the program.
     ///
@@ -177,10 +181,26 @@ impl Catalogue {
     /// When the built-in files break a rule; a test of the project keeps that from happening.
     pub fn built_in() -> Result<Arc<Self>, InstrumentError> {
         Self::parse(
-            Source { name: "assets/tracks/tracks.toml", text: include_str!("../../assets/tracks/tracks.toml") },
-            Source { name: "assets/tracks/en.toml", text: include_str!("../../assets/tracks/en.toml") },
+            Source { name: "assets/tracks/tracks.toml", text: STRUCTURE },
+            Source { name: "assets/tracks/en.toml", text: EN },
         )
         .map(Arc::new)
+    }
+
+    /// The same in a language, by its identifier; English where there are no texts in it.
+    ///
+    /// # Errors
+    /// As [`Catalogue::built_in`].
+    pub fn in_language(language: &str) -> Result<Arc<Self>, InstrumentError> {
+        let english = Self::built_in()?;
+        if language != pseudo::LANGUAGE {
+            return Ok(english);
+        }
+        let texts = pseudo::file(EN).unwrap_or_else(|_broken| EN.to_owned());
+        let structure = Source { name: "assets/tracks/tracks.toml", text: STRUCTURE };
+        let mut made = Self::parse(structure, Source { name: pseudo::LANGUAGE, text: &texts })?;
+        made.hash.clone_from(&english.hash);
+        Ok(Arc::new(made))
     }
 
     /// Reads and checks tracks and roles.
@@ -204,5 +224,17 @@ impl Catalogue {
     /// What each built-in role asks, in order: what fit wants.
     pub fn demands(&self) -> impl Iterator<Item = &Role> {
         self.roles.iter().map(|r| &r.role)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_language_for_tests_has_the_same_roles_in_other_words() {
+        let (english, tests) = (Catalogue::built_in().unwrap(), Catalogue::in_language(pseudo::LANGUAGE).unwrap());
+        assert_eq!((&tests.roles, &tests.hash), (&english.roles, &english.hash));
+        assert_ne!(tests.texts, english.texts);
     }
 }

@@ -17,9 +17,9 @@ const LAYERS: [(&str, &[&str]); 26] = [
     ("foreign", &[]),
     ("tally", &[]),
     ("profile", &[]),
-    ("instrument", &["random", "tally", "profile"]),
+    ("instrument", &["random", "tally", "profile", "pseudo"]),
     ("scoring", &["tally", "profile", "instrument"]),
-    ("tracks", &["random", "profile", "instrument", "scoring"]),
+    ("tracks", &["pseudo", "random", "profile", "instrument", "scoring"]),
     ("chart", &["palette", "fonts", "tally", "profile", "instrument", "scoring"]),
     ("pseudo", &[]),
     ("words", &["pseudo"]),
@@ -58,6 +58,7 @@ const LAYERS: [(&str, &[&str]); 26] = [
 ];
 
 const SERVICES_AND_CORE: &[&str] = &[
+    "pseudo",
     "palette",
     "fonts",
     "paper",

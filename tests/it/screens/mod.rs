@@ -4,6 +4,7 @@ mod answers;
 mod audit;
 mod guide;
 mod home;
+mod language;
 mod order;
 mod own_files;
 mod print;

@@ -6,6 +6,7 @@
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use crate::app::command::GuidePage;
+use crate::pseudo;
 
 /// A part of a page.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,6 +21,17 @@ pub enum Block {
     Table(Vec<Vec<Prose>>),
     /// Something made from the instrument.
     Made(Made),
+}
+
+impl Block {
+    fn prose(&mut self) -> Vec<&mut Prose> {
+        match self {
+            Self::Heading(_, prose) | Self::Paragraph(prose) => vec![prose],
+            Self::Bullets(list) => list.iter_mut().collect(),
+            Self::Table(rows) => rows.iter_mut().flatten().collect(),
+            Self::Made(_) => Vec::new(),
+        }
+    }
 }
 
 /// What pages take from the instrument.
@@ -86,6 +98,17 @@ impl Made {
             _ => None,
         }
     }
+}
+
+/// A page that is written in English, in a language by its identifier: there is English and the language for tests.
+pub fn parse_in(language: &str, english: &str) -> Vec<Block> {
+    let mut blocks = parse(english);
+    if language == pseudo::LANGUAGE {
+        for prose in blocks.iter_mut().flat_map(Block::prose) {
+            prose.0.iter_mut().for_each(|span| span.words = pseudo::accented(&span.words));
+        }
+    }
+    blocks
 }
 
 /// Reads a page. What Markdown can do beyond headings, paragraphs, lists, tables, strong words and links is read as words.

@@ -21,6 +21,8 @@ use markdown::Block;
 pub struct State {
     pages: [Option<Vec<Block>>; 5],
     shown: Option<GuidePage>,
+    /// The language of the pages.
+    language: String,
     /// Counts the pages that were gone to.
     visit: usize,
     made: made::State,
@@ -63,10 +65,15 @@ pub fn ui(view: &View<'_>, page: GuidePage, state: &mut State, ui: &mut Ui, comm
     if state.shown.replace(page) != Some(page) {
         state.visit += 1;
     }
+    let language = view.words.language();
+    if state.language != language {
+        state.pages = Default::default();
+        state.language.clone_from(&language);
+    }
     // Each visit begins at the top.
     let salt = format!("guide {}", state.visit);
     let State { pages, made, .. } = state;
-    let blocks = pages[page as usize].get_or_insert_with(|| markdown::parse(page.text()));
+    let blocks = pages[page as usize].get_or_insert_with(|| markdown::parse_in(&language, page.text()));
     let room = ui.max_rect();
     let content = |ui: &mut Ui| {
         widgets::scroll_keys(ui);

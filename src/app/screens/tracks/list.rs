@@ -187,7 +187,7 @@ fn groups<'a>(it: &Shown<'_>, sort: Sort, kept: Vec<&'a Candidate>) -> Vec<(Stri
     };
     let mut sorted = kept;
     match sort {
-        Sort::Name => sorted.sort_by_key(|candidate| candidate.name.to_lowercase()),
+        Sort::Name => sorted.sort_by(|a, b| it.view.words.compare_names(&a.name, &b.name)),
         _ => sorted.sort_by(|a, b| value(b).total_cmp(&value(a))),
     }
     vec![(String::new(), sorted)]

@@ -1,0 +1,140 @@
+//! Every word on every screen comes from the texts: in the language for tests, which has no plain letters, none is left.
+
+use std::collections::BTreeSet;
+
+use eframe::egui;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use evenkeel::app::command::{ChartChoice, ChartKind, Command, GuidePage, Kept, NewAudit, Screen};
+use evenkeel::instrument::Question;
+use evenkeel::profile::{Form, Part};
+
+use crate::support::sample;
+use crate::support::window::{Setup, Window};
+
+/// What a person typed, names of files and keys, and what has no language. All else has accents.
+const TYPED: [&str; 10] = ["Evenkeel", "English", "Team", "lead", "logistics", "Ann", "CSV", "JSON", "SVG", "PNG"];
+const KEYS: [&str; 14] =
+    ["Ctrl", "Shift", "Esc", "Enter", "Tab", "Home", "End", "Alt", "Plus", "Minus", "Comma", "PDF", "Page", "Space"];
+
+/// What is still English in code: the system's side of an error, shown in small type as its detail ("there is no such file").
+const DETAIL: [&str; 3] = ["there", "such", "file"];
+/// The instrument's id, at the foot of the numbers.
+const IDS: [&str; 1] = ["evenkeel"];
+
+/// The plain words in all that can be seen and heard.
+fn plain(window: &Window) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    for node in window.query_all_by(|_| true) {
+        let node = node.accesskit_node();
+        for text in [node.label(), node.value(), node.description()].into_iter().flatten() {
+            found.extend(plain_words(&text));
+        }
+    }
+    found
+}
+
+fn plain_words(text: &str) -> Vec<String> {
+    // Paths are files' names, and an address of a facet in a file is data.
+    let pieces = text.split_whitespace().filter(|piece| !piece.contains(['/', '\\']) && !piece.contains(".evenkeel"));
+    pieces
+        .flat_map(|piece| piece.split(|c: char| !c.is_alphabetic()))
+        .filter(|word| word.len() > 2 && word.is_ascii())
+        .filter(|word| ![&TYPED[..], &KEYS, &IDS].concat().contains(word))
+        .map(str::to_owned)
+        .collect()
+}
+
+#[track_caller]
+fn check(window: &Window, what: &str, wrong: &mut Vec<String>) {
+    let mut left = plain(window);
+    if what == "nothing to open" {
+        left.retain(|word| !DETAIL.contains(&word.as_str()));
+    }
+    if !left.is_empty() {
+        wrong.push(format!("{what}: {left:?}"));
+    }
+}
+
+fn in_the_language_for_tests() -> Setup {
+    Setup::default().setting("language", evenkeel::pseudo::LANGUAGE)
+}
+
+#[test]
+fn plain_words_are_found() {
+    assert_eq!(plain_words("[Šáṽé ··] File me.evenkeel, 3 of 5: Ctrl+S again"), ["File", "again"]);
+}
+
+#[test]
+fn every_word_on_every_screen_comes_from_the_texts() {
+    let mut wrong = Vec::new();
+    let mut window = in_the_language_for_tests().open();
+    check(&window, "the first screen", &mut wrong);
+    window.ask(Command::SetUp(Form::Quick));
+    check(&window, "the set-up", &mut wrong);
+    let parts = Part::ALL[1..].to_vec();
+    let new = NewAudit { form: Form::Quick, parts, role: String::new(), person: String::new(), fresh: false };
+    window.ask(Command::StartAudit(new));
+    let instrument = window.app().instrument().clone();
+    let profile = window.app().document().unwrap().profile().clone();
+    for part in Part::ALL {
+        let first = evenkeel::instrument::part_questions(&instrument, profile.latest().unwrap(), part).remove(0);
+        window.ask(Command::Ask(first));
+        check(&window, &format!("a question of {part:?}"), &mut wrong);
+    }
+    window.ask(Command::Review);
+    check(&window, "the review of nothing", &mut wrong);
+    let me = in_the_language_for_tests();
+    let mut window = me.profile("me.evenkeel", &sample::sample()).open();
+    for screen in [Screen::Result, Screen::Tracks, Screen::Settings, Screen::Home, Screen::Audit] {
+        window.ask(Command::GoTo(screen));
+        check(&window, &format!("{screen:?}"), &mut wrong);
+    }
+    for page in GuidePage::ALL {
+        window.ask(Command::GoTo(Screen::Guide(page)));
+        check(&window, &format!("{page:?}"), &mut wrong);
+    }
+    window.ask(Command::Review);
+    check(&window, "the review", &mut wrong);
+    window.ask(Command::Print);
+    check(&window, "the preview", &mut wrong);
+    for (dialog, what) in [
+        (Command::AskAd(None), "a job ad"),
+        (Command::AskDelete(Kept::Backups), "delete"),
+        (Command::OpenPath("/nowhere/at.evenkeel".into()), "nothing to open"),
+        (Command::Edit(evenkeel::profile::Edit::SetPerson("Ann".to_owned())), "an edit"),
+        (Command::New, "unsaved changes"),
+    ] {
+        window.ask(dialog);
+        check(&window, what, &mut wrong);
+        window.key(egui::Key::Escape);
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_language_changes_at_once_and_is_kept() {
+    let mut window = Setup::default().open();
+    window.ask(Command::GoTo(Screen::Settings));
+    assert!(window.has("Language"));
+    window.look("settings-language");
+    window.ask(Command::SetLanguage(Some(evenkeel::pseudo::LANGUAGE.into())));
+    assert!(!window.has("Language") && plain(&window).is_empty(), "{:?}", plain(&window));
+    window.look("settings-in-the-language-for-tests");
+    window.ask(Command::SetLanguage(None));
+    assert!(window.has("Language"));
+}
+
+#[test]
+fn longer_words_have_room() {
+    let mut window = in_the_language_for_tests().profile("me.evenkeel", &sample::sample()).open();
+    for (screen, name) in
+        [(Screen::Result, "longer-result"), (Screen::Tracks, "longer-tracks"), (Screen::Home, "longer-home")]
+    {
+        window.ask(Command::GoTo(screen));
+        window.look(name);
+    }
+    let question = Question::Item("vision-translation-1".into());
+    window.ask(Command::Ask(question));
+    window.look("longer-question");
+    window.ask(Command::SaveChart(ChartChoice { kind: ChartKind::Dots, me: true, role: true, earlier: None }));
+}
