@@ -132,7 +132,7 @@ impl Document {
         if next == *self.profile {
             return Ok(());
         }
-        let extent = extent_after((&self.profile, self.extent), &next, &edit);
+        let extent = extent_after(self.extent, &self.profile, &next, &edit);
         if !has_room(self.extent, extent, &edit) {
             return Err(EditError::FileFull);
         }
@@ -244,8 +244,8 @@ const ANSWERS: Extent = Extent { bytes: 16 * 1024, values: 500 };
 /// that is under way.
 const RESERVE: Extent = Extent { bytes: 256 * 1024, values: 2_500 };
 
-/// How much of a file the profile takes after an edit.
-fn extent_after((before, extent): (&Profile, Extent), after: &Profile, edit: &Edit) -> Extent {
+/// How much of a file the profile takes after an edit; `extent` is what it took before.
+fn extent_after(extent: Extent, before: &Profile, after: &Profile, edit: &Edit) -> Extent {
     let audit = |profile: &Profile, id| profile.audit(id).map(|audit| Extent::of_audit(audit)).unwrap_or_default();
     let role = |profile: &Profile, id| profile.role(id).map(|role| Extent::of_role(role)).unwrap_or_default();
     let part = |profile: &Profile| match edit {

@@ -115,22 +115,30 @@ impl<'a> Rows<'a> {
             return Err(Wrong::at(line, "item", t!(words, "csv-no-item")));
         }
         let text = timed.map(field).filter(|text| !text.is_empty());
-        let read = text.map(|text| seconds(text, self.delimiter()).map_err(|why| (text, why))).transpose();
-        let seconds = read.map_err(|(text, why)| no_seconds(words, line, (text, field(item)), &why))?;
+        let read =
+            text.map(|text| seconds(text, self.delimiter()).map_err(|why| NotTimed { text, item: field(item), why }));
+        let seconds = read.transpose().map_err(|it| no_seconds(words, line, &it))?;
         Ok(Row { line, item: field(item).to_owned(), answer: field(answer).to_owned(), seconds })
     }
 }
 
-fn no_seconds(words: &Words, line: u64, (text, item): (&str, &str), why: &NoSeconds) -> Wrong {
-    let (value, item) = (quoted(text), quoted(item));
-    match why {
+/// A time that was not understood.
+struct NotTimed<'a> {
+    text: &'a str,
+    item: &'a str,
+    why: NoSeconds,
+}
+
+fn no_seconds(words: &Words, line: u64, it: &NotTimed<'_>) -> Wrong {
+    let (value, item) = (quoted(it.text), quoted(it.item));
+    match it.why {
         NoSeconds::Other => Wrong::at(line, "seconds", t!(words, "csv-seconds", value = value, item = item)),
         NoSeconds::TooMany => {
             let most = format!("{MOST_SECONDS:.0}");
             Wrong::at(line, "seconds", t!(words, "csv-seconds-many", value = value, item = item, most = most))
         }
         NoSeconds::TwoReadings => Wrong::at(line, "seconds", t!(words, "csv-seconds-two", value = value, item = item))
-            .hint(t!(words, "csv-hint-seconds-two", other = text.replace(['.', ','], ""))),
+            .hint(t!(words, "csv-hint-seconds-two", other = it.text.replace(['.', ','], ""))),
     }
 }
 

@@ -135,10 +135,16 @@ pub fn dots(input: &DotsInput, width: f64) -> Dots {
         if y > HEAD {
             rows.extend(hairlines(columns, y));
         }
-        rows.extend(words(&name, (0.0, middle), Anchor::Start, (Weight::Regular, Ink::Ink)));
+        rows.extend(words(
+            &name,
+            Point::new(0.0, middle),
+            Anchor::Start,
+            Look { weight: Weight::Regular, ink: Ink::Ink },
+        ));
         let strong = matches!(row.reading, Some(Reading::AsksMore | Reading::AsksLess));
-        let look = if strong { (Weight::Semibold, Ink::Ink) } else { (Weight::Regular, Ink::InkSoft) };
-        rows.extend(words(&said, (columns.width, middle), Anchor::End, look));
+        let (weight, ink) = if strong { (Weight::Semibold, Ink::Ink) } else { (Weight::Regular, Ink::InkSoft) };
+        let look = Look { weight, ink };
+        rows.extend(words(&said, Point::new(columns.width, middle), Anchor::End, look));
         let strip = Strip { side: row.side, score: row.score, need: row.need, reading: row.reading };
         rows.extend(plot(&strip, columns.scale(), middle));
         let mark = row.score.map(|s| s.mean).or(row.need).filter(|v| v.is_finite()).unwrap_or(3.0);
@@ -194,13 +200,27 @@ fn lines_height(lines: &[String]) -> f64 {
     LINE * lines.len() as f64
 }
 
-/// Lines of words, centred on a height.
-fn words(lines: &[String], (x, middle): (f64, f64), anchor: Anchor, look: (Weight, Ink)) -> Vec<Node> {
-    let mut y = middle - lines_height(lines) / 2.0 + 12.5;
+/// How words look.
+#[derive(Clone, Copy)]
+struct Look {
+    weight: Weight,
+    ink: Ink,
+}
+
+/// Lines of words beside a place, centred on its height.
+fn words(lines: &[String], at: Point, anchor: Anchor, look: Look) -> Vec<Node> {
+    let mut y = at.y - lines_height(lines) / 2.0 + 12.5;
     let mut nodes = Vec::new();
     for line in lines {
-        let at = Point::new(x, y);
-        nodes.push(Node::Text(Text { at, anchor, size: SIZE, weight: look.0, ink: look.1, words: line.clone() }));
+        let at = Point::new(at.x, y);
+        nodes.push(Node::Text(Text {
+            at,
+            anchor,
+            size: SIZE,
+            weight: look.weight,
+            ink: look.ink,
+            words: line.clone(),
+        }));
         y += LINE;
     }
     nodes

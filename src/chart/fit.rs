@@ -11,7 +11,7 @@
 use std::sync::LazyLock;
 
 use super::marks::THIN;
-use super::scene::{Anchor, Ink, Node, Point, Rect, Scene, Stroke, Text, Weight};
+use super::scene::{Anchor, Ink, Node, Point, Rect, Scene, Size, Stroke, Text, Weight};
 use super::text;
 use crate::tally::{self, Made};
 
@@ -168,7 +168,8 @@ const SIZE: f64 = 13.0;
 const FOOT: f64 = 28.0;
 
 /// Draws the map, so wide and high.
-pub fn map(roles: &[MapRole], words: &MapWords, (width, height): (f64, f64)) -> Map {
+pub fn map(roles: &[MapRole], words: &MapWords, size: Size) -> Map {
+    let Size { width, height } = size;
     tally::count(Made::Scene);
     let frame = Rect::new(0.5, FOOT, width - 1.0, height - 2.0 * FOOT);
     let inner = Rect::new(frame.min.x + 16.0, frame.min.y + 16.0, frame.width() - 32.0, frame.height() - 32.0);
@@ -305,7 +306,7 @@ mod tests {
     #[test]
     fn up_is_more_able_and_right_is_more_willing() {
         let roles = [role("A", 0.9, 0.8), role("B", 0.6, 0.2), role("C", 0.2, 0.5)];
-        let drawn = map(&roles, &MapWords::default(), (480.0, 400.0));
+        let drawn = map(&roles, &MapWords::default(), Size { width: 480.0, height: 400.0 });
         let [a, b, c] = [drawn.places[0], drawn.places[1], drawn.places[2]];
         assert!(a.y < b.y && a.x > b.x);
         assert!(c.y >= b.y, "what is below the scale stands at its end");
@@ -318,7 +319,7 @@ mod tests {
         let roles: Vec<MapRole> = (0..20)
             .map(|i| role("Operations manager", 0.8 + f64::from(i) * 0.005, 0.5 + f64::from(i % 4) * 0.1))
             .collect();
-        let drawn = map(&roles, &MapWords::default(), (560.0, 400.0));
+        let drawn = map(&roles, &MapWords::default(), Size { width: 560.0, height: 400.0 });
         let Some(Node::Group { nodes, .. }) =
             drawn.scene.nodes.iter().find(|n| matches!(n, Node::Group { name: "names", .. }))
         else {

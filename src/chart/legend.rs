@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::marks;
+use super::marks::{self, Ends};
 use super::scene::{Anchor, Ink, Node, Point, Scene, Text, Weight};
 use super::text;
 use crate::instrument::Side;
@@ -66,7 +66,7 @@ fn draw(sample: Sample) -> Scene {
 fn me(hollow: bool) -> Vec<Node> {
     let mut nodes = Vec::new();
     for (side, from, to) in [(Side::Leadership, 2.0, 22.0), (Side::Management, 28.0, 46.0)] {
-        let ends = (Point::new(from, 8.0), Point::new(to, 8.0));
+        let ends = Ends { low: Point::new(from, 8.0), high: Point::new(to, 8.0) };
         nodes.extend(marks::whisker(side, ends, 4.0, Point::new(0.0, 1.0)));
         nodes.push(marks::score(side, Point::new(f64::midpoint(from, to), 8.0), 4.0, hollow));
     }

@@ -80,10 +80,17 @@ pub(super) fn earlier(at: Point, reach: f64, fill: Option<Ink>) -> Node {
     Node::Polygon { points, fill, stroke: Some(Stroke::round(Ink::InkSoft, THIN)) }
 }
 
+/// Where a band ends.
+#[derive(Clone, Copy)]
+pub(super) struct Ends {
+    pub low: Point,
+    pub high: Point,
+}
+
 /// A whisker: the band of a score, with a cap at each end. `across` is a unit vector along the caps.
-pub(super) fn whisker(side: Side, (low, high): (Point, Point), cap: f64, across: Point) -> [Node; 3] {
+pub(super) fn whisker(side: Side, ends: Ends, cap: f64, across: Point) -> [Node; 3] {
     let stroke = Stroke::round(inks(side).mark, THIN);
     let (x, y) = (across.x * cap, across.y * cap);
     let end = |p: Point| Node::segment(p.plus(-x, -y), p.plus(x, y), stroke);
-    [Node::segment(low, high, stroke), end(low), end(high)]
+    [Node::segment(ends.low, ends.high, stroke), end(ends.low), end(ends.high)]
 }

@@ -10,6 +10,15 @@ pub use crate::palette::Ink;
 /// How far letters reach above the baseline and below it, as a share of the size.
 const REACH: (f64, f64) = (0.97, 0.24);
 
+/// How large something is, in points.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Size {
+    /// To the right.
+    pub width: f64,
+    /// Down.
+    pub height: f64,
+}
+
 /// A place, in points.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Point {

@@ -1,8 +1,8 @@
 //! One score on a scale of its own, without words around it: a cell of a table, or the line under a side's name.
 
 use super::Score;
-use super::marks::{self, Sizes, THIN};
-use super::scene::{Anchor, Ink, Node, Point, Scene, Stroke, Text, Weight};
+use super::marks::{self, Ends, Sizes, THIN};
+use super::scene::{Anchor, Ink, Node, Point, Scene, Size, Stroke, Text, Weight};
 use crate::instrument::Side;
 use crate::scoring::Reading;
 
@@ -53,7 +53,12 @@ pub(super) fn plot(row: &Strip, scale: Scale, y: f64) -> Vec<Node> {
         if let Some((end, need)) = end.zip(need) {
             nodes.push(Node::segment(end, need, Stroke::dashed(Ink::Role, THIN, 2.0, 4.0)));
         }
-        nodes.extend(marks::whisker(row.side, (at(score.low), at(score.high)), SIZES.cap, Point::new(0.0, 1.0)));
+        nodes.extend(marks::whisker(
+            row.side,
+            Ends { low: at(score.low), high: at(score.high) },
+            SIZES.cap,
+            Point::new(0.0, 1.0),
+        ));
     } else {
         nodes.push(Node::segment(at(1.0), at(5.0), Stroke::dotted(Ink::LineStrong, 1.0, 5.0)));
     }
@@ -68,7 +73,8 @@ const EDGE: f64 = 8.0;
 
 /// A cell of a table: its lines of the scale reach from edge to edge, so that cells above each other make a grid. Without a
 /// row only the lines are drawn.
-pub fn cell(row: Option<&Strip>, (width, height): (f64, f64)) -> Scene {
+pub fn cell(row: Option<&Strip>, size: Size) -> Scene {
+    let Size { width, height } = size;
     let scale = Scale { low: EDGE, high: width - EDGE };
     let mut nodes: Vec<Node> = (1_u8..=5)
         .map(|v| {
@@ -133,7 +139,7 @@ mod tests {
                 Node::Line { points, stroke, .. } if stroke.dash.is_some() => Some((points[0].x, points[1].x)),
                 _ => None,
             };
-            cell(Some(row), (176.0, 33.0)).nodes.iter().filter_map(of).collect()
+            cell(Some(row), Size { width: 176.0, height: 33.0 }).nodes.iter().filter_map(of).collect()
         };
         let scale = Scale { low: 8.0, high: 168.0 };
         assert_eq!(links(&row(2.5, 4.0, Reading::AsksMore)), [(scale.x(3.0), scale.x(4.0))]);
@@ -144,7 +150,7 @@ mod tests {
     #[test]
     fn everything_stays_inside() {
         let rows = [row(1.0, 5.0, Reading::AsksMore), row(5.0, 1.0, Reading::AsksLess)];
-        for scene in rows.iter().flat_map(|r| [cell(Some(r), (176.0, 33.0)), line(r, 320.0)]) {
+        for scene in rows.iter().flat_map(|r| [cell(Some(r), Size { width: 176.0, height: 33.0 }), line(r, 320.0)]) {
             for node in &scene.nodes {
                 let extent = node.extent().unwrap();
                 assert!(extent.min.x >= 0.0 && extent.max.x <= scene.width, "{node:?}");

@@ -92,9 +92,21 @@ pub fn picture(data: &ChartData<'_>, heading: &str, kind: ChartKind, show: Show)
     // The dots never show an earlier audit.
     entries.retain(|(sample, _)| kind == ChartKind::Radar || *sample != Sample::Earlier);
     page.place("legend", legend::legend(&entries, WIDTH), 8.0);
-    page.words(&format!("{}. {}.", words.scale, words.whiskers), (13.0, 20.0), Weight::Regular, Ink::InkSoft);
+    page.words(&format!("{}. {}.", words.scale, words.whiskers), BELOW);
     Scene { width: WIDTH + 2.0 * EDGE, height: (page.y + EDGE).ceil(), nodes: page.nodes, title, alt }
 }
+
+/// How words look: their size, the height of a line, in points.
+#[derive(Clone, Copy)]
+struct Look {
+    size: f64,
+    line: f64,
+    weight: Weight,
+    ink: Ink,
+}
+
+const TITLE: Look = Look { size: 15.0, line: 24.0, weight: Weight::Semibold, ink: Ink::Ink };
+const BELOW: Look = Look { size: 13.0, line: 20.0, weight: Weight::Regular, ink: Ink::InkSoft };
 
 /// A picture that grows downwards.
 struct Page {
@@ -103,13 +115,14 @@ struct Page {
 }
 
 impl Page {
-    fn words(&mut self, words: &str, (size, line): (f64, f64), weight: Weight, ink: Ink) {
-        for words in text::lines(words, 1, WIDTH, size) {
-            self.line(words, (size, line), weight, ink);
+    fn words(&mut self, words: &str, look: Look) {
+        for words in text::lines(words, 1, WIDTH, look.size) {
+            self.line(words, look);
         }
     }
 
-    fn line(&mut self, words: String, (size, line): (f64, f64), weight: Weight, ink: Ink) {
+    fn line(&mut self, words: String, look: Look) {
+        let Look { size, line, weight, ink } = look;
         let at = Point::new(EDGE, self.y + size + 1.0 + (size - 13.0) / 2.0);
         self.nodes.push(Node::Text(Text { at, anchor: Anchor::Start, size, weight, ink, words }));
         self.y += line;
@@ -126,7 +139,7 @@ impl Page {
             last.push('…');
         }
         for line in &lines {
-            self.line(line.clone(), (15.0, 24.0), Weight::Semibold, Ink::Ink);
+            self.line(line.clone(), TITLE);
         }
         if !lines.is_empty() {
             self.y += 8.0;

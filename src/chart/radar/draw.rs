@@ -2,7 +2,7 @@
 
 use super::spokes::Spokes;
 use super::{RadarInput, RadarStyle, TOP};
-use crate::chart::marks::{self, Sizes, THICK};
+use crate::chart::marks::{self, Ends, Sizes, THICK};
 use crate::chart::scene::{Anchor, Ink, Node, Point, Rect, Stroke, Text, Weight};
 
 /// From this radius on, marks and numbers have their full size and number.
@@ -80,7 +80,7 @@ fn whiskers(input: &RadarInput, spokes: &Spokes, sizes: Sizes) -> Vec<Node> {
     let mut nodes = Vec::new();
     for i in spokes.iter() {
         if let Some(score) = input.facets[spokes.facet(i)].score.filter(|s| s.low.is_finite() && s.high.is_finite()) {
-            let ends = (spokes.point(i, score.low), spokes.point(i, score.high));
+            let ends = Ends { low: spokes.point(i, score.low), high: spokes.point(i, score.high) };
             nodes.extend(marks::whisker(spokes.side(i), ends, sizes.cap, spokes.across(i)));
         }
     }

@@ -1,7 +1,7 @@
 //! The names around the ring, and what room they leave for it.
 
 use super::spokes::Spokes;
-use super::{RadarInput, RadarStyle};
+use super::{RadarFacet, RadarInput, RadarStyle};
 use crate::chart::scene::{Anchor, Ink, Node, Point, Rect, Text, Weight};
 use crate::chart::text;
 
@@ -50,7 +50,8 @@ pub(super) fn place(input: &RadarInput, style: &RadarStyle, spokes: &Spokes) -> 
     let mut labels = Vec::new();
     if style.labels {
         radius = radius.min(half - EDGE - style.label_gap - LEAST * style.text).max(1.0);
-        labels = spokes.iter().map(|i| lines(input, style, (spokes, i), radius)).collect();
+        labels =
+            spokes.iter().map(|i| lines(&input.facets[spokes.facet(i)], style, spokes.along(i).x, radius)).collect();
         for (i, label) in labels.iter().enumerate() {
             let sine = spokes.along(i).x.abs().max(0.1);
             let fits = (half - EDGE - label.longest(style.text)) / sine - style.label_gap;
@@ -70,12 +71,11 @@ pub(super) fn place(input: &RadarInput, style: &RadarStyle, spokes: &Spokes) -> 
 }
 
 /// Breaks a name into two balanced lines, or three. Where even a single word is too wide at this radius, it gets the room
-/// that a smaller ring would leave.
-fn lines(input: &RadarInput, style: &RadarStyle, (spokes, i): (&Spokes, usize), radius: f64) -> Lines {
-    let facet = &input.facets[spokes.facet(i)];
+/// that a smaller ring would leave. `right` is how far its axis goes to the right, -1 to 1.
+fn lines(facet: &RadarFacet, style: &RadarStyle, right: f64, radius: f64) -> Lines {
     let note = facet.note.as_deref().unwrap_or_default();
     let room = |radius: f64| {
-        let room = style.width / 2.0 - EDGE - (radius + style.label_gap) * spokes.along(i).x.abs();
+        let room = style.width / 2.0 - EDGE - (radius + style.label_gap) * right.abs();
         room.max(LEAST * style.text)
     };
     let broken = |words: &str, preferred: usize| {

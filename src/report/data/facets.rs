@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::Making;
 use super::pieces::{Picture, mark, side};
 use crate::chart::legend::{Sample, sample};
+use crate::chart::scene::Size;
 use crate::chart::{Score, Strip, strip};
 use crate::instrument::Side;
 use crate::scoring::{FacetScore, Reading, RoleGap, Status, asked_for_more, too_much};
@@ -129,7 +130,7 @@ pub struct Line {
 }
 
 /// Size of a cell of marks.
-const CELL: (f64, f64) = (176.0, 33.0);
+const CELL: Size = Size { width: 176.0, height: 33.0 };
 
 pub(super) fn page(making: &Making<'_>) -> FacetsPage {
     FacetsPage {
@@ -150,7 +151,8 @@ pub(super) fn table(making: &Making<'_>) -> FacetTable {
             need: t!(making.words, "report-head-need"),
             reading: t!(making.words, "chart-your-role"),
         },
-        scale: Picture::new(&strip::cell_head(CELL.0), &making.palette).saying(t!(making.words, "report-head-band")),
+        scale: Picture::new(&strip::cell_head(CELL.width), &making.palette)
+            .saying(t!(making.words, "report-head-band")),
         groups: [Side::Leadership, Side::Management].map(|side| group(making, side)).into(),
         need_mark: asked.then(|| Picture::new(sample(Sample::Role), &making.palette)),
         note: if asked {

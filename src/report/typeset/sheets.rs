@@ -6,6 +6,7 @@ use std::sync::Arc;
 use hayro::hayro_interpret::InterpreterSettings;
 use hayro::hayro_syntax::Pdf;
 use hayro::{RenderCache, RenderSettings};
+use serde::{Deserialize, Serialize};
 
 use super::apart::{Apart, ApartError, Stop};
 use super::{Laid, TypesetError};
@@ -13,6 +14,19 @@ use crate::report::Pixels;
 
 /// The largest picture of a page that is painted apart, in pixels: each takes four bytes there several times over.
 const MOST_PIXELS: f64 = 16_000_000.0;
+
+/// A page that is to be painted.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub(super) struct Painting {
+    /// Its place, from 0.
+    pub page: usize,
+    /// Pixels for each point.
+    pub scale: f64,
+    /// Its width in points, of which 72 are an inch.
+    pub width: f64,
+    /// Its height in the same.
+    pub height: f64,
+}
 
 /// A report, laid out.
 pub struct Pages {
@@ -84,10 +98,11 @@ impl Pages {
     pub fn paint(&self, page: usize, scale: f64) -> Result<Option<Pixels>, ApartError> {
         let Some((width, height)) = self.size(page) else { return Ok(None) };
         match &self.painter {
-            Painter::Here(read) => Ok(painted(read, (page, scale), (width, height))),
+            Painter::Here(read) => Ok(painted(read, Painting { page, scale, width, height })),
             Painter::Apart(apart, stop) => {
                 let most = (MOST_PIXELS / (width * height)).sqrt();
-                apart.paint(&self.pdf, (page, scale.min(most)), (width, height), stop).map(Some)
+                let what = Painting { page, scale: scale.min(most), width, height };
+                apart.paint(&self.pdf, what, stop).map(Some)
             }
         }
     }
@@ -106,7 +121,8 @@ pub(super) fn pixels(points: f64, scale: f64) -> u16 {
 
 /// A page of a PDF as a picture; nothing for one that is not there.
 #[expect(clippy::cast_possible_truncation, reason = "a few pixels for each point")]
-pub(super) fn painted(pdf: &Pdf, (page, scale): (usize, f64), (width, height): (f64, f64)) -> Option<Pixels> {
+pub(super) fn painted(pdf: &Pdf, what: Painting) -> Option<Pixels> {
+    let Painting { page, scale, width, height } = what;
     let settings = RenderSettings {
         x_scale: scale as f32,
         y_scale: scale as f32,

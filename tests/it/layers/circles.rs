@@ -6,7 +6,7 @@ use super::{module_of, resolve};
 use crate::layers::names::read;
 
 /// Modules of which the files are in order.
-const IN_ORDER: [&str; 1] = ["storage"];
+const IN_ORDER: [&str; 4] = ["chart", "scoring", "storage", "tracks"];
 
 /// Files, by their paths as modules, with those that each names.
 type Imports = BTreeMap<String, BTreeSet<String>>;

@@ -2,6 +2,7 @@
 
 mod circles;
 mod names;
+mod parameters;
 
 use std::fs;
 use std::path::Path;

@@ -6,7 +6,7 @@ use super::Shown;
 use crate::app::explorer::Candidate;
 use crate::app::theme::{self, Ink, Size};
 use crate::app::widgets::{self, MapChart};
-use crate::chart::{Card, Map, MapMark, MapRole, MapWords, map, map_mark};
+use crate::chart::{Card, Map, MapMark, MapRole, MapWords, map, map_mark, scene};
 use crate::profile::RoleId;
 use crate::t;
 use crate::tracks::Track;
@@ -63,7 +63,7 @@ fn draw(it: &Shown<'_>, known: &[(&Candidate, f64, f64)], width: f64) -> Map {
         }
     };
     let roles: Vec<MapRole> = known.iter().map(role).collect();
-    map(&roles, &words(it, known), (width, width * 0.95))
+    map(&roles, &words(it, known), scene::Size { width, height: width * 0.95 })
 }
 
 fn words(it: &Shown<'_>, known: &[(&Candidate, f64, f64)]) -> MapWords {

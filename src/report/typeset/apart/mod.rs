@@ -22,7 +22,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use super::fonts::FontChoice;
-use super::sheets::{Pages, pixels};
+use super::sheets::{Pages, Painting, pixels};
 use super::{Laid, Template, TypesetError, within};
 use crate::report::Pixels;
 use crate::report::data::ReportData;
@@ -171,15 +171,9 @@ impl Apart {
     }
 
     /// Paints a page of a PDF.
-    pub(super) fn paint(
-        &self,
-        pdf: &[u8],
-        (page, scale): (usize, f64),
-        size: (f64, f64),
-        stop: &Stop,
-    ) -> Result<Pixels, ApartError> {
-        let (width, height) = (u32::from(pixels(size.0, scale)), u32::from(pixels(size.1, scale)));
-        match self.run(&Task::Paint { page, scale, size }, pdf, stop)? {
+    pub(super) fn paint(&self, pdf: &[u8], what: Painting, stop: &Stop) -> Result<Pixels, ApartError> {
+        let (width, height) = (u32::from(pixels(what.width, what.scale)), u32::from(pixels(what.height, what.scale)));
+        match self.run(&Task::Paint(what), pdf, stop)? {
             (Answer::Painted, rgba) if rgba.len() as u64 == u64::from(width) * u64::from(height) * 4 => {
                 Ok(Pixels { width, height, rgba })
             }

@@ -62,8 +62,8 @@ fn answer(task: Task, blob: Vec<u8>) -> (Answer, Vec<u8>) {
                 Err(error) => (refused(error), Vec::new()),
             }
         }
-        Task::Paint { page, scale, size } => match Pdf::new(Arc::new(blob)) {
-            Ok(pdf) => match painted(&pdf, (page, scale), size) {
+        Task::Paint(what) => match Pdf::new(Arc::new(blob)) {
+            Ok(pdf) => match painted(&pdf, what) {
                 Some(pixels) => (Answer::Painted, pixels.rgba),
                 None => (Answer::Failed("no such page".to_owned()), Vec::new()),
             },

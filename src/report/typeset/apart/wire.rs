@@ -5,6 +5,7 @@ use std::io::{self, BufRead, Read};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use crate::report::typeset::sheets::Painting;
 use crate::report::typeset::{FontChoice, Template, TemplateError};
 
 /// The longest line.
@@ -19,7 +20,7 @@ pub(super) enum Task {
     /// A report with somebody's own template; a PDF is wanted.
     Typeset { data: Value, template: Template, fonts: FontChoice },
     /// A page of the PDF that follows; its pixels are wanted.
-    Paint { page: usize, scale: f64, size: (f64, f64) },
+    Paint(Painting),
 }
 
 /// What came of it.
