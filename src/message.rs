@@ -147,7 +147,7 @@ pub fn no_own_folders(words: &Words, error: &DiskError) -> UserMessage {
         .detail(&error)
 }
 
-/// Files of ours cannot be read, or something has their names that is none.
+/// Files of ours cannot be read, or something that is not a file has their name.
 pub fn in_the_way<'a>(words: &Words, errors: impl Iterator<Item = &'a DiskError>) -> UserMessage {
     let all: BTreeSet<String> = errors.map(ToString::to_string).collect();
     let detail = all.into_iter().collect::<Vec<_>>().join("\n");
@@ -196,7 +196,7 @@ pub fn no_thread(words: &Words, error: &std::io::Error) -> UserMessage {
     UserMessage::new(t!(words, "no-thread"), t!(words, "no-thread-meaning"), t!(words, "no-thread-hint")).detail(&error)
 }
 
-/// The window that has a file open was rung at in vain.
+/// The window that has a file open did not answer the bell.
 pub fn window_does_not_come(words: &Words, path: &Path) -> UserMessage {
     UserMessage::new(
         t!(words, "no-answer", file = file_name(path)),

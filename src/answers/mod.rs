@@ -124,7 +124,7 @@ impl Answers {
         self.items.len() + others + self.signs.len()
     }
 
-    /// Takes a row in. `None` when its answer is none of those that it can have.
+    /// Takes a row in. `None` when the item cannot have such an answer.
     fn take(&mut self, key: &Key, row: &Row) -> Option<()> {
         self.parts.insert(key.part());
         if let Key::Item(item) = key {

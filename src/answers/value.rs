@@ -39,10 +39,10 @@ pub(super) fn sign(text: &str) -> Option<SignAnswer> {
     }
 }
 
-/// Why a text is no number of seconds.
+/// Why a text cannot be read as a number of seconds.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum NoSeconds {
-    /// It is none.
+    /// It is not a number.
     Other,
     /// More than a day.
     TooMany,
@@ -50,7 +50,7 @@ pub(super) enum NoSeconds {
     TwoReadings,
 }
 
-/// Seconds, with a decimal point or comma. Where columns are separated by commas, a point is none between thousands.
+/// Seconds, with a decimal point or comma. Where columns are separated by commas, a point never separates thousands.
 pub(super) fn seconds(text: &str, delimiter: char) -> Result<f64, NoSeconds> {
     if let Some((whole, rest)) = text.split_once(['.', ',']) {
         let digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());

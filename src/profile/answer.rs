@@ -136,7 +136,7 @@ impl TryFrom<f64> for Hours {
     }
 }
 
-/// A number that is no number of hours in a week.
+/// A number that cannot be the hours of a week.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{0} is not a number of hours in a week, from 0 to 168")]
 pub struct NoHours(String);

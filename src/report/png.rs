@@ -78,7 +78,7 @@ fn drawn(svg: &str, scale: f64) -> Result<tiny_skia::Pixmap, PngError> {
     let size = tree.size();
     let (width, height) = ((f64::from(size.width()) * scale).ceil(), (f64::from(size.height()) * scale).ceil());
     let refused = || PngError::Size { width, height };
-    // Written so that a number that is none is refused too.
+    // Written so that NaN is refused too.
     let fits = width >= 1.0 && height >= 1.0 && width * height <= LARGEST;
     if !fits {
         return Err(refused());

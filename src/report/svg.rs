@@ -42,7 +42,7 @@ fn written(scene: &Scene, palette: &Palette, ground: bool) -> String {
     out.text
 }
 
-/// A number with two decimals at most; what is no number is 0.
+/// A number with two decimals at most; what is not finite becomes 0.
 fn num(value: f64) -> String {
     let rounded = (value * 100.0).round() / 100.0;
     if rounded.is_finite() && rounded != 0.0 { rounded.to_string() } else { "0".to_owned() }

@@ -11,7 +11,7 @@ const TIE: f64 = 1e-14;
 pub struct Mix(f64);
 
 impl Mix {
-    /// A mix; shares outside 0 to 1 are taken to the nearest end, and what is no number to a half.
+    /// A mix; shares outside 0 to 1 are taken to the nearest end, and NaN to a half.
     pub fn new(can: f64) -> Self {
         if can.is_nan() { Self::default() } else { Self(can.clamp(0.0, 1.0)) }
     }

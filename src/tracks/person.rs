@@ -39,7 +39,7 @@ impl Person {
     }
 
     /// What if the score of a facet were another one? It keeps its error; a facet without a score gets that of a single
-    /// answer. Values outside 1 to 5 are taken to the nearest end, and a facet that is none changes nothing.
+    /// answer. Values outside 1 to 5 are taken to the nearest end, and an id that belongs to no facet changes nothing.
     #[must_use]
     pub fn with_mean(mut self, facet: &str, mean: f64) -> Self {
         if let Some(at) = facet_index(facet).filter(|_| !mean.is_nan()) {

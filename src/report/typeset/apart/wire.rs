@@ -37,7 +37,7 @@ pub(super) enum Answer {
     Empty,
     /// It makes so many pages, which is too many.
     Pages(usize),
-    /// It makes pages of a size that is none.
+    /// It makes a page that is too small or too large to be one.
     Size,
     /// Anything else.
     Failed(String),
