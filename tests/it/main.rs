@@ -46,3 +46,5 @@ mod storage;
 mod support;
 #[cfg(test)]
 mod tracks;
+#[cfg(test)]
+mod words;

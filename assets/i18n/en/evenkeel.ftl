@@ -56,7 +56,6 @@ cli-input-large = the standard input is too large (at most { $limit } bytes)
 cli-input-twice = the standard input was named twice, and can be read only once
 cli-not-for-terminal = a { $format } is not for a terminal
 cli-hint-not-for-terminal = Send it on to a file or a program, as with > FILE, or give -o the name of a file.
-cli-format-ending = --format { $format } does not go with this name: { $file }
 cli-no-such-audit = there is no audit { $number } in this file: { $file }
 cli-hint-audits = It has { $count ->
     [one] one audit.
@@ -647,7 +646,6 @@ mirror-inconsistent = like questions got rather different answers
 mirror-consistency-none = too few or too equal answers to say
 
 ### Summary: scores in words
-summary-and = { $first } and { $last }
 summary-nothing = There is no result yet: no question is answered.
 summary-nothing-below = { summary-side-needs }
 summary-side-needs = A side has a score once three of its four facets have enough answers.
@@ -842,7 +840,6 @@ home-on = { $date } at { $time }
 home-carry-on = Carry on where you stopped
 home-resume-audit = Resume audit
 home-resume = Resume
-home-resume-name = Resume { $title }
 home-discard = Discard…
 home-discard-name = Discard { $title }…
 home-more = More that was not saved
@@ -1194,7 +1191,6 @@ print-zoom-width = Page width
 print-zoom-in = Larger pages
 print-zoom-out = Smaller pages
 print-sheet = Page { $page } of { $pages }
-print-pages-name = Pages as they print
 chart-save-title = Save the chart
 chart-menu = Charts as files and on paper
 chart-print = Print charts…

@@ -1,0 +1,36 @@
+//! The texts of the program against its source.
+
+use std::fs;
+use std::path::Path;
+
+fn source(folder: &Path, into: &mut String) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            source(&path, into);
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            into.push_str(&fs::read_to_string(&path).unwrap());
+        }
+    }
+}
+
+/// Ids that nobody asks for, by the name in quotes.
+fn unused<'a>(texts: &'a str, source: &str) -> Vec<&'a str> {
+    let begins = |line: &&str| line.starts_with(|c: char| c.is_ascii_lowercase());
+    let ids = texts.lines().filter(begins).filter_map(|line| Some(line.split_once(" =")?.0));
+    ids.filter(|id| !source.contains(&format!("\"{id}\""))).collect()
+}
+
+#[test]
+fn a_text_that_nobody_asks_for_is_found() {
+    assert_eq!(unused("save = Save\n# no = text\nopen = Open\n    more", "t!(words, \"save\")"), ["open"]);
+}
+
+#[test]
+fn every_text_is_asked_for() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut all = String::new();
+    source(&root.join("src"), &mut all);
+    let texts = fs::read_to_string(root.join("assets/i18n/en/evenkeel.ftl")).unwrap();
+    assert_eq!(unused(&texts, &all), Vec::<&str>::new());
+}
