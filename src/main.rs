@@ -25,6 +25,6 @@ fn window(words: &Words, file: Option<PathBuf>) -> Result<(), String> {
 
 /// Says that there is none.
 #[cfg(not(feature = "window"))]
-fn window(_file: Option<PathBuf>) -> Result<(), String> {
+fn window(words: &Words, _file: Option<PathBuf>) -> Result<(), String> {
     Err(evenkeel::t!(words, "cli-no-window"))
 }

@@ -142,7 +142,7 @@ impl fmt::Debug for Words {
 }
 
 fn english() -> LanguageIdentifier {
-    i18n_embed::unic_langid::langid!("en")
+    "en".parse().unwrap_or_default()
 }
 
 /// What numbers, lists and names go by. English here is what most of the world learns, with the day before the month.

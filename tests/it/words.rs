@@ -14,11 +14,12 @@ fn source(folder: &Path, into: &mut String) {
     }
 }
 
-/// Ids that nobody asks for, by the name in quotes.
+/// Ids that nobody asks for, by the name in quotes, and that are no part of another text.
 fn unused<'a>(texts: &'a str, source: &str) -> Vec<&'a str> {
     let begins = |line: &&str| line.starts_with(|c: char| c.is_ascii_lowercase());
     let ids = texts.lines().filter(begins).filter_map(|line| Some(line.split_once(" =")?.0));
-    ids.filter(|id| !source.contains(&format!("\"{id}\""))).collect()
+    let asked = |id: &&str| source.contains(&format!("\"{id}\"")) || texts.contains(&format!("{{ {id} }}"));
+    ids.filter(|id| !asked(id)).collect()
 }
 
 #[test]
