@@ -50,15 +50,16 @@ def check(run, audit, path, moment, what):
         raise Broken(f"{what}: {words_of(faults)} of {audit.older(moment)}")
 
 
-def carry_on(run, cases, killed):
-    """What a person does after the kill: resumes what there is, saves, and looks. `cases` is name -> (audit, paths)."""
+def carry_on(run, cases, killed, taken=0.0):
+    """What a person does after the kill: resumes what there is, saves, and looks. `cases` is name -> (audit, paths); `taken` is
+    how many seconds a slow disk takes before the system has been handed an answer, over what is promised (`--grace`)."""
     no_sockets = shutil.ignore_patterns("*.bell", "locks")
     shutil.copytree(run.home, run.folder / "home-at-kill", dirs_exist_ok=True, ignore=no_sockets)
     for _, paths in cases.values():
         for path in paths:
             if path.exists():
                 shutil.copy(path, run.folder / f"{path.stem}-at-kill.evenkeel")
-    due = killed - run.options.grace
+    due = killed - run.options.grace - taken
     left = dict(cases)
     for _ in cases:
         if not run.journals():

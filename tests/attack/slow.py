@@ -20,6 +20,11 @@ SYNCS = "fsync,fdatasync"
 NAMES = "rename,renameat,renameat2,link,linkat,unlink,unlinkat"
 OPENS = "openat,open,creat"
 DELAYS = (0.3, 1.0, 2.0, 5.0)
+#: How many slow calls it takes to hand the answers to the system, which is what keeps them from a kill: none where only syncs
+#: are slow; the folder and the file are opened; the file is renamed.
+HANDED = {"sync": 0, "open": 2, "names": 1, "all": 1}
+#: How many slow calls a save takes at the most, once the save before it has ended.
+SAVED = {"sync": 20, "open": 45, "names": 20, "all": 20}
 
 
 class Untraceable(Exception):
@@ -71,7 +76,9 @@ class Slow:
 
 
 def typing(run, delay, calls):
-    """Somebody saves and answers on; then saves, or is killed."""
+    """Somebody saves and answers on; then saves, or is killed. An answer that comes just after a hand-over has begun waits for
+    that one and for its own: where the disk takes its time over those calls, what is promised is promised after them."""
+    what = next(name for name, those, act in CASES if those == calls and act is typing)
     chance = run.chance
     audit = Audit(start=chance.randint(0, len(QUESTIONS) - 10))
     before = audit.answers()
@@ -93,10 +100,10 @@ def typing(run, delay, calls):
     if chance.random() < 0.5:
         killed = window.kill()
         run.slow.end()
-        return said + "killed: " + carry_on(run, {"me": (audit, [path])}, killed)
+        return said + "killed: " + carry_on(run, {"me": (audit, [path])}, killed, 2 * HANDED[what] * delay)
     time.sleep(1.0)
     run.note("pressed.json", audit.pressed)
-    if not window.save("me", 40 + 20 * delay, 0.5 + delay):
+    if not window.save("me", 40 + SAVED[what] * delay, 0.5 + delay):
         raise Broken(said + "it could not be saved at the end")
     if wrong := audit.judge(read(path)):
         run.note("faults.json", wrong)
