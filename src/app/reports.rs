@@ -1,5 +1,6 @@
 //! Reports and charts: what the threads do.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -12,8 +13,8 @@ use crate::message::{self, UserMessage};
 use crate::palette::Palette;
 use crate::profile::Profile;
 use crate::report::{
-    Apart, ApartError, FontChoice, Pages, Pixels, ReportData, Stop, Template, TypesetError, by_number, chart_words,
-    picture, to_pixels, to_png, to_svg, typeset,
+    Apart, ApartError, FontChoice, Pages, Pixels, ReportData, Stop, Template, Theirs, TypesetError, by_number,
+    chart_words, picture, to_pixels, to_png, to_svg, typeset,
 };
 use crate::scoring::{self, Confidence};
 use crate::storage::{self, Expect};
@@ -65,10 +66,14 @@ fn laid(words: &Words, data: &ReportData, own: Option<Own<'_>>, fonts: FontChoic
     };
     let missing: String = pages.missing().iter().collect();
     let missing = (!missing.is_empty()).then(|| message::letters_missing(words, &missing));
-    let replaced =
-        (!pages.replaced().is_empty()).then(|| message::characters_replaced(words, &by_number(pages.replaced())));
+    let replaced = warning(words, pages.replaced());
     let built_in_instead = broken.is_some();
     Ok(Laid { pages, problems: broken.into_iter().chain(replaced).chain(missing).collect(), built_in_instead, refused })
+}
+
+/// That boxes stand for characters, where there are any.
+fn warning(words: &Words, replaced: &BTreeSet<char>) -> Option<UserMessage> {
+    (!replaced.is_empty()).then(|| message::characters_replaced(words, &by_number(replaced)))
 }
 
 /// Typst names the template in its messages; the others do not.
@@ -131,6 +136,13 @@ pub struct Charted {
 }
 
 impl Charted {
+    /// What is said of the heading, where boxes stand in it for characters that no document can hold.
+    pub fn warning(&self, words: &Words) -> Option<UserMessage> {
+        let mut theirs = Theirs::default();
+        theirs.words(&self.profile.latest()?.role);
+        warning(words, theirs.replaced())
+    }
+
     fn svg(&self, words: &Words) -> Result<String, String> {
         let (profile, choice) = (&self.profile, self.choice);
         let audit = profile.latest().ok_or_else(|| t!(words, "export-no-audit"))?;

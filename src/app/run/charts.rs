@@ -35,6 +35,7 @@ impl App {
             self.tell(message::put_away_before(&self.words, &path));
             return;
         };
+        self.tell_what_boxes_stand_for(&chart);
         let desk = self.desk();
         self.start_export("chart", move || reports::save_chart(&desk, path, &chart));
     }
@@ -45,8 +46,16 @@ impl App {
             Ok(pixels) => {
                 ctx.copy_image(image(&pixels));
                 self.toasts.say(t!(self.words, "copied"));
+                self.tell_what_boxes_stand_for(&chart);
             }
             Err(error) => self.tell(message::no_picture(&self.words, &error)),
+        }
+    }
+
+    /// The picture leaves with boxes in its heading: whoever hands it on knows before others see them.
+    fn tell_what_boxes_stand_for(&mut self, chart: &Charted) {
+        if let Some(warning) = chart.warning(&self.words) {
+            self.tell(warning);
         }
     }
 

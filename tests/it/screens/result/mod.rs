@@ -5,6 +5,7 @@ mod pictures;
 use eframe::egui::accesskit::{Role, Toggled};
 use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use evenkeel::app::command::{ChartChoice, ChartKind, Command};
 use evenkeel::app::{GuidePage, Screen};
 use evenkeel::profile::{Part, Profile};
 
@@ -235,5 +236,26 @@ fn nothing_is_cut_off_at_the_side_of_a_tiny_window() {
             let label = node.accesskit_node().label();
             assert!(rect.x1 <= 450.5 && rect.x0 >= -0.5, "{label:?} at {rect:?}");
         }
+    }
+}
+
+#[test]
+fn a_chart_that_goes_out_with_boxes_says_so() {
+    let choice = ChartChoice { kind: ChartKind::Radar, me: true, role: true, earlier: None };
+    for (role, boxes) in [("Team\u{7} lead", true), ("Team lead", false)] {
+        let mut audit = mockup(&instrument());
+        role.clone_into(&mut audit.role);
+        let mut window = open(&profile([audit]));
+        let svg = window.folder().join("chart.svg");
+        window.answer(Some(svg.clone()));
+        for command in [Command::SaveChart(choice), Command::CopyChart(choice)] {
+            window.ask(command.clone());
+            assert_eq!(window.shows("Characters that no document can hold"), boxes, "{role:?}: {command:?}");
+            if boxes {
+                assert!(window.shows("U+0007"));
+                window.press("Close");
+            }
+        }
+        assert_eq!(std::fs::read_to_string(&svg).unwrap().contains('□'), boxes, "{role:?}");
     }
 }
