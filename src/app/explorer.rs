@@ -145,6 +145,12 @@ impl Explorer {
         })
     }
 
+    /// The names of tracks and roles in another language. Which role is shown, what is supposed and how well roles fit stay.
+    pub(super) fn speak(&mut self, catalogue: Arc<Catalogue>) {
+        self.catalogue = catalogue;
+        self.seen = None;
+    }
+
     /// Another document: what was supposed and chosen belongs to the one before.
     pub(super) fn forget(&mut self) {
         self.what_if = WhatIf::default();

@@ -1,7 +1,6 @@
 //! What happens between frames, also while the window is hidden: finished tasks, a request to close, dropped files, a look at
 //! the open file now and then, the journal.
 
-use super::explorer::Explorer;
 use super::models::Models;
 use crate::instrument::Instrument;
 use std::path::{Path, PathBuf};
@@ -17,6 +16,7 @@ use super::{App, files, resume};
 use crate::document::Document;
 use crate::message::UserMessage;
 use crate::storage::{Bell, Change, Entry, Expect, RecentFiles, RecoveryWriter, Ring, Settings, Watch};
+use crate::tracks::Catalogue;
 use crate::words::Words;
 use crate::{message, storage, t};
 
@@ -143,10 +143,15 @@ impl App {
             return;
         }
         let language = words.language();
-        match (Instrument::in_language(&language), Explorer::new(&language)) {
-            (Ok(instrument), Ok(explorer)) => {
-                (self.words, self.instrument, self.explorer) = (words, instrument, explorer);
+        match (Instrument::in_language(&language), Catalogue::in_language(&language)) {
+            (Ok(instrument), Ok(catalogue)) => {
+                (self.words, self.instrument) = (words, instrument);
+                self.explorer.speak(catalogue);
                 self.models = Models::new(&self.words, &self.instrument);
+                // What is said of them is in the language before.
+                if !self.orphans.is_empty() {
+                    self.look_for_orphans();
+                }
             }
             (Err(error), _) | (_, Err(error)) => log::error!("the texts in {language} cannot be used: {error}"),
         }

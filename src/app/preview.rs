@@ -49,6 +49,8 @@ pub struct Sheet {
 /// What the pages were made from: when it changes, they are laid out again.
 #[derive(Clone)]
 pub(super) struct Made {
+    /// The language of the pages.
+    pub words: Words,
     pub profile: Option<Arc<Profile>>,
     /// The day of a report without an audit.
     pub day: Option<Date>,
@@ -67,6 +69,7 @@ impl PartialEq for Made {
         let same = |a: Option<&Arc<Profile>>, b| a.map(Arc::as_ptr) == Option::map(b, Arc::as_ptr);
         same(self.profile.as_ref(), other.profile.as_ref())
             && self.fits.as_ref().map(Arc::as_ptr) == other.fits.as_ref().map(Arc::as_ptr)
+            && self.words == other.words
             && (self.confidence, self.paper, self.greyscale) == (other.confidence, other.paper, other.greyscale)
             && (&self.choices, self.day) == (&other.choices, other.day)
             && self.template == other.template

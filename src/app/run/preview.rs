@@ -134,6 +134,7 @@ impl App {
         }
         let about_roles = choices.pages.iter().any(|page| !page.needs_audit());
         Some(Made {
+            words: self.words.clone(),
             profile: self.document.as_ref().map(|document| Arc::clone(document.profile())),
             day: self.audit().is_none().then(|| crate::words::local_day(self.system.now())),
             fits: self.explorer.fits.clone().filter(|_| about_roles),

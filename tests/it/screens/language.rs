@@ -8,6 +8,7 @@ use evenkeel::app::command::{ChartChoice, ChartKind, Command, GuidePage, Kept, N
 use evenkeel::instrument::Question;
 use evenkeel::profile::{Form, Part};
 
+use crate::report::{text, worked_example};
 use crate::support::sample;
 use crate::support::window::{Setup, Window};
 
@@ -137,4 +138,58 @@ fn longer_words_have_room() {
     window.ask(Command::Ask(question));
     window.look("longer-question");
     window.ask(Command::SaveChart(ChartChoice { kind: ChartKind::Dots, me: true, role: true, earlier: None }));
+}
+
+fn change_language(window: &mut Window) {
+    window.ask(Command::SetLanguage(Some(evenkeel::pseudo::LANGUAGE.into())));
+}
+
+/// The text of the report, as it is saved from the preview.
+fn report(window: &mut Window, name: &str) -> String {
+    window.ask(Command::Print);
+    let path = window.folder().join(name);
+    window.answer(Some(path.clone()));
+    window.ask(Command::SavePdf);
+    text(&std::fs::read(path).unwrap())
+}
+
+#[test]
+fn pages_that_were_laid_out_in_another_language_are_laid_out_again() {
+    let mut window = Setup::default().profile("example.evenkeel", &worked_example()).open();
+    let english = report(&mut window, "english.pdf");
+    window.ask(Command::LeavePreview);
+    change_language(&mut window);
+    let tests = report(&mut window, "tests.pdf");
+    assert!(!english.contains('[') && tests.contains('['), "{tests}");
+}
+
+#[test]
+fn what_is_looked_at_in_the_explorer_stays_in_another_language() {
+    let mut window = Setup::default().profile("example.evenkeel", &worked_example()).open();
+    window.ask(Command::GoTo(Screen::Tracks));
+    let role = window.app().explorer().candidates.last().unwrap().role.id.clone();
+    window.ask(Command::Explore(role.clone()));
+    let mut what_if = window.app().explorer().what_if.clone();
+    what_if.means[0] = Some(4.5);
+    window.ask(Command::Suppose(what_if.clone()));
+    change_language(&mut window);
+    let explorer = window.app().explorer();
+    assert_eq!((&explorer.chosen, &explorer.what_if), (&role, &what_if));
+    assert!(explorer.fits.as_ref().unwrap().supposed.is_some());
+    assert!(explorer.candidates[0].name.starts_with('['), "{}", explorer.candidates[0].name);
+}
+
+#[test]
+fn where_an_audit_stopped_is_said_in_the_language_of_now() {
+    let setup = Setup::default();
+    let home = setup.home();
+    let mut window = setup.profile("me.evenkeel", &sample::sample()).open();
+    window.ask(Command::Ask(Question::Item("vision-translation-1".into())));
+    window.ask(Command::Edit(evenkeel::profile::Edit::SetPerson("Ann".to_owned())));
+    window.app().write_journal_now();
+    window.die();
+    let mut window = Setup::default().at(home).open();
+    assert!(window.shows("Behaviour"), "the place is on the card");
+    change_language(&mut window);
+    assert!(!window.shows("Behaviour") && window.shows(&evenkeel::pseudo::accented("Behaviour")));
 }
