@@ -98,7 +98,20 @@ pub fn bad_file(words: &Words, error: &FormatError, path: &Path) -> UserMessage 
         FormatError::Newer { .. } => t!(words, "newer-file", file = file_name(path)),
         _ => t!(words, "bad-file", file = file_name(path)),
     };
-    UserMessage::new(summary, t!(words, "open-failed-meaning"), error.hint().to_owned()).detail(&error)
+    UserMessage::new(summary, t!(words, "open-failed-meaning"), bad_file_hint(words, error)).detail(&error)
+}
+
+/// What to do about contents that cannot be read, or not be written.
+pub fn bad_file_hint(words: &Words, error: &FormatError) -> String {
+    match error {
+        FormatError::Empty | FormatError::NotJson { .. } => t!(words, "bad-file-damaged"),
+        FormatError::NotOurs { .. } => t!(words, "bad-file-not-ours"),
+        FormatError::Newer { .. } => t!(words, "bad-file-newer"),
+        FormatError::Value { .. } | FormatError::Contradiction { .. } | FormatError::TooMuch { .. } => {
+            t!(words, "bad-file-changed")
+        }
+        FormatError::Unwritable(_) | FormatError::RoundTrip => t!(words, "bad-file-ours"),
+    }
 }
 
 /// A table holds something that is no answer.

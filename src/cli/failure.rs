@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use crate::cli::words;
 use crate::storage::DiskError;
 use crate::storage::format::FormatError;
-use crate::{foreign, t};
+use crate::{foreign, message, t};
 
 /// Why a subcommand stopped.
 #[derive(Debug)]
@@ -60,7 +60,7 @@ impl Problem {
     /// The contents of a file are not a profile.
     pub(super) fn format(error: &FormatError, path: &Path) -> Self {
         let summary = t!(words(), "cli-about-file", what = error.to_string(), file = super::pipe::name(path));
-        Self::new(summary).hint(error.hint().to_owned())
+        Self::new(summary).hint(message::bad_file_hint(words(), error))
     }
 
     fn report(&self) {

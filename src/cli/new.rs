@@ -13,7 +13,7 @@ use crate::answers::{self, Answers, New};
 use crate::cli::words;
 use crate::profile::{Form, Profile, limits};
 use crate::storage::{self, Expect, Folders, Keep, RealFs, format};
-use crate::{foreign, t};
+use crate::{foreign, message, t};
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
@@ -84,7 +84,7 @@ pub(super) fn run(arguments: &Arguments, out: &mut Out) -> Result<(), Failure> {
 fn encode(profile: &Profile, output: &Path) -> Result<Vec<u8>, Problem> {
     format::encode(profile).map_err(|error| {
         let what = t!(words(), "cli-about-file", what = error.to_string(), file = foreign::path(output));
-        Problem::new(what).hint(error.hint().to_owned())
+        Problem::new(what).hint(message::bad_file_hint(words(), &error))
     })
 }
 

@@ -81,24 +81,6 @@ fn at(path: &str) -> String {
 }
 
 impl FormatError {
-    /// What the person can do about it.
-    pub fn hint(&self) -> &'static str {
-        match self {
-            Self::Empty | Self::NotJson { .. } => {
-                "The file may be damaged or half copied. Earlier versions are among the backups; Settings shows where."
-            }
-            Self::NotOurs { .. } => "Choose a file that Evenkeel saved; their names end in .evenkeel.",
-            Self::Newer { .. } => "Update Evenkeel on this computer, then open the file again.",
-            Self::Value { .. } | Self::Contradiction { .. } | Self::TooMuch { .. } => {
-                "If the file was changed by hand, look at the place named. Earlier versions are among the backups; Settings \
-                 shows where."
-            }
-            Self::Unwritable(_) | Self::RoundTrip => {
-                "This is an error in Evenkeel. Your changes are in the recovery file; Settings shows where."
-            }
-        }
-    }
-
     /// An error of serde, without a place in the data.
     pub(super) fn of_json(error: &serde_json::Error) -> Self {
         Self::of_value(error, String::new())

@@ -10,7 +10,7 @@ use evenkeel::profile::{Form, Part};
 
 use crate::report::{text, worked_example};
 use crate::support::sample;
-use crate::support::window::{Setup, Window};
+use crate::support::window::{Setup, Window, put};
 
 /// What a person typed, names of files and keys, and what has no language. All else has accents.
 const TYPED: [&str; 10] = ["Evenkeel", "English", "Team", "lead", "logistics", "Ann", "CSV", "JSON", "SVG", "PNG"];
@@ -192,4 +192,13 @@ fn where_an_audit_stopped_is_said_in_the_language_of_now() {
     assert!(window.shows("Behaviour"), "the place is on the card");
     change_language(&mut window);
     assert!(!window.shows("Behaviour") && window.shows(&evenkeel::pseudo::accented("Behaviour")));
+}
+
+#[test]
+fn what_to_do_about_a_broken_file_is_said_in_the_language() {
+    let setup = in_the_language_for_tests();
+    let path = setup.folder().join("broken.evenkeel");
+    put(&path, b"no profile");
+    let window = setup.path(path).open();
+    assert!(window.shows(&evenkeel::pseudo::accented("Earlier versions are among the backups")));
 }

@@ -1,8 +1,10 @@
 //! The file format: fixtures of every version, what is refused and why, and the schema.
 
 use super::schema_check;
+use evenkeel::message::bad_file_hint;
 use evenkeel::profile::{Answer, Audit, Part, Profile};
 use evenkeel::storage::format::{self, FormatError, Opened};
+use evenkeel::words::Words;
 use proptest::prelude::*;
 use std::fmt::Write;
 use std::fs;
@@ -113,7 +115,7 @@ fn a_newer_version_is_refused_whatever_it_holds() {
         let path = Path::new("tests/fixtures/broken").join(name).with_extension("evenkeel");
         let error = format::open(&fs::read(path).unwrap()).unwrap_err();
         assert!(matches!(error, FormatError::Newer { .. }), "{name}: {error}");
-        assert!(error.hint().contains("Update Evenkeel"));
+        assert!(bad_file_hint(&Words::english(), &error).contains("Update Evenkeel"));
     }
 }
 
@@ -123,7 +125,7 @@ fn every_broken_fixture_says_what_is_wrong_and_where() {
     let mut messages = String::new();
     for path in fixtures("broken") {
         let error = format::open(&fs::read(&path).unwrap()).expect_err(&path.display().to_string());
-        assert!(!error.hint().is_empty());
+        assert!(!bad_file_hint(&Words::english(), &error).is_empty());
         let name = path.file_stem().unwrap().to_str().unwrap();
         writeln!(messages, "{name}: {error}").unwrap();
     }
