@@ -108,11 +108,29 @@ const fn turns(c: char) -> bool {
         | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
 }
 
+/// What is inside an isolate that is around all of the words, as it is around words that were made fit before: one is enough, and
+/// making words fit twice must not bring them nearer to the most that may be open.
+fn inside(words: &str) -> &str {
+    let inner = words.strip_prefix(FIRST_STRONG_ISOLATE).and_then(|rest| rest.strip_suffix(END_OF_ISOLATE));
+    let Some(inner) = inner else { return words };
+    let mut open = 1_usize;
+    for c in inner.chars() {
+        match c {
+            '\u{2066}'..='\u{2068}' => open += 1,
+            END_OF_ISOLATE if open == 1 => return words,
+            END_OF_ISOLATE => open -= 1,
+            _ => {}
+        }
+    }
+    if open == 1 { inner } else { words }
+}
+
 /// The words with their directions kept to themselves.
 fn apart(words: &str) -> String {
     if !words.chars().any(turns) {
         return words.to_owned();
     }
+    let words = inside(words);
     let mut out = String::with_capacity(words.len() + 8);
     out.push(FIRST_STRONG_ISOLATE);
     // What closes what is open, the innermost last.
@@ -178,6 +196,17 @@ mod tests {
         assert_eq!(theirs("\u{2067}\u{202e}a\u{2069}b"), "\u{2068}\u{2067}\u{202e}a\u{2069}b\u{2069}");
         assert_eq!(theirs("\u{2067}a\u{202c}"), "\u{2068}\u{2067}a\u{2069}\u{2069}");
         assert_eq!(theirs("محمد"), "\u{2068}محمد\u{2069}");
+    }
+
+    #[test]
+    fn words_that_are_fit_stay_as_they_are_however_much_they_open() {
+        for depth in 0..20 {
+            for opens in ["\u{202e}", "\u{2066}", "\u{2068}", "\u{202a}\u{2067}"] {
+                let fit = theirs(&format!("x{}y", opens.repeat(depth)));
+                assert_eq!(theirs(&fit), fit, "{depth} times {opens:?}");
+            }
+        }
+        assert_eq!(theirs("\u{2068}a\u{2069}\u{2068}b\u{2069}"), "\u{2068}\u{2068}a\u{2069}\u{2068}b\u{2069}\u{2069}");
     }
 
     #[test]
