@@ -75,16 +75,8 @@ impl Lean {
 
 #[cfg(test)]
 mod tests {
-    use super::super::fixture::audit;
+    use super::super::fixture::decisions;
     use super::*;
-
-    fn decisions(points: &[u8]) -> AspectLean {
-        let (instrument, mut audit) = audit(&[]);
-        for (situation, points) in instrument.situations_of(Aspect::Decisions).zip(points) {
-            audit.situations.insert(situation.id.clone(), Points::try_from(*points).unwrap());
-        }
-        aspect_leans(&instrument, &audit)[0]
-    }
 
     #[test]
     fn a_lean_outlives_one_point_less_in_each_scene() {

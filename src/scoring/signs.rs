@@ -144,23 +144,8 @@ impl Signs {
 
 #[cfg(test)]
 mod tests {
-    use super::super::fixture::audit;
+    use super::super::fixture::{N, O, S, U, around as of};
     use super::*;
-
-    const O: SignAnswer = SignAnswer::Often;
-    const S: SignAnswer = SignAnswer::Sometimes;
-    const N: SignAnswer = SignAnswer::No;
-    const U: SignAnswer = SignAnswer::Unknown;
-
-    fn of(kinds: [&[SignAnswer]; 4]) -> Signs {
-        let (instrument, mut audit) = audit(&[]);
-        for (kind, answers) in SignKind::ALL.into_iter().zip(kinds) {
-            for (sign, answer) in instrument.signs_of(kind).zip(answers) {
-                audit.signs.insert(sign.id.clone(), *answer);
-            }
-        }
-        signs(&instrument, &audit)
-    }
 
     #[test]
     fn a_verdict_needs_every_kind() {

@@ -40,17 +40,7 @@ impl AspectLean {
 mod tests {
     use super::*;
     use crate::instrument::Aspect;
-    use crate::profile::Points;
-    use crate::scoring::aspect_leans;
-    use crate::scoring::fixture::audit;
-
-    fn decisions(points: &[u8]) -> AspectLean {
-        let (instrument, mut audit) = audit(&[]);
-        for (situation, points) in instrument.situations_of(Aspect::Decisions).zip(points) {
-            audit.situations.insert(situation.id.clone(), Points::try_from(*points).unwrap());
-        }
-        aspect_leans(&instrument, &audit)[0]
-    }
+    use crate::scoring::fixture::{audit, decisions};
 
     #[test]
     fn one_scene_calls_nothing() {

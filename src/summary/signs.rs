@@ -61,25 +61,8 @@ impl Signs {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::instrument::SignKind;
     use crate::profile::SignAnswer;
-    use crate::scoring::fixture::audit;
-    use crate::scoring::signs;
-
-    const O: SignAnswer = SignAnswer::Often;
-    const S: SignAnswer = SignAnswer::Sometimes;
-    const N: SignAnswer = SignAnswer::No;
-    const U: SignAnswer = SignAnswer::Unknown;
-
-    fn of(kinds: [&[SignAnswer]; 4]) -> Signs {
-        let (instrument, mut audit) = audit(&[]);
-        for (kind, answers) in SignKind::ALL.into_iter().zip(kinds) {
-            for (sign, answer) in instrument.signs_of(kind).zip(answers) {
-                audit.signs.insert(sign.id.clone(), *answer);
-            }
-        }
-        signs(&instrument, &audit)
-    }
+    use crate::scoring::fixture::{N, O, S, U, around as of};
 
     #[test]
     fn counts_are_said_in_words() {

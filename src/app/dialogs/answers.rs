@@ -40,27 +40,9 @@ impl AnswersDialog {
                 ui.label(theme::text(ui, Size::Body, Ink::Ink, words));
             }
             ui.add_space(theme::STEP);
-            text_field(
-                view.words,
-                ui,
-                &FieldText {
-                    salt: "answers role",
-                    label: &t!(view.words, "setup-role"),
-                    hint: &t!(view.words, "setup-role-hint"),
-                },
-                &mut self.role,
-            );
+            text_field(view.words, ui, &FieldText::role(view.words, "answers role"), &mut self.role);
             ui.add_space(theme::STEP);
-            text_field(
-                view.words,
-                ui,
-                &FieldText {
-                    salt: "answers person",
-                    label: &t!(view.words, "setup-person"),
-                    hint: &t!(view.words, "setup-person-hint"),
-                },
-                &mut self.person,
-            );
+            text_field(view.words, ui, &FieldText::person(view.words, "answers person"), &mut self.person);
             ui.add_space(theme::GAP);
             self.buttons(view.words, ui)
         });

@@ -60,7 +60,7 @@ impl JobAdDialog {
             text_field(
                 words,
                 ui,
-                &FieldText { salt: "ad name", label: &t!(words, "ad-name"), hint: &t!(words, "ad-name-hint") },
+                &FieldText { salt: "ad name", label: t!(words, "ad-name"), hint: t!(words, "ad-name-hint") },
                 &mut self.name,
             );
         }

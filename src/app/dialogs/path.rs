@@ -107,7 +107,7 @@ impl PathDialog {
         let field = text_field(
             words,
             ui,
-            &FieldText { salt: "path", label: &t!(words, "path-label"), hint: &t!(words, "path-hint") },
+            &FieldText { salt: "path", label: t!(words, "path-label"), hint: t!(words, "path-hint") },
             &mut self.typed,
         );
         if std::mem::take(&mut self.fresh) {

@@ -12,18 +12,30 @@ use crate::words::Words;
 const LETTERS: usize = 200;
 
 /// What stands at a field.
-pub struct FieldText<'a> {
+pub struct FieldText {
     /// What it is told apart by.
-    pub salt: &'a str,
+    pub salt: &'static str,
     /// Above it; names it.
-    pub label: &'a str,
+    pub label: String,
     /// In it while it is empty.
-    pub hint: &'a str,
+    pub hint: String,
+}
+
+impl FieldText {
+    /// For the role that is audited.
+    pub fn role(words: &Words, salt: &'static str) -> Self {
+        Self { salt, label: t!(words, "setup-role"), hint: t!(words, "setup-role-hint") }
+    }
+
+    /// For the person's name.
+    pub fn person(words: &Words, salt: &'static str) -> Self {
+        Self { salt, label: t!(words, "setup-person"), hint: t!(words, "setup-person-hint") }
+    }
 }
 
 /// A label, a field below it, and what it is for. The field is named by the label.
-pub fn text_field(words: &Words, ui: &mut Ui, text: &FieldText<'_>, value: &mut String) -> Response {
-    let FieldText { salt, label, hint } = *text;
+pub fn text_field(words: &Words, ui: &mut Ui, text: &FieldText, value: &mut String) -> Response {
+    let FieldText { salt, label, hint } = text;
     let name = ui.label(theme::strong(ui, Size::Body, Ink::Ink, label));
     ui.add_space(-theme::HALF);
     let width = ui.available_width().min(480.0);

@@ -170,23 +170,9 @@ fn parts(view: &View<'_>, state: &mut State, ui: &mut Ui) {
 }
 
 fn who(view: &View<'_>, state: &mut State, ui: &mut Ui) {
-    text_field(
-        view.words,
-        ui,
-        &FieldText { salt: "role", label: &t!(view.words, "setup-role"), hint: &t!(view.words, "setup-role-hint") },
-        &mut state.role,
-    );
+    text_field(view.words, ui, &FieldText::role(view.words, "role"), &mut state.role);
     ui.add_space(theme::STEP);
-    text_field(
-        view.words,
-        ui,
-        &FieldText {
-            salt: "person",
-            label: &t!(view.words, "setup-person"),
-            hint: &t!(view.words, "setup-person-hint"),
-        },
-        &mut state.person,
-    );
+    text_field(view.words, ui, &FieldText::person(view.words, "person"), &mut state.person);
     if let Some(document) = view.document {
         ui.add_space(theme::STEP);
         let room = document.room_for_audit().is_ok();

@@ -21,11 +21,7 @@ pub fn ui(view: &View<'_>, custom: &CustomRole, role: &Role, ui: &mut Ui, comman
         if text_field(
             view.words,
             ui,
-            &FieldText {
-                salt: "role name",
-                label: &t!(view.words, "own-name"),
-                hint: &t!(view.words, "own-name-hint"),
-            },
+            &FieldText { salt: "role name", label: t!(view.words, "own-name"), hint: t!(view.words, "own-name-hint") },
             &mut name,
         )
         .changed()

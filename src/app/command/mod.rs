@@ -1,181 +1,27 @@
 //! What a person can invoke: the one list behind buttons, keys and tests.
 
+mod choice;
+mod screen;
+
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use eframe::egui::{Key, KeyboardShortcut, Modifiers};
 
 pub use super::explorer::WhatIf;
-use crate::answers::Answers;
 use crate::instrument::Question;
-use crate::paper::Paper;
 use crate::print;
-use crate::profile::{AuditId, Edit, Form, Part, RoleId};
+use crate::profile::{AuditId, Edit, Form, RoleId};
 pub use crate::report::{ChartKind, ReportPage};
 use crate::scoring::Confidence;
 use crate::storage::Held;
 use crate::t;
 use crate::words::Words;
-
-/// Where one can be.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Screen {
-    /// The start.
-    #[default]
-    Home,
-    /// The self-audit.
-    Audit,
-    /// The result.
-    Result,
-    /// Roles, and how they fit.
-    Tracks,
-    /// A page of the guide.
-    Guide(GuidePage),
-    /// Settings.
-    Settings,
-    /// The licences of what is built in; belongs to the settings.
-    Licences,
-    /// The print preview.
-    Print,
-}
-
-/// A page of the guide.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum GuidePage {
-    /// Two sides, eight facets.
-    #[default]
-    Sides,
-    /// Four aspects side by side.
-    Aspects,
-    /// Common questions.
-    Questions,
-    /// How to read the radar.
-    Radar,
-    /// How the numbers are made.
-    Numbers,
-}
-
-impl GuidePage {
-    /// In reading order.
-    pub const ALL: [Self; 5] = [Self::Sides, Self::Aspects, Self::Questions, Self::Radar, Self::Numbers];
-
-    /// Its title.
-    pub fn title(self, words: &Words) -> String {
-        match self {
-            Self::Sides => t!(words, "guide-sides"),
-            Self::Aspects => t!(words, "guide-aspects"),
-            Self::Questions => t!(words, "guide-questions"),
-            Self::Radar => t!(words, "guide-radar"),
-            Self::Numbers => t!(words, "guide-numbers"),
-        }
-    }
-
-    /// Its title where there is little room.
-    pub fn short_title(self, words: &Words) -> String {
-        match self {
-            Self::Sides => t!(words, "guide-sides-short"),
-            Self::Aspects => t!(words, "guide-aspects-short"),
-            Self::Questions => t!(words, "guide-questions-short"),
-            Self::Radar => t!(words, "guide-radar-short"),
-            Self::Numbers => t!(words, "guide-numbers-short"),
-        }
-    }
-}
+pub use choice::{ChartChoice, FromAnswers, Kept, NewAudit, NewRole, ReportChange};
+pub use screen::{GuidePage, Screen};
 
 /// Light or dark.
 pub use crate::storage::Theme as ThemeChoice;
-
-/// What is needed to start an audit.
-#[derive(Clone, Debug, PartialEq)]
-pub struct NewAudit {
-    /// Quick or full.
-    pub form: Form,
-    /// The parts besides behaviour.
-    pub parts: Vec<Part>,
-    /// The role's title; may be empty.
-    pub role: String,
-    /// The person's name; may be empty.
-    pub person: String,
-    /// In a profile of its own, not in the open one.
-    pub fresh: bool,
-}
-
-/// A profile to make of a table of answers.
-#[derive(Clone, Debug, PartialEq)]
-pub struct FromAnswers {
-    /// The file of the table.
-    pub path: PathBuf,
-    /// What was in it.
-    pub answers: Box<Answers>,
-    /// The role's title; may be empty.
-    pub role: String,
-    /// The person's name; may be empty.
-    pub person: String,
-}
-
-/// How a role of the person's own begins.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum NewRole {
-    /// Nothing is set.
-    Empty,
-    /// As this role is.
-    Copy(RoleId),
-    /// From a job ad.
-    FromAd {
-        /// The name of the role; may be empty.
-        name: String,
-        /// The ad as it was pasted.
-        text: String,
-    },
-}
-
-/// Something to change about the report.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ReportChange {
-    /// The paper.
-    Paper(Paper),
-    /// Without colours or with them.
-    Greyscale(bool),
-    /// With the person's name or without.
-    Name(bool),
-    /// With this page or without.
-    Page(ReportPage, bool),
-    /// The earlier audit to lay over the radar.
-    Earlier(Option<AuditId>),
-    /// The built-in template again.
-    BuiltIn,
-}
-
-/// A chart of the newest audit, as it is on screen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ChartChoice {
-    /// Which chart.
-    pub kind: ChartKind,
-    /// Whether the person's own scores are on it.
-    pub me: bool,
-    /// Whether what the role needs is.
-    pub role: bool,
-    /// The place of the earlier audit that is on it.
-    pub earlier: Option<usize>,
-}
-
-/// A kind of files that Evenkeel keeps for itself.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kept {
-    /// Journals of unsaved work.
-    Recovery,
-    /// Earlier versions of saved files.
-    Backups,
-    /// PDFs that a viewer was given.
-    Prints,
-    /// Settings and recent files.
-    Settings,
-}
-
-impl Kept {
-    /// In the order in which they are shown.
-    pub const ALL: [Self; 4] = [Self::Recovery, Self::Backups, Self::Prints, Self::Settings];
-}
 
 /// What a person can invoke.
 #[derive(Clone, Debug, PartialEq)]
@@ -373,22 +219,6 @@ impl Command {
             Self::SetTextSize(_) => t!(words, "normal-text"),
             Self::GoTo(screen) => screen.label(words),
             _ => String::new(),
-        }
-    }
-}
-
-impl Screen {
-    /// Its name on the rail.
-    pub fn label(self, words: &Words) -> String {
-        match self {
-            Self::Home => t!(words, "home"),
-            Self::Audit => t!(words, "audit"),
-            Self::Result => t!(words, "result"),
-            Self::Tracks => t!(words, "tracks"),
-            Self::Guide(_) => t!(words, "guide"),
-            Self::Settings => t!(words, "settings"),
-            Self::Licences => t!(words, "licences-title"),
-            Self::Print => t!(words, "print"),
         }
     }
 }

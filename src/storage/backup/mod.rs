@@ -9,11 +9,15 @@
 //!   made): its versions have a mark of their own, and push out none of another file's. Newer is what has the higher number, since
 //!   a clock may have been wrong for a while.
 //! - Kept of each file are the last 20 versions, and the last of each day (UTC) for the newest 30 days that have any: counted, and not
-//!   measured by a clock that may be wrong. The rest goes at the next save of that file. Versions of a file that was moved, renamed or deleted stay as they are; Settings shows and deletes all.
+//!   measured by a clock that may be wrong. The rest goes at the next save of that file. Versions of
+//!   a file that was moved, renamed or deleted stay, within the bound of all; Settings shows and deletes them.
 //! - **In all** they take at most 2 GB: beyond that the oldest go, of whatever document, but never the newest of a file.
 //! - The same version twice in a row is kept once.
 //! - What an export replaced is kept in the same way, under the ending that it had.
 //! - Versions of 0.1.0 have the time alone for a name. They count as those of one more file, older than all others.
+
+mod rules;
+mod version;
 
 use super::atomic::{self, Place, remove_quietly};
 use super::disk::{Access, FileSystem};
@@ -21,27 +25,18 @@ use super::error::{Action, DiskError};
 use super::fingerprint::hex;
 use super::reading::{MAX_BYTES, read_within};
 use jiff::Timestamp;
-use jiff::civil::Date;
-use jiff::tz::TimeZone;
+use rules::surplus;
 use sha2::{Digest, Sha256};
-use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
+pub use version::Backup;
+use version::{EXTENSION, Name, ending_of, mark_of, name_for, read_name};
 
-const EXTENSION: &str = "evenkeel";
-/// Versions that stay whatever their age.
-const KEPT_LAST: usize = 20;
-/// Days of which the last version stays.
-const KEPT_DAYS: usize = 30;
-/// Hexadecimal digits that tell the files of a document apart.
-const MARK_DIGITS: usize = 8;
 /// Ids are UUIDs; anything longer is not one of ours and is named by its hash.
 const MAX_ID_LENGTH: usize = 64;
 /// Two saves that took the same number are told apart by moving the later one on; more than this many is no accident.
 const MAX_SAME_NUMBER: u32 = 1000;
-/// No document has so many versions; a file with a larger number in its name is none of ours.
-const MAX_NUMBER: u64 = 1_000_000_000_000;
 /// Bytes that all versions of all documents may take.
 const MAX_IN_ALL: u64 = 2 << 30;
 
@@ -52,26 +47,6 @@ pub(super) const OUTPUTS: &str = "outputs";
 #[derive(Debug, Clone)]
 pub struct Backups {
     folder: PathBuf,
-}
-
-/// An earlier version of a document.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Backup {
-    /// Where it is kept.
-    pub path: PathBuf,
-    /// When a save replaced it, by the clock of then.
-    pub replaced_at: Timestamp,
-    /// Which file it was in; empty for a version of 0.1.0.
-    mark: String,
-    /// The higher, the newer; 0 for a version of 0.1.0.
-    number: u64,
-}
-
-impl Backup {
-    /// Newer ones first.
-    fn order(&self) -> Reverse<(u64, Timestamp)> {
-        Reverse((self.number, self.replaced_at))
-    }
 }
 
 impl Backups {
@@ -169,31 +144,10 @@ impl Backups {
     }
 }
 
-/// What tells a file from other files of the same document.
-fn mark_of(file: &Path) -> String {
-    hex(&Sha256::digest(file.as_os_str().as_encoded_bytes()))[..MARK_DIGITS].to_owned()
-}
-
 /// Says beside the versions which file has this mark. The versions are there without it.
 fn name_the_file(fs: &dyn FileSystem, folder: &Path, mark: &str, file: &Path) {
     let text = format!("{}\n", file.display());
     let _said = atomic::write_own(fs, &folder.join(format!("{mark}.txt")), text.as_bytes()).is_ok();
-}
-
-/// What stands in the name of a version.
-#[derive(Clone, Copy)]
-struct Name<'a> {
-    time: Timestamp,
-    mark: &'a str,
-    number: u64,
-    ending: &'a str,
-}
-
-/// The ending under which a replaced output is kept, so that whoever looks for it can open it.
-fn ending_of(file: &Path) -> &str {
-    let ending = file.extension().and_then(|ending| ending.to_str());
-    let plain = |ending: &&str| ending.len() <= 8 && ending.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    ending.filter(plain).filter(|ending| !ending.eq_ignore_ascii_case(EXTENSION)).unwrap_or("bin")
 }
 
 fn write_new(fs: &dyn FileSystem, folder: &Path, bytes: &[u8], mut name: Name<'_>) -> Result<PathBuf, DiskError> {
@@ -212,130 +166,11 @@ fn write_new(fs: &dyn FileSystem, folder: &Path, bytes: &[u8], mut name: Name<'_
     }
 }
 
-/// The versions of one file, given newest first and without the one just written, that the rules do not keep.
-fn surplus(backups: &[Backup], now: Timestamp) -> Vec<&Backup> {
-    let mut days = BTreeSet::from([day(now)]);
-    let (mut surplus, mut kept_days) = (Vec::new(), 0);
-    for (index, backup) in backups.iter().enumerate() {
-        let last_of_its_day = days.insert(day(backup.replaced_at));
-        let kept_as_last = index + 1 < KEPT_LAST;
-        let kept_as_daily = last_of_its_day && kept_days < KEPT_DAYS;
-        kept_days += usize::from(kept_as_daily);
-        if !(kept_as_last || kept_as_daily) {
-            surplus.push(backup);
-        }
-    }
-    surplus
-}
-
-fn day(time: Timestamp) -> Date {
-    TimeZone::UTC.to_datetime(time).date()
-}
-
-/// No colons, which Windows does not allow.
-fn name_for(name: Name<'_>) -> String {
-    format!("{}-{}-{:06}.{}", name.time.strftime("%Y-%m-%dT%H-%M-%S%.3fZ"), name.mark, name.number, name.ending)
-}
-
-fn read_name(path: PathBuf) -> Option<Backup> {
-    let (stem, ending) = path.file_name()?.to_str()?.rsplit_once('.')?;
-    let of_ours = ending == EXTENSION;
-    let (time, rest) = stem.split_at(stem.find('Z')? + 1);
-    let (date, clock) = time.split_once('T')?;
-    let replaced_at = format!("{date}T{}", clock.replace('-', ":")).parse().ok()?;
-    if rest.is_empty() && of_ours {
-        return Some(Backup { path, replaced_at, mark: String::new(), number: 0 });
-    }
-    let (mark, number) = rest.strip_prefix('-')?.split_once('-')?;
-    let is_mark = mark.len() == MARK_DIGITS && mark.bytes().all(|byte| byte.is_ascii_hexdigit());
-    let (mark, number) = (mark.to_owned(), number.parse().ok().filter(|number| is_mark && *number <= MAX_NUMBER)?);
-    Some(Backup { path, replaced_at, mark, number })
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::RealFs;
     use super::*;
     use jiff::SignedDuration;
-
-    fn backup(time: &str, number: u64) -> Backup {
-        Backup { path: PathBuf::from(time), replaced_at: time.parse().unwrap(), mark: "00000000".to_owned(), number }
-    }
-
-    #[test]
-    fn a_name_gives_back_what_is_in_it() {
-        let time: Timestamp = "2026-09-21T14:03:05.123Z".parse().unwrap();
-        let name = name_for(Name { time, mark: "1f3a09bc", number: 12, ending: EXTENSION });
-        assert_eq!(name, "2026-09-21T14-03-05.123Z-1f3a09bc-000012.evenkeel");
-        let read = read_name(PathBuf::from(name)).unwrap();
-        assert_eq!((read.replaced_at, read.mark.as_str(), read.number), (time, "1f3a09bc", 12));
-        let of_0_1_0 = read_name(PathBuf::from("2026-09-21T14-03-05.123Z.evenkeel")).unwrap();
-        assert_eq!((of_0_1_0.replaced_at, of_0_1_0.mark.as_str(), of_0_1_0.number), (time, "", 0));
-        for none in [
-            "2026-09-21T14-03-05.123Z-1f3a09bc-18446744073709551615.evenkeel",
-            "2026-09-21T14-03-05.123Z.txt",
-            "notes.txt",
-            "1f3a09bc.txt",
-            "2026-09-21T14-03-05.123Z-x-1.evenkeel",
-            "Z.evenkeel",
-        ] {
-            assert_eq!(read_name(PathBuf::from(none)), None, "{none}");
-        }
-    }
-
-    #[test]
-    fn twenty_stay_and_the_last_of_each_day_for_thirty_days() {
-        let now: Timestamp = "2026-09-30T12:00:00Z".parse().unwrap();
-        let mut backups: Vec<Backup> = (0..40)
-            .flat_map(|days| {
-                let time = now - SignedDuration::from_hours(24 * (days + 1));
-                [time, time - SignedDuration::from_hours(1)]
-            })
-            .zip((0..80).rev())
-            .map(|(time, number)| backup(&time.to_string(), number))
-            .collect();
-        backups.sort_by_key(Backup::order);
-        let gone: Vec<Timestamp> = surplus(&backups, now).iter().map(|backup| backup.replaced_at).collect();
-        let kept: Vec<Timestamp> =
-            backups.iter().map(|backup| backup.replaced_at).filter(|time| !gone.contains(time)).collect();
-        // 19 besides the one just written, then one a day from the tenth day to the thirtieth.
-        assert_eq!(kept.len(), 19 + 20);
-        assert!(kept.iter().all(|time| *time >= now - SignedDuration::from_hours(30 * 24)));
-        let days: BTreeSet<Date> = kept.iter().map(|time| day(*time)).collect();
-        assert_eq!(days.len(), 30);
-    }
-
-    #[test]
-    fn one_save_with_a_clock_that_is_ahead_drops_no_daily_version() {
-        let start: Timestamp = "2026-09-01T12:00:00Z".parse().unwrap();
-        let mut backups: Vec<Backup> = (0..40_u64)
-            .map(|number| {
-                let days = i64::try_from(number).unwrap();
-                backup(&(start + SignedDuration::from_hours(24 * days)).to_string(), number + 1)
-            })
-            .collect();
-        backups.sort_by_key(Backup::order);
-        let ahead = start + SignedDuration::from_hours(24 * 400);
-        assert_eq!(backups.len() - surplus(&backups, ahead).len(), KEPT_DAYS);
-    }
-
-    #[test]
-    fn whatever_the_clock_said_the_newest_stay_and_there_are_never_many() {
-        // A clock that jumps about by years, from a seed.
-        let mut state = 7_u64;
-        let mut backups: Vec<Backup> = Vec::new();
-        for number in 1..400 {
-            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-            let days = i64::try_from(state >> 40).unwrap() % 1500 - 750;
-            let now = "2026-09-30T12:00:00Z".parse::<Timestamp>().unwrap() + SignedDuration::from_hours(24 * days);
-            let gone: Vec<u64> = surplus(&backups, now).iter().map(|backup| backup.number).collect();
-            backups.retain(|backup| !gone.contains(&backup.number));
-            backups.insert(0, backup(&now.to_string(), number));
-            let newest: Vec<u64> = backups.iter().take(20).map(|backup| backup.number).collect();
-            assert_eq!(newest, (number.saturating_sub(19).max(1)..=number).rev().collect::<Vec<_>>());
-            assert!(backups.len() <= KEPT_LAST + KEPT_DAYS);
-        }
-    }
 
     #[test]
     fn a_copy_of_a_document_pushes_out_none_of_the_versions_of_the_other() {

@@ -1,0 +1,85 @@
+//! Where one can be, and what that is called.
+
+use crate::t;
+use crate::words::Words;
+
+/// Where one can be.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Screen {
+    /// The start.
+    #[default]
+    Home,
+    /// The self-audit.
+    Audit,
+    /// The result.
+    Result,
+    /// Roles, and how they fit.
+    Tracks,
+    /// A page of the guide.
+    Guide(GuidePage),
+    /// Settings.
+    Settings,
+    /// The licences of what is built in; belongs to the settings.
+    Licences,
+    /// The print preview.
+    Print,
+}
+
+/// A page of the guide.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum GuidePage {
+    /// Two sides, eight facets.
+    #[default]
+    Sides,
+    /// Four aspects side by side.
+    Aspects,
+    /// Common questions.
+    Questions,
+    /// How to read the radar.
+    Radar,
+    /// How the numbers are made.
+    Numbers,
+}
+
+impl GuidePage {
+    /// In reading order.
+    pub const ALL: [Self; 5] = [Self::Sides, Self::Aspects, Self::Questions, Self::Radar, Self::Numbers];
+
+    /// Its title.
+    pub fn title(self, words: &Words) -> String {
+        match self {
+            Self::Sides => t!(words, "guide-sides"),
+            Self::Aspects => t!(words, "guide-aspects"),
+            Self::Questions => t!(words, "guide-questions"),
+            Self::Radar => t!(words, "guide-radar"),
+            Self::Numbers => t!(words, "guide-numbers"),
+        }
+    }
+
+    /// Its title where there is little room.
+    pub fn short_title(self, words: &Words) -> String {
+        match self {
+            Self::Sides => t!(words, "guide-sides-short"),
+            Self::Aspects => t!(words, "guide-aspects-short"),
+            Self::Questions => t!(words, "guide-questions-short"),
+            Self::Radar => t!(words, "guide-radar-short"),
+            Self::Numbers => t!(words, "guide-numbers-short"),
+        }
+    }
+}
+
+impl Screen {
+    /// Its name on the rail.
+    pub fn label(self, words: &Words) -> String {
+        match self {
+            Self::Home => t!(words, "home"),
+            Self::Audit => t!(words, "audit"),
+            Self::Result => t!(words, "result"),
+            Self::Tracks => t!(words, "tracks"),
+            Self::Guide(_) => t!(words, "guide"),
+            Self::Settings => t!(words, "settings"),
+            Self::Licences => t!(words, "licences-title"),
+            Self::Print => t!(words, "print"),
+        }
+    }
+}
