@@ -7,7 +7,7 @@
 //!   it, as by the next run of the same export.
 //! - It is looked at twice: before anything is written, and right before the new file gets the name, which may be long after.
 
-use super::backup::{Backups, OUTPUTS};
+use super::backup::{Backups, OUTPUTS, VersionOf};
 use super::disk::{FileSystem, Kind};
 use super::error::{Action, DiskError};
 use super::reading::{MAX_BYTES, read_within};
@@ -46,7 +46,7 @@ pub fn make_way(
         return Ok(());
     }
     match keep.filter(|_| bytes.len() as u64 <= MAX_BYTES) {
-        Some((backups, now)) => match backups.keep(fs, (OUTPUTS, path), &bytes, now) {
+        Some((backups, now)) => match backups.keep(fs, VersionOf { document: OUTPUTS, file: path }, &bytes, now) {
             Err(source) if !begins_like(&bytes, beginning) => {
                 Err(DiskError::NoBackup { path: path.to_path_buf(), source: Box::new(source) })
             }

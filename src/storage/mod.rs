@@ -41,7 +41,7 @@ mod saving;
 mod settings;
 mod watch;
 
-pub use backup::{Backup, Backups};
+pub use backup::{Backup, Backups, VersionOf};
 pub use bell::{Bell, Ring, ring};
 pub use browse::{Listed, list_folder};
 #[cfg(unix)]

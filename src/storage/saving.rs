@@ -18,7 +18,7 @@
 //! writing over the only copy. Temporary files that a dead save left are removed by the next save of the same file.
 
 use super::atomic::{self, Place};
-use super::backup::Backups;
+use super::backup::{Backups, VersionOf};
 use super::disk::{Access, FileSystem, Kind, Metadata, folder_of};
 use super::error::{Action, DiskError};
 use super::fingerprint::Fingerprint;
@@ -171,7 +171,7 @@ fn back_up(
     expect: &Expect,
     keep: Keep<'_>,
 ) -> Result<Option<DiskError>, DiskError> {
-    match (keep.backups.keep(fs, (keep.document, path), &present.bytes, keep.now), expect) {
+    match (keep.backups.keep(fs, VersionOf { document: keep.document, file: path }, &present.bytes, keep.now), expect) {
         (Ok(_), _) => Ok(None),
         (Err(error), Expect::Anything) => {
             Err(DiskError::NoBackup { path: path.to_path_buf(), source: Box::new(error) })

@@ -49,6 +49,15 @@ pub struct Backups {
     folder: PathBuf,
 }
 
+/// What a version is one of.
+#[derive(Debug, Clone, Copy)]
+pub struct VersionOf<'a> {
+    /// The document, by its id.
+    pub document: &'a str,
+    /// The real path of the file that it was in.
+    pub file: &'a Path,
+}
+
 impl Backups {
     /// The store in this folder, which need not exist yet.
     pub fn new(folder: PathBuf) -> Self {
@@ -64,7 +73,7 @@ impl Backups {
         if plain { self.folder.join(document) } else { self.folder.join(hex(&Sha256::digest(document.as_bytes()))) }
     }
 
-    /// Keeps a version of a document that was in `file`, its real path, then drops what is older than the rules say. Returns where it
+    /// Keeps a version of a document, then drops what is older than the rules say. Returns where it
     /// is; `None` when the latest kept version of that file is the same.
     ///
     /// # Errors
@@ -72,10 +81,11 @@ impl Backups {
     pub fn keep(
         &self,
         fs: &dyn FileSystem,
-        (document, file): (&str, &Path),
+        of: VersionOf<'_>,
         bytes: &[u8],
         now: Timestamp,
     ) -> Result<Option<PathBuf>, DiskError> {
+        let VersionOf { document, file } = of;
         let folder = self.folder_of(document);
         fs.create_private_folder(&folder).map_err(|source| DiskError::new(Action::Write, &folder, source))?;
         // Each version has a name of its own, so its leftover would not be found by a write of another one.
@@ -179,10 +189,10 @@ mod tests {
         let (a, copy) = (Path::new("/docs/a.evenkeel"), Path::new("/docs/a (conflicted copy).evenkeel"));
         let now: Timestamp = "2026-09-30T12:00:00Z".parse().unwrap();
         for version in 0..5_u8 {
-            store.keep(&RealFs, ("id", a), &[version], now).unwrap();
+            store.keep(&RealFs, VersionOf { document: "id", file: a }, &[version], now).unwrap();
         }
         for version in 100..122_u8 {
-            store.keep(&RealFs, ("id", copy), &[version], now).unwrap();
+            store.keep(&RealFs, VersionOf { document: "id", file: copy }, &[version], now).unwrap();
         }
         let read = |backup: &Backup| RealFs.read(&backup.path, 9).unwrap()[0];
         let kept: Vec<u8> = store.list(&RealFs, "id").unwrap().iter().map(read).collect();
@@ -208,7 +218,7 @@ mod tests {
         }
         let now: Timestamp = "2026-09-30T12:00:00Z".parse().unwrap();
         for version in 100..130_u8 {
-            store.keep(&RealFs, ("id", Path::new("/a")), &[version], now).unwrap();
+            store.keep(&RealFs, VersionOf { document: "id", file: Path::new("/a") }, &[version], now).unwrap();
         }
         let kept = store.list(&RealFs, "id").unwrap();
         assert_eq!(kept.len(), 20 + 10);
@@ -226,7 +236,12 @@ mod tests {
                 let hours = i64::try_from(at).unwrap() * 10 + i64::from(version);
                 let bytes = [version; 100];
                 store
-                    .keep(&RealFs, (document, Path::new("/f")), &bytes, start + SignedDuration::from_hours(hours))
+                    .keep(
+                        &RealFs,
+                        VersionOf { document, file: Path::new("/f") },
+                        &bytes,
+                        start + SignedDuration::from_hours(hours),
+                    )
                     .unwrap();
             }
         }
@@ -249,7 +264,10 @@ mod tests {
         for (name, ending) in
             [("a.pdf", "pdf"), ("b.txt", "txt"), ("c", "bin"), ("d.evenkeel", "bin"), ("e.a/b", "bin")]
         {
-            let kept = store.keep(&RealFs, (OUTPUTS, Path::new(name)), name.as_bytes(), now).unwrap().unwrap();
+            let kept = store
+                .keep(&RealFs, VersionOf { document: OUTPUTS, file: Path::new(name) }, name.as_bytes(), now)
+                .unwrap()
+                .unwrap();
             assert_eq!(kept.extension().unwrap(), ending, "{name}");
         }
         assert_eq!(store.list(&RealFs, OUTPUTS).unwrap().len(), 5);

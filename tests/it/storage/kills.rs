@@ -2,7 +2,7 @@
 
 use super::children::{MARK, command, document, number_of};
 use super::{names, save_over};
-use evenkeel::storage::{Backups, RealFs};
+use evenkeel::storage::{Backups, RealFs, VersionOf};
 use jiff::Timestamp;
 use std::fs;
 use std::time::{Duration, SystemTime};
@@ -44,7 +44,7 @@ fn after_200_kills_at_random_moments_the_file_is_always_whole() {
     save_over(&RealFs, &path, &document(last), b"the end").unwrap();
     assert_eq!(names(folder.path()), ["backups", "me.evenkeel"]);
     let real = fs::canonicalize(&path).unwrap();
-    store.keep(&RealFs, ("document", &real), b"the end", Timestamp::now()).unwrap();
+    store.keep(&RealFs, VersionOf { document: "document", file: &real }, b"the end", Timestamp::now()).unwrap();
     let mut kept = names(&folder.path().join("backups/document"));
     // Besides the versions, the text that says which file they are of.
     kept.retain(|name| std::path::Path::new(name).extension().is_none_or(|ending| ending != "txt"));

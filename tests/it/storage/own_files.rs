@@ -6,7 +6,7 @@ use super::names;
 use evenkeel::scoring::Confidence;
 use evenkeel::storage::{
     BalanceSummary, Entry, Folders, HOME_VARIABLE, MAX_RECENT, RealFs, RecentFile, RecentFiles, RecoveryWriter,
-    Settings, TextSize, Theme, Usage, Warning, take_crash_text,
+    Settings, TextSize, Theme, Usage, VersionOf, Warning, take_crash_text,
 };
 use jiff::{SignedDuration, Timestamp};
 use proptest::prelude::*;
@@ -259,8 +259,12 @@ fn lived_in(home: &Path) -> (Folders, RecoveryWriter) {
     folders.create(&RealFs).unwrap();
     Settings::load(&RealFs, &folders.settings_file()).0.save(&RealFs, &folders.settings_file()).unwrap();
     let store = folders.backup_store();
-    store.keep(&RealFs, ("id", Path::new("/home/me/a.evenkeel")), b"one", Timestamp::now()).unwrap();
-    store.keep(&RealFs, ("id", Path::new("/home/me/a.evenkeel")), b"two", Timestamp::now()).unwrap();
+    store
+        .keep(&RealFs, VersionOf { document: "id", file: Path::new("/home/me/a.evenkeel") }, b"one", Timestamp::now())
+        .unwrap();
+    store
+        .keep(&RealFs, VersionOf { document: "id", file: Path::new("/home/me/a.evenkeel") }, b"two", Timestamp::now())
+        .unwrap();
     let dead = folders.recovery.join("0d3c2b1a-0908-4b7a-9e0d-5d1fb92c6e6f.json");
     fs::write(&dead, b"damaged").unwrap();
     fs::write(dead.with_extension("lock"), b"").unwrap();
