@@ -159,7 +159,7 @@ impl App {
 
     /// The language, and theme and text size into egui.
     pub(super) fn apply_settings(&mut self, ctx: &Context) {
-        self.speak(Words::chosen(self.settings.language.as_deref().unwrap_or_default()));
+        self.speak(self.system.words().chosen(self.settings.language.as_deref().unwrap_or_default()));
         ctx.set_theme(match self.settings.theme {
             ThemeChoice::System => ThemePreference::System,
             ThemeChoice::Light => ThemePreference::Light,

@@ -122,16 +122,17 @@ impl App {
     pub fn new(ctx: &Context, start: Start) -> Result<Self, crate::instrument::InstrumentError> {
         theme::install(ctx);
         ctx.add_plugin(order::InOrder::default());
-        let language = Words::of_the_system().language();
+        let words = start.system.words();
+        let language = words.language();
         let instrument = Instrument::in_language(&language)?;
         let mut app = Self {
-            models: Models::new(Words::of_the_system(), &instrument),
+            models: Models::new(&words, &instrument),
             instrument,
             system: start.system,
             fs: start.fs,
             folders: start.folders,
             apart: start.apart,
-            words: Words::of_the_system().clone(),
+            words,
             settings: Settings::default(),
             settings_told: false,
             recent: RecentFiles::default(),

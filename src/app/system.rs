@@ -7,6 +7,7 @@ use jiff::Timestamp;
 
 pub use super::tasks::{Done, Purpose, Reply};
 use crate::print::{self, Desk, Instead, Job};
+use crate::words::Words;
 
 /// A question for a file.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,6 +29,9 @@ pub trait System {
     /// What time it is.
     fn now(&self) -> Timestamp;
 
+    /// The words of the system's language, in its time zone.
+    fn words(&self) -> Words;
+
     /// Sixteen random bytes, from which new ids and the order of questions are made.
     fn chance(&self) -> [u8; 16];
 
@@ -47,6 +51,10 @@ pub struct RealSystem;
 impl System for RealSystem {
     fn now(&self) -> Timestamp {
         Timestamp::now()
+    }
+
+    fn words(&self) -> Words {
+        Words::of_the_system().clone()
     }
 
     fn chance(&self) -> [u8; 16] {

@@ -22,7 +22,6 @@ use crate::report::{
 use crate::scoring::{self, Confidence, Scores};
 use crate::summary::RoleNames;
 use crate::tracks::{ChosenRole, Mix, Person, all_roles, assess};
-use crate::words::local_day;
 use crate::{export, foreign, t};
 
 #[derive(Debug, Args)]
@@ -173,7 +172,7 @@ fn data(arguments: &Arguments) -> Result<ReportData, Failure> {
             scores,
             earlier: earlier.as_ref().map(|(audit, scores)| (*audit, scores)),
         }),
-        day: local_day(Timestamp::now()),
+        day: words().local_day(Timestamp::now()),
         roles: (!chosen.is_empty()).then(|| RolesSource {
             names: RoleNames { catalogue: &catalogue, own: &profile.roles },
             chosen: &chosen,

@@ -1,21 +1,43 @@
-//! Days and times, where the person is.
+//! Days and times, in the zone that these words are for.
 
 use jiff::Timestamp;
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 
 use super::Words;
 use crate::t;
 
-/// The day of a moment, where the person is.
-pub fn local_day(at: Timestamp) -> Date {
-    at.to_zoned_datetime(TimeZone::system()).date()
+/// Where it is what time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Zone {
+    /// Where the machine is now: people travel while a window is open.
+    System,
+    /// In this zone.
+    Given(TimeZone),
 }
 
 impl Words {
+    /// The same words, for somebody in this zone.
+    #[must_use]
+    pub fn in_zone(self, zone: TimeZone) -> Self {
+        Self { zone: Zone::Given(zone), ..self }
+    }
+
+    fn local(&self, at: Timestamp) -> DateTime {
+        match &self.zone {
+            Zone::System => TimeZone::system().to_datetime(at),
+            Zone::Given(zone) => zone.to_datetime(at),
+        }
+    }
+
+    /// The day of a moment, where the person is.
+    pub fn local_day(&self, at: Timestamp) -> Date {
+        self.local(at).date()
+    }
+
     /// A day, for instance "19 Nov 2026", where the person is.
     pub fn date(&self, at: Timestamp) -> String {
-        self.day(local_day(at))
+        self.day(self.local_day(at))
     }
 
     /// A day of the calendar, for instance "19 Nov 2026".
@@ -32,7 +54,7 @@ impl Words {
 
     /// A time of the day, for instance "16:42", where the person is.
     pub fn time(&self, at: Timestamp) -> String {
-        let at = at.to_zoned_datetime(TimeZone::system());
+        let at = self.local(at);
         t!(self, "time", hour = format!("{:02}", at.hour()), minute = format!("{:02}", at.minute()))
     }
 
@@ -44,11 +66,24 @@ impl Words {
 
 #[cfg(test)]
 mod tests {
+    use jiff::tz;
+
     use super::*;
 
     #[test]
     fn dates_are_read_by_people() {
         let at: Timestamp = "2026-11-19T12:00:00Z".parse().unwrap();
         assert_eq!(Words::english().date(at), "19 Nov 2026");
+    }
+
+    #[test]
+    fn a_moment_has_the_day_and_the_time_of_the_zone() {
+        let at: Timestamp = "2026-11-19T12:00:00Z".parse().unwrap();
+        let there = |hours| Words::english().in_zone(TimeZone::fixed(tz::offset(hours)));
+        assert_eq!(Words::english().date_time(at), "19 Nov 2026, 12:00");
+        assert_eq!(there(13).date_time(at), "20 Nov 2026, 01:00");
+        assert_eq!(there(-11).date_time(at), "19 Nov 2026, 01:00");
+        assert_eq!(there(13).chosen("en-XA").local_day(at), there(13).local_day(at), "whatever the language");
+        assert_ne!(there(13), there(-11));
     }
 }

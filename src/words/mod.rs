@@ -19,10 +19,10 @@ use std::sync::{Arc, LazyLock, PoisonError, RwLock};
 use i18n_embed::fluent::FluentLanguageLoader;
 use i18n_embed::unic_langid::LanguageIdentifier;
 use icu_locale_core::Locale;
-
-pub use dates::local_day;
+use jiff::tz::TimeZone;
 
 use crate::pseudo;
+use dates::Zone;
 
 /// The text with this id: `t!(words, "save")`, `t!(words, "open-count", count = 3)`.
 #[macro_export]
@@ -32,9 +32,13 @@ macro_rules! t {
     ($words:expr, $id:literal, $($args:expr),* $(,)?) => { i18n_embed_fl::fl!($words.loader(), $id, $($args), *) };
 }
 
-/// The words of one language. Cheap to clone; two of the same language are equal.
+/// The words of one language, and the time zone in which they say days and times. Cheap to clone; two of the same language and
+/// zone are equal.
 #[derive(Clone)]
-pub struct Words(Arc<Language>);
+pub struct Words {
+    language: Arc<Language>,
+    zone: Zone,
+}
 
 struct Language {
     id: LanguageIdentifier,
@@ -46,46 +50,48 @@ struct Language {
 }
 
 impl Words {
-    /// The words of a language; English where there are none of it.
+    /// The words of a language; English where there are none of it. Days and times are those of UTC.
     pub fn new(language: &LanguageIdentifier) -> Self {
         let known = *language == pseudo::LANGUAGE || load::available().contains(language);
         let id = if known { language.clone() } else { english() };
         let locale = icu_locale(&id);
         let (loader, numbers) = (load::load(&id), numbers::Numbers::new(&locale));
-        Self(Arc::new(Language {
+        let language = Language {
             #[cfg(feature = "window")]
             names: names::Names::new(&locale),
             id,
             loader,
             numbers,
             kept: RwLock::default(),
-        }))
+        };
+        Self { language: Arc::new(language), zone: Zone::Given(TimeZone::UTC) }
     }
 
-    /// English.
+    /// English, in UTC.
     pub fn english() -> Self {
         static WORDS: LazyLock<Words> = LazyLock::new(|| Words::new(&english()));
         WORDS.clone()
     }
 
-    /// The language for tests, see [`pseudo`].
+    /// The language for tests, see [`pseudo`], in UTC.
     pub fn pseudo() -> Self {
         pseudo::LANGUAGE.parse().map_or_else(|_invalid| Self::english(), |language| Self::new(&language))
     }
 
-    /// The words of the language with this identifier, for instance `en`, or of the system's where it is empty or not known.
-    pub fn chosen(language: &str) -> Self {
-        let system = Self::of_the_system();
+    /// The words of the language with this identifier, for instance `en`, for the same zone; these ones where it is empty or not
+    /// known.
+    #[must_use]
+    pub fn chosen(&self, language: &str) -> Self {
         match language.parse::<LanguageIdentifier>() {
-            Ok(id) if !language.is_empty() && id != system.0.id => {
+            Ok(id) if !language.is_empty() && id != self.language.id => {
                 let words = Self::new(&id);
-                if words.0.id == id { words } else { system.clone() }
+                if words.language.id == id { Self { zone: self.zone.clone(), ..words } } else { self.clone() }
             }
-            _ => system.clone(),
+            _ => self.clone(),
         }
     }
 
-    /// The words of the system's language.
+    /// The words of the system's language, in the system's time zone.
     pub fn of_the_system() -> &'static Self {
         static WORDS: LazyLock<Words> = LazyLock::new(|| {
             let available = load::available();
@@ -96,7 +102,7 @@ impl Words {
                     .find(|has| **has == wanted)
                     .or_else(|| available.iter().find(|has| has.language == wanted.language))
             });
-            fitting.next().map_or_else(Words::english, Words::new)
+            Words { zone: Zone::System, ..fitting.next().map_or_else(Words::english, Words::new) }
         });
         &WORDS
     }
@@ -108,28 +114,29 @@ impl Words {
 
     /// The language's identifier, for instance `en`.
     pub fn language(&self) -> String {
-        self.0.id.to_string()
+        self.language.id.to_string()
     }
 
     /// The texts, for [`t!`](crate::t).
     pub fn loader(&self) -> &FluentLanguageLoader {
-        &self.0.loader
+        &self.language.loader
     }
 
     /// A text without values, looked up once. For [`t!`](crate::t).
     pub fn kept(&self, id: &'static str, look_up: impl FnOnce(&FluentLanguageLoader) -> String) -> String {
-        if let Some(text) = self.0.kept.read().unwrap_or_else(PoisonError::into_inner).get(id) {
+        if let Some(text) = self.language.kept.read().unwrap_or_else(PoisonError::into_inner).get(id) {
             return String::from(&**text);
         }
-        let text = look_up(&self.0.loader);
-        self.0.kept.write().unwrap_or_else(PoisonError::into_inner).insert(id, text.as_str().into());
+        let text = look_up(&self.language.loader);
+        self.language.kept.write().unwrap_or_else(PoisonError::into_inner).insert(id, text.as_str().into());
         text
     }
 }
 
 impl PartialEq for Words {
     fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.0, &other.0) || self.0.id == other.0.id
+        self.zone == other.zone
+            && (Arc::ptr_eq(&self.language, &other.language) || self.language.id == other.language.id)
     }
 }
 
@@ -137,7 +144,7 @@ impl Eq for Words {}
 
 impl fmt::Debug for Words {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Words({})", self.0.id)
+        write!(f, "Words({}, {:?})", self.language.id, self.zone)
     }
 }
 
@@ -167,7 +174,7 @@ mod tests {
         let (english, tests) = (Words::english(), Words::pseudo());
         assert_eq!(t!(english, "save"), "Save");
         assert_eq!(t!(tests, "save"), "[Šáṽé ··]");
-        let id = english.0.id.clone();
+        let id = english.language.id.clone();
         let ids: Vec<String> =
             english.loader().with_message_iter(&id, |all| all.map(|m| m.id.name.to_owned()).collect());
         assert!(ids.len() > 900, "{}", ids.len());

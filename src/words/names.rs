@@ -20,7 +20,7 @@ impl Names {
 impl Words {
     /// The order of two names: capitals and small letters together, letters with accents beside those without.
     pub fn compare_names(&self, a: &str, b: &str) -> Ordering {
-        self.0.names.0.as_ref().map_or_else(|| a.cmp(b), |collator| collator.compare(a, b))
+        self.language.names.0.as_ref().map_or_else(|| a.cmp(b), |collator| collator.compare(a, b))
     }
 }
 

@@ -41,7 +41,7 @@ impl Words {
         if number.absolute.is_zero() {
             number.set_sign(fixed_decimal::Sign::None);
         }
-        let Some(formatter) = &self.0.numbers.decimal else { return plain() };
+        let Some(formatter) = &self.language.numbers.decimal else { return plain() };
         formatter.format(&number).to_string().replace('-', "\u{2212}")
     }
 
@@ -53,7 +53,7 @@ impl Words {
     /// "a", "a and b", "a, b and c".
     pub fn list<T: AsRef<str>>(&self, names: &[T]) -> String {
         let names = names.iter().map(AsRef::as_ref);
-        match &self.0.numbers.list {
+        match &self.language.numbers.list {
             Some(list) => list.format(names).to_string(),
             None => names.collect::<Vec<&str>>().join(", "),
         }

@@ -129,7 +129,7 @@ impl Models {
     /// The languages that there are, by identifier and by their own names.
     pub fn languages(&self) -> Rc<Vec<(Arc<str>, String)>> {
         let named = |id: String| {
-            let name = t!(Words::chosen(&id), "language-name");
+            let name = t!(self.words.chosen(&id), "language-name");
             (id.into(), name)
         };
         self.languages.get((), |()| Words::available().into_iter().map(named).collect())

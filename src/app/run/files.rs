@@ -200,7 +200,7 @@ impl App {
             path: path.to_path_buf(),
             title: document.name(),
             role: audit.map(|a| a.role.clone()).filter(|r| !r.is_empty()),
-            last_audit: audit.map(|a| crate::words::local_day(a.date())),
+            last_audit: audit.map(|a| self.words.local_day(a.date())),
             balance,
             opened: self.system.now(),
             extra: serde_json::Map::new(),

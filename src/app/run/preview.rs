@@ -136,7 +136,7 @@ impl App {
         Some(Made {
             words: self.words.clone(),
             profile: self.document.as_ref().map(|document| Arc::clone(document.profile())),
-            day: self.audit().is_none().then(|| crate::words::local_day(self.system.now())),
+            day: self.audit().is_none().then(|| self.words.local_day(self.system.now())),
             fits: self.explorer.fits.clone().filter(|_| about_roles),
             confidence: self.settings.confidence,
             paper: self.settings.paper(),

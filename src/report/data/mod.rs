@@ -26,7 +26,6 @@ use crate::report::chart_words;
 use crate::scoring::Confidence;
 use crate::t;
 use crate::words::Words;
-use crate::words::local_day;
 
 pub use ad::AdPage;
 use clean::Clean;
@@ -177,7 +176,7 @@ fn made(source: ReportSource<'_>, options: &ReportOptions) -> ReportData {
     // What an ad asks is for those who write it: nothing on it comes from an audit.
     let audited = source.audited.filter(|_| options.pages != BTreeSet::from([ReportPage::Ad]));
     let source = ReportSource { audited, ..source };
-    let day = audited.map_or(source.day, |audited| local_day(audited.audit.date()));
+    let day = audited.map_or(source.day, |audited| source.words.local_day(audited.audit.date()));
     let person = if options.name { source.person.to_owned() } else { String::new() };
     let running = Running::new(&source, &person);
     let making = audited.map(|audited| Making::new(&source, audited, palette, &running.about));

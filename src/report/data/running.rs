@@ -7,7 +7,6 @@ use super::{numbers, roles};
 use crate::profile::{Audit, Form};
 use crate::t;
 use crate::words::Words;
-use crate::words::local_day;
 
 /// Words at the head and foot of each page.
 #[derive(Clone, Debug, Serialize)]
@@ -50,7 +49,7 @@ impl Running {
 
 /// "Team lead, logistics", "Full form, 19 November 2026".
 fn about(words: &Words, audit: &Audit) -> Vec<String> {
-    let day = words.day_long(local_day(audit.date()));
+    let day = words.day_long(words.local_day(audit.date()));
     let form = match (audit.form, audit.finished) {
         (Form::Quick, Some(_)) => t!(words, "report-quick", date = day),
         (Form::Full, Some(_)) => t!(words, "report-full", date = day),

@@ -154,7 +154,7 @@ fn where_and_when(view: &View<'_>, resume: &Resume) -> String {
 
 /// "today at 15:02", "yesterday at 16:42", "14 Nov 2026 at 10:00".
 fn when(words: &Words, at: Timestamp, now: Timestamp) -> String {
-    let (day, today) = (crate::words::local_day(at), crate::words::local_day(now));
+    let (day, today) = (words.local_day(at), words.local_day(now));
     let time = words.time(at);
     if day == today {
         t!(words, "home-today", time = time)

@@ -8,6 +8,7 @@ use std::rc::Rc;
 use eframe::Frame;
 use evenkeel::app::system::{Ask, Done, Reply, System};
 use evenkeel::print::{self, Desk, Instead, Job, Outcome, Progress, Reason};
+use evenkeel::words::Words;
 use jiff::Timestamp;
 
 /// What time it is in these windows.
@@ -38,6 +39,10 @@ pub struct Fake {
 impl System for Fake {
     fn now(&self) -> Timestamp {
         NOW.parse().unwrap()
+    }
+
+    fn words(&self) -> Words {
+        Words::english()
     }
 
     fn chance(&self) -> [u8; 16] {
