@@ -8,7 +8,7 @@
 use std::sync::Arc;
 
 use evenkeel::instrument::{Instrument, item_order};
-use evenkeel::profile::{Answer, Audit, Dose, Form, Part, Profile, Rating, SignAnswer};
+use evenkeel::profile::{Answer, Answers, Audit, Dose, Form, Part, Profile, Rating, SignAnswer};
 use evenkeel::storage::format;
 
 /// A full audit with everything answered.
@@ -23,14 +23,16 @@ pub fn audit(instrument: &Instrument, seed: u32) -> Audit {
         finished: Some("2026-11-19T08:24:00Z".parse().unwrap()),
         role: "Team lead, logistics".to_owned(),
         seed,
-        answers: order.iter().enumerate().map(|(i, item)| (item.clone(), Answer::Rated(rating(i)))).collect(),
+        answers: Answers {
+        items: order.iter().enumerate().map(|(i, item)| (item.clone(), Answer::Rated(rating(i)))).collect(),
         seconds: order.iter().map(|item| (item.clone(), 5.8)).collect(),
-        order,
         situations: instrument.situations.iter().map(|s| (s.id.clone(), 6.try_into().unwrap())).collect(),
         needs: facets().collect(),
         doses: instrument.facets.iter().map(|f| (f.id.clone(), Dose::Right)).collect(),
         energy: facets().collect(),
         signs: instrument.signs.iter().map(|s| (s.id.clone(), SignAnswer::Sometimes)).collect(),
+        },
+        order,
         ..Audit::blank(instrument.reference(), Form::Full)
     }
 }

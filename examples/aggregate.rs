@@ -56,7 +56,7 @@ impl Sums {
             let group = self.groups.entry((facet.id.as_str().to_owned(), status(facet.status).to_owned())).or_default();
             group.rows += 1;
             group.means.extend(facet.mean);
-            group.without_need += u64::from(!audit.needs.contains_key(&facet.id));
+            group.without_need += u64::from(!audit.answers.needs.contains_key(&facet.id));
             if let Some(gap) = scores.gap(&facet.id) {
                 group.readings += 1;
                 group.asks_more += u64::from(gap.reading == Reading::AsksMore);
@@ -65,8 +65,8 @@ impl Sums {
             self.dates.push(audit.finished.unwrap_or(audit.started).as_second());
             self.answered += facet.answered;
             self.applicable += facet.applicable;
-            self.energy.extend(audit.energy.get(&facet.id).map(|energy| f64::from(*energy)));
-            let dose = audit.doses.get(&facet.id).map_or_else(String::new, word);
+            self.energy.extend(audit.answers.energy.get(&facet.id).map(|energy| f64::from(*energy)));
+            let dose = audit.answers.doses.get(&facet.id).map_or_else(String::new, word);
             *self.doses.entry(dose).or_default() += 1;
         }
     }

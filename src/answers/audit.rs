@@ -1,10 +1,10 @@
-//! From answers to a profile with one audit.
+//! From a table of answers to a profile with one audit.
 
 use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use super::Answers;
+use super::Table;
 use crate::instrument::{Instrument, item_order};
 use crate::profile::{Audit, AuditId, Form, Part, Profile, ProfileId};
 
@@ -27,29 +27,23 @@ pub struct New {
 
 /// A profile with one audit. The audit is finished when every item of its form has an answer, rated or not applicable; any
 /// other is under way, and goes on at its first open question.
-pub fn profile(instrument: &Instrument, answers: Answers, new: New) -> Profile {
-    let mut order = answers.order;
-    let rest = item_order(instrument, answers.form, new.seed).into_iter().filter(|i| !order.contains(i));
+pub fn profile(instrument: &Instrument, table: Table, new: New) -> Profile {
+    let mut order = table.order;
+    let rest = item_order(instrument, table.form, new.seed).into_iter().filter(|i| !order.contains(i));
     let rest: Vec<_> = rest.collect();
     order.extend(rest);
-    let given = asked(instrument, answers.form).filter(|item| answers.items.contains_key(*item)).count();
-    let finished = given == asked(instrument, answers.form).count();
+    let given = asked(instrument, table.form).filter(|item| table.answers.items.contains_key(*item)).count();
+    let finished = given == asked(instrument, table.form).count();
     let mut audit = Audit {
         id: new.audit,
-        parts: answers.parts,
+        parts: table.parts,
         started: new.at,
         finished: finished.then_some(new.at),
         role: new.role,
         seed: new.seed,
         order,
-        answers: answers.items,
-        seconds: answers.seconds,
-        situations: answers.situations,
-        needs: answers.needs,
-        doses: answers.doses,
-        energy: answers.energy,
-        signs: answers.signs,
-        ..Audit::blank(instrument.reference(), answers.form)
+        answers: table.answers,
+        ..Audit::blank(instrument.reference(), table.form)
     };
     audit.parts.insert(Part::Behaviour);
     let mut profile = Profile::new(new.profile);

@@ -24,7 +24,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::foreign::quoted;
 use crate::instrument::Instrument;
-use crate::profile::{Answer, Dose, FacetId, Form, ItemId, Part, Points, Rating, SignAnswer, SignId, SituationId};
+use crate::profile::{Answers, Form, ItemId, Part};
 use crate::t;
 use crate::words::Words;
 pub use audit::{New, asked, profile};
@@ -36,29 +36,17 @@ pub const ENDINGS: [&str; 3] = ["csv", "tsv", "txt"];
 /// The endings of spreadsheets' own files. They cannot be read, but what to do can be said.
 pub const WORKBOOKS: [&str; 5] = ["xlsx", "xlsm", "xls", "ods", "numbers"];
 
-/// The answers of one audit.
+/// What a table of answers says of one audit.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Answers {
+pub struct Table {
     /// The form that was asked for, or else the shortest that has all items.
     pub form: Form,
     /// The parts that were asked.
     pub parts: BTreeSet<Part>,
     /// The items in the order shown.
     pub order: Vec<ItemId>,
-    /// Answers to items.
-    pub items: BTreeMap<ItemId, Answer>,
-    /// Seconds that an item was on screen, 0 to 86,400.
-    pub seconds: BTreeMap<ItemId, f64>,
-    /// Points of the management-minded response.
-    pub situations: BTreeMap<SituationId, Points>,
-    /// How much the role needs a facet.
-    pub needs: BTreeMap<FacetId, Rating>,
-    /// Whether the person does enough of a facet.
-    pub doses: BTreeMap<FacetId, Dose>,
-    /// Whether a facet drains or energises.
-    pub energy: BTreeMap<FacetId, Rating>,
-    /// How much of a sign shows.
-    pub signs: BTreeMap<SignId, SignAnswer>,
+    /// The answers; seconds are 0 to 86,400.
+    pub answers: Answers,
 }
 
 /// The first thing that is wrong with a table.
@@ -97,31 +85,14 @@ impl Wrong {
     }
 }
 
-impl Answers {
+impl Table {
     /// Nothing answered yet, and all parts to be asked.
     pub fn none(form: Form) -> Self {
         Self { parts: Part::ALL.into(), ..Self::empty(form) }
     }
 
     fn empty(form: Form) -> Self {
-        Self {
-            form,
-            parts: [Part::Behaviour].into(),
-            order: Vec::new(),
-            items: BTreeMap::new(),
-            seconds: BTreeMap::new(),
-            situations: BTreeMap::new(),
-            needs: BTreeMap::new(),
-            doses: BTreeMap::new(),
-            energy: BTreeMap::new(),
-            signs: BTreeMap::new(),
-        }
-    }
-
-    /// How many questions have an answer, items and all others.
-    pub fn count(&self) -> usize {
-        let others = self.needs.len() + self.doses.len() + self.energy.len() + self.situations.len();
-        self.items.len() + others + self.signs.len()
+        Self { form, parts: [Part::Behaviour].into(), order: Vec::new(), answers: Answers::default() }
     }
 
     /// Takes a row in. `None` when the item cannot have such an answer.
@@ -133,17 +104,17 @@ impl Answers {
         if row.answer.is_empty() {
             return Some(());
         }
-        let text = row.answer.as_str();
+        let (text, answers) = (row.answer.as_str(), &mut self.answers);
         match key {
             Key::Item(item) => {
-                self.items.insert(item.clone(), value::answer(text)?);
-                self.seconds.extend(row.seconds.map(|seconds| (item.clone(), seconds)));
+                answers.items.insert(item.clone(), value::answer(text)?);
+                answers.seconds.extend(row.seconds.map(|seconds| (item.clone(), seconds)));
             }
-            Key::Situation(id) => drop(self.situations.insert(id.clone(), value::whole(text)?)),
-            Key::Need(facet) => drop(self.needs.insert(facet.clone(), value::whole(text)?)),
-            Key::Energy(facet) => drop(self.energy.insert(facet.clone(), value::whole(text)?)),
-            Key::Dose(facet) => drop(self.doses.insert(facet.clone(), value::dose(text)?)),
-            Key::Sign(sign) => drop(self.signs.insert(sign.clone(), value::sign(text)?)),
+            Key::Situation(id) => drop(answers.situations.insert(id.clone(), value::whole(text)?)),
+            Key::Need(facet) => drop(answers.needs.insert(facet.clone(), value::whole(text)?)),
+            Key::Energy(facet) => drop(answers.energy.insert(facet.clone(), value::whole(text)?)),
+            Key::Dose(facet) => drop(answers.doses.insert(facet.clone(), value::dose(text)?)),
+            Key::Sign(sign) => drop(answers.signs.insert(sign.clone(), value::sign(text)?)),
         }
         Some(())
     }
@@ -153,9 +124,9 @@ impl Answers {
 ///
 /// # Errors
 /// The first thing that is wrong, with its line, column and value, and what may stand there.
-pub fn read(words: &Words, bytes: &[u8], instrument: &Instrument, form: Option<Form>) -> Result<Answers, Wrong> {
+pub fn read(words: &Words, bytes: &[u8], instrument: &Instrument, form: Option<Form>) -> Result<Table, Wrong> {
     let text = text::of(words, bytes)?;
-    let mut answers = Answers::empty(form.unwrap_or(Form::Quick));
+    let mut table = Table::empty(form.unwrap_or(Form::Quick));
     let mut seen: BTreeMap<String, u64> = BTreeMap::new();
     let mut rows = Rows::begin(words, &text)?;
     while let Some(row) = rows.next(words)? {
@@ -174,17 +145,17 @@ pub fn read(words: &Words, bytes: &[u8], instrument: &Instrument, form: Option<F
                 let what = t!(words, "csv-not-quick", item = name);
                 return Err(Wrong::at(row.line, "item", what).hint(t!(words, "cli-hint-form")));
             }
-            answers.form = Form::Full;
+            table.form = Form::Full;
         }
-        if answers.take(&key, &row).is_none() {
+        if table.take(&key, &row).is_none() {
             let what = t!(words, "csv-answer", value = quoted(&row.answer), item = name, allowed = key.allowed());
             return Err(Wrong::at(row.line, "answer", what));
         }
     }
-    if form.is_none() && answers.order.is_empty() {
-        answers.form = Form::Full;
+    if form.is_none() && table.order.is_empty() {
+        table.form = Form::Full;
     }
-    Ok(answers)
+    Ok(table)
 }
 
 fn unknown(words: &Words, instrument: &Instrument, row: &Row, delimiter: char) -> Wrong {

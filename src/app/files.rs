@@ -7,7 +7,7 @@ use jiff::Timestamp;
 
 use super::command::Command;
 use super::tasks::{Done, How};
-use crate::answers::{self, Answers};
+use crate::answers::{self, Table};
 use crate::chart::{ChartData, Show};
 use crate::document::{Document, OnDisk};
 use crate::export::{self, Scored};
@@ -33,7 +33,7 @@ pub enum Opened {
     /// A document, with the mark on its file where that is a new one, and what was odd.
     Document(Box<Document>, Option<DocumentLock>, Vec<String>),
     /// A table of answers, of which a profile can be made.
-    Answers(Box<Answers>),
+    Answers(Box<Table>),
     /// Another window has the file.
     InUse(Option<Held>),
     /// This window has it.
@@ -108,7 +108,7 @@ pub fn open(desk: &Desk, instrument: &Instrument, job: OpenJob) -> Done {
     let result = match storage::read(&*desk.fs, path) {
         Err(error) => Err(open_failed(&desk.words, &error, path)),
         Ok(loaded) if is_table(path, &loaded.bytes) => answers::read(&desk.words, &loaded.bytes, instrument, None)
-            .map(|answers| Opened::Answers(Box::new(answers)))
+            .map(|table| Opened::Answers(Box::new(table)))
             .map_err(|wrong| wrong_answers(&desk.words, &wrong, path)),
         Ok(loaded) => understand(desk, loaded, &job).map(|opened| with_remarks(&desk.words, opened, instrument)),
     };
@@ -282,7 +282,7 @@ fn encode(
             let audit = profile.latest().ok_or_else(|| t!(words, "export-no-audit"))?;
             let (scores, words) = (scores(audit), report::chart_words(words, confidence));
             let data = ChartData { instrument, audit, scores: &scores, earlier: None, words: &words };
-            let show = Show { me: true, role: !audit.needs.is_empty(), earlier: false };
+            let show = Show { me: true, role: !audit.answers.needs.is_empty(), earlier: false };
             let svg =
                 report::to_svg(&report::picture(&data, &audit.role, report::ChartKind::Radar, show), &Palette::PRINT);
             if ending == "svg" {

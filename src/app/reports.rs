@@ -155,7 +155,7 @@ impl Charted {
         }
         let earlier = earlier.as_ref().map(|(_, scores)| scores);
         let data = ChartData { instrument: &self.instrument, audit, scores: &scores, earlier, words: &chart_words };
-        let role = choice.role && !audit.needs.is_empty();
+        let role = choice.role && !audit.answers.needs.is_empty();
         let show = Show { me: choice.me, role, earlier: earlier.is_some() };
         Ok(to_svg(&picture(&data, &audit.role, choice.kind, show), &Palette::PRINT))
     }

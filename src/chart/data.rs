@@ -104,7 +104,7 @@ impl ChartData<'_> {
     }
 
     fn need(&self, facet: &Facet) -> Option<f64> {
-        self.audit.needs.get(&facet.id).map(|need| f64::from(*need))
+        self.audit.answers.needs.get(&facet.id).map(|need| f64::from(*need))
     }
 
     fn earlier(&self, facet: &Facet) -> Option<f64> {
@@ -145,7 +145,7 @@ impl ChartData<'_> {
     /// What the dot-and-whisker chart draws.
     pub fn dots(&self) -> DotsInput {
         let words = self.words;
-        let asked = !self.audit.needs.is_empty();
+        let asked = !self.audit.answers.needs.is_empty();
         let row = |(facet, s): (&Facet, &FacetScore)| {
             let gap = self.scores.gap(&facet.id);
             let said = match (self.note(s.status).filter(|_| s.mean.is_none()), gap, s.mean) {

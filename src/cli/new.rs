@@ -9,7 +9,7 @@ use uuid::Uuid;
 use super::failure::{Failure, Problem, say};
 use super::out::Out;
 use super::{open, pipe};
-use crate::answers::{self, Answers, New};
+use crate::answers::{self, New, Table};
 use crate::cli::words;
 use crate::profile::{Form, Profile, limits};
 use crate::storage::{self, Expect, Folders, Keep, RealFs, format};
@@ -51,15 +51,15 @@ fn check_names(arguments: &Arguments) -> Result<(), Problem> {
 pub(super) fn run(arguments: &Arguments, out: &mut Out) -> Result<(), Failure> {
     check_names(arguments)?;
     let instrument = open::instrument()?;
-    let answers = match &arguments.answers {
+    let table = match &arguments.answers {
         Some(path) => answers::read(words(), &pipe::read(path)?, &instrument, arguments.form).map_err(|wrong| {
             let what = t!(words(), "cli-about-file", what = wrong.said(words()), file = pipe::name(path));
             Problem { summary: what, hint: wrong.hint }
         })?,
-        None => Answers::none(arguments.form.unwrap_or(Form::Full)),
+        None => Table::none(arguments.form.unwrap_or(Form::Full)),
     };
     let now = Timestamp::now();
-    let (form, given, id) = (answers.form, answers.items.len(), Uuid::new_v4());
+    let (form, given, id) = (table.form, table.answers.items.len(), Uuid::new_v4());
     let new = New {
         profile: Uuid::new_v4().to_string().into(),
         audit: id.to_string().into(),
@@ -70,7 +70,7 @@ pub(super) fn run(arguments: &Arguments, out: &mut Out) -> Result<(), Failure> {
         person: arguments.person.clone(),
     };
     let at = new.at;
-    let profile = answers::profile(&instrument, answers, new);
+    let profile = answers::profile(&instrument, table, new);
     if pipe::is_dash(&arguments.output) {
         out.data().write_all(&encode(&profile, &arguments.output)?)?;
         return Ok(());

@@ -66,11 +66,11 @@ fn audit_json<'a>(audit: &'a Audit, scores: &'a Scores) -> AuditJson<'a> {
         parts: audit.parts.iter().copied().collect(),
         started: audit.started.to_string(),
         finished: audit.finished.map(|at| at.to_string()),
-        needs: &audit.needs,
-        energy: &audit.energy,
-        doses: &audit.doses,
-        situations: audit.situations.iter().map(|(id, points)| (id.as_str(), points.management())).collect(),
-        signs: &audit.signs,
+        needs: &audit.answers.needs,
+        energy: &audit.answers.energy,
+        doses: &audit.answers.doses,
+        situations: audit.answers.situations.iter().map(|(id, points)| (id.as_str(), points.management())).collect(),
+        signs: &audit.answers.signs,
         scores: ScoresJson::from(scores),
     }
 }

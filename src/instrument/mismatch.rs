@@ -95,13 +95,13 @@ fn unknown_ids(instrument: &Instrument, audit: &Audit, path: &str, found: &mut V
     let situation = |id: &str| instrument.situations.iter().any(|s| s.id.as_str() == id);
     let sign = |id: &str| instrument.signs.iter().any(|s| s.id.as_str() == id);
     check("order", &mut audit.order.iter().map(ItemId::as_str), &item);
-    check("answers", &mut audit.answers.keys().map(ItemId::as_str), &item);
-    check("seconds", &mut audit.seconds.keys().map(ItemId::as_str), &item);
-    check("situations", &mut audit.situations.keys().map(SituationId::as_str), &situation);
-    check("needs", &mut audit.needs.keys().map(FacetId::as_str), &facet);
-    check("doses", &mut audit.doses.keys().map(FacetId::as_str), &facet);
-    check("energy", &mut audit.energy.keys().map(FacetId::as_str), &facet);
-    check("signs", &mut audit.signs.keys().map(SignId::as_str), &sign);
+    check("answers", &mut audit.answers.items.keys().map(ItemId::as_str), &item);
+    check("seconds", &mut audit.answers.seconds.keys().map(ItemId::as_str), &item);
+    check("situations", &mut audit.answers.situations.keys().map(SituationId::as_str), &situation);
+    check("needs", &mut audit.answers.needs.keys().map(FacetId::as_str), &facet);
+    check("doses", &mut audit.answers.doses.keys().map(FacetId::as_str), &facet);
+    check("energy", &mut audit.answers.energy.keys().map(FacetId::as_str), &facet);
+    check("signs", &mut audit.answers.signs.keys().map(SignId::as_str), &sign);
 }
 
 fn unknown_fields(path: &str, extra: &Extra, found: &mut Vec<Mismatch>) {

@@ -36,17 +36,17 @@ impl Question {
     /// Whether it is answered in full; not applicable is an answer.
     pub fn is_answered(&self, audit: &Audit) -> bool {
         match self {
-            Self::Item(id) => audit.answers.contains_key(id),
-            Self::Situation(id) => audit.situations.contains_key(id),
-            Self::Role(id) => audit.needs.contains_key(id) && audit.doses.contains_key(id),
-            Self::Energy(id) => audit.energy.contains_key(id),
-            Self::Sign(id) => audit.signs.contains_key(id),
+            Self::Item(id) => audit.answers.items.contains_key(id),
+            Self::Situation(id) => audit.answers.situations.contains_key(id),
+            Self::Role(id) => audit.answers.needs.contains_key(id) && audit.answers.doses.contains_key(id),
+            Self::Energy(id) => audit.answers.energy.contains_key(id),
+            Self::Sign(id) => audit.answers.signs.contains_key(id),
         }
     }
 
     /// Whether a part of it is answered and a part is not.
     pub fn is_half_answered(&self, audit: &Audit) -> bool {
-        matches!(self, Self::Role(id) if audit.needs.contains_key(id) != audit.doses.contains_key(id))
+        matches!(self, Self::Role(id) if audit.answers.needs.contains_key(id) != audit.answers.doses.contains_key(id))
     }
 
     /// Seconds that it takes most people, from trying it out: the base of the time estimates.

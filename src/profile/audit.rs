@@ -1,11 +1,11 @@
 //! One self-audit: what was asked, and the raw answers by id.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, AuditId, Dose, Extra, FacetId, ItemId, Points, Rating, SignAnswer, SignId, SituationId};
+use super::{Answer, Answers, AuditId, Extra, ItemId};
 
 /// The length of the behaviour part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -83,20 +83,8 @@ pub struct Audit {
     pub seed: u32,
     /// The items in the order in which they are shown.
     pub order: Vec<ItemId>,
-    /// Answers to items. No entry: not answered.
-    pub answers: BTreeMap<ItemId, Answer>,
-    /// Seconds that an item was on screen before its answer, where that is known.
-    pub seconds: BTreeMap<ItemId, f64>,
-    /// Points for the management-minded response of each situation.
-    pub situations: BTreeMap<SituationId, Points>,
-    /// How much the role needs each facet.
-    pub needs: BTreeMap<FacetId, Rating>,
-    /// Whether the person does enough of each facet.
-    pub doses: BTreeMap<FacetId, Dose>,
-    /// Whether each facet drains (1) or energises (5).
-    pub energy: BTreeMap<FacetId, Rating>,
-    /// Signs around the person.
-    pub signs: BTreeMap<SignId, SignAnswer>,
+    /// All that was answered.
+    pub answers: Answers,
     /// Fields of the file that this version does not know.
     pub extra: Extra,
 }
@@ -115,20 +103,14 @@ impl Audit {
             role: String::new(),
             seed: 0,
             order: Vec::new(),
-            answers: BTreeMap::new(),
-            seconds: BTreeMap::new(),
-            situations: BTreeMap::new(),
-            needs: BTreeMap::new(),
-            doses: BTreeMap::new(),
-            energy: BTreeMap::new(),
-            signs: BTreeMap::new(),
+            answers: Answers::default(),
             extra: Extra::new(),
         }
     }
 
     /// The answer to an item; `None` where it was not answered.
     pub fn answer(&self, item: &str) -> Option<Answer> {
-        self.answers.get(item).copied()
+        self.answers.items.get(item).copied()
     }
 
     /// The day to show for this audit: when it was finished, else when it was started.

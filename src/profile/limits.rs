@@ -52,15 +52,15 @@ pub(super) fn check_audit(audit: &Audit) -> Result<(), EditError> {
             return Err(EditError::OrderedTwice(item.clone()));
         }
     }
-    check_keys(audit.answers.keys().map(super::ItemId::as_str))?;
-    check_keys(audit.seconds.keys().map(super::ItemId::as_str))?;
-    check_keys(audit.situations.keys().map(super::SituationId::as_str))?;
-    for facets in [&audit.needs, &audit.energy] {
+    check_keys(audit.answers.items.keys().map(super::ItemId::as_str))?;
+    check_keys(audit.answers.seconds.keys().map(super::ItemId::as_str))?;
+    check_keys(audit.answers.situations.keys().map(super::SituationId::as_str))?;
+    for facets in [&audit.answers.needs, &audit.answers.energy] {
         check_keys(facets.keys().map(super::FacetId::as_str))?;
     }
-    check_keys(audit.doses.keys().map(super::FacetId::as_str))?;
-    check_keys(audit.signs.keys().map(super::SignId::as_str))?;
-    match audit.seconds.values().find(|seconds| !seconds.is_finite() || **seconds < 0.0) {
+    check_keys(audit.answers.doses.keys().map(super::FacetId::as_str))?;
+    check_keys(audit.answers.signs.keys().map(super::SignId::as_str))?;
+    match audit.answers.seconds.values().find(|seconds| !seconds.is_finite() || **seconds < 0.0) {
         Some(seconds) => Err(EditError::BadSeconds(seconds.to_string())),
         None => Ok(()),
     }

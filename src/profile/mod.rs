@@ -24,6 +24,7 @@
 //! ```
 
 mod answer;
+mod answers;
 mod audit;
 mod edit;
 mod ids;
@@ -34,11 +35,12 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub use answer::{Answer, Dose, Hours, NoHours, OutOfRange, Points, Rating, SignAnswer, Weight};
+pub use answers::Answers;
 pub use audit::{Audit, Form, InstrumentRef, Part};
-pub use edit::{AuditEdit, Edit, EditError};
+pub use edit::{AuditEdit, Edit, EditError, RoleEdit};
 pub use ids::{AuditId, FacetId, ItemId, ProfileId, RoleId, SignId, SituationId};
 pub use limits::{MAX_AD_BYTES, MAX_AD_LINES, MAX_ROLES};
-pub use role::{AdLine, CustomRole, RoleEdit};
+pub use role::{AdLine, CustomRole};
 
 /// Fields of a file that this version does not know. They are carried along and written back.
 pub type Extra = serde_json::Map<String, serde_json::Value>;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{EditError, Extra, FacetId, Rating, RoleId, Weight};
+use super::{Extra, FacetId, Rating, RoleId, Weight};
 
 /// A role of the person's own.
 ///
@@ -37,21 +37,6 @@ pub struct AdLine {
     pub extra: Extra,
 }
 
-/// A change inside one role of the person's own. `None` takes a value back.
-#[derive(Clone, Debug, PartialEq)]
-pub enum RoleEdit {
-    /// Its name.
-    SetName(String),
-    /// What it asks of a facet.
-    SetDemand(FacetId, Option<Rating>),
-    /// How much a facet counts.
-    SetWeight(FacetId, Option<Weight>),
-    /// The job ad, line by line. Lines that were there before keep their facets.
-    SetAd(Vec<String>),
-    /// The facet of a line, counted from 0.
-    TagLine(usize, Option<FacetId>),
-}
-
 impl CustomRole {
     /// A role of which nothing is set.
     pub fn empty(id: RoleId, name: String) -> Self {
@@ -64,30 +49,5 @@ impl CustomRole {
             ad: Vec::new(),
             extra: Extra::new(),
         }
-    }
-
-    pub(super) fn apply(&mut self, change: &RoleEdit) -> Result<(), EditError> {
-        match change {
-            RoleEdit::SetName(name) => self.name.clone_from(name),
-            RoleEdit::SetDemand(facet, demand) => super::edit::set(&mut self.demands, facet, *demand),
-            RoleEdit::SetWeight(facet, weight) => super::edit::set(&mut self.weights, facet, *weight),
-            RoleEdit::SetAd(lines) => {
-                let mut before = std::mem::take(&mut self.ad);
-                self.ad = lines.iter().map(|text| kept(&mut before, text)).collect();
-            }
-            RoleEdit::TagLine(line, facet) => {
-                let tagged = self.ad.get_mut(*line).ok_or(EditError::NoSuchLine(*line))?;
-                tagged.facet.clone_from(facet);
-            }
-        }
-        Ok(())
-    }
-}
-
-/// The line as it was before, with its facet, or a new one. A line that is there twice keeps both of its facets.
-fn kept(before: &mut Vec<AdLine>, text: &str) -> AdLine {
-    match before.iter().position(|line| line.text == text) {
-        Some(at) => before.remove(at),
-        None => AdLine { text: text.to_owned(), facet: None, extra: Extra::new() },
     }
 }

@@ -1,7 +1,7 @@
 //! Where one turns under pressure, aspect by aspect.
 
 use crate::instrument::{Aspect, Instrument, Side};
-use crate::profile::{Audit, Points};
+use crate::profile::{Answers, Points};
 use crate::tally::{self, Made};
 
 /// Points beyond an even split that a lean needs, over both scenes: one in each scene could go, and it would still lean.
@@ -32,17 +32,17 @@ pub struct AspectLean {
 }
 
 /// The four aspects in their order.
-pub fn aspect_leans(instrument: &Instrument, audit: &Audit) -> Vec<AspectLean> {
+pub fn aspect_leans(instrument: &Instrument, answers: &Answers) -> Vec<AspectLean> {
     tally::count(Made::Scores);
-    Aspect::ALL.into_iter().map(|aspect| lean(instrument, audit, aspect)).collect()
+    Aspect::ALL.into_iter().map(|aspect| lean(instrument, answers, aspect)).collect()
 }
 
-fn lean(instrument: &Instrument, audit: &Audit, aspect: Aspect) -> AspectLean {
+fn lean(instrument: &Instrument, answers: &Answers, aspect: Aspect) -> AspectLean {
     let mut asked = 0;
     let mut given: Vec<Points> = Vec::new();
     for situation in instrument.situations_of(aspect) {
         asked += 1;
-        given.extend(audit.situations.get(&situation.id));
+        given.extend(answers.situations.get(&situation.id));
     }
     let beyond: Vec<i32> = given.iter().map(|p| i32::from(p.management()) - i32::from(Points::TOTAL / 2)).collect();
     let sum: i32 = beyond.iter().sum();

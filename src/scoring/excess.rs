@@ -53,7 +53,7 @@ pub fn too_much(audit: &Audit, scores: &Scores) -> Vec<TooMuch> {
         .filter_map(|f| {
             let gap = scores.gap(&f.id);
             let reading = gap.map(|g| g.reading);
-            let agreement = agreement(reading, audit.doses.get(&f.id).copied())?;
+            let agreement = agreement(reading, audit.answers.doses.get(&f.id).copied())?;
             let beyond = gap.filter(|_| reading == Some(Reading::AsksLess)).map(|g| -g.written());
             Some(TooMuch { facet: f.id.clone(), beyond, agreement })
         })
@@ -88,8 +88,8 @@ mod tests {
     fn said(need: Option<u8>, dose: Option<Dose>) -> Option<Agreement> {
         let (instrument, mut audit) = audit(&[(0, 4)]);
         let facet = &instrument.facets[0].id;
-        audit.needs.extend(need.map(|n| (facet.clone(), Rating::try_from(n).unwrap())));
-        audit.doses.extend(dose.map(|d| (facet.clone(), d)));
+        audit.answers.needs.extend(need.map(|n| (facet.clone(), Rating::try_from(n).unwrap())));
+        audit.answers.doses.extend(dose.map(|d| (facet.clone(), d)));
         too_much(&audit, &scored(&instrument, &audit)).first().map(|t| t.agreement)
     }
 
@@ -111,9 +111,9 @@ mod tests {
     fn agreement_comes_first_then_the_larger_difference() {
         let (instrument, mut audit) = audit(&[(0, 5), (1, 4), (2, 4)]);
         for facet in &instrument.facets[..3] {
-            audit.needs.insert(facet.id.clone(), Rating::ALL[1]);
+            audit.answers.needs.insert(facet.id.clone(), Rating::ALL[1]);
         }
-        audit.doses.insert(instrument.facets[2].id.clone(), Dose::TooMuch);
+        audit.answers.doses.insert(instrument.facets[2].id.clone(), Dose::TooMuch);
         let found = too_much(&audit, &scored(&instrument, &audit));
         let names: Vec<&str> = found.iter().map(|t| t.facet.as_str()).collect();
         assert_eq!(names, ["performance-monitoring", "resource-allocation", "process-implementation"]);

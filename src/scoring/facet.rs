@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::SCALE;
 use crate::instrument::{Assumed, Facet, Side};
-use crate::profile::{Answer, Audit, FacetId};
+use crate::profile::{Answer, Answers, FacetId, Form};
 
 /// How far a score can be relied on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -55,10 +55,10 @@ pub(super) fn band(mean: f64, sem: f64, z: f64) -> (f64, f64) {
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a facet has a handful of items")]
-pub(super) fn score(facet: &Facet, audit: &Audit, assumed: Assumed, z: f64) -> FacetScore {
+pub(super) fn score(facet: &Facet, form: Form, answers: &Answers, assumed: Assumed, z: f64) -> FacetScore {
     let (mut applicable, mut answered, mut sum) = (0_usize, 0_usize, 0.0);
-    for item in facet.items(audit.form) {
-        match audit.answers.get(item) {
+    for item in facet.items(form) {
+        match answers.items.get(item) {
             Some(Answer::NotApplicable) => {}
             Some(Answer::Rated(rating)) => {
                 applicable += 1;

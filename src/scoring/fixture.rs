@@ -12,7 +12,7 @@ pub(crate) fn audit(facets: &[(usize, u8)]) -> (Arc<Instrument>, Audit) {
     let mut audit = Audit::blank(instrument.reference(), Form::Full);
     for (facet, value) in facets {
         for item in &instrument.facets[*facet].items {
-            audit.answers.insert(item.clone(), Answer::Rated(Rating::try_from(*value).unwrap()));
+            audit.answers.items.insert(item.clone(), Answer::Rated(Rating::try_from(*value).unwrap()));
         }
     }
     (instrument, audit)
@@ -33,17 +33,17 @@ pub(crate) fn around(kinds: [&[SignAnswer]; 4]) -> Signs {
     let (instrument, mut audit) = audit(&[]);
     for (kind, answers) in SignKind::ALL.into_iter().zip(kinds) {
         for (sign, answer) in instrument.signs_of(kind).zip(answers) {
-            audit.signs.insert(sign.id.clone(), *answer);
+            audit.answers.signs.insert(sign.id.clone(), *answer);
         }
     }
-    signs(&instrument, &audit)
+    signs(&instrument, &audit.answers)
 }
 
 /// How decisions lean with these points for management, scene by scene.
 pub(crate) fn decisions(points: &[u8]) -> AspectLean {
     let (instrument, mut audit) = audit(&[]);
     for (situation, points) in instrument.situations_of(Aspect::Decisions).zip(points) {
-        audit.situations.insert(situation.id.clone(), Points::try_from(*points).unwrap());
+        audit.answers.situations.insert(situation.id.clone(), Points::try_from(*points).unwrap());
     }
-    aspect_leans(&instrument, &audit)[0]
+    aspect_leans(&instrument, &audit.answers)[0]
 }

@@ -167,14 +167,14 @@ impl Scores {
 /// The scores of an audit.
 pub fn score(instrument: &Instrument, audit: &Audit, confidence: Confidence) -> Scores {
     tally::count(Made::Scores);
-    let z = confidence.z();
+    let (z, answers) = (confidence.z(), &audit.answers);
     let facets: Vec<FacetScore> =
-        instrument.facets.iter().map(|f| facet::score(f, audit, instrument.assumed, z)).collect();
+        instrument.facets.iter().map(|f| facet::score(f, audit.form, answers, instrument.assumed, z)).collect();
     let management = side::score(&facets, Side::Management, z);
     let leadership = side::score(&facets, Side::Leadership, z);
     let balance = side::balance(&management, &leadership, z);
-    let role = role::gaps(&facets, audit, z);
-    let priorities = role.as_ref().map(|gaps| role::priorities(gaps, &facets, audit, z));
+    let role = role::gaps(&facets, answers, z);
+    let priorities = role.as_ref().map(|gaps| role::priorities(gaps, &facets, answers, z));
     Scores {
         instrument: audit.instrument.clone(),
         form: audit.form,

@@ -4,7 +4,7 @@
 //! variability no better than chance; Denison & Wiernik dispute that for straight-lining), and the screens say so.
 
 use crate::instrument::{Facet, Instrument};
-use crate::profile::{Answer, Audit, ItemId};
+use crate::profile::{Answer, Answers, Audit, Form, ItemId};
 
 /// A typical answer quicker than this is worth a look (Wood et al. 2017).
 pub const FAST_SECONDS: f64 = 1.0;
@@ -40,10 +40,10 @@ pub(super) fn quality(instrument: &Instrument, audit: &Audit) -> Quality {
     let mut run = Vec::new();
     let mut current: (Option<u8>, Vec<ItemId>) = (None, Vec::new());
     for item in shown {
-        match audit.answers.get(item) {
+        match audit.answers.items.get(item) {
             Some(Answer::Rated(rating)) => {
                 ratings.push(f64::from(*rating));
-                seconds.extend(audit.seconds.get(item));
+                seconds.extend(audit.answers.seconds.get(item));
                 if current.0 != Some(rating.value()) {
                     current = (Some(rating.value()), Vec::new());
                 }
@@ -61,7 +61,7 @@ pub(super) fn quality(instrument: &Instrument, audit: &Audit) -> Quality {
         longest_run: run.len(),
         run,
         irv: deviation(&ratings),
-        even_odd: even_odd(instrument, audit),
+        even_odd: even_odd(instrument, audit.form, &audit.answers),
         not_applicable,
     }
 }
@@ -96,8 +96,8 @@ fn deviation(values: &[f64]) -> Option<f64> {
     Some((squares / (values.len() - 1) as f64).sqrt())
 }
 
-fn even_odd(instrument: &Instrument, audit: &Audit) -> Option<f64> {
-    let halves: Vec<(f64, f64)> = instrument.facets.iter().filter_map(|f| half_means(f, audit)).collect();
+fn even_odd(instrument: &Instrument, form: Form, answers: &Answers) -> Option<f64> {
+    let halves: Vec<(f64, f64)> = instrument.facets.iter().filter_map(|f| half_means(f, form, answers)).collect();
     if halves.len() < 3 {
         return None;
     }
@@ -106,14 +106,14 @@ fn even_odd(instrument: &Instrument, audit: &Audit) -> Option<f64> {
 }
 
 /// The means of the 1st, 3rd, 5th and of the 2nd, 4th item, in instrument order, of those that are rated.
-fn half_means(facet: &Facet, audit: &Audit) -> Option<(f64, f64)> {
+fn half_means(facet: &Facet, form: Form, answers: &Answers) -> Option<(f64, f64)> {
     let half = |start: usize| {
         let rated: Vec<f64> = facet
-            .items(audit.form)
+            .items(form)
             .iter()
             .skip(start)
             .step_by(2)
-            .filter_map(|item| audit.answers.get(item)?.rating())
+            .filter_map(|item| answers.items.get(item)?.rating())
             .map(f64::from)
             .collect();
         mean(&rated)

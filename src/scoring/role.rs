@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{FacetScore, ROUNDING, Scores};
 use crate::instrument::Instrument;
-use crate::profile::{Audit, FacetId, Rating};
+use crate::profile::{Answers, FacetId, Rating};
 use crate::tally::{self, Made};
 
 /// How a gap reads.
@@ -55,12 +55,12 @@ pub struct Priority {
     pub priority: f64,
 }
 
-pub(super) fn gaps(facets: &[FacetScore], audit: &Audit, z: f64) -> Option<Vec<RoleGap>> {
-    if audit.needs.is_empty() {
+pub(super) fn gaps(facets: &[FacetScore], answers: &Answers, z: f64) -> Option<Vec<RoleGap>> {
+    if answers.needs.is_empty() {
         return None;
     }
     let gap = |f: &FacetScore| {
-        let (need, mean, sem) = (*audit.needs.get(&f.id)?, f.mean?, f.sem?);
+        let (need, mean, sem) = (*answers.needs.get(&f.id)?, f.mean?, f.sem?);
         let gap = f64::from(need) - mean;
         let error = z * sem + ROUNDING;
         let reading = if gap > error {
@@ -75,12 +75,12 @@ pub(super) fn gaps(facets: &[FacetScore], audit: &Audit, z: f64) -> Option<Vec<R
     Some(facets.iter().filter_map(gap).collect())
 }
 
-pub(super) fn priorities(gaps: &[RoleGap], facets: &[FacetScore], audit: &Audit, z: f64) -> Vec<Priority> {
+pub(super) fn priorities(gaps: &[RoleGap], facets: &[FacetScore], answers: &Answers, z: f64) -> Vec<Priority> {
     let mut ranked: Vec<(f64, &RoleGap)> = gaps
         .iter()
         .map(|g| {
             let sem = facets.iter().find(|f| f.id == g.facet).and_then(|f| f.sem).unwrap_or(0.0);
-            let energy = audit.energy.get(&g.facet).map_or(0.5, |e| (f64::from(*e) - 1.0) / 4.0);
+            let energy = answers.energy.get(&g.facet).map_or(0.5, |e| (f64::from(*e) - 1.0) / 4.0);
             let need = (f64::from(g.need) - 1.0) / 4.0;
             (need * (g.gap - z * sem).max(0.0) * (0.5 + 0.5 * energy), g)
         })
@@ -129,7 +129,7 @@ mod tests {
     fn what_the_role_asks_comes_in_the_order_of_priority() {
         let (instrument, mut audit) = audit(&[(0, 3), (1, 2), (2, 5)]);
         for (facet, need) in [(0, 4), (1, 4), (2, 4)] {
-            audit.needs.insert(instrument.facets[facet].id.clone(), Rating::ALL[need - 1]);
+            audit.answers.needs.insert(instrument.facets[facet].id.clone(), Rating::ALL[need - 1]);
         }
         let scores = scored(&instrument, &audit);
         let more: Vec<&str> = asked_for_more(&instrument, &scores).iter().map(|g| g.facet.as_str()).collect();

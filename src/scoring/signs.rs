@@ -1,7 +1,7 @@
 //! The signs around a person, counted; and what they say: is it them, or the place where they work?
 
 use crate::instrument::{Instrument, SignKind};
-use crate::profile::{Audit, SignAnswer};
+use crate::profile::{Answers, SignAnswer};
 use crate::tally::{self, Made};
 
 /// Known signs that a kind needs before anything is said of it.
@@ -59,19 +59,19 @@ pub struct Signs {
     pub origin: Option<Origin>,
 }
 
-/// Counts the signs of an audit.
-pub fn signs(instrument: &Instrument, audit: &Audit) -> Signs {
+/// Counts the signs among answers.
+pub fn signs(instrument: &Instrument, answers: &Answers) -> Signs {
     tally::count(Made::Scores);
-    let kinds: Vec<SignCounts> = SignKind::ALL.into_iter().map(|kind| count(instrument, audit, kind)).collect();
+    let kinds: Vec<SignCounts> = SignKind::ALL.into_iter().map(|kind| count(instrument, answers, kind)).collect();
     let origin = origin(&kinds);
     Signs { kinds, origin }
 }
 
-fn count(instrument: &Instrument, audit: &Audit, kind: SignKind) -> SignCounts {
+fn count(instrument: &Instrument, answers: &Answers, kind: SignKind) -> SignCounts {
     let mut counted = SignCounts { kind, of: 0, often: 0, sometimes: 0, no: 0, unknown: 0 };
     for sign in instrument.signs_of(kind) {
         counted.of += 1;
-        match audit.signs.get(&sign.id) {
+        match answers.signs.get(&sign.id) {
             Some(SignAnswer::Often) => counted.often += 1,
             Some(SignAnswer::Sometimes) => counted.sometimes += 1,
             Some(SignAnswer::No) => counted.no += 1,

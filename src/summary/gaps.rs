@@ -21,14 +21,14 @@ pub fn gap_words(words: &Words, gap: &RoleGap) -> String {
 /// also say that you do too little of it." `label` is the answer that stands for the need.
 pub fn gap_sentence(words: &Words, audit: &Audit, scores: &Scores, gap: &RoleGap, label: &str) -> String {
     let mut sentences = vec![gap_numbers(words, scores, gap, label)];
-    if let Some(dose) = audit.doses.get(&gap.facet) {
+    if let Some(dose) = audit.answers.doses.get(&gap.facet) {
         sentences.push(match dose {
             Dose::TooLittle => t!(words, "summary-dose-little"),
             Dose::Right => t!(words, "summary-dose-right"),
             Dose::TooMuch => t!(words, "summary-dose-much"),
         });
     }
-    match audit.energy.get(&gap.facet).map(|energy| energy.value()) {
+    match audit.answers.energy.get(&gap.facet).map(|energy| energy.value()) {
         Some(..=2) => sentences.push(t!(words, "summary-drains")),
         Some(4..) => sentences.push(t!(words, "summary-energises")),
         _ => {}
@@ -68,7 +68,7 @@ pub fn reading_words(words: &Words, audit: &Audit, scores: &Scores, facet: &Face
     match scores.gap(&facet.id) {
         Some(gap) => gap_words(words, gap),
         None if facet.mean.is_none() => status_words(words, facet.status),
-        None if audit.needs.is_empty() => String::new(),
+        None if audit.answers.needs.is_empty() => String::new(),
         None => t!(words, "summary-need-open"),
     }
 }
@@ -113,18 +113,18 @@ mod tests {
     fn a_gap_is_told_with_what_the_person_said_of_it() {
         let (instrument, mut audit) = audit(&[(0, 2)]);
         let facet = &instrument.facets[0].id;
-        audit.needs.insert(facet.clone(), Rating::ALL[3]);
+        audit.answers.needs.insert(facet.clone(), Rating::ALL[3]);
         let told = |audit: &Audit| {
             let scores = scored(&instrument, audit);
             gap_sentence(&Words::english(), audit, &scores, scores.gap(facet).unwrap(), "very much")
         };
         let numbers = "You 2.0 ± 0.5, your role needs 4, “very much”.";
         assert_eq!(told(&audit), numbers);
-        audit.doses.insert(facet.clone(), Dose::TooLittle);
-        audit.energy.insert(facet.clone(), Rating::ALL[0]);
+        audit.answers.doses.insert(facet.clone(), Dose::TooLittle);
+        audit.answers.energy.insert(facet.clone(), Rating::ALL[0]);
         let (little, drains) = (t!(&Words::english(), "summary-dose-little"), t!(&Words::english(), "summary-drains"));
         assert_eq!(told(&audit), format!("{numbers} {little} {drains}"));
-        audit.energy.insert(facet.clone(), Rating::ALL[2]);
+        audit.answers.energy.insert(facet.clone(), Rating::ALL[2]);
         assert_eq!(told(&audit), format!("{numbers} {little}"), "neither drains nor energises");
     }
 
@@ -137,11 +137,11 @@ mod tests {
         };
         assert_eq!(words(&audit, 0), "");
         assert_eq!(words(&audit, 2), "no score yet");
-        audit.needs.insert("resource-allocation".into(), Rating::ALL[4]);
+        audit.answers.needs.insert("resource-allocation".into(), Rating::ALL[4]);
         assert_eq!(words(&audit, 0), "asks 2.0 more");
         assert_eq!(words(&audit, 1), "not answered");
         for item in &instrument.facets[3].items {
-            audit.answers.insert(item.clone(), crate::profile::Answer::NotApplicable);
+            audit.answers.items.insert(item.clone(), crate::profile::Answer::NotApplicable);
         }
         assert_eq!(words(&audit, 3), "not applicable");
     }

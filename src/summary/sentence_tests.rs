@@ -19,21 +19,21 @@ fn of((instrument, audit): &(std::sync::Arc<Instrument>, Audit)) -> Summary {
 fn raise(pair: &mut (std::sync::Arc<Instrument>, Audit), facet: usize, items: usize) {
     let ids = pair.0.facets[facet].items.clone();
     for id in ids.iter().take(items) {
-        if let Some(Answer::Rated(rating)) = pair.1.answers.get(id).copied() {
-            pair.1.answers.insert(id.clone(), Answer::Rated(Rating::try_from(rating.value() + 1).unwrap()));
+        if let Some(Answer::Rated(rating)) = pair.1.answers.items.get(id).copied() {
+            pair.1.answers.items.insert(id.clone(), Answer::Rated(Rating::try_from(rating.value() + 1).unwrap()));
         }
     }
 }
 
 fn forget(pair: &mut (std::sync::Arc<Instrument>, Audit), facet: usize, items: usize) {
     for id in pair.0.facets[facet].items.iter().take(items) {
-        pair.1.answers.remove(id);
+        pair.1.answers.items.remove(id);
     }
 }
 
 fn not_applicable(pair: &mut (std::sync::Arc<Instrument>, Audit), facet: usize) {
     for id in &pair.0.facets[facet].items {
-        pair.1.answers.insert(id.clone(), Answer::NotApplicable);
+        pair.1.answers.items.insert(id.clone(), Answer::NotApplicable);
     }
 }
 

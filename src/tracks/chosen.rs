@@ -61,7 +61,9 @@ pub fn all_roles(catalogue: &Catalogue, own: &[Arc<CustomRole>], audit: Option<&
 /// role are then those of any other audit.
 pub fn audit_in(audit: &Audit, role: &Role) -> Audit {
     let needs = FACETS.iter().zip(role.demands).map(|((facet, _), demand)| (FacetId::from(*facet), demand)).collect();
-    Audit { needs, ..audit.clone() }
+    let mut audit = audit.clone();
+    audit.answers.needs = needs;
+    audit
 }
 
 #[cfg(test)]
@@ -84,7 +86,7 @@ mod tests {
         assert_eq!(all_roles(&catalogue, &own, Some(&audit)).len(), catalogue.roles.len() + 1);
         audit = audit_in(&audit, &catalogue.roles[0].role);
         assert_eq!(found(CURRENT, &audit).as_deref(), Some(CURRENT));
-        assert_eq!(audit.needs["resource-allocation"], Rating::ALL[4]);
+        assert_eq!(audit.answers.needs["resource-allocation"], Rating::ALL[4]);
         assert_eq!(all_roles(&catalogue, &own, Some(&audit)).len(), catalogue.roles.len() + 2);
     }
 }

@@ -15,7 +15,7 @@ const ENOUGH: usize = 5;
 
 /// The present role; `None` where fewer than five of its needs were answered.
 pub fn current_role(audit: &Audit) -> Option<Role> {
-    let need = |id: &str| audit.needs.get(id).copied();
+    let need = |id: &str| audit.answers.needs.get(id).copied();
     if FACETS.iter().filter(|(id, _)| need(id).is_some()).count() < ENOUGH {
         return None;
     }
@@ -41,10 +41,10 @@ mod tests {
         let instrument = Instrument::built_in().unwrap();
         let mut audit = Audit::blank(instrument.reference(), Form::Full);
         for ((id, _), need) in FACETS.iter().zip([5, 4, 3, 2]) {
-            audit.needs.insert((*id).into(), Rating::ALL[need - 1]);
+            audit.answers.needs.insert((*id).into(), Rating::ALL[need - 1]);
         }
         assert_eq!(current_role(&audit), None, "four answers are too few");
-        audit.needs.insert(FACETS[4].0.into(), Rating::ALL[0]);
+        audit.answers.needs.insert(FACETS[4].0.into(), Rating::ALL[0]);
         let role = current_role(&audit).unwrap();
         assert_eq!(role.demands.map(Rating::value), [5, 4, 3, 2, 1, 2, 2, 2]);
         assert_eq!(role.weights.map(Weight::value), [3, 2, 1, 0, 0, 0, 0, 0]);

@@ -31,7 +31,7 @@ impl Person {
         Self {
             means: found.map(|f| f.and_then(|f| f.mean)),
             errors: found.map(|f| f.and_then(|f| f.sem).unwrap_or(0.0)),
-            energy: FACETS.map(|(id, _)| audit.energy.get(id).map(|e| f64::from(*e))),
+            energy: FACETS.map(|(id, _)| audit.answers.energy.get(id).map(|e| f64::from(*e))),
             energy_error: standard_error(instrument.assumed, 1),
             seed: seed(&audit.id),
             assumed: instrument.assumed,

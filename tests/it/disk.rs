@@ -29,7 +29,7 @@ fn audit(window: &Window) -> Audit {
 /// The answers in the order in which the items were shown.
 fn answers(audit: &Audit) -> Vec<Option<u8>> {
     let rating = |answer: &Answer| answer.rating().map(Rating::value);
-    audit.order.iter().map(|item| audit.answers.get(item).and_then(rating)).collect()
+    audit.order.iter().map(|item| audit.answers.items.get(item).and_then(rating)).collect()
 }
 
 fn start_quick(window: &mut Window) {
@@ -510,9 +510,9 @@ fn undo_in_a_text_field_is_the_fields_own_and_redo_has_two_keys() {
     start_quick(&mut window);
     window.key(Key::Num4);
     window.keys(Modifiers::COMMAND, Key::Z);
-    assert!(audit(&window).answers.is_empty());
+    assert!(audit(&window).answers.items.is_empty());
     window.keys(Modifiers::COMMAND, Key::Y);
-    assert_eq!(audit(&window).answers.len(), 1);
+    assert_eq!(audit(&window).answers.items.len(), 1);
     window.ask(Command::GoTo(Screen::Tracks));
     window.ask(Command::AskAd(None));
     window.get_by_label("Name of the role").focus();
@@ -520,7 +520,7 @@ fn undo_in_a_text_field_is_the_fields_own_and_redo_has_two_keys() {
     window.event(eframe::egui::Event::Text("Lead".to_owned()));
     window.settle();
     window.keys(Modifiers::COMMAND, Key::Z);
-    assert_eq!(audit(&window).answers.len(), 1, "the answer has nothing to do with what is typed");
+    assert_eq!(audit(&window).answers.items.len(), 1, "the answer has nothing to do with what is typed");
 }
 
 #[cfg(unix)]

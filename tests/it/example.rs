@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock};
 
 use evenkeel::instrument::{Instrument, item_order, questions};
-use evenkeel::profile::{Answer, Audit, AuditId, Dose, FacetId, Form, ItemId, Part, Points, Profile, SignAnswer};
+use evenkeel::profile::{
+    Answer, Answers, Audit, AuditId, Dose, FacetId, Form, ItemId, Part, Points, Profile, SignAnswer,
+};
 use evenkeel::scoring::{Confidence, Scores, Status, Verdict, change, score};
 use evenkeel::storage::format;
 
@@ -147,27 +149,28 @@ fn audit(instrument: &Instrument, number: usize, sitting: &Sitting) -> Audit {
         finished: Some(sitting.finished.parse().unwrap()),
         role: "Team lead, logistics".to_owned(),
         seed: SEED,
-        answers: answers.collect(),
+        answers: Answers { items: answers.collect(), ..Answers::default() },
         parts: match sitting.form {
             Form::Quick => [Part::Behaviour, Part::Role].into(),
             Form::Full => Part::ALL.into(),
         },
         ..Audit::blank(instrument.reference(), sitting.form)
     };
-    let timed = order.iter().enumerate().filter(|(_, item)| audit.answers.contains_key(*item));
-    audit.seconds = timed.map(|(i, item)| (item.clone(), seconds(i))).collect();
+    let timed = order.iter().enumerate().filter(|(_, item)| audit.answers.items.contains_key(*item));
+    audit.answers.seconds = timed.map(|(i, item)| (item.clone(), seconds(i))).collect();
     audit.order = order;
     for (i, facet) in instrument.facets.iter().enumerate() {
-        audit.needs.insert(facet.id.clone(), rating(sitting.needs[i]));
-        audit.doses.insert(facet.id.clone(), DOSES[i]);
+        audit.answers.needs.insert(facet.id.clone(), rating(sitting.needs[i]));
+        audit.answers.doses.insert(facet.id.clone(), DOSES[i]);
         if sitting.form == Form::Full {
-            audit.energy.insert(facet.id.clone(), rating(sitting.energy[i]));
+            audit.answers.energy.insert(facet.id.clone(), rating(sitting.energy[i]));
         }
     }
     if sitting.form == Form::Full {
         let situations = instrument.situations.iter().zip(SITUATIONS);
-        audit.situations = situations.map(|(s, points)| (s.id.clone(), Points::try_from(points).unwrap())).collect();
-        audit.signs = instrument.signs.iter().zip(SIGNS).map(|(s, answer)| (s.id.clone(), answer)).collect();
+        audit.answers.situations =
+            situations.map(|(s, points)| (s.id.clone(), Points::try_from(points).unwrap())).collect();
+        audit.answers.signs = instrument.signs.iter().zip(SIGNS).map(|(s, answer)| (s.id.clone(), answer)).collect();
     }
     audit
 }
@@ -213,10 +216,10 @@ fn it_answers_the_questions_that_are_asked_now() {
         let known = |ids: Vec<&str>, all: Vec<&str>| ids.iter().all(|id| all.contains(id));
         let items = || instrument.facets.iter().flat_map(|f| f.items(audit.form)).map(ItemId::as_str).collect();
         let facets = || instrument.facets.iter().map(|f| f.id.as_str()).collect();
-        assert!(known(audit.answers.keys().map(ItemId::as_str).collect(), items()));
+        assert!(known(audit.answers.items.keys().map(ItemId::as_str).collect(), items()));
         assert!(known(audit.order.iter().map(ItemId::as_str).collect(), items()));
-        assert!(known(audit.needs.keys().map(FacetId::as_str).collect(), facets()));
-        assert!(known(audit.energy.keys().map(FacetId::as_str).collect(), facets()));
+        assert!(known(audit.answers.needs.keys().map(FacetId::as_str).collect(), facets()));
+        assert!(known(audit.answers.energy.keys().map(FacetId::as_str).collect(), facets()));
         let open = questions(&instrument, audit).iter().filter(|q| !q.is_answered(audit)).count();
         assert_eq!(open, if audit.id == example.audits[3].id { 3 } else { 0 });
     }

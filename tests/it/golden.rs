@@ -48,12 +48,12 @@ impl Case {
     pub fn audit(&self, instrument: &Instrument) -> Audit {
         let mut audit = empty_audit(instrument, self.form);
         audit.order = self.order.iter().map(|i| i.as_str().into()).collect();
-        audit.answers = self.answers.iter().map(|(item, v)| (item.as_str().into(), answer(v))).collect();
+        audit.answers.items = self.answers.iter().map(|(item, v)| (item.as_str().into(), answer(v))).collect();
         let by_facet = |map: &Option<BTreeMap<String, Rating>>| {
             map.iter().flatten().map(|(facet, rating)| (facet.as_str().into(), *rating)).collect()
         };
-        audit.needs = by_facet(&self.needs);
-        audit.energy = by_facet(&self.energy);
+        audit.answers.needs = by_facet(&self.needs);
+        audit.answers.energy = by_facet(&self.energy);
         audit
     }
 }

@@ -60,7 +60,7 @@ fn a_quick_audit_by_keyboard_is_saved_and_reopens_as_it_was() {
     let saved = window.app().document().unwrap().profile().clone();
     assert!(!window.app().document().unwrap().is_unsaved());
     assert!(file.is_file());
-    assert_eq!(audit(&window).answers.len(), 24);
+    assert_eq!(audit(&window).answers.items.len(), 24);
     drop(window);
 
     let reopened = Setup::default().at(home).path(file).open();
@@ -105,7 +105,7 @@ fn closing_with_unsaved_answers_asks_first() {
     assert_eq!(window.app().document().unwrap().profile(), &before, "nobody answers behind a dialog");
     window.key(Key::Escape);
     assert!(!window.has("Save your changes?"));
-    assert_eq!(audit(&window).answers.len(), 1, "cancelling changes nothing");
+    assert_eq!(audit(&window).answers.items.len(), 1, "cancelling changes nothing");
 
     close(&mut window);
     window.press("Discard changes");
@@ -228,7 +228,7 @@ fn not_applicable_and_open_are_told_apart_in_the_review() {
     window.key(Key::ArrowRight);
     assert!(window.has("31 questions are open"), "24 and 8, of which one is answered");
     assert!(window.has("Not applicable:"));
-    let not_applicable = audit(&window).answers.values().filter(|a| **a == Answer::NotApplicable).count();
+    let not_applicable = audit(&window).answers.items.values().filter(|a| **a == Answer::NotApplicable).count();
     assert_eq!(not_applicable, 1);
     window.press("question 1");
     assert_eq!(
@@ -361,7 +361,7 @@ fn every_part_can_be_answered_by_its_keys() {
     }
     let audit = audit(&window);
     assert!(all.iter().all(|q| q.is_answered(&audit)));
-    assert!(audit.situations.values().all(|p| p.management() == 8));
+    assert!(audit.answers.situations.values().all(|p| p.management() == 8));
     assert!(window.has("Everything is answered"));
 }
 
@@ -375,7 +375,7 @@ fn tab_reaches_the_answers_from_the_question_and_space_gives_one() {
     assert_eq!(window.focused(), "1 Almost never");
     window.key(Key::Tab);
     window.key(Key::Space);
-    assert_eq!(audit(&window).answers.len(), 1);
+    assert_eq!(audit(&window).answers.items.len(), 1);
     assert!(window.shows("Kept: Seldom."));
 }
 

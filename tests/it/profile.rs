@@ -49,7 +49,7 @@ fn an_edit_changes_one_audit_and_shares_the_others() {
 #[test]
 fn what_is_shared_is_not_looked_into() {
     let mut odd = audit("odd");
-    odd.seconds.insert("item".into(), f64::NAN);
+    odd.answers.seconds.insert("item".into(), f64::NAN);
     let mut before = profile();
     before.audits.push(Arc::new(odd));
     assert_eq!(before, before.clone());
@@ -109,11 +109,14 @@ fn every_answer_can_be_given_changed_and_taken_back() {
     }
     let b = &now.audits[1];
     assert_eq!(b.answer("risk-mitigation-1"), Some(rated(4)));
-    assert_eq!(b.seconds["risk-mitigation-1"].to_bits(), 2.5_f64.to_bits());
-    assert_eq!((b.situations["whose-job"].management(), b.situations["whose-job"].leadership()), (6, 4));
-    assert_eq!((b.needs["risk-mitigation"], b.energy["risk-mitigation"]), (rating(5), rating(2)));
-    assert_eq!(b.doses["risk-mitigation"], Dose::TooLittle);
-    assert_eq!(b.signs["costs-run-over"], SignAnswer::Often);
+    assert_eq!(b.answers.seconds["risk-mitigation-1"].to_bits(), 2.5_f64.to_bits());
+    assert_eq!(
+        (b.answers.situations["whose-job"].management(), b.answers.situations["whose-job"].leadership()),
+        (6, 4)
+    );
+    assert_eq!((b.answers.needs["risk-mitigation"], b.answers.energy["risk-mitigation"]), (rating(5), rating(2)));
+    assert_eq!(b.answers.doses["risk-mitigation"], Dose::TooLittle);
+    assert_eq!(b.answers.signs["costs-run-over"], SignAnswer::Often);
     for change in changes(false) {
         now = now.apply(&in_b(change)).unwrap();
     }
@@ -125,7 +128,7 @@ fn an_answer_changed_later_keeps_its_first_time() {
     let first = profile().apply(&in_b(AuditEdit::SetAnswer("x".into(), Some(rated(1)), Some(3.0)))).unwrap();
     let later = first.apply(&in_b(AuditEdit::SetAnswer("x".into(), Some(Answer::NotApplicable), None))).unwrap();
     assert_eq!(later.audits[1].answer("x"), Some(Answer::NotApplicable));
-    assert_eq!(later.audits[1].seconds["x"].to_bits(), 3.0_f64.to_bits());
+    assert_eq!(later.audits[1].answers.seconds["x"].to_bits(), 3.0_f64.to_bits());
 }
 
 #[test]

@@ -45,9 +45,9 @@ fn any_audit() -> impl Strategy<Value = Audit> {
             let instrument = instrument();
             let mut audit = empty_audit(&instrument, form);
             let all = items(&instrument, Form::Full);
-            audit.answers = all.into_iter().zip(answers).filter_map(|(item, a)| Some((item, a?))).collect();
-            audit.needs = by_facet(&instrument, &needs);
-            audit.energy = by_facet(&instrument, &energy);
+            audit.answers.items = all.into_iter().zip(answers).filter_map(|(item, a)| Some((item, a?))).collect();
+            audit.answers.needs = by_facet(&instrument, &needs);
+            audit.answers.energy = by_facet(&instrument, &energy);
             audit
         },
     )
@@ -69,7 +69,7 @@ fn close(a: Option<f64>, b: Option<f64>) -> bool {
 }
 
 fn unanswered(instrument: &Instrument, audit: &Audit) -> Vec<evenkeel::profile::ItemId> {
-    items(instrument, audit.form).into_iter().filter(|i| !audit.answers.contains_key(i)).collect()
+    items(instrument, audit.form).into_iter().filter(|i| !audit.answers.items.contains_key(i)).collect()
 }
 
 proptest! {
@@ -80,7 +80,7 @@ proptest! {
         prop_assume!(!open.is_empty());
         let before = score(&instrument, &audit, Confidence::P90);
         let mut marked = audit.clone();
-        marked.answers.insert(pick.get(&open).clone(), Answer::NotApplicable);
+        marked.answers.items.insert(pick.get(&open).clone(), Answer::NotApplicable);
         let after = score(&instrument, &marked, Confidence::P90);
         for (b, a) in before.facets.iter().zip(&after.facets) {
             if b.mean.is_some() {
@@ -133,7 +133,7 @@ proptest! {
         prop_assume!(!open.is_empty());
         let before = score(&instrument, &audit, Confidence::P90);
         let mut more = audit.clone();
-        more.answers.insert(pick.get(&open).clone(), rated(value));
+        more.answers.items.insert(pick.get(&open).clone(), rated(value));
         let after = score(&instrument, &more, Confidence::P90);
         for (b, a) in before.facets.iter().zip(&after.facets) {
             if let Some(sem) = b.sem {
@@ -213,10 +213,10 @@ proptest! {
         let mut other = audit.clone();
         other.role = "Team lead".to_owned();
         let points = Points::try_from(points).unwrap();
-        other.situations = instrument.situations.iter().map(|s| (s.id.clone(), points)).collect();
-        other.energy = by_facet(&instrument, &energy);
-        other.seconds = items(&instrument, Form::Full).into_iter().map(|i| (i, 0.2)).collect();
-        other.answers.insert("an-item-of-later-days".into(), rated(5));
+        other.answers.situations = instrument.situations.iter().map(|s| (s.id.clone(), points)).collect();
+        other.answers.energy = by_facet(&instrument, &energy);
+        other.answers.seconds = items(&instrument, Form::Full).into_iter().map(|i| (i, 0.2)).collect();
+        other.answers.items.insert("an-item-of-later-days".into(), rated(5));
         let after = score(&instrument, &other, Confidence::P90);
         prop_assert_eq!(before.facets, after.facets);
         prop_assert_eq!((before.management, before.leadership), (after.management, after.leadership));
@@ -227,14 +227,14 @@ proptest! {
     #[test]
     fn priorities_are_ranked_and_zero_within_the_error(audit in any_audit()) {
         let scores = score(&instrument(), &audit, Confidence::P90);
-        prop_assert_eq!(scores.role.is_some(), !audit.needs.is_empty());
+        prop_assert_eq!(scores.role.is_some(), !audit.answers.needs.is_empty());
         prop_assert_eq!(scores.role.is_some(), scores.priorities.is_some());
         let ranked: Vec<Priority> = scores.priorities.clone().unwrap_or_default();
         prop_assert_eq!(ranked.len(), scores.role.iter().flatten().count());
         for pair in ranked.windows(2) {
             prop_assert!(pair[0].priority >= pair[1].priority);
             if pair[0].priority.total_cmp(&pair[1].priority).is_eq() {
-                prop_assert!(audit.needs[&pair[0].facet] >= audit.needs[&pair[1].facet]);
+                prop_assert!(audit.answers.needs[&pair[0].facet] >= audit.answers.needs[&pair[1].facet]);
             }
         }
         for p in &ranked {
@@ -251,7 +251,7 @@ proptest! {
     ) {
         let instrument = instrument();
         let all = items(&instrument, Form::Full).into_iter().zip(times);
-        audit.seconds = all.filter_map(|(item, seconds)| Some((item, seconds?))).collect();
+        audit.answers.seconds = all.filter_map(|(item, seconds)| Some((item, seconds?))).collect();
         let mut profile = Profile::new("p".into());
         profile.audits.push(Arc::new(audit));
         let reopened = format::open(&format::encode(&profile).unwrap()).unwrap().profile;
@@ -288,12 +288,12 @@ fn a_rough_facet_that_joins_a_side_can_raise_its_error() {
     let instrument = instrument();
     let mut audit = empty_audit(&instrument, Form::Full);
     for facet in instrument.side(Side::Management).take(3) {
-        audit.answers.extend(facet.items.iter().map(|i| (i.clone(), rated(3))));
+        audit.answers.items.extend(facet.items.iter().map(|i| (i.clone(), rated(3))));
     }
     let last = instrument.side(Side::Management).nth(3).unwrap();
-    audit.answers.extend(last.items[1..].iter().map(|i| (i.clone(), Answer::NotApplicable)));
+    audit.answers.items.extend(last.items[1..].iter().map(|i| (i.clone(), Answer::NotApplicable)));
     let three = score(&instrument, &audit, Confidence::P90).management;
-    audit.answers.insert(last.items[0].clone(), rated(3));
+    audit.answers.items.insert(last.items[0].clone(), rated(3));
     let four = score(&instrument, &audit, Confidence::P90).management;
     assert_eq!((three.status, four.status), (Status::Provisional, Status::Provisional));
     assert!((three.sem.unwrap() - 0.19).abs() < 1e-3 && (four.sem.unwrap() - 0.2327).abs() < 1e-3);
@@ -316,9 +316,9 @@ fn the_status_follows_the_share_answered() {
         for (answered, status) in row.iter().enumerate() {
             let mut audit = empty_audit(&instrument, Form::Full);
             let facet = &instrument.facets[0];
-            audit.answers = facet.items.iter().take(answered).map(|i| (i.clone(), rated(4))).collect();
+            audit.answers.items = facet.items.iter().take(answered).map(|i| (i.clone(), rated(4))).collect();
             let na = facet.items.iter().skip(applicable).map(|i| (i.clone(), Answer::NotApplicable));
-            audit.answers.extend(na);
+            audit.answers.items.extend(na);
             let result = &score(&instrument, &audit, Confidence::P90).facets[0];
             assert_eq!((result.status, result.answered, result.applicable), (*status, answered, applicable));
         }
@@ -387,7 +387,7 @@ fn quality_agrees_with_worked_values() {
     for (row, run, irv, even_odd) in rows {
         let mut audit = empty_audit(&instrument, Form::Quick);
         audit.order = items(&instrument, Form::Quick);
-        audit.answers = audit.order.iter().cloned().zip(row.map(rated)).collect();
+        audit.answers.items = audit.order.iter().cloned().zip(row.map(rated)).collect();
         let quality = score(&instrument, &audit, Confidence::P90).quality;
         assert_eq!(quality.longest_run, run, "{row:?}");
         assert!((quality.irv.unwrap() - irv).abs() < 1e-6, "{row:?}: {:?}", quality.irv);
@@ -404,13 +404,13 @@ fn the_longest_run_passes_over_what_is_not_rated() {
     let mut audit = empty_audit(&instrument, Form::Quick);
     let shown = audit.order.clone();
     for (item, value) in shown.iter().zip([1, 4, 4, 4, 2]) {
-        audit.answers.insert(item.clone(), rated(value));
+        audit.answers.items.insert(item.clone(), rated(value));
     }
     let run = |audit: &Audit| score(&instrument, audit, Confidence::P90).quality.run;
     assert_eq!(run(&audit), shown[1..4]);
-    audit.answers.insert(shown[2].clone(), Answer::NotApplicable);
+    audit.answers.items.insert(shown[2].clone(), Answer::NotApplicable);
     assert_eq!(run(&audit), [shown[1].clone(), shown[3].clone()]);
-    audit.answers.remove(&shown[2]);
+    audit.answers.items.remove(&shown[2]);
     assert_eq!(run(&audit), [shown[1].clone(), shown[3].clone()]);
 }
 
@@ -430,11 +430,11 @@ fn the_median_time_is_that_of_rated_items() {
     let median = |audit: &Audit| score(&instrument, audit, Confidence::P90).quality.median_seconds;
     assert_eq!(median(&audit), None);
     for (item, seconds) in shown.iter().zip([9.0, 2.0, 5.0, 100.0]) {
-        audit.answers.insert(item.clone(), rated(3));
-        audit.seconds.insert(item.clone(), seconds);
+        audit.answers.items.insert(item.clone(), rated(3));
+        audit.answers.seconds.insert(item.clone(), seconds);
     }
     assert_eq!(median(&audit), Some(7.0));
-    audit.answers.insert(shown[3].clone(), Answer::NotApplicable);
+    audit.answers.items.insert(shown[3].clone(), Answer::NotApplicable);
     assert_eq!(median(&audit), Some(5.0));
 }
 

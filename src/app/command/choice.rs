@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::answers::Answers;
+use crate::answers::Table;
 use crate::paper::Paper;
 use crate::profile::{AuditId, Form, Part, RoleId};
 use crate::report::{ChartKind, ReportPage};
@@ -28,7 +28,7 @@ pub struct FromAnswers {
     /// The file of the table.
     pub path: PathBuf,
     /// What was in it.
-    pub answers: Box<Answers>,
+    pub table: Box<Table>,
     /// The role's title; may be empty.
     pub role: String,
     /// The person's name; may be empty.

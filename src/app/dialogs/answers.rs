@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use eframe::egui::Ui;
 
 use super::{modal, title};
-use crate::answers::{self, Answers};
+use crate::answers::{self, Table};
 use crate::app::command::{Command, FromAnswers};
 use crate::app::theme::{self, Ink, Size};
 use crate::app::view::View;
@@ -18,7 +18,7 @@ use crate::words::Words;
 #[derive(Debug, PartialEq)]
 pub struct AnswersDialog {
     path: PathBuf,
-    answers: Box<Answers>,
+    table: Box<Table>,
     role: String,
     person: String,
     fresh: bool,
@@ -26,8 +26,8 @@ pub struct AnswersDialog {
 
 impl AnswersDialog {
     /// For the answers of this file.
-    pub const fn new(path: PathBuf, answers: Box<Answers>) -> Self {
-        Self { path, answers, role: String::new(), person: String::new(), fresh: true }
+    pub const fn new(path: PathBuf, table: Box<Table>) -> Self {
+        Self { path, table, role: String::new(), person: String::new(), fresh: true }
     }
 
     /// Shows it. False when it is to be closed.
@@ -49,7 +49,7 @@ impl AnswersDialog {
         if pressed == Some(true) {
             commands.push(Command::TakeAnswers(FromAnswers {
                 path: self.path.clone(),
-                answers: self.answers.clone(),
+                table: self.table.clone(),
                 role: std::mem::take(&mut self.role),
                 person: std::mem::take(&mut self.person),
             }));
@@ -59,9 +59,9 @@ impl AnswersDialog {
 
     /// How much was found.
     fn found(&self, view: &View<'_>) -> String {
-        let form = self.answers.form;
+        let form = self.table.form;
         let asked = answers::asked(view.instrument, form).count();
-        let (count, given) = (self.answers.count(), self.answers.items.len());
+        let (count, given) = (self.table.answers.count(), self.table.answers.items.len());
         t!(view.words, "answers-found", count = count, form = form.as_str(), given = given, asked = asked)
     }
 

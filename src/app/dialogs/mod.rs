@@ -22,7 +22,7 @@ use super::system::Ask;
 use super::theme::{self, Ink, Size};
 use super::view::View;
 use super::widgets::Look;
-use crate::answers::Answers;
+use crate::answers::Table;
 use crate::message::{self, UserMessage, file_name};
 use crate::profile::{Edit, RoleId};
 use crate::storage::Held;
@@ -200,8 +200,8 @@ impl Dialog {
     }
 
     /// A table of answers, and a profile to make of it.
-    pub const fn answers(path: PathBuf, answers: Box<Answers>) -> Self {
-        Self::Answers(AnswersDialog::new(path, answers))
+    pub const fn answers(path: PathBuf, table: Box<Table>) -> Self {
+        Self::Answers(AnswersDialog::new(path, table))
     }
 
     /// Whether to remove a role of the person's own.

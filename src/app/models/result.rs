@@ -226,7 +226,7 @@ impl Made<'_> {
     }
 
     fn more_card(&self, words: &Words, more: &[&RoleGap]) -> Says {
-        let none = if self.audit.needs.is_empty() {
+        let none = if self.audit.answers.needs.is_empty() {
             t!(words, "result-role-missing")
         } else if self.has_scores() {
             t!(words, "result-more-none")
@@ -240,14 +240,14 @@ impl Made<'_> {
     }
 
     fn much_card(&self, words: &Words, much: &[TooMuch]) -> Says {
-        let asked = !self.audit.needs.is_empty() || !self.audit.doses.is_empty();
+        let asked = !self.audit.answers.needs.is_empty() || !self.audit.answers.doses.is_empty();
         let none = if asked { t!(words, "result-much-none") } else { t!(words, "result-role-missing") };
         let value = |beyond: Option<f64>| beyond.map_or_else(|| t!(words, "result-you-say"), |it| words.points(it));
         facets(much.iter().map(|m| (self.name(&m.facet).to_owned(), value(m.beyond))), none)
     }
 
     fn around_card(&self, words: &Words) -> Says {
-        let signs = signs(self.instrument, self.audit);
+        let signs = signs(self.instrument, &self.audit.answers);
         Says::Words(if !signs.is_answered() {
             t!(words, "result-signs-missing")
         } else if let Some(kind) = signs.most() {
@@ -283,7 +283,7 @@ impl Made<'_> {
     }
 
     fn leans(&self, words: &Words) -> Vec<LeanRow> {
-        let leans = aspect_leans(self.instrument, self.audit);
+        let leans = aspect_leans(self.instrument, &self.audit.answers);
         if leans.iter().all(|lean| lean.total == 0) {
             return Vec::new();
         }
@@ -302,7 +302,7 @@ impl Made<'_> {
     }
 
     fn signs(&self, words: &Words) -> Option<SignRows> {
-        let signs = signs(self.instrument, self.audit);
+        let signs = signs(self.instrument, &self.audit.answers);
         let kinds = |place: bool| {
             signs.kinds.iter().filter(|kind| kind.is_about_place() == place).map(|it| it.words(words)).collect()
         };
@@ -310,7 +310,7 @@ impl Made<'_> {
     }
 
     fn table(&self, words: &Words, order: impl Iterator<Item = usize>) -> Table {
-        let asked = !self.audit.needs.is_empty();
+        let asked = !self.audit.answers.needs.is_empty();
         let heads = [
             (t!(words, "result-facet"), true, Align::Min),
             (t!(words, "result-you"), false, Align::Max),
@@ -331,7 +331,7 @@ impl Made<'_> {
         let number = |value: Option<f64>| Cell::new(value.map(|it| words.points(it)).unwrap_or_default());
         let band = facet.low.zip(facet.high);
         let band = band.map(|(low, high)| t!(words, "chart-band", low = words.points(low), high = words.points(high)));
-        let need = self.audit.needs.get(&facet.id).map(|need| need.value().to_string()).unwrap_or_default();
+        let need = self.audit.answers.needs.get(&facet.id).map(|need| need.value().to_string()).unwrap_or_default();
         let reading = self.scores.gap(&facet.id).map(|gap| gap.reading);
         let mut reads = reading_words(words, self.audit, self.scores, facet);
         if reads.is_empty() {

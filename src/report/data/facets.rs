@@ -142,7 +142,7 @@ pub(super) fn page(making: &Making<'_>) -> FacetsPage {
 }
 
 pub(super) fn table(making: &Making<'_>) -> FacetTable {
-    let asked = !making.source.audit.needs.is_empty();
+    let asked = !making.source.audit.answers.needs.is_empty();
     FacetTable {
         heads: Heads {
             facet: t!(making.words, "result-facet"),
@@ -171,7 +171,7 @@ fn group(making: &Making<'_>, of: Side) -> Group {
 fn row(making: &Making<'_>, f: &FacetScore) -> Row {
     let (audit, scores) = (making.source.audit, making.source.scores);
     let gap = scores.gap(&f.id);
-    let need = audit.needs.get(&f.id).map(|need| need.value());
+    let need = audit.answers.needs.get(&f.id).map(|need| need.value());
     let score = f.mean.zip(f.low.zip(f.high)).map(|(mean, (low, high))| {
         let provisional = f.status == Status::Provisional;
         Score { mean, low, high, provisional }
@@ -205,7 +205,7 @@ fn row(making: &Making<'_>, f: &FacetScore) -> Row {
 fn more(making: &Making<'_>) -> Told {
     let source = making.source;
     let found = asked_for_more(making.instrument, source.scores);
-    let energy = if source.audit.energy.is_empty() { "open" } else { "asked" };
+    let energy = if source.audit.answers.energy.is_empty() { "open" } else { "asked" };
     let none = if found.is_empty() { making.none_more() } else { String::new() };
     let below = if found.is_empty() { String::new() } else { t!(making.words, "result-more-below", energy = energy) };
     let rows = found.iter().map(|gap| asked(making, gap)).collect();

@@ -99,7 +99,7 @@ pub(super) fn answers(making: &Making<'_>) -> AnswersPage {
     let source = making.source;
     let texts = &making.instrument.texts;
     let row = |item| {
-        let given = source.audit.answers.get(item);
+        let given = source.audit.answers.items.get(item);
         let rating = match given {
             Some(Answer::Rated(rating)) => Some(*rating),
             Some(Answer::NotApplicable) | None => None,

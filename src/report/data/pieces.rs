@@ -146,7 +146,7 @@ impl Making<'_> {
 
     /// Why nothing is asked for more.
     pub(super) fn none_more(&self) -> String {
-        if self.source.audit.needs.is_empty() {
+        if self.source.audit.answers.needs.is_empty() {
             t!(self.words, "result-role-missing")
         } else if self.has_scores() {
             t!(self.words, "result-more-none")
@@ -166,7 +166,7 @@ impl Making<'_> {
 
     /// Why nothing is too much.
     pub(super) fn none_much(&self) -> String {
-        let asked = !self.source.audit.needs.is_empty() || !self.source.audit.doses.is_empty();
+        let asked = !self.source.audit.answers.needs.is_empty() || !self.source.audit.answers.doses.is_empty();
         if asked { t!(self.words, "result-much-none") } else { t!(self.words, "result-role-missing") }
     }
 }

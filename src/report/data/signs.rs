@@ -87,9 +87,9 @@ fn side_or_empty<S: Serializer>(side: &Option<Side>, serializer: S) -> Result<S:
 
 pub(super) fn page(making: &Making<'_>) -> AspectsPage {
     let source = making.source;
-    let leans = aspect_leans(making.instrument, source.audit);
+    let leans = aspect_leans(making.instrument, &source.audit.answers);
     let asked = leans.iter().any(|lean| lean.total > 0);
-    let signs = signs(making.instrument, source.audit);
+    let signs = signs(making.instrument, &source.audit.answers);
     let answered = signs.is_answered();
     let kinds = if answered { signs.kinds.iter().map(|kind| counted(making, kind)).collect() } else { Vec::new() };
     AspectsPage {
@@ -133,7 +133,7 @@ fn counted(making: &Making<'_>, kind: &SignCounts) -> Kind {
     let texts = &making.instrument.texts;
     let [no, sometimes, often, unknown] = &texts.sign_labels;
     let signs = making.instrument.signs_of(kind.kind).map(|sign| {
-        let answer = source.audit.signs.get(&sign.id);
+        let answer = source.audit.answers.signs.get(&sign.id);
         let label = match answer {
             Some(SignAnswer::No) => no.clone(),
             Some(SignAnswer::Sometimes) => sometimes.clone(),

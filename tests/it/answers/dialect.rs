@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use evenkeel::answers::Answers;
 use evenkeel::instrument::{FACETS, Instrument};
 use evenkeel::profile::Answer;
+use evenkeel::profile::Answers;
 use proptest::prelude::*;
 
 use super::parse;
@@ -237,12 +237,12 @@ proptest! {
     #[test]
     fn every_dialect_is_read_as_the_same(rows in sheet(), dialect in dialect()) {
         let text = dialect.write(&rows).text;
-        let answers = parse(&dialect.encode(&text));
-        prop_assert!(answers.is_ok(), "{:?}: {text}", answers.unwrap_err());
-        let answers = answers.unwrap();
-        prop_assert_eq!(by_question(&answers), wanted(&rows));
+        let table = parse(&dialect.encode(&text));
+        prop_assert!(table.is_ok(), "{:?}: {text}", table.unwrap_err());
+        let table = table.unwrap();
+        prop_assert_eq!(by_question(&table.answers), wanted(&rows));
         let (instrument, order): (std::sync::Arc<Instrument>, Vec<&str>) =
-            (instrument(), answers.order.iter().map(evenkeel::profile::ItemId::as_str).collect());
+            (instrument(), table.order.iter().map(evenkeel::profile::ItemId::as_str).collect());
         let items = rows.iter().map(|(item, ..)| item.as_str()).filter(|item| instrument.facet_of(item).is_some());
         prop_assert_eq!(order, items.collect::<Vec<_>>());
     }

@@ -6,13 +6,13 @@ mod mutation;
 use std::fs;
 use std::path::Path;
 
-use evenkeel::answers::{Answers, Wrong, read};
+use evenkeel::answers::{Table, Wrong, read};
 use evenkeel::profile::Form;
 use evenkeel::words::Words;
 
 use crate::support::instrument;
 
-fn parse(bytes: &[u8]) -> Result<Answers, Wrong> {
+fn parse(bytes: &[u8]) -> Result<Table, Wrong> {
     read(&Words::english(), bytes, &instrument(), None)
 }
 
@@ -20,7 +20,10 @@ fn parse(bytes: &[u8]) -> Result<Answers, Wrong> {
 fn what_spreadsheets_wrote_is_read_as_the_same() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/answers");
     let plain = parse(&fs::read(folder.join("plain.csv")).unwrap()).unwrap();
-    assert_eq!((plain.form, plain.order.len(), plain.items.len(), plain.count()), (Form::Full, 12, 9, 17));
+    assert_eq!(
+        (plain.form, plain.order.len(), plain.answers.items.len(), plain.answers.count()),
+        (Form::Full, 12, 9, 17)
+    );
     let mut count = 0;
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
@@ -38,8 +41,8 @@ fn a_million_blank_rows_are_no_answers() {
     let mut table = "item;answer\r\nrisk-mitigation-1;4\r\n".to_owned();
     table.push_str(&";\r\n".repeat(1_048_574));
     table.push_str("risk-mitigation-2;5\r\n");
-    let answers = parse(table.as_bytes()).unwrap();
-    assert_eq!(answers.items.len(), 2);
+    let found = parse(table.as_bytes()).unwrap();
+    assert_eq!(found.answers.items.len(), 2);
     table.push_str("x;5\r\n");
     assert_eq!(parse(table.as_bytes()).unwrap_err().line, 1_048_578);
 }

@@ -51,8 +51,8 @@ fn apply<T: Clone>(whole: &mut Vec<T>, rows: &[Range<usize>], damages: &[Damage<
 fn check(rows: &[super::dialect::Cells], untouched: &[bool], bytes: &[u8]) -> Result<usize, TestCaseError> {
     let text = String::from_utf8_lossy(bytes);
     match parse(bytes) {
-        Ok(answers) => {
-            let (found, wanted) = (by_question(&answers), wanted(rows));
+        Ok(table) => {
+            let (found, wanted) = (by_question(&table.answers), wanted(rows));
             let left = rows.iter().zip(untouched).filter(|(_, untouched)| **untouched);
             for ((item, ..), _) in left.clone() {
                 prop_assert_eq!(found.get(item), wanted.get(item), "{}: {}", item, text);
@@ -109,9 +109,9 @@ proptest! {
 
     #[test]
     fn no_bytes_bring_the_reader_down(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
-        prop_assert!(parse(&bytes).map_or(true, |answers| answers.count() == 0));
+        prop_assert!(parse(&bytes).map_or(true, |table| table.answers.count() == 0));
         let after = [b"item,answer\n".as_slice(), &bytes].concat();
-        prop_assert!(parse(&after).map_or_else(|wrong| wrong.line >= 1, |answers| answers.count() == 0));
+        prop_assert!(parse(&after).map_or_else(|wrong| wrong.line >= 1, |table| table.answers.count() == 0));
     }
 }
 

@@ -73,12 +73,12 @@ pub fn audit(instrument: &Instrument, answers: &Answers, needs: &[u8]) -> Audit 
         for (item, answer) in facet.items.iter().zip(row) {
             if let Some(value) = answer {
                 let answer = Rating::try_from(*value).map_or(Answer::NotApplicable, Answer::Rated);
-                audit.answers.insert(item.clone(), answer);
+                audit.answers.items.insert(item.clone(), answer);
             }
         }
     }
     for ((facet, _), need) in FACETS.iter().zip(needs) {
-        audit.needs.insert((*facet).into(), Rating::try_from(*need).unwrap());
+        audit.answers.needs.insert((*facet).into(), Rating::try_from(*need).unwrap());
     }
     audit
 }

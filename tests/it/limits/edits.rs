@@ -23,10 +23,10 @@ fn nearly_full() -> Profile {
     profile.pins = (0..MAX_PINS - 1).map(|n| format!("pin-{n}").into()).collect();
     profile.hours = keys(Hours::try_from(1.0).unwrap());
     let audit = Arc::make_mut(profile.audits.last_mut().unwrap());
-    (audit.answers, audit.seconds) = (keys(rated(3)), keys(1.5));
-    (audit.needs, audit.energy) = (keys(Rating::ALL[2]), keys(Rating::ALL[3]));
-    (audit.doses, audit.signs) = (keys(Dose::Right), keys(SignAnswer::Often));
-    audit.situations = keys(5.try_into().unwrap());
+    (audit.answers.items, audit.answers.seconds) = (keys(rated(3)), keys(1.5));
+    (audit.answers.needs, audit.answers.energy) = (keys(Rating::ALL[2]), keys(Rating::ALL[3]));
+    (audit.answers.doses, audit.answers.signs) = (keys(Dose::Right), keys(SignAnswer::Often));
+    audit.answers.situations = keys(5.try_into().unwrap());
     audit.order = (0..MAX_ENTRIES - 1).map(|n| format!("known-{n}").into()).collect();
     let role = Arc::make_mut(profile.roles.last_mut().unwrap());
     (role.demands, role.weights) = (keys(Rating::ALL[0]), keys(Weight::ALL[0]));
@@ -133,7 +133,10 @@ fn an_audit_and_a_role_are_looked_at_whole() {
     assert_eq!(start(&|audit| audit.id = "".into()), Some(EditError::BadId));
     assert_eq!(start(&|audit| audit.role = "x".repeat(MAX_TEXT + 1)), Some(EditError::TextTooLong));
     assert_eq!(start(&|audit| audit.instrument.hash = "x".repeat(MAX_ID + 1)), Some(EditError::BadId));
-    assert!(matches!(start(&|audit| audit.seconds = [("i".into(), f64::NAN)].into()), Some(EditError::BadSeconds(_))));
+    assert!(matches!(
+        start(&|audit| audit.answers.seconds = [("i".into(), f64::NAN)].into()),
+        Some(EditError::BadSeconds(_))
+    ));
     let line = AdLine { text: String::new(), facet: Some("".into()), extra: Extra::new() };
     let tagged = evenkeel::profile::CustomRole { ad: vec![line], ..role(7) };
     assert_eq!(profile.apply(&Edit::AddRole(Box::new(tagged))).err(), Some(EditError::BadId));

@@ -61,11 +61,14 @@ fn the_last_audit_that_fits_is_answered_saved_and_resumed() {
     assert!(!window.shows("as many as one file can keep"));
     window.press_like("Start, about");
     window.key(eframe::egui::Key::Num4);
-    assert_eq!(profile(&window).latest().unwrap().answers.len(), 1);
+    assert_eq!(profile(&window).latest().unwrap().answers.items.len(), 1);
     window.die();
     let mut window = Setup::default().at(home).open();
     window.press_like("Resume");
-    assert_eq!((profile(&window).audits.len(), profile(&window).latest().unwrap().answers.len()), (MAX_AUDITS, 1));
+    assert_eq!(
+        (profile(&window).audits.len(), profile(&window).latest().unwrap().answers.items.len()),
+        (MAX_AUDITS, 1)
+    );
     window.keys(Modifiers::COMMAND, eframe::egui::Key::S);
     assert!(!window.app().document().unwrap().is_unsaved());
     assert_eq!(format::open(&std::fs::read(&file).unwrap()).unwrap().profile, *profile(&window));

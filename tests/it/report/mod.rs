@@ -37,7 +37,7 @@ pub fn almost_empty() -> Profile {
     let instrument = instrument();
     let mut audit = empty_audit(&instrument, Form::Quick);
     for item in &instrument.facets[0].quick[..2] {
-        audit.answers.insert(item.clone(), Answer::Rated(Rating::ALL[2]));
+        audit.answers.items.insert(item.clone(), Answer::Rated(Rating::ALL[2]));
     }
     sample::profile([audit])
 }
@@ -48,10 +48,10 @@ pub fn longest() -> Profile {
     let mut audit = sample::behaviour(&instrument, ["23232"; 8]);
     sample::with_role(&instrument, &mut audit, [5; 8]);
     let full = sample::mockup(&instrument);
-    (audit.situations, audit.signs) = (full.situations, full.signs);
+    (audit.answers.situations, audit.answers.signs) = (full.answers.situations, full.answers.signs);
     for facet in &instrument.facets {
-        audit.doses.insert(facet.id.clone(), evenkeel::profile::Dose::TooLittle);
-        audit.energy.insert(facet.id.clone(), Rating::ALL[0]);
+        audit.answers.doses.insert(facet.id.clone(), evenkeel::profile::Dose::TooLittle);
+        audit.answers.energy.insert(facet.id.clone(), Rating::ALL[0]);
     }
     "Head of regional warehousing, inbound logistics and returns, with responsibility for budget, staff and safety in four \
      countries, interim"

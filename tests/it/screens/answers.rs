@@ -67,17 +67,17 @@ fn a_table_that_is_opened_becomes_a_profile_when_that_is_agreed_to() {
     let made = profile(&window);
     let audit = made.latest().unwrap().clone();
     assert_eq!((made.person.as_str(), audit.role.as_str(), audit.form), ("Anna", "Team lead", Form::Quick));
-    assert_eq!(audit.answers["risk-mitigation-1"], Answer::NotApplicable);
-    assert_eq!((audit.answers.len(), audit.order.len(), audit.finished), (2, 24, None));
+    assert_eq!(audit.answers.items["risk-mitigation-1"], Answer::NotApplicable);
+    assert_eq!((audit.answers.items.len(), audit.order.len(), audit.finished), (2, 24, None));
     assert_eq!(audit.order[..2], ["risk-mitigation-2".into(), "risk-mitigation-1".into()]);
-    assert!((audit.seconds["risk-mitigation-2"] - 5.5).abs() < 1e-12);
+    assert!((audit.answers.seconds["risk-mitigation-2"] - 5.5).abs() < 1e-12);
     assert_eq!(std::fs::read(path).unwrap(), TABLE.as_bytes(), "the table stays");
 
     // It is as safe as any other work.
     window.die();
     let mut window = Setup::default().at(home).open();
     window.press_like("Resume audit, Anna, paper");
-    assert_eq!(profile(&window).latest().unwrap().answers, audit.answers);
+    assert_eq!(profile(&window).latest().unwrap().answers.items, audit.answers.items);
 }
 
 #[test]
@@ -115,7 +115,7 @@ fn a_table_can_be_dropped_and_unsaved_work_is_asked_about_first() {
     assert!(window.has("Answers in answers.txt"));
     assert_eq!(profile(&window).person, "Ben", "it is still open");
     window.press("Make a profile");
-    assert_eq!(profile(&window).latest().unwrap().answers.len(), 2);
+    assert_eq!(profile(&window).latest().unwrap().answers.items.len(), 2);
     let saved = std::fs::read_to_string(window.folder().join("Ben.evenkeel")).unwrap();
     assert!(saved.contains("\"Ben\""), "{saved}");
 }

@@ -1,8 +1,6 @@
 //! Keys and clicks act in the order in which they came, however they are spread over frames: a machine that stood still for a moment
 //! gives several to one frame.
 
-use std::collections::BTreeMap;
-
 use eframe::egui::{Event, Key, Modifiers, PointerButton, Pos2};
 use egui_kittest::kittest::Queryable as _;
 use evenkeel::app::Screen;
@@ -98,18 +96,13 @@ fn end(window: &Window) -> End {
     let app = window.app();
     // Undo may have taken back even the start.
     let Some(audit) = app.document().unwrap().profile().latest() else { return (Vec::new(), None, None, app.screen()) };
-    let answers = audit.order.iter().map(|item| audit.answers.get(item).copied()).collect();
+    let answers = audit.order.iter().map(|item| audit.answers.items.get(item).copied()).collect();
     let all = questions(app.instrument(), audit);
     let place = app.position().and_then(|position| all.iter().position(|question| question == position));
-    let rest = Audit {
-        id: "one".to_owned().into(),
-        seed: 0,
-        order: Vec::new(),
-        answers: BTreeMap::new(),
-        // How long a question was looked at is the one thing that does depend on the frames.
-        seconds: BTreeMap::new(),
-        ..audit.as_ref().clone()
-    };
+    let mut rest = Audit { id: "one".to_owned().into(), seed: 0, order: Vec::new(), ..audit.as_ref().clone() };
+    rest.answers.items.clear();
+    // How long a question was looked at is the one thing that does depend on the frames.
+    rest.answers.seconds.clear();
     (answers, Some(rest), place, app.screen())
 }
 

@@ -293,7 +293,11 @@ fn two_audits() -> evenkeel::profile::Profile {
     let mut profile = worked_example();
     let mut later = profile.audits[0].as_ref().clone();
     later.id = "0d3c2b1a-0908-4b7a-9e0d-5d1fb92c6e00".into();
-    later.answers.values_mut().for_each(|answer| *answer = evenkeel::profile::Answer::Rated(crate::support::rating(4)));
+    later
+        .answers
+        .items
+        .values_mut()
+        .for_each(|answer| *answer = evenkeel::profile::Answer::Rated(crate::support::rating(4)));
     profile.audits.push(std::sync::Arc::new(later));
     profile
 }

@@ -31,7 +31,7 @@ fn many(audits: usize) -> Profile {
         let mut audit = Audit::blank(instrument.reference(), Form::Quick);
         audit.id = AuditId::from(format!("00000000-0000-4000-8000-{n:012}"));
         (audit.started, audit.finished) = (at, Some(at));
-        audit.answers.insert(item.clone(), crate::support::rated(3));
+        audit.answers.items.insert(item.clone(), crate::support::rated(3));
         profile.audits.push(Arc::new(audit));
     }
     let mut last = mockup(&instrument);

@@ -68,8 +68,8 @@ fn one_answer_stands_on_one_line() {
     let text = String::from_utf8(bytes("v1-full")).unwrap();
     let profile = opened("v1-full").profile;
     let audit = &profile.audits[0];
-    assert_eq!(audit.answers.len(), 40);
-    for (item, answer) in &audit.answers {
+    assert_eq!(audit.answers.items.len(), 40);
+    for (item, answer) in &audit.answers.items {
         let value = match answer {
             Answer::Rated(rating) => rating.value().to_string(),
             Answer::NotApplicable => "\"na\"".to_owned(),
@@ -87,7 +87,7 @@ fn a_file_made_by_hand_gets_what_it_left_out() {
     assert!(audit.parts.contains(&Part::Behaviour) && audit.parts.len() == 1);
     assert_eq!(audit.answer("risk-mitigation-2"), Some(Answer::NotApplicable));
     assert_eq!(audit.answer("risk-mitigation-3"), None);
-    assert!((audit.seconds["risk-mitigation-1"] - 6.0).abs() < f64::EPSILON);
+    assert!((audit.answers.seconds["risk-mitigation-1"] - 6.0).abs() < f64::EPSILON);
 }
 
 #[test]
@@ -155,7 +155,7 @@ fn what_could_not_be_read_again_is_not_written() {
     assert!(with(&|_| {}).is_ok());
     assert!(with(&|audit| audit.role = "x".repeat(format::MAX_TEXT)).is_ok());
     assert!(with(&|audit| audit.role = "x".repeat(format::MAX_TEXT + 1)).is_err());
-    let bad_seconds = |audit: &mut Audit| audit.seconds.extend([("risk-mitigation-1".into(), f64::NAN)]);
+    let bad_seconds = |audit: &mut Audit| audit.answers.seconds.extend([("risk-mitigation-1".into(), f64::NAN)]);
     let without_behaviour = |audit: &mut Audit| audit.parts.clear();
     let two_roles = |audit: &mut Audit| audit.extra.extend([("role".to_owned(), "another".into())]);
     assert!(with(&bad_seconds).is_err());
@@ -213,8 +213,8 @@ fn any_profile() -> impl Strategy<Value = Profile> {
             audit.role = role;
             audit.seed = seed;
             audit.started = jiff::Timestamp::from_millisecond(i64::from(time) * 1000 + i64::from(seed % 1000)).unwrap();
-            audit.seconds = seconds.into_iter().map(|(id, seconds)| (id.into(), seconds)).collect();
-            audit.answers = answers
+            audit.answers.seconds = seconds.into_iter().map(|(id, seconds)| (id.into(), seconds)).collect();
+            audit.answers.items = answers
                 .into_iter()
                 .map(|(id, rating)| (id.into(), rating.try_into().map_or(Answer::NotApplicable, Answer::Rated)))
                 .collect();

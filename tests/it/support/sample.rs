@@ -18,8 +18,8 @@ pub fn behaviour(instrument: &Instrument, answers: [&str; 8]) -> Audit {
     for (facet, answers) in instrument.facets.iter().zip(answers) {
         for (item, answer) in facet.items.iter().zip(answers.chars()) {
             match answer.to_digit(10) {
-                Some(value) => audit.answers.insert(item.clone(), rated(u8::try_from(value).unwrap())),
-                None if answer == 'n' => audit.answers.insert(item.clone(), Answer::NotApplicable),
+                Some(value) => audit.answers.items.insert(item.clone(), rated(u8::try_from(value).unwrap())),
+                None if answer == 'n' => audit.answers.items.insert(item.clone(), Answer::NotApplicable),
                 None => None,
             };
         }
@@ -30,8 +30,8 @@ pub fn behaviour(instrument: &Instrument, answers: [&str; 8]) -> Audit {
 /// With what the role needs, and doses where it asks for less.
 pub fn with_role(instrument: &Instrument, audit: &mut Audit, needs: [u8; 8]) {
     for (facet, need) in instrument.facets.iter().zip(needs) {
-        audit.needs.insert(facet.id.clone(), rating(need));
-        audit.doses.insert(facet.id.clone(), Dose::Right);
+        audit.answers.needs.insert(facet.id.clone(), rating(need));
+        audit.answers.doses.insert(facet.id.clone(), Dose::Right);
     }
 }
 
@@ -39,16 +39,16 @@ pub fn with_role(instrument: &Instrument, audit: &mut Audit, needs: [u8; 8]) {
 pub fn mockup(instrument: &Instrument) -> Audit {
     let mut audit = behaviour(instrument, MOCKUP);
     with_role(instrument, &mut audit, [4, 3, 4, 3, 4, 4, 3, 4]);
-    audit.doses.insert("strategic-influence".into(), Dose::TooMuch);
+    audit.answers.doses.insert("strategic-influence".into(), Dose::TooMuch);
     for (facet, energy) in instrument.facets.iter().zip([1, 2, 1, 2, 5, 3, 4, 5]) {
-        audit.energy.insert(facet.id.clone(), rating(energy));
+        audit.answers.energy.insert(facet.id.clone(), rating(energy));
     }
     for (situation, points) in instrument.situations.iter().zip([3, 2, 5, 6, 2, 9, 8, 8]) {
-        audit.situations.insert(situation.id.clone(), Points::try_from(points).unwrap());
+        audit.answers.situations.insert(situation.id.clone(), Points::try_from(points).unwrap());
     }
     let (o, s, n, u) = (SignAnswer::Often, SignAnswer::Sometimes, SignAnswer::No, SignAnswer::Unknown);
     for (sign, answer) in instrument.signs.iter().zip([n, s, n, o, o, u, n, s, s, n]) {
-        audit.signs.insert(sign.id.clone(), answer);
+        audit.answers.signs.insert(sign.id.clone(), answer);
     }
     audit
 }

@@ -132,8 +132,8 @@ fn rated_person(id: &str, ratings: [u8; COUNT], energy: [u8; COUNT]) -> Person {
     let mut audit = empty_audit(&instrument, Form::Full);
     audit.id = AuditId::from(id);
     for (at, facet) in instrument.facets.iter().enumerate() {
-        audit.answers.extend(facet.items.iter().map(|item| (item.clone(), rated(ratings[at]))));
-        audit.energy.insert(facet.id.clone(), rating(energy[at]));
+        audit.answers.items.extend(facet.items.iter().map(|item| (item.clone(), rated(ratings[at]))));
+        audit.answers.energy.insert(facet.id.clone(), rating(energy[at]));
     }
     person_of(&instrument, &audit)
 }

@@ -28,7 +28,7 @@ pub fn person(scores: [Option<f64>; COUNT], energy: [Option<u8>; COUNT]) -> Pers
     let mut audit = empty_audit(instrument, Form::Full);
     for ((id, _), energy) in FACETS.iter().zip(energy) {
         if let Some(energy) = energy {
-            audit.energy.insert((*id).into(), rating(energy));
+            audit.answers.energy.insert((*id).into(), rating(energy));
         }
     }
     let nobody = person_of(instrument, &audit);

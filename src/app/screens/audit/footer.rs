@@ -79,12 +79,7 @@ fn kept_words(words: &Words, keeping: Keeping, given: usize, said: &str) -> Stri
 /// What was kept, and how long it still takes.
 fn kept(view: &View<'_>, audit: &Audit, said: &str, ui: &mut Ui) {
     let left = minutes(view.models.asked().open_seconds());
-    let given = audit.answers.len()
-        + audit.situations.len()
-        + audit.needs.len()
-        + audit.doses.len()
-        + audit.energy.len()
-        + audit.signs.len();
+    let given = audit.answers.count();
     let first = kept_words(view.words, view.keeping, given, said);
     let rest = if left == 0 { t!(view.words, "nothing-open") } else { t!(view.words, "minutes-left", minutes = left) };
     let room = ui.available_rect_before_wrap();

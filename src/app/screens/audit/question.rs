@@ -147,7 +147,7 @@ fn item(view: &View<'_>, audit: &Audit, id: &crate::profile::ItemId, seconds: Op
         .zip(DIGITS)
         .map(|(a, key)| Choice { key, label: &a.label, sentence: &a.sentence })
         .collect();
-    let answer = audit.answers.get(id).copied();
+    let answer = audit.answers.items.get(id).copied();
     let chosen = answer.and_then(Answer::rating).map(Rating::index);
     let pressed = AnswerScale::new(words, &choices, chosen).show(ui).or_else(|| one_of(ui, &NUMBERS));
     ui.add_space(theme::PAD);
@@ -189,7 +189,7 @@ fn situation(view: &View<'_>, audit: &Audit, id: &crate::profile::SituationId, u
     let texts = &view.instrument.texts;
     let scene = texts.situation(id);
     asked(ui, &texts.situation_prompt, &scene.scene);
-    let points = audit.situations.get(id).copied();
+    let points = audit.answers.situations.get(id).copied();
     let (left, right) = points.map_or((5, 5), |p| (p.leadership(), p.management()));
     let mut picked = None;
     // Leadership stands left and management right, as on the radar; the words do not say which is which.
@@ -241,7 +241,7 @@ fn role(view: &View<'_>, audit: &Audit, facet: &FacetId, ui: &mut Ui) -> Edits {
     let words = texts.facet(facet);
     let mut edits = Vec::new();
     asked(ui, &texts.need_prompt, &words.need);
-    let need = audit.needs.get(facet).copied();
+    let need = audit.answers.needs.get(facet).copied();
     if let Some(i) = five(ui, &words.need, &texts.need_labels, need).or_else(|| one_of(ui, &NUMBERS)) {
         let said = texts.need_labels[i].clone();
         edits.push((AuditEdit::SetNeed(facet.clone(), Some(Rating::ALL[i])), said));
@@ -250,7 +250,7 @@ fn role(view: &View<'_>, audit: &Audit, facet: &FacetId, ui: &mut Ui) -> Edits {
     ui.label(theme::text(ui, Size::Body, Ink::InkSoft, &texts.dose_prompt));
     ui.label(theme::strong(ui, Size::Body, Ink::Ink, &words.dose));
     ui.add_space(theme::STEP);
-    let dose = audit.doses.get(facet).copied();
+    let dose = audit.answers.doses.get(facet).copied();
     let mut picked = None;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = theme::GAP;
@@ -273,7 +273,7 @@ fn energy(view: &View<'_>, audit: &Audit, facet: &FacetId, ui: &mut Ui) -> Edits
     let texts = &view.instrument.texts;
     let words = texts.facet(facet);
     asked(ui, &texts.energy_prompt, &words.energy);
-    let energy = audit.energy.get(facet).copied();
+    let energy = audit.answers.energy.get(facet).copied();
     let picked = five(ui, &words.energy, &texts.energy_labels, energy).or_else(|| one_of(ui, &NUMBERS));
     picked
         .map(|i| {
@@ -295,7 +295,7 @@ fn sign(view: &View<'_>, audit: &Audit, id: &crate::profile::SignId, ui: &mut Ui
     let texts = &view.instrument.texts;
     let words = texts.sign(id);
     asked(ui, &texts.sign_prompt, words);
-    let answer = audit.signs.get(id).copied();
+    let answer = audit.answers.signs.get(id).copied();
     let choices: Vec<Choice<'_>> =
         texts.sign_labels.iter().zip(DIGITS).map(|(label, key)| Choice { key, label, sentence: "" }).collect();
     let chosen = SignAnswer::ALL.iter().position(|a| Some(*a) == answer);

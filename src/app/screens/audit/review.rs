@@ -149,7 +149,7 @@ fn row(ui: &mut Ui, height: f32, add: impl FnOnce(&mut Ui, Put<'_>) -> Option<(S
 }
 
 fn is_not_applicable(audit: &Audit, question: &Question) -> bool {
-    matches!(question, Question::Item(id) if audit.answers.get(id) == Some(&Answer::NotApplicable))
+    matches!(question, Question::Item(id) if audit.answers.items.get(id) == Some(&Answer::NotApplicable))
 }
 
 /// The open and the not applicable questions as links, and what answering the open ones would give.
@@ -232,7 +232,7 @@ fn mirror(view: &View<'_>, audit: &Audit, quality: &Quality, ui: &mut Ui, comman
         ));
     }
     if quality.longest_run > 0 {
-        let rated = audit.answers.values().filter(|a| a.rating().is_some()).count();
+        let rated = audit.answers.items.values().filter(|a| a.rating().is_some()).count();
         let words = run_words(view, audit, quality);
         let long = long_run(quality.longest_run, rated);
         let to = quality.run.first().filter(|_| long || quality.longest_run >= 6).map(|id| Question::Item(id.clone()));
@@ -255,7 +255,7 @@ fn mirror(view: &View<'_>, audit: &Audit, quality: &Quality, ui: &mut Ui, comman
 fn fast_items(view: &View<'_>, audit: &Audit) -> Vec<ItemId> {
     let asked = view.models.asked();
     let fast = |q: &Question| match q {
-        Question::Item(id) if audit.seconds.get(id).is_some_and(|s| *s < FAST_SECONDS) => Some(id.clone()),
+        Question::Item(id) if audit.answers.seconds.get(id).is_some_and(|s| *s < FAST_SECONDS) => Some(id.clone()),
         _ => None,
     };
     asked.part(Part::Behaviour).iter().filter_map(fast).collect()
@@ -264,7 +264,7 @@ fn fast_items(view: &View<'_>, audit: &Audit) -> Vec<ItemId> {
 fn run_words(view: &View<'_>, audit: &Audit, quality: &Quality) -> String {
     let asked = view.models.asked();
     let number = |id: Option<&ItemId>| id.and_then(|id| asked.place(&Question::Item(id.clone()))).map_or(0, |i| i + 1);
-    let answer = quality.run.first().and_then(|id| audit.answers.get(id)?.rating());
+    let answer = quality.run.first().and_then(|id| audit.answers.items.get(id)?.rating());
     let label = answer.map_or_else(String::new, |r| view.instrument.texts.answers[r.index()].label.to_lowercase());
     t!(
         view.words,

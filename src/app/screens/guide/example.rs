@@ -2,7 +2,7 @@
 //! facet with too few answers, an earlier audit.
 
 use crate::instrument::Instrument;
-use crate::profile::{Answer, Audit, Form, Rating};
+use crate::profile::{Answer, Answers, Audit, Form, Rating};
 
 /// Answers to the five questions of each facet, in the instrument's order; 0 is an open question.
 const ANSWERS: [[usize; 5]; 8] = [
@@ -35,7 +35,9 @@ const NEEDS: [usize; 8] = [4, 3, 4, 3, 4, 4, 3, 4];
 pub fn audit(instrument: &Instrument) -> Audit {
     let needs = instrument.facets.iter().zip(NEEDS);
     let needs = needs.filter_map(|(facet, need)| Some((facet.id.clone(), *Rating::ALL.get(need.checked_sub(1)?)?)));
-    Audit { needs: needs.collect(), ..answered(instrument, &ANSWERS) }
+    let mut audit = answered(instrument, &ANSWERS);
+    audit.answers.needs = needs.collect();
+    audit
 }
 
 /// The one before it.
@@ -50,5 +52,6 @@ fn answered(instrument: &Instrument, answers: &[[usize; 5]; 8]) -> Audit {
         let rating = *Rating::ALL.get(given.checked_sub(1)?)?;
         Some((item.clone(), Answer::Rated(rating)))
     });
-    Audit { answers: rated.collect(), ..Audit::blank(instrument.reference(), Form::Full) }
+    let answers = Answers { items: rated.collect(), ..Answers::default() };
+    Audit { answers, ..Audit::blank(instrument.reference(), Form::Full) }
 }

@@ -26,7 +26,8 @@ pub fn ui(it: &Shown<'_>, state: &mut State, room: Room, ui: &mut Ui, commands: 
     let words = it.view.chart_words();
     let place = it.earlier(state).filter(|_| state.show.earlier);
     let earlier = it.view.models.earlier_scores(place);
-    let show = Show { role: state.show.role && !it.audit.needs.is_empty(), earlier: earlier.is_some(), ..state.show };
+    let show =
+        Show { role: state.show.role && !it.audit.answers.needs.is_empty(), earlier: earlier.is_some(), ..state.show };
     let (instrument, audit, scores) = (it.view.instrument, it.audit, it.scores);
     let data = ChartData { instrument, audit, scores, earlier: earlier.as_deref(), words: &words };
     let drawn = Drawn { it: *it, data: &data, show, earlier: place };
@@ -228,7 +229,8 @@ fn key(words: &Words, ui: &mut Ui, side: Side) {
 /// The title of the second chart, with the way to the table and back.
 fn title(drawn: &Drawn<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Command>) {
     let words = drawn.it.view.words;
-    let heading = if drawn.it.audit.needs.is_empty() { t!(words, "result-chart-you") } else { t!(words, "chart-dots") };
+    let heading =
+        if drawn.it.audit.answers.needs.is_empty() { t!(words, "result-chart-you") } else { t!(words, "chart-dots") };
     ui.allocate_ui_with_layout(vec2(ui.available_width(), 24.0), Layout::right_to_left(Align::Center), |ui| {
         ui.spacing_mut().item_spacing.x = theme::HALF;
         chart_menu::ui(&drawn.it, state, drawn.show, ui, commands);

@@ -26,7 +26,7 @@ pub fn often(it: &Shown<'_>, ui: &mut Ui) {
 
 /// What the role asks beyond what the person does, in the order in which practice would pay.
 pub fn more(it: &Shown<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
-    if it.audit.needs.is_empty() {
+    if it.audit.answers.needs.is_empty() {
         missing::part(it, Part::Role, &t!(it.view.words, "result-role-missing"), ui, commands);
         return;
     }
@@ -36,10 +36,10 @@ pub fn more(it: &Shown<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
             &if it.has_scores() { t!(it.view.words, "result-more-none") } else { t!(it.view.words, "result-too-few") },
         );
     } else {
-        let energy = if it.audit.energy.is_empty() { "open" } else { "asked" };
+        let energy = if it.audit.answers.energy.is_empty() { "open" } else { "asked" };
         line(ui, &t!(it.view.words, "result-more-below", energy = energy));
         rows(&it.model.more, ui);
-        if it.audit.energy.is_empty() {
+        if it.audit.answers.energy.is_empty() {
             divide(ui);
             missing::part(it, Part::Energy, &t!(it.view.words, "result-energy-missing"), ui, commands);
         }
@@ -52,7 +52,7 @@ pub fn much(it: &Shown<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     if !it.model.much.is_empty() {
         line(ui, &t!(it.view.words, "result-much-below"));
         rows(&it.model.much, ui);
-    } else if it.audit.needs.is_empty() && it.audit.doses.is_empty() {
+    } else if it.audit.answers.needs.is_empty() && it.audit.answers.doses.is_empty() {
         missing::part(it, Part::Role, &t!(it.view.words, "result-role-missing"), ui, commands);
     } else {
         line(ui, &t!(it.view.words, "result-much-none"));

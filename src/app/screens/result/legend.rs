@@ -24,7 +24,7 @@ pub enum Place {
 
 /// Which mark is what, where there is nothing to choose: one below the other.
 pub fn key(it: &Shown<'_>, ui: &mut Ui) {
-    let role = (!it.audit.needs.is_empty()).then(|| (Sample::Role, t!(it.view.words, "chart-role")));
+    let role = (!it.audit.answers.needs.is_empty()).then(|| (Sample::Role, t!(it.view.words, "chart-role")));
     ui.spacing_mut().item_spacing = vec2(GAP, theme::HALF);
     ui.spacing_mut().interact_size.y = LINE;
     for (kind, words) in [(Sample::Me, t!(it.view.words, "chart-me"))].into_iter().chain(role) {
@@ -65,7 +65,7 @@ pub fn ui(it: &Shown<'_>, state: &mut State, place: Place, ui: &mut Ui) {
 
 fn boxes(it: &Shown<'_>, state: &mut State, place: Place, ui: &mut Ui) {
     overlay(ui, &mut state.show.me, Sample::Me, &t!(it.view.words, "chart-me"), &t!(it.view.words, "chart-me"));
-    if !it.audit.needs.is_empty() {
+    if !it.audit.answers.needs.is_empty() {
         overlay(
             ui,
             &mut state.show.role,

@@ -113,7 +113,7 @@ pub fn ui(view: &View<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Co
     widgets::page(ui, "result", theme::FULL, |ui| {
         let room = Room::of(ui);
         head::ui(&it, room, ui);
-        let charted = if it.has_scores() || !audit.needs.is_empty() {
+        let charted = if it.has_scores() || !audit.answers.needs.is_empty() {
             charts::ui(&it, state, room, ui, commands)
         } else {
             go_on(view.words, ui, commands)

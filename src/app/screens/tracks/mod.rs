@@ -136,7 +136,7 @@ fn missing(it: &Shown<'_>) -> Option<Missing> {
     if scores.facets.iter().any(|f| f.mean.is_none()) {
         return Some(Missing::Answers);
     }
-    audit.energy.is_empty().then_some(Missing::Energy)
+    audit.answers.energy.is_empty().then_some(Missing::Energy)
 }
 
 fn missing_ui(words: &Words, why: Missing, ui: &mut Ui, commands: &mut Vec<Command>) {

@@ -72,7 +72,7 @@ fn sliders(it: &Shown<'_>, next: &mut WhatIf, ui: &mut Ui) {
             let real = if column == 0 {
                 it.view.scores.and_then(|scores| scores.facet(&facet)?.mean)
             } else {
-                it.view.audit.and_then(|audit| audit.energy.get(&facet)).map(|energy| f64::from(*energy))
+                it.view.audit.and_then(|audit| audit.answers.energy.get(&facet)).map(|energy| f64::from(*energy))
             };
             let supposed = if column == 0 { &mut next.means[at] } else { &mut next.energy[at] };
             one(it, ui, &Slid { name, real, whole: column == 1 }, supposed);

@@ -189,7 +189,7 @@ fn a_part_that_was_not_asked_can_be_answered_now() {
 fn open_questions_of_a_part_are_a_link_away() {
     let instrument = instrument();
     let mut audit = mockup(&instrument);
-    audit.signs.remove("dates-are-missed");
+    audit.answers.signs.remove("dates-are-missed");
     let mut window = open(&profile([audit]));
     window.press("Around me: Answer the open question");
     assert!(window.has("Work is finished later than was promised."));
