@@ -55,7 +55,7 @@ impl Sums {
         for facet in &scores.facets {
             let group = self.groups.entry((facet.id.as_str().to_owned(), status(facet.status).to_owned())).or_default();
             group.rows += 1;
-            group.means.extend(facet.mean);
+            group.means.extend(facet.estimate.map(|e| e.mean));
             group.without_need += u64::from(!audit.answers.needs.contains_key(&facet.id));
             if let Some(gap) = scores.gap(&facet.id) {
                 group.readings += 1;

@@ -7,7 +7,7 @@ use super::legend::Sample;
 use super::{Card, DotsInput, DotsRow, DotsWords, Lean, RadarFacet, RadarInput, Score, Show};
 use crate::instrument::{Facet, Instrument};
 use crate::profile::Audit;
-use crate::scoring::{FacetScore, Reading, RoleGap, Scores, Status};
+use crate::scoring::{Estimate, FacetScore, Reading, RoleGap, Scores, Status};
 
 /// How a number is written in the person's language.
 #[derive(Clone)]
@@ -94,8 +94,8 @@ pub struct ChartData<'a> {
 }
 
 fn score(f: &FacetScore) -> Option<Score> {
-    let provisional = f.status == Status::Provisional;
-    Some(Score { mean: f.mean?, low: f.low?, high: f.high?, provisional })
+    let (Estimate { mean, low, high, .. }, provisional) = (f.estimate?, f.status == Status::Provisional);
+    Some(Score { mean, low, high, provisional })
 }
 
 impl ChartData<'_> {
@@ -108,7 +108,7 @@ impl ChartData<'_> {
     }
 
     fn earlier(&self, facet: &Facet) -> Option<f64> {
-        self.earlier?.facet(&facet.id)?.mean
+        Some(self.earlier?.facet(&facet.id)?.estimate?.mean)
     }
 
     fn note(&self, status: Status) -> Option<&str> {
@@ -148,10 +148,10 @@ impl ChartData<'_> {
         let asked = !self.audit.answers.needs.is_empty();
         let row = |(facet, s): (&Facet, &FacetScore)| {
             let gap = self.scores.gap(&facet.id);
-            let said = match (self.note(s.status).filter(|_| s.mean.is_none()), gap, s.mean) {
+            let said = match (self.note(s.status).filter(|_| s.estimate.is_none()), gap, s.estimate) {
                 (Some(note), ..) => note.to_owned(),
                 (None, Some(gap), _) => self.gap(gap),
-                (None, None, Some(mean)) if !asked => (words.points.0)(mean),
+                (None, None, Some(score)) if !asked => (words.points.0)(score.mean),
                 _ => String::new(),
             };
             DotsRow {
@@ -209,7 +209,7 @@ impl ChartData<'_> {
     /// A pattern with both ends of a band.
     fn band(&self, pattern: &str, s: &FacetScore) -> String {
         let end = |value: Option<f64>| value.map(&*self.words.points.0).unwrap_or_default();
-        pattern.replace("{low}", &end(s.low)).replace("{high}", &end(s.high))
+        pattern.replace("{low}", &end(s.estimate.map(|e| e.low))).replace("{high}", &end(s.estimate.map(|e| e.high)))
     }
 
     /// Every facet's numbers in sentences, one side after the other.
@@ -223,9 +223,10 @@ impl ChartData<'_> {
                 sentences.push(format!("{sentence}."));
                 continue;
             }
-            let pattern = if s.mean.is_some() { &words.says_score } else { &words.says_missing };
-            let mut sentence =
-                self.band(pattern, s).replace("{mean}", &s.mean.map(&*words.points.0).unwrap_or_default());
+            let pattern = if s.estimate.is_some() { &words.says_score } else { &words.says_missing };
+            let mut sentence = self
+                .band(pattern, s)
+                .replace("{mean}", &s.estimate.map(|e| (words.points.0)(e.mean)).unwrap_or_default());
             sentence = sentence.replace("{note}", self.note(s.status).unwrap_or_default());
             if let Some(need) = self.need(facet).filter(|_| show.role) {
                 sentence = format!("{sentence}, {}", words.says_need.replace("{need}", &need.to_string()));

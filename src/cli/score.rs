@@ -13,7 +13,7 @@ use crate::cli::words;
 use crate::export;
 use crate::instrument::{Instrument, Side};
 use crate::profile::{Audit, Profile};
-use crate::scoring::{self, Confidence, FacetScore, Scores, ScoresJson, SideScore, Status};
+use crate::scoring::{self, Confidence, Estimate, FacetScore, Scores, ScoresJson, SideScore, Status};
 use crate::summary::{Summary, gap_words, side_name, status_words};
 use crate::t;
 use crate::tracks::{self, FlipJson, Mix, Person, TrackJson, tracks_json};
@@ -116,12 +116,12 @@ fn table(instrument: &Instrument, scores: &Scores) -> Table {
 }
 
 fn side_row(side: &SideScore, confidence: Confidence) -> Vec<String> {
-    let [mean, error, band] = numbers((side.mean, side.sem, side.low, side.high), confidence);
+    let [mean, error, band] = numbers(side.estimate, confidence);
     vec![side_name(words(), side.side), mean, error, band, status(side.status)]
 }
 
 fn facet_row(instrument: &Instrument, scores: &Scores, facet: &FacetScore) -> Vec<String> {
-    let [mean, error, band] = numbers((facet.mean, facet.sem, facet.low, facet.high), scores.confidence);
+    let [mean, error, band] = numbers(facet.estimate, scores.confidence);
     let gap = scores.gap(&facet.id);
     vec![
         format!("  {}", instrument.texts.facet(&facet.id).name),
@@ -134,15 +134,11 @@ fn facet_row(instrument: &Instrument, scores: &Scores, facet: &FacetScore) -> Ve
     ]
 }
 
-type Numbers = (Option<f64>, Option<f64>, Option<f64>, Option<f64>);
-
 /// Mean, half the width of its band before it is cut off at the ends of the scale, and the band.
-fn numbers((mean, sem, low, high): Numbers, confidence: Confidence) -> [String; 3] {
-    let number = |value: Option<f64>| value.map(|it| words().points(it)).unwrap_or_default();
-    let band = low
-        .zip(high)
-        .map(|(low, high)| t!(words(), "chart-band", low = words().points(low), high = words().points(high)));
-    [number(mean), number(sem.map(|sem| confidence.z() * sem)), band.unwrap_or_default()]
+fn numbers(estimate: Option<Estimate>, confidence: Confidence) -> [String; 3] {
+    let Some(Estimate { mean, sem, low, high }) = estimate else { return Default::default() };
+    let band = t!(words(), "chart-band", low = words().points(low), high = words().points(high));
+    [words().points(mean), words().points(confidence.z() * sem), band]
 }
 
 fn status(status: Status) -> String {

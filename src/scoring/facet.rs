@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::SCALE;
+use super::Estimate;
 use crate::instrument::{Assumed, Facet, Side};
 use crate::profile::{Answer, Answers, FacetId, Form};
 
@@ -33,25 +33,14 @@ pub struct FacetScore {
     pub answered: usize,
     /// Items of the form that apply.
     pub applicable: usize,
-    /// The mean, 1 to 5. Present with status ok or provisional.
-    pub mean: Option<f64>,
-    /// Its standard error of measurement, in scale points; present with the mean.
-    pub sem: Option<f64>,
-    /// The lower end of its band; present with the mean.
-    pub low: Option<f64>,
-    /// The upper end of its band; present with the mean.
-    pub high: Option<f64>,
+    /// The score; present with status ok or provisional.
+    pub estimate: Option<Estimate>,
 }
 
 /// The standard error of the mean of `answered` items, in scale points (Lord & Novick 1968, parallel items).
 #[expect(clippy::cast_precision_loss, reason = "a facet has a handful of items")]
 pub fn standard_error(assumed: Assumed, answered: usize) -> f64 {
     assumed.item_sd * ((1.0 - assumed.inter_item_r) / answered as f64).sqrt()
-}
-
-/// A band around a mean, cut off at the ends of the scale.
-pub(super) fn band(mean: f64, sem: f64, z: f64) -> (f64, f64) {
-    ((mean - z * sem).max(SCALE.0), (mean + z * sem).min(SCALE.1))
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a facet has a handful of items")]
@@ -70,10 +59,8 @@ pub(super) fn score(facet: &Facet, form: Form, answers: &Answers, assumed: Assum
     }
     let status = status(applicable, answered);
     let scored = matches!(status, Status::Ok | Status::Provisional);
-    let mean = scored.then(|| sum / answered as f64);
-    let sem = scored.then(|| standard_error(assumed, answered));
-    let (low, high) = mean.zip(sem).map(|(m, s)| band(m, s, z)).unzip();
-    FacetScore { id: facet.id.clone(), side: facet.side, status, answered, applicable, mean, sem, low, high }
+    let estimate = scored.then(|| Estimate::new(sum / answered as f64, standard_error(assumed, answered), z));
+    FacetScore { id: facet.id.clone(), side: facet.side, status, answered, applicable, estimate }
 }
 
 /// Half of k and four fifths of k are rounded up, in whole numbers so that no rounding of fractions can move a limit.

@@ -71,13 +71,13 @@ impl From<&FacetScore> for FacetJson {
     fn from(f: &FacetScore) -> Self {
         Self {
             status: f.status,
-            mean: f.mean,
-            score100: f.mean.map(score100),
+            mean: f.estimate.map(|e| e.mean),
+            score100: f.estimate.map(|e| score100(e.mean)),
             answered: f.answered,
             applicable: f.applicable,
-            sem: f.sem,
-            low: f.low,
-            high: f.high,
+            sem: f.estimate.map(|e| e.sem),
+            low: f.estimate.map(|e| e.low),
+            high: f.estimate.map(|e| e.high),
         }
     }
 }
@@ -100,7 +100,14 @@ struct SideJson {
 
 impl From<&SideScore> for SideJson {
     fn from(s: &SideScore) -> Self {
-        Self { status: s.status, mean: s.mean, score100: s.mean.map(score100), sem: s.sem, low: s.low, high: s.high }
+        Self {
+            status: s.status,
+            mean: s.estimate.map(|e| e.mean),
+            score100: s.estimate.map(|e| score100(e.mean)),
+            sem: s.estimate.map(|e| e.sem),
+            low: s.estimate.map(|e| e.low),
+            high: s.estimate.map(|e| e.high),
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{ROUNDING, Scores};
+use super::{Estimate, ROUNDING, Scores};
 use crate::profile::FacetId;
 use crate::tally::{self, Made};
 
@@ -87,7 +87,7 @@ pub fn often(scores: &Scores) -> Vec<Often> {
         .facets
         .iter()
         .filter_map(|f| {
-            let (mean, low) = (f.mean?, f.low?);
+            let Estimate { mean, low, .. } = f.estimate?;
             let sure = Level::of(low) == Level::Often;
             (Level::of(mean) == Level::Often).then(|| Often { facet: f.id.clone(), mean, sure })
         })

@@ -45,6 +45,7 @@
 
 mod aspects;
 mod change;
+mod estimate;
 mod excess;
 mod facet;
 #[cfg(test)]
@@ -62,6 +63,7 @@ use crate::profile::{Audit, FacetId, Form, InstrumentRef};
 use crate::tally::{self, Made};
 pub use aspects::{AspectLean, Lean, aspect_leans};
 pub use change::{Change, change, change_needed};
+pub use estimate::Estimate;
 pub use excess::{Agreement, TooMuch, too_much};
 pub use facet::{FacetScore, Status, standard_error};
 pub use id::{id, of_id};

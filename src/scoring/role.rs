@@ -60,9 +60,9 @@ pub(super) fn gaps(facets: &[FacetScore], answers: &Answers, z: f64) -> Option<V
         return None;
     }
     let gap = |f: &FacetScore| {
-        let (need, mean, sem) = (*answers.needs.get(&f.id)?, f.mean?, f.sem?);
-        let gap = f64::from(need) - mean;
-        let error = z * sem + ROUNDING;
+        let (need, score) = (*answers.needs.get(&f.id)?, f.estimate?);
+        let gap = f64::from(need) - score.mean;
+        let error = z * score.sem + ROUNDING;
         let reading = if gap > error {
             Reading::AsksMore
         } else if -gap > error {
@@ -79,7 +79,7 @@ pub(super) fn priorities(gaps: &[RoleGap], facets: &[FacetScore], answers: &Answ
     let mut ranked: Vec<(f64, &RoleGap)> = gaps
         .iter()
         .map(|g| {
-            let sem = facets.iter().find(|f| f.id == g.facet).and_then(|f| f.sem).unwrap_or(0.0);
+            let sem = facets.iter().find(|f| f.id == g.facet).and_then(|f| f.estimate).map_or(0.0, |score| score.sem);
             let energy = answers.energy.get(&g.facet).map_or(0.5, |e| (f64::from(*e) - 1.0) / 4.0);
             let need = (f64::from(g.need) - 1.0) / 4.0;
             (need * (g.gap - z * sem).max(0.0) * (0.5 + 0.5 * energy), g)

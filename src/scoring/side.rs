@@ -2,8 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::facet::band;
-use super::{FacetScore, Level, ROUNDING, Scores, Status};
+use super::{Estimate, FacetScore, Level, ROUNDING, Scores, Status};
 use crate::instrument::Side;
 
 /// Facets of a side that must have a score before the side has one.
@@ -19,14 +18,8 @@ pub struct SideScore {
     pub side: Side,
     /// Ok, provisional (a facet is missing or provisional) or none.
     pub status: Status,
-    /// The mean of its facets, 1 to 5.
-    pub mean: Option<f64>,
-    /// Its standard error, in scale points.
-    pub sem: Option<f64>,
-    /// The lower end of its band.
-    pub low: Option<f64>,
-    /// The upper end of its band.
-    pub high: Option<f64>,
+    /// The mean of its facets; present with status ok or provisional.
+    pub estimate: Option<Estimate>,
 }
 
 /// Whether the two sides can be told apart.
@@ -107,21 +100,21 @@ pub fn can_have_score(scores: &Scores, side: Side) -> bool {
 #[expect(clippy::cast_precision_loss, reason = "a side has four facets")]
 pub(super) fn score(facets: &[FacetScore], side: Side, z: f64) -> SideScore {
     let own = || facets.iter().filter(|f| f.side == side);
-    let scored: Vec<(f64, f64)> = own().filter_map(|f| f.mean.zip(f.sem)).collect();
+    let scored: Vec<Estimate> = own().filter_map(|f| f.estimate).collect();
     if scored.len() < NEEDED {
-        return SideScore { side, status: Status::None, mean: None, sem: None, low: None, high: None };
+        return SideScore { side, status: Status::None, estimate: None };
     }
     let n = scored.len() as f64;
-    let mean = scored.iter().map(|(m, _)| m).sum::<f64>() / n;
-    let sem = scored.iter().map(|(_, s)| s * s).sum::<f64>().sqrt() / n;
-    let (low, high) = band(mean, sem, z);
+    let mean = scored.iter().map(|e| e.mean).sum::<f64>() / n;
+    let sem = scored.iter().map(|e| e.sem * e.sem).sum::<f64>().sqrt() / n;
     let status = if own().all(|f| f.status == Status::Ok) { Status::Ok } else { Status::Provisional };
-    SideScore { side, status, mean: Some(mean), sem: Some(sem), low: Some(low), high: Some(high) }
+    SideScore { side, status, estimate: Some(Estimate::new(mean, sem, z)) }
 }
 
 pub(super) fn balance(management: &SideScore, leadership: &SideScore, z: f64) -> Option<Balance> {
-    let difference = leadership.mean? - management.mean?;
-    let se = management.sem?.hypot(leadership.sem?);
+    let (management, leadership) = (management.estimate?, leadership.estimate?);
+    let difference = leadership.mean - management.mean;
+    let se = management.sem.hypot(leadership.sem);
     let verdict = if difference.abs() <= z * se + ROUNDING {
         Verdict::CannotTell
     } else if difference > 0.0 {
@@ -133,8 +126,9 @@ pub(super) fn balance(management: &SideScore, leadership: &SideScore, z: f64) ->
 }
 
 pub(super) fn picture(management: &SideScore, leadership: &SideScore, balance: Option<&Balance>) -> Option<Picture> {
-    let lower = management.mean?.min(leadership.mean?);
-    let higher = management.mean?.max(leadership.mean?);
+    let (management, leadership) = (management.estimate?, leadership.estimate?);
+    let lower = management.mean.min(leadership.mean);
+    let higher = management.mean.max(leadership.mean);
     Some(if Level::of(lower) == Level::Often {
         Picture::BothStrong
     } else if Level::of(higher) == Level::Seldom {

@@ -46,9 +46,9 @@ pub fn gap_numbers(words: &Words, scores: &Scores, gap: &RoleGap, label: &str) -
 /// A facet's score with half the width of its band: "2.8 ± 0.5"; empty where it has none.
 pub fn score_words(words: &Words, scores: &Scores, facet: &FacetId) -> String {
     tally::count(Made::Words);
-    let score = scores.facet(facet).and_then(|f| f.mean.zip(f.sem));
-    score.map_or_else(String::new, |(mean, sem)| {
-        format!("{} ± {}", words.points(mean), words.points(scores.confidence.z() * sem))
+    let score = scores.facet(facet).and_then(|f| f.estimate);
+    score.map_or_else(String::new, |e| {
+        format!("{} ± {}", words.points(e.mean), words.points(scores.confidence.z() * e.sem))
     })
 }
 
@@ -67,7 +67,7 @@ pub fn reading_words(words: &Words, audit: &Audit, scores: &Scores, facet: &Face
     tally::count(Made::Words);
     match scores.gap(&facet.id) {
         Some(gap) => gap_words(words, gap),
-        None if facet.mean.is_none() => status_words(words, facet.status),
+        None if facet.estimate.is_none() => status_words(words, facet.status),
         None if audit.answers.needs.is_empty() => String::new(),
         None => t!(words, "summary-need-open"),
     }

@@ -96,9 +96,9 @@ fn compared(words: &Words, picture: Picture, balance: &Balance) -> String {
 }
 
 fn not_compared(words: &Words, scores: &Scores) -> String {
-    let (have, lack) = match (scores.leadership.mean, scores.management.mean) {
-        (Some(mean), None) => ((Side::Leadership, mean), Side::Management),
-        (None, Some(mean)) => ((Side::Management, mean), Side::Leadership),
+    let (have, lack) = match (scores.leadership.estimate, scores.management.estimate) {
+        (Some(e), None) => ((Side::Leadership, e.mean), Side::Management),
+        (None, Some(e)) => ((Side::Management, e.mean), Side::Leadership),
         _ => return t!(words, "summary-no-sides"),
     };
     let (side, level) = (id(&have.0), id(&Level::of(have.1)));
@@ -114,10 +114,10 @@ fn line(words: &Words, instrument: &Instrument, scores: &Scores) -> Vec<Piece> {
     let sides = [&scores.leadership, &scores.management];
     for (i, side) in sides.into_iter().enumerate() {
         let z = scores.confidence.z();
-        match side.mean.zip(side.sem) {
-            Some((mean, sem)) => {
-                add(format!("{} {}", side_name(words, side.side), words.points(mean)), Tone::Side(side.side));
-                add(format!(" ± {}", words.points(z * sem)), Tone::Plain);
+        match side.estimate {
+            Some(e) => {
+                add(format!("{} {}", side_name(words, side.side), words.points(e.mean)), Tone::Side(side.side));
+                add(format!(" ± {}", words.points(z * e.sem)), Tone::Plain);
             }
             None => add(side_name(words, side.side), Tone::Side(side.side)),
         }
@@ -131,7 +131,7 @@ fn line(words: &Words, instrument: &Instrument, scores: &Scores) -> Vec<Piece> {
         let words = if why.is_empty() { end.to_owned() } else { format!(", {why}{end}") };
         add(words, Tone::Quiet);
     }
-    if sides.iter().any(|s| s.mean.is_some()) {
+    if sides.iter().any(|s| s.estimate.is_some()) {
         add(t!(words, "summary-self-ratings"), Tone::Quiet);
     } else {
         add(t!(words, "summary-side-needs"), Tone::Quiet);

@@ -27,10 +27,10 @@ pub struct Person {
 impl Person {
     /// The person as an audit shows them.
     pub fn new(instrument: &Instrument, audit: &Audit, scores: &Scores) -> Self {
-        let found = FACETS.map(|(id, _)| scores.facets.iter().find(|f| f.id.as_str() == id));
+        let found = FACETS.map(|(id, _)| scores.facets.iter().find(|f| f.id.as_str() == id)?.estimate);
         Self {
-            means: found.map(|f| f.and_then(|f| f.mean)),
-            errors: found.map(|f| f.and_then(|f| f.sem).unwrap_or(0.0)),
+            means: found.map(|e| e.map(|e| e.mean)),
+            errors: found.map(|e| e.map_or(0.0, |e| e.sem)),
             energy: FACETS.map(|(id, _)| audit.answers.energy.get(id).map(|e| f64::from(*e))),
             energy_error: standard_error(instrument.assumed, 1),
             seed: seed(&audit.id),

@@ -230,8 +230,8 @@ fn its_last_audit_leans_to_leadership_by_more_than_the_error() {
     let example = &*EXAMPLE;
     let scores = score(&instrument(), example.latest().unwrap(), Confidence::P90);
     let tenth = |value: Option<f64>| (value.unwrap() * 10.0).round() / 10.0;
-    assert!((tenth(scores.leadership.mean) - 3.9).abs() < 1e-9);
-    assert!((tenth(scores.management.mean) - 3.2).abs() < 1e-9);
+    assert!((tenth(scores.leadership.estimate.map(|e| e.mean)) - 3.9).abs() < 1e-9);
+    assert!((tenth(scores.management.estimate.map(|e| e.mean)) - 3.2).abs() < 1e-9);
     let balance = scores.balance.unwrap();
     assert!(balance.difference > Confidence::P90.z() * balance.se);
     assert_eq!(balance.verdict, Verdict::LeansToLeadership);
@@ -247,7 +247,7 @@ fn it_shows_a_change_that_is_real_and_others_that_are_noise() {
     let real = |id: &str| {
         let facet = |scores: &Scores| {
             let found = scores.facets.iter().find(|f| f.id.as_str() == id).unwrap();
-            (found.mean.unwrap(), found.sem.unwrap())
+            found.estimate.map(|e| (e.mean, e.sem)).unwrap()
         };
         change(facet(&may), facet(&november), Confidence::P90.z()).real
     };

@@ -208,7 +208,7 @@ impl Made<'_> {
     }
 
     fn has_scores(&self) -> bool {
-        self.scores.facets.iter().any(|f| f.mean.is_some())
+        self.scores.facets.iter().any(|f| f.estimate.is_some())
     }
 
     /// Person, role, day: what there is of it.
@@ -328,9 +328,8 @@ impl Made<'_> {
     }
 
     fn cells(&self, words: &Words, facet: &FacetScore) -> Vec<Cell> {
-        let number = |value: Option<f64>| Cell::new(value.map(|it| words.points(it)).unwrap_or_default());
-        let band = facet.low.zip(facet.high);
-        let band = band.map(|(low, high)| t!(words, "chart-band", low = words.points(low), high = words.points(high)));
+        let band =
+            facet.estimate.map(|e| t!(words, "chart-band", low = words.points(e.low), high = words.points(e.high)));
         let need = self.audit.answers.needs.get(&facet.id).map(|need| need.value().to_string()).unwrap_or_default();
         let reading = self.scores.gap(&facet.id).map(|gap| gap.reading);
         let mut reads = reading_words(words, self.audit, self.scores, facet);
@@ -340,7 +339,7 @@ impl Made<'_> {
         let strong = matches!(reading, Some(Reading::AsksMore | Reading::AsksLess));
         vec![
             Cell::new(self.name(&facet.id).to_owned()),
-            number(facet.mean),
+            Cell::new(facet.estimate.map(|e| words.points(e.mean)).unwrap_or_default()),
             Cell { soft: true, ..Cell::new(band.unwrap_or_default()) },
             Cell::new(need),
             Cell { strong, soft: !strong, words: reads },

@@ -151,7 +151,7 @@ impl Models {
             let scores = score(&self.instrument, &audit, confidence);
             (audit, scores)
         };
-        let found = audit.map(in_role).filter(|(_, scores)| scores.facets.iter().any(|f| f.mean.is_some()));
+        let found = audit.map(in_role).filter(|(_, scores)| scores.facets.iter().any(|f| f.estimate.is_some()));
         let me = found.is_some();
         let (audit, scores) = found.unwrap_or_else(|| in_role(&Audit::blank(self.instrument.reference(), Form::Full)));
         let show = Show { me, role: true, earlier: false };
@@ -261,6 +261,7 @@ fn lists(words: &Words, instrument: &Instrument, scores: &Scores) -> [Vec<(Strin
         gaps.sort_by(|a, b| b.gap.abs().total_cmp(&a.gap.abs()));
         gaps.into_iter().map(|gap| (name(&gap.facet), words.points(gap.written().abs()))).collect::<Vec<_>>()
     };
-    let missing = scores.facets.iter().filter(|f| f.mean.is_none()).map(|f| (name(&f.id), t!(words, "chart-no-score")));
+    let missing =
+        scores.facets.iter().filter(|f| f.estimate.is_none()).map(|f| (name(&f.id), t!(words, "chart-no-score")));
     [of(Reading::AsksMore).into_iter().chain(missing).collect(), of(Reading::AsksLess)]
 }

@@ -172,14 +172,14 @@ fn row(making: &Making<'_>, f: &FacetScore) -> Row {
     let (audit, scores) = (making.source.audit, making.source.scores);
     let gap = scores.gap(&f.id);
     let need = audit.answers.needs.get(&f.id).map(|need| need.value());
-    let score = f.mean.zip(f.low.zip(f.high)).map(|(mean, (low, high))| {
+    let score = f.estimate.map(|e| {
         let provisional = f.status == Status::Provisional;
-        Score { mean, low, high, provisional }
+        Score { mean: e.mean, low: e.low, high: e.high, provisional }
     });
     let reading = gap.map(|g| g.reading);
-    let band = match f.low.zip(f.high) {
-        Some((low, high)) => {
-            t!(making.words, "chart-band", low = making.words.points(low), high = making.words.points(high))
+    let band = match f.estimate {
+        Some(e) => {
+            t!(making.words, "chart-band", low = making.words.points(e.low), high = making.words.points(e.high))
         }
         None => status_words(making.words, f.status),
     };
@@ -188,12 +188,12 @@ fn row(making: &Making<'_>, f: &FacetScore) -> Row {
         id: f.id.as_str().to_owned(),
         name: making.name(&f.id).to_owned(),
         answers: t!(making.words, "report-answers", rated = f.answered, of = f.applicable),
-        mean: f.mean,
-        sem: f.sem,
-        low: f.low,
-        high: f.high,
-        score: f.mean.map_or_else(|| t!(making.words, "report-none"), |it| making.words.points(it)),
-        error: f.sem.map(|sem| format!("± {}", making.words.points(making.half(sem)))).unwrap_or_default(),
+        mean: f.estimate.map(|e| e.mean),
+        sem: f.estimate.map(|e| e.sem),
+        low: f.estimate.map(|e| e.low),
+        high: f.estimate.map(|e| e.high),
+        score: f.estimate.map_or_else(|| t!(making.words, "report-none"), |e| making.words.points(e.mean)),
+        error: f.estimate.map(|e| format!("± {}", making.words.points(making.half(e.sem)))).unwrap_or_default(),
         status: f.status,
         strip: Picture::new(&strip::cell(Some(&drawn), CELL), &making.palette).saying(band),
         need,

@@ -87,12 +87,12 @@ fn chart(making: &Making<'_>) -> RadarChart {
 }
 
 fn side_line(making: &Making<'_>, score: &SideScore) -> SideLine {
-    let drawn = score.mean.zip(score.low.zip(score.high)).map(|(mean, (low, high))| {
+    let drawn = score.estimate.map(|e| {
         let provisional = score.status == Status::Provisional;
-        Score { mean, low, high, provisional }
+        Score { mean: e.mean, low: e.low, high: e.high, provisional }
     });
     let row = Strip { side: score.side, score: drawn, need: None, reading: None };
-    let error = match (score.sem, score.status) {
+    let error = match (score.estimate.map(|e| e.sem), score.status) {
         (Some(sem), Status::Provisional) => {
             format!("± {}, {}", making.words.points(making.half(sem)), making.chart_words.provisional)
         }
@@ -102,10 +102,10 @@ fn side_line(making: &Making<'_>, score: &SideScore) -> SideLine {
     SideLine {
         side: score.side,
         name: side(making.words, score.side),
-        score: score.mean.map(|it| making.words.points(it)).unwrap_or_default(),
+        score: score.estimate.map(|e| making.words.points(e.mean)).unwrap_or_default(),
         error,
-        mean: score.mean,
-        sem: score.sem,
+        mean: score.estimate.map(|e| e.mean),
+        sem: score.estimate.map(|e| e.sem),
         mark: mark(making, score.side),
         line: Picture::new(&strip::line(&row, LINE), &making.palette),
     }

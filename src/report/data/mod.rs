@@ -138,7 +138,7 @@ impl<'a> Making<'a> {
     }
 
     fn has_scores(&self) -> bool {
-        self.source.scores.facets.iter().any(|f| f.mean.is_some())
+        self.source.scores.facets.iter().any(|f| f.estimate.is_some())
     }
 }
 

@@ -71,7 +71,7 @@ pub(super) fn page(making: &Making<'_>) -> NumbersPage {
     rows.extend(made.into_iter().map(|(name, value)| NameValue { name, value }));
     rows.push(NameValue { name: t!(making.words, "report-hash"), value: source.audit.instrument.hash.clone() });
     let mut notes = Vec::new();
-    if source.scores.facets.iter().any(|f| f.mean.is_some() && f.status == Status::Provisional) {
+    if source.scores.facets.iter().any(|f| f.estimate.is_some() && f.status == Status::Provisional) {
         notes.push(t!(making.words, "result-made-provisional"));
     }
     if source.audit.instrument != making.instrument.reference() {

@@ -75,7 +75,7 @@ impl Shown<'_> {
 
     /// Whether any facet has a score.
     fn has_scores(&self) -> bool {
-        self.scores.facets.iter().any(|f| f.mean.is_some())
+        self.scores.facets.iter().any(|f| f.estimate.is_some())
     }
 }
 

@@ -24,7 +24,7 @@ pub fn ui(it: &Shown<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     }
     ui.spacing_mut().item_spacing.y = theme::STEP;
     ui.add_space(theme::STEP);
-    if it.scores.facets.iter().any(|f| f.mean.is_some() && f.status == Status::Provisional) {
+    if it.scores.facets.iter().any(|f| f.estimate.is_some() && f.status == Status::Provisional) {
         line(ui, &t!(it.view.words, "result-made-provisional"));
     }
     if it.audit.instrument != it.view.instrument.reference() {

@@ -133,7 +133,7 @@ enum Missing {
 fn missing(it: &Shown<'_>) -> Option<Missing> {
     let Some(audit) = it.view.audit else { return Some(Missing::Audit) };
     let scores = it.view.scores?;
-    if scores.facets.iter().any(|f| f.mean.is_none()) {
+    if scores.facets.iter().any(|f| f.estimate.is_none()) {
         return Some(Missing::Answers);
     }
     audit.answers.energy.is_empty().then_some(Missing::Energy)

@@ -70,7 +70,7 @@ fn sliders(it: &Shown<'_>, next: &mut WhatIf, ui: &mut Ui) {
             let facet = FacetId::from(*id);
             let name = &it.view.instrument.texts.facet(&facet).name;
             let real = if column == 0 {
-                it.view.scores.and_then(|scores| scores.facet(&facet)?.mean)
+                it.view.scores.and_then(|scores| scores.facet(&facet)?.estimate).map(|e| e.mean)
             } else {
                 it.view.audit.and_then(|audit| audit.answers.energy.get(&facet)).map(|energy| f64::from(*energy))
             };

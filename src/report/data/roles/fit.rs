@@ -112,7 +112,7 @@ fn gaps(making: &RolesMaking<'_>, scores: &Scores, reading: Reading) -> Vec<Name
 /// What it asks beyond what the person does; a facet without a score may be part of it.
 fn more(making: &RolesMaking<'_>, scores: &Scores) -> Column {
     let mut rows = gaps(making, scores, Reading::AsksMore);
-    let open: Vec<_> = scores.facets.iter().filter(|f| f.mean.is_none()).collect();
+    let open: Vec<_> = scores.facets.iter().filter(|f| f.estimate.is_none()).collect();
     if open.len() > FEW {
         rows.push(NameValue {
             name: t!(making.words, "report-role-open", count = open.len()),

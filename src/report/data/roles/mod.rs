@@ -108,7 +108,7 @@ impl<'a> Seen<'a> {
         let person = making.audited.and_then(|audited| {
             let audit = audit_in(audited.audit, &role);
             let scores = score(making.instrument, &audit, making.confidence());
-            scores.facets.iter().any(|f| f.mean.is_some()).then_some((audit, scores))
+            scores.facets.iter().any(|f| f.estimate.is_some()).then_some((audit, scores))
         });
         Self { chosen, name: making.source.names.of(making.words, chosen.id()), role, person }
     }
