@@ -5,8 +5,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use super::command::Command;
-use super::tasks::{Done, How};
+use super::command::Then;
 use crate::answers::{self, Table};
 use crate::chart::{ChartData, Show};
 use crate::document::{Document, OnDisk};
@@ -26,6 +25,17 @@ use crate::{report, t};
 
 /// Pixels for each point of a picture that is written as PNG: sharp on paper at 10 cm.
 const PNG_SCALE: f64 = 3.0;
+
+/// How a file is opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum How {
+    /// To work on it.
+    Normally,
+    /// Another window has it.
+    ReadOnly,
+    /// As a new profile.
+    Copy,
+}
 
 /// What opening a file gave.
 #[derive(Debug)]
@@ -73,7 +83,7 @@ pub struct SaveJob {
     /// Whether the person has agreed that the file comes apart from its other names.
     pub apart: bool,
     /// What to do when it worked.
-    pub then: Option<Box<Command>>,
+    pub then: Then,
 }
 
 /// How a save ended.
@@ -87,6 +97,15 @@ pub enum SaveEnd {
     OtherNames,
     /// It did not work.
     Failed(DiskError),
+}
+
+/// A file for others that was written, or not.
+#[derive(Debug)]
+pub struct Exported {
+    /// Where to.
+    pub path: PathBuf,
+    /// Why it is not there, when it is not.
+    pub result: Result<(), UserMessage>,
 }
 
 /// The disk, our folders and the time: what the threads work with.
@@ -103,16 +122,18 @@ pub struct Desk {
 }
 
 /// Reads a file.
-pub fn open(desk: &Desk, instrument: &Instrument, job: OpenJob) -> Done {
+///
+/// # Errors
+/// When it cannot be read or understood.
+pub fn open(desk: &Desk, instrument: &Instrument, job: &OpenJob) -> Result<Opened, UserMessage> {
     let path = &job.path;
-    let result = match storage::read(&*desk.fs, path) {
+    match storage::read(&*desk.fs, path) {
         Err(error) => Err(open_failed(&desk.words, &error, path)),
         Ok(loaded) if is_table(path, &loaded.bytes) => answers::read(&desk.words, &loaded.bytes, instrument, None)
             .map(|table| Opened::Answers(Box::new(table)))
             .map_err(|wrong| wrong_answers(&desk.words, &wrong, path)),
-        Ok(loaded) => understand(desk, loaded, &job).map(|opened| with_remarks(&desk.words, opened, instrument)),
-    };
-    Done::Opened(job, Box::new(result))
+        Ok(loaded) => understand(desk, loaded, job).map(|opened| with_remarks(&desk.words, opened, instrument)),
+    }
 }
 
 /// Whether a file is meant as a table of answers, by its name; a profile is one under any name.
@@ -194,9 +215,8 @@ pub fn file_stem(path: &Path) -> String {
 }
 
 /// Saves a profile.
-pub fn save(desk: &Desk, journal: Option<&Emergency>, job: SaveJob) -> Done {
-    let end = save_now(desk, journal, &job).unwrap_or_else(|end| *end);
-    Done::Saved(Box::new(job), end)
+pub fn save(desk: &Desk, journal: Option<&Emergency>, job: &SaveJob) -> SaveEnd {
+    save_now(desk, journal, job).unwrap_or_else(|end| *end)
 }
 
 fn save_now(desk: &Desk, journal: Option<&Emergency>, job: &SaveJob) -> Result<SaveEnd, Box<SaveEnd>> {
@@ -227,24 +247,33 @@ fn save_now(desk: &Desk, journal: Option<&Emergency>, job: &SaveJob) -> Result<S
 }
 
 /// Whether another program changed the open file.
-pub fn look(fs: &dyn FileSystem, mut watch: Watch, ours: Option<&Fingerprint>) -> Done {
-    Done::Looked(watch.poll(fs).map(|change| match change {
+///
+/// # Errors
+/// When the disk does not say.
+pub fn look(fs: &dyn FileSystem, mut watch: Watch, ours: Option<&Fingerprint>) -> Result<Change, DiskError> {
+    watch.poll(fs).map(|change| match change {
         Change::Changed(found) if Some(&found) == ours => Change::None,
         change => change,
-    }))
+    })
 }
 
 /// The recent files, also those of other windows, and which of them are still there.
-pub fn look_at_recent(fs: &dyn FileSystem, folders: &Folders, recent: &RecentFiles) -> Done {
-    Done::Recent(recent.look_again(fs, &folders.recent_file()))
+pub fn look_at_recent(fs: &dyn FileSystem, folders: &Folders, recent: &RecentFiles) -> RecentFiles {
+    recent.look_again(fs, &folders.recent_file())
 }
 
 /// Writes the scores or the chart; the ending of the name says which. The system's dialog has asked about a file that is there.
-pub fn export(desk: &Desk, path: PathBuf, profile: &Profile, instrument: &Instrument, confidence: Confidence) -> Done {
+pub fn export(
+    desk: &Desk,
+    path: PathBuf,
+    profile: &Profile,
+    instrument: &Instrument,
+    confidence: Confidence,
+) -> Exported {
     let written = encode(&desk.words, &path, profile, instrument, confidence)
         .map_err(|error| export_failed(&desk.words, error, &path))
         .and_then(|bytes| write_for_others(desk, &path, &bytes, &Expect::Anything));
-    Done::Exported(path, written)
+    Exported { path, result: written }
 }
 
 /// Writes something that can be made again. It takes no profile's place, whatever the person answered in the system's dialog; what

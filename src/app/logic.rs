@@ -3,15 +3,17 @@
 
 use super::models::Models;
 use crate::instrument::Instrument;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::Instant;
 
 use eframe::Frame;
 use eframe::egui::{Context, Theme, ThemePreference, UserAttentionType, ViewportCommand};
 
+use super::ask::Purpose;
 use super::command::{Command, ThemeChoice};
 use super::dialogs::Dialog;
-use super::tasks::{Done, Purpose, Work};
+use super::files::Exported;
+use super::tasks::{Done, Work};
 use super::{App, files, resume};
 use crate::document::Document;
 use crate::message::UserMessage;
@@ -106,7 +108,7 @@ impl App {
         let (fs, recent) = (self.fs.clone(), self.recent.clone());
         self.start("recent", move || {
             folders.print_jobs().tidy(&*fs, std::time::SystemTime::now());
-            files::look_at_recent(&*fs, &folders, &recent)
+            Done::Recent(files::look_at_recent(&*fs, &folders, &recent))
         });
         self.measure_usage();
     }
@@ -221,7 +223,7 @@ impl App {
         if let Some(folders) = self.folders.clone().filter(|_| came) {
             // Another window may have opened something, or taken something off the list.
             let (fs, recent) = (self.fs.clone(), self.recent.clone());
-            self.start("recent", move || files::look_at_recent(&*fs, &folders, &recent));
+            self.start("recent", move || Done::Recent(files::look_at_recent(&*fs, &folders, &recent)));
         }
         if !came || self.tasks.busy().is_some() || self.dialogs.any() {
             return;
@@ -229,7 +231,7 @@ impl App {
         if let Some(file) = self.document.as_ref().and_then(|d| d.file.clone()) {
             let (fs, ours) = (self.fs.clone(), file.or);
             let watch = Watch::new(file.path, file.fingerprint);
-            self.start("look", move || files::look(&*fs, watch, ours.as_ref()));
+            self.start("look", move || Done::Looked(files::look(&*fs, watch, ours.as_ref())));
         }
     }
 
@@ -267,7 +269,7 @@ impl App {
                 }
             }
             Done::Rang(path, false) => self.tell(message::window_does_not_come(&self.words, &path)),
-            Done::Exported(path, result) => self.exported(&path, result),
+            Done::Exported(exported) => self.exported(exported),
             Done::Printing(progress) => self.print_goes_on(progress),
             Done::Printed(outcome) => self.print_ended(&outcome),
         }
@@ -287,10 +289,10 @@ impl App {
         }
     }
 
-    fn exported(&mut self, path: &Path, result: Result<(), UserMessage>) {
+    fn exported(&mut self, Exported { path, result }: Exported) {
         self.tasks.end_export();
         match result {
-            Ok(()) => self.toasts.say(t!(self.words, "exported", file = message::file_name(path))),
+            Ok(()) => self.toasts.say(t!(self.words, "exported", file = message::file_name(&path))),
             Err(message) => self.tell(message),
         }
     }

@@ -1,6 +1,7 @@
 //! The window. [`App`] holds what is open; screens read it through `View` and push [`Command`]s; `run` is the only place
 //! where commands act, and `logic` is what happens between frames.
 
+mod ask;
 pub mod command;
 mod dialogs;
 mod errands;
@@ -11,6 +12,7 @@ mod logic;
 mod models;
 mod offer;
 mod order;
+mod phrases;
 mod preview;
 mod reports;
 mod resume;
@@ -30,19 +32,21 @@ use std::sync::Arc;
 
 use eframe::egui::{self, CentralPanel, Context, Ui};
 
+use command::Then;
 pub use command::{Command, GuidePage, NewAudit, Screen};
 use dialogs::Dialogs;
 use errands::Errands;
 use explorer::Explorer;
 use models::Models;
 use preview::Preview;
-use run::{Printing, Then};
+use resume::Resume;
+use run::Printing;
 pub use start::run;
 use system::System;
 use tasks::Tasks;
 use toast::Toasts;
 pub use unheard::tell;
-use view::{Resume, View};
+use view::View;
 
 use crate::document::Document;
 use crate::instrument::{Instrument, Question};

@@ -5,8 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::command::ChartChoice;
-use super::files::{Desk, write_for_others};
-use super::tasks::Done;
+use super::files::{Desk, Exported, write_for_others};
 use crate::chart::{ChartData, Show};
 use crate::instrument::Instrument;
 use crate::message::{self, UserMessage};
@@ -44,11 +43,10 @@ pub struct Laid {
 pub type Own<'a> = (&'a Template, &'a Apart, &'a Stop);
 
 /// Lays a report out. With a broken template the built-in one is used, and it is said.
-pub fn lay_out(words: &Words, round: u64, data: &ReportData, own: Option<Own<'_>>, fonts: FontChoice) -> Done {
-    Done::LaidOut(round, laid(words, data, own, fonts))
-}
-
-fn laid(words: &Words, data: &ReportData, own: Option<Own<'_>>, fonts: FontChoice) -> Result<Laid, UserMessage> {
+///
+/// # Errors
+/// When the built-in one fails too, or the window has left the own one.
+pub fn lay_out(words: &Words, data: &ReportData, own: Option<Own<'_>>, fonts: FontChoice) -> Result<Laid, UserMessage> {
     let made = own.map(|(template, apart, stop)| apart.typeset(data, template, fonts, stop));
     let (mut broken, mut refused) = (None, false);
     let pages = match made {
@@ -94,33 +92,37 @@ fn built_in(words: &Words, data: &ReportData, fonts: FontChoice) -> Result<Pages
     typeset(data.clone(), None, fonts).map_err(|error| message::no_report(words, &error))
 }
 
-/// Paints a page, `scale` pixels for each of its points.
-pub fn paint(words: &Words, laid: u64, pages: &Pages, page: usize, scale: f32) -> Done {
-    let drawn = match pages.paint(page, f64::from(scale)) {
+/// Paints a page, `scale` pixels for each of its points; nothing for one that is not there.
+///
+/// # Errors
+/// When a template of one's own made a page that cannot be painted.
+pub fn paint(words: &Words, pages: &Pages, page: usize, scale: f32) -> Result<Option<Pixels>, UserMessage> {
+    match pages.paint(page, f64::from(scale)) {
         Ok(drawn) => Ok(drawn),
         Err(ApartError::Left) => Ok(None),
         Err(error) => Err(message::template_broken(
             words,
             &t!(words, "apart-page", page = (page + 1).to_string(), what = error.to_string()),
         )),
-    };
-    Done::Painted(laid, (page, scale), drawn)
+    }
 }
 
 /// Writes the PDF. The system's dialog has asked about a file that is there.
-pub fn save_pdf(desk: &Desk, path: PathBuf, pages: &Pages) -> Done {
+pub fn save_pdf(desk: &Desk, path: PathBuf, pages: &Pages) -> Exported {
     let (path, expect) = with_ending(path, "pdf");
     let written = write_for_others(desk, &path, &pages.pdf(), &expect);
-    Done::Exported(path, written)
+    Exported { path, result: written }
 }
 
 /// Reads a template that somebody brought along.
-pub fn read_template(desk: &Desk, path: &Path) -> Done {
+///
+/// # Errors
+/// When it cannot be read, or is no text.
+pub fn read_template(desk: &Desk, path: &Path) -> Result<Template, UserMessage> {
     let words = &desk.words;
-    let template = storage::read(&*desk.fs, path)
+    storage::read(&*desk.fs, path)
         .map_err(|error| message::open_failed(words, &error, path))
-        .and_then(|loaded| Template::new(path, loaded.bytes).map_err(|error| message::no_text(words, &error, path)));
-    Done::Template(template)
+        .and_then(|loaded| Template::new(path, loaded.bytes).map_err(|error| message::no_text(words, &error, path)))
 }
 
 /// A chart of the newest audit.
@@ -170,7 +172,7 @@ pub fn chart_pixels(words: &Words, charted: &Charted) -> Result<Pixels, String> 
 }
 
 /// Writes a chart; the ending of the name says how.
-pub fn save_chart(desk: &Desk, path: PathBuf, charted: &Charted) -> Done {
+pub fn save_chart(desk: &Desk, path: PathBuf, charted: &Charted) -> Exported {
     let (path, expect) = if ending(&path) == "png" { (path, Expect::Anything) } else { with_ending(path, "svg") };
     let bytes = charted.svg(&desk.words).and_then(|svg| match ending(&path).as_str() {
         "png" => to_png(&svg, PNG_SCALE).map_err(|error| error.to_string()),
@@ -179,7 +181,7 @@ pub fn save_chart(desk: &Desk, path: PathBuf, charted: &Charted) -> Done {
     let written = bytes
         .map_err(|error| message::export_failed(&desk.words, error, &path))
         .and_then(|bytes| write_for_others(desk, &path, &bytes, &expect));
-    Done::Exported(path, written)
+    Exported { path, result: written }
 }
 
 /// The ending of a file's name, in lower case.

@@ -1,5 +1,6 @@
 //! What dead windows left unsaved: finding it, taking it over, giving it up. What the threads do.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::channel;
 use std::time::Duration;
@@ -7,8 +8,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 
 use super::files::{Desk, lock};
-use super::tasks::Done;
-use super::view::Resume;
+use super::phrases::place_of;
 use crate::document::{Document, OnDisk};
 use crate::foreign;
 use crate::instrument::Instrument;
@@ -24,6 +24,21 @@ pub struct Found {
     pub orphans: Vec<Arc<Orphan>>,
     /// The same number of them.
     pub resume: Vec<Resume>,
+}
+
+/// Work that an earlier window left unsaved.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Resume {
+    /// The name of the document.
+    pub title: String,
+    /// When it was written down last.
+    pub at: Option<Timestamp>,
+    /// Where in the audit it stopped, in words; empty when it was not in one.
+    pub place: String,
+    /// Why it cannot be used, when it cannot; the file is left where it is.
+    pub damage: Option<String>,
+    /// The journal, for whoever wants to look at it.
+    pub journal: PathBuf,
 }
 
 /// What an earlier window left, taken over by this one.
@@ -62,7 +77,7 @@ fn resume_of(words: &Words, orphan: &Orphan, instrument: &Instrument) -> Resume 
         Ok(entry) => Resume {
             title: foreign::name(&entry.title),
             at: Some(entry.saved_at),
-            place: super::run::place_of(words, instrument, entry),
+            place: place_of(words, instrument, entry),
             damage: None,
             journal,
         },
@@ -80,11 +95,10 @@ fn resume_of(words: &Words, orphan: &Orphan, instrument: &Instrument) -> Resume 
 const LOOK_PATIENCE: Duration = Duration::from_secs(2);
 
 /// Takes over what a dead window left. Nothing when another window has done so.
-pub fn resume(desk: &Desk, orphan: &Orphan, over: Option<Arc<Profile>>) -> Done {
-    Done::Resumed(Box::new(take_over(desk, orphan, over)))
-}
-
-fn take_over(desk: &Desk, orphan: &Orphan, over: Option<Arc<Profile>>) -> Result<Option<Resumed>, UserMessage> {
+///
+/// # Errors
+/// When what was left cannot be read, or its journal not be taken.
+pub fn resume(desk: &Desk, orphan: &Orphan, over: Option<Arc<Profile>>) -> Result<Option<Resumed>, UserMessage> {
     let Ok(entry) = &orphan.content else { return Ok(None) };
     let decoded =
         format::open(&entry.document).map_err(|error| message::bad_file(&desk.words, &error, &orphan.journal))?;
@@ -127,19 +141,20 @@ fn within<T: Send + 'static>(patience: Duration, ask: impl FnOnce() -> T + Send 
 }
 
 /// Gives up what a dead window left.
-pub fn discard(desk: &Desk, orphan: &Orphan) -> Done {
-    match orphan.claim(&*desk.fs).map(|claimed| claimed.map(|claimed| claimed.remove(&*desk.fs))) {
-        Ok(None | Some(Ok(()))) => Done::Nothing,
-        Ok(Some(Err(error))) | Err(error) => Done::Problem(message::no_recovery(&desk.words, &error)),
-    }
+///
+/// # Errors
+/// When its journal cannot be removed.
+pub fn discard(desk: &Desk, orphan: &Orphan) -> Result<(), UserMessage> {
+    let claimed = orphan.claim(&*desk.fs);
+    let removed = claimed.and_then(|claimed| claimed.map_or(Ok(()), |claimed| claimed.remove(&*desk.fs)));
+    removed.map_err(|error| message::no_recovery(&desk.words, &error))
 }
 
 /// The work is in a journal of ours, down to the disk: the one of the dead window goes. Should that fail, both are offered some day.
-pub fn replace(desk: &Desk, journal: &Emergency, claimed: Claimed) -> Done {
+pub fn replace(desk: &Desk, journal: &Emergency, claimed: Claimed) {
     if journal.write_down().is_ok()
         && let Err(error) = claimed.remove(&*desk.fs)
     {
         log::warn!("{error}");
     }
-    Done::Nothing
 }

@@ -1,28 +1,12 @@
 //! The world outside the window: the clock, the system's file dialogs and its printing. Tests put another one in its place.
 
-use std::path::PathBuf;
-
 use eframe::Frame;
 use jiff::Timestamp;
 
-pub use super::tasks::{Done, Purpose, Reply};
+pub use super::ask::{Ask, Purpose};
+pub use super::tasks::{Done, Reply};
 use crate::print::{self, Desk, Instead, Job};
 use crate::words::Words;
-
-/// A question for a file.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Ask {
-    /// What the file is for.
-    pub purpose: Purpose,
-    /// The title of the dialog.
-    pub title: String,
-    /// The name to start with, for a file that is to be written.
-    pub name: String,
-    /// The folder to start in.
-    pub folder: Option<PathBuf>,
-    /// Endings with their words.
-    pub filters: Vec<(String, Vec<&'static str>)>,
-}
 
 /// The world outside.
 pub trait System {

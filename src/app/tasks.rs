@@ -12,51 +12,15 @@ use std::time::Instant;
 
 use eframe::egui::Context;
 
-use super::command::{ChartChoice, Command};
+use super::ask::{Ask, Purpose};
 use super::explorer::Fits;
-use super::files::{OpenJob, Opened, SaveEnd, SaveJob};
+use super::files::{Exported, OpenJob, Opened, SaveEnd, SaveJob};
 use super::reports::Laid;
 use super::resume::{Found, Resumed};
-use super::system::Ask;
 use crate::message::UserMessage;
 use crate::print;
 use crate::report::{Pixels, Template};
 use crate::storage::{Change, Deleted, DiskError, RecentFiles, Ring, Usage};
-
-/// What a file was asked for.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Purpose {
-    /// To open it.
-    Open,
-    /// To save the profile to it, and what to do when that has worked.
-    SaveAs(Option<Box<Command>>),
-    /// To write the scores to it.
-    Export,
-    /// To write the report to it.
-    SavePdf,
-    /// To take it as the template of reports.
-    Template,
-    /// To write a chart to it.
-    Chart(ChartChoice),
-}
-
-impl Purpose {
-    /// Whether the file is written.
-    pub const fn writes(&self) -> bool {
-        !matches!(self, Self::Open | Self::Template)
-    }
-}
-
-/// How a file is opened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum How {
-    /// To work on it.
-    Normally,
-    /// Another window has it.
-    ReadOnly,
-    /// As a new profile.
-    Copy,
-}
 
 /// Something that ended.
 #[derive(Debug)]
@@ -95,7 +59,7 @@ pub enum Done {
     /// A template was read.
     Template(Result<Template, UserMessage>),
     /// An export ended.
-    Exported(PathBuf, Result<(), UserMessage>),
+    Exported(Exported),
     /// Another window wants this one to come to the front.
     Rung(Ring),
     /// The window that has a file was rung at; whether it came.

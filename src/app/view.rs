@@ -1,6 +1,5 @@
 //! What screens may look at.
 
-use std::path::PathBuf;
 use std::rc::Rc;
 
 use jiff::Timestamp;
@@ -9,8 +8,9 @@ use super::command::Screen;
 use super::explorer::Explorer;
 pub use super::keeping::{Keeping, Notice};
 use super::models::Models;
+use super::phrases::edit_label;
 use super::preview::Preview;
-use super::run::edit_label;
+use super::resume::Resume;
 use super::tasks::Busy;
 use crate::chart::ChartWords;
 use crate::document::Document;
@@ -84,19 +84,4 @@ impl View<'_> {
     pub fn edit_label(&self, words: &Words, edit: &Edit) -> String {
         self.document.map_or_else(String::new, |d| edit_label(words, self.instrument, d.profile(), edit))
     }
-}
-
-/// Work that an earlier window left unsaved.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Resume {
-    /// The name of the document.
-    pub title: String,
-    /// When it was written down last.
-    pub at: Option<Timestamp>,
-    /// Where in the audit it stopped, in words; empty when it was not in one.
-    pub place: String,
-    /// Why it cannot be used, when it cannot; the file is left where it is.
-    pub damage: Option<String>,
-    /// The journal, for whoever wants to look at it.
-    pub journal: PathBuf,
 }

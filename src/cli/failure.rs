@@ -4,6 +4,7 @@ use std::io::{self, ErrorKind, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
+use super::dash;
 use crate::cli::words;
 use crate::storage::DiskError;
 use crate::storage::format::FormatError;
@@ -59,7 +60,7 @@ impl Problem {
 
     /// The contents of a file are not a profile.
     pub(super) fn format(error: &FormatError, path: &Path) -> Self {
-        let summary = t!(words(), "cli-about-file", what = error.to_string(), file = super::pipe::name(path));
+        let summary = t!(words(), "cli-about-file", what = error.to_string(), file = dash::name(path));
         Self::new(summary).hint(message::bad_file_hint(words(), error))
     }
 

@@ -14,6 +14,7 @@ mod apart;
 mod chart;
 mod check;
 mod console;
+mod dash;
 mod export;
 mod failure;
 mod licences;

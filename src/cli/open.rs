@@ -1,6 +1,6 @@
 //! Reading a profile, and choosing one of its audits.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
@@ -12,7 +12,7 @@ use crate::foreign::{self, quoted};
 use crate::instrument::Instrument;
 use crate::profile::{Audit, Form, Profile};
 use crate::scoring::Confidence;
-use crate::storage::{self, FileSystem, RealFs, format};
+use crate::storage::format;
 use crate::t;
 use crate::tracks::Catalogue;
 
@@ -60,16 +60,6 @@ pub(super) fn compare_instrument(
     }
     let other_words = asked.hash != instrument.hash;
     Ok(other_words.then(|| t!(words(), "cli-other-words", audit = id, file = file)))
-}
-
-/// The real file behind the name of an output, which must be none of those that are read.
-pub(super) fn output<'a>(path: &Path, mut read: impl Iterator<Item = &'a Path>) -> Result<PathBuf, Failure> {
-    let target = storage::resolve(&RealFs, path)?;
-    if read.any(|file| RealFs.canonicalize(file).is_ok_and(|real| real == target)) {
-        let what = t!(words(), "cli-output-is-input", file = foreign::path(path));
-        return Err(Failure::Usage(Problem::new(what).hint(t!(words(), "cli-hint-other-name"))));
-    }
-    Ok(target)
 }
 
 /// Which audit of a profile.

@@ -5,22 +5,12 @@ use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
+pub(super) use super::dash::{is_dash, name};
 use super::failure::{Failure, Problem};
-use super::open;
 use super::out::Out;
 use crate::cli::words;
-use crate::storage::{self, DiskError, Expect, Folders, MAX_BYTES, RealFs};
+use crate::storage::{self, DiskError, Expect, FileSystem, Folders, MAX_BYTES, RealFs};
 use crate::{foreign, t};
-
-/// Whether this stands for the standard input or output.
-pub(super) fn is_dash(path: &Path) -> bool {
-    path == Path::new("-")
-}
-
-/// The name of something that is read, for messages.
-pub(super) fn name(path: &Path) -> String {
-    if is_dash(path) { t!(words(), "cli-input") } else { foreign::path(path) }
-}
 
 /// Reads a file or the standard input, within the limit of a document.
 pub(super) fn read(path: &Path) -> Result<Vec<u8>, Problem> {
@@ -48,7 +38,7 @@ pub(super) enum Target {
 impl Target {
     /// The target of this name, which must be none of the files that are read.
     pub(super) fn of<'a>(path: &Path, read: impl Iterator<Item = &'a Path>) -> Result<Self, Failure> {
-        if is_dash(path) { Ok(Self::Output) } else { open::output(path, read).map(Self::File) }
+        if is_dash(path) { Ok(Self::Output) } else { output(path, read).map(Self::File) }
     }
 
     /// Stops what is no text and would go to a terminal.
@@ -72,6 +62,16 @@ impl Target {
         }
         Ok(())
     }
+}
+
+/// The real file behind the name of an output, which must be none of those that are read.
+fn output<'a>(path: &Path, mut read: impl Iterator<Item = &'a Path>) -> Result<PathBuf, Failure> {
+    let target = storage::resolve(&RealFs, path)?;
+    if read.any(|file| RealFs.canonicalize(file).is_ok_and(|real| real == target)) {
+        let what = t!(words(), "cli-output-is-input", file = foreign::path(path));
+        return Err(Failure::Usage(Problem::new(what).hint(t!(words(), "cli-hint-other-name"))));
+    }
+    Ok(target)
 }
 
 /// Nobody was asked about what is there under the name of an output: it is kept among the backups, and a profile stays.

@@ -23,6 +23,9 @@ pub use screen::{GuidePage, Screen};
 /// Light or dark.
 pub use crate::storage::Theme as ThemeChoice;
 
+/// What is done when a save has worked.
+pub type Then = Option<Box<Command>>;
+
 /// What a person can invoke.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Command {
@@ -49,15 +52,15 @@ pub enum Command {
     /// Ask for a file and save to it.
     SaveAs,
     /// The same, and when that has worked do what was asked for before.
-    SaveAsThen(Option<Box<Command>>),
+    SaveAsThen(Then),
     /// Save to this file, about which the person has not been asked, and then go on.
-    SaveTo(PathBuf, Option<Box<Command>>),
+    SaveTo(PathBuf, Then),
     /// Save to this file in the place of what is there, the person was asked, and then go on.
-    Replace(PathBuf, Option<Box<Command>>),
+    Replace(PathBuf, Then),
     /// Save to this file, which has other names that keep what they have, and then go on.
-    SaveApart(PathBuf, Option<Box<Command>>),
+    SaveApart(PathBuf, Then),
     /// Save over what another program wrote, and then go on.
-    Overwrite(Option<Box<Command>>),
+    Overwrite(Then),
     /// Read again what another program wrote, giving up what is here.
     LoadTheirs,
     /// Take the last change back.

@@ -16,9 +16,8 @@ pub use job_ad::JobAdDialog;
 pub use path::PathDialog;
 pub use queue::Dialogs;
 
-use super::command::{Command, Kept};
-use super::run::Then;
-use super::system::Ask;
+use super::ask::Ask;
+use super::command::{Command, Kept, Then};
 use super::theme::{self, Ink, Size};
 use super::view::View;
 use super::widgets::Look;

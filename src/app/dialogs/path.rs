@@ -6,9 +6,8 @@ use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use eframe::egui::{Context, Key, ScrollArea, Ui};
 
 use super::{modal, title};
+use crate::app::ask::{Ask, Purpose};
 use crate::app::command::Command;
-use crate::app::system::Ask;
-use crate::app::tasks::Purpose;
 use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::view::View;
 use crate::app::widgets::{Button, FieldText, Look, text_field};

@@ -1,10 +1,10 @@
 //! Commands on the profile and its audit.
 
-use super::words::{edit_label, question_of};
 use crate::app::App;
 use crate::app::command::Command;
 use crate::app::command::{NewAudit, Screen};
 use crate::app::dialogs::Dialog;
+use crate::app::phrases::{edit_label, question_of};
 use crate::app::system::System;
 use crate::document::Document;
 use crate::instrument::{Instrument, Question, item_order, questions};

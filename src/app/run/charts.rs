@@ -8,10 +8,9 @@ use eframe::egui::Context;
 
 use super::preview::image;
 use crate::app::App;
+use crate::app::ask::{Ask, Purpose};
 use crate::app::command::ChartChoice;
 use crate::app::reports::{self, Charted};
-use crate::app::system::Ask;
-use crate::app::tasks::Purpose;
 use crate::{message, t};
 
 impl App {

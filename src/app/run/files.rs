@@ -7,11 +7,11 @@ use eframe::Frame;
 
 use crate::answers::ENDINGS;
 use crate::app::App;
-use crate::app::command::{Command, Screen};
+use crate::app::ask::{Ask, Purpose};
+use crate::app::command::{Command, Screen, Then};
 use crate::app::dialogs::Dialog;
-use crate::app::files::{self, Desk, OpenJob, Opened};
-use crate::app::system::Ask;
-use crate::app::tasks::{Done, How, Purpose, Work};
+use crate::app::files::{self, Desk, Exported, How, OpenJob, Opened};
+use crate::app::tasks::{Done, Work};
 use crate::document::Document;
 use crate::message::{self, UserMessage};
 use crate::profile::Profile;
@@ -83,9 +83,9 @@ impl App {
     }
 
     /// Runs what writes a file for others.
-    pub(super) fn start_export(&mut self, name: &str, work: impl FnOnce() -> Done + Send + 'static) {
+    pub(super) fn start_export(&mut self, name: &str, work: impl FnOnce() -> Exported + Send + 'static) {
         self.tasks.begin_export();
-        self.start_work(name, &Work::Export, work);
+        self.start_work(name, &Work::Export, move || Done::Exported(work()));
     }
 
     /// Opens a file over what is open now, which the person has agreed to put away.
@@ -93,7 +93,10 @@ impl App {
         let job =
             OpenJob { number: self.tasks.begin_open(), path, how, over: self.open_profile(), locked: self.locked() };
         let (desk, instrument) = (self.desk(), self.instrument.clone());
-        self.start_work("open", &Work::Open(job.number), move || files::open(&desk, &instrument, job));
+        self.start_work("open", &Work::Open(job.number), move || {
+            let result = files::open(&desk, &instrument, &job);
+            Done::Opened(job, Box::new(result))
+        });
     }
 
     /// The profile that is open.
@@ -179,7 +182,7 @@ impl App {
     }
 
     /// Another program changed the open file, or it is gone.
-    pub(in crate::app) fn changed_on_disk(&mut self, gone: bool, then: Option<Box<Command>>) {
+    pub(in crate::app) fn changed_on_disk(&mut self, gone: bool, then: Then) {
         let Some(document) = &self.document else { return };
         if let Some(path) = document.path() {
             self.dialogs.ask(Dialog::changed(&self.words, message::file_name(path), gone, then));

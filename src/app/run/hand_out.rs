@@ -7,11 +7,10 @@ use std::sync::Arc;
 use eframe::Frame;
 
 use crate::app::App;
+use crate::app::ask::{Ask, Purpose};
 use crate::app::command::Screen;
 use crate::app::preview::{Made, Waiting};
 use crate::app::reports;
-use crate::app::system::Ask;
-use crate::app::tasks::Purpose;
 use crate::document::Document;
 use crate::message;
 use crate::print::Job;

@@ -11,20 +11,17 @@ mod print;
 mod recovery;
 mod saving;
 mod settings;
-mod words;
 
 use eframe::Frame;
 use eframe::egui::{Context, ViewportCommand};
 
 use super::command::{Command, ReportPage, Screen};
 use super::dialogs::Dialog;
-use super::tasks::How;
+use super::files::How;
 use super::{App, screens};
 use crate::storage::{Expect, TextSize};
 use crate::t;
 pub(super) use print::Printing;
-pub(super) use saving::Then;
-pub(super) use words::{edit_label, part_name, place_of};
 
 impl App {
     /// Does what was asked for.

@@ -8,11 +8,11 @@ use eframe::Frame;
 use eframe::egui::{ColorImage, Context, TextureOptions};
 
 use crate::app::App;
+use crate::app::ask::{Ask, Purpose};
 use crate::app::command::{ReportChange, Screen};
 use crate::app::preview::{LONG, Made, Sheet, Waiting};
 use crate::app::reports::{self, Laid};
-use crate::app::system::Ask;
-use crate::app::tasks::{Purpose, Work};
+use crate::app::tasks::{Done, Work};
 use crate::document::Document;
 use crate::message::{self, UserMessage};
 use crate::profile::{Audit, AuditId, Profile, RoleId};
@@ -109,7 +109,7 @@ impl App {
         let words = self.words.clone();
         self.start("typeset", move || {
             let own = template.as_ref().map(|template| (template, &apart, &stop));
-            reports::lay_out(&words, round, &data, own, FontChoice::System)
+            Done::LaidOut(round, reports::lay_out(&words, &data, own, FontChoice::System))
         });
         // It is said when it takes long, and the window may be asleep then.
         ctx.request_repaint_after(LONG);
@@ -224,7 +224,10 @@ impl App {
         let Some(sheet) = self.preview.sheets.get_mut(page) else { return };
         sheet.asked = scale;
         let words = self.words.clone();
-        self.start("page", move || reports::paint(&words, laid, &pages, page, scale));
+        self.start("page", move || {
+            let drawn = reports::paint(&words, &pages, page, scale);
+            Done::Painted(laid, (page, scale), drawn)
+        });
     }
 
     /// The picture of a page came; or what somebody's own template made cannot be painted, and is not shown any more.
@@ -270,7 +273,7 @@ impl App {
         let desk = self.desk();
         self.preview.reading = true;
         self.tasks.begin_export();
-        self.start_work("template", &Work::Template, move || reports::read_template(&desk, &path));
+        self.start_work("template", &Work::Template, move || Done::Template(reports::read_template(&desk, &path)));
     }
 
     /// A template was read.

@@ -34,7 +34,7 @@ impl App {
     pub(super) fn resume_orphan(&mut self, journal: &Path) {
         let Some(orphan) = self.orphan(journal) else { return };
         let (desk, over) = (self.desk(), self.open_profile());
-        self.start("resume", move || resume::resume(&desk, &orphan, over));
+        self.start("resume", move || Done::Resumed(Box::new(resume::resume(&desk, &orphan, over))));
     }
 
     pub(in crate::app) fn resumed(&mut self, result: Result<Option<Resumed>, UserMessage>) {
@@ -62,7 +62,10 @@ impl App {
         self.write_journal();
         if let Some(journal) = self.journal.as_ref().map(RecoveryWriter::emergency) {
             let (desk, claimed) = (self.desk(), resumed.claimed);
-            self.start("resumed", move || resume::replace(&desk, &journal, claimed));
+            self.start("resumed", move || {
+                resume::replace(&desk, &journal, claimed);
+                Done::Nothing
+            });
         }
         if let Some(path) = path.filter(|_| resumed.in_use) {
             self.dialogs.ask(Dialog::resumed_in_use(&self.words, path, resumed.held.as_ref()));
@@ -92,7 +95,7 @@ impl App {
     pub(super) fn discard_orphan(&mut self, journal: &Path) {
         let Some(orphan) = self.orphan(journal) else { return };
         let desk = self.desk();
-        self.start("discard", move || resume::discard(&desk, &orphan));
+        self.start("discard", move || resume::discard(&desk, &orphan).map_or_else(Done::Problem, |()| Done::Nothing));
         // It is gone from the list at once; should it stay on the disk, that is said.
         self.orphans.retain(|orphan| orphan.journal != journal);
         self.resume.retain(|resume| resume.journal != journal);

@@ -10,19 +10,16 @@ use eframe::Frame;
 use eframe::egui::Context;
 
 use crate::app::App;
-use crate::app::command::Command;
+use crate::app::ask::{Ask, Purpose};
+use crate::app::command::Then;
 use crate::app::dialogs::Dialog;
 use crate::app::files::{self, SaveEnd, SaveJob};
 use crate::app::keeping::Keeping;
-use crate::app::system::Ask;
-use crate::app::tasks::{Purpose, Work};
+use crate::app::tasks::{Done, Work};
 use crate::document::{Document, OnDisk};
 use crate::message::{self, file_name};
 use crate::storage::{DiskError, DocumentLock, Expect, RecoveryWriter, Saved, format};
 use crate::t;
-
-/// What is done when a save has worked.
-pub(in crate::app) type Then = Option<Box<Command>>;
 
 impl App {
     pub(super) fn save(&mut self, frame: Option<&Frame>, then: Then) {
@@ -92,7 +89,10 @@ impl App {
             then,
         };
         let (desk, journal) = (self.desk(), self.journal.as_ref().map(RecoveryWriter::emergency));
-        self.start_work("save", &Work::Save(job.number), move || files::save(&desk, journal.as_ref(), job));
+        self.start_work("save", &Work::Save(job.number), move || {
+            let end = files::save(&desk, journal.as_ref(), &job);
+            Done::Saved(Box::new(job), end)
+        });
     }
 
     pub(in crate::app) fn saved(&mut self, ctx: &Context, frame: &Frame, job: SaveJob, end: SaveEnd) {

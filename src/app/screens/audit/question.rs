@@ -5,7 +5,7 @@ use eframe::egui::{self, Align, Key, Layout, Sense, Ui, WidgetInfo, vec2};
 
 use super::{State, footer};
 use crate::app::command::Command;
-use crate::app::run::part_name;
+use crate::app::phrases::part_name;
 use crate::app::theme::{self, Ink, Size};
 use crate::app::view::View;
 use crate::app::widgets::{self, AnswerScale, Button, Choice, Segment, keep_arrows, key, progress};

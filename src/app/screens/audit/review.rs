@@ -5,7 +5,7 @@ use eframe::egui::{Align, Layout, Ui, vec2};
 use super::footer;
 use crate::app::command::Command;
 use crate::app::models::Asked;
-use crate::app::run::part_name;
+use crate::app::phrases::part_name;
 use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::view::View;
 use crate::app::widgets::{self, Button};

@@ -5,7 +5,7 @@ use eframe::egui::{Ui, vec2};
 use super::minutes;
 use crate::app::command::{Command, NewAudit};
 use crate::app::models::Extent;
-use crate::app::run::part_name;
+use crate::app::phrases::part_name;
 use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::view::View;
 use crate::app::widgets::{self, Button, FieldText, Segmented, checkbox, text_field};

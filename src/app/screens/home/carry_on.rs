@@ -4,9 +4,10 @@ use eframe::egui::{Label, Margin, Ui};
 use jiff::{Timestamp, ToSpan as _};
 
 use crate::app::command::{Command, Screen};
-use crate::app::run::part_name;
+use crate::app::phrases::part_name;
+use crate::app::resume::Resume;
 use crate::app::theme::{self, Icon, Ink, Size};
-use crate::app::view::{Resume, View};
+use crate::app::view::View;
 use crate::app::widgets::{self, Button};
 use crate::words::Words;
 use crate::{foreign, t};

@@ -5,7 +5,7 @@ use eframe::egui::Ui;
 use super::Shown;
 use crate::app::command::Command;
 use crate::app::models::Asked;
-use crate::app::run::part_name;
+use crate::app::phrases::part_name;
 use crate::app::screens::audit::minutes;
 use crate::app::theme::{self, Ink, Size};
 use crate::app::widgets::Button;

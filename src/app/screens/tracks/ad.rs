@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use eframe::egui::{ComboBox, Ui, vec2};
 
-use super::detail::part;
+use super::part::part;
 use crate::app::command::Command;
 use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::view::View;

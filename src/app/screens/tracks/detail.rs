@@ -7,7 +7,7 @@ use crate::app::command::{Command, NewRole};
 use crate::app::explorer::{Candidate, is_current};
 use crate::app::models::Detail;
 use crate::app::theme::{self, Icon, Ink, Size};
-use crate::app::widgets::{self, Button, Cell, Column, RadarChart};
+use crate::app::widgets::{self, Button, RadarChart};
 use crate::chart::ChartData;
 use crate::profile::Edit;
 use crate::t;
@@ -167,27 +167,4 @@ fn notes(it: &Shown<'_>, candidate: &Candidate, ui: &mut Ui) {
     ui.add_space(-theme::HALF);
     widgets::paragraph_small(ui, &it.model.flip);
     ui.add_space(theme::STEP);
-}
-
-/// Names and values of facets as a table, for pages that have room for words.
-pub fn facet_table(ui: &mut Ui, name: &str, heads: &[String], rows: &[Vec<Cell>]) {
-    let columns: Vec<Column> = heads
-        .iter()
-        .enumerate()
-        .map(|(i, head)| Column {
-            head: head.clone(),
-            wraps: i + 1 == heads.len(),
-            align: if i == 0 || i + 1 == heads.len() { eframe::egui::Align::Min } else { eframe::egui::Align::Max },
-        })
-        .collect();
-    widgets::table(ui, name, &columns, rows);
-}
-
-/// A part of a role's page: a hairline, a heading, what it says.
-pub fn part(ui: &mut Ui, title: &str, add: impl FnOnce(&mut Ui)) {
-    ui.add_space(theme::GAP);
-    widgets::divider(ui);
-    ui.add_space(theme::STEP);
-    widgets::subheading(ui, title);
-    ui.scope(add);
 }

@@ -11,6 +11,7 @@ mod list;
 mod map;
 mod marks;
 mod own;
+mod part;
 mod story;
 mod suppose;
 

@@ -2,7 +2,7 @@
 
 use eframe::egui::Ui;
 
-use super::detail::part;
+use super::part::part;
 use crate::app::command::Command;
 use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::view::View;

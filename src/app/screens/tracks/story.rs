@@ -2,7 +2,7 @@
 
 use eframe::egui::Ui;
 
-use super::detail::{facet_table, part};
+use super::part::{facet_table, part};
 use super::{Shown, hours};
 use crate::app::command::Command;
 use crate::app::theme::{self, Ink, Size};

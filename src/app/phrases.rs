@@ -7,7 +7,7 @@ use crate::t;
 use crate::words::Words;
 
 /// The question that an edit answered.
-pub(super) fn question_of(edit: &Edit) -> Option<Question> {
+pub fn question_of(edit: &Edit) -> Option<Question> {
     let Edit::Audit(_, edit) = edit else { return None };
     Some(match edit {
         AuditEdit::SetAnswer(item, ..) => Question::Item(item.clone()),
@@ -20,7 +20,7 @@ pub(super) fn question_of(edit: &Edit) -> Option<Question> {
 }
 
 /// The name of a step of undo, for instance "answer to question 12".
-pub(in crate::app) fn edit_label(words: &Words, instrument: &Instrument, profile: &Profile, edit: &Edit) -> String {
+pub fn edit_label(words: &Words, instrument: &Instrument, profile: &Profile, edit: &Edit) -> String {
     if let (Some(question), Edit::Audit(id, _)) = (question_of(edit), edit)
         && let Some(audit) = profile.audit(id)
     {
@@ -49,7 +49,7 @@ pub(in crate::app) fn edit_label(words: &Words, instrument: &Instrument, profile
 }
 
 /// The name of a part.
-pub(in crate::app) fn part_name(words: &Words, part: Part) -> String {
+pub fn part_name(words: &Words, part: Part) -> String {
     match part {
         Part::Behaviour => t!(words, "part-behaviour"),
         Part::Situations => t!(words, "part-situations"),
@@ -60,7 +60,7 @@ pub(in crate::app) fn part_name(words: &Words, part: Part) -> String {
 }
 
 /// Where a journal stopped, in words: "question 17 of 40 in Behaviour".
-pub(in crate::app) fn place_of(words: &Words, instrument: &Instrument, entry: &Entry) -> String {
+pub fn place_of(words: &Words, instrument: &Instrument, entry: &Entry) -> String {
     let place = || {
         let decoded = format::open(&entry.document).ok()?;
         let audit = decoded.profile.latest()?.clone();

@@ -1,0 +1,44 @@
+//! What the person is asked for a file, in the system's dialog or in ours.
+
+use std::path::PathBuf;
+
+use super::command::{ChartChoice, Then};
+
+/// A question for a file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ask {
+    /// What the file is for.
+    pub purpose: Purpose,
+    /// The title of the dialog.
+    pub title: String,
+    /// The name to start with, for a file that is to be written.
+    pub name: String,
+    /// The folder to start in.
+    pub folder: Option<PathBuf>,
+    /// Endings with their words.
+    pub filters: Vec<(String, Vec<&'static str>)>,
+}
+
+/// What a file was asked for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Purpose {
+    /// To open it.
+    Open,
+    /// To save the profile to it, and what to do when that has worked.
+    SaveAs(Then),
+    /// To write the scores to it.
+    Export,
+    /// To write the report to it.
+    SavePdf,
+    /// To take it as the template of reports.
+    Template,
+    /// To write a chart to it.
+    Chart(ChartChoice),
+}
+
+impl Purpose {
+    /// Whether the file is written.
+    pub const fn writes(&self) -> bool {
+        !matches!(self, Self::Open | Self::Template)
+    }
+}
