@@ -5,13 +5,12 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use divan::{Bencher, black_box};
-use evenkeel::chart::{ChartData, RadarStyle, Scene, Show, radar};
+use evenkeel::figures::{ChartData, chart_words};
+use evenkeel::chart::{RadarStyle, Scene, Show, radar};
 use evenkeel::document::Document;
 use evenkeel::instrument::Instrument;
 use evenkeel::profile::{Answer, Audit, AuditEdit, Edit, Rating};
-use evenkeel::report::{
-    Audited, FontChoice, ReportData, ReportOptions, ReportPage, ReportSource, chart_words, report_data, typeset,
-};
+use evenkeel::report::{Audited, FontChoice, ReportData, ReportOptions, ReportPage, ReportSource, report_data, typeset};
 use evenkeel::scoring::{Confidence, score};
 use evenkeel::storage::format;
 use evenkeel::tracks::{Catalogue, Mix, Person, Role, assess};

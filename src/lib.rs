@@ -8,7 +8,8 @@
 //!   [`tally`] (what was made anew, for tests);
 //! - services: [`document`] (a profile, its file, undo), [`storage`] (files that never lose anything), [`report`] (drawings
 //!   to SVG and PNG, an audit to PDF), [`answers`] (a CSV to an audit), [`export`] (scores as tables), `print` (a PDF to the system's print dialog, with the
-//!   feature `window`), [`licences`] (what is built in), [`words`] (every word, in one language), [`message`] and [`summary`] (scores in words);
+//!   feature `window`), [`licences`] (what is built in), [`words`] (every word, in one language), [`message`] and [`summary`] (scores in words), [`figures`]
+//!   (what charts show and say);
 //! - front ends: [`cli`] (the command line), `app` (the window, with the feature `window`).
 
 pub mod answers;
@@ -18,6 +19,7 @@ pub mod chart;
 pub mod cli;
 pub mod document;
 pub mod export;
+pub mod figures;
 pub mod fonts;
 pub mod foreign;
 pub mod instrument;

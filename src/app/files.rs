@@ -7,9 +7,10 @@ use jiff::Timestamp;
 
 use super::command::Then;
 use crate::answers::{self, Table};
-use crate::chart::{ChartData, Show};
+use crate::chart::Show;
 use crate::document::{Document, OnDisk};
 use crate::export::{self, Scored};
+use crate::figures::{ChartData, chart_words};
 use crate::foreign::quoted;
 use crate::instrument::{Instrument, Mismatch, MismatchKind, mismatches};
 use crate::message::{UserMessage, export_failed, file_name, open_failed, wrong_answers};
@@ -309,7 +310,7 @@ fn encode(
         }
         "svg" | "png" => {
             let audit = profile.latest().ok_or_else(|| t!(words, "export-no-audit"))?;
-            let (scores, words) = (scores(audit), report::chart_words(words, confidence));
+            let (scores, words) = (scores(audit), chart_words(words, confidence));
             let data = ChartData { instrument, audit, scores: &scores, earlier: None, words: &words };
             let show = Show { me: true, role: !audit.answers.needs.is_empty(), earlier: false };
             let svg =

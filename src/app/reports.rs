@@ -6,14 +6,15 @@ use std::sync::Arc;
 
 use super::command::ChartChoice;
 use super::files::{Desk, Exported, write_for_others};
-use crate::chart::{ChartData, Show};
+use crate::chart::Show;
+use crate::figures::{ChartData, chart_words};
 use crate::instrument::Instrument;
 use crate::message::{self, UserMessage};
 use crate::palette::Palette;
 use crate::profile::Profile;
 use crate::report::{
-    Apart, ApartError, FontChoice, Pages, Pixels, ReportData, Stop, Template, Theirs, TypesetError, by_number,
-    chart_words, picture, to_pixels, to_png, to_svg, typeset,
+    Apart, ApartError, FontChoice, Pages, Pixels, ReportData, Stop, Template, Theirs, TypesetError, by_number, picture,
+    to_pixels, to_png, to_svg, typeset,
 };
 use crate::scoring::{self, Confidence};
 use crate::storage::{self, Expect};

@@ -12,7 +12,6 @@
 //! Words come in from outside, in the person's language; charts only place them.
 
 mod balance;
-mod data;
 mod dots;
 mod fit;
 pub mod legend;
@@ -23,7 +22,6 @@ pub mod strip;
 pub mod text;
 
 pub use balance::{BalanceSize, Lean, balance};
-pub use data::{ChartData, ChartWords, Written};
 pub use dots::{Dots, DotsInput, DotsPlace, DotsRow, DotsWords, dots};
 pub use fit::{Map, MapMark, MapRole, MapWords, Measured, demand_steps, fit_line, hours_line, map, map_mark};
 pub use marks::{SideInks, inks};
@@ -42,21 +40,4 @@ pub struct Score {
     pub high: f64,
     /// Whether it rests on part of the questions only: its mark is then hollow.
     pub provisional: bool,
-}
-
-/// What a pointer or a keyboard finds at one facet of a chart.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Card {
-    /// The facet.
-    pub title: String,
-    /// Its numbers, each with its name.
-    pub rows: Vec<(String, String)>,
-}
-
-impl Card {
-    /// The card as one sentence, for those who hear it.
-    pub fn spoken(&self) -> String {
-        let rows: Vec<String> = self.rows.iter().map(|(name, value)| format!("{name} {value}")).collect();
-        format!("{}: {}", self.title, rows.join(", "))
-    }
 }

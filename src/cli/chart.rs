@@ -10,12 +10,13 @@ use super::failure::{Failure, Problem, say};
 use super::open::{self, Which};
 use super::out::Out;
 use super::pipe::{self, Target};
-use crate::chart::{ChartData, Scene, Show};
+use crate::chart::{Scene, Show};
 use crate::cli::words;
+use crate::figures::{ChartData, chart_words};
 use crate::instrument::Instrument;
 use crate::palette::Palette;
 use crate::profile::{Audit, Profile};
-use crate::report::{ChartKind, PngError, Theirs, by_number, chart_words, picture, to_png, to_svg};
+use crate::report::{ChartKind, PngError, Theirs, by_number, picture, to_png, to_svg};
 use crate::scoring::{self, Confidence};
 use crate::{foreign, t};
 

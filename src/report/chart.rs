@@ -1,54 +1,11 @@
-//! The picture of an audit that goes to a file, and the words of charts.
-
-use std::sync::Arc;
+//! The picture of an audit that goes to a file.
 
 use crate::chart::legend::{self, Sample};
 use crate::chart::scene::{Anchor, Ink, Node, Point, Text, Weight};
-use crate::chart::{ChartData, ChartWords, RadarStyle, Scene, Show, Written, dots, inks, radar, text};
+use crate::chart::{RadarStyle, Scene, Show, dots, inks, radar, text};
+use crate::figures::ChartData;
 use crate::instrument::Side;
 use crate::report::theirs;
-use crate::scoring::Confidence;
-use crate::t;
-use crate::tally::{self, Made};
-use crate::words::Words;
-
-/// The words of the charts in the language of the program.
-pub fn chart_words(words: &Words, confidence: Confidence) -> ChartWords {
-    tally::count(Made::Words);
-    let percent = words.decimal(100.0 * confidence.share(), 0);
-    ChartWords {
-        points: Written(Arc::new({
-            let words = words.clone();
-            move |value| words.points(value)
-        })),
-        radar: t!(words, "chart-radar"),
-        dots: t!(words, "chart-dots"),
-        leadership: t!(words, "chart-leadership"),
-        management: t!(words, "chart-management"),
-        me: t!(words, "chart-me"),
-        role: t!(words, "chart-role"),
-        earlier: t!(words, "chart-earlier"),
-        no_score: t!(words, "chart-no-score"),
-        not_applicable: t!(words, "chart-not-applicable"),
-        provisional: t!(words, "chart-provisional"),
-        sorted_by_gap: t!(words, "chart-sorted-by-gap"),
-        sorted_by_score: t!(words, "chart-sorted-by-score"),
-        your_role: t!(words, "chart-your-role"),
-        your_score: t!(words, "chart-your-score"),
-        asks_more: t!(words, "chart-asks-more", points = "{points}"),
-        asks_less: t!(words, "chart-asks-less", points = "{points}"),
-        within_error: t!(words, "chart-within-error"),
-        band: t!(words, "chart-band", low = "{low}", high = "{high}"),
-        band_name: t!(words, "chart-band-name"),
-        gap_name: t!(words, "chart-gap-name"),
-        says_score: t!(words, "chart-says-score", facet = "{facet}", mean = "{mean}", low = "{low}", high = "{high}"),
-        says_missing: t!(words, "chart-says-missing", facet = "{facet}", note = "{note}"),
-        says_need: t!(words, "chart-says-need", need = "{need}"),
-        says_earlier: t!(words, "chart-says-earlier", earlier = "{earlier}"),
-        scale: t!(words, "chart-scale"),
-        whiskers: t!(words, "chart-whiskers", percent = percent),
-    }
-}
 
 /// Which chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -8,7 +8,7 @@ mod theirs;
 #[cfg(feature = "report")]
 mod typeset;
 
-pub use chart::{ChartKind, chart_words, picture};
+pub use chart::{ChartKind, picture};
 pub use data::{Audited, ReportData, ReportOptions, ReportPage, ReportSource, RolesSource, report_data};
 pub use png::{Pixels, PngError, to_pixels, to_png};
 pub use svg::to_svg;

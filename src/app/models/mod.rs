@@ -21,10 +21,10 @@ use memo::Same;
 pub use result::{FacetRow, LeanRow, ResultModel, ResultModels, Says};
 pub use tracks::{Detail, RoleRow, TracksModel, TracksModels};
 
-use crate::chart::{BalanceSize, ChartWords, Lean, Scene, balance};
+use crate::chart::{BalanceSize, Lean, Scene, balance};
+use crate::figures::{ChartWords, chart_words};
 use crate::instrument::Instrument;
 use crate::profile::{Audit, AuditId, Profile};
-use crate::report::chart_words;
 use crate::scoring::{Confidence, Scores, score};
 use crate::storage::MAX_RECENT;
 use crate::t;

@@ -12,8 +12,8 @@ mod tests;
 use super::focus_ring;
 use super::scene::{name, px};
 use crate::app::theme::{self, Ink, Size};
-use crate::chart::Card;
 use crate::chart::scene::{Point, Scene};
+use crate::figures::Card;
 
 /// A chart before it is painted.
 pub(super) struct Explored {

@@ -5,7 +5,8 @@ use eframe::egui::{CornerRadius, Rect, RectAlign, Response, Ui, vec2};
 use super::chart::{explore, show_card};
 use super::scene::paint;
 use crate::app::theme::{self, Ink};
-use crate::chart::{Card, Dots};
+use crate::chart::Dots;
+use crate::figures::Card;
 
 /// A dot-and-whisker chart that can be pointed at, and walked through with the arrow keys, row by row.
 #[must_use = "show it"]

@@ -5,7 +5,8 @@ use eframe::egui::{CursorIcon, Rect, RectAlign, Ui, Vec2};
 use super::chart::{RING, explore, show_card};
 use super::scene::paint;
 use crate::app::theme::{self, Ink};
-use crate::chart::{Card, Map};
+use crate::chart::Map;
+use crate::figures::Card;
 
 /// A map that can be pointed at, and walked through with the arrow keys, in the order of the roles.
 #[must_use = "show it"]

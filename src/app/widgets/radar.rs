@@ -5,7 +5,8 @@ use eframe::egui::{Rect, RectAlign, Response, Ui, Vec2};
 use super::chart::{RING, explore, show_card};
 use super::scene::paint;
 use crate::app::theme::{self, Ink};
-use crate::chart::{Card, Radar};
+use crate::chart::Radar;
+use crate::figures::Card;
 
 /// A radar that can be pointed at, and walked through with the arrow keys, clockwise.
 #[must_use = "show it"]

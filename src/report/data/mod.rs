@@ -18,11 +18,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use crate::chart::{ChartData, ChartWords};
+use crate::figures::{ChartData, ChartWords, chart_words};
 use crate::instrument::Instrument;
 use crate::palette::{Ink, Palette};
 use crate::paper::Paper;
-use crate::report::chart_words;
 use crate::scoring::Confidence;
 use crate::t;
 use crate::words::Words;

@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use super::Making;
 use crate::chart::legend::{Sample, sample};
-use crate::chart::{ChartData, RadarStyle, Scene, Show, radar};
+use crate::chart::{RadarStyle, Scene, Show, radar};
+use crate::figures::ChartData;
 use crate::instrument::Side;
 use crate::palette::Palette;
 use crate::profile::FacetId;

@@ -2,10 +2,9 @@
 
 use std::sync::Arc;
 
-use evenkeel::chart::{ChartData, ChartWords};
+use evenkeel::figures::{ChartData, ChartWords, chart_words};
 use evenkeel::instrument::{FACETS, Instrument};
 use evenkeel::profile::{Answer, Audit, Form, Rating};
-use evenkeel::report::chart_words;
 use evenkeel::scoring::{Confidence, Scores, score};
 use evenkeel::words::Words;
 

@@ -10,7 +10,7 @@ use std::path::Path;
 use names::{Names, read};
 
 /// Each module of the library, with those that it may name. Front ends may name all but each other.
-const LAYERS: [(&str, &[&str]); 26] = [
+const LAYERS: [(&str, &[&str]); 27] = [
     ("palette", &[]),
     ("fonts", &[]),
     ("paper", &[]),
@@ -25,6 +25,7 @@ const LAYERS: [(&str, &[&str]); 26] = [
     ("pseudo", &[]),
     ("words", &["pseudo"]),
     ("summary", &["tally", "profile", "instrument", "scoring", "tracks", "words"]),
+    ("figures", &["tally", "profile", "instrument", "scoring", "chart", "words"]),
     ("answers", &["foreign", "profile", "instrument", "words"]),
     ("storage", &["paper", "foreign", "profile", "instrument", "scoring"]),
     ("document", &["foreign", "profile", "instrument", "scoring", "storage"]),
@@ -47,6 +48,7 @@ const LAYERS: [(&str, &[&str]); 26] = [
             "tracks",
             "chart",
             "words",
+            "figures",
             "summary",
         ],
     ),
@@ -72,6 +74,7 @@ const SERVICES_AND_CORE: &[&str] = &[
     "tracks",
     "chart",
     "words",
+    "figures",
     "summary",
     "answers",
     "storage",

@@ -3,12 +3,11 @@
 
 use std::sync::Arc;
 
-use evenkeel::chart::{ChartData, Show};
+use evenkeel::chart::Show;
+use evenkeel::figures::{ChartData, chart_words};
 use evenkeel::palette::Palette;
 use evenkeel::profile::Profile;
-use evenkeel::report::{
-    ChartKind, FontChoice, Pages, ReportPage, Theirs, chart_words, picture, theirs, to_png, to_svg, typeset,
-};
+use evenkeel::report::{ChartKind, FontChoice, Pages, ReportPage, Theirs, picture, theirs, to_png, to_svg, typeset};
 use evenkeel::scoring::{Confidence, score};
 use evenkeel::words::Words;
 use lopdf::{Dictionary, Document, Object};

@@ -8,7 +8,7 @@ use crate::app::explorer::{Candidate, is_current};
 use crate::app::models::Detail;
 use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::widgets::{self, Button, RadarChart};
-use crate::chart::ChartData;
+use crate::figures::ChartData;
 use crate::profile::Edit;
 use crate::t;
 use crate::words::Words;

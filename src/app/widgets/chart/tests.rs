@@ -6,8 +6,9 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use crate::app::theme;
 use crate::app::widgets::{DotsChart, RadarChart};
 use crate::chart::{
-    Card, Dots, DotsInput, DotsRow, DotsWords, Radar, RadarFacet, RadarInput, RadarStyle, Score, Show, dots, radar,
+    Dots, DotsInput, DotsRow, DotsWords, Radar, RadarFacet, RadarInput, RadarStyle, Score, Show, dots, radar,
 };
+use crate::figures::Card;
 use crate::instrument::FACETS;
 
 /// The sample of the design: low, mean, high.

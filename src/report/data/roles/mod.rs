@@ -8,10 +8,10 @@ use serde::Serialize;
 
 use super::RolesMaking;
 use super::source::RolesSource;
-use crate::chart::{ChartWords, RadarStyle};
+use crate::chart::RadarStyle;
+use crate::figures::{ChartWords, chart_words};
 use crate::instrument::FACETS;
 use crate::profile::{Audit, FacetId};
-use crate::report::chart_words;
 use crate::scoring::{Scores, score};
 use crate::summary::remark_words;
 use crate::t;

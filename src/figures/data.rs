@@ -1,82 +1,11 @@
 //! From an audit and its scores to what the charts draw.
 
-use std::fmt;
-use std::sync::Arc;
-
-use super::legend::Sample;
-use super::{Card, DotsInput, DotsRow, DotsWords, Lean, RadarFacet, RadarInput, Score, Show};
+use super::{Card, ChartWords};
+use crate::chart::legend::Sample;
+use crate::chart::{DotsInput, DotsRow, DotsWords, Lean, RadarFacet, RadarInput, Score, Show};
 use crate::instrument::{Facet, Instrument};
 use crate::profile::Audit;
 use crate::scoring::{Estimate, FacetScore, Reading, RoleGap, Scores, Status};
-
-/// How a number is written in the person's language.
-#[derive(Clone)]
-pub struct Written(pub Arc<dyn Fn(f64) -> String + Send + Sync>);
-
-impl fmt::Debug for Written {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Written({})", (self.0)(0.5))
-    }
-}
-
-/// The words of the charts in the person's language. Names in braces stand for values.
-#[derive(Clone, Debug)]
-pub struct ChartWords {
-    /// A score or a gap as it is written: 3.25 is "3.3".
-    pub points: Written,
-    /// "Radar of the eight facets".
-    pub radar: String,
-    /// "Facets, sorted by gap".
-    pub dots: String,
-    /// "Leadership".
-    pub leadership: String,
-    /// "Management".
-    pub management: String,
-    /// "Me".
-    pub me: String,
-    /// "My role".
-    pub role: String,
-    /// "Earlier audit".
-    pub earlier: String,
-    /// "no score yet".
-    pub no_score: String,
-    /// "not applicable".
-    pub not_applicable: String,
-    /// "provisional".
-    pub provisional: String,
-    /// "Sorted by gap".
-    pub sorted_by_gap: String,
-    /// "Sorted by score".
-    pub sorted_by_score: String,
-    /// "Your role".
-    pub your_role: String,
-    /// "Your score".
-    pub your_score: String,
-    /// "asks {points} more".
-    pub asks_more: String,
-    /// "asks {points} less".
-    pub asks_less: String,
-    /// "within error".
-    pub within_error: String,
-    /// "{low} to {high}".
-    pub band: String,
-    /// "Band", the name of the line with both ends of a band.
-    pub band_name: String,
-    /// "Gap", the name of the line that says how the gap reads.
-    pub gap_name: String,
-    /// "{facet} {mean}, band {low} to {high}": a sentence without its full stop.
-    pub says_score: String,
-    /// "{facet}: {note}": the same for a facet without a score.
-    pub says_missing: String,
-    /// "the role needs {need}": what is added where the role was asked about.
-    pub says_need: String,
-    /// "earlier {earlier}": what is added where an earlier audit is shown.
-    pub says_earlier: String,
-    /// "1 almost never, 5 almost always".
-    pub scale: String,
-    /// "Whiskers: 90 % band, from the assumed error".
-    pub whiskers: String,
-}
 
 /// An audit to draw.
 #[derive(Clone, Copy, Debug)]
@@ -122,8 +51,8 @@ impl ChartData<'_> {
 
     fn gap(&self, gap: &RoleGap) -> String {
         match gap.reading {
-            Reading::AsksMore => self.words.asks_more.replace("{points}", &(self.words.points.0)(gap.written())),
-            Reading::AsksLess => self.words.asks_less.replace("{points}", &(self.words.points.0)(-gap.written())),
+            Reading::AsksMore => self.words.asks_more.replace("{points}", &self.words.points(gap.written())),
+            Reading::AsksLess => self.words.asks_less.replace("{points}", &self.words.points(-gap.written())),
             Reading::WithinError => self.words.within_error.clone(),
         }
     }
@@ -151,7 +80,7 @@ impl ChartData<'_> {
             let said = match (self.note(s.status).filter(|_| s.estimate.is_none()), gap, s.estimate) {
                 (Some(note), ..) => note.to_owned(),
                 (None, Some(gap), _) => self.gap(gap),
-                (None, None, Some(score)) if !asked => (words.points.0)(score.mean),
+                (None, None, Some(score)) if !asked => words.points(score.mean),
                 _ => String::new(),
             };
             DotsRow {
@@ -183,7 +112,7 @@ impl ChartData<'_> {
         let mut row = |name: &str, value: String| rows.push((name.to_owned(), value));
         match (score(s), self.note(s.status)) {
             (Some(score), note) => {
-                let mean = (words.points.0)(score.mean);
+                let mean = words.points(score.mean);
                 row(&words.me, note.map_or(mean.clone(), |note| format!("{mean}, {note}")));
                 row(&words.band_name, self.band(&words.band, s));
             }
@@ -196,7 +125,7 @@ impl ChartData<'_> {
             }
         }
         if let Some(mean) = self.earlier(facet).filter(|_| show.earlier) {
-            row(&words.earlier, (words.points.0)(mean));
+            row(&words.earlier, words.points(mean));
         }
         Card { title: self.name(facet).to_owned(), rows }
     }
@@ -208,7 +137,7 @@ impl ChartData<'_> {
 
     /// A pattern with both ends of a band.
     fn band(&self, pattern: &str, s: &FacetScore) -> String {
-        let end = |value: Option<f64>| value.map(&*self.words.points.0).unwrap_or_default();
+        let end = |value: Option<f64>| value.map(|it| self.words.points(it)).unwrap_or_default();
         pattern.replace("{low}", &end(s.estimate.map(|e| e.low))).replace("{high}", &end(s.estimate.map(|e| e.high)))
     }
 
@@ -224,15 +153,14 @@ impl ChartData<'_> {
                 continue;
             }
             let pattern = if s.estimate.is_some() { &words.says_score } else { &words.says_missing };
-            let mut sentence = self
-                .band(pattern, s)
-                .replace("{mean}", &s.estimate.map(|e| (words.points.0)(e.mean)).unwrap_or_default());
+            let mut sentence =
+                self.band(pattern, s).replace("{mean}", &s.estimate.map(|e| words.points(e.mean)).unwrap_or_default());
             sentence = sentence.replace("{note}", self.note(s.status).unwrap_or_default());
             if let Some(need) = self.need(facet).filter(|_| show.role) {
                 sentence = format!("{sentence}, {}", words.says_need.replace("{need}", &need.to_string()));
             }
             if let Some(mean) = self.earlier(facet).filter(|_| show.earlier) {
-                sentence = format!("{sentence}, {}", words.says_earlier.replace("{earlier}", &(words.points.0)(mean)));
+                sentence = format!("{sentence}, {}", words.says_earlier.replace("{earlier}", &words.points(mean)));
             }
             sentences.push(format!("{}.", sentence.replace("{facet}", self.name(facet))));
         }

@@ -1,0 +1,18 @@
+//! The numbers behind one place of a chart.
+
+/// What a pointer or a keyboard finds at one facet of a chart.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Card {
+    /// The facet.
+    pub title: String,
+    /// Its numbers, each with its name.
+    pub rows: Vec<(String, String)>,
+}
+
+impl Card {
+    /// The card as one sentence, for those who hear it.
+    pub fn spoken(&self) -> String {
+        let rows: Vec<String> = self.rows.iter().map(|(name, value)| format!("{name} {value}")).collect();
+        format!("{}: {}", self.title, rows.join(", "))
+    }
+}
