@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use divan::{Bencher, black_box};
-use evenkeel::figures::{ChartData, chart_words};
-use evenkeel::chart::{RadarStyle, Scene, Show, radar};
+use evenkeel::figures::{ChartData, chart_words, Show};
+use evenkeel::chart::{RadarStyle, Scene, radar};
 use evenkeel::document::Document;
 use evenkeel::instrument::Instrument;
 use evenkeel::profile::{Answer, Audit, AuditEdit, Edit, Rating};

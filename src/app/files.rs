@@ -7,10 +7,9 @@ use jiff::Timestamp;
 
 use super::command::Then;
 use crate::answers::{self, Table};
-use crate::chart::Show;
 use crate::document::{Document, OnDisk};
 use crate::export::{self, Scored};
-use crate::figures::{ChartData, chart_words};
+use crate::figures::{ChartData, Show, chart_words};
 use crate::foreign::quoted;
 use crate::instrument::{Instrument, Mismatch, MismatchKind, mismatches};
 use crate::message::{UserMessage, export_failed, file_name, open_failed, wrong_answers};

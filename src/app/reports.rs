@@ -6,8 +6,7 @@ use std::sync::Arc;
 
 use super::command::ChartChoice;
 use super::files::{Desk, Exported, write_for_others};
-use crate::chart::Show;
-use crate::figures::{ChartData, chart_words};
+use crate::figures::{ChartData, Show, chart_words};
 use crate::instrument::Instrument;
 use crate::message::{self, UserMessage};
 use crate::palette::Palette;

@@ -7,7 +7,7 @@
 
 use super::scene::{Anchor, Ink, Node, Point, Rect, Scene, Stroke, Text, Weight};
 use super::strip::{Scale, Strip, plot};
-use super::{Score, text};
+use super::{Overlays, SeriesKind, text};
 use crate::instrument::Side;
 use crate::scoring::Reading;
 use crate::tally::{self, Made};
@@ -31,11 +31,7 @@ pub struct DotsRow {
     pub label: String,
     /// Its side.
     pub side: Side,
-    /// The person's own score; `None` draws a dotted line.
-    pub score: Option<Score>,
-    /// What the role needs, 1 to 5.
-    pub need: Option<f64>,
-    /// How the gap reads; `None` without a score or a need.
+    /// How the gap between the person's own score and the role reads; `None` without one of them.
     pub reading: Option<Reading>,
     /// What is said at the end of the row: "asks 1.2 more", "within error", "no score yet".
     pub words: String,
@@ -59,6 +55,8 @@ pub struct DotsWords {
 pub struct DotsInput {
     /// The facets in their fixed order.
     pub rows: Vec<DotsRow>,
+    /// The series: the person's own, where `None` draws a dotted line, and the role's. Others are not drawn.
+    pub series: Overlays,
     /// The words above the rows.
     pub words: DotsWords,
 }
@@ -125,8 +123,9 @@ pub fn dots(input: &DotsInput, width: f64) -> Dots {
     let mut rows = Vec::new();
     let mut places = Vec::new();
     let mut y = HEAD;
-    for facet in order(&input.rows) {
-        let row = &input.rows[facet];
+    let strips: Vec<Strip> = (0..input.rows.len()).map(|facet| strip(input, facet)).collect();
+    for facet in order(&strips) {
+        let (row, strip) = (&input.rows[facet], &strips[facet]);
         let name = text::lines(&row.label, 1, columns.low - BESIDE, SIZE);
         let said = text::lines(&row.words, 1, columns.width - columns.high - BESIDE, SIZE);
         let height = ROW.max(lines_height(&name).max(lines_height(&said)) + 8.0);
@@ -145,9 +144,8 @@ pub fn dots(input: &DotsInput, width: f64) -> Dots {
         let (weight, ink) = if strong { (Weight::Semibold, Ink::Ink) } else { (Weight::Regular, Ink::InkSoft) };
         let look = Look { weight, ink };
         rows.extend(words(&said, Point::new(columns.width, middle), Anchor::End, look));
-        let strip = Strip { side: row.side, score: row.score, need: row.need, reading: row.reading };
-        rows.extend(plot(&strip, columns.scale(), middle));
-        let mark = row.score.map(|s| s.mean).or(row.need).filter(|v| v.is_finite()).unwrap_or(3.0);
+        rows.extend(plot(strip, columns.scale(), middle));
+        let mark = strip.score.map(|s| s.at).or(strip.need).filter(|v| v.is_finite()).unwrap_or(3.0);
         places.push(DotsPlace { facet, row: rect, mark: Point::new(columns.x(mark), middle) });
         y += height;
     }
@@ -156,11 +154,18 @@ pub fn dots(input: &DotsInput, width: f64) -> Dots {
     Dots { scene: Scene { width: columns.width, height: y, nodes, title, alt }, places }
 }
 
+/// What is drawn in the row of a facet.
+fn strip(input: &DotsInput, facet: usize) -> Strip {
+    let (row, of) = (&input.rows[facet], |kind| input.series.of(kind)?.value(facet));
+    let need = of(SeriesKind::Role).map(|value| value.at);
+    Strip { side: row.side, score: of(SeriesKind::Mine), need, reading: row.reading }
+}
+
 /// The rows in the order in which they are drawn.
-fn order(rows: &[DotsRow]) -> Vec<usize> {
+fn order(rows: &[Strip]) -> Vec<usize> {
     let role = rows.iter().any(|row| row.need.is_some());
     // Lower is further up; a missing score is last, then a missing need.
-    let key = |row: &DotsRow| match (row.score.map(|s| s.mean), row.need) {
+    let key = |row: &Strip| match (row.score.map(|s| s.at), row.need) {
         (Some(mean), Some(need)) => (0, mean - need),
         (Some(mean), None) if role => (1, -mean),
         (Some(mean), None) => (0, -mean),

@@ -4,21 +4,17 @@ use std::sync::LazyLock;
 
 use super::marks::{self, Ends};
 use super::scene::{Anchor, Ink, Node, Point, Scene, Text, Weight};
-use super::text;
+use super::{SeriesKind, text};
 use crate::instrument::Side;
 use crate::tally::{self, Made};
 
 /// What a sample shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sample {
-    /// The person's own scores: 48 points wide.
-    Me,
+    /// A series: the person's own is 48 points wide, the others are 32.
+    Series(SeriesKind),
     /// Scores from part of the questions: 48 points wide.
     Provisional,
-    /// What the role needs: 32 points wide.
-    Role,
-    /// An earlier audit: 32 points wide.
-    Earlier,
     /// The mark of a side, for its heading: 16 points wide.
     Side(Side),
 }
@@ -26,20 +22,20 @@ pub enum Sample {
 impl Sample {
     /// All of them.
     const ALL: [Self; 6] = [
-        Self::Me,
+        Self::Series(SeriesKind::Mine),
         Self::Provisional,
-        Self::Role,
-        Self::Earlier,
+        Self::Series(SeriesKind::Role),
+        Self::Series(SeriesKind::Earlier),
         Self::Side(Side::Management),
         Self::Side(Side::Leadership),
     ];
 
     const fn place(self) -> usize {
         match self {
-            Self::Me => 0,
+            Self::Series(SeriesKind::Mine) => 0,
             Self::Provisional => 1,
-            Self::Role => 2,
-            Self::Earlier => 3,
+            Self::Series(SeriesKind::Role) => 2,
+            Self::Series(SeriesKind::Earlier) => 3,
             Self::Side(Side::Management) => 4,
             Self::Side(Side::Leadership) => 5,
         }
@@ -54,10 +50,10 @@ pub fn sample(sample: Sample) -> &'static Scene {
 
 fn draw(sample: Sample) -> Scene {
     let (width, nodes) = match sample {
-        Sample::Me => (48.0, me(false)),
+        Sample::Series(SeriesKind::Mine) => (48.0, me(false)),
         Sample::Provisional => (48.0, me(true)),
-        Sample::Role => (32.0, role()),
-        Sample::Earlier => (32.0, earlier()),
+        Sample::Series(SeriesKind::Role) => (32.0, role()),
+        Sample::Series(SeriesKind::Earlier) => (32.0, earlier()),
         Sample::Side(side) => (16.0, vec![marks::score(side, Point::new(8.0, 8.0), 5.0, false)]),
     };
     Scene { width, height: 16.0, nodes, title: String::new(), alt: String::new() }

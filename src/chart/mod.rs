@@ -7,7 +7,7 @@
 //! - **What is missing is a gap.** A facet without a score has no area, no edge on either side, and a dotted axis.
 //! - The centre of the radar is 0, not 1, so that the lowest answer still shows. Areas are faint and never a number: area
 //!   grows with the square of the scores and with the order of facets.
-//! - **At most three overlays**: the person, the role, an earlier audit.
+//! - **At most three series** lie over each other: the person, the role, an earlier audit. See [`Overlays`].
 //!
 //! Words come in from outside, in the person's language; charts only place them.
 
@@ -18,6 +18,7 @@ pub mod legend;
 mod marks;
 mod radar;
 pub mod scene;
+mod series;
 pub mod strip;
 pub mod text;
 
@@ -25,19 +26,7 @@ pub use balance::{BalanceSize, Lean, balance};
 pub use dots::{Dots, DotsInput, DotsPlace, DotsRow, DotsWords, dots};
 pub use fit::{Map, MapMark, MapRole, MapWords, Measured, demand_steps, fit_line, hours_line, map, map_mark};
 pub use marks::{SideInks, inks};
-pub use radar::{Axis, Radar, RadarFacet, RadarInput, RadarStyle, Show, point, radar};
+pub use radar::{Axis, Radar, RadarFacet, RadarInput, RadarStyle, point, radar};
 pub use scene::Scene;
+pub use series::{Band, Overlays, Series, SeriesKind, Value};
 pub use strip::Strip;
-
-/// A score to draw.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Score {
-    /// The mean, on the scale 1 to 5.
-    pub mean: f64,
-    /// The lower end of its band, on the same scale.
-    pub low: f64,
-    /// The upper end of its band.
-    pub high: f64,
-    /// Whether it rests on part of the questions only: its mark is then hollow.
-    pub provisional: bool,
-}

@@ -1,6 +1,6 @@
 //! One score on a scale of its own, without words around it: a cell of a table, or the line under a side's name.
 
-use super::Score;
+use super::Value;
 use super::marks::{self, Ends, Sizes, THIN};
 use super::scene::{Anchor, Ink, Node, Point, Scene, Size, Stroke, Text, Weight};
 use crate::instrument::Side;
@@ -31,7 +31,7 @@ pub struct Strip {
     /// Whose colour and mark.
     pub side: Side,
     /// The score; `None` draws a dotted line.
-    pub score: Option<Score>,
+    pub score: Option<Value>,
     /// What the role needs, 1 to 5.
     pub need: Option<f64>,
     /// How the gap reads; it decides whether there is a link from the whisker to the need.
@@ -42,28 +42,26 @@ pub struct Strip {
 pub(super) fn plot(row: &Strip, scale: Scale, y: f64) -> Vec<Node> {
     let at = |value: f64| Point::new(scale.x(value), y);
     let need = row.need.filter(|v| v.is_finite()).map(at);
-    let score = row.score.filter(|s| [s.mean, s.low, s.high].iter().all(|v| v.is_finite()));
+    let score = row.score.filter(|s| s.is_finite());
     let mut nodes = Vec::new();
     if let Some(score) = score {
         let end = match row.reading {
-            Some(Reading::AsksMore) => Some(at(score.high)),
-            Some(Reading::AsksLess) => Some(at(score.low)),
+            Some(Reading::AsksMore) => Some(at(score.band.map_or(score.at, |band| band.high))),
+            Some(Reading::AsksLess) => Some(at(score.band.map_or(score.at, |band| band.low))),
             _ => None,
         };
         if let Some((end, need)) = end.zip(need) {
             nodes.push(Node::segment(end, need, Stroke::dashed(Ink::Role, THIN, 2.0, 4.0)));
         }
-        nodes.extend(marks::whisker(
-            row.side,
-            Ends { low: at(score.low), high: at(score.high) },
-            SIZES.cap,
-            Point::new(0.0, 1.0),
-        ));
+        if let Some(band) = score.band {
+            let ends = Ends { low: at(band.low), high: at(band.high) };
+            nodes.extend(marks::whisker(row.side, ends, SIZES.cap, Point::new(0.0, 1.0)));
+        }
     } else {
         nodes.push(Node::segment(at(1.0), at(5.0), Stroke::dotted(Ink::LineStrong, 1.0, 5.0)));
     }
     nodes.extend(need.map(|p| marks::need_plate(p, SIZES.square)));
-    nodes.extend(score.map(|s| marks::score(row.side, at(s.mean), SIZES.dot, s.provisional)));
+    nodes.extend(score.map(|s| marks::score(row.side, at(s.at), SIZES.dot, s.provisional)));
     nodes.extend(need.map(|p| marks::need(p, SIZES.square)));
     nodes
 }
@@ -118,10 +116,12 @@ fn number(value: u8, at: Point) -> Node {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Band;
     use super::*;
 
     fn row(mean: f64, need: f64, reading: Reading) -> Strip {
-        let score = Some(Score { mean, low: mean - 0.5, high: mean + 0.5, provisional: false });
+        let band = Some(Band { low: mean - 0.5, high: mean + 0.5 });
+        let score = Some(Value { at: mean, band, provisional: false });
         Strip { side: Side::Management, score, need: Some(need), reading: Some(reading) }
     }
 

@@ -2,10 +2,10 @@
 
 use super::{Card, ChartWords};
 use crate::chart::legend::Sample;
-use crate::chart::{DotsInput, DotsRow, DotsWords, Lean, RadarFacet, RadarInput, Score, Show};
+use crate::chart::{DotsInput, DotsRow, DotsWords, Lean, Overlays, RadarFacet, RadarInput, Series, SeriesKind, Value};
 use crate::instrument::{Facet, Instrument};
 use crate::profile::Audit;
-use crate::scoring::{Estimate, FacetScore, Reading, RoleGap, Scores, Status};
+use crate::scoring::{FacetScore, Reading, RoleGap, Scores, Status};
 
 /// An audit to draw.
 #[derive(Clone, Copy, Debug)]
@@ -22,9 +22,19 @@ pub struct ChartData<'a> {
     pub words: &'a ChartWords,
 }
 
-fn score(f: &FacetScore) -> Option<Score> {
-    let (Estimate { mean, low, high, .. }, provisional) = (f.estimate?, f.status == Status::Provisional);
-    Some(Score { mean, low, high, provisional })
+/// Which series of an audit a figure shows, where there is something to show.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Show {
+    /// The person's own scores.
+    pub me: bool,
+    /// What the role needs.
+    pub role: bool,
+    /// An earlier audit.
+    pub earlier: bool,
+}
+
+fn score(f: &FacetScore) -> Option<Value> {
+    Some(Value::score(f.estimate?, f.status))
 }
 
 impl ChartData<'_> {
@@ -57,18 +67,37 @@ impl ChartData<'_> {
         }
     }
 
-    /// What the radar draws. Overlays without data are not shown.
+    /// One series, with a value for each facet that has one.
+    fn series(&self, kind: SeriesKind) -> Series {
+        let name = match kind {
+            SeriesKind::Mine => &self.words.me,
+            SeriesKind::Role => &self.words.role,
+            SeriesKind::Earlier => &self.words.earlier,
+        };
+        let value = |(facet, scored): (&Facet, &FacetScore)| match kind {
+            SeriesKind::Mine => score(scored),
+            SeriesKind::Role => self.need(facet).map(Value::exact),
+            SeriesKind::Earlier => self.earlier(facet).map(Value::exact),
+        };
+        let facets = self.instrument.facets.iter().zip(&self.scores.facets);
+        Series { kind, name: name.clone(), values: facets.map(value).collect() }
+    }
+
+    /// What is shown of these, the foremost first.
+    fn overlays(&self, show: Show) -> Overlays {
+        let all = [(show.me, SeriesKind::Mine), (show.role, SeriesKind::Role), (show.earlier, SeriesKind::Earlier)];
+        Overlays::new(all.into_iter().filter(|(shown, _)| *shown).map(|(_, kind)| self.series(kind)))
+    }
+
+    /// What the radar draws.
     pub fn radar(&self, show: Show) -> RadarInput {
         let facet = |(facet, s): (&Facet, &FacetScore)| RadarFacet {
             label: self.name(facet).to_owned(),
             note: self.note(s.status).map(str::to_owned),
             side: facet.side,
-            score: score(s),
-            need: self.need(facet),
-            earlier: self.earlier(facet),
         };
         let facets = self.instrument.facets.iter().zip(&self.scores.facets).map(facet).collect();
-        RadarInput { facets, show, title: self.words.radar.clone(), alt: self.alt(show) }
+        RadarInput { facets, series: self.overlays(show), title: self.words.radar.clone(), alt: self.alt(show) }
     }
 
     /// What the dot-and-whisker chart draws.
@@ -86,8 +115,6 @@ impl ChartData<'_> {
             DotsRow {
                 label: self.name(facet).to_owned(),
                 side: facet.side,
-                score: score(s),
-                need: self.need(facet),
                 reading: gap.map(|g| g.reading),
                 words: said,
             }
@@ -98,8 +125,9 @@ impl ChartData<'_> {
         } else {
             (words.sorted_by_score.clone(), words.your_score.clone())
         };
-        let alt = self.alt(Show { me: true, role: asked, earlier: false });
-        DotsInput { rows, words: DotsWords { left, right, title: words.dots.clone(), alt } }
+        let show = Show { me: true, role: asked, earlier: false };
+        let (series, alt) = (self.overlays(show), self.alt(show));
+        DotsInput { rows, series, words: DotsWords { left, right, title: words.dots.clone(), alt } }
     }
 
     /// The numbers of one facet, for who points at it. `facet` counts in the fixed order.
@@ -112,7 +140,7 @@ impl ChartData<'_> {
         let mut row = |name: &str, value: String| rows.push((name.to_owned(), value));
         match (score(s), self.note(s.status)) {
             (Some(score), note) => {
-                let mean = words.points(score.mean);
+                let mean = words.points(score.at);
                 row(&words.me, note.map_or(mean.clone(), |note| format!("{mean}, {note}")));
                 row(&words.band_name, self.band(&words.band, s));
             }
@@ -167,16 +195,17 @@ impl ChartData<'_> {
         sentences.join(" ")
     }
 
-    /// The legend of what a radar shows.
-    pub fn legend(&self, input: &RadarInput) -> Vec<(Sample, &str)> {
-        let (show, words, any) =
-            (input.show, self.words, |has: &dyn Fn(&RadarFacet) -> bool| input.facets.iter().any(has));
-        let all = [
-            (show.me && any(&|f| f.score.is_some()), Sample::Me, &words.me),
-            (show.me && any(&|f| f.score.is_some_and(|s| s.provisional)), Sample::Provisional, &words.provisional),
-            (show.role && any(&|f| f.need.is_some()), Sample::Role, &words.role),
-            (show.earlier && any(&|f| f.earlier.is_some()), Sample::Earlier, &words.earlier),
-        ];
-        all.into_iter().filter(|(shown, ..)| *shown).map(|(_, sample, words)| (sample, words.as_str())).collect()
+    /// The legend of what a chart shows: the series that have a value, and the mark of provisional scores where there are some.
+    pub fn legend<'a>(&'a self, series: &'a Overlays) -> Vec<(Sample, &'a str)> {
+        let mut entries = Vec::new();
+        for one in series.iter() {
+            if one.values.iter().any(Option::is_some) {
+                entries.push((Sample::Series(one.kind), one.name.as_str()));
+            }
+            if one.values.iter().flatten().any(|value| value.provisional) {
+                entries.push((Sample::Provisional, self.words.provisional.as_str()));
+            }
+        }
+        entries
     }
 }

@@ -2,8 +2,8 @@
 
 use crate::chart::legend::{self, Sample};
 use crate::chart::scene::{Anchor, Ink, Node, Point, Text, Weight};
-use crate::chart::{RadarStyle, Scene, Show, dots, inks, radar, text};
-use crate::figures::ChartData;
+use crate::chart::{RadarStyle, Scene, dots, inks, radar, text};
+use crate::figures::{ChartData, Show};
 use crate::instrument::Side;
 use crate::report::theirs;
 
@@ -14,6 +14,16 @@ pub enum ChartKind {
     Radar,
     /// The dot-and-whisker chart.
     Dots,
+}
+
+impl ChartKind {
+    /// What the group of its shapes is called.
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Radar => "radar",
+            Self::Dots => "dots",
+        }
+    }
 }
 
 /// What stays free around a picture, in points.
@@ -29,25 +39,20 @@ pub fn picture(data: &ChartData<'_>, heading: &str, kind: ChartKind, show: Show)
     let words = data.words;
     let mut page = Page { nodes: Vec::new(), y: EDGE };
     page.heading(&theirs(heading));
-    let input = data.radar(show);
-    let (title, alt) = match kind {
+    let (drawn, series) = match kind {
         ChartKind::Radar => {
             page.sides([&words.leadership, &words.management]);
-            let drawn = radar(&input, &RadarStyle { radius: 160.0, width: WIDTH, ..RadarStyle::FULL }).scene;
-            let names = (drawn.title.clone(), drawn.alt.clone());
-            page.place("radar", drawn, 16.0);
-            names
+            let input = data.radar(show);
+            (radar(&input, &RadarStyle { radius: 160.0, width: WIDTH, ..RadarStyle::FULL }).scene, input.series)
         }
         ChartKind::Dots => {
-            let drawn = dots(&data.dots(), WIDTH).scene;
-            let names = (drawn.title.clone(), drawn.alt.clone());
-            page.place("dots", drawn, 16.0);
-            names
+            let input = data.dots();
+            (dots(&input, WIDTH).scene, input.series)
         }
     };
-    let mut entries = data.legend(&input);
-    // The dots never show an earlier audit.
-    entries.retain(|(sample, _)| kind == ChartKind::Radar || *sample != Sample::Earlier);
+    let (title, alt) = (drawn.title.clone(), drawn.alt.clone());
+    page.place(kind.name(), drawn, 16.0);
+    let entries = data.legend(&series);
     page.place("legend", legend::legend(&entries, WIDTH), 8.0);
     page.words(&format!("{}. {}.", words.scale, words.whiskers), BELOW);
     Scene { width: WIDTH + 2.0 * EDGE, height: (page.y + EDGE).ceil(), nodes: page.nodes, title, alt }

@@ -7,8 +7,8 @@ use eframe::egui::Align;
 
 use super::{Memo, Models, Same};
 use crate::app::widgets::{Cell, Column};
-use crate::chart::{BalanceSize, Dots, Lean, Radar, RadarStyle, Scene, Show, balance, dots, radar};
-use crate::figures::ChartData;
+use crate::chart::{BalanceSize, Dots, Lean, Radar, RadarStyle, Scene, balance, dots, radar};
+use crate::figures::{ChartData, Show};
 use crate::instrument::{Instrument, Side};
 use crate::profile::{Audit, FacetId, Profile};
 use crate::scoring::{

@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use super::{Memo, Models, Same};
 use crate::app::explorer::{Candidate, Explorer, Fits};
-use crate::chart::{Map, Measured, Radar, RadarStyle, Scene, Show, fit_line, radar};
-use crate::figures::{Card, ChartData, ChartWords};
+use crate::chart::{Map, Measured, Radar, RadarStyle, Scene, fit_line, radar};
+use crate::figures::{Card, ChartData, ChartWords, Show};
 use crate::instrument::{FACETS, Instrument};
 use crate::profile::{Audit, CustomRole, FacetId, Form, Profile, RoleId};
 use crate::scoring::{Confidence, Reading, Scores, score};

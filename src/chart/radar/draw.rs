@@ -1,12 +1,30 @@
 //! The drawing, back to front.
 
-use super::spokes::Spokes;
+use super::spokes::{Spokes, Stretch};
 use super::{RadarInput, RadarStyle, TOP};
 use crate::chart::marks::{self, Ends, Sizes, THICK};
 use crate::chart::scene::{Anchor, Ink, Node, Point, Rect, Stroke, Text, Weight};
+use crate::chart::{Series, SeriesKind};
 
 /// From this radius on, marks and numbers have their full size and number.
 const FULL: f64 = 100.0;
+
+/// A series and where its values lie, axis by axis.
+struct Placed<'a> {
+    series: &'a Series,
+    points: Vec<Option<Point>>,
+}
+
+impl<'a> Placed<'a> {
+    fn new(series: &'a Series, spokes: &Spokes) -> Self {
+        Self { series, points: spokes.points(|facet| series.value(facet).map(|value| value.at)) }
+    }
+
+    /// The same for each point.
+    fn each(&self, draw: impl Fn(Point) -> Node) -> Vec<Node> {
+        self.points.iter().flatten().map(|p| draw(*p)).collect()
+    }
+}
 
 pub(super) fn nodes(input: &RadarInput, style: &RadarStyle, spokes: &Spokes) -> Vec<Node> {
     let sizes = if spokes.radius() >= FULL {
@@ -14,40 +32,25 @@ pub(super) fn nodes(input: &RadarInput, style: &RadarStyle, spokes: &Spokes) -> 
     } else {
         Sizes { dot: 3.5, cap: 3.0, square: 3.0 }
     };
-    let none = || vec![None; input.facets.len()];
-    let on = |show: bool, value: &dyn Fn(usize) -> Option<f64>| if show { spokes.points(value) } else { none() };
-    let me = on(input.show.me, &|i| input.facets[i].score.map(|s| s.mean));
-    let role = on(input.show.role, &|i| input.facets[i].need);
-    let earlier = on(input.show.earlier, &|i| input.facets[i].earlier);
-    let all =
-        |points: &[Option<Point>], draw: &dyn Fn(Point) -> Node| points.iter().flatten().map(|p| draw(*p)).collect();
-
-    let stretches = spokes.stretches(&me);
-    let area = |s: &super::spokes::Stretch| Node::Fan {
-        center: spokes.center(),
-        rim: s.points.clone(),
-        fill: marks::inks(s.side).tint,
+    let placed: Vec<Placed<'_>> = input.series.iter().map(|series| Placed::new(series, spokes)).collect();
+    let of = |name, kind, draw: &dyn Fn(&Placed<'_>) -> Vec<Node>| {
+        Node::group(name, placed.iter().filter(|it| it.series.kind == kind).flat_map(draw).collect())
     };
-    let outline = |s: &super::spokes::Stretch| Node::Line {
-        points: s.points.clone(),
-        closed: false,
-        stroke: Stroke::round(marks::inks(s.side).mark, THICK),
-    };
+    let own = |draw: fn(&Spokes, &Placed<'_>) -> Vec<Node>| move |it: &Placed<'_>| draw(spokes, it);
+    let lines = |stroke| move |it: &Placed<'_>| lines(spokes, &it.points, stroke);
+    let (square, paper) = (sizes.square, Some(Ink::Paper));
     let mut nodes = vec![
-        Node::group("areas", stretches.iter().map(area).collect()),
+        of("areas", SeriesKind::Mine, &own(areas)),
         Node::group("scale", scale(input, spokes)),
-        Node::group("me-outline", stretches.iter().map(outline).collect()),
-        Node::group("role-line", lines(spokes, &role, marks::ROLE)),
-        Node::group("earlier-line", lines(spokes, &earlier, marks::EARLIER)),
-        Node::group("earlier-plates", all(&earlier, &|p| marks::earlier(p, sizes.square, Some(Ink::Paper)))),
-        Node::group(
-            "whiskers",
-            if style.whiskers && input.show.me { whiskers(input, spokes, sizes) } else { Vec::new() },
-        ),
-        Node::group("role-plates", all(&role, &|p| marks::need_plate(p, sizes.square))),
-        Node::group("me-marks", own_marks(input, spokes, &me, sizes)),
-        Node::group("earlier-marks", all(&earlier, &|p| marks::earlier(p, sizes.square, None))),
-        Node::group("role-marks", all(&role, &|p| marks::need(p, sizes.square))),
+        of("me-outline", SeriesKind::Mine, &own(outline)),
+        of("role-line", SeriesKind::Role, &lines(marks::ROLE)),
+        of("earlier-line", SeriesKind::Earlier, &lines(marks::EARLIER)),
+        of("earlier-plates", SeriesKind::Earlier, &|it| it.each(|p| marks::earlier(p, square, paper))),
+        of("whiskers", SeriesKind::Mine, &|it| if style.whiskers { whiskers(spokes, it, sizes) } else { Vec::new() }),
+        of("role-plates", SeriesKind::Role, &|it| it.each(|p| marks::need_plate(p, square))),
+        of("me-marks", SeriesKind::Mine, &|it| own_marks(spokes, it, sizes)),
+        of("earlier-marks", SeriesKind::Earlier, &|it| it.each(|p| marks::earlier(p, square, None))),
+        of("role-marks", SeriesKind::Role, &|it| it.each(|p| marks::need(p, square))),
         Node::group("numbers", numbers(style, spokes)),
     ];
     nodes.retain(|node| !matches!(node, Node::Group { nodes, .. } if nodes.is_empty()));
@@ -57,12 +60,12 @@ pub(super) fn nodes(input: &RadarInput, style: &RadarStyle, spokes: &Spokes) -> 
 /// Rings, axes and the middle line.
 fn scale(input: &RadarInput, spokes: &Spokes) -> Vec<Node> {
     let (center, radius) = (spokes.center(), spokes.radius());
-    let line = Stroke::solid(Ink::Line, 1.0);
+    let (line, own) = (Stroke::solid(Ink::Line, 1.0), input.series.of(SeriesKind::Mine));
     let mut nodes: Vec<Node> = (1_u8..=5)
         .map(|v| Node::Circle { center, radius: radius * f64::from(v) / TOP, fill: None, stroke: Some(line) })
         .collect();
     for i in spokes.iter() {
-        let missing = input.show.me && input.facets[spokes.facet(i)].score.is_none();
+        let missing = own.is_some_and(|series| series.value(spokes.facet(i)).is_none());
         let stroke = if missing { Stroke::dotted(Ink::LineStrong, 1.0, 5.0) } else { line };
         nodes.push(Node::segment(spokes.point(i, 1.0), spokes.point(i, TOP), stroke));
     }
@@ -76,21 +79,35 @@ fn lines(spokes: &Spokes, points: &[Option<Point>], stroke: Stroke) -> Vec<Node>
     lines.map(|(points, closed)| Node::Line { points, closed, stroke }).collect()
 }
 
-fn whiskers(input: &RadarInput, spokes: &Spokes, sizes: Sizes) -> Vec<Node> {
+fn areas(spokes: &Spokes, it: &Placed<'_>) -> Vec<Node> {
+    let area = |s: Stretch| Node::Fan { center: spokes.center(), rim: s.points, fill: marks::inks(s.side).tint };
+    spokes.stretches(&it.points).into_iter().map(area).collect()
+}
+
+fn outline(spokes: &Spokes, it: &Placed<'_>) -> Vec<Node> {
+    let line = |s: Stretch| {
+        let stroke = Stroke::round(marks::inks(s.side).mark, THICK);
+        Node::Line { points: s.points, closed: false, stroke }
+    };
+    spokes.stretches(&it.points).into_iter().map(line).collect()
+}
+
+fn whiskers(spokes: &Spokes, it: &Placed<'_>, sizes: Sizes) -> Vec<Node> {
     let mut nodes = Vec::new();
     for i in spokes.iter() {
-        if let Some(score) = input.facets[spokes.facet(i)].score.filter(|s| s.low.is_finite() && s.high.is_finite()) {
-            let ends = Ends { low: spokes.point(i, score.low), high: spokes.point(i, score.high) };
+        let band = it.series.value(spokes.facet(i)).and_then(|value| value.band);
+        if let Some(band) = band.filter(|band| band.low.is_finite() && band.high.is_finite()) {
+            let ends = Ends { low: spokes.point(i, band.low), high: spokes.point(i, band.high) };
             nodes.extend(marks::whisker(spokes.side(i), ends, sizes.cap, spokes.across(i)));
         }
     }
     nodes
 }
 
-fn own_marks(input: &RadarInput, spokes: &Spokes, points: &[Option<Point>], sizes: Sizes) -> Vec<Node> {
+fn own_marks(spokes: &Spokes, it: &Placed<'_>, sizes: Sizes) -> Vec<Node> {
     let mark = |i: usize| {
-        let hollow = input.facets[spokes.facet(i)].score.is_some_and(|s| s.provisional);
-        points[i].map(|p| marks::score(spokes.side(i), p, sizes.dot, hollow))
+        let hollow = it.series.value(spokes.facet(i)).is_some_and(|value| value.provisional);
+        it.points[i].map(|p| marks::score(spokes.side(i), p, sizes.dot, hollow))
     };
     spokes.iter().filter_map(mark).collect()
 }

@@ -1,13 +1,13 @@
 //! The radar: eight facets around a centre, leadership on the left, management on the right.
 //!
-//! Back to front: areas, rings, axes, middle line, outline of the person's own scores, role, earlier audit, whiskers,
-//! plates under the squares, marks, outlines of triangles and squares (so that equal values all show), numbers, labels.
+//! Back to front: areas, rings, axes, middle line, outline of the person's own scores, lines of the role and of an earlier audit,
+//! whiskers, plates under the squares, marks, outlines of triangles and squares (so that equal values all show), numbers, labels.
 
 mod draw;
 mod label;
 mod spokes;
 
-use super::Score;
+use super::Overlays;
 use super::scene::{Point, Rect, Scene};
 use crate::instrument::Side;
 use crate::tally::{self, Made};
@@ -26,23 +26,6 @@ pub struct RadarFacet {
     pub note: Option<String>,
     /// Its side.
     pub side: Side,
-    /// The person's own score; `None` leaves a gap.
-    pub score: Option<Score>,
-    /// What the role needs, 1 to 5.
-    pub need: Option<f64>,
-    /// The mean in an earlier audit, 1 to 5.
-    pub earlier: Option<f64>,
-}
-
-/// Which overlays are drawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Show {
-    /// The person's own scores.
-    pub me: bool,
-    /// What the role needs.
-    pub role: bool,
-    /// An earlier audit.
-    pub earlier: bool,
 }
 
 /// What is drawn.
@@ -50,8 +33,8 @@ pub struct Show {
 pub struct RadarInput {
     /// The facets in their fixed order; within a side, from top to bottom.
     pub facets: Vec<RadarFacet>,
-    /// Which overlays.
-    pub show: Show,
+    /// The series, with their values in the order of the facets. Where the person's own has no value, there is a gap.
+    pub series: Overlays,
     /// The drawing's name.
     pub title: String,
     /// What it shows, in full sentences.
@@ -140,13 +123,8 @@ pub fn radar(input: &RadarInput, style: &RadarStyle) -> Radar {
     let labels = label::place(input, style, &spokes);
     let spokes = spokes.at(labels.center, labels.radius);
     let axes = spokes.iter().zip(&labels.rects).map(|(i, label)| {
-        let facet = &input.facets[spokes.facet(i)];
-        let front = [
-            facet.score.filter(|_| input.show.me).map(|s| s.mean),
-            facet.need.filter(|_| input.show.role),
-            facet.earlier.filter(|_| input.show.earlier),
-        ];
-        let mark = front.into_iter().flatten().find(|v| v.is_finite()).unwrap_or(TOP);
+        let mut front = input.series.iter().filter_map(|series| Some(series.value(spokes.facet(i))?.at));
+        let mark = front.find(|v| v.is_finite()).unwrap_or(TOP);
         Axis { facet: spokes.facet(i), mark: spokes.point(i, mark), tip: spokes.point(i, TOP), label: *label }
     });
     let axes = axes.collect();

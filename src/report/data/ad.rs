@@ -5,9 +5,9 @@ use serde::Serialize;
 
 use super::RolesMaking;
 use super::pieces::{Picture, RadarChart, side};
+use crate::chart::RadarStyle;
 use crate::chart::legend::{Sample, sample};
-use crate::chart::{RadarStyle, Show};
-use crate::figures::{ChartData, chart_words};
+use crate::figures::{ChartData, Show, chart_words};
 use crate::instrument::{FACETS, Side};
 use crate::profile::{Audit, CustomRole, FacetId, Form};
 use crate::scoring::score;

@@ -6,7 +6,7 @@ use super::Making;
 use super::pieces::{Picture, mark, side};
 use crate::chart::legend::{Sample, sample};
 use crate::chart::scene::Size;
-use crate::chart::{Score, Strip, strip};
+use crate::chart::{SeriesKind, Strip, Value, strip};
 use crate::instrument::Side;
 use crate::scoring::{FacetScore, Reading, RoleGap, Status, asked_for_more, too_much};
 use crate::summary::{gap_sentence, gap_words, level_words, reading_words, status_words};
@@ -154,7 +154,7 @@ pub(super) fn table(making: &Making<'_>) -> FacetTable {
         scale: Picture::new(&strip::cell_head(CELL.width), &making.palette)
             .saying(t!(making.words, "report-head-band")),
         groups: [Side::Leadership, Side::Management].map(|side| group(making, side)).into(),
-        need_mark: asked.then(|| Picture::new(sample(Sample::Role), &making.palette)),
+        need_mark: asked.then(|| Picture::new(sample(Sample::Series(SeriesKind::Role)), &making.palette)),
         note: if asked {
             t!(making.words, "report-facets-note")
         } else {
@@ -172,10 +172,7 @@ fn row(making: &Making<'_>, f: &FacetScore) -> Row {
     let (audit, scores) = (making.source.audit, making.source.scores);
     let gap = scores.gap(&f.id);
     let need = audit.answers.needs.get(&f.id).map(|need| need.value());
-    let score = f.estimate.map(|e| {
-        let provisional = f.status == Status::Provisional;
-        Score { mean: e.mean, low: e.low, high: e.high, provisional }
-    });
+    let score = f.estimate.map(|e| Value::score(e, f.status));
     let reading = gap.map(|g| g.reading);
     let band = match f.estimate {
         Some(e) => {

@@ -5,7 +5,8 @@ use serde::Serialize;
 use super::Making;
 use super::facets::{self, FacetTable};
 use super::pieces::{Column, Picture, RadarChart, mark, side};
-use crate::chart::{RadarStyle, Score, Show, Strip, strip};
+use crate::chart::{RadarStyle, Strip, Value, strip};
+use crate::figures::Show;
 use crate::instrument::Side;
 use crate::scoring::{SideScore, Status};
 use crate::summary::Summary;
@@ -87,10 +88,7 @@ fn chart(making: &Making<'_>) -> RadarChart {
 }
 
 fn side_line(making: &Making<'_>, score: &SideScore) -> SideLine {
-    let drawn = score.estimate.map(|e| {
-        let provisional = score.status == Status::Provisional;
-        Score { mean: e.mean, low: e.low, high: e.high, provisional }
-    });
+    let drawn = score.estimate.map(|e| Value::score(e, score.status));
     let row = Strip { side: score.side, score: drawn, need: None, reading: None };
     let error = match (score.estimate.map(|e| e.sem), score.status) {
         (Some(sem), Status::Provisional) => {

@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::Making;
 use crate::chart::legend::{Sample, sample};
-use crate::chart::{RadarStyle, Scene, Show, radar};
-use crate::figures::ChartData;
+use crate::chart::{RadarStyle, Scene, radar};
+use crate::figures::{ChartData, Show};
 use crate::instrument::Side;
 use crate::palette::Palette;
 use crate::profile::FacetId;
@@ -68,7 +68,7 @@ impl RadarChart {
             input.facets.iter_mut().for_each(|facet| facet.note = None);
         }
         let mark = |kind| Picture::new(sample(kind), palette);
-        let legend = data.legend(&input).into_iter();
+        let legend = data.legend(&input.series).into_iter();
         let legend = legend.map(|(kind, words)| LegendEntry { mark: mark(kind), words: words.into() }).collect();
         let scale = if show.me {
             format!("{}. {}.", data.words.scale, data.words.whiskers)

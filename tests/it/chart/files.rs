@@ -1,7 +1,8 @@
 //! SVG and PNG, and whether the estimate of text agrees with the fonts.
 
 use evenkeel::chart::scene::{Anchor, Ink, Node, Point, Scene, Text, Weight};
-use evenkeel::chart::{RadarStyle, Show, radar, text};
+use evenkeel::chart::{RadarStyle, radar, text};
+use evenkeel::figures::Show;
 use evenkeel::palette::Palette;
 use evenkeel::report::{ChartKind, PngError, picture, to_png, to_svg};
 use evenkeel::{fonts, scoring};

@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use evenkeel::chart::{BalanceSize, RadarStyle, Scene, Show, balance, dots, legend, radar};
+use evenkeel::chart::{BalanceSize, RadarStyle, Scene, SeriesKind, balance, dots, legend, radar};
+use evenkeel::figures::Show;
 use evenkeel::palette::Palette;
 use evenkeel::report::{ChartKind, picture, to_png, to_svg};
 
@@ -50,7 +51,12 @@ fn every_chart_is_drawn_in_every_palette() {
         }
     }
     keep("balance-none", &balance(None, BalanceSize::Small), &Palette::LIGHT);
-    let all = [legend::Sample::Me, legend::Sample::Provisional, legend::Sample::Role, legend::Sample::Earlier];
+    let all = [
+        legend::Sample::Series(SeriesKind::Mine),
+        legend::Sample::Provisional,
+        legend::Sample::Series(SeriesKind::Role),
+        legend::Sample::Series(SeriesKind::Earlier),
+    ];
     keep("legend", &legend::legend(&all.map(|kind| (kind, "Words")), 480.0), &Palette::LIGHT);
 }
 

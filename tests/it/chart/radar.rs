@@ -1,5 +1,8 @@
 use evenkeel::chart::scene::{Node, Point};
-use evenkeel::chart::{Radar, RadarFacet, RadarInput, RadarStyle, Score, Show, point, radar};
+use evenkeel::chart::{
+    Band, Overlays, Radar, RadarFacet, RadarInput, RadarStyle, Series, SeriesKind, Value, point, radar,
+};
+use evenkeel::figures::Show;
 use evenkeel::instrument::{FACETS, Side};
 use evenkeel::palette::Ink;
 use proptest::collection::vec;
@@ -90,16 +93,19 @@ fn a_facet_without_a_score_is_a_gap() {
 #[test]
 fn two_gaps_leave_two_lines() {
     let mut input = Sample::new(&EARLIER, &NEEDS).data().radar(ALL);
-    input.facets[1].need = None;
-    input.facets[5].need = None;
+    let need = |there: &dyn Fn(usize) -> bool| (0..8).map(|i| there(i).then_some(Value::exact(3.0))).collect();
+    input.series = Overlays::new([series(SeriesKind::Role, need(&|i| i != 1 && i != 5))]);
     let drawn = radar(&input, &RadarStyle::FULL);
     let lengths: Vec<usize> = group(&drawn.scene, "role-line").iter().map(|n| points(n).len()).collect();
     assert_eq!(lengths, [4, 2]);
-    input.facets.iter_mut().for_each(|f| f.need = None);
-    input.facets[0].need = Some(3.0);
+    input.series = Overlays::new([series(SeriesKind::Role, need(&|i| i == 0))]);
     let drawn = radar(&input, &RadarStyle::FULL);
     assert!(group(&drawn.scene, "role-line").is_empty());
     assert_eq!(group(&drawn.scene, "role-marks").len(), 1);
+}
+
+fn series(kind: SeriesKind, values: Vec<Option<Value>>) -> Series {
+    Series { kind, name: String::new(), values }
 }
 
 #[test]
@@ -176,23 +182,28 @@ fn value() -> impl Strategy<Value = f64> {
 }
 
 fn facet(side: Side) -> impl Strategy<Value = RadarFacet> {
-    let score = (value(), value(), value(), any::<bool>()).prop_map(|(mean, low, high, provisional)| Score {
-        mean,
-        low,
-        high,
-        provisional,
-    });
-    (names(), option::of(names()), option::of(score), option::of(value()), option::of(value()))
-        .prop_map(move |(label, note, score, need, earlier)| RadarFacet { label, note, side, score, need, earlier })
+    (names(), option::of(names())).prop_map(move |(label, note)| RadarFacet { label, note, side })
+}
+
+fn any_value() -> impl Strategy<Value = Value> {
+    let band = option::of((value(), value()).prop_map(|(low, high)| Band { low, high }));
+    (value(), band, any::<bool>()).prop_map(|(at, band, provisional)| Value { at, band, provisional })
+}
+
+/// Up to three series of any kind, with values for more or fewer facets than there are.
+fn any_series() -> impl Strategy<Value = Overlays> {
+    let kind = prop_oneof![Just(SeriesKind::Mine), Just(SeriesKind::Role), Just(SeriesKind::Earlier)];
+    let one = (kind, vec(option::of(any_value()), 0..10)).prop_map(|(kind, values)| series(kind, values));
+    vec(one, 0..=Overlays::MOST).prop_map(Overlays::new)
 }
 
 fn any_input() -> impl Strategy<Value = RadarInput> {
     let sides: Vec<_> = FACETS.iter().map(|(_, side)| facet(*side).boxed()).collect();
     let few = vec(facet(Side::Management), 0..3).prop_flat_map(|m| (Just(m), vec(facet(Side::Leadership), 0..3)));
     let facets = prop_oneof![3 => sides, 1 => few.prop_map(|(m, l)| [m, l].concat())];
-    (facets, any::<[bool; 3]>()).prop_map(|(facets, [me, role, earlier])| RadarInput {
+    (facets, any_series()).prop_map(|(facets, series)| RadarInput {
         facets,
-        show: Show { me, role, earlier },
+        series,
         title: String::new(),
         alt: String::new(),
     })
@@ -233,10 +244,8 @@ proptest! {
     #[test]
     fn the_number_of_edges_is_that_of_neighbours_with_scores(there in any::<[bool; 8]>(), means in vec(1.0..=5.0_f64, 8)) {
         let mut input = Sample::new(&ANSWERS, &NEEDS).data().radar(ALL);
-        for (i, f) in input.facets.iter_mut().enumerate() {
-            let mean = means[i];
-            f.score = there[i].then_some(Score { mean, low: mean, high: mean, provisional: false });
-        }
+        let mine = (0..8).map(|i| there[i].then_some(Value::exact(means[i]))).collect();
+        input.series = Overlays::new([series(SeriesKind::Mine, mine)]);
         let drawn = radar(&input, &RadarStyle::FULL);
         let ring: Vec<usize> = drawn.axes.iter().map(|a| a.facet).collect();
         let pair = |i: usize| (there[ring[i]] && there[ring[(i + 1) % 8]]).then_some(if i == 3 || i == 7 { 2 } else { 1 });

@@ -1,7 +1,9 @@
 //! Dots, balance, legend.
 
 use evenkeel::chart::scene::{Node, Stroke};
-use evenkeel::chart::{BalanceSize, DotsInput, DotsRow, DotsWords, Lean, Score, balance, dots, legend};
+use evenkeel::chart::{
+    BalanceSize, Band, DotsInput, DotsRow, DotsWords, Lean, Overlays, Series, SeriesKind, Value, balance, dots, legend,
+};
 use evenkeel::instrument::Side;
 use evenkeel::palette::Ink;
 use evenkeel::scoring::{Reading, Verdict};
@@ -34,19 +36,26 @@ fn without_a_role_the_highest_score_comes_first() {
     assert!(drawn.places.windows(2).all(|w| w[0].mark.x >= w[1].mark.x));
 }
 
+/// A row with the person's own value and what the role needs.
+type Row = (DotsRow, [Option<Value>; 2]);
+
+fn input(rows: Vec<Row>) -> DotsInput {
+    let series = |kind, at: usize| Series {
+        kind,
+        name: String::new(),
+        values: rows.iter().map(|(_, values)| values[at]).collect(),
+    };
+    let series = Overlays::new([series(SeriesKind::Mine, 0), series(SeriesKind::Role, 1)]);
+    DotsInput { rows: rows.into_iter().map(|(row, _)| row).collect(), series, words: DotsWords::default() }
+}
+
 #[test]
 fn a_link_begins_where_the_error_ends() {
     let links = |reading: Reading, need: f64| {
-        let score = Score { mean: 3.0, low: 2.5, high: 3.5, provisional: false };
-        let row = DotsRow {
-            label: "Name".to_owned(),
-            side: Side::Management,
-            score: Some(score),
-            need: Some(need),
-            reading: Some(reading),
-            words: String::new(),
-        };
-        let drawn = dots(&DotsInput { rows: vec![row], words: DotsWords::default() }, 480.0);
+        let score = Value { at: 3.0, band: Some(Band { low: 2.5, high: 3.5 }), provisional: false };
+        let row =
+            DotsRow { label: "Name".to_owned(), side: Side::Management, reading: Some(reading), words: String::new() };
+        let drawn = dots(&input(vec![(row, [Some(score), Some(Value::exact(need))])]), 480.0);
         let link = |node: &Node| match node {
             Node::Line { points, stroke: Stroke { ink: Ink::Role, dash: Some(_), .. }, .. } => {
                 Some((points[0].x, points[1].x))
@@ -85,31 +94,31 @@ fn the_balance_leans_to_its_side() {
 
 #[test]
 fn a_legend_breaks_into_lines() {
-    let items = [legend::Sample::Me, legend::Sample::Role, legend::Sample::Earlier].map(|s| (s, "What it stands for"));
+    let items = [
+        legend::Sample::Series(SeriesKind::Mine),
+        legend::Sample::Series(SeriesKind::Role),
+        legend::Sample::Series(SeriesKind::Earlier),
+    ]
+    .map(|s| (s, "What it stands for"));
     assert!(near(legend::legend(&items, 700.0).height, 24.0, 1e-9));
     let narrow = legend::legend(&items, 220.0);
     assert!(near(narrow.height, 72.0, 1e-9));
     sound(&narrow);
 }
 
-fn row() -> impl Strategy<Value = DotsRow> {
+fn row() -> impl Strategy<Value = Row> {
     let value = || prop_oneof![8 => 1.0..=5.0_f64, 1 => prop::num::f64::ANY];
-    let score = (value(), value(), value(), any::<bool>()).prop_map(|(mean, low, high, provisional)| Score {
-        mean,
-        low,
-        high,
+    let score = (value(), value(), value(), any::<bool>()).prop_map(|(at, low, high, provisional)| Value {
+        at,
+        band: Some(Band { low, high }),
         provisional,
     });
     let reading = prop_oneof![Just(Reading::AsksMore), Just(Reading::WithinError), Just(Reading::AsksLess)];
     let words = "[A-Za-zÄ-ü]{0,25}( [A-Za-z0-9]{1,12}){0,4}";
     (words, words, any::<bool>(), option::of(score), option::of(value()), option::of(reading)).prop_map(
-        |(label, words, left, score, need, reading)| DotsRow {
-            label,
-            side: if left { Side::Leadership } else { Side::Management },
-            score,
-            need,
-            reading,
-            words,
+        |(label, words, left, score, need, reading)| {
+            let side = if left { Side::Leadership } else { Side::Management };
+            (DotsRow { label, side, reading, words }, [score, need.map(Value::exact)])
         },
     )
 }
@@ -117,10 +126,10 @@ fn row() -> impl Strategy<Value = DotsRow> {
 proptest! {
     #[test]
     fn dots_lie_within_the_drawing(rows in vec(row(), 0..9), width in 100.0..700.0_f64) {
-        let drawn = dots(&DotsInput { rows: rows.clone(), words: DotsWords::default() }, width);
+        let drawn = dots(&input(rows.clone()), width);
         sound(&drawn.scene);
         let mut order: Vec<usize> = drawn.places.iter().map(|p| p.facet).collect();
-        let scored: Vec<bool> = order.iter().map(|i| rows[*i].score.is_some()).collect();
+        let scored: Vec<bool> = order.iter().map(|i| rows[*i].1[0].is_some()).collect();
         prop_assert!(scored.windows(2).all(|w| w[0] || !w[1]), "a missing score comes before a score");
         order.sort_unstable();
         prop_assert_eq!(order, (0..rows.len()).collect::<Vec<_>>());

@@ -3,8 +3,7 @@
 
 use std::sync::Arc;
 
-use evenkeel::chart::Show;
-use evenkeel::figures::{ChartData, chart_words};
+use evenkeel::figures::{ChartData, Show, chart_words};
 use evenkeel::palette::Palette;
 use evenkeel::profile::Profile;
 use evenkeel::report::{ChartKind, FontChoice, Pages, ReportPage, Theirs, picture, theirs, to_png, to_svg, typeset};

@@ -9,8 +9,8 @@ use crate::app::models::Memo;
 use crate::app::theme::{self, Ink, Size};
 use crate::app::view::View;
 use crate::app::widgets::{self, RadarChart, side_mark};
-use crate::chart::{self, Radar, RadarStyle, Scene, Show};
-use crate::figures::ChartData;
+use crate::chart::{self, Radar, RadarStyle, Scene};
+use crate::figures::{ChartData, Show};
 use crate::instrument::{Aspect, Facet, Instrument, Side};
 use crate::profile::Audit;
 use crate::scoring::{self, Confidence, Scores, standard_error};
@@ -179,7 +179,7 @@ fn radar(view: &View<'_>, state: &State, ui: &mut Ui) {
         RadarChart::new(&drawn, &|facet| data.card(facet, show)).show(ui);
         ui.add_space(theme::STEP);
         let legend = state.legend.get((confidence, ui.available_width()), |(_, width)| {
-            chart::legend::legend(&data.legend(&data.radar(show)), f64::from(*width))
+            chart::legend::legend(&data.legend(&data.radar(show).series), f64::from(*width))
         });
         widgets::drawing(ui, &legend);
         ui.label(theme::text(ui, Size::Small, Ink::InkSoft, t!(view.words, "guide-invented")));

@@ -6,7 +6,7 @@ use super::{Shown, State};
 use crate::app::command::{ChartChoice, ChartKind, Command};
 use crate::app::theme::Icon;
 use crate::app::widgets::{Button, Look};
-use crate::chart::Show;
+use crate::figures::Show;
 use crate::t;
 
 /// A button with three dots, and what is behind it.

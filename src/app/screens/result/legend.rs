@@ -6,6 +6,7 @@ use eframe::egui::{Rect, Response, Sense, TextWrapMode, Ui, Vec2, WidgetInfo, Wi
 use super::{Shown, State};
 use crate::app::theme::{self, Ink, Size};
 use crate::app::widgets::{Pick, drawing, focus_ring, paint, paint_box};
+use crate::chart::SeriesKind;
 use crate::chart::legend::{Sample, sample};
 use crate::profile::Audit;
 use crate::t;
@@ -24,10 +25,11 @@ pub enum Place {
 
 /// Which mark is what, where there is nothing to choose: one below the other.
 pub fn key(it: &Shown<'_>, ui: &mut Ui) {
-    let role = (!it.audit.answers.needs.is_empty()).then(|| (Sample::Role, t!(it.view.words, "chart-role")));
+    let role = (!it.audit.answers.needs.is_empty())
+        .then(|| (Sample::Series(SeriesKind::Role), t!(it.view.words, "chart-role")));
     ui.spacing_mut().item_spacing = vec2(GAP, theme::HALF);
     ui.spacing_mut().interact_size.y = LINE;
-    for (kind, words) in [(Sample::Me, t!(it.view.words, "chart-me"))].into_iter().chain(role) {
+    for (kind, words) in [(Sample::Series(SeriesKind::Mine), t!(it.view.words, "chart-me"))].into_iter().chain(role) {
         ui.horizontal(|ui| {
             drawing(ui, sample(kind));
             ui.label(theme::text(ui, Size::Small, Ink::Ink, words));
@@ -64,12 +66,18 @@ pub fn ui(it: &Shown<'_>, state: &mut State, place: Place, ui: &mut Ui) {
 }
 
 fn boxes(it: &Shown<'_>, state: &mut State, place: Place, ui: &mut Ui) {
-    overlay(ui, &mut state.show.me, Sample::Me, &t!(it.view.words, "chart-me"), &t!(it.view.words, "chart-me"));
+    overlay(
+        ui,
+        &mut state.show.me,
+        Sample::Series(SeriesKind::Mine),
+        &t!(it.view.words, "chart-me"),
+        &t!(it.view.words, "chart-me"),
+    );
     if !it.audit.answers.needs.is_empty() {
         overlay(
             ui,
             &mut state.show.role,
-            Sample::Role,
+            Sample::Series(SeriesKind::Role),
             &t!(it.view.words, "chart-role"),
             &t!(it.view.words, "chart-role"),
         );
@@ -79,7 +87,13 @@ fn boxes(it: &Shown<'_>, state: &mut State, place: Place, ui: &mut Ui) {
         [only] => {
             let (day, said) = (it.view.words.date(only.date()), t!(it.view.words, "chart-earlier"));
             let words = if state.show.earlier { &day } else { &said };
-            overlay(ui, &mut state.show.earlier, Sample::Earlier, &format!("{said} · {day}"), words);
+            overlay(
+                ui,
+                &mut state.show.earlier,
+                Sample::Series(SeriesKind::Earlier),
+                &format!("{said} · {day}"),
+                words,
+            );
         }
         _ if place == Place::Below => {
             ui.horizontal(|ui| {
@@ -93,7 +107,13 @@ fn boxes(it: &Shown<'_>, state: &mut State, place: Place, ui: &mut Ui) {
 
 fn several(it: &Shown<'_>, state: &mut State, ui: &mut Ui) {
     let words = if state.show.earlier { String::new() } else { t!(it.view.words, "chart-earlier") };
-    overlay(ui, &mut state.show.earlier, Sample::Earlier, &t!(it.view.words, "chart-earlier"), &words);
+    overlay(
+        ui,
+        &mut state.show.earlier,
+        Sample::Series(SeriesKind::Earlier),
+        &t!(it.view.words, "chart-earlier"),
+        &words,
+    );
     if state.show.earlier {
         ui.add_space(GAP - ui.spacing().item_spacing.x);
         choose(it, ui, state);

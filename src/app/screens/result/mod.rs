@@ -20,7 +20,7 @@ use crate::app::models::ResultModel;
 use crate::app::theme;
 use crate::app::view::View;
 use crate::app::widgets::{self, Button};
-use crate::chart::Show;
+use crate::figures::Show;
 use crate::profile::{Audit, AuditId, Form};
 use crate::scoring::Scores;
 use crate::t;

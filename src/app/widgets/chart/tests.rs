@@ -6,7 +6,8 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use crate::app::theme;
 use crate::app::widgets::{DotsChart, RadarChart};
 use crate::chart::{
-    Dots, DotsInput, DotsRow, DotsWords, Radar, RadarFacet, RadarInput, RadarStyle, Score, Show, dots, radar,
+    Band, Dots, DotsInput, DotsRow, DotsWords, Overlays, Radar, RadarFacet, RadarInput, RadarStyle, Series, SeriesKind,
+    Value, dots, radar,
 };
 use crate::figures::Card;
 use crate::instrument::FACETS;
@@ -24,8 +25,17 @@ const BANDS: [Option<[f64; 3]>; 8] = [
 ];
 const NEEDS: [f64; 8] = [4.0, 3.0, 4.0, 3.0, 4.0, 4.0, 3.0, 4.0];
 
-fn score(facet: usize) -> Option<Score> {
-    BANDS[facet].map(|[low, mean, high]| Score { mean, low, high, provisional: false })
+fn score(facet: usize) -> Option<Value> {
+    BANDS[facet].map(|[low, at, high]| Value { at, band: Some(Band { low, high }), provisional: false })
+}
+
+fn series() -> Overlays {
+    let of = |kind, value: &dyn Fn(usize) -> Option<Value>| Series {
+        kind,
+        name: String::new(),
+        values: (0..8).map(value).collect(),
+    };
+    Overlays::new([of(SeriesKind::Mine, &score), of(SeriesKind::Role, &|i| Some(Value::exact(NEEDS[i])))])
 }
 
 fn name(facet: usize) -> String {
@@ -37,13 +47,10 @@ fn sample_radar() -> Radar {
         label: name(i),
         note: score(i).is_none().then(|| "no score yet".to_owned()),
         side: FACETS[i].1,
-        score: score(i),
-        need: Some(NEEDS[i]),
-        earlier: None,
     };
     let input = RadarInput {
         facets: (0..8).map(facet).collect(),
-        show: Show { me: true, role: true, earlier: false },
+        series: series(),
         title: "Radar".to_owned(),
         alt: "Resource allocation 2.8.".to_owned(),
     };
@@ -51,16 +58,9 @@ fn sample_radar() -> Radar {
 }
 
 fn sample_dots() -> Dots {
-    let row = |i: usize| DotsRow {
-        label: name(i),
-        side: FACETS[i].1,
-        score: score(i),
-        need: Some(NEEDS[i]),
-        reading: None,
-        words: String::new(),
-    };
+    let row = |i: usize| DotsRow { label: name(i), side: FACETS[i].1, reading: None, words: String::new() };
     let words = DotsWords { title: "Rows".to_owned(), ..DotsWords::default() };
-    dots(&DotsInput { rows: (0..8).map(row).collect(), words }, 480.0)
+    dots(&DotsInput { rows: (0..8).map(row).collect(), series: series(), words }, 480.0)
 }
 
 fn card(facet: usize) -> Card {

@@ -5,8 +5,8 @@ use serde::Serialize;
 use super::super::RolesMaking;
 use super::super::pieces::{Column, NameValue, Picture, RadarChart};
 use super::{Seen, words_with};
-use crate::chart::{Measured, RadarStyle, Show, fit_line};
-use crate::figures::ChartData;
+use crate::chart::{Measured, RadarStyle, fit_line};
+use crate::figures::{ChartData, Show};
 use crate::scoring::{FacetScore, Reading, Scores};
 use crate::summary::{
     burnout_words, can_words, flip_words, order_note, order_sentence, status_words, sure_words, want_words,
