@@ -2,7 +2,7 @@
 //!
 //! The layers, each of which knows only those above it in this list:
 //!
-//! - core, pure, without files, clock or window: [`instrument`] (what is asked), [`profile`] (what was answered),
+//! - core, pure, without files, clock or window: [`data`] (files that are built in, checked), [`instrument`] (what is asked), [`profile`] (what was answered),
 //!   [`scoring`] (answers to scores), [`tracks`] (scores against roles), [`chart`] (scores to geometry), [`palette`]
 //!   (every colour), [`fonts`], [`paper`], [`random`] (chance that repeats), [`foreign`] (texts of others, as they are shown), [`pseudo`] (a language for tests),
 //!   [`tally`] (what was made anew, for tests);
@@ -17,6 +17,7 @@ pub mod answers;
 pub mod app;
 pub mod chart;
 pub mod cli;
+pub mod data;
 pub mod document;
 pub mod export;
 pub mod figures;

@@ -4,7 +4,8 @@
 
 use std::sync::Arc;
 
-use crate::instrument::{FACETS, Instrument};
+use crate::app::current::Current;
+use crate::instrument::FACETS;
 use crate::profile::{Audit, Profile, RoleId};
 use crate::scoring::{Confidence, score};
 use crate::summary::RoleNames;
@@ -78,14 +79,14 @@ struct Made {
 
 /// What the roles were made from: the same as long as both are the very same.
 struct Seen {
-    profile: Option<Arc<Profile>>,
+    current: Current,
     confidence: Confidence,
     about: Arc<About>,
 }
 
 impl Seen {
-    fn is(&self, profile: Option<&Arc<Profile>>, confidence: Confidence) -> bool {
-        self.profile.as_ref().map(Arc::as_ptr) == profile.map(Arc::as_ptr) && self.confidence == confidence
+    fn is(&self, current: &Current, confidence: Confidence) -> bool {
+        self.current.is(current) && self.confidence == confidence
     }
 }
 
@@ -127,7 +128,7 @@ impl Explorer {
     ///
     /// # Errors
     /// When built-in data breaks its own rules.
-    pub fn new(language: &str) -> Result<Self, crate::instrument::InstrumentError> {
+    pub fn new(language: &str) -> Result<Self, crate::tracks::TracksError> {
         let catalogue = Catalogue::in_language(language)?;
         let chosen = catalogue.roles.first().map_or_else(|| RoleId::from(""), |first| first.role.id.clone());
         Ok(Self {
@@ -181,13 +182,12 @@ impl Explorer {
     pub(super) fn refresh(
         &mut self,
         words: &Words,
-        instrument: &Instrument,
-        profile: Option<&Arc<Profile>>,
+        current: &Current,
         confidence: Confidence,
     ) -> Option<impl FnOnce() -> Fits + Send + 'static + use<>> {
         let about = match &self.seen {
-            Some(seen) if seen.is(profile, confidence) => Arc::clone(&seen.about),
-            _ => self.look(words, instrument, profile, confidence),
+            Some(seen) if seen.is(current, confidence) => Arc::clone(&seen.about),
+            _ => self.look(words, current, confidence),
         };
         if self.candidate(&self.chosen).is_none()
             && let Some(first) = self.candidates.first()
@@ -213,20 +213,15 @@ impl Explorer {
     }
 
     /// Who and which roles there are now.
-    fn look(
-        &mut self,
-        words: &Words,
-        instrument: &Instrument,
-        profile: Option<&Arc<Profile>>,
-        confidence: Confidence,
-    ) -> Arc<About> {
-        let audit = profile.and_then(|profile| profile.latest()).map(|audit| &**audit);
-        self.candidates = candidates(words, &self.catalogue, profile.map(|profile| &**profile), audit);
+    fn look(&mut self, words: &Words, current: &Current, confidence: Confidence) -> Arc<About> {
+        let Current { profile, audit, instrument, .. } = current;
+        let audit = audit.as_deref();
+        self.candidates = candidates(words, &self.catalogue, profile.as_deref(), audit);
         self.revision += 1;
         let person = audit.map(|audit| Person::new(instrument, audit, &score(instrument, audit, confidence)));
         let person = person.filter(Person::has_scores);
         let about = Arc::new(About { roles: self.candidates.iter().map(|c| c.role.clone()).collect(), person });
-        self.seen = Some(Seen { profile: profile.cloned(), confidence, about: Arc::clone(&about) });
+        self.seen = Some(Seen { current: current.clone(), confidence, about: Arc::clone(&about) });
         about
     }
 

@@ -7,11 +7,12 @@ use jiff::Timestamp;
 
 use super::command::Then;
 use crate::answers::{self, Table};
+use crate::app::current::Current;
 use crate::document::{Document, OnDisk};
 use crate::export::{self, Scored};
 use crate::figures::{ChartData, Show, chart_words};
 use crate::foreign::quoted;
-use crate::instrument::{Instrument, Mismatch, MismatchKind, mismatches};
+use crate::instrument::{Instruments, Mismatch, MismatchKind, mismatches};
 use crate::message::{UserMessage, export_failed, file_name, open_failed, wrong_answers};
 use crate::palette::Palette;
 use crate::profile::{Audit, Profile};
@@ -125,14 +126,16 @@ pub struct Desk {
 ///
 /// # Errors
 /// When it cannot be read or understood.
-pub fn open(desk: &Desk, instrument: &Instrument, job: &OpenJob) -> Result<Opened, UserMessage> {
+pub fn open(desk: &Desk, instruments: &Instruments, job: &OpenJob) -> Result<Opened, UserMessage> {
     let path = &job.path;
     match storage::read(&*desk.fs, path) {
         Err(error) => Err(open_failed(&desk.words, &error, path)),
-        Ok(loaded) if is_table(path, &loaded.bytes) => answers::read(&desk.words, &loaded.bytes, instrument, None)
-            .map(|table| Opened::Answers(Box::new(table)))
-            .map_err(|wrong| wrong_answers(&desk.words, &wrong, path)),
-        Ok(loaded) => understand(desk, loaded, job).map(|opened| with_remarks(&desk.words, opened, instrument)),
+        Ok(loaded) if is_table(path, &loaded.bytes) => {
+            answers::read(&desk.words, &loaded.bytes, instruments.newest(), None)
+                .map(|table| Opened::Answers(Box::new(table)))
+                .map_err(|wrong| wrong_answers(&desk.words, &wrong, path))
+        }
+        Ok(loaded) => understand(desk, loaded, job).map(|opened| with_remarks(&desk.words, opened, instruments)),
     }
 }
 
@@ -186,10 +189,10 @@ pub(super) fn lock(desk: &Desk, path: &Path) -> Result<Option<DocumentLock>, Opt
 }
 
 /// Says what in the file this version does not know. None of it is dropped, and none of it counts.
-fn with_remarks(words: &Words, opened: Opened, instrument: &Instrument) -> Opened {
+fn with_remarks(words: &Words, opened: Opened, instruments: &Instruments) -> Opened {
     match opened {
         Opened::Document(document, lock, _) => {
-            let remarks = mismatches(instrument, document.profile()).iter().map(|it| remark(words, it)).collect();
+            let remarks = mismatches(instruments, document.profile()).iter().map(|it| remark(words, it)).collect();
             Opened::Document(document, lock, remarks)
         }
         other => other,
@@ -262,15 +265,18 @@ pub fn look_at_recent(fs: &dyn FileSystem, folders: &Folders, recent: &RecentFil
     recent.look_again(fs, &folders.recent_file())
 }
 
+/// What is written for others: all audits as a table, or the one that is shown as a chart.
+#[derive(Clone, Debug)]
+pub struct ToExport {
+    /// The profile, and the audit that is shown.
+    pub current: Current,
+    /// Of the bands.
+    pub confidence: Confidence,
+}
+
 /// Writes the scores or the chart; the ending of the name says which. The system's dialog has asked about a file that is there.
-pub fn export(
-    desk: &Desk,
-    path: PathBuf,
-    profile: &Profile,
-    instrument: &Instrument,
-    confidence: Confidence,
-) -> Exported {
-    let written = encode(&desk.words, &path, profile, instrument, confidence)
+pub fn export(desk: &Desk, path: PathBuf, wanted: &ToExport) -> Exported {
+    let written = encode(&desk.words, &path, wanted)
         .map_err(|error| export_failed(&desk.words, error, &path))
         .and_then(|bytes| write_for_others(desk, &path, &bytes, &Expect::Anything));
     Exported { path, result: written }
@@ -291,25 +297,27 @@ pub(super) fn write_for_others(desk: &Desk, path: &Path, bytes: &[u8], expect: &
         .map_err(|error| crate::message::not_written(&desk.words, &error, path))
 }
 
-fn encode(
-    words: &Words,
-    path: &Path,
-    profile: &Profile,
-    instrument: &Instrument,
-    confidence: Confidence,
-) -> Result<Vec<u8>, String> {
+fn encode(words: &Words, path: &Path, wanted: &ToExport) -> Result<Vec<u8>, String> {
     let ending = path.extension().and_then(|e| e.to_str()).unwrap_or_default().to_ascii_lowercase();
-    let scores = |audit: &Arc<Audit>| scoring::score(instrument, audit, confidence);
+    let ToExport { current: Current { profile, audit, instrument, instruments }, confidence } = wanted;
+    let nothing = || t!(words, "export-no-audit");
     match ending.as_str() {
         "csv" | "json" => {
-            let audits = profile.audits.iter().map(|audit| (Arc::clone(audit), scores(audit))).collect();
+            let profile = profile.as_deref().ok_or_else(nothing)?;
+            // An audit of other questions than any that are here has no scores.
+            let score = |audit: &Arc<Audit>| {
+                let instrument = instruments.of(&audit.instrument)?;
+                Some((Arc::clone(audit), scoring::score(instrument, audit, *confidence)))
+            };
+            let audits = profile.audits.iter().filter_map(score).collect();
             let whole = [Scored { profile: profile.clone(), audits }];
             let encode = if ending == "csv" { export::to_csv } else { export::to_json };
             encode(&whole).map_err(|error| error.to_string())
         }
         "svg" | "png" => {
-            let audit = profile.latest().ok_or_else(|| t!(words, "export-no-audit"))?;
-            let (scores, words) = (scores(audit), chart_words(words, confidence));
+            let audit = audit.as_ref().ok_or_else(nothing)?;
+            let scores = scoring::score(instrument, audit, *confidence);
+            let words = chart_words(words, *confidence);
             let data = ChartData { instrument, audit, scores: &scores, earlier: None, words: &words };
             let show = Show { me: true, role: !audit.answers.needs.is_empty(), earlier: false };
             let svg =

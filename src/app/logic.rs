@@ -2,7 +2,7 @@
 //! the open file now and then, the journal.
 
 use super::models::Models;
-use crate::instrument::Instrument;
+use crate::instrument::Instruments;
 use std::path::PathBuf;
 use std::time::Instant;
 
@@ -83,7 +83,7 @@ impl App {
         self.settings = settings;
         self.recent = recent;
         self.apply_settings(ctx);
-        let found = resume::find(&self.desk(), &self.instrument);
+        let found = resume::find(&self.desk(), &self.instruments);
         self.found_orphans(found);
         let wake = ctx.clone();
         match RecoveryWriter::start(self.fs.clone(), &folders, move || wake.request_repaint()) {
@@ -145,17 +145,18 @@ impl App {
             return;
         }
         let language = words.language();
-        match (Instrument::in_language(&language), Catalogue::in_language(&language)) {
-            (Ok(instrument), Ok(catalogue)) => {
-                (self.words, self.instrument) = (words, instrument);
+        match (Instruments::built_in(&language), Catalogue::in_language(&language)) {
+            (Ok(instruments), Ok(catalogue)) => {
+                (self.words, self.instruments) = (words, instruments);
                 self.explorer.speak(catalogue);
-                self.models = Models::new(&self.words, &self.instrument);
+                self.models = Models::new(&self.words, self.instruments.newest());
                 // What is said of them is in the language before.
                 if !self.orphans.is_empty() {
                     self.look_for_orphans();
                 }
             }
-            (Err(error), _) | (_, Err(error)) => log::error!("the texts in {language} cannot be used: {error}"),
+            (Err(error), _) => log::error!("the questions in {language} cannot be used: {error}"),
+            (_, Err(error)) => log::error!("the roles in {language} cannot be used: {error}"),
         }
     }
 

@@ -3,6 +3,7 @@
 
 mod ask;
 pub mod command;
+mod current;
 mod dialogs;
 mod errands;
 pub mod explorer;
@@ -34,6 +35,7 @@ use eframe::egui::{self, CentralPanel, Context, Ui};
 
 use command::Then;
 pub use command::{Command, GuidePage, NewAudit, Screen};
+use current::Current;
 use dialogs::Dialogs;
 use errands::Errands;
 use explorer::Explorer;
@@ -48,9 +50,10 @@ use toast::Toasts;
 pub use unheard::tell;
 use view::View;
 
+use crate::data::DataError;
 use crate::document::Document;
-use crate::instrument::{Instrument, Question};
-use crate::profile::Audit;
+use crate::instrument::{Instrument, Instruments, Question};
+use crate::profile::{Audit, AuditId};
 use crate::report::Apart;
 use crate::storage::{
     Bell, DocumentLock, FileSystem, Folders, Orphan, RecentFiles, RecoveryWriter, Settings, Status, Usage,
@@ -59,7 +62,10 @@ use crate::words::Words;
 
 /// Everything that a window holds.
 pub struct App {
-    instrument: Arc<Instrument>,
+    /// Every instrument that there is.
+    instruments: Arc<Instruments>,
+    /// The audit that the person chose to look at; the newest one where none was chosen or it is gone.
+    chosen_audit: Option<AuditId>,
     system: Box<dyn System>,
     fs: Arc<dyn FileSystem>,
     folders: Option<Folders>,
@@ -123,15 +129,16 @@ impl App {
     ///
     /// # Errors
     /// When the built-in instrument breaks its own rules.
-    pub fn new(ctx: &Context, start: Start) -> Result<Self, crate::instrument::InstrumentError> {
+    pub fn new(ctx: &Context, start: Start) -> Result<Self, DataError> {
         theme::install(ctx);
         ctx.add_plugin(order::InOrder::default());
         let words = start.system.words();
         let language = words.language();
-        let instrument = Instrument::in_language(&language)?;
+        let instruments = Instruments::built_in(&language)?;
         let mut app = Self {
-            models: Models::new(&words, &instrument),
-            instrument,
+            models: Models::new(&words, instruments.newest()),
+            instruments,
+            chosen_audit: None,
             system: start.system,
             fs: start.fs,
             folders: start.folders,
@@ -171,9 +178,15 @@ impl App {
         Ok(app)
     }
 
-    /// The audit that screens show: the newest one of the open profile.
-    fn audit(&self) -> Option<&Arc<Audit>> {
-        self.document.as_ref()?.profile().latest()
+    /// The profile, the audit and the instrument that screens show.
+    fn current(&self) -> Current {
+        let profile = self.document.as_ref().map(Document::profile);
+        Current::new(&self.instruments, profile, self.chosen_audit.as_ref())
+    }
+
+    /// The audit that screens show.
+    fn audit(&self) -> Option<Arc<Audit>> {
+        self.current().audit
     }
 
     /// Asks for a command, as a screen would: it acts at the end of the next frame. For tests and benchmarks.
@@ -221,22 +234,22 @@ impl App {
         }
     }
 
-    /// The instrument, for tests.
-    pub const fn instrument(&self) -> &Arc<Instrument> {
-        &self.instrument
+    /// The instrument of the audit that is shown.
+    pub fn instrument(&self) -> Arc<Instrument> {
+        self.current().instrument
     }
 
     fn draw(&mut self, ui: &mut Ui) {
-        let audit = self.audit().cloned();
-        self.models.look_at(&self.words, self.document.as_ref().map(Document::profile), self.settings.confidence);
+        let current = self.current();
+        self.models.look_at(&self.words, &current, self.settings.confidence);
         let scores = self.models.scores();
         let keeping = self.ledger.keeping(ui.ctx(), self.document.as_ref(), self.journal.as_ref());
         let notice = keeping::notice(ui.ctx(), keeping, self.journal.as_ref(), self.tasks.saving());
         let view = View {
             words: &self.words,
-            instrument: &self.instrument,
+            instrument: &current.instrument,
             document: self.document.as_ref(),
-            audit: audit.as_deref(),
+            audit: current.audit.as_deref(),
             scores: scores.as_deref(),
             settings: &self.settings,
             recent: self.recent.files(),

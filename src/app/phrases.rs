@@ -1,6 +1,9 @@
 //! Words for what was done and where one is.
 
-use crate::instrument::{Instrument, Question, part_questions, questions};
+use std::sync::Arc;
+
+use super::current::Current;
+use crate::instrument::{Instrument, Instruments, Question, part_questions, questions};
 use crate::profile::{AuditEdit, Edit, Part, Profile, RoleEdit};
 use crate::storage::{Entry, format};
 use crate::t;
@@ -60,13 +63,13 @@ pub fn part_name(words: &Words, part: Part) -> String {
 }
 
 /// Where a journal stopped, in words: "question 17 of 40 in Behaviour".
-pub fn place_of(words: &Words, instrument: &Instrument, entry: &Entry) -> String {
+pub fn place_of(words: &Words, instruments: &Arc<Instruments>, entry: &Entry) -> String {
     let place = || {
         let decoded = format::open(&entry.document).ok()?;
-        let audit = decoded.profile.latest()?.clone();
-        let position = entry.position.as_deref()?;
-        let question = questions(instrument, &audit).into_iter().find(|q| q.to_string() == position)?;
-        let part = part_questions(instrument, &audit, question.part());
+        let Current { audit, instrument, .. } = Current::new(instruments, Some(&Arc::new(decoded.profile)), None);
+        let (audit, position) = (audit?, entry.position.as_deref()?);
+        let question = questions(&instrument, &audit).into_iter().find(|q| q.to_string() == position)?;
+        let part = part_questions(&instrument, &audit, question.part());
         let number = part.iter().position(|q| *q == question)? + 1;
         Some(t!(words, "place", number = number, of = part.len(), part = part_name(words, question.part())))
     };

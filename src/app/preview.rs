@@ -11,9 +11,10 @@ use jiff::civil::Date;
 use super::command::Screen;
 use super::explorer::Fits;
 use super::reports::Charted;
+use crate::app::current::Current;
 use crate::message::UserMessage;
 use crate::paper::Paper;
-use crate::profile::{AuditId, Profile, RoleId};
+use crate::profile::{AuditId, RoleId};
 use crate::report::{Pages, ReportPage, Stop, Template};
 use crate::scoring::Confidence;
 use crate::words::Words;
@@ -51,7 +52,8 @@ pub struct Sheet {
 pub(super) struct Made {
     /// The language of the pages.
     pub words: Words,
-    pub profile: Option<Arc<Profile>>,
+    /// What they are about.
+    pub current: Current,
     /// The day of a report without an audit.
     pub day: Option<Date>,
     /// How roles fit, where pages are about them.
@@ -66,8 +68,7 @@ pub(super) struct Made {
 impl PartialEq for Made {
     /// Profiles are the same where they are one: a changed one is another.
     fn eq(&self, other: &Self) -> bool {
-        let same = |a: Option<&Arc<Profile>>, b| a.map(Arc::as_ptr) == Option::map(b, Arc::as_ptr);
-        same(self.profile.as_ref(), other.profile.as_ref())
+        self.current.is(&other.current)
             && self.fits.as_ref().map(Arc::as_ptr) == other.fits.as_ref().map(Arc::as_ptr)
             && self.words == other.words
             && (self.confidence, self.paper, self.greyscale) == (other.confidence, other.paper, other.greyscale)

@@ -10,7 +10,7 @@ use crate::figures::{ChartData, Show, chart_words};
 use crate::instrument::Instrument;
 use crate::message::{self, UserMessage};
 use crate::palette::Palette;
-use crate::profile::Profile;
+use crate::profile::Audit;
 use crate::report::{
     Apart, ApartError, FontChoice, Pages, Pixels, ReportData, Stop, Template, Theirs, TypesetError, by_number, picture,
     to_pixels, to_png, to_svg, typeset,
@@ -125,12 +125,14 @@ pub fn read_template(desk: &Desk, path: &Path) -> Result<Template, UserMessage> 
         .and_then(|loaded| Template::new(path, loaded.bytes).map_err(|error| message::no_text(words, &error, path)))
 }
 
-/// A chart of the newest audit.
+/// A chart of an audit.
 pub struct Charted {
-    /// Whose.
-    pub profile: Arc<Profile>,
-    /// What was asked.
+    /// Which.
+    pub audit: Arc<Audit>,
+    /// What it was asked with.
     pub instrument: Arc<Instrument>,
+    /// The earlier one that is laid beside it.
+    pub earlier: Option<Arc<Audit>>,
     /// Of the bands.
     pub confidence: Confidence,
     /// Which chart, and what is on it.
@@ -141,16 +143,15 @@ impl Charted {
     /// What is said of the heading, where boxes stand in it for characters that no document can hold.
     pub fn warning(&self, words: &Words) -> Option<UserMessage> {
         let mut theirs = Theirs::default();
-        theirs.words(&self.profile.latest()?.role);
+        theirs.words(&self.audit.role);
         warning(words, theirs.replaced())
     }
 
-    fn svg(&self, words: &Words) -> Result<String, String> {
-        let (profile, choice) = (&self.profile, self.choice);
-        let audit = profile.latest().ok_or_else(|| t!(words, "export-no-audit"))?;
+    fn svg(&self, words: &Words) -> String {
+        let (audit, choice) = (&*self.audit, self.choice);
         let scores = scoring::score(&self.instrument, audit, self.confidence);
-        let earlier = choice.earlier.and_then(|index| profile.audits.get(index));
-        let earlier = earlier.map(|audit| (audit, scoring::score(&self.instrument, audit, self.confidence)));
+        let earlier =
+            self.earlier.as_ref().map(|audit| (audit, scoring::score(&self.instrument, audit, self.confidence)));
         let mut chart_words = chart_words(words, self.confidence);
         if let Some((audit, _)) = &earlier {
             chart_words.earlier = t!(words, "report-earlier", date = words.date(audit.date()));
@@ -159,7 +160,7 @@ impl Charted {
         let data = ChartData { instrument: &self.instrument, audit, scores: &scores, earlier, words: &chart_words };
         let role = choice.role && !audit.answers.needs.is_empty();
         let show = Show { me: choice.me, role, earlier: earlier.is_some() };
-        Ok(to_svg(&picture(&data, &audit.role, choice.kind, show), &Palette::PRINT))
+        to_svg(&picture(&data, &audit.role, choice.kind, show), &Palette::PRINT)
     }
 }
 
@@ -168,16 +169,17 @@ impl Charted {
 /// # Errors
 /// When it cannot be drawn.
 pub fn chart_pixels(words: &Words, charted: &Charted) -> Result<Pixels, String> {
-    to_pixels(&charted.svg(words)?, COPY_SCALE).map_err(|error| error.to_string())
+    to_pixels(&charted.svg(words), COPY_SCALE).map_err(|error| error.to_string())
 }
 
 /// Writes a chart; the ending of the name says how.
 pub fn save_chart(desk: &Desk, path: PathBuf, charted: &Charted) -> Exported {
     let (path, expect) = if ending(&path) == "png" { (path, Expect::Anything) } else { with_ending(path, "svg") };
-    let bytes = charted.svg(&desk.words).and_then(|svg| match ending(&path).as_str() {
+    let svg = charted.svg(&desk.words);
+    let bytes = match ending(&path).as_str() {
         "png" => to_png(&svg, PNG_SCALE).map_err(|error| error.to_string()),
         _ => Ok(svg.into_bytes()),
-    });
+    };
     let written = bytes
         .map_err(|error| message::export_failed(&desk.words, error, &path))
         .and_then(|bytes| write_for_others(desk, &path, &bytes, &expect));

@@ -11,7 +11,7 @@ use super::files::{Desk, lock};
 use super::phrases::place_of;
 use crate::document::{Document, OnDisk};
 use crate::foreign;
-use crate::instrument::Instrument;
+use crate::instrument::Instruments;
 use crate::message::{self, UserMessage};
 use crate::profile::Profile;
 use crate::storage::{self, Change, Claimed, DocumentLock, Emergency, Entry, Held, Orphan, format};
@@ -61,23 +61,23 @@ pub struct Resumed {
 }
 
 /// Looks what dead windows left.
-pub fn find(desk: &Desk, instrument: &Instrument) -> Found {
+pub fn find(desk: &Desk, instruments: &Arc<Instruments>) -> Found {
     let Some(folders) = &desk.folders else { return Found::default() };
     let found = storage::orphans(&*desk.fs, folders).unwrap_or_else(|error| {
         log::warn!("{error}");
         Vec::new()
     });
-    let resume = found.iter().map(|orphan| resume_of(&desk.words, orphan, instrument)).collect();
+    let resume = found.iter().map(|orphan| resume_of(&desk.words, orphan, instruments)).collect();
     Found { orphans: found.into_iter().map(Arc::new).collect(), resume }
 }
 
-fn resume_of(words: &Words, orphan: &Orphan, instrument: &Instrument) -> Resume {
+fn resume_of(words: &Words, orphan: &Orphan, instruments: &Arc<Instruments>) -> Resume {
     let journal = orphan.journal.clone();
     match &orphan.content {
         Ok(entry) => Resume {
             title: foreign::name(&entry.title),
             at: Some(entry.saved_at),
-            place: place_of(words, instrument, entry),
+            place: place_of(words, instruments, entry),
             damage: None,
             journal,
         },

@@ -80,8 +80,7 @@ pub(super) fn run(arguments: &Arguments, out: &mut Out) -> Result<(), Failure> {
     }
     let profile = open::profile(path)?;
     let (number, audit) = arguments.audit.of(&profile, path)?;
-    let instrument = open::instrument()?;
-    open::check_instrument(&instrument, audit, path)?;
+    let instrument = open::instrument_of(audit, path)?;
     let earlier = arguments.earlier(&profile, number, &instrument)?;
     let mut named = chart_words(words(), arguments.confidence);
     if let Some(earlier) = earlier {
@@ -143,7 +142,7 @@ impl Arguments {
             let what = t!(words(), "cli-not-earlier", other = other, number = number, file = pipe::name(&self.file));
             return Err(Problem::new(what).hint(t!(words(), "cli-hint-earlier")).into());
         }
-        open::check_instrument(instrument, audit, &self.file)?;
+        open::check_comparable(instrument, audit, &self.file)?;
         Ok(Some(audit))
     }
 }

@@ -25,12 +25,12 @@ pub(super) struct Arguments {
 pub(super) fn run(arguments: &Arguments, out: &mut Out) -> Result<(), Failure> {
     let path = &arguments.file;
     let opened = format::open(&pipe::read(path)?).map_err(|error| Problem::format(&error, path))?;
-    let instrument = open::instrument()?;
+    let instruments = open::instruments()?;
     let mut warnings = Vec::new();
     if opened.version > format::VERSION {
         warnings.push(t!(words(), "cli-check-newer", version = opened.version.to_string()));
     }
-    warnings.extend(mismatches(&instrument, &opened.profile).iter().map(|m| said(&m.path, &m.kind)));
+    warnings.extend(mismatches(&instruments, &opened.profile).iter().map(|m| said(&m.path, &m.kind)));
     for warning in &warnings {
         out.line(&format!("warning: {warning}"))?;
     }

@@ -21,7 +21,7 @@ use super::pipe::{self, Target, make_way};
 use super::progress::Progress;
 use crate::cli::words;
 use crate::export::{self, Scored};
-use crate::instrument::Instrument;
+use crate::instrument::Instruments;
 use crate::profile::{Profile, ProfileId};
 use crate::scoring::{self, Confidence};
 use crate::storage::{Output, RealFs};
@@ -59,7 +59,7 @@ pub(super) fn run(arguments: &Arguments, out: &mut Out) -> Result<(), Failure> {
     let target = Target::of(&arguments.output, files.iter().map(PathBuf::as_path))?;
     let to_stdout = matches!(target, Target::Output);
     let progress = Progress::new(files.len(), to_stdout && io::stdout().is_terminal());
-    let mut source = Source::new(files, open::instrument()?, arguments.confidence, progress);
+    let mut source = Source::new(files, open::instruments()?, arguments.confidence, progress);
     let mut scored = source.by_ref().peekable();
     let written = match (scored.peek(), target) {
         (None, _) => Ok(()),
@@ -124,7 +124,7 @@ impl Format {
 /// The profiles with their scores, one after the other, and what was wrong with those that are left out.
 struct Source {
     files: std::vec::IntoIter<PathBuf>,
-    instrument: Arc<Instrument>,
+    instruments: Arc<Instruments>,
     confidence: Confidence,
     progress: Progress<io::Stderr>,
     problems: Vec<Problem>,
@@ -137,23 +137,23 @@ struct Source {
 impl Source {
     fn new(
         files: Vec<PathBuf>,
-        instrument: Arc<Instrument>,
+        instruments: Arc<Instruments>,
         confidence: Confidence,
         progress: Progress<io::Stderr>,
     ) -> Self {
         let (files, problems, profiles) = (files.into_iter(), Vec::new(), HashMap::new());
-        Self { files, instrument, confidence, progress, problems, done: 0, audits: 0, profiles }
+        Self { files, instruments, confidence, progress, problems, done: 0, audits: 0, profiles }
     }
 
     fn score(&mut self, profile: Profile, path: &Path) -> Scored {
         let mut audits = Vec::new();
         for audit in &profile.audits {
-            match open::compare_instrument(&self.instrument, audit, path) {
-                Ok(warning) => {
+            match open::asked_with(&self.instruments, audit, path) {
+                Ok((instrument, warning)) => {
                     if let Some(words) = warning {
                         self.warn(&words);
                     }
-                    audits.push((Arc::clone(audit), scoring::score(&self.instrument, audit, self.confidence)));
+                    audits.push((Arc::clone(audit), scoring::score(&instrument, audit, self.confidence)));
                 }
                 Err(problem) => self.problems.push(problem),
             }

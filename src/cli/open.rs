@@ -9,8 +9,8 @@ use super::failure::{Failure, Problem, say};
 use super::pipe;
 use crate::cli::words;
 use crate::foreign::{self, quoted};
-use crate::instrument::Instrument;
-use crate::profile::{Audit, Form, Profile};
+use crate::instrument::{Fit, Instrument, Instruments};
+use crate::profile::{Audit, Form, Profile, Scope};
 use crate::scoring::Confidence;
 use crate::storage::format;
 use crate::t;
@@ -21,9 +21,14 @@ pub(super) fn profile(path: &Path) -> Result<Profile, Problem> {
     format::open(&pipe::read(path)?).map(|opened| opened.profile).map_err(|error| Problem::format(&error, path))
 }
 
-/// The instrument that is built in.
+/// The instruments that are built in.
+pub(super) fn instruments() -> Result<Arc<Instruments>, Problem> {
+    Instruments::built_in(&words().language()).map_err(|error| Problem::new(error.to_string()))
+}
+
+/// The one that new audits ask.
 pub(super) fn instrument() -> Result<Arc<Instrument>, Problem> {
-    Instrument::built_in().map_err(|error| Problem::new(error.to_string()))
+    Ok(Arc::clone(instruments()?.newest()))
 }
 
 /// The tracks and roles that are built in.
@@ -31,41 +36,57 @@ pub(super) fn catalogue() -> Result<Arc<Catalogue>, Problem> {
     Catalogue::built_in().map_err(|error| Problem::new(error.to_string()))
 }
 
-/// Whether an audit can be scored with this instrument: the same items, though perhaps in other words. Other words are
-/// worth a warning, which is said here.
-pub(super) fn check_instrument(instrument: &Instrument, audit: &Audit, path: &Path) -> Result<(), Problem> {
-    if let Some(words) = compare_instrument(instrument, audit, path)? {
+/// The instrument that an audit was asked with, which alone may score it. Other words are worth a warning, which is said here.
+pub(super) fn instrument_of(audit: &Audit, path: &Path) -> Result<Arc<Instrument>, Problem> {
+    let (instrument, warning) = asked_with(&*instruments()?, audit, path)?;
+    if let Some(words) = warning {
+        say("warning", &words);
+    }
+    Ok(instrument)
+}
+
+/// [`instrument_of`] that gives the warning instead of saying it.
+pub(super) fn asked_with(
+    instruments: &Instruments,
+    audit: &Audit,
+    path: &Path,
+) -> Result<(Arc<Instrument>, Option<String>), Problem> {
+    let instrument = instruments.of(&audit.instrument).ok_or_else(|| other_instrument(audit, path))?;
+    Ok((Arc::clone(instrument), other_words(instrument, audit, path)))
+}
+
+/// Whether an audit can be laid over one that was asked with this instrument. Other words are worth a warning, which is said here.
+pub(super) fn check_comparable(instrument: &Instrument, earlier: &Audit, path: &Path) -> Result<(), Problem> {
+    if instrument.fit(&earlier.instrument) == Fit::Other {
+        return Err(other_instrument(earlier, path));
+    }
+    if let Some(words) = other_words(instrument, earlier, path) {
         say("warning", &words);
     }
     Ok(())
 }
 
-/// [`check_instrument`] that gives the warning instead of saying it.
-pub(super) fn compare_instrument(
-    instrument: &Instrument,
-    audit: &Audit,
-    path: &Path,
-) -> Result<Option<String>, Problem> {
-    let (asked, file, id) = (&audit.instrument, pipe::name(path), quoted(audit.id.as_str()));
-    if asked.id != instrument.id || asked.version != instrument.version {
-        let summary = t!(
-            words(),
-            "cli-other-instrument",
-            audit = id,
-            instrument = quoted(&asked.id),
-            version = asked.version.to_string(),
-            file = file
-        );
-        return Err(Problem::new(summary).hint(t!(words(), "cli-hint-update")));
-    }
-    let other_words = asked.hash != instrument.hash;
-    Ok(other_words.then(|| t!(words(), "cli-other-words", audit = id, file = file)))
+fn other_words(instrument: &Instrument, audit: &Audit, path: &Path) -> Option<String> {
+    let other = instrument.fit(&audit.instrument) == Fit::OtherWords;
+    other.then(|| t!(words(), "cli-other-words", audit = quoted(audit.id.as_str()), file = pipe::name(path)))
+}
+
+fn other_instrument(audit: &Audit, path: &Path) -> Problem {
+    let summary = t!(
+        words(),
+        "cli-other-instrument",
+        audit = quoted(audit.id.as_str()),
+        instrument = quoted(&audit.instrument.id),
+        version = audit.instrument.version.to_string(),
+        file = pipe::name(path)
+    );
+    Problem::new(summary).hint(t!(words(), "cli-hint-update"))
 }
 
 /// Which audit of a profile.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Which {
-    /// The last one.
+    /// The last one about all facets.
     Latest,
     /// Counted from 1, the oldest first.
     Number(usize),
@@ -93,7 +114,8 @@ impl Which {
     pub(super) fn of<'a>(self, profile: &'a Profile, path: &Path) -> Result<(usize, &'a Audit), Failure> {
         let count = profile.audits.len();
         let number = match self {
-            Self::Latest => count,
+            // One that asks about a single facet is never the result.
+            Self::Latest => profile.audits.iter().rposition(|audit| audit.scope == Scope::All).map_or(0, |at| at + 1),
             Self::Number(number) => number,
         };
         let file = pipe::name(path);

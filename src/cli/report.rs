@@ -124,17 +124,15 @@ impl Arguments {
 fn data(arguments: &Arguments) -> Result<ReportData, Failure> {
     let path = &arguments.file;
     let profile = open::profile(path)?;
-    let (instrument, catalogue) = (open::instrument()?, open::catalogue()?);
+    let catalogue = open::catalogue()?;
     let mut pages = pages(arguments)?;
     let audit = audit(arguments, &profile, &pages)?;
     if let Some(audit) = audit.filter(|_| arguments.pages.is_empty()) {
         let usual = ReportPage::usual_for(audit);
         pages.retain(|page| usual.contains(page) || !ReportPage::USUAL.contains(page));
     }
-    let scored = |audit| -> Result<Scored<'_>, Problem> {
-        open::check_instrument(&instrument, audit, path)?;
-        Ok((audit, scoring::score(&instrument, audit, arguments.confidence)))
-    };
+    let instrument = audit.map_or_else(open::instrument, |audit| open::instrument_of(audit, path))?;
+    let scored = |audit| -> Scored<'_> { (audit, scoring::score(&instrument, audit, arguments.confidence)) };
     let earlier = match (audit, arguments.earlier) {
         (Some(audit), Some(which)) => {
             let (other, earlier) = which.of(&profile, path)?;
@@ -147,11 +145,12 @@ fn data(arguments: &Arguments) -> Result<ReportData, Failure> {
                 let what = t!(words(), "cli-not-earlier", other = other, number = number, file = pipe::name(path));
                 return Err(Problem::new(what).hint(t!(words(), "cli-hint-earlier")).into());
             }
-            Some(scored(earlier)?)
+            open::check_comparable(&instrument, earlier, path)?;
+            Some(scored(earlier))
         }
         _ => None,
     };
-    let newest = audit.map(scored).transpose()?;
+    let newest = audit.map(scored);
     let chosen = roles::chosen(&arguments.role, &profile, audit, &catalogue)?;
     if pages.contains(&ReportPage::Ad) && !chosen.iter().any(is_from_ad) {
         return Err(Problem::new(t!(words(), "cli-no-ad")).hint(t!(words(), "cli-hint-ad")).into());

@@ -47,8 +47,7 @@ pub(super) fn run(arguments: &Arguments, out: &mut Out) -> Result<(), Failure> {
     let path = &arguments.file;
     let profile = open::profile(path)?;
     let (number, audit) = arguments.audit.of(&profile, path)?;
-    let instrument = open::instrument()?;
-    open::check_instrument(&instrument, audit, path)?;
+    let instrument = open::instrument_of(audit, path)?;
     let scores = scoring::score(&instrument, audit, arguments.confidence);
     if arguments.json {
         let person = Person::new(&instrument, audit, &scores);

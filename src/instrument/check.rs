@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use toml::Spanned;
 
 use super::raw::{RawFive, RawTexts, Structure};
-use super::source::{Checked, hash, unique};
-use super::{AnswerText, Aspect, FACETS, Facet, Instrument, Sign, SignKind, Situation, Source, Texts};
-use crate::profile::{FacetId, ItemId};
+use super::{AnswerText, Aspect, FACETS, Facet, Instrument, Sign, SignKind, Situation, Texts};
+use crate::data::{Checked, Source, hash, unique};
+use crate::profile::{FacetId, ItemId, TextsRef};
 
 /// The longest item, in words.
 const MAX_WORDS: usize = 20;
@@ -39,7 +39,10 @@ pub(super) fn build(structure: Source<'_>, texts: Source<'_>) -> Checked<Instrum
     Ok(Instrument {
         id: raw.id.into_inner(),
         version: raw.version.into_inner(),
-        hash: hash(&[structure.text, texts.text]),
+        hash: hash(&[structure.text]),
+        hash_with_texts: hash(&[structure.text, texts.text]),
+        translations: Vec::new(),
+        asked_in: TextsRef { language: words.language.get_ref().clone(), hash: hash(&[texts.text]) },
         assumed: raw.assumed.into_inner(),
         confidence: raw.confidence.into_inner(),
         facets,

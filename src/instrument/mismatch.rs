@@ -1,6 +1,6 @@
 //! What a profile has that an instrument does not know. None of it is lost: it is kept and written back, and counts for nothing.
 
-use super::Instrument;
+use super::{Fit, Instrument, Instruments};
 use crate::profile::{Audit, CustomRole, Extra, FacetId, ItemId, OWN_WORK, Profile, SignId, SituationId};
 
 /// Something in a profile that does not fit the instrument.
@@ -28,19 +28,20 @@ pub enum MismatchKind {
 }
 
 /// All that does not fit, in the order of the file.
-pub fn mismatches(instrument: &Instrument, profile: &Profile) -> Vec<Mismatch> {
+pub fn mismatches(instruments: &Instruments, profile: &Profile) -> Vec<Mismatch> {
+    let newest = instruments.newest();
     let mut found = Vec::new();
     // A newer file's version numbers are kept among these; they are known all the same.
     let fields = profile.extra.keys().filter(|name| !["version", "min_reader"].contains(&name.as_str()));
     found.extend(fields.map(|name| Mismatch { path: String::new(), kind: MismatchKind::UnknownField(name.clone()) }));
     for (i, audit) in profile.audits.iter().enumerate() {
-        in_audit(instrument, audit, &format!("audits[{i}]"), &mut found);
+        in_audit(instruments, audit, &format!("audits[{i}]"), &mut found);
     }
     for (i, role) in profile.roles.iter().enumerate() {
-        in_role(instrument, role, &format!("roles[{i}]"), &mut found);
+        in_role(newest, role, &format!("roles[{i}]"), &mut found);
     }
     let hours = profile.hours.keys().map(FacetId::as_str).filter(|id| *id != OWN_WORK);
-    unknown_facets(instrument, "hours", hours, &mut found);
+    unknown_facets(newest, "hours", hours, &mut found);
     found
 }
 
@@ -65,19 +66,24 @@ fn unknown_facets<'a>(
     found.extend(unknown.map(|id| Mismatch { path: path.to_owned(), kind: MismatchKind::UnknownId(id.to_owned()) }));
 }
 
-fn in_audit(instrument: &Instrument, audit: &Audit, path: &str, found: &mut Vec<Mismatch>) {
+fn in_audit(instruments: &Instruments, audit: &Audit, path: &str, found: &mut Vec<Mismatch>) {
     let asked = &audit.instrument;
     let mut add = |path: String, kind| found.push(Mismatch { path, kind });
-    let same = asked.id == instrument.id && asked.version == instrument.version;
-    if !same {
-        add(format!("{path}.instrument"), MismatchKind::OtherInstrument(asked.id.clone(), asked.version));
-    } else if asked.hash != instrument.hash {
-        add(format!("{path}.instrument.hash"), MismatchKind::OtherWords);
+    let instrument = instruments.of(asked);
+    match instruments.fit(asked) {
+        Fit::Same => {}
+        Fit::OtherWords => {
+            let field = if asked.texts.is_some() { "texts" } else { "hash" };
+            add(format!("{path}.instrument.{field}"), MismatchKind::OtherWords);
+        }
+        Fit::Other => {
+            add(format!("{path}.instrument"), MismatchKind::OtherInstrument(asked.id.clone(), asked.version));
+        }
     }
     if audit.finished.is_some_and(|finished| finished < audit.started) {
         add(format!("{path}.finished"), MismatchKind::EndsBeforeStart);
     }
-    if same {
+    if let Some(instrument) = instrument {
         unknown_ids(instrument, audit, path, found);
     }
     unknown_fields(&format!("{path}.instrument"), &asked.extra, found);
@@ -94,6 +100,7 @@ fn unknown_ids(instrument: &Instrument, audit: &Audit, path: &str, found: &mut V
     let facet = |id: &str| instrument.facet(id).is_some();
     let situation = |id: &str| instrument.situations.iter().any(|s| s.id.as_str() == id);
     let sign = |id: &str| instrument.signs.iter().any(|s| s.id.as_str() == id);
+    check("scope", &mut audit.scope.facet().into_iter().map(FacetId::as_str), &facet);
     check("order", &mut audit.order.iter().map(ItemId::as_str), &item);
     check("answers", &mut audit.answers.items.keys().map(ItemId::as_str), &item);
     check("seconds", &mut audit.answers.seconds.keys().map(ItemId::as_str), &item);

@@ -3,22 +3,24 @@
 //! Structure and texts are apart: `instrument.toml` says which facets, items, situations and signs there are, and a file
 //! for each language (`en.toml`) holds their words. A broken file gives an error that names file, line and rule.
 //!
-//! The hash covers both files, so that a profile can say exactly what its answers were answers to.
+//! The hash covers the structure alone, so that it is the same in every language; in which words it asked is said beside it. So a
+//! profile can say exactly what its answers were answers to.
 
 mod check;
+mod library;
 mod mismatch;
 mod order;
 mod questions;
 mod raw;
-pub(crate) mod source;
 mod texts;
 
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::profile::{Extra, FacetId, Form, InstrumentRef, ItemId, SignId, SituationId};
-use crate::pseudo;
+use crate::data::{DataError, Source};
+use crate::profile::{Extra, FacetId, Form, InstrumentRef, ItemId, SignId, SituationId, TextsRef};
+pub use library::{Fit, Instruments};
 pub use mismatch::{Mismatch, MismatchKind, mismatches};
 pub use order::item_order;
 pub use questions::{Question, part_questions, questions};
@@ -144,8 +146,14 @@ pub struct Instrument {
     pub id: String,
     /// Its version.
     pub version: u32,
-    /// SHA-256 of structure and texts, in hexadecimal.
+    /// SHA-256 of the structure, in hexadecimal.
     pub hash: String,
+    /// SHA-256 of structure and English texts in one, by which files of version 1 name it.
+    pub hash_with_texts: String,
+    /// The words in which it asks.
+    pub asked_in: TextsRef,
+    /// All words in which it can ask, these among them.
+    pub translations: Vec<TextsRef>,
     /// The assumed numbers behind every standard error.
     pub assumed: Assumed,
     /// Confidence of the bands that it proposes, for instance 0.90.
@@ -160,58 +168,24 @@ pub struct Instrument {
     pub texts: Texts,
 }
 
-/// One file of an instrument: its name for messages, and its text.
-#[derive(Clone, Copy, Debug)]
-pub struct Source<'a> {
-    /// The name to use in messages.
-    pub name: &'a str,
-    /// The TOML text.
-    pub text: &'a str,
-}
-
 /// What is wrong with an instrument's files.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{file}, line {line}: {rule}")]
-pub struct InstrumentError {
-    /// The file.
-    pub file: String,
-    /// The line, counted from 1.
-    pub line: usize,
-    /// The rule that is broken, as a sentence without a full stop.
-    pub rule: String,
+#[error(transparent)]
+pub struct InstrumentError(#[from] pub DataError);
+
+impl From<InstrumentError> for DataError {
+    fn from(error: InstrumentError) -> Self {
+        error.0
+    }
 }
 
-const STRUCTURE: &str = include_str!("../../assets/instrument/evenkeel-1/instrument.toml");
-const EN: &str = include_str!("../../assets/instrument/evenkeel-1/en.toml");
-
 impl Instrument {
-    /// The Evenkeel self-audit, version 1, as built into the program.
+    /// The newest Evenkeel self-audit, in English.
     ///
     /// # Errors
-    /// When the built-in files break a rule; a test of the project keeps that from happening.
+    /// As [`Instruments::built_in`].
     pub fn built_in() -> Result<Arc<Self>, InstrumentError> {
-        Self::parse(
-            Source { name: "assets/instrument/evenkeel-1/instrument.toml", text: STRUCTURE },
-            Source { name: "assets/instrument/evenkeel-1/en.toml", text: EN },
-        )
-        .map(Arc::new)
-    }
-
-    /// The same in a language, by its identifier; English where there are no texts in it. What was asked is the same, so the hash is too.
-    ///
-    /// # Errors
-    /// As [`Instrument::built_in`].
-    pub fn in_language(language: &str) -> Result<Arc<Self>, InstrumentError> {
-        let english = Self::built_in()?;
-        if language != pseudo::LANGUAGE {
-            return Ok(english);
-        }
-        let texts = pseudo::file(EN).unwrap_or_else(|_broken| EN.to_owned());
-        let texts = Source { name: pseudo::LANGUAGE, text: &texts };
-        let structure = Source { name: "assets/instrument/evenkeel-1/instrument.toml", text: STRUCTURE };
-        let mut made = Self::parse(structure, texts)?;
-        (made.hash, made.texts.language) = (english.hash.clone(), language.to_owned());
-        Ok(Arc::new(made))
+        Ok(Arc::clone(Instruments::built_in("en")?.newest()))
     }
 
     /// Reads and checks an instrument.
@@ -219,12 +193,18 @@ impl Instrument {
     /// # Errors
     /// The first rule that is broken, with file and line.
     pub fn parse(structure: Source<'_>, texts: Source<'_>) -> Result<Self, InstrumentError> {
-        check::build(structure, texts)
+        Ok(check::build(structure, texts)?)
     }
 
     /// What a profile keeps to name this instrument.
     pub fn reference(&self) -> InstrumentRef {
-        InstrumentRef { id: self.id.clone(), version: self.version, hash: self.hash.clone(), extra: Extra::new() }
+        InstrumentRef {
+            id: self.id.clone(),
+            version: self.version,
+            hash: self.hash.clone(),
+            texts: Some(self.asked_in.clone()),
+            extra: Extra::new(),
+        }
     }
 
     /// The facet with this id.
@@ -250,17 +230,5 @@ impl Instrument {
     /// The signs of a kind.
     pub fn signs_of(&self, kind: SignKind) -> impl Iterator<Item = &Sign> {
         self.signs.iter().filter(move |s| s.kind == kind)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_language_for_tests_has_the_same_questions_in_other_words() {
-        let (english, tests) = (Instrument::built_in().unwrap(), Instrument::in_language(pseudo::LANGUAGE).unwrap());
-        assert_eq!(Instrument { texts: english.texts.clone(), ..(*tests).clone() }, *english);
-        assert_ne!(tests.texts, english.texts);
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, Answers, AuditId, Extra, ItemId};
+use super::{Answer, Answers, AuditId, Extra, FacetId, ItemId};
 
 /// The length of the behaviour part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -48,6 +48,40 @@ impl Part {
     pub const ALL: [Self; 5] = [Self::Behaviour, Self::Situations, Self::Role, Self::Energy, Self::Signs];
 }
 
+/// How much an audit asks about.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Scope {
+    /// All facets.
+    #[default]
+    All,
+    /// One facet, to see whether practice has changed it. Such an audit is never the result.
+    Facet(FacetId),
+}
+
+impl Scope {
+    /// The one facet that is asked about; `None` when all are.
+    pub const fn facet(&self) -> Option<&FacetId> {
+        match self {
+            Self::All => None,
+            Self::Facet(facet) => Some(facet),
+        }
+    }
+
+    /// Whether this facet is asked about.
+    pub fn holds(&self, facet: &FacetId) -> bool {
+        self.facet().is_none_or(|only| only == facet)
+    }
+}
+
+/// In which words an instrument asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TextsRef {
+    /// The language, for instance `en`.
+    pub language: String,
+    /// SHA-256 of the texts in that language, in hexadecimal; empty when it is not known.
+    pub hash: String,
+}
+
 /// Which instrument was used, so that a score can be made again years later.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InstrumentRef {
@@ -55,8 +89,12 @@ pub struct InstrumentRef {
     pub id: String,
     /// Its version.
     pub version: u32,
-    /// SHA-256 of its files in hexadecimal.
+    /// SHA-256 in hexadecimal: of its structure where `texts` says in which words it asked, else, as in files of version 1, of
+    /// structure and English texts in one.
     pub hash: String,
+    /// In which words it asked; `None` in audits from files of version 1.
+    #[serde(skip)]
+    pub texts: Option<TextsRef>,
     /// Fields of the file that this version does not know.
     #[serde(skip)]
     pub extra: Extra,
@@ -77,6 +115,8 @@ pub struct Audit {
     pub started: Timestamp,
     /// When the person first went on from the review to the result; `None` while it is under way.
     pub finished: Option<Timestamp>,
+    /// Which facets it asks about.
+    pub scope: Scope,
     /// The role that is audited, in the person's words; may be empty.
     pub role: String,
     /// The seed of the order of items.
@@ -100,6 +140,7 @@ impl Audit {
             parts: BTreeSet::from([Part::Behaviour]),
             started: Timestamp::UNIX_EPOCH,
             finished: None,
+            scope: Scope::All,
             role: String::new(),
             seed: 0,
             order: Vec::new(),

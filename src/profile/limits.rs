@@ -43,6 +43,10 @@ pub(super) fn check_audit(audit: &Audit) -> Result<(), EditError> {
     check_id(audit.id.as_str())?;
     check_id(&audit.instrument.id)?;
     check_most(audit.instrument.hash.len(), MAX_ID, EditError::BadId)?;
+    if let Some(texts) = &audit.instrument.texts {
+        check_most(texts.language.len().max(texts.hash.len()), MAX_ID, EditError::BadId)?;
+    }
+    audit.scope.facet().map_or(Ok(()), |facet| check_id(facet.as_str()))?;
     check_text(&audit.role)?;
     check_most(audit.order.len(), MAX_ENTRIES, EditError::TooManyEntries)?;
     let mut seen = BTreeSet::new();

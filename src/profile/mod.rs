@@ -36,7 +36,7 @@ use std::sync::Arc;
 
 pub use answer::{Answer, Dose, Hours, NoHours, OutOfRange, Points, Rating, SignAnswer, Weight};
 pub use answers::Answers;
-pub use audit::{Audit, Form, InstrumentRef, Part};
+pub use audit::{Audit, Form, InstrumentRef, Part, Scope, TextsRef};
 pub use edit::{AuditEdit, Edit, EditError, RoleEdit};
 pub use ids::{AuditId, FacetId, ItemId, ProfileId, RoleId, SignId, SituationId};
 pub use limits::{MAX_AD_BYTES, MAX_AD_LINES, MAX_ROLES};

@@ -7,8 +7,8 @@ use toml::Spanned;
 use super::raw::{RawDemand, RawRole, RawTexts, Structure};
 use super::texts::{RoleText, Texts};
 use super::{Accountable, BuiltIn, COUNT, Catalogue, Role, Track, facet_index};
-use crate::instrument::source::{Checked, hash, unique};
-use crate::instrument::{FACETS, Source};
+use crate::data::{Checked, Source, hash, unique};
+use crate::instrument::FACETS;
 use crate::profile::{Rating, RoleId, Weight};
 use crate::scoring::ROUNDING;
 

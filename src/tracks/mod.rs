@@ -48,7 +48,8 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::instrument::{FACETS, InstrumentError, Source};
+use crate::data::{DataError, Source};
+use crate::instrument::FACETS;
 use crate::profile::{FacetId, Rating, RoleId, Weight};
 use crate::pseudo;
 pub use check::MEAN_DEMAND;
@@ -156,6 +157,17 @@ pub struct BuiltIn {
     pub accountable: BTreeSet<Accountable>,
 }
 
+/// What is wrong with the files of tracks, roles or words of ads.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error(transparent)]
+pub struct TracksError(#[from] pub DataError);
+
+impl From<TracksError> for DataError {
+    fn from(error: TracksError) -> Self {
+        error.0
+    }
+}
+
 /// All tracks and roles, with their words in one language.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Catalogue {
@@ -179,7 +191,7 @@ impl Catalogue {
     ///
     /// # Errors
     /// When the built-in files break a rule; a test of the project keeps that from happening.
-    pub fn built_in() -> Result<Arc<Self>, InstrumentError> {
+    pub fn built_in() -> Result<Arc<Self>, TracksError> {
         Self::parse(
             Source { name: "assets/tracks/tracks.toml", text: STRUCTURE },
             Source { name: "assets/tracks/en.toml", text: EN },
@@ -191,7 +203,7 @@ impl Catalogue {
     ///
     /// # Errors
     /// As [`Catalogue::built_in`].
-    pub fn in_language(language: &str) -> Result<Arc<Self>, InstrumentError> {
+    pub fn in_language(language: &str) -> Result<Arc<Self>, TracksError> {
         let english = Self::built_in()?;
         if language != pseudo::LANGUAGE {
             return Ok(english);
@@ -207,8 +219,8 @@ impl Catalogue {
     ///
     /// # Errors
     /// The first rule that is broken, with file and line.
-    pub fn parse(structure: Source<'_>, texts: Source<'_>) -> Result<Self, InstrumentError> {
-        check::build(structure, texts)
+    pub fn parse(structure: Source<'_>, texts: Source<'_>) -> Result<Self, TracksError> {
+        Ok(check::build(structure, texts)?)
     }
 
     /// The built-in role with this id.

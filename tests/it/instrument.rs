@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use evenkeel::instrument::{Aspect, FACETS, Instrument, InstrumentError, Side, SignKind, Source, item_order};
+use evenkeel::data::{DataError, Source};
+use evenkeel::instrument::{Aspect, FACETS, Instrument, Side, SignKind, item_order};
 use evenkeel::profile::{Form, ItemId};
 use proptest::prelude::*;
 
@@ -11,8 +12,9 @@ use super::support::{instrument, items};
 const STRUCTURE: &str = include_str!("../../assets/instrument/evenkeel-1/instrument.toml");
 const ENGLISH: &str = include_str!("../../assets/instrument/evenkeel-1/en.toml");
 
-fn parse(structure: &str, texts: &str) -> Result<Instrument, InstrumentError> {
+fn parse(structure: &str, texts: &str) -> Result<Instrument, DataError> {
     Instrument::parse(Source { name: "instrument.toml", text: structure }, Source { name: "en.toml", text: texts })
+        .map_err(DataError::from)
 }
 
 #[test]
@@ -79,7 +81,7 @@ fn every_text_is_found_by_its_id() {
 }
 
 #[test]
-fn the_hash_is_that_of_the_words_not_of_the_line_ends() {
+fn the_hash_is_that_of_what_is_asked_not_of_words_or_line_ends() {
     let crlf = |text: &str| text.replace('\n', "\r\n");
     let plain = parse(STRUCTURE, ENGLISH).unwrap();
     assert_eq!(plain.hash, instrument().hash);
@@ -87,7 +89,8 @@ fn the_hash_is_that_of_the_words_not_of_the_line_ends() {
     assert_eq!(plain.hash.len(), 64);
     assert!(plain.hash.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b)));
     let reworded = parse(STRUCTURE, &ENGLISH.replace("Almost never", "Hardly ever")).unwrap();
-    assert_ne!(plain.hash, reworded.hash);
+    assert_eq!(plain.hash, reworded.hash);
+    assert_ne!(plain.asked_in.hash, reworded.asked_in.hash);
     let renumbered = parse(&STRUCTURE.replace("version = 1", "version = 2"), ENGLISH).unwrap();
     assert_ne!(plain.hash, renumbered.hash);
 }
@@ -157,7 +160,7 @@ struct Break {
 }
 
 impl Break {
-    fn error(&self) -> InstrumentError {
+    fn error(&self) -> DataError {
         let (structure, texts) = match self.file {
             "instrument.toml" => (self.replaced(STRUCTURE), ENGLISH.to_owned()),
             _ => (STRUCTURE.to_owned(), self.replaced(ENGLISH)),

@@ -197,7 +197,7 @@ fn changing_an_answer_keeps_the_others_and_undo_names_it() {
     }
     window.key(Key::ArrowLeft);
     window.key(Key::Num5);
-    let all = questions(window.app().instrument(), &audit(&window));
+    let all = questions(&window.app().instrument(), &audit(&window));
     let ratings: Vec<Option<u8>> = all[..4].iter().map(|q| rating(&audit(&window), q)).collect();
     assert_eq!(ratings, [Some(2), Some(2), Some(5), None]);
 
@@ -233,7 +233,7 @@ fn not_applicable_and_open_are_told_apart_in_the_review() {
     window.press("question 1");
     assert_eq!(
         window.app().position().cloned(),
-        part_questions(window.app().instrument(), &audit(&window), Part::Behaviour).first().cloned()
+        part_questions(&window.app().instrument(), &audit(&window), Part::Behaviour).first().cloned()
     );
 }
 
@@ -348,7 +348,7 @@ fn every_part_can_be_answered_by_its_keys() {
     let mut window = Setup::default().open();
     window.press("Audit");
     window.press_like("Start, about");
-    let all = questions(window.app().instrument(), &audit(&window));
+    let all = questions(&window.app().instrument(), &audit(&window));
     assert_eq!(all.len(), 40 + 8 + 8 + 8 + 10);
     assert_eq!(audit(&window).form, Form::Full);
     for question in &all {

@@ -8,11 +8,15 @@ pub mod window;
 
 use std::sync::Arc;
 
-use evenkeel::instrument::{Instrument, item_order};
+use evenkeel::instrument::{Instrument, Instruments, item_order};
 use evenkeel::profile::{Answer, Audit, AuditId, Form, ItemId, Part, Rating};
 
 pub fn instrument() -> Arc<Instrument> {
     Instrument::built_in().unwrap()
+}
+
+pub fn instruments() -> Arc<Instruments> {
+    Instruments::built_in("en").unwrap()
 }
 
 pub fn rating(value: u8) -> Rating {

@@ -995,6 +995,7 @@ result-as-chart = Show as chart
 result-chart-you = What you do
 result-bands = Bands show the assumed error, with { $percent } % confidence.
 result-whiskers = Whiskers show the assumed error, { $percent } % band.
+result-which = Which audit
 result-earlier-which = Which earlier audit
 result-table = Scores of the eight facets
 result-facet = Facet

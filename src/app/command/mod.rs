@@ -79,6 +79,8 @@ pub enum Command {
     Review,
     /// Finish the audit and show its result.
     Finish(AuditId),
+    /// Look at this audit of the open profile, and go on with it where it is not finished.
+    LookAt(AuditId),
     /// Go on with what an earlier window left unsaved, by its journal.
     Resume(PathBuf),
     /// Ask whether to give up what an earlier window left unsaved, by its journal.

@@ -21,6 +21,7 @@ use memo::Same;
 pub use result::{FacetRow, LeanRow, ResultModel, ResultModels, Says};
 pub use tracks::{Detail, RoleRow, TracksModel, TracksModels};
 
+use crate::app::current::Current;
 use crate::chart::{BalanceSize, Lean, Scene, balance};
 use crate::figures::{ChartWords, chart_words};
 use crate::instrument::Instrument;
@@ -35,7 +36,9 @@ use crate::words::Words;
 pub struct Models {
     words: Words,
     instrument: Arc<Instrument>,
-    profile: Option<Arc<Profile>>,
+    current: Option<Current>,
+    audits: Memo<Same<Profile>, Vec<Arc<Audit>>>,
+    before: Memo<Same<Profile>, Vec<Arc<Audit>>>,
     confidence: Confidence,
     scores: Memo<(Same<Audit>, Confidence), Scores>,
     asked: Memo<Same<Audit>, Asked>,
@@ -56,7 +59,9 @@ impl Models {
         Self {
             words: words.clone(),
             instrument: Arc::clone(instrument),
-            profile: None,
+            current: None,
+            audits: Memo::of(1),
+            before: Memo::of(1),
             confidence: Confidence::default(),
             scores: Memo::of(2),
             asked: Memo::of(1),
@@ -71,30 +76,52 @@ impl Models {
     }
 
     /// What the next frame is about.
-    pub fn look_at(&mut self, words: &Words, profile: Option<&Arc<Profile>>, confidence: Confidence) {
-        let left = self.profile.as_ref().is_some_and(|before| profile.is_none_or(|now| now.id != before.id));
-        if left || self.words != *words {
-            // Nothing of a profile that was put away is kept, and nothing in another language.
-            *self = Self::new(words, &self.instrument);
+    pub fn look_at(&mut self, words: &Words, current: &Current, confidence: Confidence) {
+        let same = |before: &Current| {
+            let profiles = [before, current].map(|it| it.profile.as_ref().map(|profile| &profile.id));
+            let audits = [before, current].map(|it| it.audit.as_ref().map(|audit| &audit.id));
+            profiles[0] == profiles[1] && audits[0] == audits[1]
+        };
+        let left = self.current.as_ref().is_some_and(|before| !same(before));
+        if left || self.words != *words || !Arc::ptr_eq(&self.instrument, &current.instrument) {
+            // Nothing of a profile or an audit that was put away is kept, and nothing in another language.
+            *self = Self::new(words, &current.instrument);
         }
-        self.profile = profile.cloned();
+        self.current = Some(current.clone());
         self.confidence = confidence;
     }
 
-    /// The audit that screens show: the newest one.
-    fn audit(&self) -> Option<&Arc<Audit>> {
-        self.profile.as_deref().and_then(Profile::latest)
+    fn profile(&self) -> Option<&Arc<Profile>> {
+        self.current.as_ref()?.profile.as_ref()
     }
 
-    /// The audits before it, oldest first.
-    pub fn before(&self) -> &[Arc<Audit>] {
-        let audits = self.profile.as_ref().map_or(&[][..], |profile| &profile.audits);
-        audits.split_last().map_or(&[][..], |(_, before)| before)
+    /// The audit that screens show.
+    fn audit(&self) -> Option<&Arc<Audit>> {
+        self.current.as_ref()?.audit.as_ref()
+    }
+
+    /// All audits that can be shown, the newest first.
+    pub fn audits(&self) -> Rc<Vec<Arc<Audit>>> {
+        self.list(&self.audits, Current::all)
+    }
+
+    /// The audits before the one that is shown that can be laid beside it, oldest first.
+    pub fn before(&self) -> Rc<Vec<Arc<Audit>>> {
+        self.list(&self.before, Current::before)
+    }
+
+    fn list(
+        &self,
+        memo: &Memo<Same<Profile>, Vec<Arc<Audit>>>,
+        make: impl FnOnce(&Current) -> Vec<Arc<Audit>>,
+    ) -> Rc<Vec<Arc<Audit>>> {
+        let Some((current, profile)) = self.current.as_ref().zip(self.profile()) else { return Rc::default() };
+        memo.get(Same::as_this(profile), |_| make(current))
     }
 
     /// Where this audit stands among those before the one that is shown.
     pub fn place_before(&self, id: &AuditId) -> Option<usize> {
-        let profile = self.profile.as_ref()?;
+        let profile = self.profile()?;
         let find = |_: &_| self.before().iter().rposition(|audit| audit.id == *id);
         *self.earlier.get((Same::as_this(profile), id.clone()), find)
     }

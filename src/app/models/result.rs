@@ -114,7 +114,7 @@ impl Models {
     /// What the result says; `None` without an audit.
     pub fn result(&self) -> Option<Rc<ResultModel>> {
         let (key, audit, scores) = self.result_key()?;
-        let person = self.profile.as_ref().map_or("", |profile| &profile.person);
+        let person = self.profile().map_or("", |profile| &profile.person);
         let made = || Made { instrument: &self.instrument, audit, scores: &scores }.result(&self.words, person);
         Some(self.result.result.get(key, |_| made()))
     }
@@ -158,7 +158,7 @@ impl Models {
     }
 
     fn result_key(&self) -> Option<(Key, &Arc<Audit>, Rc<Scores>)> {
-        let profile = self.profile.as_ref()?;
+        let profile = self.profile()?;
         Some(((Same::as_this(profile), self.confidence), self.audit()?, self.scores()?))
     }
 }

@@ -113,14 +113,14 @@ impl Default for TracksModels {
 
 impl Models {
     fn tracks_key(&self, explorer: &Explorer) -> Key {
-        let (fits, profile) = (explorer.fits.as_ref(), self.profile.as_ref());
+        let (fits, profile) = (explorer.fits.as_ref(), self.profile());
         (fits.map(Same::as_this), profile.map(Same::as_this), explorer.revision, self.confidence)
     }
 
     /// What the explorer says about all roles.
     pub fn tracks(&self, explorer: &Explorer) -> Rc<TracksModel> {
         self.tracks.all.get(self.tracks_key(explorer), |_| {
-            let profile = self.profile.as_deref();
+            let profile = self.profile().map(|profile| &**profile);
             let made = Made {
                 explorer,
                 names: RoleNames { catalogue: &explorer.catalogue, own: profile.map_or(&[], |p| &p.roles) },

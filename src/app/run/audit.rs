@@ -40,7 +40,7 @@ impl App {
     pub(super) fn step_back(&mut self, back: bool) {
         let Some(document) = &mut self.document else { return };
         let Some(edit) = (if back { document.undo() } else { document.redo() }) else { return };
-        let what = edit_label(&self.words, &self.instrument, document.profile(), &edit);
+        let what = edit_label(&self.words, self.instruments.newest(), document.profile(), &edit);
         self.toasts.say(if back {
             t!(self.words, "undone", what = what)
         } else {
@@ -48,7 +48,7 @@ impl App {
         });
         if let Some(question) = question_of(&edit)
             && self.screen == Screen::Audit
-            && self.audit().is_some_and(|audit| questions(&self.instrument, audit).contains(&question))
+            && self.audit().is_some_and(|audit| questions(&self.instrument(), &audit).contains(&question))
         {
             self.position = Some(question);
             self.screens.audit.question();
@@ -80,15 +80,17 @@ impl App {
             self.document = Some(Document::new(profile, t!(self.words, "new-profile-title")));
         }
         let Some(document) = &mut self.document else { return };
-        let audit = audit_of(&self.instrument, document.profile(), &new, &*self.system);
-        let first = questions(&self.instrument, &audit).into_iter().next();
+        let audit = audit_of(self.instruments.newest(), document.profile(), &new, &*self.system);
+        let first = questions(self.instruments.newest(), &audit).into_iter().next();
         let person = new.person.trim().to_owned();
         if person != document.profile().person {
             self.edit(Edit::SetPerson(person));
         }
+        let id = audit.id.clone();
         if !self.edit(Edit::StartAudit(Box::new(audit))) {
             return;
         }
+        self.chosen_audit = Some(id);
         // Another audit, other parts: its report proposes its own pages.
         self.preview.choices.pages.clear();
         self.screen = Screen::Audit;
@@ -98,7 +100,7 @@ impl App {
     /// Goes to the audit: where it stopped, else to the first open question, else to the set-up.
     pub(super) fn enter_audit(&mut self) {
         self.screen = Screen::Audit;
-        let Some(audit) = self.audit().cloned() else {
+        let Some(audit) = self.audit() else {
             self.screens.audit.set_up(crate::profile::Form::Full);
             return;
         };
@@ -109,7 +111,7 @@ impl App {
         if self.document.as_ref().is_some_and(|document| document.room_for_answers().is_err()) {
             self.tell(message::no_room_for_answers(&self.words));
         }
-        let all = questions(&self.instrument, &audit);
+        let all = questions(&self.instrument(), &audit);
         let here = self.position.clone().filter(|q| all.contains(q));
         match here.or_else(|| all.into_iter().find(|q| !q.is_answered(&audit))) {
             Some(question) => self.ask_question(Some(question)),
@@ -127,6 +129,15 @@ impl App {
     pub(super) fn review(&mut self) {
         self.screen = Screen::Audit;
         self.screens.audit.review();
+    }
+
+    /// Another audit of the open profile becomes the one that all screens are about.
+    pub(super) fn look_at(&mut self, audit: AuditId) {
+        self.chosen_audit = Some(audit);
+        self.position = None;
+        // What was chosen for the report of another one.
+        self.preview.choices.pages.clear();
+        self.screen = Screen::Result;
     }
 
     pub(super) fn finish(&mut self, audit: AuditId) {

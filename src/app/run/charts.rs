@@ -1,7 +1,6 @@
 //! Charts as files and on the clipboard.
 
 use std::path::PathBuf;
-use std::sync::Arc;
 
 use eframe::Frame;
 use eframe::egui::Context;
@@ -10,6 +9,7 @@ use super::preview::image;
 use crate::app::App;
 use crate::app::ask::{Ask, Purpose};
 use crate::app::command::ChartChoice;
+use crate::app::current::Current;
 use crate::app::reports::{self, Charted};
 use crate::{message, t};
 
@@ -58,13 +58,12 @@ impl App {
         }
     }
 
-    /// The chart of the newest audit as it is now.
+    /// The chart of the audit that is shown, as it is now.
     fn charted(&self, choice: ChartChoice) -> Option<Charted> {
-        let profile = Arc::clone(self.document.as_ref()?.profile());
-        let newest = profile.audits.len().checked_sub(1)?;
-        // What was chosen on screen may be gone since then: an audit is never laid over itself.
-        let choice = ChartChoice { earlier: choice.earlier.filter(|at| *at < newest), ..choice };
-        let (instrument, confidence) = (self.instrument.clone(), self.settings.confidence);
-        Some(Charted { profile, instrument, confidence, choice })
+        let current = self.current();
+        // What was chosen on screen may be gone since then.
+        let earlier = choice.earlier.and_then(|at| current.before().get(at).cloned());
+        let Current { audit, instrument, .. } = current;
+        Some(Charted { audit: audit?, instrument, earlier, confidence: self.settings.confidence, choice })
     }
 }

@@ -23,13 +23,13 @@ impl App {
 
     /// The part about energy, also where it was not chosen.
     pub(super) fn ask_energy(&mut self) {
-        let Some(audit) = self.audit().cloned() else { return };
+        let Some(audit) = self.audit() else { return };
         if !audit.parts.contains(&Part::Energy) {
             let parts = audit.parts.iter().copied().chain([Part::Energy]).collect();
             self.edit(Edit::Audit(audit.id.clone(), AuditEdit::SetParts(parts)));
         }
-        let Some(audit) = self.audit().cloned() else { return };
-        let open = part_questions(&self.instrument, &audit, Part::Energy);
+        let Some(audit) = self.audit() else { return };
+        let open = part_questions(&self.instrument(), &audit, Part::Energy);
         let first = open.iter().find(|question| !question.is_answered(&audit)).or_else(|| open.first()).cloned();
         self.ask_question(first);
     }
@@ -43,9 +43,8 @@ impl App {
         if !matches!(self.screen, Screen::Tracks | Screen::Print) && !self.waits_for_file() {
             return;
         }
-        let profile = self.document.as_ref().map(Document::profile);
-        let confidence = self.settings.confidence;
-        let work = self.explorer.refresh(&self.words, &self.instrument, profile, confidence);
+        let current = self.current();
+        let work = self.explorer.refresh(&self.words, &current, self.settings.confidence);
         if let Some(work) = work {
             self.start("fit", move || Done::Fitted(Box::new(work())));
         }

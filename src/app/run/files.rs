@@ -9,8 +9,9 @@ use crate::answers::ENDINGS;
 use crate::app::App;
 use crate::app::ask::{Ask, Purpose};
 use crate::app::command::{Command, Screen, Then};
+use crate::app::current::Current;
 use crate::app::dialogs::Dialog;
-use crate::app::files::{self, Desk, Exported, How, OpenJob, Opened};
+use crate::app::files::{self, Desk, Exported, How, OpenJob, Opened, ToExport};
 use crate::app::tasks::{Done, Work};
 use crate::document::Document;
 use crate::message::{self, UserMessage};
@@ -76,10 +77,8 @@ impl App {
 
     /// Writes the scores or the chart; the ending of the name says which.
     pub(in crate::app) fn export_to(&mut self, path: PathBuf) {
-        let Some(document) = &self.document else { return };
-        let (profile, instrument) = (document.profile().clone(), self.instrument.clone());
-        let (desk, confidence) = (self.desk(), self.settings.confidence);
-        self.start_export("export", move || files::export(&desk, path, &profile, &instrument, confidence));
+        let (desk, current, confidence) = (self.desk(), self.current(), self.settings.confidence);
+        self.start_export("export", move || files::export(&desk, path, &ToExport { current, confidence }));
     }
 
     /// Runs what writes a file for others.
@@ -92,9 +91,9 @@ impl App {
     pub(super) fn open(&mut self, path: PathBuf, how: How) {
         let job =
             OpenJob { number: self.tasks.begin_open(), path, how, over: self.open_profile(), locked: self.locked() };
-        let (desk, instrument) = (self.desk(), self.instrument.clone());
+        let (desk, instruments) = (self.desk(), Arc::clone(&self.instruments));
         self.start_work("open", &Work::Open(job.number), move || {
-            let result = files::open(&desk, &instrument, &job);
+            let result = files::open(&desk, &instruments, &job);
             Done::Opened(job, Box::new(result))
         });
     }
@@ -192,8 +191,9 @@ impl App {
     pub(super) fn note_recent(&mut self) {
         let Some(document) = &self.document else { return };
         let Some(path) = document.path() else { return };
-        let audit = document.profile().latest();
-        let scores = audit.map(|a| scoring::score(&self.instrument, a, self.settings.confidence));
+        let Current { audit, instrument, .. } = Current::new(&self.instruments, Some(document.profile()), None);
+        let audit = audit.as_ref();
+        let scores = audit.map(|a| scoring::score(&instrument, a, self.settings.confidence));
         let balance = scores.as_ref().and_then(|s| s.balance).map(|b| BalanceSummary {
             difference: b.difference,
             half_width: b.se * self.settings.confidence.z(),

@@ -63,6 +63,7 @@ impl App {
             Command::Ask(question) => self.ask_question(Some(question)),
             Command::Review => self.review(),
             Command::Finish(audit) => self.finish(audit),
+            Command::LookAt(audit) => self.look_at(audit),
             Command::Resume(journal) => {
                 self.unless_unsaved(Command::Resume(journal.clone()), |app| app.resume_orphan(&journal));
             }

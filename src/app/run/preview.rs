@@ -10,12 +10,12 @@ use eframe::egui::{ColorImage, Context, TextureOptions};
 use crate::app::App;
 use crate::app::ask::{Ask, Purpose};
 use crate::app::command::{ReportChange, Screen};
+use crate::app::current::Current;
 use crate::app::preview::{LONG, Made, Sheet, Waiting};
 use crate::app::reports::{self, Laid};
 use crate::app::tasks::{Done, Work};
-use crate::document::Document;
 use crate::message::{self, UserMessage};
-use crate::profile::{Audit, AuditId, Profile, RoleId};
+use crate::profile::{Audit, AuditId, RoleId};
 use crate::report::{
     Audited, FontChoice, Pixels, ReportData, ReportOptions, ReportPage, ReportSource, RolesSource, Template,
     report_data,
@@ -41,7 +41,7 @@ impl App {
 
     /// The whole report, also after a part alone was printed; from the explorer without an audit, the role that is shown.
     pub(super) fn print(&mut self) {
-        let Some(usual) = self.audit().map(|audit| ReportPage::usual_for(audit)) else {
+        let Some(usual) = self.audit().map(|audit| ReportPage::usual_for(&audit)) else {
             if self.screen == Screen::Tracks {
                 self.print_roles(vec![self.explorer.chosen.clone()], ReportPage::Roles);
             }
@@ -96,7 +96,8 @@ impl App {
             return;
         }
         // What was asked for in this frame may have changed the profile since it was drawn.
-        self.models.look_at(&self.words, self.document.as_ref().map(Document::profile), self.settings.confidence);
+        let current = self.current();
+        self.models.look_at(&self.words, &current, self.settings.confidence);
         let Some(made) = self.made() else {
             self.leave_preview();
             return;
@@ -135,7 +136,7 @@ impl App {
         let about_roles = choices.pages.iter().any(|page| !page.needs_audit());
         Some(Made {
             words: self.words.clone(),
-            profile: self.document.as_ref().map(|document| Arc::clone(document.profile())),
+            current: self.current(),
             day: self.audit().is_none().then(|| self.words.local_day(self.system.now())),
             fits: self.explorer.fits.clone().filter(|_| about_roles),
             confidence: self.settings.confidence,
@@ -147,16 +148,17 @@ impl App {
     }
 
     /// The chosen earlier audit, where it is still there.
-    fn earlier(&self, id: Option<&AuditId>) -> Option<&Arc<Audit>> {
-        self.models.before().get(self.models.place_before(id?)?)
+    fn earlier(&self, id: Option<&AuditId>) -> Option<Arc<Audit>> {
+        self.models.before().get(self.models.place_before(id?)?).cloned()
     }
 
     fn report_data(&self, made: &Made) -> ReportData {
-        let score_of = |audit: &Audit| scoring::score(&self.instrument, audit, made.confidence);
-        let profile = made.profile.as_deref();
-        let audit = profile.and_then(Profile::latest);
+        let Current { profile, audit, instrument, .. } = &made.current;
+        let score_of = |audit: &Audit| scoring::score(instrument, audit, made.confidence);
+        let (profile, audit) = (profile.as_deref(), audit.as_ref());
         let scores = audit.map(|audit| score_of(audit));
-        let earlier = self.earlier(made.choices.earlier.as_ref()).map(|audit| (&**audit, score_of(audit)));
+        let earlier = self.earlier(made.choices.earlier.as_ref());
+        let earlier = earlier.as_ref().map(|audit| (&**audit, score_of(audit)));
         let audited = audit.zip(scores.as_ref()).map(|(audit, scores)| Audited {
             audit,
             scores,
@@ -180,7 +182,7 @@ impl App {
         };
         let source = ReportSource {
             words: &self.words,
-            instrument: &self.instrument,
+            instrument,
             person: profile.map_or("", |profile| &profile.person),
             audited,
             day: made.day.unwrap_or_default(),

@@ -17,8 +17,8 @@ use crate::t;
 impl App {
     /// Looks for what dead windows left, on a thread.
     pub(in crate::app) fn look_for_orphans(&mut self) {
-        let (desk, instrument) = (self.desk(), self.instrument.clone());
-        self.start("orphans", move || Done::Orphans(resume::find(&desk, &instrument)));
+        let (desk, instruments) = (self.desk(), Arc::clone(&self.instruments));
+        self.start("orphans", move || Done::Orphans(resume::find(&desk, &instruments)));
     }
 
     pub(in crate::app) fn found_orphans(&mut self, found: Found) {
@@ -73,8 +73,8 @@ impl App {
     }
 
     pub(super) fn go_to_position(&mut self, position: Option<&str>) {
-        let Some(audit) = self.audit().cloned() else { return };
-        let all = questions(&self.instrument, &audit);
+        let Some(audit) = self.audit() else { return };
+        let all = questions(&self.instrument(), &audit);
         let wanted = position.and_then(|p| all.into_iter().find(|q| q.to_string() == p));
         if wanted.is_some() {
             self.position = wanted;

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::Making;
 use super::pieces::NameValue;
+use crate::instrument::Fit;
 use crate::instrument::Side;
 use crate::profile::{Answer, Rating};
 use crate::scoring::Status;
@@ -74,7 +75,7 @@ pub(super) fn page(making: &Making<'_>) -> NumbersPage {
     if source.scores.facets.iter().any(|f| f.estimate.is_some() && f.status == Status::Provisional) {
         notes.push(t!(making.words, "result-made-provisional"));
     }
-    if source.audit.instrument != making.instrument.reference() {
+    if making.instrument.fit(&source.audit.instrument) != Fit::Same {
         notes.push(t!(making.words, "result-made-other"));
     }
     notes.push(t!(making.words, "result-made-trust"));

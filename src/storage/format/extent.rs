@@ -7,7 +7,7 @@ use std::ops::{Add, AddAssign, Sub};
 use serde::Serialize;
 
 use super::limits::count_values;
-use super::v1;
+use super::v2;
 use crate::profile::limits::{MAX_BYTES, MAX_VALUES};
 use crate::profile::{Audit, CustomRole, Profile};
 
@@ -33,17 +33,17 @@ impl Extent {
 
     /// That of a profile without its audits and roles.
     pub fn of_frame(profile: &Profile) -> Self {
-        measure(&v1::File::frame(profile)) + FRAME
+        measure(&v2::File::frame(profile)) + FRAME
     }
 
     /// That of an audit in its list.
     pub fn of_audit(audit: &Audit) -> Self {
-        measure(&v1::Audit::from(audit))
+        measure(&v2::Audit::from(audit))
     }
 
     /// That of a role in its list.
     pub fn of_role(role: &CustomRole) -> Self {
-        measure(&v1::Role::from(role))
+        measure(&v2::Role::from(role))
     }
 
     /// Whether a file can hold it.

@@ -1,6 +1,6 @@
 //! The first look: whether these contents are for us at all.
 
-use super::{FORMAT, FormatError, VERSION, v1};
+use super::{FORMAT, FormatError, VERSION, v2};
 use crate::foreign::quoted;
 use serde::Deserialize;
 use serde_json::Value;
@@ -44,7 +44,7 @@ impl Header {
 
     /// Lets a file of a newer version keep its version numbers. Otherwise its own version would one day take it for an old
     /// one and bring it up to date a second time.
-    pub(super) fn stamp(&self, file: &mut v1::File) {
+    pub(super) fn stamp(&self, file: &mut v2::File) {
         if self.version > VERSION {
             file.keep_version(self.version, self.min_reader);
         }

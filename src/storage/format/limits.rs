@@ -1,7 +1,7 @@
 //! Holds a file against the limits of [`crate::profile::limits`].
 
 use super::FormatError;
-use super::v1::{Audit, File, Role};
+use super::v2::{Audit, File, Role};
 use crate::foreign::quoted;
 use crate::profile::limits::{
     MAX_AD_BYTES, MAX_AD_LINES, MAX_AUDITS, MAX_BYTES, MAX_ENTRIES, MAX_ID, MAX_PINS, MAX_ROLES, MAX_TEXT, MAX_VALUES,
@@ -88,6 +88,10 @@ impl Audit {
         check_id(&path("id"), &self.id)?;
         check_id(&path("instrument.id"), &self.instrument.id)?;
         check_length(&path("instrument.hash"), &self.instrument.hash, MAX_ID)?;
+        for text in [&self.instrument.language, &self.instrument.texts].into_iter().flatten() {
+            check_length(&path("instrument"), text, MAX_ID)?;
+        }
+        self.scope.as_ref().map_or(Ok(()), |facet| check_id(&path("scope"), facet))?;
         check_text(&path("role"), &self.role)?;
         self.check_maps(path)?;
         check_count(&path("order"), "items", self.order.len(), MAX_ENTRIES)?;

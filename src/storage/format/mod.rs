@@ -2,8 +2,10 @@
 //!
 //! - **Header first.** `format`, `version` and `min_reader` are read before anything else. A file whose `min_reader` is
 //!   above [`VERSION`] is refused, whatever else it holds; nothing is written to it.
-//! - **One file of code for each version**, with the types of that version, frozen. An old version is read by its own types
-//!   and then taken to the next version, step by step, up to the profile. The present version is `v1`, the only one.
+//! - **One folder of code for each version**, with the types of that version, frozen. An old version is read by its own types
+//!   and then taken to the next version, step by step, up to the profile. The present version is `v2`.
+//! - **`min_reader` is honest**: it is the oldest version whose programs would read this very file as it is meant, whatever
+//!   `version` is.
 //! - **A newer version that lets us read it** (`version` above ours, `min_reader` not) keeps what we do not know, at every
 //!   level, and its version numbers. It promises that what we do know means what it always meant.
 //! - **Nothing is dropped.** Unknown fields stay. What is wrong stops the reading, with the place and the reason: guessing
@@ -16,7 +18,9 @@ mod error;
 mod extent;
 mod header;
 mod limits;
+mod reading;
 mod v1;
+mod v2;
 
 pub use crate::profile::limits::{MAX_AUDITS, MAX_ENTRIES, MAX_ID, MAX_TEXT, MAX_VALUES};
 pub use error::FormatError;
@@ -30,7 +34,7 @@ use header::Header;
 pub const FORMAT: &str = "evenkeel-profile";
 
 /// The newest version that this code reads, and the one that it writes.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// The ending of our files' names, without the dot.
 pub const EXTENSION: &str = "evenkeel";
@@ -57,8 +61,11 @@ pub fn open(bytes: &[u8]) -> Result<Opened, FormatError> {
         return Err(FormatError::Empty);
     }
     let header = Header::read(bytes)?;
-    // A version to come adds its arm here and takes the older ones one step on: `v2::File::from(v1::File::read(bytes)?)`.
-    let mut file = v1::File::read(bytes)?;
+    // A version to come adds its arm here and takes the older ones one step on.
+    let mut file = match header.version {
+        1 => v1::File::read(bytes)?.upgrade()?,
+        _ => v2::File::read(bytes)?,
+    };
     file.check()?;
     header.stamp(&mut file);
     Ok(Opened { profile: file.into(), version: header.version })
@@ -80,7 +87,7 @@ pub fn encode(profile: &Profile) -> Result<Vec<u8>, FormatError> {
 /// # Errors
 /// When the profile cannot be put into JSON.
 pub fn encode_unverified(profile: &Profile) -> Result<Vec<u8>, FormatError> {
-    let file = v1::File::from(profile);
+    let file = v2::File::from(profile);
     let unwritable = |error: serde_json::Error| FormatError::Unwritable(error.to_string());
     let mut bytes = serde_json::to_vec_pretty(&file).map_err(unwritable)?;
     if bytes.len() as u64 >= MAX_BYTES {
@@ -101,5 +108,5 @@ pub fn encode_unverified(profile: &Profile) -> Result<Vec<u8>, FormatError> {
 
 /// The JSON Schema of the present version, made from the types that read it.
 pub fn schema() -> serde_json::Value {
-    v1::schema()
+    v2::schema()
 }

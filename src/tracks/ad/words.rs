@@ -6,8 +6,9 @@ use std::sync::Arc;
 use serde::Deserialize;
 use toml::Spanned;
 
-use crate::instrument::source::Checked;
-use crate::instrument::{FACETS, InstrumentError, Source};
+use super::super::TracksError;
+use crate::data::{Checked, Source};
+use crate::instrument::FACETS;
 use crate::profile::FacetId;
 use crate::tracks::facet_index;
 
@@ -57,7 +58,7 @@ impl Keywords {
     ///
     /// # Errors
     /// When the built-in file breaks a rule; a test of the project keeps that from happening.
-    pub fn built_in() -> Result<Arc<Self>, InstrumentError> {
+    pub fn built_in() -> Result<Arc<Self>, TracksError> {
         let text = include_str!("../../../assets/tracks/en-words.toml");
         Self::parse(Source { name: "assets/tracks/en-words.toml", text }).map(Arc::new)
     }
@@ -66,7 +67,11 @@ impl Keywords {
     ///
     /// # Errors
     /// The first rule that is broken, with file and line.
-    pub fn parse(file: Source<'_>) -> Result<Self, InstrumentError> {
+    pub fn parse(file: Source<'_>) -> Result<Self, TracksError> {
+        Ok(Self::checked(file)?)
+    }
+
+    fn checked(file: Source<'_>) -> Checked<Self> {
         let raw: Raw = file.read()?;
         file.filled(&raw.language)?;
         let mut seen = BTreeSet::new();

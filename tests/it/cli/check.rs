@@ -38,7 +38,7 @@ fn what_counts_for_nothing_is_listed_with_its_place() {
     profile["team"] = json!("blue");
     let audit = &mut profile["audits"][0];
     audit["mood"] = json!(3);
-    audit["instrument"]["hash"] = json!("0000");
+    audit["instrument"]["texts"] = json!("0000");
     audit["instrument"]["author"] = json!("me");
     audit["finished"] = json!("2001-01-01T00:00:00Z");
     audit["order"][0] = json!("luck-1");
@@ -62,7 +62,7 @@ fn what_counts_for_nothing_is_listed_with_its_place() {
     let field = |path: &str| format!("warning: {path}: this field is not known here; it is kept");
     let expected = [
         field("team"),
-        "warning: audits[0].instrument.hash: made with the same questions in other words".to_owned(),
+        "warning: audits[0].instrument.texts: made with the same questions in other words".to_owned(),
         "warning: audits[0].finished: it ends before it begins".to_owned(),
         id("audits[0].order", "luck-1"),
         id("audits[0].answers", "luck-1"),

@@ -64,7 +64,7 @@ fn hidden_letters_of_a_profile_reach_no_terminal() {
     assert_eq!(exported[0]["audits"][0]["role"], profile["audits"][0]["role"]);
 
     // Audits of other questions, and in other words.
-    profile["audits"][0]["instrument"]["hash"] = json!("0");
+    profile["audits"][0]["instrument"]["texts"] = json!("0");
     desk.write("words.evenkeel", profile.to_string());
     profile["audits"][0]["instrument"]["id"] = json!(format!("id{HIDDEN}"));
     desk.write("other.evenkeel", profile.to_string());

@@ -120,11 +120,11 @@ fn other_words_are_a_warning_and_other_questions_an_error() {
         changed["audits"][0]["instrument"][field] = value;
         desk.write("b.evenkeel", changed.to_string());
     };
-    write("hash", json!("0000"));
+    write("texts", json!("0000"));
     let said = desk.run(&["score", "b.evenkeel"]);
     assert_eq!(said.code, 0);
     assert!(said.err.starts_with("warning: audit ") && said.err.contains("in other words"), "{said:?}");
-    for (field, value) in [("version", json!(2)), ("id", json!("other"))] {
+    for (field, value) in [("version", json!(2)), ("id", json!("other")), ("hash", json!("0000"))] {
         write(field, value);
         let (error, hint) = desk.fails(&["score", "b.evenkeel"], 1);
         assert!(error.contains("which this Evenkeel does not have") && hint.is_some(), "{error}");

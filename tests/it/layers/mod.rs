@@ -10,17 +10,18 @@ use std::path::Path;
 use names::{Names, read};
 
 /// Each module of the library, with those that it may name. Front ends may name all but each other.
-const LAYERS: [(&str, &[&str]); 27] = [
+const LAYERS: [(&str, &[&str]); 28] = [
     ("palette", &[]),
     ("fonts", &[]),
     ("paper", &[]),
     ("random", &[]),
     ("foreign", &[]),
     ("tally", &[]),
+    ("data", &[]),
     ("profile", &[]),
-    ("instrument", &["random", "tally", "profile", "pseudo"]),
+    ("instrument", &["data", "random", "tally", "profile", "pseudo"]),
     ("scoring", &["tally", "profile", "instrument"]),
-    ("tracks", &["pseudo", "random", "profile", "instrument", "scoring"]),
+    ("tracks", &["data", "pseudo", "random", "profile", "instrument", "scoring"]),
     ("chart", &["palette", "fonts", "tally", "profile", "instrument", "scoring"]),
     ("pseudo", &[]),
     ("words", &["pseudo"]),
@@ -61,6 +62,7 @@ const LAYERS: [(&str, &[&str]); 27] = [
 ];
 
 const SERVICES_AND_CORE: &[&str] = &[
+    "data",
     "pseudo",
     "palette",
     "fonts",
@@ -86,8 +88,20 @@ const SERVICES_AND_CORE: &[&str] = &[
     "licences",
 ];
 
-const CORE: [&str; 11] =
-    ["palette", "fonts", "paper", "random", "foreign", "tally", "profile", "instrument", "scoring", "tracks", "chart"];
+const CORE: [&str; 12] = [
+    "data",
+    "palette",
+    "fonts",
+    "paper",
+    "random",
+    "foreign",
+    "tally",
+    "profile",
+    "instrument",
+    "scoring",
+    "tracks",
+    "chart",
+];
 
 /// Crates of the window.
 const WINDOW: [&str; 9] = ["egui", "eframe", "ecolor", "emath", "epaint", "rfd", "winit", "accesskit", "egui_extras"];

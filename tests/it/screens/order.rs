@@ -97,7 +97,7 @@ fn end(window: &Window) -> End {
     // Undo may have taken back even the start.
     let Some(audit) = app.document().unwrap().profile().latest() else { return (Vec::new(), None, None, app.screen()) };
     let answers = audit.order.iter().map(|item| audit.answers.items.get(item).copied()).collect();
-    let all = questions(app.instrument(), audit);
+    let all = questions(&app.instrument(), audit);
     let place = app.position().and_then(|position| all.iter().position(|question| question == position));
     let mut rest = Audit { id: "one".to_owned().into(), seed: 0, order: Vec::new(), ..audit.as_ref().clone() };
     rest.answers.items.clear();

@@ -58,7 +58,7 @@ fn places() -> Vec<(&'static str, Way)> {
     }
     fn question(window: &mut Window, part: Part) {
         let audit = window.app().document().unwrap().profile().latest().unwrap().clone();
-        let first = part_questions(window.app().instrument(), &audit, part).swap_remove(0);
+        let first = part_questions(&window.app().instrument(), &audit, part).swap_remove(0);
         window.ask(Command::Ask(first));
     }
     vec![
@@ -174,7 +174,7 @@ fn a_frame_is_no_larger_with_two_thousand_audits() {
 fn an_answer_makes_only_what_follows_from_it() {
     let mut window = open(3);
     let audit = window.app().document().unwrap().profile().latest().unwrap().clone();
-    let first = questions(window.app().instrument(), &audit).swap_remove(0);
+    let first = questions(&window.app().instrument(), &audit).swap_remove(0);
     window.ask(Command::Ask(first));
     let before = tally::counts();
     window.key(Key::Num5);

@@ -2,7 +2,7 @@
 
 use super::schema_check;
 use evenkeel::message::bad_file_hint;
-use evenkeel::profile::{Answer, Audit, Part, Profile};
+use evenkeel::profile::{Answer, Audit, Part, Profile, Scope};
 use evenkeel::storage::format::{self, FormatError, Opened};
 use evenkeel::words::Words;
 use proptest::prelude::*;
@@ -39,7 +39,9 @@ fn every_good_fixture_opens_saves_and_opens_as_the_same() {
         let first =
             format::open(&fs::read(&path).unwrap()).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
         let saved = format::encode(&first.profile).unwrap();
-        assert_eq!(format::open(&saved).unwrap(), first, "{}", path.display());
+        // It is brought up to date, and a newer one stays what it is.
+        let version = first.version.max(format::VERSION);
+        assert_eq!(format::open(&saved).unwrap(), Opened { version, ..first.clone() }, "{}", path.display());
         assert_eq!(format::encode(&first.profile).unwrap(), saved, "{}", path.display());
         assert!(saved.ends_with(b"}\n") && !saved.contains(&b'\r'));
     }
@@ -47,7 +49,8 @@ fn every_good_fixture_opens_saves_and_opens_as_the_same() {
 
 #[test]
 fn what_we_wrote_comes_out_byte_for_byte() {
-    for name in ["v1-full", "v1-roles", "v1-empty", "v1-unknown-fields", "v7-readable-by-1"] {
+    for name in ["v2-full", "v2-one-facet", "v1-full", "v1-roles", "v1-empty", "v1-unknown-fields", "v7-readable-by-1"]
+    {
         let again = String::from_utf8(format::encode(&opened(name).profile).unwrap()).unwrap();
         // Unknown fields come after the known ones, in their own order.
         let sorted = |text: &str| {
@@ -55,8 +58,9 @@ fn what_we_wrote_comes_out_byte_for_byte() {
             lines.sort();
             lines
         };
-        let before = by_this_program(&bytes(name));
-        if ["v1-full", "v1-roles", "v1-empty"].contains(&name) {
+        // Only the number says that an old one is now of this version.
+        let before = by_this_program(&bytes(name)).replace("\n  \"version\": 1,", "\n  \"version\": 2,");
+        if ["v2-full", "v2-one-facet", "v1-full", "v1-roles", "v1-empty"].contains(&name) {
             assert_eq!(again, before, "{name}");
         }
         assert_eq!(sorted(&again), sorted(&before), "{name}");
@@ -164,8 +168,47 @@ fn what_could_not_be_read_again_is_not_written() {
 }
 
 #[test]
+fn what_an_old_version_would_misread_it_is_not_given() {
+    let read = |name: &str| {
+        let written = format::encode(&opened(name).profile).unwrap();
+        let json: serde_json::Value = serde_json::from_slice(&written).unwrap();
+        json["min_reader"].as_u64().unwrap()
+    };
+    assert_eq!((read("v2-full"), read("v1-full"), read("v2-one-facet")), (1, 1, 2));
+    // A newer version that an old program may write stays so only as long as there is nothing in it to misread.
+    let mut newer = opened("v7-readable-by-1").profile;
+    newer.audits.extend(opened("v2-one-facet").profile.audits);
+    let json: serde_json::Value = serde_json::from_slice(&format::encode_unverified(&newer).unwrap()).unwrap();
+    assert_eq!((&json["version"], &json["min_reader"]), (&7.into(), &2.into()));
+}
+
+#[test]
+fn one_facet_and_the_words_are_read() {
+    let profile = opened("v2-one-facet").profile;
+    assert_eq!(profile.audits[0].scope, Scope::All);
+    assert_eq!(profile.audits[1].scope, Scope::Facet("risk-mitigation".into()));
+    assert_eq!(profile.audits[0].instrument.texts.as_ref().unwrap().language, "en");
+    assert_eq!(opened("v1-full").profile.audits[0].instrument.texts, None);
+}
+
+/// Version 1 kept unknown fields: one of a name that means something today comes along under another, and is in nobody's way.
+#[test]
+fn what_version_1_did_not_know_takes_no_place_of_today() {
+    let profile = opened("v1-taken-names").profile;
+    let audit = &profile.audits[0];
+    assert_eq!((&audit.scope, &audit.instrument.texts), (&Scope::All, &None));
+    let after: serde_json::Value = serde_json::from_slice(&format::encode(&profile).unwrap()).unwrap();
+    let audit = &after["audits"][0];
+    assert_eq!(audit["scope-unknown"]["mine"][1], 2);
+    assert_eq!(
+        (&audit["instrument"]["language-unknown"], &audit["instrument"]["texts-unknown"]),
+        (&"de".into(), &7.into())
+    );
+}
+
+#[test]
 fn the_schema_is_the_one_in_assets() {
-    let path = Path::new("assets/schema/evenkeel-profile-1.schema.json");
+    let path = Path::new("assets/schema/evenkeel-profile-2.schema.json");
     let text = format!("{}\n", serde_json::to_string_pretty(&format::schema()).unwrap());
     if std::env::var_os("UPDATE_SCHEMA").is_some() {
         fs::create_dir_all(path.parent().unwrap()).unwrap();
@@ -176,11 +219,15 @@ fn the_schema_is_the_one_in_assets() {
 
 #[test]
 fn good_fixtures_fit_the_schema_and_changed_ones_do_not() {
-    let schema = format::schema();
+    let (schema, old) = (format::schema(), fs::read("assets/schema/evenkeel-profile-1.schema.json").unwrap());
+    let old = serde_json::from_slice(&old).unwrap();
     for path in fixtures("good") {
+        // That of version 1 says what its files hold, as it said it then.
+        let of_version_1 = path.file_name().unwrap().to_str().unwrap().starts_with("v1");
+        let schema = if of_version_1 { &old } else { &schema };
         let bytes = fs::read(&path).unwrap();
         let value = serde_json::from_slice(bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes)).unwrap();
-        assert_eq!(schema_check::first_problem(&schema, &value), None, "{}", path.display());
+        assert_eq!(schema_check::first_problem(schema, &value), None, "{}", path.display());
     }
     // What a schema can say, it says; two of the same, whole numbers past a limit in sum and the like it cannot.
     for name in
@@ -237,7 +284,7 @@ proptest! {
         bytes[at] = byte;
         if let Ok(first) = format::open(&bytes) {
             let saved = format::encode(&first.profile).unwrap();
-            prop_assert_eq!(format::open(&saved).unwrap(), first);
+            prop_assert_eq!(format::open(&saved).unwrap().profile, first.profile);
         }
     }
 

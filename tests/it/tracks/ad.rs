@@ -1,6 +1,7 @@
 //! Job ads: lines, suggestions, and the role that follows.
 
-use evenkeel::instrument::{FACETS, InstrumentError, Source};
+use evenkeel::data::{DataError, Source};
+use evenkeel::instrument::FACETS;
 use evenkeel::profile::{AdLine, Extra, MAX_AD_BYTES, MAX_AD_LINES};
 use evenkeel::tracks::ad::{Keywords, LONG, Split, derive, split, tally};
 
@@ -119,7 +120,7 @@ fn a_suggestion_names_the_words_that_led_to_it() {
 
 #[test]
 fn each_broken_rule_of_the_word_list_is_named_with_its_line() {
-    let parse = |text: &str| Keywords::parse(Source { name: "en-words.toml", text });
+    let parse = |text: &str| Keywords::parse(Source { name: "en-words.toml", text }).map_err(DataError::from);
     let risk = &ENGLISH[ENGLISH.find("risk-mitigation = [").unwrap()..ENGLISH.find("vision-translation = [").unwrap()];
     for (find, replace, place, rule) in [
         ("language = \"en\"", "language = \"\"", "language = ", "no text is empty"),
@@ -144,7 +145,7 @@ fn each_broken_rule_of_the_word_list_is_named_with_its_line() {
         let text = ENGLISH.replacen(find, replace, 1);
         let end = if place.is_empty() { text.trim_end().len() } else { text.find(place).unwrap() + place.len() };
         let line = text[..end].matches('\n').count() + 1;
-        let InstrumentError { file, line: found, rule: said } = parse(&text).unwrap_err();
+        let DataError { file, line: found, rule: said } = parse(&text).unwrap_err();
         assert_eq!((file.as_str(), found), ("en-words.toml", line), "{replace}: {said}");
         assert!(said.starts_with(rule), "{replace}: {said}");
     }

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use evenkeel::instrument::{FACETS, InstrumentError, Source};
+use evenkeel::data::{DataError, Source};
+use evenkeel::instrument::FACETS;
 use evenkeel::profile::FacetId;
 use evenkeel::tracks::{Accountable, Catalogue, Remark, Track, facet_at, facet_index, remarks};
 
@@ -11,8 +12,9 @@ use super::catalogue;
 const STRUCTURE: &str = include_str!("../../../assets/tracks/tracks.toml");
 const ENGLISH: &str = include_str!("../../../assets/tracks/en.toml");
 
-fn parse(structure: &str, texts: &str) -> Result<Catalogue, InstrumentError> {
+fn parse(structure: &str, texts: &str) -> Result<Catalogue, DataError> {
     Catalogue::parse(Source { name: "tracks.toml", text: structure }, Source { name: "en.toml", text: texts })
+        .map_err(DataError::from)
 }
 
 #[test]

@@ -11,7 +11,7 @@ use evenkeel::profile::{
 use evenkeel::storage::format;
 use evenkeel::tracks::{COUNT, Mix, Remark, assess, copy_of, remarks, role_of};
 
-use super::super::support::{instrument, rating};
+use super::super::support::{instruments, rating};
 use super::{catalogue, person, role, values};
 
 fn weight(value: u8) -> Weight {
@@ -173,7 +173,7 @@ fn moving_one_slider_is_one_step_of_undo() {
 }
 
 /// A profile with all of it, with fields of a newer version in the role and in a line of its ad.
-const NEWER: &str = r#"{"format": "evenkeel-profile", "version": 2, "min_reader": 1, "id": "p",
+const NEWER: &str = r#"{"format": "evenkeel-profile", "version": 7, "min_reader": 1, "id": "p",
     "roles": [{"id": "mine", "name": "Depot", "base": "operations-manager", "demands": {"risk-mitigation": 5, "luck": 2},
         "weights": {"risk-mitigation": 3}, "salary": 52000,
         "ad": [{"text": "You plan", "facet": "luck", "sure": true}, {"text": "Coffee"}]}],
@@ -197,7 +197,7 @@ fn a_role_of_a_newer_version_is_used_and_kept_whole() {
 fn what_counts_for_nothing_is_found_with_its_place() {
     let opened = format::open(NEWER.replace("own-work", "holidays").as_bytes()).unwrap().profile;
     let found: Vec<String> =
-        mismatches(&instrument(), &opened).into_iter().map(|m| format!("{} {:?}", m.path, m.kind)).collect();
+        mismatches(&instruments(), &opened).into_iter().map(|m| format!("{} {:?}", m.path, m.kind)).collect();
     let expected = [
         "roles[0].demands UnknownId(\"luck\")",
         "roles[0].ad[0] UnknownId(\"luck\")",

@@ -2,11 +2,12 @@
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::text::LayoutJob;
-use eframe::egui::{Align2, Rect, Sense, TextFormat, Ui, WidgetInfo, pos2, vec2};
+use eframe::egui::{Align2, Rect, Sense, Stroke, TextFormat, Ui, WidgetInfo, pos2, vec2};
 
-use super::{Room, Shown};
+use super::{Room, Shown, legend};
+use crate::app::command::Command;
 use crate::app::theme::{self, Ink, Size};
-use crate::app::widgets;
+use crate::app::widgets::{self, Pick};
 use crate::chart::inks;
 use crate::instrument::Side;
 use crate::summary::{Piece, Tone, side_name};
@@ -16,7 +17,7 @@ use crate::t;
 pub const GLYPH: f32 = 224.0;
 
 /// Shows the head.
-pub fn ui(it: &Shown<'_>, room: Room, ui: &mut Ui) {
+pub fn ui(it: &Shown<'_>, room: Room, ui: &mut Ui, commands: &mut Vec<Command>) {
     ui.add_space(-theme::STEP);
     if room == Room::Both {
         let width = ui.available_width() - GLYPH - theme::WIDE;
@@ -24,7 +25,7 @@ pub fn ui(it: &Shown<'_>, room: Room, ui: &mut Ui) {
             ui.spacing_mut().item_spacing.x = theme::WIDE;
             ui.vertical(|ui| {
                 ui.set_width(width);
-                words(it, ui);
+                words(it, ui, commands);
             });
             ui.vertical(|ui| {
                 ui.set_width(GLYPH);
@@ -33,7 +34,7 @@ pub fn ui(it: &Shown<'_>, room: Room, ui: &mut Ui) {
             });
         });
     } else {
-        ui.scope(|ui| words(it, ui));
+        ui.scope(|ui| words(it, ui, commands));
         if room == Room::Column {
             glyph(it, ui);
         }
@@ -43,14 +44,45 @@ pub fn ui(it: &Shown<'_>, room: Room, ui: &mut Ui) {
     ui.add_space(theme::STEP);
 }
 
-fn words(it: &Shown<'_>, ui: &mut Ui) {
+fn words(it: &Shown<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     let summary = &it.model.summary;
     ui.spacing_mut().item_spacing.y = theme::HALF;
-    ui.label(theme::text(ui, Size::Small, Ink::InkSoft, &it.model.whose));
+    whose(it, ui, commands);
     let sentence = ui.label(theme::strong(ui, Size::Large, Ink::Ink, &summary.sentence));
     sentence.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &summary.sentence));
     ui.add_space(theme::HALF);
     ui.label(second_line(ui, &summary.line));
+}
+
+/// Whose result, of which role and day. Where there are several audits, another one can be chosen here.
+fn whose(it: &Shown<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
+    let audits = it.view.models.audits();
+    if audits.len() < 2 {
+        ui.label(theme::text(ui, Size::Small, Ink::InkSoft, &it.model.whose));
+        return;
+    }
+    let chosen = audits.iter().position(|audit| audit.id == it.audit.id).unwrap_or_default();
+    ui.scope(|ui| {
+        // As quiet as the words that stand here otherwise: no frame before somebody points at it.
+        ui.spacing_mut().button_padding = vec2(0.0, 0.0);
+        ui.spacing_mut().interact_size.y = Size::Small.line() + theme::HALF;
+        let paper = theme::color(ui, Ink::Paper);
+        let still = &mut ui.visuals_mut().widgets.inactive;
+        (still.bg_stroke, still.weak_bg_fill) = (Stroke::NONE, paper);
+        let name = t!(it.view.words, "result-which");
+        let pick = Pick {
+            salt: "audit",
+            name: &name,
+            shown: &it.model.whose,
+            size: Size::Small,
+            width: 0.0,
+            count: audits.len(),
+            chosen,
+        };
+        if let Some(row) = pick.show(ui, &|row| legend::name(it.view.words, &audits[row])) {
+            commands.push(Command::LookAt(audits[row].id.clone()));
+        }
+    });
 }
 
 fn second_line(ui: &Ui, pieces: &[Piece]) -> LayoutJob {

@@ -82,7 +82,7 @@ fn boxes(it: &Shown<'_>, state: &mut State, place: Place, ui: &mut Ui) {
             &t!(it.view.words, "chart-role"),
         );
     }
-    match it.view.models.before() {
+    match &it.view.models.before()[..] {
         [] => {}
         [only] => {
             let (day, said) = (it.view.words.date(only.date()), t!(it.view.words, "chart-earlier"));
@@ -144,8 +144,9 @@ fn choose(it: &Shown<'_>, ui: &mut Ui, state: &mut State) {
 }
 
 /// Day and role of an audit.
-fn name(words: &Words, audit: &Audit) -> String {
+pub fn name(words: &Words, audit: &Audit) -> String {
     let day = words.date(audit.date());
+    let day = if audit.finished.is_some() { day } else { t!(words, "result-under-way", date = day) };
     let role = audit.role.trim();
     if role.is_empty() { day } else { format!("{day} · {role}") }
 }

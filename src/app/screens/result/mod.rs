@@ -112,7 +112,7 @@ pub fn ui(view: &View<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Co
     let it = Shown { view: *view, audit, scores, model: &model };
     widgets::page(ui, "result", theme::FULL, |ui| {
         let room = Room::of(ui);
-        head::ui(&it, room, ui);
+        head::ui(&it, room, ui, commands);
         let charted = if it.has_scores() || !audit.answers.needs.is_empty() {
             charts::ui(&it, state, room, ui, commands)
         } else {

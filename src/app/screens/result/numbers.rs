@@ -7,6 +7,7 @@ use super::section::line;
 use crate::app::command::{Command, GuidePage, Screen};
 use crate::app::theme::{self, Ink, Size};
 use crate::app::widgets::{self, Button};
+use crate::instrument::Fit;
 use crate::scoring::Status;
 use crate::t;
 
@@ -27,7 +28,7 @@ pub fn ui(it: &Shown<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     if it.scores.facets.iter().any(|f| f.estimate.is_some() && f.status == Status::Provisional) {
         line(ui, &t!(it.view.words, "result-made-provisional"));
     }
-    if it.audit.instrument != it.view.instrument.reference() {
+    if it.view.instrument.fit(&it.audit.instrument) != Fit::Same {
         line(ui, &t!(it.view.words, "result-made-other"));
     }
     line(ui, &t!(it.view.words, "result-made-trust"));

@@ -1,218 +1,125 @@
-//! Version 1, frozen: a change of these types is a new version in a file of its own.
-//!
-//! Doc comments of fields are the descriptions in the JSON Schema.
+//! Version 1, of Evenkeel 0.1.0. Frozen: it reads what it always read, with value types of its own, whatever becomes of the
+//! program's. Nothing is written in it any more.
 
-mod convert;
+mod upgrade;
 mod values;
 
-use super::{FORMAT, FormatError, VERSION};
-use crate::profile::Extra;
-use schemars::JsonSchema;
-use schemars::generate::SchemaSettings;
-use serde::{Deserialize, Serialize};
-use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
-use values::{Answer, Dose, Form, Hours, Part, Points, Rating, SignAnswer, Time, Weight, map};
 
-/// An Evenkeel profile: all self-audits of one person, as raw answers by id. Scores are made from these and not stored.
-/// Programs keep fields that they do not know, at every level.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+use serde::Deserialize;
+
+use super::FormatError;
+use super::reading::{self, map};
+use crate::profile::Extra;
+use values::{Answer, Dose, Form, Hours, Part, Points, Rating, SignAnswer, Time, Weight};
+
+/// A profile.
+#[derive(Debug, Deserialize)]
 #[serde(expecting = "an object")]
 pub(super) struct File {
-    /// Always `evenkeel-profile`.
-    #[schemars(extend("const" = FORMAT))]
-    format: String,
-    /// The version of the format that the file was written in.
-    #[schemars(range(min = 1))]
-    version: u32,
-    /// The oldest version whose programs may read and write the file, if they keep what they do not know. Missing: the same
-    /// as `version`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(range(min = 1))]
-    min_reader: Option<u32>,
-    /// The version of the program that wrote the file last.
+    // The header has been read; these are here so that they are not among what is unknown.
+    #[serde(rename = "format")]
+    _format: String,
+    #[serde(rename = "version")]
+    _version: u32,
+    #[serde(rename = "min_reader", default)]
+    _min_reader: Option<u32>,
     #[serde(default)]
     app: String,
-    /// Given once, a UUID; stays the same when the file is moved, renamed or copied.
-    #[schemars(length(min = 1, max = 200))]
-    pub(super) id: String,
-    /// The person's name; empty when it was not given.
+    id: String,
     #[serde(default)]
-    #[schemars(length(max = 20_000))]
-    pub(super) person: String,
-    /// The self-audits, oldest first.
+    person: String,
     #[serde(default)]
-    #[schemars(length(max = 2_000))]
-    pub(super) audits: Vec<Audit>,
-    /// Roles of the person's own, in the order in which they were made.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(length(max = 100))]
-    pub(super) roles: Vec<Role>,
-    /// By facet: hours in the person's present week; `own-work` is work that is no facet.
-    #[serde(default, deserialize_with = "map", skip_serializing_if = "BTreeMap::is_empty")]
-    pub(super) hours: BTreeMap<String, Hours>,
-    /// Roles that were pinned, none twice: built-in ones by name, the person's own by id.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(length(max = 500))]
-    pub(super) pins: Vec<String>,
+    audits: Vec<Audit>,
+    #[serde(default)]
+    roles: Vec<Role>,
+    #[serde(default, deserialize_with = "map")]
+    hours: BTreeMap<String, Hours>,
+    #[serde(default)]
+    pins: Vec<String>,
     #[serde(flatten)]
     extra: Extra,
 }
 
-/// One self-audit.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+/// A self-audit.
+#[derive(Debug, Deserialize)]
 #[serde(expecting = "an object")]
-pub(super) struct Audit {
-    /// Given once, a UUID; no two audits of a file have the same.
-    #[schemars(length(min = 1, max = 200))]
-    pub(super) id: String,
-    /// What was asked.
-    pub(super) instrument: Instrument,
-    /// The length of the behaviour part.
+struct Audit {
+    id: String,
+    instrument: Instrument,
     form: Form,
-    /// The parts that were chosen. `behaviour` is always among them.
     #[serde(default)]
     parts: BTreeSet<Part>,
-    /// When it was begun.
     started: Time,
-    /// When the person first went on to the result; missing while it is under way.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    finished: Option<Time>,
-    /// The role that is audited, in the person's words; may be empty.
     #[serde(default)]
-    #[schemars(length(max = 20_000))]
-    pub(super) role: String,
-    /// The seed of the order of items.
+    finished: Option<Time>,
+    #[serde(default)]
+    role: String,
     #[serde(default)]
     seed: u32,
-    /// The items in the order in which they are shown, none twice.
     #[serde(default)]
-    #[schemars(length(max = 500))]
-    pub(super) order: Vec<String>,
-    /// Answers by item. No entry: not answered, which is neither a rating nor `na`.
+    order: Vec<String>,
     #[serde(default, deserialize_with = "map")]
-    pub(super) answers: BTreeMap<String, Answer>,
-    /// Seconds that an item was on screen before its answer, where that is known; not below 0.
+    answers: BTreeMap<String, Answer>,
     #[serde(default, deserialize_with = "map")]
-    pub(super) seconds: BTreeMap<String, f64>,
-    /// By situation: how many of its 10 points went to the management-minded response. The other response got the rest.
+    seconds: BTreeMap<String, f64>,
     #[serde(default, deserialize_with = "map")]
-    pub(super) situations: BTreeMap<String, Points>,
-    /// By facet: how much the role needs it, 1 to 5.
+    situations: BTreeMap<String, Points>,
     #[serde(default, deserialize_with = "map")]
-    pub(super) needs: BTreeMap<String, Rating>,
-    /// By facet: whether the person does enough of it.
+    needs: BTreeMap<String, Rating>,
     #[serde(default, deserialize_with = "map")]
-    pub(super) doses: BTreeMap<String, Dose>,
-    /// By facet: whether it drains (1) or energises (5).
+    doses: BTreeMap<String, Dose>,
     #[serde(default, deserialize_with = "map")]
-    pub(super) energy: BTreeMap<String, Rating>,
-    /// By sign: how much of it shows in the organisation.
+    energy: BTreeMap<String, Rating>,
     #[serde(default, deserialize_with = "map")]
-    pub(super) signs: BTreeMap<String, SignAnswer>,
+    signs: BTreeMap<String, SignAnswer>,
     #[serde(flatten)]
     extra: Extra,
 }
 
-/// A role of the person's own. What it asks of a facet is what stands here; a facet without an entry follows from the ad.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+/// A role of the person's own.
+#[derive(Debug, Deserialize)]
 #[serde(expecting = "an object")]
-pub(super) struct Role {
-    /// Given once, a UUID; no two roles of a file have the same.
-    #[schemars(length(min = 1, max = 200))]
-    pub(super) id: String,
-    /// Its name, in the person's words.
+struct Role {
+    id: String,
     #[serde(default)]
-    #[schemars(length(max = 20_000))]
-    pub(super) name: String,
-    /// The role that it was copied from; missing where it began empty.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(length(min = 1, max = 200))]
-    pub(super) base: Option<String>,
-    /// By facet: how much the role asks of it, 1 to 5.
+    name: String,
+    #[serde(default)]
+    base: Option<String>,
     #[serde(default, deserialize_with = "map")]
-    pub(super) demands: BTreeMap<String, Rating>,
-    /// By facet: how much it counts, 0 to 3.
+    demands: BTreeMap<String, Rating>,
     #[serde(default, deserialize_with = "map")]
-    pub(super) weights: BTreeMap<String, Weight>,
-    /// The job ad, line by line, 20,000 bytes in all.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(length(max = 500))]
-    pub(super) ad: Vec<AdLine>,
+    weights: BTreeMap<String, Weight>,
+    #[serde(default)]
+    ad: Vec<AdLine>,
     #[serde(flatten)]
     extra: Extra,
 }
 
 /// A line of a job ad.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Deserialize)]
 #[serde(expecting = "an object")]
-pub(super) struct AdLine {
-    /// The words.
-    pub(super) text: String,
-    /// The facet that the person found in it; missing for none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(length(min = 1, max = 200))]
-    pub(super) facet: Option<String>,
+struct AdLine {
+    text: String,
+    #[serde(default)]
+    facet: Option<String>,
     #[serde(flatten)]
     extra: Extra,
 }
 
-/// Which instrument was used, so that scores can be made again years later.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+/// What was asked. The hash is that of structure and English texts in one.
+#[derive(Debug, Deserialize)]
 #[serde(expecting = "an object")]
-pub(super) struct Instrument {
-    /// Its id.
-    #[schemars(length(min = 1, max = 200))]
-    pub(super) id: String,
-    /// Its version.
+struct Instrument {
+    id: String,
     version: u32,
-    /// SHA-256 of its files in hexadecimal.
-    #[schemars(length(max = 200))]
-    pub(super) hash: String,
+    hash: String,
     #[serde(flatten)]
     extra: Extra,
 }
 
 impl File {
     pub(super) fn read(bytes: &[u8]) -> Result<Self, FormatError> {
-        // Keeping track of the place takes its time, so that comes only when there is something to say about it.
-        serde_json::from_slice(bytes).or_else(|_| Self::read_with_places(bytes))
+        reading::file(bytes)
     }
-
-    fn read_with_places(bytes: &[u8]) -> Result<Self, FormatError> {
-        let mut json = serde_json::Deserializer::from_slice(bytes);
-        let file = serde_path_to_error::deserialize(&mut json).map_err(|error| {
-            let path = Some(error.path().to_string()).filter(|path| path != ".").unwrap_or_default();
-            FormatError::of_value(error.inner(), path)
-        })?;
-        json.end().map_err(|error| FormatError::of_json(&error))?;
-        Ok(file)
-    }
-
-    /// Marks the file as one of a newer version, for when it is written again: the profile carries the numbers along with
-    /// what else it does not know.
-    pub(super) fn keep_version(&mut self, version: u32, min_reader: u32) {
-        self.extra.insert(VERSION_FIELD.to_owned(), version.into());
-        self.extra.insert(MIN_READER_FIELD.to_owned(), min_reader.into());
-    }
-}
-
-const VERSION_FIELD: &str = "version";
-const MIN_READER_FIELD: &str = "min_reader";
-
-/// Takes a version number out of what a profile carries along.
-fn kept(extra: &mut Extra, field: &str) -> u32 {
-    extra
-        .shift_remove(field)
-        .as_ref()
-        .and_then(Value::as_u64)
-        .and_then(|number| u32::try_from(number).ok())
-        .unwrap_or(VERSION)
-}
-
-pub(super) fn schema() -> Value {
-    let settings = SchemaSettings::draft2020_12();
-    let mut schema = settings.into_generator().into_root_schema_for::<File>();
-    schema.insert("title".to_owned(), "Evenkeel profile, version 1".into());
-    schema.to_value()
 }

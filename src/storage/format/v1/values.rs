@@ -1,48 +1,22 @@
 //! The single values of version 1, each with what an error says about it.
 
-use crate::foreign::quoted;
-use crate::profile;
-use jiff::Timestamp;
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::de::{Error, MapAccess, Unexpected, Visitor};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::fmt;
-use std::marker::PhantomData;
 
-const NOT_APPLICABLE: &str = "na";
+use jiff::Timestamp;
+use serde::de::{Error, Unexpected, Visitor};
+use serde::{Deserialize, Deserializer};
 
-/// A whole number on one of the scales.
+/// A whole number on one of the scales, in `u8`.
 macro_rules! scale {
     ($(#[$doc:meta])* $name:ident, $low:literal, $high:literal) => {
         $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        pub(in crate::storage::format) struct $name(pub(super) profile::$name);
-
-        impl Serialize for $name {
-            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_u8(self.0.into())
-            }
-        }
+        #[derive(Debug, Clone, Copy)]
+        pub(super) struct $name(pub(super) u8);
 
         impl<'de> Deserialize<'de> for $name {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                deserializer.deserialize_any(Scale(concat!("a whole number from ", $low, " to ", $high), PhantomData)).map(Self)
-            }
-        }
-
-        impl JsonSchema for $name {
-            fn inline_schema() -> bool {
-                true
-            }
-
-            fn schema_name() -> Cow<'static, str> {
-                stringify!($name).into()
-            }
-
-            fn json_schema(_: &mut SchemaGenerator) -> Schema {
-                json_schema!({"type": "integer", "minimum": $low, "maximum": $high})
+                let scale = Scale { low: $low, high: $high };
+                deserializer.deserialize_any(scale).map(Self)
             }
         }
     };
@@ -56,85 +30,73 @@ scale! {
     /// 0 to 10.
     Points, 0, 10
 }
-
 scale! {
     /// 0 to 3.
     Weight, 0, 3
 }
 
-/// Reads a number of a scale, saying what was expected instead.
-struct Scale<T>(&'static str, PhantomData<T>);
+/// Reads a number from `low` to `high`.
+struct Scale {
+    low: u8,
+    high: u8,
+}
 
-impl<T: TryFrom<u8>> Visitor<'_> for Scale<T> {
-    type Value = T;
+impl Scale {
+    fn holds(&self, number: u64) -> Option<u8> {
+        u8::try_from(number).ok().filter(|number| (self.low..=self.high).contains(number))
+    }
+}
+
+impl Visitor<'_> for Scale {
+    type Value = u8;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.0)
+        write!(f, "a whole number from {} to {}", self.low, self.high)
     }
 
-    fn visit_u64<E: Error>(self, number: u64) -> Result<T, E> {
-        let value = u8::try_from(number).ok().and_then(|number| T::try_from(number).ok());
-        value.ok_or_else(|| E::invalid_value(Unexpected::Unsigned(number), &self))
+    fn visit_u64<E: Error>(self, number: u64) -> Result<u8, E> {
+        self.holds(number).ok_or_else(|| E::invalid_value(Unexpected::Unsigned(number), &self))
     }
 }
 
 /// A rating from 1 to 5, or `na`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::storage::format) struct Answer(pub(super) profile::Answer);
-
-impl Serialize for Answer {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self.0 {
-            profile::Answer::Rated(rating) => serializer.serialize_u8(rating.value()),
-            profile::Answer::NotApplicable => serializer.serialize_str(NOT_APPLICABLE),
-        }
-    }
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Answer {
+    /// 1 to 5.
+    Rated(Rating),
+    /// `na`.
+    NotApplicable,
 }
 
 impl<'de> Deserialize<'de> for Answer {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(AnswerVisitor).map(Self)
+        deserializer.deserialize_any(AnswerVisitor)
     }
 }
 
 struct AnswerVisitor;
 
 impl Visitor<'_> for AnswerVisitor {
-    type Value = profile::Answer;
+    type Value = Answer;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a whole number from 1 to 5, or \"na\"")
     }
 
-    fn visit_u64<E: Error>(self, number: u64) -> Result<profile::Answer, E> {
-        let rating = u8::try_from(number).ok().and_then(|number| profile::Rating::try_from(number).ok());
-        rating.map(profile::Answer::Rated).ok_or_else(|| E::invalid_value(Unexpected::Unsigned(number), &self))
+    fn visit_u64<E: Error>(self, number: u64) -> Result<Answer, E> {
+        let rating = Scale { low: 1, high: 5 }.holds(number);
+        let answer = rating.map(|rating| Answer::Rated(Rating(rating)));
+        answer.ok_or_else(|| E::invalid_value(Unexpected::Unsigned(number), &self))
     }
 
-    fn visit_str<E: Error>(self, text: &str) -> Result<profile::Answer, E> {
-        let not_applicable = (text == NOT_APPLICABLE).then_some(profile::Answer::NotApplicable);
-        not_applicable.ok_or_else(|| E::invalid_value(Unexpected::Str(text), &self))
-    }
-}
-
-impl JsonSchema for Answer {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> Cow<'static, str> {
-        "Answer".into()
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({"anyOf": [{"type": "integer", "minimum": 1, "maximum": 5}, {"const": NOT_APPLICABLE}]})
+    fn visit_str<E: Error>(self, text: &str) -> Result<Answer, E> {
+        if text == "na" { Ok(Answer::NotApplicable) } else { Err(E::invalid_value(Unexpected::Str(text), &self)) }
     }
 }
 
 /// A point in time, as RFC 3339 has it: `2026-09-21T12:00:00Z`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(transparent)]
-pub(in crate::storage::format) struct Time(pub(super) Timestamp);
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Time(pub(super) Timestamp);
 
 impl<'de> Deserialize<'de> for Time {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -156,29 +118,9 @@ impl Visitor<'_> for TimeVisitor {
     }
 }
 
-impl JsonSchema for Time {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> Cow<'static, str> {
-        "Time".into()
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({"type": "string", "format": "date-time"})
-    }
-}
-
-/// Hours in a week.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(in crate::storage::format) struct Hours(pub(super) profile::Hours);
-
-impl Serialize for Hours {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_f64(self.0.into())
-    }
-}
+/// Hours in a week, 0 to 168.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Hours(pub(super) f64);
 
 impl<'de> Deserialize<'de> for Hours {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -189,59 +131,33 @@ impl<'de> Deserialize<'de> for Hours {
 struct HoursVisitor;
 
 impl Visitor<'_> for HoursVisitor {
-    type Value = profile::Hours;
+    type Value = f64;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a number of hours from 0 to 168")
     }
 
-    fn visit_f64<E: Error>(self, number: f64) -> Result<profile::Hours, E> {
-        profile::Hours::try_from(number).ok().ok_or_else(|| E::invalid_value(Unexpected::Float(number), &self))
+    fn visit_f64<E: Error>(self, number: f64) -> Result<f64, E> {
+        if (0.0..=168.0).contains(&number) {
+            // A zero with a minus is the same as one without.
+            Ok(number + 0.0)
+        } else {
+            Err(E::invalid_value(Unexpected::Float(number), &self))
+        }
     }
 
-    fn visit_u64<E: Error>(self, number: u64) -> Result<profile::Hours, E> {
-        let hours = u8::try_from(number).ok().and_then(|hours| profile::Hours::try_from(f64::from(hours)).ok());
-        hours.ok_or_else(|| E::invalid_value(Unexpected::Unsigned(number), &self))
-    }
-}
-
-impl JsonSchema for Hours {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> Cow<'static, str> {
-        "Hours".into()
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({"type": "number", "minimum": 0, "maximum": 168})
+    fn visit_u64<E: Error>(self, number: u64) -> Result<f64, E> {
+        let hours = u8::try_from(number).ok().filter(|hours| *hours <= 168);
+        hours.map(f64::from).ok_or_else(|| E::invalid_value(Unexpected::Unsigned(number), &self))
     }
 }
 
 /// A choice that stands in the file as a word.
 macro_rules! words {
     ($name:ident: $($variant:ident = $word:literal),+) => {
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
-        #[schemars(inline)]
-        pub(in crate::storage::format) enum $name {
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+        pub(super) enum $name {
             $(#[serde(rename = $word)] $variant),+
-        }
-
-        impl From<profile::$name> for $name {
-            fn from(value: profile::$name) -> Self {
-                match value {
-                    $(profile::$name::$variant => Self::$variant),+
-                }
-            }
-        }
-
-        impl From<$name> for profile::$name {
-            fn from(value: $name) -> Self {
-                match value {
-                    $($name::$variant => Self::$variant),+
-                }
-            }
         }
     };
 }
@@ -250,32 +166,3 @@ words!(Form: Quick = "quick", Full = "full");
 words!(Part: Behaviour = "behaviour", Situations = "situations", Role = "role", Energy = "energy", Signs = "signs");
 words!(Dose: TooLittle = "too-little", Right = "right", TooMuch = "too-much");
 words!(SignAnswer: No = "no", Sometimes = "sometimes", Often = "often", Unknown = "unknown");
-
-/// Reads a map in which no key stands twice: otherwise one of two answers would be lost without a word.
-pub(super) fn map<'de, D: Deserializer<'de>, V: Deserialize<'de>>(
-    deserializer: D,
-) -> Result<BTreeMap<String, V>, D::Error> {
-    deserializer.deserialize_map(Once(PhantomData))
-}
-
-struct Once<V>(PhantomData<V>);
-
-impl<'de, V: Deserialize<'de>> Visitor<'de> for Once<V> {
-    type Value = BTreeMap<String, V>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Self::Value, A::Error> {
-        let mut map = BTreeMap::new();
-        while let Some(key) = entries.next_key::<String>()? {
-            if map.contains_key(&key) {
-                return Err(A::Error::custom(format_args!("`{}` is there twice", quoted(&key))));
-            }
-            let value = entries.next_value()?;
-            map.insert(key, value);
-        }
-        Ok(map)
-    }
-}

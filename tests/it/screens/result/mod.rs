@@ -42,7 +42,8 @@ fn the_summary_comes_with_its_error() {
         "Leadership 3.9 ± 0.3, Management 3.2 ± 0.3, provisional: risk mitigation has too few answers. \
          Self-ratings run high."
     ));
-    assert!(window.has("Team lead, logistics · 19 Nov 2026"));
+    let whose = window.get_by_role_and_label(Role::ComboBox, "Which audit").accesskit_node().value();
+    assert_eq!(whose.as_deref(), Some("Team lead, logistics · 19 Nov 2026"));
     assert!(window.has("Balance of the two sides: leadership minus management is 0.7 ± 0.4"));
     let sections =
         ["What you do often", "Your role asks for more", "Perhaps too much", "Under pressure", "You, or the system?"];

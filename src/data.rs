@@ -1,4 +1,8 @@
-//! A file of data as it is checked: each value knows its line, so that a broken rule can be shown where it is broken.
+//! Files of data that are built in, or come with the program: each is checked before anything uses it, and a broken rule is shown
+//! where it is broken.
+//!
+//! Structure and texts are apart: one file says what there is, and a file for each language holds the words for it. The hash of
+//! the structure is therefore the same in every language.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -7,13 +11,32 @@ use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 use toml::Spanned;
 
-use super::{InstrumentError, Source};
+/// One file of data: its name for messages, and its text.
+#[derive(Clone, Copy, Debug)]
+pub struct Source<'a> {
+    /// The name to use in messages.
+    pub name: &'a str,
+    /// The TOML text.
+    pub text: &'a str,
+}
 
-pub(crate) type Checked<T = ()> = Result<T, InstrumentError>;
+/// What is wrong with a file of data.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{file}, line {line}: {rule}")]
+pub struct DataError {
+    /// The file.
+    pub file: String,
+    /// The line, counted from 1.
+    pub line: usize,
+    /// The rule that is broken, as a sentence without a full stop.
+    pub rule: String,
+}
+
+pub(crate) type Checked<T = ()> = Result<T, DataError>;
 
 impl Source<'_> {
     pub(crate) fn read<T: DeserializeOwned>(self) -> Checked<T> {
-        toml::from_str(self.text).map_err(|e| InstrumentError {
+        toml::from_str(self.text).map_err(|e| DataError {
             file: self.name.to_owned(),
             line: self.line(e.span().unwrap_or_default()),
             rule: e.message().to_owned(),
@@ -25,7 +48,7 @@ impl Source<'_> {
     }
 
     pub(crate) fn broken<T>(self, at: Range<usize>, rule: impl Into<String>) -> Checked<T> {
-        Err(InstrumentError { file: self.name.to_owned(), line: self.line(at), rule: rule.into() })
+        Err(DataError { file: self.name.to_owned(), line: self.line(at), rule: rule.into() })
     }
 
     pub(crate) fn end(self) -> Range<usize> {
@@ -45,7 +68,7 @@ impl Source<'_> {
     }
 }
 
-/// SHA-256 over the files, line ends made equal so that the hash is the same on every system.
+/// SHA-256 over files, in hexadecimal; line ends are made equal so that the hash is the same on every system.
 pub(crate) fn hash(texts: &[&str]) -> String {
     let mut digest = Sha256::new();
     for text in texts {

@@ -1,8 +1,8 @@
-//! From version 1 to the profile, and back.
+//! From version 2 to the profile, and back.
 
 use super::values::{Answer, Hours, Points, Rating, Time, Weight};
-use super::{AdLine, Audit, File, Instrument, MIN_READER_FIELD, Role, VERSION_FIELD, kept};
-use crate::profile::{self, Part, Profile};
+use super::{AdLine, Audit, File, Instrument, MIN_READER_FIELD, OWN_VERSION, Role, VERSION_FIELD, kept};
+use crate::profile::{self, Part, Profile, Scope, TextsRef};
 use crate::storage::format::FORMAT;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -27,8 +27,8 @@ impl File {
         let mut extra = profile.extra.clone();
         Self {
             format: FORMAT.to_owned(),
-            version: kept(&mut extra, VERSION_FIELD),
-            min_reader: Some(kept(&mut extra, MIN_READER_FIELD)),
+            version: kept(&mut extra, VERSION_FIELD).unwrap_or(OWN_VERSION),
+            min_reader: Some(kept(&mut extra, MIN_READER_FIELD).unwrap_or_default().max(min_reader(profile))),
             app: env!("CARGO_PKG_VERSION").to_owned(),
             id: profile.id.to_string(),
             person: profile.person.clone(),
@@ -39,6 +39,12 @@ impl File {
             extra,
         }
     }
+}
+
+/// The oldest version whose programs read this profile as it is meant. Those of version 1 keep what they do not know, but would
+/// take the audit of one facet for the result.
+fn min_reader(profile: &Profile) -> u32 {
+    if profile.audits.iter().all(|audit| audit.scope == Scope::All) { 1 } else { 2 }
 }
 
 impl From<&Profile> for File {
@@ -60,6 +66,7 @@ impl From<Audit> for profile::Audit {
             parts: audit.parts.into_iter().map(Into::into).chain([Part::Behaviour]).collect(),
             started: audit.started.0,
             finished: audit.finished.map(|time| time.0),
+            scope: audit.scope.map_or(Scope::All, |facet| Scope::Facet(facet.into())),
             role: audit.role,
             seed: audit.seed,
             order: audit.order.into_iter().map(Into::into).collect(),
@@ -86,6 +93,7 @@ impl From<&profile::Audit> for Audit {
             parts: audit.parts.iter().map(|part| (*part).into()).collect(),
             started: Time(audit.started),
             finished: audit.finished.map(Time),
+            scope: audit.scope.facet().map(ToString::to_string),
             role: audit.role.clone(),
             seed: audit.seed,
             order: audit.order.iter().map(ToString::to_string).collect(),
@@ -138,14 +146,17 @@ impl From<&profile::CustomRole> for Role {
 
 impl From<Instrument> for profile::InstrumentRef {
     fn from(instrument: Instrument) -> Self {
-        Self { id: instrument.id, version: instrument.version, hash: instrument.hash, extra: instrument.extra }
+        let Instrument { id, version, hash, language, texts, extra } = instrument;
+        let texts = language.map(|language| TextsRef { language, hash: texts.unwrap_or_default() });
+        Self { id, version, hash, texts, extra }
     }
 }
 
 impl From<&profile::InstrumentRef> for Instrument {
     fn from(instrument: &profile::InstrumentRef) -> Self {
-        let profile::InstrumentRef { id, version, hash, extra } = instrument.clone();
-        Self { id, version, hash, extra }
+        let profile::InstrumentRef { id, version, hash, texts, extra } = instrument.clone();
+        let (language, texts) = texts.map(|texts| (texts.language, texts.hash)).unzip();
+        Self { id, version, hash, language, texts, extra }
     }
 }
 

@@ -1,0 +1,57 @@
+//! What the window is about: which audit is looked at, and what it was asked with.
+
+use std::sync::Arc;
+
+use crate::instrument::{Instrument, Instruments};
+use crate::profile::{Audit, AuditId, Profile};
+
+/// The open profile, the audit of it that is looked at, and the instrument that alone may score it.
+#[derive(Clone, Debug)]
+pub struct Current {
+    /// The open profile.
+    pub profile: Option<Arc<Profile>>,
+    /// Its audit that screens show.
+    pub audit: Option<Arc<Audit>>,
+    /// What that audit was asked with; without one, what a new one would be.
+    pub instrument: Arc<Instrument>,
+    /// All instruments that there are.
+    pub instruments: Arc<Instruments>,
+}
+
+impl Current {
+    /// The audit with the id `chosen`, or else the newest one that can be shown: an audit of other questions than any that are here
+    /// cannot be scored, and one about a single facet is not the result.
+    pub fn new(instruments: &Arc<Instruments>, profile: Option<&Arc<Profile>>, chosen: Option<&AuditId>) -> Self {
+        let can_show = |audit: &&Arc<Audit>| instruments.can_show(audit);
+        let audit = profile.and_then(|profile| {
+            let chosen = chosen.and_then(|id| profile.audit(id)).filter(can_show);
+            chosen.or_else(|| profile.audits.iter().rfind(can_show)).cloned()
+        });
+        let asked = audit.as_ref().and_then(|audit| instruments.of(&audit.instrument));
+        let instrument = Arc::clone(asked.unwrap_or_else(|| instruments.newest()));
+        Self { profile: profile.cloned(), audit, instrument, instruments: Arc::clone(instruments) }
+    }
+
+    /// All audits that can be shown, the newest first.
+    pub fn all(&self) -> Vec<Arc<Audit>> {
+        let audits = self.profile.iter().flat_map(|profile| profile.audits.iter().rev());
+        audits.filter(|audit| self.instruments.can_show(audit)).cloned().collect()
+    }
+
+    /// The audits before it that can be laid beside it: about all facets, and asked with the same questions. Oldest first.
+    pub fn before(&self) -> Vec<Arc<Audit>> {
+        let Some((profile, shown)) = self.profile.as_ref().zip(self.audit.as_ref()) else { return Vec::new() };
+        let earlier = profile.audits.iter().take_while(|audit| audit.id != shown.id);
+        earlier.filter(|audit| audit.scope.facet().is_none() && self.instrument.asked(audit)).cloned().collect()
+    }
+
+    /// Whether these are the very same ones.
+    pub fn is(&self, other: &Self) -> bool {
+        fn same<T>(a: Option<&Arc<T>>, b: Option<&Arc<T>>) -> bool {
+            a.map(Arc::as_ptr) == b.map(Arc::as_ptr)
+        }
+        same(self.profile.as_ref(), other.profile.as_ref())
+            && same(self.audit.as_ref(), other.audit.as_ref())
+            && Arc::ptr_eq(&self.instrument, &other.instrument)
+    }
+}

@@ -1,0 +1,250 @@
+//! The single values of version 2, each with what an error says about it.
+
+use crate::profile;
+use jiff::Timestamp;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::de::{Error, Unexpected, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::borrow::Cow;
+use std::fmt;
+use std::marker::PhantomData;
+
+const NOT_APPLICABLE: &str = "na";
+
+/// A whole number on one of the scales.
+macro_rules! scale {
+    ($(#[$doc:meta])* $name:ident, $low:literal, $high:literal) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub(in crate::storage::format) struct $name(pub(in crate::storage::format) profile::$name);
+
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_u8(self.0.into())
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                deserializer.deserialize_any(Scale(concat!("a whole number from ", $low, " to ", $high), PhantomData)).map(Self)
+            }
+        }
+
+        impl JsonSchema for $name {
+            fn inline_schema() -> bool {
+                true
+            }
+
+            fn schema_name() -> Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut SchemaGenerator) -> Schema {
+                json_schema!({"type": "integer", "minimum": $low, "maximum": $high})
+            }
+        }
+    };
+}
+
+scale! {
+    /// 1 to 5.
+    Rating, 1, 5
+}
+scale! {
+    /// 0 to 10.
+    Points, 0, 10
+}
+
+scale! {
+    /// 0 to 3.
+    Weight, 0, 3
+}
+
+/// Reads a number of a scale, saying what was expected instead.
+struct Scale<T>(&'static str, PhantomData<T>);
+
+impl<T: TryFrom<u8>> Visitor<'_> for Scale<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0)
+    }
+
+    fn visit_u64<E: Error>(self, number: u64) -> Result<T, E> {
+        let value = u8::try_from(number).ok().and_then(|number| T::try_from(number).ok());
+        value.ok_or_else(|| E::invalid_value(Unexpected::Unsigned(number), &self))
+    }
+}
+
+/// A rating from 1 to 5, or `na`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::storage::format) struct Answer(pub(in crate::storage::format) profile::Answer);
+
+impl Serialize for Answer {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.0 {
+            profile::Answer::Rated(rating) => serializer.serialize_u8(rating.value()),
+            profile::Answer::NotApplicable => serializer.serialize_str(NOT_APPLICABLE),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Answer {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(AnswerVisitor).map(Self)
+    }
+}
+
+struct AnswerVisitor;
+
+impl Visitor<'_> for AnswerVisitor {
+    type Value = profile::Answer;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a whole number from 1 to 5, or \"na\"")
+    }
+
+    fn visit_u64<E: Error>(self, number: u64) -> Result<profile::Answer, E> {
+        let rating = u8::try_from(number).ok().and_then(|number| profile::Rating::try_from(number).ok());
+        rating.map(profile::Answer::Rated).ok_or_else(|| E::invalid_value(Unexpected::Unsigned(number), &self))
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<profile::Answer, E> {
+        let not_applicable = (text == NOT_APPLICABLE).then_some(profile::Answer::NotApplicable);
+        not_applicable.ok_or_else(|| E::invalid_value(Unexpected::Str(text), &self))
+    }
+}
+
+impl JsonSchema for Answer {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "Answer".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({"anyOf": [{"type": "integer", "minimum": 1, "maximum": 5}, {"const": NOT_APPLICABLE}]})
+    }
+}
+
+/// A point in time, as RFC 3339 has it: `2026-09-21T12:00:00Z`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub(in crate::storage::format) struct Time(pub(in crate::storage::format) Timestamp);
+
+impl<'de> Deserialize<'de> for Time {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(TimeVisitor).map(Self)
+    }
+}
+
+struct TimeVisitor;
+
+impl Visitor<'_> for TimeVisitor {
+    type Value = Timestamp;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a time such as 2026-09-21T12:00:00Z")
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Timestamp, E> {
+        text.parse().ok().ok_or_else(|| E::invalid_value(Unexpected::Str(text), &self))
+    }
+}
+
+impl JsonSchema for Time {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "Time".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({"type": "string", "format": "date-time"})
+    }
+}
+
+/// Hours in a week.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(in crate::storage::format) struct Hours(pub(in crate::storage::format) profile::Hours);
+
+impl Serialize for Hours {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_f64(self.0.into())
+    }
+}
+
+impl<'de> Deserialize<'de> for Hours {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(HoursVisitor).map(Self)
+    }
+}
+
+struct HoursVisitor;
+
+impl Visitor<'_> for HoursVisitor {
+    type Value = profile::Hours;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a number of hours from 0 to 168")
+    }
+
+    fn visit_f64<E: Error>(self, number: f64) -> Result<profile::Hours, E> {
+        profile::Hours::try_from(number).ok().ok_or_else(|| E::invalid_value(Unexpected::Float(number), &self))
+    }
+
+    fn visit_u64<E: Error>(self, number: u64) -> Result<profile::Hours, E> {
+        let hours = u8::try_from(number).ok().and_then(|hours| profile::Hours::try_from(f64::from(hours)).ok());
+        hours.ok_or_else(|| E::invalid_value(Unexpected::Unsigned(number), &self))
+    }
+}
+
+impl JsonSchema for Hours {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "Hours".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({"type": "number", "minimum": 0, "maximum": 168})
+    }
+}
+
+/// A choice that stands in the file as a word.
+macro_rules! words {
+    ($name:ident: $($variant:ident = $word:literal),+) => {
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+        #[schemars(inline)]
+        pub(in crate::storage::format) enum $name {
+            $(#[serde(rename = $word)] $variant),+
+        }
+
+        impl From<profile::$name> for $name {
+            fn from(value: profile::$name) -> Self {
+                match value {
+                    $(profile::$name::$variant => Self::$variant),+
+                }
+            }
+        }
+
+        impl From<$name> for profile::$name {
+            fn from(value: $name) -> Self {
+                match value {
+                    $($name::$variant => Self::$variant),+
+                }
+            }
+        }
+    };
+}
+
+words!(Form: Quick = "quick", Full = "full");
+words!(Part: Behaviour = "behaviour", Situations = "situations", Role = "role", Energy = "energy", Signs = "signs");
+words!(Dose: TooLittle = "too-little", Right = "right", TooMuch = "too-much");
+words!(SignAnswer: No = "no", Sometimes = "sometimes", Often = "often", Unknown = "unknown");
