@@ -5,27 +5,23 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use super::command::Then;
+use super::charted::Charted;
+use super::command::{ChartChoice, ChartKind, Then};
 use crate::answers::{self, Table};
 use crate::app::current::Current;
 use crate::document::{Document, OnDisk};
 use crate::export::{self, Scored};
-use crate::figures::{ChartData, Show, chart_words};
 use crate::foreign::quoted;
 use crate::instrument::{Instruments, Mismatch, MismatchKind, mismatches};
 use crate::message::{UserMessage, export_failed, file_name, open_failed, wrong_answers};
-use crate::palette::Palette;
 use crate::profile::{Audit, Profile};
 use crate::scoring::{self, Confidence};
 use crate::storage::{
     self, Change, DiskError, DocumentLock, Emergency, Expect, FileSystem, Fingerprint, Folders, Held, Keep, Loaded,
     LockError, RecentFiles, Saved, Saving, Watch, format,
 };
+use crate::t;
 use crate::words::Words;
-use crate::{report, t};
-
-/// Pixels for each point of a picture that is written as PNG: sharp on paper at 10 cm.
-const PNG_SCALE: f64 = 3.0;
 
 /// How a file is opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -315,17 +311,10 @@ fn encode(words: &Words, path: &Path, wanted: &ToExport) -> Result<Vec<u8>, Stri
             encode(&whole).map_err(|error| error.to_string())
         }
         "svg" | "png" => {
-            let audit = audit.as_ref().ok_or_else(nothing)?;
-            let scores = scoring::score(instrument, audit, *confidence);
-            let words = chart_words(words, *confidence);
-            let data = ChartData { instrument, audit, scores: &scores, earlier: None, words: &words };
-            let show = Show { me: true, role: !audit.answers.needs.is_empty(), earlier: false };
-            let svg =
-                report::to_svg(&report::picture(&data, &audit.role, report::ChartKind::Radar, show), &Palette::PRINT);
-            if ending == "svg" {
-                return Ok(svg.into_bytes());
-            }
-            report::to_png(&svg, PNG_SCALE).map_err(|error| error.to_string())
+            let audit = audit.clone().ok_or_else(nothing)?;
+            let choice = ChartChoice { kind: ChartKind::Radar, me: true, role: true, earlier: None };
+            let instrument = Arc::clone(instrument);
+            Charted { audit, instrument, earlier: None, confidence: *confidence, choice }.bytes(words, &ending)
         }
         _ => Err(t!(words, "export-ending")),
     }

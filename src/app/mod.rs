@@ -2,6 +2,7 @@
 //! where commands act, and `logic` is what happens between frames.
 
 mod ask;
+mod charted;
 pub mod command;
 mod current;
 mod dialogs;

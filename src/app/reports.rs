@@ -1,29 +1,14 @@
 //! Reports and charts: what the threads do.
 
-use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
-use super::command::ChartChoice;
+use super::charted::{Charted, boxes};
 use super::files::{Desk, Exported, write_for_others};
-use crate::figures::{ChartData, Show, chart_words};
-use crate::instrument::Instrument;
 use crate::message::{self, UserMessage};
-use crate::palette::Palette;
-use crate::profile::Audit;
-use crate::report::{
-    Apart, ApartError, FontChoice, Pages, Pixels, ReportData, Stop, Template, Theirs, TypesetError, by_number, picture,
-    to_pixels, to_png, to_svg, typeset,
-};
-use crate::scoring::{self, Confidence};
+use crate::report::{Apart, ApartError, FontChoice, Pages, Pixels, ReportData, Stop, Template, TypesetError, typeset};
 use crate::storage::{self, Expect};
 use crate::t;
 use crate::words::Words;
-
-/// Pixels for each point of a picture that is written as PNG: sharp on paper at 10 cm.
-const PNG_SCALE: f64 = 3.0;
-/// The same for one that is copied: sharp in a text or on a slide.
-const COPY_SCALE: f64 = 2.0;
 
 /// Pages, and what was wrong on the way to them.
 #[derive(Debug)]
@@ -64,14 +49,9 @@ pub fn lay_out(words: &Words, data: &ReportData, own: Option<Own<'_>>, fonts: Fo
     };
     let missing: String = pages.missing().iter().collect();
     let missing = (!missing.is_empty()).then(|| message::letters_missing(words, &missing));
-    let replaced = warning(words, pages.replaced());
+    let replaced = boxes(words, pages.replaced());
     let built_in_instead = broken.is_some();
     Ok(Laid { pages, problems: broken.into_iter().chain(replaced).chain(missing).collect(), built_in_instead, refused })
-}
-
-/// That boxes stand for characters, where there are any.
-fn warning(words: &Words, replaced: &BTreeSet<char>) -> Option<UserMessage> {
-    (!replaced.is_empty()).then(|| message::characters_replaced(words, &by_number(replaced)))
 }
 
 /// Typst names the template in its messages; the others do not.
@@ -125,62 +105,11 @@ pub fn read_template(desk: &Desk, path: &Path) -> Result<Template, UserMessage> 
         .and_then(|loaded| Template::new(path, loaded.bytes).map_err(|error| message::no_text(words, &error, path)))
 }
 
-/// A chart of an audit.
-pub struct Charted {
-    /// Which.
-    pub audit: Arc<Audit>,
-    /// What it was asked with.
-    pub instrument: Arc<Instrument>,
-    /// The earlier one that is laid beside it.
-    pub earlier: Option<Arc<Audit>>,
-    /// Of the bands.
-    pub confidence: Confidence,
-    /// Which chart, and what is on it.
-    pub choice: ChartChoice,
-}
-
-impl Charted {
-    /// What is said of the heading, where boxes stand in it for characters that no document can hold.
-    pub fn warning(&self, words: &Words) -> Option<UserMessage> {
-        let mut theirs = Theirs::default();
-        theirs.words(&self.audit.role);
-        warning(words, theirs.replaced())
-    }
-
-    fn svg(&self, words: &Words) -> String {
-        let (audit, choice) = (&*self.audit, self.choice);
-        let scores = scoring::score(&self.instrument, audit, self.confidence);
-        let earlier =
-            self.earlier.as_ref().map(|audit| (audit, scoring::score(&self.instrument, audit, self.confidence)));
-        let mut chart_words = chart_words(words, self.confidence);
-        if let Some((audit, _)) = &earlier {
-            chart_words.earlier = t!(words, "report-earlier", date = words.date(audit.date()));
-        }
-        let earlier = earlier.as_ref().map(|(_, scores)| scores);
-        let data = ChartData { instrument: &self.instrument, audit, scores: &scores, earlier, words: &chart_words };
-        let role = choice.role && !audit.answers.needs.is_empty();
-        let show = Show { me: choice.me, role, earlier: earlier.is_some() };
-        to_svg(&picture(&data, &audit.role, choice.kind, show), &Palette::PRINT)
-    }
-}
-
-/// A chart as a picture for the clipboard.
-///
-/// # Errors
-/// When it cannot be drawn.
-pub fn chart_pixels(words: &Words, charted: &Charted) -> Result<Pixels, String> {
-    to_pixels(&charted.svg(words), COPY_SCALE).map_err(|error| error.to_string())
-}
-
 /// Writes a chart; the ending of the name says how.
 pub fn save_chart(desk: &Desk, path: PathBuf, charted: &Charted) -> Exported {
     let (path, expect) = if ending(&path) == "png" { (path, Expect::Anything) } else { with_ending(path, "svg") };
-    let svg = charted.svg(&desk.words);
-    let bytes = match ending(&path).as_str() {
-        "png" => to_png(&svg, PNG_SCALE).map_err(|error| error.to_string()),
-        _ => Ok(svg.into_bytes()),
-    };
-    let written = bytes
+    let written = charted
+        .bytes(&desk.words, &ending(&path))
         .map_err(|error| message::export_failed(&desk.words, error, &path))
         .and_then(|bytes| write_for_others(desk, &path, &bytes, &expect));
     Exported { path, result: written }

@@ -8,9 +8,10 @@ use eframe::egui::Context;
 use super::preview::image;
 use crate::app::App;
 use crate::app::ask::{Ask, Purpose};
+use crate::app::charted::Charted;
 use crate::app::command::ChartChoice;
 use crate::app::current::Current;
-use crate::app::reports::{self, Charted};
+use crate::app::reports;
 use crate::{message, t};
 
 impl App {
@@ -41,7 +42,7 @@ impl App {
 
     pub(super) fn copy_chart(&mut self, ctx: &Context, choice: ChartChoice) {
         let Some(chart) = self.charted(choice) else { return };
-        match reports::chart_pixels(&self.words, &chart) {
+        match chart.pixels(&self.words) {
             Ok(pixels) => {
                 ctx.copy_image(image(&pixels));
                 self.toasts.say(t!(self.words, "copied"));

@@ -1,0 +1,84 @@
+//! A chart of an audit as a file or for the clipboard: the one way by which it is drawn, whoever asks for it.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::command::ChartChoice;
+use crate::figures::{ChartData, Show, chart_words};
+use crate::instrument::Instrument;
+use crate::message::{self, UserMessage};
+use crate::palette::Palette;
+use crate::profile::Audit;
+use crate::report::{Pixels, Theirs, by_number, picture, to_pixels, to_png, to_svg};
+use crate::scoring::{self, Confidence};
+use crate::t;
+use crate::words::Words;
+
+/// Pixels for each point of a picture that is written as PNG: sharp on paper at 10 cm.
+const PNG_SCALE: f64 = 3.0;
+/// The same for one that is copied: sharp in a text or on a slide.
+const COPY_SCALE: f64 = 2.0;
+
+/// A chart of an audit.
+pub struct Charted {
+    /// Which.
+    pub audit: Arc<Audit>,
+    /// What it was asked with.
+    pub instrument: Arc<Instrument>,
+    /// The earlier one that is laid beside it.
+    pub earlier: Option<Arc<Audit>>,
+    /// Of the bands.
+    pub confidence: Confidence,
+    /// Which chart, and what is on it.
+    pub choice: ChartChoice,
+}
+
+impl Charted {
+    /// What is said of the heading, where boxes stand in it for characters that no document can hold.
+    pub fn warning(&self, words: &Words) -> Option<UserMessage> {
+        let mut theirs = Theirs::default();
+        theirs.words(&self.audit.role);
+        boxes(words, theirs.replaced())
+    }
+
+    /// A file: PNG with that ending, else SVG.
+    ///
+    /// # Errors
+    /// When it cannot be drawn.
+    pub fn bytes(&self, words: &Words, ending: &str) -> Result<Vec<u8>, String> {
+        let svg = self.svg(words);
+        match ending {
+            "png" => to_png(&svg, PNG_SCALE).map_err(|error| error.to_string()),
+            _ => Ok(svg.into_bytes()),
+        }
+    }
+
+    /// A picture for the clipboard.
+    ///
+    /// # Errors
+    /// When it cannot be drawn.
+    pub fn pixels(&self, words: &Words) -> Result<Pixels, String> {
+        to_pixels(&self.svg(words), COPY_SCALE).map_err(|error| error.to_string())
+    }
+
+    fn svg(&self, words: &Words) -> String {
+        let (audit, choice) = (&*self.audit, self.choice);
+        let score = |audit: &Audit| scoring::score(&self.instrument, audit, self.confidence);
+        let scores = score(audit);
+        let earlier = self.earlier.as_ref().map(|audit| score(audit));
+        let mut chart_words = chart_words(words, self.confidence);
+        if let Some(audit) = &self.earlier {
+            chart_words.earlier = t!(words, "report-earlier", date = words.date(audit.date()));
+        }
+        let show =
+            Show { me: choice.me, role: choice.role && !audit.answers.needs.is_empty(), earlier: earlier.is_some() };
+        let earlier = earlier.as_ref();
+        let data = ChartData { instrument: &self.instrument, audit, scores: &scores, earlier, words: &chart_words };
+        to_svg(&picture(&data, &audit.role, choice.kind, show), &Palette::PRINT)
+    }
+}
+
+/// That boxes stand for characters, where there are any.
+pub fn boxes(words: &Words, replaced: &BTreeSet<char>) -> Option<UserMessage> {
+    (!replaced.is_empty()).then(|| message::characters_replaced(words, &by_number(replaced)))
+}
