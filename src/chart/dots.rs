@@ -140,7 +140,7 @@ pub fn dots(input: &DotsInput, width: f64) -> Dots {
             Anchor::Start,
             Look { weight: Weight::Regular, ink: Ink::Ink },
         ));
-        let strong = matches!(row.reading, Some(Reading::AsksMore | Reading::AsksLess));
+        let strong = row.reading.is_some_and(Reading::is_gap);
         let (weight, ink) = if strong { (Weight::Semibold, Ink::Ink) } else { (Weight::Regular, Ink::InkSoft) };
         let look = Look { weight, ink };
         rows.extend(words(&said, Point::new(columns.width, middle), Anchor::End, look));

@@ -22,6 +22,8 @@
 //! **Role.** The gap is what the role needs minus what the person does; it is read as *asks more* or *asks less* where it
 //! is larger than the facet's error.
 //!
+//! **Energy.** A facet drains with an answer of 1 or 2, and energises with one of 4 or 5.
+//!
 //! **Priority.** `(need - 1)/4 * max(0, gap - z sem) * (0.5 + 0.5 energy)`, energy from 0 to 1, 0.5 where it was not asked.
 //! Ties go to the higher need, then to the order of facets.
 //!
@@ -41,10 +43,13 @@
 //! **Too much.** Two sources that may disagree: the role asks for less than the person does, beyond the error; and the
 //! person's own word that it is too much for what is needed now.
 //!
-//! **Quality.** A mirror for the person: see [`Quality`]. It changes no score and leaves nobody out.
+//! **Quality.** A mirror for the person: see [`Quality`]. It changes no score and leaves nobody out. Worth a look are an item that
+//! was answered in less than a second, and a run of one answer over six items or over half of the rated ones. Like questions got
+//! like answers from an even-odd consistency of 0.30 on.
 
 mod aspects;
 mod change;
+mod energy;
 mod estimate;
 mod excess;
 mod facet;
@@ -63,13 +68,14 @@ use crate::profile::{Audit, FacetId, Form, InstrumentRef};
 use crate::tally::{self, Made};
 pub use aspects::{AspectLean, Lean, aspect_leans};
 pub use change::{Change, change, change_needed};
+pub use energy::Energy;
 pub use estimate::Estimate;
 pub use excess::{Agreement, TooMuch, too_much};
 pub use facet::{FacetScore, Status, standard_error};
 pub use id::{id, of_id};
 pub use json::ScoresJson;
 pub use level::{Described, Level, Nearest, OFTEN, Often, SELDOM, nearest_level, often};
-pub use quality::{FAST_SECONDS, Quality, long_run};
+pub use quality::{Quality, is_fast, long_run};
 pub use role::{Priority, Reading, RoleGap, asked_for_more};
 use serde::{Deserialize, Serialize};
 pub use side::{Balance, Degree, Picture, SideScore, Verdict, can_have_score};
@@ -158,6 +164,13 @@ impl Scores {
             Side::Management => &self.management,
             Side::Leadership => &self.leadership,
         }
+    }
+
+    /// The role's gaps with this reading, the largest first.
+    pub fn gaps(&self, reading: Reading) -> Vec<&RoleGap> {
+        let mut gaps: Vec<&RoleGap> = self.role.iter().flatten().filter(|gap| gap.reading == reading).collect();
+        gaps.sort_by(|a, b| b.gap.abs().total_cmp(&a.gap.abs()));
+        gaps
     }
 
     /// The role's gap at a facet.

@@ -7,7 +7,11 @@ use crate::instrument::{Facet, Instrument};
 use crate::profile::{Answer, Answers, Audit, Form, ItemId};
 
 /// A typical answer quicker than this is worth a look (Wood et al. 2017).
-pub const FAST_SECONDS: f64 = 1.0;
+const FAST_SECONDS: f64 = 1.0;
+/// From this many items on, a run of one answer is worth a look, whatever its share.
+const LONG_RUN: usize = 6;
+/// From this even-odd consistency on, like questions got like answers (the rule of thumb of 0.30, due to Jackson; Johnson 2005).
+const CONSISTENT: f64 = 0.3;
 
 /// How the answers were given.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,9 +31,21 @@ pub struct Quality {
     pub not_applicable: usize,
 }
 
-/// Whether a run is so long that it is worth a look: half of the rated items or more.
+impl Quality {
+    /// Whether like questions got like answers; `None` where that cannot be told.
+    pub fn is_consistent(&self) -> Option<bool> {
+        self.even_odd.map(|value| value >= CONSISTENT)
+    }
+}
+
+/// Whether a run of one answer is so long that it is worth a look: six items or more, or half of the rated ones.
 pub const fn long_run(run: usize, rated: usize) -> bool {
-    run > 1 && 2 * run >= rated
+    run >= LONG_RUN || run > 1 && 2 * run >= rated
+}
+
+/// Whether an item was answered so quickly that it is worth a look: within less than a second.
+pub fn is_fast(seconds: f64) -> bool {
+    seconds < FAST_SECONDS
 }
 
 pub(super) fn quality(instrument: &Instrument, audit: &Audit) -> Quality {
@@ -128,4 +144,29 @@ fn correlation(pairs: &[(f64, f64)]) -> Option<f64> {
     let sum = |f: &dyn Fn(f64, f64) -> f64| pairs.iter().map(|(x, y)| f(x - mx, y - my)).sum::<f64>();
     let (xx, yy, xy) = (sum(&|x, _| x * x), sum(&|_, y| y * y), sum(&|x, y| x * y));
     (xx > 1e-12 && yy > 1e-12).then(|| (xy / (xx * yy).sqrt()).clamp(-1.0, 1.0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::{audit, scored};
+    use super::*;
+
+    #[test]
+    fn a_run_is_long_with_six_items_or_half_of_the_rated_ones() {
+        assert!(long_run(6, 100) && !long_run(5, 100));
+        assert!(long_run(2, 4) && !long_run(2, 5) && !long_run(1, 1));
+    }
+
+    #[test]
+    fn less_than_a_second_is_fast() {
+        assert_eq!([0.99, 1.0].map(is_fast), [true, false]);
+    }
+
+    #[test]
+    fn like_answers_begin_at_a_consistency_of_0_3() {
+        let (instrument, audit) = audit(&[(0, 4)]);
+        let quality = scored(&instrument, &audit).quality;
+        let of = |even_odd| Quality { even_odd, ..quality.clone() }.is_consistent();
+        assert_eq!([None, Some(0.29), Some(0.3), Some(1.0)].map(of), [None, Some(false), Some(true), Some(true)]);
+    }
 }

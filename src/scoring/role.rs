@@ -32,6 +32,13 @@ pub struct RoleGap {
     pub reading: Reading,
 }
 
+impl Reading {
+    /// Whether there is a gap that is larger than the error.
+    pub const fn is_gap(self) -> bool {
+        matches!(self, Self::AsksMore | Self::AsksLess)
+    }
+}
+
 impl RoleGap {
     /// The gap as it is written: need minus the mean as *that* is written, with one decimal, so that the numbers on a page add up. A
     /// mean of 3.25 is written 3.3, and 0.7 short of 4. What is made of a gap goes by its full value.

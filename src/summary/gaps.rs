@@ -2,7 +2,7 @@
 
 use crate::instrument::FacetText;
 use crate::profile::{Audit, Dose, FacetId};
-use crate::scoring::{Described, FacetScore, Reading, RoleGap, Scores, Status, nearest_level};
+use crate::scoring::{Described, Energy, FacetScore, Reading, RoleGap, Scores, Status, nearest_level};
 use crate::t;
 use crate::tally::{self, Made};
 use crate::words::Words;
@@ -28,10 +28,10 @@ pub fn gap_sentence(words: &Words, audit: &Audit, scores: &Scores, gap: &RoleGap
             Dose::TooMuch => t!(words, "summary-dose-much"),
         });
     }
-    match audit.answers.energy.get(&gap.facet).map(|energy| energy.value()) {
-        Some(..=2) => sentences.push(t!(words, "summary-drains")),
-        Some(4..) => sentences.push(t!(words, "summary-energises")),
-        _ => {}
+    match audit.answers.energy.get(&gap.facet).map(|energy| Energy::of(f64::from(*energy))) {
+        Some(Energy::Drains) => sentences.push(t!(words, "summary-drains")),
+        Some(Energy::Energises) => sentences.push(t!(words, "summary-energises")),
+        Some(Energy::Neither) | None => {}
     }
     sentences.join(" ")
 }

@@ -8,9 +8,7 @@
 //! Every comparison ends with the difference against its error, and within it the two cannot be told apart. A missing or
 //! provisional score says which facet it is for.
 //!
-//! **Roles.** *Can* is told as the mean shortfall on the scale, *want* by what the role leans on, *how sure* in draws. The
-//! order names the role that fits best now, and with it those, up to three, that only together come first in half of the
-//! draws. A role leans to a side where that side has 55 in 100 of its weighted demand or more.
+//! **Roles.** *Can* is told as the mean shortfall on the scale, *want* by what the role leans on, *how sure* in draws.
 //!
 //! **Roles of the person's own.** One that cannot well be compared with others says why. It is never refused.
 
@@ -28,4 +26,4 @@ pub use roles::{
     RoleNames, burnout_words, can_words, flip_words, hours_in_all, hours_words, order_note, order_sentence, own_name,
     remark_words, sides_words, sure_words, want_words,
 };
-pub use sentence::{Piece, Summary, Tone, facet_name, side_name};
+pub use sentence::{Piece, Summary, Tone, facet_name, side_name, verdict_words};

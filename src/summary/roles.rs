@@ -5,28 +5,16 @@
 use std::sync::Arc;
 
 use super::facet_name;
-use crate::instrument::{FACETS, Instrument, Side};
+use crate::instrument::Instrument;
 use crate::profile::{CustomRole, RoleId};
-use crate::scoring::ROUNDING;
+use crate::scoring::id;
 use crate::t;
 use crate::tally::{self, Made};
-use crate::tracks::{Assessment, CURRENT, Catalogue, MEAN_DEMAND, Remark, Role, RoleFit, remarks};
+use crate::tracks::{
+    Able, AsksMoreOf, Assessment, CURRENT, Catalogue, Draws, HowSure, MEAN_DEMAND, Order, Remark, Role, RoleFit,
+    Willing,
+};
 use crate::words::Words;
-
-/// From this shortfall on it is said; below, it would be written as 0.0.
-const SHORT: f64 = 0.05;
-/// From this drain on, a role leans on what drains.
-const DRAINING: f64 = 0.4;
-/// From this want on, a role is close to what energises (about one step of the scale away), and partly.
-const CLOSE: f64 = 0.75;
-const PARTLY: f64 = 0.6;
-/// Roles that together come first in so many draws are named as those that fit best,
-const HALF: f64 = 0.5;
-/// but no more than so many.
-const NAMED: usize = 3;
-/// From this share of the weighted demand on, a role leans to a side: a little, and clearly.
-const LEANS: f64 = 0.55;
-const CLEARLY: f64 = 0.65;
 
 /// The names of roles: built-in ones, the person's own, and the present one.
 #[derive(Clone, Copy, Debug)]
@@ -60,73 +48,56 @@ pub fn own_name(words: &Words, own: &CustomRole) -> String {
 /// What *can* means: "short by 0.6 on average".
 pub fn can_words(words: &Words, can: Option<f64>) -> String {
     tally::count(Made::Words);
-    let Some(can) = can else { return t!(words, "role-can-open") };
-    let short = 4.0 * (1.0 - can);
-    if short < SHORT - ROUNDING {
-        t!(words, "role-can-all")
-    } else {
-        t!(words, "role-can-short", points = words.points(short))
+    match can.map(Able::of) {
+        Some(Able::All) => t!(words, "role-can-all"),
+        Some(Able::Short(points)) => t!(words, "role-can-short", points = words.points(points)),
+        None => t!(words, "role-can-open"),
     }
 }
 
 /// What *want* means: "leans on what drains you", "partly what energises you".
 pub fn want_words(words: &Words, fit: &RoleFit) -> String {
     tally::count(Made::Words);
-    let Some(want) = fit.want else { return t!(words, "role-want-open") };
-    if fit.drain.is_some_and(|drain| drain >= DRAINING - ROUNDING) {
-        t!(words, "role-want-drains")
-    } else if want >= CLOSE - ROUNDING {
-        t!(words, "role-want-close")
-    } else if want >= PARTLY - ROUNDING {
-        t!(words, "role-want-partly")
-    } else {
-        t!(words, "role-want-far")
+    match fit.willing() {
+        Some(Willing::Drains) => t!(words, "role-want-drains"),
+        Some(Willing::Close) => t!(words, "role-want-close"),
+        Some(Willing::Partly) => t!(words, "role-want-partly"),
+        Some(Willing::Far) => t!(words, "role-want-far"),
+        None => t!(words, "role-want-open"),
     }
 }
 
 /// How sure it is that a role fits best: "fits best in about 6 of 10 draws".
 pub fn sure_words(words: &Words, share: Option<f64>) -> String {
     tally::count(Made::Words);
-    let Some(share) = share else { return t!(words, "role-sure-open") };
-    if share < 0.005 {
-        t!(words, "role-sure-hardly")
-    } else if share >= 0.95 {
-        t!(words, "role-sure-nearly")
-    } else {
-        t!(words, "role-sure", draws = draws(words, share))
+    match share.map(HowSure::of) {
+        Some(HowSure::Hardly) => t!(words, "role-sure-hardly"),
+        Some(HowSure::Nearly) => t!(words, "role-sure-nearly"),
+        Some(HowSure::About(count)) => t!(words, "role-sure", draws = draws(words, count)),
+        None => t!(words, "role-sure-open"),
     }
 }
 
 /// "6 of 10", and below 1 in 10 "3 of 100".
-fn draws(words: &Words, share: f64) -> String {
-    let of = if share < 0.095 { 100.0 } else { 10.0 };
-    t!(words, "role-draws", count = words.decimal(of * share, 0), all = words.decimal(of, 0))
+fn draws(words: &Words, draws: Draws) -> String {
+    t!(words, "role-draws", count = words.decimal(draws.count, 0), all = words.decimal(draws.of, 0))
 }
 
 /// The order in one sentence with its own uncertainty: "Lead specialist and Practice lead fit best today; the two are too
 /// close to tell apart."
 pub fn order_sentence(words: &Words, assessment: &Assessment, names: &RoleNames<'_>) -> String {
     tally::count(Made::Words);
-    let Some(best) = assessment.best() else { return t!(words, "tracks-order-none") };
-    // What fits best now comes first, then what comes first most often.
-    let mut others: Vec<&RoleFit> = assessment.fits.iter().filter(|fit| fit.id != best.id).collect();
-    others.sort_by(|a, b| b.how_sure.unwrap_or(0.0).total_cmp(&a.how_sure.unwrap_or(0.0)));
-    let (mut found, mut sum) = (Vec::new(), 0.0);
-    for fit in std::iter::once(best).chain(others).take(NAMED) {
-        if sum >= HALF - ROUNDING {
-            break;
+    let name = |fit: &RoleFit| names.of(words, &fit.id);
+    let count = |fit: &RoleFit| draws(words, Draws::of(fit.how_sure.unwrap_or(0.0)));
+    match assessment.order() {
+        Order::Unknown => t!(words, "tracks-order-none"),
+        Order::Open(best) => t!(words, "tracks-order-open", role = name(best), draws = count(best)),
+        Order::Sure(best) => t!(words, "tracks-order-sure", role = name(best)),
+        Order::One(best) => t!(words, "tracks-order-one", role = name(best), draws = count(best)),
+        Order::Close(all) => {
+            let roles: Vec<String> = all.iter().map(|fit| name(fit)).collect();
+            t!(words, "tracks-order-close", roles = words.list(&roles), count = roles.len())
         }
-        found.push(names.of(words, &fit.id));
-        sum += fit.how_sure.unwrap_or(0.0);
-    }
-    let share = best.how_sure.unwrap_or(0.0);
-    if sum < HALF - ROUNDING {
-        return t!(words, "tracks-order-open", role = names.of(words, &best.id), draws = draws(words, share));
-    }
-    match found.len() {
-        1 if share >= 0.95 => t!(words, "tracks-order-sure", role = names.of(words, &best.id)),
-        1 => t!(words, "tracks-order-one", role = names.of(words, &best.id), draws = draws(words, share)),
-        count => t!(words, "tracks-order-close", roles = words.list(&found), count = count),
     }
 }
 
@@ -147,11 +118,11 @@ pub fn flip_words(words: &Words, instrument: &Instrument, assessment: &Assessmen
     let Some(flip) = &assessment.flip else { return t!(words, "tracks-flip-none") };
     let (facet, role) = (facet_name(instrument, &flip.facet), names.of(words, &flip.to));
     let direction = if flip.change < 0.0 { "less" } else { "more" };
-    let size = flip.change.abs();
-    if size < SHORT - ROUNDING {
+    if flip.is_slight() {
         return t!(words, "tracks-flip-slight", direction = direction, facet = facet, role = role);
     }
-    t!(words, "tracks-flip", points = words.points(size), direction = direction, facet = facet, role = role)
+    let size = words.points(flip.change.abs());
+    t!(words, "tracks-flip", points = size, direction = direction, facet = facet, role = role)
 }
 
 /// What is said where somebody can do the work of a fit's role and is, or would be, drained by it; empty where that is not so,
@@ -182,23 +153,11 @@ pub fn hours_in_all(words: &Words, given: &[f64], lines: usize) -> String {
 
 /// Which side a role asks more of, by weighted demand: "It asks for leading and for managing about equally."
 pub fn sides_words(words: &Words, role: &Role) -> String {
-    let sum = |of: Side| -> f64 {
-        let values = FACETS.iter().zip(role.demands.iter().zip(&role.weights));
-        values.filter(|((_, side), _)| *side == of).map(|(_, (d, w))| f64::from(*d) * f64::from(*w)).sum()
-    };
-    let (management, leadership) = (sum(Side::Management), sum(Side::Leadership));
-    let all = management + leadership;
-    if all <= 0.0 {
-        return t!(words, "role-sides-open");
+    match role.asks_more_of() {
+        AsksMoreOf::Neither => t!(words, "role-sides-open"),
+        AsksMoreOf::Both => t!(words, "role-sides-even"),
+        AsksMoreOf::Side(side, degree) => t!(words, "role-sides", side = id(&side), degree = id(&degree)),
     }
-    let share = management.max(leadership) / all + ROUNDING;
-    if share < LEANS {
-        return t!(words, "role-sides-even");
-    }
-    // What rests on little, as after an ad of three lines, is not said so strongly.
-    let few = remarks(role).iter().any(|remark| matches!(remark, Remark::FewWeights(_)));
-    let degree = if share < CLEARLY || few { "somewhat" } else { "much" };
-    t!(words, "role-sides", side = if management > leadership { "management" } else { "leadership" }, degree = degree)
 }
 
 /// A remark as a sentence or two, with what to do about it.

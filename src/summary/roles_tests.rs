@@ -1,6 +1,7 @@
 //! Roles in words.
 
 use super::*;
+use crate::instrument::{FACETS, Side};
 use crate::profile::{Rating, Weight};
 use crate::tracks::{COUNT, Flip};
 

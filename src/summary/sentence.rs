@@ -67,6 +67,15 @@ impl Summary {
     }
 }
 
+/// The verdict of a balance in a few words, for a list.
+pub fn verdict_words(words: &Words, verdict: Verdict) -> String {
+    match verdict {
+        Verdict::LeansToManagement => t!(words, "home-leans-management"),
+        Verdict::LeansToLeadership => t!(words, "home-leans-leadership"),
+        Verdict::CannotTell => t!(words, "home-cannot-tell"),
+    }
+}
+
 /// The name of a side.
 pub fn side_name(words: &Words, side: Side) -> String {
     match side {
@@ -143,15 +152,10 @@ fn line(words: &Words, instrument: &Instrument, scores: &Scores) -> Vec<Piece> {
 fn reasons(words: &Words, instrument: &Instrument, scores: &Scores) -> String {
     let sides = [&scores.leadership, &scores.management].into_iter();
     let sentence = |side: &SideScore| {
-        let status = match side.status {
-            Status::Ok => return None,
-            Status::Provisional => "provisional",
-            Status::None | Status::NotApplicable => "none",
-        };
-        let why = facets_lacking(words, instrument, scores, side);
-        Some(t!(words, "summary-reason", side = side_name(words, side.side), status = status, why = why))
+        let (name, why) = (side_name(words, side.side), facets_lacking(words, instrument, scores, side));
+        t!(words, "summary-reason", side = name, status = id(&side.status), why = why)
     };
-    sides.filter_map(sentence).collect::<Vec<_>>().join(" ")
+    sides.filter(|side| side.status != Status::Ok).map(sentence).collect::<Vec<_>>().join(" ")
 }
 
 /// "provisional: risk mitigation has too few answers"; empty where the score is a full one.

@@ -5,14 +5,13 @@ use super::flip::{Flip, flip};
 use super::measure::{Measure, Mix, first_best};
 use super::{COUNT, Person, Role};
 use crate::profile::RoleId;
-use crate::scoring::ROUNDING;
+use crate::scoring::{Energy, ROUNDING};
 
-/// From this can on, and
+/// From this can on, somebody is able to do what a role asks; there is a burnout warning where the role drains them besides.
 const ABLE: f64 = 0.75;
-/// from this drain on, there is a burnout warning.
-const DRAINING: f64 = 0.4;
-/// At this energy and below, a facet drains.
-const DRAINS: f64 = 2.0;
+/// From this drain on, a role leans on what drains.
+pub(super) const DRAINING: f64 = 0.4;
+
 /// How well a role fits.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RoleFit {
@@ -106,7 +105,7 @@ fn drain(role: &Role, person: &Person) -> Option<f64> {
     for at in 0..COUNT {
         let v = f64::from(role.weights[at]) * (f64::from(role.demands[at]) - 1.0) / 4.0;
         all += v;
-        if person.energy[at].is_some_and(|e| e <= DRAINS + ROUNDING) {
+        if person.energy[at].is_some_and(|e| Energy::of(e) == Energy::Drains) {
             draining += v;
         }
     }

@@ -337,7 +337,7 @@ impl Made<'_> {
         if reads.is_empty() {
             reads = status_words(words, facet.status);
         }
-        let strong = matches!(reading, Some(Reading::AsksMore | Reading::AsksLess));
+        let strong = reading.is_some_and(Reading::is_gap);
         vec![
             Cell::new(self.name(&facet.id).to_owned()),
             Cell::new(facet.estimate.map(|e| words.points(e.mean)).unwrap_or_default()),

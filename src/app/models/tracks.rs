@@ -10,7 +10,7 @@ use crate::chart::{Map, Measured, Radar, RadarStyle, Scene, fit_line, radar};
 use crate::figures::{Card, ChartData, ChartWords, Show};
 use crate::instrument::{FACETS, Instrument};
 use crate::profile::{Audit, CustomRole, FacetId, Form, Profile, RoleId};
-use crate::scoring::{Confidence, Reading, Scores, score};
+use crate::scoring::{Confidence, Reading, RoleGap, Scores, score};
 use crate::summary::{
     RoleNames, burnout_words, can_words, flip_words, gap_words, order_sentence, sure_words, want_words,
 };
@@ -258,9 +258,8 @@ impl Made<'_> {
 fn lists(words: &Words, instrument: &Instrument, scores: &Scores) -> [Vec<(String, String)>; 2] {
     let name = |facet: &FacetId| instrument.texts.facet(facet).name.clone();
     let of = |reading| {
-        let mut gaps: Vec<_> = scores.role.iter().flatten().filter(|gap| gap.reading == reading).collect();
-        gaps.sort_by(|a, b| b.gap.abs().total_cmp(&a.gap.abs()));
-        gaps.into_iter().map(|gap| (name(&gap.facet), words.points(gap.written().abs()))).collect::<Vec<_>>()
+        let row = |gap: &RoleGap| (name(&gap.facet), words.points(gap.written().abs()));
+        scores.gaps(reading).into_iter().map(row).collect::<Vec<_>>()
     };
     let missing =
         scores.facets.iter().filter(|f| f.estimate.is_none()).map(|f| (name(&f.id), t!(words, "chart-no-score")));

@@ -195,7 +195,7 @@ fn row(making: &Making<'_>, f: &FacetScore) -> Row {
         strip: Picture::new(&strip::cell(Some(&drawn), CELL), &making.palette).saying(band),
         need,
         reading: reading_words(making.words, audit, scores, f),
-        beyond: gap.is_some_and(|g| g.reading != Reading::WithinError),
+        beyond: reading.is_some_and(Reading::is_gap),
     }
 }
 

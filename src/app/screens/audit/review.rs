@@ -11,7 +11,7 @@ use crate::app::view::View;
 use crate::app::widgets::{self, Button};
 use crate::instrument::Question;
 use crate::profile::{Answer, Audit, ItemId, Part};
-use crate::scoring::{FAST_SECONDS, Quality, Status, long_run};
+use crate::scoring::{Quality, Status, is_fast, long_run};
 use crate::t;
 use crate::words::Words;
 
@@ -61,9 +61,6 @@ fn foot(view: &View<'_>, audit: &Audit, asked: &Asked, ui: &mut Ui, commands: &m
         }
     });
 }
-
-/// From this even-odd consistency on, like questions got like answers (the rule of thumb of 0.30, due to Jackson; Johnson 2005).
-const CONSISTENT: f64 = 0.3;
 
 /// Where the columns of numbers end, from the left, as shares of the width.
 const COLUMNS: [f32; 4] = [0.435, 0.555, 0.653, 0.815];
@@ -235,7 +232,7 @@ fn mirror(view: &View<'_>, audit: &Audit, quality: &Quality, ui: &mut Ui, comman
         let rated = audit.answers.items.values().filter(|a| a.rating().is_some()).count();
         let words = run_words(view, audit, quality);
         let long = long_run(quality.longest_run, rated);
-        let to = quality.run.first().filter(|_| long || quality.longest_run >= 6).map(|id| Question::Item(id.clone()));
+        let to = quality.run.first().filter(|_| long).map(|id| Question::Item(id.clone()));
         commands.extend(mirror_row(
             view,
             ui,
@@ -243,10 +240,11 @@ fn mirror(view: &View<'_>, audit: &Audit, quality: &Quality, ui: &mut Ui, comman
             to,
         ));
     }
-    let (value, words) = match quality.even_odd {
-        Some(value) if value >= CONSISTENT => (view.words.decimal(value, 2), t!(view.words, "mirror-consistent")),
-        Some(value) => (view.words.decimal(value, 2), t!(view.words, "mirror-inconsistent")),
-        None => ("\u{2013}".to_owned(), t!(view.words, "mirror-consistency-none")),
+    let value = quality.even_odd.map_or_else(|| "\u{2013}".to_owned(), |value| view.words.decimal(value, 2));
+    let words = match quality.is_consistent() {
+        Some(true) => t!(view.words, "mirror-consistent"),
+        Some(false) => t!(view.words, "mirror-inconsistent"),
+        None => t!(view.words, "mirror-consistency-none"),
     };
     commands.extend(mirror_row(view, ui, [&t!(view.words, "mirror-consistency"), &value, &words], None));
     ui.spacing_mut().item_spacing.y = theme::STEP;
@@ -255,7 +253,7 @@ fn mirror(view: &View<'_>, audit: &Audit, quality: &Quality, ui: &mut Ui, comman
 fn fast_items(view: &View<'_>, audit: &Audit) -> Vec<ItemId> {
     let asked = view.models.asked();
     let fast = |q: &Question| match q {
-        Question::Item(id) if audit.answers.seconds.get(id).is_some_and(|s| *s < FAST_SECONDS) => Some(id.clone()),
+        Question::Item(id) if audit.answers.seconds.get(id).is_some_and(|s| is_fast(*s)) => Some(id.clone()),
         _ => None,
     };
     asked.part(Part::Behaviour).iter().filter_map(fast).collect()

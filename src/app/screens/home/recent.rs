@@ -13,6 +13,7 @@ use crate::app::widgets::{self, Button, Look, focus_ring};
 use crate::chart::Lean;
 use crate::document::Document;
 use crate::scoring::{Verdict, of_id};
+use crate::summary::verdict_words;
 use crate::words::Words;
 use crate::{foreign, t};
 
@@ -102,7 +103,7 @@ impl Line {
     fn of(words: &Words, file: &RecentFile) -> Self {
         let verdict = match (file.missing, &file.balance, file.last_audit) {
             (true, ..) => t!(words, "home-missing"),
-            (_, Some(balance), _) => verdict_words(words, verdict(balance)),
+            (_, Some(balance), _) => verdict(balance).map(|it| verdict_words(words, it)).unwrap_or_default(),
             (_, None, Some(_)) => t!(words, "home-no-verdict"),
             (_, None, None) => t!(words, "home-no-audit"),
         };
@@ -165,15 +166,6 @@ fn put(ui: &Ui, rect: Rect, align: Align, words: RichText) {
 /// The verdict of a balance as it was kept.
 fn verdict(balance: &BalanceSummary) -> Option<Verdict> {
     of_id(&balance.verdict)
-}
-
-fn verdict_words(words: &Words, verdict: Option<Verdict>) -> String {
-    match verdict {
-        Some(Verdict::LeansToManagement) => t!(words, "home-leans-management"),
-        Some(Verdict::LeansToLeadership) => t!(words, "home-leans-leadership"),
-        Some(Verdict::CannotTell) => t!(words, "home-cannot-tell"),
-        None => String::new(),
-    }
 }
 
 /// The balance glyph, at the left of a rectangle, in the middle of its height.

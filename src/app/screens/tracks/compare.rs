@@ -11,7 +11,7 @@ use crate::chart::{Measured, demand_steps};
 use crate::instrument::FACETS;
 use crate::profile::{FacetId, RoleId};
 use crate::t;
-use crate::tracks::RoleText;
+use crate::tracks::{Role, RoleText, facets_by_spread};
 use crate::words::Words;
 
 /// The most roles.
@@ -145,14 +145,8 @@ impl Table<'_> {
 
     /// The facets, those first in which the roles differ most.
     fn facets(&self, words: &Words, ui: &mut Ui) {
-        let spread = |at: usize| {
-            let demands = || self.roles.iter().map(|role| role.role.demands[at].value());
-            demands().max().unwrap_or(0) - demands().min().unwrap_or(0)
-        };
-        let weight = |at: usize| self.roles.iter().map(|role| role.role.weights[at].value()).max().unwrap_or(0);
-        let mut order: Vec<usize> = (0..FACETS.len()).collect();
-        order.sort_by_key(|at| std::cmp::Reverse((spread(*at), weight(*at))));
-        for at in order {
+        let roles: Vec<&Role> = self.roles.iter().map(|candidate| &candidate.role).collect();
+        for at in facets_by_spread(&roles) {
             let facet = FacetId::from(FACETS[at].0);
             let name = self.it.view.instrument.texts.facet(&facet).name.clone();
             self.line(ui, &name, |ui, role| self.facet(words, at, role, ui));

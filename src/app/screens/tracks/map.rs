@@ -10,7 +10,7 @@ use crate::chart::{Map, MapMark, MapRole, MapWords, map, map_mark, scene};
 use crate::figures::Card;
 use crate::profile::RoleId;
 use crate::t;
-use crate::tracks::Track;
+use crate::tracks::{RoleFit, Track};
 
 /// The widest map.
 const WIDEST: f32 = 560.0;
@@ -52,7 +52,7 @@ pub fn ui(it: &Shown<'_>, ui: &mut Ui) -> Option<RoleId> {
 fn draw(it: &Shown<'_>, known: &[(&Candidate, f64, f64)], width: f64) -> Map {
     let chosen = &it.view.explorer.chosen;
     let role = |(candidate, can, want): &(&Candidate, f64, f64)| {
-        let best = it.fit(&candidate.role.id).and_then(|fit| fit.how_sure).is_some_and(|share| share >= 0.1);
+        let best = it.fit(&candidate.role.id).is_some_and(RoleFit::contends);
         let is_chosen = candidate.role.id == *chosen;
         MapRole {
             name: candidate.name.clone(),

@@ -57,9 +57,7 @@ fn demands(it: &Shown<'_>, built_in: &BuiltIn, ui: &mut Ui) {
         t!(it.view.words, "tracks-weight"),
         t!(it.view.words, "tracks-why"),
     ];
-    let mut order: Vec<usize> = (0..FACETS.len()).collect();
     let role = &built_in.role;
-    order.sort_by_key(|at| std::cmp::Reverse((role.weights[*at].value(), role.demands[*at].value())));
     let row = |at: usize| {
         let facet = FacetId::from(FACETS[at].0);
         let reason = texts.reason(&role.id, &facet);
@@ -71,6 +69,6 @@ fn demands(it: &Shown<'_>, built_in: &BuiltIn, ui: &mut Ui) {
             Cell { soft: true, ..Cell::new(why) },
         ]
     };
-    facet_table(ui, &t!(it.view.words, "story-asks"), &heads, &order.into_iter().map(row).collect::<Vec<_>>());
+    facet_table(ui, &t!(it.view.words, "story-asks"), &heads, &role.facets_by_weight().map(row));
     widgets::paragraph_small(ui, &t!(it.view.words, "tracks-demand-how"));
 }

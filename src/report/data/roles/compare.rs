@@ -12,7 +12,7 @@ use crate::profile::FacetId;
 use crate::scoring::Reading;
 use crate::summary::{order_note, order_sentence, reading_words};
 use crate::t;
-use crate::tracks::{COUNT, RoleText};
+use crate::tracks::{Role, RoleText, facets_by_spread};
 
 /// Two or three roles side by side. Every list of cells has one for each role, in their order.
 #[derive(Clone, Debug, Serialize)]
@@ -121,16 +121,10 @@ fn measure_rows(making: &RolesMaking<'_>, seen: &[Seen<'_>]) -> Vec<MeasureRow> 
 }
 
 fn facets(making: &RolesMaking<'_>, seen: &[Seen<'_>]) -> Vec<CompareRow> {
-    let spread = |at: usize| {
-        let demands = || seen.iter().map(|seen| seen.role.demands[at].value());
-        demands().max().unwrap_or(0) - demands().min().unwrap_or(0)
-    };
-    let weight = |at: usize| seen.iter().map(|seen| seen.role.weights[at].value()).max().unwrap_or(0);
-    let mut order: Vec<usize> = (0..COUNT).collect();
-    order.sort_by_key(|at| std::cmp::Reverse((spread(*at), weight(*at))));
+    let roles: Vec<&Role> = seen.iter().map(|seen| &seen.role).collect();
     let row =
         |at| CompareRow { name: making.facet(at), cells: seen.iter().map(|seen| cell(making, seen, at)).collect() };
-    order.into_iter().map(row).collect()
+    facets_by_spread(&roles).into_iter().map(row).collect()
 }
 
 fn cell(making: &RolesMaking<'_>, seen: &Seen<'_>, at: usize) -> CompareCell {

@@ -7,7 +7,7 @@ use super::super::pieces::{Column, NameValue, Picture, RadarChart};
 use super::{Seen, words_with};
 use crate::chart::{Measured, RadarStyle, fit_line};
 use crate::figures::{ChartData, Show};
-use crate::scoring::{FacetScore, Reading, Scores};
+use crate::scoring::{FacetScore, Reading, RoleGap, Scores};
 use crate::summary::{
     burnout_words, can_words, flip_words, order_note, order_sentence, status_words, sure_words, want_words,
 };
@@ -102,12 +102,9 @@ fn change(making: &RolesMaking<'_>, assessment: &Assessment) -> Vec<String> {
 
 /// The gaps of one reading, the largest first.
 fn gaps(making: &RolesMaking<'_>, scores: &Scores, reading: Reading) -> Vec<NameValue> {
-    let mut gaps: Vec<_> = scores.role.iter().flatten().filter(|gap| gap.reading == reading).collect();
-    gaps.sort_by(|a, b| b.gap.abs().total_cmp(&a.gap.abs()));
     let name = |facet| making.instrument.texts.facet(facet).name.clone();
-    gaps.iter()
-        .map(|gap| NameValue { name: name(&gap.facet), value: making.words.points(gap.written().abs()) })
-        .collect()
+    let row = |gap: &RoleGap| NameValue { name: name(&gap.facet), value: making.words.points(gap.written().abs()) };
+    scores.gaps(reading).into_iter().map(row).collect()
 }
 
 /// What it asks beyond what the person does; a facet without a score may be part of it.

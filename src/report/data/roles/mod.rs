@@ -15,7 +15,7 @@ use crate::profile::{Audit, FacetId};
 use crate::scoring::{Scores, score};
 use crate::summary::remark_words;
 use crate::t;
-use crate::tracks::{COUNT, ChosenRole, Role, audit_in, remarks};
+use crate::tracks::{ChosenRole, Role, audit_in, remarks};
 pub use compare::Comparison;
 pub use fit::FitPart;
 pub use story::Story;
@@ -165,8 +165,6 @@ fn part(making: &RolesMaking<'_>, seen: &Seen<'_>) -> RolePart {
 }
 
 fn asks(making: &RolesMaking<'_>, role: &Role) -> Asks {
-    let mut order: Vec<usize> = (0..COUNT).collect();
-    order.sort_by_key(|at| std::cmp::Reverse((role.weights[*at].value(), role.demands[*at].value())));
     let row = |at: usize| {
         let reason = making.source.names.catalogue.texts.reason(&role.id, &FacetId::from(FACETS[at].0));
         let why = if reason.demand.is_empty() {
@@ -184,7 +182,7 @@ fn asks(making: &RolesMaking<'_>, role: &Role) -> Asks {
             t!(making.words, "tracks-weight"),
             t!(making.words, "tracks-why"),
         ],
-        rows: order.into_iter().map(row).collect(),
+        rows: role.facets_by_weight().into_iter().map(row).collect(),
         note: t!(making.words, "tracks-demand-how"),
     }
 }

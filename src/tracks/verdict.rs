@@ -1,0 +1,295 @@
+//! What can be said of a fit: which words it gets is decided here, what they are in `summary`.
+
+use super::fit::DRAINING;
+use super::{Assessment, Flip, Remark, Role, RoleFit, remarks};
+use crate::instrument::{FACETS, Side};
+use crate::scoring::{Degree, ROUNDING};
+
+/// From this size on, in scale points, a shortfall or a change is said with its number; below, that would be written as 0.0.
+const SAID: f64 = 0.05;
+/// From this want on, a role is close to what energises (about one step of the scale away), and partly.
+const CLOSE: f64 = 0.75;
+const PARTLY: f64 = 0.6;
+/// Below this share of draws, a role comes first in hardly any of them; from the second on, in nearly every one.
+const HARDLY: f64 = 0.005;
+const NEARLY: f64 = 0.95;
+/// Below this share, draws are counted in a hundred, so that none is written as 0 of 10 or, rounded up, as 1 of 10.
+const OF_TEN: f64 = 0.095;
+/// From this share of draws on, a role is among those that may fit best.
+const CONTENDS: f64 = 0.1;
+/// Roles that together come first in so many draws are named as those that fit best,
+const HALF: f64 = 0.5;
+/// but no more than so many.
+const NAMED: usize = 3;
+/// From this share of the weighted demand on, a role asks more of one side: somewhat, and much.
+const SOMEWHAT: f64 = 0.55;
+const MUCH: f64 = 0.65;
+
+/// What *can* says.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Able {
+    /// The role asks no more than the person does.
+    All,
+    /// It asks more, on average by so many scale points.
+    Short(f64),
+}
+
+impl Able {
+    /// What a *can* from 0 to 1 says.
+    pub fn of(can: f64) -> Self {
+        let short = 4.0 * (1.0 - can);
+        if short < SAID - ROUNDING { Self::All } else { Self::Short(short) }
+    }
+}
+
+/// What *want* says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Willing {
+    /// The role leans on what drains the person, however much else of it energises.
+    Drains,
+    /// It is close to what energises.
+    Close,
+    /// It is partly what energises.
+    Partly,
+    /// It is far from what energises.
+    Far,
+}
+
+/// Draws as they are counted: about `count` of `of`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Draws {
+    /// How many, not rounded.
+    pub count: f64,
+    /// Of how many: ten, or a hundred where it would be less than one of ten.
+    pub of: f64,
+}
+
+impl Draws {
+    /// A share from 0 to 1 in draws.
+    pub fn of(share: f64) -> Self {
+        let of = if share < OF_TEN { 100.0 } else { 10.0 };
+        Self { count: of * share, of }
+    }
+}
+
+/// How sure it is that a role fits best.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum HowSure {
+    /// In hardly any draw.
+    Hardly,
+    /// In so many draws.
+    About(Draws),
+    /// In nearly every draw.
+    Nearly,
+}
+
+impl HowSure {
+    /// What a share of draws from 0 to 1 says.
+    pub fn of(share: f64) -> Self {
+        if share < HARDLY {
+            Self::Hardly
+        } else if share >= NEARLY {
+            Self::Nearly
+        } else {
+            Self::About(Draws::of(share))
+        }
+    }
+}
+
+/// Which roles fit best, as far as that can be told.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Order<'a> {
+    /// No role can be told to fit.
+    Unknown,
+    /// Many fit about equally well; this one comes first today.
+    Open(&'a RoleFit),
+    /// This one, in nearly every draw.
+    Sure(&'a RoleFit),
+    /// This one, in most draws.
+    One(&'a RoleFit),
+    /// These together, too close to tell apart; the one that fits best today comes first.
+    Close(Vec<&'a RoleFit>),
+}
+
+/// Which side a role asks more of, by weighted demand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AsksMoreOf {
+    /// Nothing counts in it yet.
+    Neither,
+    /// Both about equally.
+    Both,
+    /// This one, by so much.
+    Side(Side, Degree),
+}
+
+impl RoleFit {
+    /// What *want* says; `None` where energy was not asked.
+    pub fn willing(&self) -> Option<Willing> {
+        let want = self.want?;
+        Some(if self.drain.is_some_and(|drain| drain >= DRAINING - ROUNDING) {
+            Willing::Drains
+        } else if want >= CLOSE - ROUNDING {
+            Willing::Close
+        } else if want >= PARTLY - ROUNDING {
+            Willing::Partly
+        } else {
+            Willing::Far
+        })
+    }
+
+    /// Whether the role is among those that may fit best.
+    pub fn contends(&self) -> bool {
+        self.how_sure.is_some_and(|share| share >= CONTENDS)
+    }
+}
+
+impl Assessment {
+    /// Which roles fit best: the one that fits best now, and after it those that come first most often.
+    pub fn order(&self) -> Order<'_> {
+        let Some(best) = self.best() else { return Order::Unknown };
+        let share = |fit: &RoleFit| fit.how_sure.unwrap_or(0.0);
+        let mut others: Vec<&RoleFit> = self.fits.iter().filter(|fit| fit.id != best.id).collect();
+        others.sort_by(|a, b| share(b).total_cmp(&share(a)));
+        let (mut found, mut sum) = (Vec::new(), 0.0);
+        for fit in std::iter::once(best).chain(others).take(NAMED) {
+            if sum >= HALF - ROUNDING {
+                break;
+            }
+            found.push(fit);
+            sum += share(fit);
+        }
+        if sum < HALF - ROUNDING {
+            Order::Open(best)
+        } else if found.len() > 1 {
+            Order::Close(found)
+        } else if share(best) >= NEARLY {
+            Order::Sure(best)
+        } else {
+            Order::One(best)
+        }
+    }
+}
+
+impl Flip {
+    /// Whether the change is so small that its number would be written as 0.0.
+    pub fn is_slight(&self) -> bool {
+        self.change.abs() < SAID - ROUNDING
+    }
+}
+
+impl Role {
+    /// Which side it asks more of. What rests on little, as after an ad of three lines, is not said so strongly.
+    pub fn asks_more_of(&self) -> AsksMoreOf {
+        let sum = |of: Side| -> f64 {
+            let values = FACETS.iter().zip(self.demands.iter().zip(&self.weights));
+            values.filter(|((_, side), _)| *side == of).map(|(_, (d, w))| f64::from(*d) * f64::from(*w)).sum()
+        };
+        let (management, leadership) = (sum(Side::Management), sum(Side::Leadership));
+        let all = management + leadership;
+        if all <= 0.0 {
+            return AsksMoreOf::Neither;
+        }
+        let share = management.max(leadership) / all + ROUNDING;
+        if share < SOMEWHAT {
+            return AsksMoreOf::Both;
+        }
+        let few = remarks(self).iter().any(|remark| matches!(remark, Remark::FewWeights(_)));
+        let degree = if share < MUCH || few { Degree::Somewhat } else { Degree::Much };
+        AsksMoreOf::Side(if management > leadership { Side::Management } else { Side::Leadership }, degree)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::profile::{Rating, RoleId, Weight};
+    use crate::tracks::COUNT;
+
+    fn fit(id: &str, share: f64) -> RoleFit {
+        let (can, want, drain) = (Some(0.9), Some(0.7), Some(0.1));
+        RoleFit { id: RoleId::from(id), can, want, fit: Some(0.8), how_sure: Some(share), drain, burnout: Some(false) }
+    }
+
+    /// The roles of an order, the first of which fits best.
+    fn assessed(shares: &[f64]) -> Assessment {
+        let mut fits: Vec<RoleFit> =
+            shares.iter().enumerate().map(|(i, share)| fit(&format!("role-{i}"), *share)).collect();
+        if let Some(first) = fits.first_mut() {
+            first.fit = Some(0.9);
+        }
+        Assessment { fits, flip: None }
+    }
+
+    #[test]
+    fn a_shortfall_is_said_from_a_twentieth_of_a_point_on() {
+        assert_eq!([1.0, 0.99].map(Able::of), [Able::All; 2]);
+        for (can, points) in [(0.85, 0.6), (1.0 - 0.05 / 4.0, 0.05)] {
+            let Able::Short(short) = Able::of(can) else { panic!("{can} is short of nothing") };
+            assert!((short - points).abs() < 1e-9);
+        }
+        let slight = |change| Flip { facet: "risk-mitigation".into(), change, to: "founder".into() }.is_slight();
+        assert_eq!([0.04, -0.04, 0.05, -0.06].map(slight), [true, true, false, false]);
+    }
+
+    #[test]
+    fn what_drains_is_said_before_how_close_it_is() {
+        let of = |want, drain| RoleFit { want, drain, ..fit("founder", 0.0) }.willing();
+        assert_eq!(of(Some(0.9), Some(0.4)), Some(Willing::Drains));
+        assert_eq!(of(Some(0.75), Some(0.39)), Some(Willing::Close));
+        assert_eq!(of(Some(0.6), None), Some(Willing::Partly));
+        assert_eq!(of(Some(0.59), None), Some(Willing::Far));
+        assert_eq!(of(None, Some(0.9)), None);
+    }
+
+    #[test]
+    fn draws_are_counted_in_ten_or_in_a_hundred() {
+        assert_eq!([0.0, 0.0049].map(HowSure::of), [HowSure::Hardly; 2]);
+        assert_eq!([0.95, 1.0].map(HowSure::of), [HowSure::Nearly; 2]);
+        let of = |share| {
+            let HowSure::About(Draws { of, .. }) = HowSure::of(share) else { panic!("{share} is not in between") };
+            of
+        };
+        assert_eq!([0.005, 0.094, 0.095, 0.949].map(of), [100.0, 100.0, 10.0, 10.0]);
+        assert_eq!([0.09, 0.1].map(|share| fit("founder", share).contends()), [false, true]);
+    }
+
+    #[test]
+    fn roles_are_named_until_they_come_first_in_half_of_the_draws() {
+        let ids = |shares: &[f64]| match assessed(shares).order() {
+            Order::Close(all) => all.iter().map(|fit| fit.id.to_string()).collect(),
+            _ => Vec::new(),
+        };
+        assert_eq!(ids(&[0.44, 0.1, 0.31]), ["role-0", "role-2"]);
+        assert_eq!(ids(&[0.2, 0.2, 0.2, 0.1]), ["role-0", "role-1", "role-2"]);
+        assert_eq!(ids(&[0.3, 0.7]), ["role-0", "role-1"], "what fits best now is named first");
+        let known = |shares: &[f64]| match assessed(shares).order() {
+            Order::Open(_) => "open",
+            Order::One(_) => "one",
+            Order::Sure(_) => "sure",
+            Order::Close(_) => "close",
+            Order::Unknown => "unknown",
+        };
+        assert_eq!(known(&[0.15, 0.15, 0.15, 0.15]), "open");
+        assert_eq!([known(&[0.5, 0.5]), known(&[0.94, 0.06]), known(&[0.95, 0.05])], ["one", "one", "sure"]);
+        assert_eq!(known(&[]), "unknown");
+    }
+
+    #[test]
+    fn a_role_asks_more_of_a_side_from_55_in_100_on() {
+        let of = |[management, leadership]: [usize; 2], counts: usize, counted: usize| {
+            let demands =
+                FACETS.map(|(_, side)| Rating::ALL[if side == Side::Management { management } else { leadership } - 1]);
+            let mut weights = [Weight::ALL[0]; COUNT];
+            // Facets of both sides in turn.
+            for at in [0, 4, 1, 5, 2, 6, 3, 7].into_iter().take(counted) {
+                weights[at] = Weight::ALL[counts];
+            }
+            Role { id: "a".into(), demands, weights }.asks_more_of()
+        };
+        assert_eq!(of([3, 3], 1, COUNT), AsksMoreOf::Both);
+        assert_eq!(of([4, 3], 2, COUNT), AsksMoreOf::Side(Side::Management, Degree::Somewhat));
+        assert_eq!(of([2, 5], 1, COUNT), AsksMoreOf::Side(Side::Leadership, Degree::Much));
+        assert_eq!(of([2, 5], 1, 4), AsksMoreOf::Side(Side::Leadership, Degree::Somewhat), "four facets are few");
+        assert_eq!(of([2, 5], 0, COUNT), AsksMoreOf::Neither);
+    }
+}
