@@ -117,16 +117,25 @@ impl std::fmt::Display for Rgb {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Palette {
     inks: [Rgb; TABLE.len()],
-    /// The soft shadow of what floats (dialogs, menus, toasts): its colour, and its strength from 0 to 255.
-    pub shadow: (Rgb, u8),
+    /// The soft shadow of what floats: dialogs, menus, toasts.
+    pub shadow: Shadow,
+}
+
+/// A soft shadow.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shadow {
+    /// Its colour.
+    pub colour: Rgb,
+    /// Its strength, from 0 to 255.
+    pub strength: u8,
 }
 
 impl Palette {
     /// The light theme.
-    pub const LIGHT: Self = Self::new(false, (Rgb::hex(0x1D_2733), 31));
+    pub const LIGHT: Self = Self::new(false, Shadow { colour: Rgb::hex(0x1D_2733), strength: 31 });
 
     /// The dark theme: the pen turns to paper white.
-    pub const DARK: Self = Self::new(true, (Rgb::hex(0), 102));
+    pub const DARK: Self = Self::new(true, Shadow { colour: Rgb::hex(0), strength: 102 });
 
     /// Paper and files: the light values on white.
     pub const PRINT: Self = Self::LIGHT
@@ -134,7 +143,7 @@ impl Palette {
         .with(Ink::Rail, Rgb::hex(0xF4_F4F2))
         .with(Ink::Line, Rgb::hex(0xCF_CCC4));
 
-    const fn new(dark: bool, shadow: (Rgb, u8)) -> Self {
+    const fn new(dark: bool, shadow: Shadow) -> Self {
         let mut inks = [Rgb(0, 0, 0); TABLE.len()];
         let mut i = 0;
         while i < TABLE.len() {
@@ -165,7 +174,8 @@ impl Palette {
     /// What a black and white printer makes of it. Marks and dashes then carry the difference.
     #[must_use]
     pub fn greyscale(&self) -> Self {
-        Self { inks: self.inks.map(Rgb::grey), shadow: (self.shadow.0.grey(), self.shadow.1) }
+        let shadow = Shadow { colour: self.shadow.colour.grey(), ..self.shadow };
+        Self { inks: self.inks.map(Rgb::grey), shadow }
     }
 }
 

@@ -18,7 +18,6 @@ mod parent;
 mod portal;
 mod viewer;
 
-#[cfg(not(target_os = "linux"))]
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -251,7 +250,7 @@ pub fn hand_over(desk: &Desk, job: &Job, parent: Option<Parent>, line: Line, tel
         Ok(file) => file,
         Err(error) => return Outcome::Failed(error.into()),
     };
-    let outcome = match ask(desk, job, (&file, parent), line, tell) {
+    let outcome = match ask(desk, job, Sent { file: &file, parent }, line, tell) {
         Asked::Ended(outcome) => outcome,
         Asked::NoDialog(reason) => match viewer::open(&desk.viewer, &file, desk.limits.viewer) {
             Ok(()) => Outcome::Viewed(reason),
@@ -264,6 +263,13 @@ pub fn hand_over(desk: &Desk, job: &Job, parent: Option<Parent>, line: Line, tel
     outcome
 }
 
+/// A PDF on its way, and the window that the dialog belongs to.
+#[cfg_attr(not(target_os = "linux"), expect(dead_code, reason = "only Linux has a dialog to ask"))]
+struct Sent<'a> {
+    file: &'a Path,
+    parent: Option<Parent>,
+}
+
 /// What became of the system's dialog.
 enum Asked {
     #[cfg_attr(not(target_os = "linux"), expect(dead_code, reason = "only Linux has a dialog to ask"))]
@@ -272,7 +278,7 @@ enum Asked {
 }
 
 #[cfg(not(target_os = "linux"))]
-fn ask(_: &Desk, _: &Job, _: (&Path, Option<Parent>), line: Line, _: &dyn Fn(Progress)) -> Asked {
+fn ask(_: &Desk, _: &Job, _: Sent<'_>, line: Line, _: &dyn Fn(Progress)) -> Asked {
     // Whoever asks for the viewer gets it anyway.
     drop((line.receiver, line.sender));
     Asked::NoDialog(Reason::NoDialogHere)

@@ -1,6 +1,6 @@
 //! Change between two audits (Jacobson & Truax 1991; the pooled error is due to Christensen & Mendoza 1986).
 
-use super::ROUNDING;
+use super::{Estimate, ROUNDING};
 
 /// A change of a score.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -13,10 +13,10 @@ pub struct Change {
     pub real: bool,
 }
 
-/// The change from an earlier score to a later one, each a mean with its standard error.
-pub fn change((m1, sem1): (f64, f64), (m2, sem2): (f64, f64), z: f64) -> Change {
-    let difference = m2 - m1;
-    let reliable = difference / sem1.hypot(sem2);
+/// The change from an earlier score to a later one.
+pub fn change(earlier: Estimate, later: Estimate, z: f64) -> Change {
+    let difference = later.mean - earlier.mean;
+    let reliable = difference / earlier.sem.hypot(later.sem);
     Change { difference, reliable, real: reliable.abs() > z + ROUNDING }
 }
 

@@ -80,7 +80,7 @@ fn items(view: &View<'_>, ui: &mut Ui, form: Form, commands: &mut Vec<Command>) 
         (Screen::Tracks, Icon::Tracks, true, String::new()),
     ];
     for (screen, icon, enabled, why) in list {
-        let response = item(ui, form, icon, &screen.label(view.words), (screen == view.screen, enabled));
+        let response = item(ui, form, icon, &screen.label(view.words), Now { current: screen == view.screen, enabled });
         if response.clicked() {
             commands.push(Command::GoTo(screen));
         }
@@ -91,18 +91,11 @@ fn items(view: &View<'_>, ui: &mut Ui, form: Form, commands: &mut Vec<Command>) 
     let foot = 2.0 * form.item().y + 8.0;
     ui.add_space((ui.max_rect().bottom() - ui.cursor().top() - foot).max(between));
     let in_guide = matches!(view.screen, Screen::Guide(_));
-    if item(ui, form, Icon::Guide, &t!(view.words, "guide"), (in_guide, true)).clicked() {
+    if item(ui, form, Icon::Guide, &t!(view.words, "guide"), Now { current: in_guide, enabled: true }).clicked() {
         commands.push(Command::GoTo(Screen::Guide(GuidePage::Sides)));
     }
-    if item(
-        ui,
-        form,
-        Icon::Settings,
-        &t!(view.words, "settings"),
-        (matches!(view.screen, Screen::Settings | Screen::Licences), true),
-    )
-    .clicked()
-    {
+    let in_settings = Now { current: matches!(view.screen, Screen::Settings | Screen::Licences), enabled: true };
+    if item(ui, form, Icon::Settings, &t!(view.words, "settings"), in_settings).clicked() {
         commands.push(Command::GoTo(Screen::Settings));
     }
 }
@@ -121,9 +114,17 @@ fn mark(words: &Words, ui: &mut Ui, form: Form) {
     }
 }
 
-/// One place to go. `now` is whether it is the current one, and whether one can go there.
-fn item(ui: &mut Ui, form: Form, icon: Icon, label: &str, now: (bool, bool)) -> Response {
-    let (current, enabled) = now;
+/// How a place to go stands now.
+struct Now {
+    /// Whether it is the one that is shown.
+    current: bool,
+    /// Whether one can go there.
+    enabled: bool,
+}
+
+/// One place to go.
+fn item(ui: &mut Ui, form: Form, icon: Icon, label: &str, now: Now) -> Response {
+    let Now { current, enabled } = now;
     let sense = if enabled { Sense::click() } else { Sense::hover() };
     let (rect, response) = ui.allocate_exact_size(form.item(), sense);
     response.widget_info(|| WidgetInfo::selected(Role::Tab, enabled, current, label));

@@ -129,8 +129,8 @@ pub fn stroke(ctx: &Context, width: f32, ink: Ink) -> Stroke {
 /// The soft shadow of what floats.
 #[expect(clippy::disallowed_methods, reason = "the one place where a token becomes a pixel")]
 fn shadow(palette: &Palette) -> Shadow {
-    let (Rgb(r, g, b), strength) = palette.shadow;
-    Shadow { offset: [0, 2], blur: 8, spread: 0, color: Color32::from_rgba_unmultiplied(r, g, b, strength) }
+    let (soft, Rgb(r, g, b)) = (palette.shadow, palette.shadow.colour);
+    Shadow { offset: [0, 2], blur: 8, spread: 0, color: Color32::from_rgba_unmultiplied(r, g, b, soft.strength) }
 }
 
 /// Puts typeface, spacing and both themes into a context. Called once.

@@ -93,7 +93,7 @@ fn by_key(ui: &Ui, response: &Response, places: usize, pointed: Option<usize>) -
 }
 
 /// The card with the numbers of one facet, beside an anchor in the window.
-pub(super) fn show_card(ui: &Ui, response: &Response, (anchor, align): (Rect, RectAlign), card: &Card) {
+pub(super) fn show_card(ui: &Ui, response: &Response, anchor: Rect, align: RectAlign, card: &Card) {
     let mut tooltip = Tooltip::always_open(ui.ctx().clone(), response.layer_id, response.id, anchor).gap(theme::HALF);
     tooltip.popup = tooltip.popup.align(align);
     tooltip.show(|ui| {

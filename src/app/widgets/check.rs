@@ -75,8 +75,11 @@ impl<'a> Segmented<'a> {
             // Neighbours share a line.
             ui.spacing_mut().item_spacing = vec2(-1.0, 4.0);
             let last = self.labels.len().saturating_sub(1);
+            let round = |outside: bool| if outside { theme::RADIUS } else { 0 };
             for (i, label) in self.labels.iter().enumerate() {
-                if self.segment(ui, label, i == chosen, (i == 0, i == last)).clicked() {
+                let (left, right) = (round(i == 0), round(i == last));
+                let corner = CornerRadius { nw: left, sw: left, ne: right, se: right };
+                if self.segment(ui, label, i == chosen, corner).clicked() {
                     picked = Some(i);
                 }
             }
@@ -84,7 +87,7 @@ impl<'a> Segmented<'a> {
         picked
     }
 
-    fn segment(&self, ui: &mut Ui, label: &str, on: bool, (first, last): (bool, bool)) -> Response {
+    fn segment(&self, ui: &mut Ui, label: &str, on: bool, corner: CornerRadius) -> Response {
         let ink = if on { Ink::OnPen } else { Ink::Ink };
         let words = WidgetText::from(if on {
             theme::strong(ui, Size::Small, ink, label)
@@ -94,8 +97,6 @@ impl<'a> Segmented<'a> {
         let galley = words.into_galley(ui, Some(TextWrapMode::Extend), f32::INFINITY, theme::font(Size::Small, on));
         let (rect, response) = ui.allocate_exact_size(vec2(galley.size().x + 2.0 * self.padding, 32.0), Sense::click());
         response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, on, format!("{}: {label}", self.name)));
-        let round = |yes: bool| if yes { theme::RADIUS } else { 0 };
-        let corner = CornerRadius { nw: round(first), sw: round(first), ne: round(last), se: round(last) };
         let ground = if on {
             Ink::Pen
         } else if response.hovered() {

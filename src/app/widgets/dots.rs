@@ -42,7 +42,7 @@ impl<'a> DotsChart<'a> {
         {
             // Below the name, so that the marks of the other rows stay in sight.
             let anchor = Rect::from_min_max(explored.at(row.row.min), explored.at(row.row.max));
-            show_card(ui, &explored.response, (anchor, RectAlign::BOTTOM_START), &card);
+            show_card(ui, &explored.response, anchor, RectAlign::BOTTOM_START, &card);
         }
         explored.response
     }

@@ -34,7 +34,7 @@ impl<'a> MapChart<'a> {
         let at = explored.at(*map.places.get(place)?);
         ui.painter().circle_stroke(at, RING, theme::stroke(ui, 2.0, Ink::Pen));
         let anchor = Rect::from_center_size(at, Vec2::splat(2.0 * RING));
-        show_card(ui, &explored.response, (anchor, RectAlign::BOTTOM), &card(place));
+        show_card(ui, &explored.response, anchor, RectAlign::BOTTOM, &card(place));
         let pressed = explored.response.clicked();
         if explored.response.hovered() {
             ui.ctx().set_cursor_icon(CursorIcon::PointingHand);

@@ -34,5 +34,5 @@ pub use pick::Pick;
 pub use progress::{Segment, progress};
 pub use radar::RadarChart;
 pub use scene::{drawing, paint};
-pub use slider::{level_slider, slider};
+pub use slider::{Steps, level_slider, slider};
 pub use table::{Cell, Column, table};

@@ -114,7 +114,7 @@ impl Pick<'_> {
         let mut clicked = None;
         let shown = area.show_rows(ui, ROW, self.count, |ui, range| {
             for at in range {
-                if self.row(ui, open, (at, &row(at))).clicked() {
+                if self.row(ui, open, at, &row(at)).clicked() {
                     clicked = Some(at);
                 }
             }
@@ -123,7 +123,7 @@ impl Pick<'_> {
         clicked
     }
 
-    fn row(&self, ui: &mut Ui, open: &mut Open, (at, words): (usize, &str)) -> Response {
+    fn row(&self, ui: &mut Ui, open: &mut Open, at: usize, words: &str) -> Response {
         let text = WidgetText::from(theme::text(ui, self.size, Ink::Ink, words));
         let font = theme::font(self.size, false);
         let galley = text.into_galley(ui, Some(TextWrapMode::Extend), f32::INFINITY, font);

@@ -37,7 +37,7 @@ impl<'a> RadarChart<'a> {
                 // Outwards, so that the shape stays in sight.
                 let align = if axis.tip.x > radar.center.x { RectAlign::RIGHT } else { RectAlign::LEFT };
                 let anchor = Rect::from_center_size(explored.at(axis.mark), Vec2::splat(2.0 * RING));
-                show_card(ui, &explored.response, (anchor, align), &card);
+                show_card(ui, &explored.response, anchor, align, &card);
             }
         }
         explored.response

@@ -56,15 +56,21 @@ fn take_arrows(ui: &Ui, response: &Response) {
     }
 }
 
-/// A slider for a value with decimals: `(low, high, step)`. A tick stands where the value began, and the stretch from there is
-/// drawn strong, so that what was moved can be seen.
-pub fn level_slider(
-    ui: &mut Ui,
-    value: &mut f64,
-    (low, high, step): (f64, f64, f64),
-    began: Option<f64>,
-    name: &str,
-) -> Response {
+/// Where a value with decimals can lie.
+#[derive(Clone, Copy, Debug)]
+pub struct Steps {
+    /// The lowest value.
+    pub low: f64,
+    /// The highest one.
+    pub high: f64,
+    /// From one to the next.
+    pub step: f64,
+}
+
+/// A slider for a value with decimals. A tick stands where the value began, and the stretch from there is drawn strong, so that
+/// what was moved can be seen.
+pub fn level_slider(ui: &mut Ui, value: &mut f64, steps: Steps, began: Option<f64>, name: &str) -> Response {
+    let Steps { low, high, step } = steps;
     // An id of its own: what comes and goes above it must not take the focus away.
     let id = Id::unique(("level slider", name));
     let response = ui

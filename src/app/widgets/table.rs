@@ -52,7 +52,7 @@ pub fn table(ui: &mut Ui, name: &str, columns: &[Column], rows: &[Vec<Cell>]) {
         let gap = if ui.available_width() < LITTLE { GAP.1 } else { GAP.0 };
         let widths = widths(ui, columns, &all, gap);
         for (number, cells) in all.into_iter().enumerate() {
-            let (least, role) = if number == 0 { (28.0, Role::ColumnHeader) } else { (39.0, Role::Cell) };
+            let kind = if number == 0 { Row::HEADS } else { Row::CELLS };
             if number > 0 {
                 super::divider(ui);
             }
@@ -61,9 +61,9 @@ pub fn table(ui: &mut Ui, name: &str, columns: &[Column], rows: &[Vec<Cell>]) {
                 .iter()
                 .zip(cells)
                 .zip(&widths)
-                .map(|((c, cell), w)| (c.align, galley(ui, cell, (c.align, *w)), *w))
+                .map(|((c, cell), w)| (c.align, galley(ui, cell, c.align, *w), *w))
                 .collect();
-            ui.scope_builder(builder, |ui| row(ui, &placed, gap, (least, role)));
+            ui.scope_builder(builder, |ui| row(ui, &placed, gap, kind));
         }
     });
 }
@@ -74,7 +74,7 @@ fn widths(ui: &Ui, columns: &[Column], rows: &[&[Cell]], gap: f32) -> Vec<f32> {
     let room = ui.available_width() - gap * columns.len().saturating_sub(1) as f32;
     let longest = |i: usize| {
         let cells = rows.iter().filter_map(|row| row.get(i));
-        cells.map(|cell| galley(ui, cell, (Align::Min, f32::INFINITY)).size().x.ceil()).fold(0.0, f32::max)
+        cells.map(|cell| galley(ui, cell, Align::Min, f32::INFINITY).size().x.ceil()).fold(0.0, f32::max)
     };
     let mut widths: Vec<f32> = (0..columns.len()).map(longest).collect();
     let left = room - widths.iter().sum::<f32>();
@@ -95,9 +95,23 @@ fn widths(ui: &Ui, columns: &[Column], rows: &[&[Cell]], gap: f32) -> Vec<f32> {
 /// Where a cell stands in its column, its words, and how wide the column is.
 type Placed = (Align, Arc<Galley>, f32);
 
-fn row(ui: &mut Ui, cells: &[Placed], gap: f32, (least, role): (f32, Role)) {
+/// What kind of row it is.
+#[derive(Clone, Copy)]
+struct Row {
+    /// Its least height.
+    least: f32,
+    /// What a screen reader finds in it.
+    role: Role,
+}
+
+impl Row {
+    const HEADS: Self = Self { least: 28.0, role: Role::ColumnHeader };
+    const CELLS: Self = Self { least: 39.0, role: Role::Cell };
+}
+
+fn row(ui: &mut Ui, cells: &[Placed], gap: f32, kind: Row) {
     let tallest = cells.iter().map(|(_, galley, _)| galley.size().y).fold(0.0, f32::max);
-    let height = (tallest + 8.0).max(least);
+    let height = (tallest + 8.0).max(kind.least);
     let (line, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
     let mut x = line.left();
     for (i, (align, galley, width)) in cells.iter().enumerate() {
@@ -106,7 +120,7 @@ fn row(ui: &mut Ui, cells: &[Placed], gap: f32, (least, role): (f32, Role)) {
         let words = galley.text();
         if !words.is_empty() {
             let response = ui.interact(rect, ui.make_persistent_id(i), Sense::hover());
-            response.widget_info(|| WidgetInfo::labeled(role, true, words));
+            response.widget_info(|| WidgetInfo::labeled(kind.role, true, words));
         }
         // A galley that ends at the right or is centred is placed by that line.
         let left = match align {
@@ -119,7 +133,7 @@ fn row(ui: &mut Ui, cells: &[Placed], gap: f32, (least, role): (f32, Role)) {
     }
 }
 
-fn galley(ui: &Ui, cell: &Cell, (align, width): (Align, f32)) -> Arc<Galley> {
+fn galley(ui: &Ui, cell: &Cell, align: Align, width: f32) -> Arc<Galley> {
     let ink = if cell.soft { Ink::InkSoft } else { Ink::Ink };
     let format = TextFormat {
         font_id: theme::font(Size::Small, cell.strong),

@@ -12,13 +12,12 @@ mod bus;
 mod call;
 
 use std::fs::File;
-use std::path::Path;
 use std::sync::mpsc::{RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
 
 use zbus::blocking::Connection;
 
-use super::{Asked, Desk, Event, Job, Limits, Line, Outcome, Parent, Progress, Reason, Sheet, Trouble};
+use super::{Asked, Desk, Event, Job, Limits, Line, Outcome, Parent, Progress, Reason, Sent, Sheet, Trouble};
 use call::Call;
 
 /// What the thread that talks to the portal tells.
@@ -56,13 +55,8 @@ enum Wait {
 }
 
 /// Shows the portal's dialog and waits for its end.
-pub(super) fn ask(
-    desk: &Desk,
-    job: &Job,
-    (file, parent): (&Path, Option<Parent>),
-    line: Line,
-    tell: &dyn Fn(Progress),
-) -> Asked {
+pub(super) fn ask(desk: &Desk, job: &Job, sent: Sent<'_>, line: Line, tell: &dyn Fn(Progress)) -> Asked {
+    let Sent { file, parent } = sent;
     let document = match File::open(file) {
         Ok(document) => document,
         Err(error) => return Asked::NoDialog(Reason::Refused(error.to_string())),

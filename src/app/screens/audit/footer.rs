@@ -27,21 +27,25 @@ pub fn with_bar(ui: &mut Ui, page: impl FnOnce(&mut Ui), foot: impl FnOnce(&mut 
     ui.scope_builder(UiBuilder::new().max_rect(rect).layout(Layout::left_to_right(Align::Center)), foot);
 }
 
+/// A question among all of them.
+#[derive(Clone, Copy)]
+pub struct Place<'a> {
+    /// All that are asked, in order.
+    pub all: &'a [Question],
+    /// Where it stands among them, counted from 0.
+    pub at: usize,
+}
+
 /// The foot of a question.
-pub fn question(
-    view: &View<'_>,
-    audit: &Audit,
-    (all, place): (&[Question], usize),
-    said: &str,
-    ui: &mut Ui,
-) -> Option<Command> {
-    let answered = all[place].is_answered(audit);
-    let next = all.get(place + 1).map_or(Command::Review, |q| Command::Ask(q.clone()));
+pub fn question(view: &View<'_>, audit: &Audit, place: Place<'_>, said: &str, ui: &mut Ui) -> Option<Command> {
+    let Place { all, at } = place;
+    let answered = all[at].is_answered(audit);
+    let next = all.get(at + 1).map_or(Command::Review, |q| Command::Ask(q.clone()));
     let mut pressed = None;
-    let back = ui.add(Button::new(&t!(view.words, "back")).icon(Icon::ArrowLeft).enabled(place > 0));
+    let back = ui.add(Button::new(&t!(view.words, "back")).icon(Icon::ArrowLeft).enabled(at > 0));
     keep_arrows(ui, &back);
     if back.clicked() {
-        pressed = Some(Command::Ask(all[place - 1].clone()));
+        pressed = Some(Command::Ask(all[at - 1].clone()));
     }
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         let label = if answered { t!(view.words, "next") } else { t!(view.words, "skip") };

@@ -54,7 +54,9 @@ impl State {
 /// Shows the audit.
 pub fn ui(view: &View<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Command>) {
     match (state.stage, view.audit, view.position) {
-        (Stage::Question, Some(audit), Some(position)) => question::ui(view, (audit, position), state, ui, commands),
+        (Stage::Question, Some(audit), Some(question)) => {
+            question::ui(view, question::Asking { audit, question }, state, ui, commands);
+        }
         (Stage::Review, Some(audit), _) => review::ui(view, audit, ui, commands),
         _ => setup::ui(view, &mut state.setup, ui, commands),
     }

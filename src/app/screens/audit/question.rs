@@ -16,14 +16,18 @@ use crate::t;
 const DIGITS: [&str; 5] = ["1", "2", "3", "4", "5"];
 const DOSE_KEYS: [&str; 3] = ["A", "B", "C"];
 
+/// A question of an audit.
+#[derive(Clone, Copy)]
+pub struct Asking<'a> {
+    /// The audit.
+    pub audit: &'a Audit,
+    /// Which question.
+    pub question: &'a Question,
+}
+
 /// Shows the question.
-pub fn ui(
-    view: &View<'_>,
-    (audit, position): (&Audit, &Question),
-    state: &mut State,
-    ui: &mut Ui,
-    commands: &mut Vec<Command>,
-) {
+pub fn ui(view: &View<'_>, asking: Asking<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Command>) {
+    let Asking { audit, question: position } = asking;
     let now = ui.input(|i| i.time);
     if state.shown.as_ref().is_none_or(|(question, _)| question != position) {
         state.shown = Some((position.clone(), now));
@@ -52,7 +56,7 @@ pub fn ui(
                 edits = one(view, audit, position, seconds, ui);
             });
         },
-        |ui| went = footer::question(view, audit, (all, place), &said, ui),
+        |ui| went = footer::question(view, audit, footer::Place { all, at: place }, &said, ui),
     );
     for (edit, said) in edits {
         state.said = said;

@@ -77,7 +77,7 @@ pub fn ui(view: &View<'_>, page: GuidePage, state: &mut State, ui: &mut Ui, comm
     let room = ui.max_rect();
     let content = |ui: &mut Ui| {
         widgets::scroll_keys(ui);
-        body(view, page, (blocks, made), ui)
+        body(&Guide { view, made }, page, blocks, ui)
     };
     let beside = room.width() >= theme::FULL + 2.0 * theme::SIDE;
     let target = if beside {
@@ -140,20 +140,26 @@ fn tab(words: &Words, ui: &mut Ui, page: GuidePage, current: bool, width: f32) -
     response.on_hover_cursor(eframe::egui::CursorIcon::PointingHand)
 }
 
+/// What a page is shown with.
+struct Guide<'a> {
+    view: &'a View<'a>,
+    made: &'a made::State,
+}
+
 /// The page itself, and the ways on at its foot. Gives the page that was asked for.
-fn body(view: &View<'_>, page: GuidePage, (blocks, made): (&[Block], &made::State), ui: &mut Ui) -> Option<GuidePage> {
+fn body(guide: &Guide<'_>, page: GuidePage, blocks: &[Block], ui: &mut Ui) -> Option<GuidePage> {
     let mut pressed = None;
     for (i, block) in blocks.iter().enumerate() {
-        let found = ui.push_id(i, |ui| self::block(view, (block, made), ui)).inner;
+        let found = ui.push_id(i, |ui| self::block(guide, block, ui)).inner;
         pressed = pressed.or(found);
     }
     ui.add_space(theme::PAD);
     widgets::divider(ui);
     ui.add_space(theme::STEP);
-    pressed.or(ways_on(view.words, page, ui))
+    pressed.or(ways_on(guide.view.words, page, ui))
 }
 
-fn block(view: &View<'_>, (block, state): (&Block, &made::State), ui: &mut Ui) -> Option<GuidePage> {
+fn block(guide: &Guide<'_>, block: &Block, ui: &mut Ui) -> Option<GuidePage> {
     match block {
         Block::Heading(1, words) => prose::heading(ui, words, 1),
         Block::Heading(level, words) => {
@@ -173,7 +179,7 @@ fn block(view: &View<'_>, (block, state): (&Block, &made::State), ui: &mut Ui) -
         Block::Table(rows) => prose::table(ui, rows),
         Block::Made(made) => {
             ui.add_space(theme::STEP);
-            made::ui(view, *made, state, ui);
+            made::ui(guide.view, *made, guide.made, ui);
             ui.add_space(theme::GAP);
             None
         }

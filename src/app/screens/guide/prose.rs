@@ -35,7 +35,7 @@ fn shown(ui: &mut Ui, words: &Prose, size: Size, ink: Ink, level: Option<u8>) ->
     if ui.is_rect_visible(rect) {
         ui.painter().galley(rect.min, Arc::clone(&galley), theme::color(ui, ink));
     }
-    links(ui, words, &galley, (response.id, rect.min))
+    links(ui, words, &Laid { galley: &galley, id: response.id, at: rect.min })
 }
 
 fn layout(ui: &Ui, words: &Prose, size: Size, ink: Ink) -> Arc<Galley> {
@@ -50,17 +50,25 @@ fn layout(ui: &Ui, words: &Prose, size: Size, ink: Ink) -> Arc<Galley> {
     ui.fonts_mut(|fonts| fonts.layout_job(job))
 }
 
+/// A text on the page.
+struct Laid<'a> {
+    galley: &'a Galley,
+    id: Id,
+    /// Its upper left corner.
+    at: Pos2,
+}
+
 /// Makes the links of a laid out text work: each is one stop of Tab, on all the lines that it goes over.
-fn links(ui: &Ui, words: &Prose, galley: &Galley, (text, at): (Id, Pos2)) -> Option<GuidePage> {
+fn links(ui: &Ui, words: &Prose, laid: &Laid<'_>) -> Option<GuidePage> {
     let mut pressed = None;
     let mut start = 0;
     for (i, span) in words.0.iter().enumerate() {
         let end = start + span.words.chars().count();
         if let Some(page) = span.link {
-            for (line, rect) in rects(galley, start, end).into_iter().enumerate() {
-                let id = text.with(("link", i, line));
+            for (line, rect) in rects(laid.galley, start, end).into_iter().enumerate() {
+                let id = laid.id.with(("link", i, line));
                 let sense = if line == 0 { Sense::click() } else { Sense::click() - Sense::FOCUSABLE };
-                let response = ui.interact(rect.translate(at.to_vec2()), id, sense);
+                let response = ui.interact(rect.translate(laid.at.to_vec2()), id, sense);
                 if line == 0 {
                     response.widget_info(|| WidgetInfo::labeled(Role::Link, true, &span.words));
                 }

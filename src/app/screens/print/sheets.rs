@@ -126,13 +126,22 @@ fn all(view: &View<'_>, share: f32, room: f32, ui: &mut Ui, commands: &mut Vec<C
     for (page, size) in sizes.iter().enumerate() {
         let left = (rect.center().x - size.x / 2.0).max(rect.left() + MARGIN);
         let place = Rect::from_min_size(pos2(left, y), *size);
-        sheet(view, (page, place), share, ui, commands);
+        sheet(view, &Lies { page, place, share }, ui, commands);
         y += size.y + MARGIN;
     }
 }
 
+/// Where a page lies.
+struct Lies {
+    page: usize,
+    place: Rect,
+    /// Of its real size.
+    share: f32,
+}
+
 /// One page: its picture, or white paper until that is there.
-fn sheet(view: &View<'_>, (page, place): (usize, Rect), share: f32, ui: &Ui, commands: &mut Vec<Command>) {
+fn sheet(view: &View<'_>, lies: &Lies, ui: &Ui, commands: &mut Vec<Command>) {
+    let Lies { page, place, share } = *lies;
     let id = ui.scope_id().with(("sheet", page));
     let response = ui.interact(place, id, Sense::hover());
     let pages = view.preview.sheets.len();

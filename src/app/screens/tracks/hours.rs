@@ -20,21 +20,28 @@ const FIELD: f32 = 72.0;
 /// The longest bar stands for so many hours.
 const LONGEST: f64 = 16.0;
 
+/// A facet, or work of one's own trade, with the hours of a typical week in the role.
+struct Row {
+    facet: FacetId,
+    name: String,
+    hours: f64,
+}
+
 /// Shows the hours.
 pub fn ui(it: &Shown<'_>, built_in: &BuiltIn, ui: &mut Ui, commands: &mut Vec<Command>) {
     let texts = &it.view.explorer.catalogue.texts;
     let facets = FACETS.iter().zip(built_in.week).map(|((id, _), hours)| {
         let facet = FacetId::from(*id);
         let name = it.view.instrument.texts.facet(&facet).name.clone();
-        (facet, name, hours)
+        Row { facet, name, hours }
     });
-    let own_work = (FacetId::from(OWN_WORK), texts.own_work.clone(), built_in.own_work);
-    let rows: Vec<(FacetId, String, f64)> = facets.chain([own_work]).collect();
+    let own_work = Row { facet: FacetId::from(OWN_WORK), name: texts.own_work.clone(), hours: built_in.own_work };
+    let rows: Vec<Row> = facets.chain([own_work]).collect();
     ui.spacing_mut().item_spacing.y = 0.0;
     head(it.view.words, ui);
-    for (facet, name, hours) in &rows {
+    for row in &rows {
         widgets::divider(ui);
-        row(it, (facet, name, *hours), ui, commands);
+        row_ui(it, row, ui, commands);
     }
     widgets::divider(ui);
     sum(it, &rows, ui);
@@ -56,17 +63,18 @@ fn own(it: &Shown<'_>, facet: &FacetId) -> Option<f64> {
     it.view.document?.profile().hours.get(facet).map(|hours| f64::from(*hours))
 }
 
-fn row(it: &Shown<'_>, (facet, name, hours): (&FacetId, &str, f64), ui: &mut Ui, commands: &mut Vec<Command>) {
+fn row_ui(it: &Shown<'_>, row: &Row, ui: &mut Ui, commands: &mut Vec<Command>) {
+    let Row { facet, name, hours } = row;
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
     let y = rect.center().y;
     let ink = theme::color(ui, Ink::Ink);
     ui.painter().text(pos2(rect.left(), y), Align2::LEFT_CENTER, name, theme::font(Size::Body, false), ink);
     let numbers = rect.right() - FIELD - 24.0;
-    write(ui, pos2(numbers, y), &hours_words(it.view.words, hours), Ink::Ink);
+    write(ui, pos2(numbers, y), &hours_words(it.view.words, *hours), Ink::Ink);
     let room = (numbers - 40.0 - rect.left() - 192.0).max(0.0);
     let own_hours = own(it, facet);
     if room > 40.0 {
-        bars(ui, pos2(rect.left() + 192.0, y), room, (hours, own_hours));
+        bars(ui, pos2(rect.left() + 192.0, y), room, *hours, own_hours);
     }
     let place = Rect::from_min_size(pos2(rect.right() - FIELD, rect.top() + 6.0), vec2(FIELD, ROW - 12.0));
     let mut typed = own_hours.unwrap_or(0.0);
@@ -75,7 +83,7 @@ fn row(it: &Shown<'_>, (facet, name, hours): (&FacetId, &str, f64), ui: &mut Ui,
             if own_hours.is_none() && value == 0.0 { "–".to_owned() } else { hours_words(it.view.words, value) }
         });
     ui.spacing_mut().interact_size.y = ROW - 12.0;
-    let response = ui.name_inputs(t!(it.view.words, "hours-name", facet = name), |ui| ui.put(place, field));
+    let response = ui.name_inputs(t!(it.view.words, "hours-name", facet = name.as_str()), |ui| ui.put(place, field));
     focus_ring(ui, &response, theme::RADIUS);
     if response.changed() {
         let hours = (typed > 0.0).then(|| Hours::try_from(typed).ok()).flatten();
@@ -84,7 +92,7 @@ fn row(it: &Shown<'_>, (facet, name, hours): (&FacetId, &str, f64), ui: &mut Ui,
 }
 
 /// The role's hours as a bar, the person's own as a mark on it.
-fn bars(ui: &Ui, left: eframe::egui::Pos2, room: f32, (hours, own): (f64, Option<f64>)) {
+fn bars(ui: &Ui, left: eframe::egui::Pos2, room: f32, hours: f64, own: Option<f64>) {
     #[expect(clippy::cast_possible_truncation, reason = "a few hours")]
     let long = |hours: f64| room * (hours / LONGEST).clamp(0.0, 1.0) as f32;
     let bar = Rect::from_min_size(left - vec2(0.0, 4.0), vec2(long(hours), 8.0));
@@ -95,13 +103,13 @@ fn bars(ui: &Ui, left: eframe::egui::Pos2, room: f32, (hours, own): (f64, Option
     }
 }
 
-fn sum(it: &Shown<'_>, rows: &[(FacetId, String, f64)], ui: &mut Ui) {
+fn sum(it: &Shown<'_>, rows: &[Row], ui: &mut Ui) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 32.0), Sense::hover());
     let (y, ink) = (rect.center().y, theme::color(ui, Ink::InkSoft));
     let font = theme::font(Size::Small, false);
     ui.painter().text(pos2(rect.left(), y), Align2::LEFT_CENTER, t!(it.view.words, "hours-sum"), font, ink);
-    let whole: f64 = rows.iter().map(|(_, _, hours)| hours).sum();
+    let whole: f64 = rows.iter().map(|row| row.hours).sum();
     write(ui, pos2(rect.right() - FIELD - 24.0, y), &hours_words(it.view.words, whole), Ink::InkSoft);
-    let given: Vec<f64> = rows.iter().filter_map(|(facet, ..)| own(it, facet)).collect();
+    let given: Vec<f64> = rows.iter().filter_map(|row| own(it, &row.facet)).collect();
     write(ui, pos2(rect.right() - 8.0, y), &hours_in_all(it.view.words, &given, rows.len()), Ink::InkSoft);
 }

@@ -36,7 +36,7 @@ pub fn ui(view: &View<'_>, custom: &CustomRole, role: &Role, ui: &mut Ui, comman
             });
         }
         for at in 0..FACETS.len() {
-            facet(view, (custom, role), at, ui, &mut change);
+            facet(view, &Own { custom, role }, at, ui, &mut change);
         }
     });
     ui.add_space(theme::STEP);
@@ -45,14 +45,15 @@ pub fn ui(view: &View<'_>, custom: &CustomRole, role: &Role, ui: &mut Ui, comman
     }
 }
 
+/// A role of the person's own, and what it asks.
+struct Own<'a> {
+    custom: &'a CustomRole,
+    role: &'a Role,
+}
+
 /// What the role asks of one facet, and how much that counts.
-fn facet(
-    view: &View<'_>,
-    (custom, role): (&CustomRole, &Role),
-    at: usize,
-    ui: &mut Ui,
-    change: &mut impl FnMut(RoleEdit),
-) {
+fn facet(view: &View<'_>, own: &Own<'_>, at: usize, ui: &mut Ui, change: &mut impl FnMut(RoleEdit)) {
+    let Own { custom, role } = own;
     let facet = FacetId::from(FACETS[at].0);
     let name = &view.instrument.texts.facet(&facet).name;
     widgets::divider(ui);

@@ -7,7 +7,7 @@ use super::Shown;
 use crate::app::command::{Command, WhatIf};
 use crate::app::explorer::Candidate;
 use crate::app::theme::{self, Ink, Size};
-use crate::app::widgets::{self, Button, level_slider};
+use crate::app::widgets::{self, Button, Steps, level_slider};
 use crate::instrument::FACETS;
 use crate::profile::FacetId;
 use crate::t;
@@ -113,7 +113,7 @@ fn one(it: &Shown<'_>, ui: &mut Ui, &Slid { name, real, whole }: &Slid<'_>, supp
     let begin = (shown.unwrap_or(3.0) / step).round() * step;
     let mut value = begin;
     let label = if whole { t!(words, "if-energy-name", facet = name) } else { t!(words, "if-do-name", facet = name) };
-    level_slider(ui, &mut value, (1.0, 5.0, step), real, &label);
+    level_slider(ui, &mut value, Steps { low: 1.0, high: 5.0, step }, real, &label);
     if (value - begin).abs() > step / 10.0 {
         let back = real.is_some_and(|real| (real - value).abs() < 0.51 * step);
         *supposed = (!back).then_some(value);
@@ -130,7 +130,8 @@ fn mix(words: &Words, next: &mut WhatIf, ui: &mut Ui) {
     let width = ui.available_width();
     ui.allocate_ui(vec2(width, 24.0), |ui| {
         let begin = share;
-        level_slider(ui, &mut share, (0.0, 1.0, 0.05), Some(0.5), &t!(words, "if-mix"));
+        let steps = Steps { low: 0.0, high: 1.0, step: 0.05 };
+        level_slider(ui, &mut share, steps, Some(Mix::default().can()), &t!(words, "if-mix"));
         if (share - begin).abs() > 0.01 {
             next.mix = Mix::new(1.0 - share);
         }
