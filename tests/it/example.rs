@@ -247,7 +247,7 @@ fn it_shows_a_change_that_is_real_and_others_that_are_noise() {
     let real = |id: &str| {
         let facet = |scores: &Scores| {
             let found = scores.facets.iter().find(|f| f.id.as_str() == id).unwrap();
-            found.estimate.map(|e| (e.mean, e.sem)).unwrap()
+            found.estimate.unwrap()
         };
         change(facet(&may), facet(&november), Confidence::P90.z()).real
     };

@@ -7,6 +7,7 @@ use super::super::pieces::{Column, NameValue, Picture, RadarChart};
 use super::{Seen, words_with};
 use crate::chart::{Measured, RadarStyle, fit_line};
 use crate::figures::{ChartData, Show};
+use crate::profile::FacetId;
 use crate::scoring::{FacetScore, Reading, RoleGap, Scores};
 use crate::summary::{
     burnout_words, can_words, flip_words, order_note, order_sentence, status_words, sure_words, want_words,
@@ -102,7 +103,7 @@ fn change(making: &RolesMaking<'_>, assessment: &Assessment) -> Vec<String> {
 
 /// The gaps of one reading, the largest first.
 fn gaps(making: &RolesMaking<'_>, scores: &Scores, reading: Reading) -> Vec<NameValue> {
-    let name = |facet| making.instrument.texts.facet(facet).name.clone();
+    let name = |facet: &FacetId| making.instrument.texts.facet(facet).name.clone();
     let row = |gap: &RoleGap| NameValue { name: name(&gap.facet), value: making.words.points(gap.written().abs()) };
     scores.gaps(reading).into_iter().map(row).collect()
 }
