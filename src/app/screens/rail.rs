@@ -115,6 +115,7 @@ fn mark(words: &Words, ui: &mut Ui, form: Form) {
 }
 
 /// How a place to go stands now.
+#[derive(Clone, Copy)]
 struct Now {
     /// Whether it is the one that is shown.
     current: bool,

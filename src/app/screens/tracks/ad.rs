@@ -42,7 +42,7 @@ pub fn ui(view: &View<'_>, custom: &Arc<CustomRole>, ui: &mut Ui, commands: &mut
         });
         let suggestions = view.models.suggestions(custom, &view.explorer.words);
         for ((at, line), suggestions) in custom.ad.iter().enumerate().zip(suggestions.iter()) {
-            line_ui(view, custom, &Line { at, line, suggestions }, ui, commands);
+            line_ui(view, custom, &Line { at, words: line, suggestions }, ui, commands);
         }
     });
 }
@@ -64,12 +64,12 @@ fn take_all(view: &View<'_>, custom: &CustomRole) -> Vec<Command> {
 /// A line of the ad, where it stands in it, and what it may be about.
 struct Line<'a> {
     at: usize,
-    line: &'a AdLine,
+    words: &'a AdLine,
     suggestions: &'a [Suggestion],
 }
 
 fn line_ui(view: &View<'_>, custom: &CustomRole, line: &Line<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
-    let Line { at, line, suggestions } = *line;
+    let Line { at, words: line, suggestions } = *line;
     ui.add_space(theme::HALF);
     widgets::divider(ui);
     ui.label(theme::text(ui, Size::Body, if line.facet.is_some() { Ink::Ink } else { Ink::InkSoft }, &line.text));
