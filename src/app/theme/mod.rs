@@ -135,7 +135,6 @@ fn shadow(palette: &Palette) -> Shadow {
 
 /// Puts typeface, spacing and both themes into a context. Called once.
 pub fn install(ctx: &Context) {
-    egui_extras::install_image_loaders(ctx);
     ctx.set_fonts(fonts());
     ctx.all_styles_mut(|style| {
         style.text_styles = [

@@ -105,8 +105,3 @@ pub fn encode_unverified(profile: &Profile) -> Result<Vec<u8>, FormatError> {
     }
     Ok(bytes)
 }
-
-/// The JSON Schema of the present version, made from the types that read it.
-pub fn schema() -> serde_json::Value {
-    v2::schema()
-}

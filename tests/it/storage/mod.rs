@@ -17,7 +17,7 @@ mod own_files;
 mod places;
 mod recovery;
 mod saving;
-mod schema_check;
+pub mod schema_check;
 #[cfg(target_os = "linux")]
 mod torture;
 mod windows;

@@ -2,6 +2,12 @@
 
 use serde_json::Value;
 
+/// The schema of a version that others read. A unit test holds the newest against the types.
+pub fn schema(version: u32) -> Value {
+    let text = std::fs::read(format!("assets/schema/evenkeel-profile-{version}.schema.json")).unwrap();
+    serde_json::from_slice(&text).unwrap()
+}
+
 /// The first place at which `value` does not fit `schema`.
 pub fn first_problem(schema: &Value, value: &Value) -> Option<String> {
     Check { root: schema }.problem(schema, value, "")

@@ -1,16 +1,17 @@
 //! Version 2, which is written. Once a release has written it, it is frozen: then a change of these types is a new version in a
 //! folder of its own, and this one gets value types of its own as [`v1`](super::v1) has them.
 //!
-//! Doc comments of fields are the descriptions in the JSON Schema.
+//! Doc comments of fields are the descriptions in the JSON Schema, which only the tests make: the program neither reads nor
+//! writes it, and is built without what makes it.
 
 mod convert;
+#[cfg(test)]
+mod schema;
 mod values;
 
+use super::FormatError;
 use super::reading::{self, map};
-use super::{FORMAT, FormatError};
 use crate::profile::Extra;
-use schemars::JsonSchema;
-use schemars::generate::SchemaSettings;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -18,55 +19,57 @@ pub(super) use values::{Answer, Dose, Form, Hours, Part, Points, Rating, SignAns
 
 /// An Evenkeel profile: all self-audits of one person, as raw answers by id. Scores are made from these and not stored.
 /// Programs keep fields that they do not know, at every level.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(expecting = "an object")]
 pub(super) struct File {
     /// Always `evenkeel-profile`.
-    #[schemars(extend("const" = FORMAT))]
+    #[cfg_attr(test, schemars(extend("const" = super::FORMAT)))]
     pub(super) format: String,
     /// The version of the format that the file was written in.
-    #[schemars(range(min = 1))]
+    #[cfg_attr(test, schemars(range(min = 1)))]
     pub(super) version: u32,
     /// The oldest version whose programs may read and write the file, if they keep what they do not know. Missing: the same
     /// as `version`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(range(min = 1))]
+    #[cfg_attr(test, schemars(range(min = 1)))]
     pub(super) min_reader: Option<u32>,
     /// The version of the program that wrote the file last.
     #[serde(default)]
     pub(super) app: String,
     /// Given once, a UUID; stays the same when the file is moved, renamed or copied.
-    #[schemars(length(min = 1, max = 200))]
+    #[cfg_attr(test, schemars(length(min = 1, max = 200)))]
     pub(super) id: String,
     /// The person's name; empty when it was not given.
     #[serde(default)]
-    #[schemars(length(max = 20_000))]
+    #[cfg_attr(test, schemars(length(max = 20_000)))]
     pub(super) person: String,
     /// The self-audits, oldest first.
     #[serde(default)]
-    #[schemars(length(max = 2_000))]
+    #[cfg_attr(test, schemars(length(max = 2_000)))]
     pub(super) audits: Vec<Audit>,
     /// Roles of the person's own, in the order in which they were made.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(length(max = 100))]
+    #[cfg_attr(test, schemars(length(max = 100)))]
     pub(super) roles: Vec<Role>,
     /// By facet: hours in the person's present week; `own-work` is work that is no facet.
     #[serde(default, deserialize_with = "map", skip_serializing_if = "BTreeMap::is_empty")]
     pub(super) hours: BTreeMap<String, Hours>,
     /// Roles that were pinned, none twice: built-in ones by name, the person's own by id.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(length(max = 500))]
+    #[cfg_attr(test, schemars(length(max = 500)))]
     pub(super) pins: Vec<String>,
     #[serde(flatten)]
     pub(super) extra: Extra,
 }
 
 /// One self-audit.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(expecting = "an object")]
 pub(super) struct Audit {
     /// Given once, a UUID; no two audits of a file have the same.
-    #[schemars(length(min = 1, max = 200))]
+    #[cfg_attr(test, schemars(length(min = 1, max = 200)))]
     pub(super) id: String,
     /// What was asked.
     pub(super) instrument: Instrument,
@@ -82,18 +85,18 @@ pub(super) struct Audit {
     pub(super) finished: Option<Time>,
     /// The one facet that it asks about, by its id; missing: all of them. The audit of one facet is never the result.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(length(min = 1, max = 200))]
+    #[cfg_attr(test, schemars(length(min = 1, max = 200)))]
     pub(super) scope: Option<String>,
     /// The role that is audited, in the person's words; may be empty.
     #[serde(default)]
-    #[schemars(length(max = 20_000))]
+    #[cfg_attr(test, schemars(length(max = 20_000)))]
     pub(super) role: String,
     /// The seed of the order of items.
     #[serde(default)]
     pub(super) seed: u32,
     /// The items in the order in which they are shown, none twice.
     #[serde(default)]
-    #[schemars(length(max = 500))]
+    #[cfg_attr(test, schemars(length(max = 500)))]
     pub(super) order: Vec<String>,
     /// Answers by item. No entry: not answered, which is neither a rating nor `na`.
     #[serde(default, deserialize_with = "map")]
@@ -121,19 +124,20 @@ pub(super) struct Audit {
 }
 
 /// A role of the person's own. What it asks of a facet is what stands here; a facet without an entry follows from the ad.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(expecting = "an object")]
 pub(super) struct Role {
     /// Given once, a UUID; no two roles of a file have the same.
-    #[schemars(length(min = 1, max = 200))]
+    #[cfg_attr(test, schemars(length(min = 1, max = 200)))]
     pub(super) id: String,
     /// Its name, in the person's words.
     #[serde(default)]
-    #[schemars(length(max = 20_000))]
+    #[cfg_attr(test, schemars(length(max = 20_000)))]
     pub(super) name: String,
     /// The role that it was copied from; missing where it began empty.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(length(min = 1, max = 200))]
+    #[cfg_attr(test, schemars(length(min = 1, max = 200)))]
     pub(super) base: Option<String>,
     /// By facet: how much the role asks of it, 1 to 5.
     #[serde(default, deserialize_with = "map")]
@@ -143,46 +147,48 @@ pub(super) struct Role {
     pub(super) weights: BTreeMap<String, Weight>,
     /// The job ad, line by line, 20,000 bytes in all.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(length(max = 500))]
+    #[cfg_attr(test, schemars(length(max = 500)))]
     pub(super) ad: Vec<AdLine>,
     #[serde(flatten)]
     pub(super) extra: Extra,
 }
 
 /// A line of a job ad.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(expecting = "an object")]
 pub(super) struct AdLine {
     /// The words.
     pub(super) text: String,
     /// The facet that the person found in it; missing for none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(length(min = 1, max = 200))]
+    #[cfg_attr(test, schemars(length(min = 1, max = 200)))]
     pub(super) facet: Option<String>,
     #[serde(flatten)]
     pub(super) extra: Extra,
 }
 
 /// Which instrument was used, so that scores can be made again years later.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(expecting = "an object")]
 pub(super) struct Instrument {
     /// Its id.
-    #[schemars(length(min = 1, max = 200))]
+    #[cfg_attr(test, schemars(length(min = 1, max = 200)))]
     pub(super) id: String,
     /// Its version.
     pub(super) version: u32,
     /// SHA-256 in hexadecimal: with `language` of its structure, which is the same in every language; without, as in files of
     /// version 1, of its structure and English texts in one.
-    #[schemars(length(max = 200))]
+    #[cfg_attr(test, schemars(length(max = 200)))]
     pub(super) hash: String,
     /// The language in which it was asked, for instance `en`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(length(max = 200))]
+    #[cfg_attr(test, schemars(length(max = 200)))]
     pub(super) language: Option<String>,
     /// SHA-256 of the texts in that language, in hexadecimal.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(length(max = 200))]
+    #[cfg_attr(test, schemars(length(max = 200)))]
     pub(super) texts: Option<String>,
     #[serde(flatten)]
     pub(super) extra: Extra,
@@ -210,11 +216,4 @@ const MIN_READER_FIELD: &str = "min_reader";
 /// Takes a version number out of what a profile carries along.
 fn kept(extra: &mut Extra, field: &str) -> Option<u32> {
     extra.shift_remove(field).as_ref().and_then(Value::as_u64).and_then(|number| u32::try_from(number).ok())
-}
-
-pub(super) fn schema() -> Value {
-    let settings = SchemaSettings::draft2020_12();
-    let mut schema = settings.into_generator().into_root_schema_for::<File>();
-    schema.insert("title".to_owned(), "Evenkeel profile, version 2".into());
-    schema.to_value()
 }

@@ -2,14 +2,12 @@
 
 use crate::profile;
 use jiff::Timestamp;
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{Error, Unexpected, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
 
-const NOT_APPLICABLE: &str = "na";
+pub(super) const NOT_APPLICABLE: &str = "na";
 
 /// A whole number on one of the scales.
 macro_rules! scale {
@@ -17,6 +15,12 @@ macro_rules! scale {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         pub(in crate::storage::format) struct $name(pub(in crate::storage::format) profile::$name);
+
+        #[cfg(test)]
+        impl $name {
+            pub(super) const LEAST: u8 = $low;
+            pub(super) const MOST: u8 = $high;
+        }
 
         impl Serialize for $name {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -27,20 +31,6 @@ macro_rules! scale {
         impl<'de> Deserialize<'de> for $name {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 deserializer.deserialize_any(Scale(concat!("a whole number from ", $low, " to ", $high), PhantomData)).map(Self)
-            }
-        }
-
-        impl JsonSchema for $name {
-            fn inline_schema() -> bool {
-                true
-            }
-
-            fn schema_name() -> Cow<'static, str> {
-                stringify!($name).into()
-            }
-
-            fn json_schema(_: &mut SchemaGenerator) -> Schema {
-                json_schema!({"type": "integer", "minimum": $low, "maximum": $high})
             }
         }
     };
@@ -115,20 +105,6 @@ impl Visitor<'_> for AnswerVisitor {
     }
 }
 
-impl JsonSchema for Answer {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> Cow<'static, str> {
-        "Answer".into()
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({"anyOf": [{"type": "integer", "minimum": 1, "maximum": 5}, {"const": NOT_APPLICABLE}]})
-    }
-}
-
 /// A point in time, as RFC 3339 has it: `2026-09-21T12:00:00Z`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
@@ -151,20 +127,6 @@ impl Visitor<'_> for TimeVisitor {
 
     fn visit_str<E: Error>(self, text: &str) -> Result<Timestamp, E> {
         text.parse().ok().ok_or_else(|| E::invalid_value(Unexpected::Str(text), &self))
-    }
-}
-
-impl JsonSchema for Time {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> Cow<'static, str> {
-        "Time".into()
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({"type": "string", "format": "date-time"})
     }
 }
 
@@ -203,25 +165,11 @@ impl Visitor<'_> for HoursVisitor {
     }
 }
 
-impl JsonSchema for Hours {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> Cow<'static, str> {
-        "Hours".into()
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({"type": "number", "minimum": 0, "maximum": 168})
-    }
-}
-
 /// A choice that stands in the file as a word.
 macro_rules! words {
     ($name:ident: $($variant:ident = $word:literal),+) => {
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
-        #[schemars(inline)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+        #[cfg_attr(test, derive(schemars::JsonSchema), schemars(inline))]
         pub(in crate::storage::format) enum $name {
             $(#[serde(rename = $word)] $variant),+
         }
