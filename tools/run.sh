@@ -15,12 +15,13 @@ if [ "$(uname)" = Linux ] && [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
 fi
 tools/need.sh "${sets[@]}"
 
-app=$target/release/evenkeel
+# Half the work of a release, and quick enough: Cargo.toml says what is left out.
+app=$target/quick/evenkeel
 if [ ! -e "$app" ]; then
   echo "Building Evenkeel and the libraries in it, this once: 10 to 30 minutes on two cores, for machines differ by a factor of"
   echo "three. Ctrl+C stops it; the next make run goes on from there."
 fi
-cargo build --release --locked --bin evenkeel
+cargo build --profile quick --locked --bin evenkeel
 if [ "$seen" = no ]; then
   echo "No display here: starting Evenkeel on a virtual one."
   # A newcomer's first screen, and nobody's settings and recent files in a picture.
