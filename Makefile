@@ -1,12 +1,13 @@
 # Evenkeel's commands. `make help` lists them; what takes more than three lines stands in tools/.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-data test-network test-print attack attack-short screens release-check licences bench torture fuzz lint fmt clippy doc scripts
+.PHONY: help run test test-machines test-data test-network test-print attack attack-short screens release-check licences bench torture fuzz lint fmt clippy doc scripts
 .PHONY: package check-package test-package
 .PHONY: package-windows test-windows check-macos
 
 ARGS ?=
 ATTACKS ?=
+MACHINES ?=
 SECONDS_OF_FUZZING ?= 60
 
 help: ## this list
@@ -18,7 +19,12 @@ run: ## install what the window needs, build, start the app (ARGS="FILE" opens o
 test: ## install what the tests need, run every test
 	@tools/rust.sh
 	@tools/need.sh build pictures report bus torture || echo "Going on without: tests of pictures, of the report and of printing may fail."
+	@rm -rf target/screens target/screens-differ
 	cargo test --locked
+	@tools/check-screens.sh
+
+test-machines: ## run every test on Debian 12 and 13, as root and not, in other zones, languages, with other fonts (as root)
+	@tools/test-machines.sh $(MACHINES)
 
 test-print: ## print for real through the system's dialog, and make it fail (Debian, as root)
 	@tests/print/run.sh
@@ -43,9 +49,11 @@ release-check: ## is everything ready for a release?
 	@tools/need.sh build pictures report display
 	@tools/release-check.sh
 
-screens: ## draw docs/screens/*.png again
+screens: ## draw those docs/screens/*.png again that look otherwise now
 	@tools/need.sh build pictures report
-	UPDATE_SCREENS=1 cargo test --locked --test it screens
+	@rm -rf target/screens target/screens-differ
+	UPDATE_SCREENS=1 cargo test --locked --test it -- screens pictures
+	@tools/check-screens.sh
 
 bench: ## time the core, the report, and the window against an empty one
 	cargo bench --locked --manifest-path benches/Cargo.toml --target-dir "$${CARGO_TARGET_DIR:-target}"

@@ -33,8 +33,6 @@ pictures  libvulkan.so.1                          libvulkan1
 pictures  /usr/share/vulkan/icd.d/lvp_icd*.json   mesa-vulkan-drivers
 report    pdfinfo                                 poppler-utils
 report    qpdf                                    qpdf
-report    /usr/share/fonts/truetype/wqy/wqy-microhei.ttc  fonts-wqy-microhei
-report    /usr/share/fonts/truetype/kacst-one/KacstOne.ttf  fonts-kacst-one
 bus       dbus-daemon                             dbus-daemon
 print     /usr/sbin/cupsd                         cups
 print     /usr/sbin/lpadmin                       cups-client

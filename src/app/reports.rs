@@ -32,7 +32,7 @@ pub type Own<'a> = (&'a Template, &'a Apart, &'a Stop);
 /// # Errors
 /// When the built-in one fails too, or the window has left the own one.
 pub fn lay_out(words: &Words, data: &ReportData, own: Option<Own<'_>>, fonts: FontChoice) -> Result<Laid, UserMessage> {
-    let made = own.map(|(template, apart, stop)| apart.typeset(data, template, fonts, stop));
+    let made = own.map(|(template, apart, stop)| apart.typeset(data, template, fonts.clone(), stop));
     let (mut broken, mut refused) = (None, false);
     let pages = match made {
         Some(Ok(pages)) => pages,

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 pub use super::ask::{Ask, Purpose};
 pub use super::tasks::{Done, Reply};
 use crate::print::{self, Desk, Instead, Job};
+use crate::report::FontChoice;
 use crate::words::Words;
 
 /// The world outside.
@@ -15,6 +16,9 @@ pub trait System {
 
     /// The words of the system's language, in its time zone.
     fn words(&self) -> Words;
+
+    /// Where a report takes letters from that the built-in fonts lack.
+    fn fonts(&self) -> FontChoice;
 
     /// Sixteen random bytes, from which new ids and the order of questions are made.
     fn chance(&self) -> [u8; 16];
@@ -39,6 +43,10 @@ impl System for RealSystem {
 
     fn words(&self) -> Words {
         Words::of_the_system().clone()
+    }
+
+    fn fonts(&self) -> FontChoice {
+        FontChoice::System
     }
 
     fn chance(&self) -> [u8; 16] {

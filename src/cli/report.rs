@@ -234,7 +234,7 @@ fn pdf(data: &ReportData, arguments: &Arguments, problems: &mut Vec<Problem>) ->
     });
     let fonts = FontChoice::System;
     let made = match own.transpose()? {
-        Some(own) => match Apart::of_this_program().typeset(data, &own, fonts, &Stop::default()) {
+        Some(own) => match Apart::of_this_program().typeset(data, &own, fonts.clone(), &Stop::default()) {
             Err(error @ (TypesetError::Template(_) | TypesetError::Apart(_))) => {
                 let hint = match &error {
                     TypesetError::Template(error) if !error.hint.is_empty() => error.hint.clone(),

@@ -21,7 +21,7 @@ fn said(script: &str, cargo: Option<&str>) -> (Option<i32>, String) {
         std::os::unix::fs::symlink(of_machine.unwrap(), path.path().join(program)).unwrap();
     }
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tools").join(script);
-    let output = Command::new(script).env("PATH", path.path()).output().unwrap();
+    let output = Command::new(script).env("PATH", path.path()).env("LC_ALL", "C").output().unwrap();
     assert!(output.stdout.is_empty(), "{output:?}");
     (output.status.code(), String::from_utf8(output.stderr).unwrap())
 }

@@ -2,10 +2,13 @@
 
 pub mod hooked;
 #[cfg(feature = "report")]
+pub mod pictures;
+#[cfg(feature = "report")]
 pub mod sample;
 #[cfg(feature = "window")]
 pub mod window;
 
+use std::path::Path;
 use std::sync::Arc;
 
 use evenkeel::instrument::{Instrument, Instruments, item_order};
@@ -25,6 +28,32 @@ pub fn rating(value: u8) -> Rating {
 
 pub fn rated(value: u8) -> Answer {
     Answer::Rated(rating(value))
+}
+
+/// The fonts that tests bring along, in the place of the system's: `tests/fixtures/fonts/`.
+#[cfg(feature = "report")]
+pub fn fonts() -> evenkeel::report::FontChoice {
+    evenkeel::report::FontChoice::Folder(font_folder())
+}
+
+/// The folder of these fonts.
+pub fn font_folder() -> std::path::PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/fonts")
+}
+
+/// A file as it lies there before the test.
+#[cfg(feature = "report")]
+#[expect(clippy::disallowed_methods, reason = "tests lay out files of their own")]
+pub fn put(path: &Path, bytes: &[u8]) {
+    std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+    std::fs::write(path, bytes).unwrap();
+}
+
+/// Takes a folder away with all that is in it.
+#[cfg(feature = "window")]
+#[expect(clippy::disallowed_methods, reason = "tests do what somebody does to their folders")]
+pub fn remove(folder: &Path) {
+    std::fs::remove_dir_all(folder).unwrap();
 }
 
 /// An audit with all parts chosen and nothing answered.

@@ -17,8 +17,7 @@ use crate::app::tasks::{Done, Work};
 use crate::message::{self, UserMessage};
 use crate::profile::{Audit, AuditId, RoleId};
 use crate::report::{
-    Audited, FontChoice, Pixels, ReportData, ReportOptions, ReportPage, ReportSource, RolesSource, Template,
-    report_data,
+    Audited, Pixels, ReportData, ReportOptions, ReportPage, ReportSource, RolesSource, Template, report_data,
 };
 use crate::summary::RoleNames;
 use crate::tracks::ChosenRole;
@@ -107,10 +106,10 @@ impl App {
         }
         let (data, template, apart) = (self.report_data(&made), made.template.clone(), self.apart.clone());
         let (round, stop) = self.preview.begin(made);
-        let words = self.words.clone();
+        let (words, fonts) = (self.words.clone(), self.system.fonts());
         self.start("typeset", move || {
             let own = template.as_ref().map(|template| (template, &apart, &stop));
-            Done::LaidOut(round, reports::lay_out(&words, &data, own, FontChoice::System))
+            Done::LaidOut(round, reports::lay_out(&words, &data, own, fonts))
         });
         // It is said when it takes long, and the window may be asleep then.
         ctx.request_repaint_after(LONG);

@@ -1,7 +1,8 @@
-//! The fonts of a report: the built-in ones, and of the system's only those that are needed.
+//! The fonts of a report: the built-in ones, and of the system's, or of those of a folder, only those that are needed.
 
-use std::collections::BTreeSet;
-use std::sync::LazyLock;
+use std::collections::{BTreeSet, HashMap};
+use std::path::PathBuf;
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -14,10 +15,12 @@ use crate::fonts;
 use crate::report::theirs::{BOX, cannot_stand, shows_nothing};
 
 /// Where letters may come from that the built-in fonts lack.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum FontChoice {
     /// The fonts of the system.
     System,
+    /// The fonts in this folder, whatever the system has.
+    Folder(PathBuf),
     /// Nowhere: the same pages on every machine.
     BuiltInOnly,
 }
@@ -57,8 +60,20 @@ static BUILT_IN: LazyLock<Vec<Font>> = LazyLock::new(|| {
     [fonts::REGULAR, fonts::SEMIBOLD].into_iter().filter_map(|data| Font::new(Bytes::new(data), 0)).collect()
 });
 
-/// Read when the first letter is missing, and then kept: a look at every font of a system takes a moment.
-static SYSTEM: LazyLock<Vec<(FontPath, FontInfo)>> = LazyLock::new(|| typst_kit::fonts::system().collect());
+/// Fonts by where they are, and what each has.
+type Book = Arc<Vec<(FontPath, FontInfo)>>;
+
+/// The fonts of a folder, or of the system for none. Read when the first letter is missing, and then kept: a look at every font of
+/// a system takes a moment.
+fn book(folder: Option<PathBuf>) -> Book {
+    static READ: LazyLock<Mutex<HashMap<Option<PathBuf>, Book>>> = LazyLock::new(Mutex::default);
+    let read = |folder: &Option<PathBuf>| match folder {
+        Some(folder) => typst_kit::fonts::scan(folder).collect(),
+        None => typst_kit::fonts::system().collect(),
+    };
+    let mut books = READ.lock().unwrap_or_else(PoisonError::into_inner);
+    Arc::clone(books.entry(folder).or_insert_with_key(|folder| Arc::new(read(folder))))
+}
 
 /// Finds fonts for all letters of the data, and replaces those that no font has. What no document can hold is replaced, too,
 /// wherever it comes from.
@@ -74,8 +89,12 @@ pub(super) fn cover(data: &mut Value, choice: FontChoice) -> Found {
             lacking.extend(text.graphemes(true).filter(|cluster| !cluster.chars().all(is_covered)).map(str::to_owned));
         }
     });
-    if choice == FontChoice::System {
-        add_from_system(&mut found, &mut lacking);
+    if !lacking.is_empty() {
+        match choice {
+            FontChoice::System => add_from(&book(None), &mut found, &mut lacking),
+            FontChoice::Folder(folder) => add_from(&book(Some(folder)), &mut found, &mut lacking),
+            FontChoice::BuiltInOnly => {}
+        }
     }
     if !lacking.is_empty() {
         change(data, &|text| {
@@ -109,7 +128,7 @@ fn steers(c: char) -> bool {
 }
 
 /// The font that has most of what is lacking, again and again, until none has any.
-fn add_from_system(found: &mut Found, lacking: &mut BTreeSet<String>) {
+fn add_from(book: &[(FontPath, FontInfo)], found: &mut Found, lacking: &mut BTreeSet<String>) {
     while !lacking.is_empty() {
         let fits =
             |info: &FontInfo, cluster: &str| cluster.chars().all(|c| steers(c) || info.coverage.contains(u32::from(c)));
@@ -120,7 +139,7 @@ fn add_from_system(found: &mut Found, lacking: &mut BTreeSet<String>) {
             (upright, !info.flags.contains(FontFlags::MONOSPACE), !info.flags.contains(FontFlags::SERIF), 1000 - weight)
         };
         let counted =
-            SYSTEM.iter().filter(|(_, info)| !info.is_last_resort()).map(|(path, info)| (has(info), path, info));
+            book.iter().filter(|(_, info)| !info.is_last_resort()).map(|(path, info)| (has(info), path, info));
         let best = counted.filter(|(count, ..)| *count > 0).max_by_key(|(count, _, info)| (*count, plain(info)));
         let Some((_, path, info)) = best else { return };
         lacking.retain(|cluster| !fits(info, cluster));

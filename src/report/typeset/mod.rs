@@ -120,7 +120,7 @@ type Failed = (TypesetError, bool);
 
 /// A report never fails for a name: what does not work with fonts of the system is tried without.
 fn lay_out(data: &Value, day: Day, template: Option<&Template>, fonts: FontChoice) -> Result<Laid, TypesetError> {
-    let with = |fonts| guarded(|| attempt(data.clone(), day, template, fonts));
+    let with = |fonts| guarded(move || attempt(data.clone(), day, template, fonts));
     let laid = match with(fonts) {
         Err((error, true)) => {
             log::warn!("report: {error}; once more without fonts of the system");

@@ -1,4 +1,5 @@
-//! Draws the charts of the sample into the folder for test files, to be looked at beside the design's pictures.
+//! Every chart in every palette stays within its drawing and is not blank. The pictures lie in the folder for test files, to be looked
+//! at beside the design's.
 
 use std::path::Path;
 
@@ -8,13 +9,17 @@ use evenkeel::palette::Palette;
 use evenkeel::report::{ChartKind, picture, to_png, to_svg};
 
 use super::sample::{ANSWERS, EARLIER, NEEDS, Sample};
+use super::sound;
 
 fn keep(name: &str, scene: &Scene, palette: &Palette) {
+    sound(scene);
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("charts");
     std::fs::create_dir_all(&folder).unwrap();
     let svg = to_svg(scene, palette);
     let png = to_png(&svg, 2.0).unwrap();
-    assert!(png.starts_with(b"\x89PNG"));
+    let picture = image::load_from_memory(&png).unwrap().into_rgb8();
+    let paper = picture.get_pixel(0, 0);
+    assert!(picture.pixels().any(|pixel| pixel != paper), "{name} is blank");
     #[expect(clippy::disallowed_methods, reason = "pictures in the folder for test files")]
     for (ending, bytes) in [("svg", svg.as_bytes()), ("png", &png)] {
         std::fs::write(folder.join(format!("{name}.{ending}")), bytes).unwrap();

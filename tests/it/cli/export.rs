@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 use std::fs;
-use std::process::{Command, Stdio};
+use std::process::Command;
 
 use serde_json::{Value, json};
 
@@ -279,8 +279,7 @@ fn progress_is_for_terminals() {
 
     let in_a_terminal = |program: &str| {
         let mut script = Command::new("script");
-        script.args(["-qec", program, "/dev/null"]).current_dir(desk.path("")).stdin(Stdio::null());
-        script.env("EVENKEEL_HOME", desk.path("home")).env("LANG", "C").output()
+        desk.at(script.args(["-qec", program, "/dev/null"])).output()
     };
     // `script` is part of every Debian but not of every Linux, and a bare container has no terminals to give.
     if !in_a_terminal("true").is_ok_and(|output| output.status.success()) {

@@ -21,6 +21,7 @@ use std::process::{Command, Stdio};
 use tempfile::TempDir;
 
 use super::golden::Case;
+use crate::support::font_folder;
 
 /// A folder of its own to run the program in.
 pub struct Desk {
@@ -58,13 +59,17 @@ impl Desk {
 
     pub fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_evenkeel"));
-        command.args(arguments).current_dir(self.folder.path()).stdin(Stdio::null());
-        command.env("EVENKEEL_HOME", self.path("home")).env("TZ", "UTC").env("LANG", "C");
-        // These come before LANG.
-        for name in ["LC_ALL", "LC_MESSAGES", "LANGUAGE"] {
-            command.env_remove(name);
-        }
+        command.args(arguments);
+        self.at(&mut command);
         command
+    }
+
+    /// Makes a command run in this folder, with nothing of the machine: language, time zone, fonts and home are the test's.
+    pub fn at<'a>(&self, command: &'a mut Command) -> &'a mut Command {
+        command.current_dir(self.folder.path()).stdin(Stdio::null()).env("EVENKEEL_HOME", self.path("home"));
+        command.env("TZ", "UTC").env("LC_ALL", "C").env_remove("LANGUAGE");
+        // On Linux, the system's fonts are those that this file names.
+        command.env("FONTCONFIG_FILE", font_folder().join("fonts.conf"))
     }
 
     pub fn run(&self, arguments: &[&str]) -> Said {

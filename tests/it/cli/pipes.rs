@@ -145,8 +145,8 @@ fn a_large_table_takes_little_memory() {
         // Memory of its own, as the system limits it.
         let limit = format!("ulimit -v {}; exec \"$0\" new -o a.evenkeel --force --answers {name}", 300_000);
         let mut shell = Command::new("sh");
-        shell.args(["-c", &limit, env!("CARGO_BIN_EXE_evenkeel")]).current_dir(desk.path(""));
-        let output = shell.env("EVENKEEL_HOME", desk.path("home")).env("LANG", "C").output().unwrap();
+        shell.args(["-c", &limit, env!("CARGO_BIN_EXE_evenkeel")]);
+        let output = desk.at(&mut shell).output().unwrap();
         let code = i32::from(name != "blank.csv");
         assert_eq!(output.status.code(), Some(code), "{name}: {output:?}");
     }
@@ -161,8 +161,7 @@ fn what_is_no_text_does_not_go_to_a_terminal() {
     let in_a_terminal = |arguments: &str| {
         let mut script = Command::new("script");
         let program = format!("'{}' {arguments}", env!("CARGO_BIN_EXE_evenkeel"));
-        script.args(["-qec", &program, "/dev/null"]).current_dir(desk.path("")).stdin(Stdio::null());
-        script.env("EVENKEEL_HOME", desk.path("home")).env("LANG", "C").output()
+        desk.at(script.args(["-qec", &program, "/dev/null"])).output()
     };
     // `script` is part of every Debian but not of every Linux, and a bare container has no terminals to give.
     if !in_a_terminal("--version").is_ok_and(|output| output.status.success()) {

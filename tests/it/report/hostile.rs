@@ -15,7 +15,7 @@ use proptest::test_runner::{Config, TestRunner};
 
 use super::roles::with_own;
 use super::{about, everything, only, said, text};
-use crate::support::instrument;
+use crate::support::{fonts, instrument};
 
 const OWN: &str = "00000000-0000-4000-8000-00000000aaaa";
 
@@ -203,7 +203,7 @@ fn what_cannot_be_held_is_seen_in_every_field_and_known() {
     for field in FIELDS {
         let mut profile = with_own();
         put(&mut profile, field, "Dana\u{feff}\u{7} Example");
-        let pages = all_pages(&profile, FontChoice::System);
+        let pages = all_pages(&profile, fonts());
         assert_eq!(pages.replaced().iter().copied().collect::<Vec<_>>(), ['\u{7}', '\u{feff}'], "{field:?}");
         assert!(pages.missing().is_empty(), "{field:?}: {:?}", pages.missing());
         let words = text(&pages.pdf());
@@ -213,7 +213,7 @@ fn what_cannot_be_held_is_seen_in_every_field_and_known() {
             assert!(info.contains("Dana□□ Example"), "{info}");
         }
     }
-    assert!(all_pages(&with_own(), FontChoice::System).replaced().is_empty());
+    assert!(all_pages(&with_own(), fonts()).replaced().is_empty());
 }
 
 #[test]

@@ -1,15 +1,13 @@
-//! Pictures of the pages, to be looked at.
-
-use std::path::Path;
+//! Pictures of the pages.
 
 use evenkeel::paper::Paper;
 use evenkeel::profile::Profile;
 use evenkeel::report::{FontChoice, Pages, ReportOptions, ReportPage, typeset};
-use image::codecs::png::{CompressionType, FilterType, PngEncoder};
-use image::{ExtendedColorType, ImageEncoder as _};
+use image::RgbaImage;
 
 use super::roles::{no_audit, with_own};
-use super::{about, almost_empty, everything, longest, only, pages, put, worked_example};
+use super::{about, almost_empty, everything, longest, only, pages, worked_example};
+use crate::support::pictures;
 
 const ROLES: [&str; 3] = ["operations-manager", "project-manager", "00000000-0000-4000-8000-00000000aaaa"];
 
@@ -17,16 +15,12 @@ fn draw(name: &str, profile: &Profile, options: &ReportOptions) {
     keep(name, &pages(profile, options));
 }
 
-/// Draws all pages of a report into `docs/screens/` with `UPDATE_SCREENS=1`, else into `target/screens/`.
+/// All pages of a report have to look like the pictures that are kept.
 fn keep(name: &str, pages: &Pages) {
-    let folder = if std::env::var_os("UPDATE_SCREENS").is_some() { "docs/screens" } else { "target/screens" };
     for page in 0..pages.count() {
         let picture = pages.picture(page, 96.0 / 72.0).unwrap();
-        let mut bytes = Vec::new();
-        let encoder = PngEncoder::new_with_quality(&mut bytes, CompressionType::Best, FilterType::Adaptive);
-        encoder.write_image(&picture.rgba, picture.width, picture.height, ExtendedColorType::Rgba8).unwrap();
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder).join(format!("{name}-{}.png", page + 1));
-        put(&path, &bytes);
+        let picture = RgbaImage::from_raw(picture.width, picture.height, picture.rgba).unwrap();
+        pictures::check(&format!("{name}-{}", page + 1), &picture, &[]);
     }
 }
 

@@ -215,6 +215,6 @@ fn the_offer_looks_like_the_other_dialogs() {
     for (dark, name) in [(false, "answers-light"), (true, "answers-dark")] {
         let setup = if dark { Setup::default().dark() } else { Setup::default() };
         let path = table(&setup, "Anna, paper.csv", TABLE);
-        setup.path(path).open().look(name);
+        setup.path(path).open().picture(name);
     }
 }

@@ -104,8 +104,8 @@ fn pictures() {
     open(Setup::default().dark()).picture("settings-dark");
     open(Setup::default().size(900.0, 600.0)).picture("settings-small");
     open(Setup::default().text(200)).picture("settings-text-200");
-    open(with_files(Setup::default().in_folder("evenkeel-settings")).size(1280.0, 1700.0)).look("settings-whole");
-    open(Setup::default().in_folder("evenkeel-settings-narrow").size(900.0, 4400.0).text(200)).look("settings-narrow");
+    open(with_files(Setup::default()).size(1280.0, 1700.0)).look("settings-whole");
+    open(Setup::default().size(900.0, 4400.0).text(200)).look("settings-narrow");
 }
 
 #[test]

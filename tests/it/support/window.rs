@@ -19,11 +19,12 @@ use evenkeel::print::{Job, Outcome};
 use evenkeel::profile::Profile;
 use evenkeel::report::{Apart, Limits};
 use evenkeel::storage::{FileSystem, Folders, RealFs, format};
-use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use tempfile::TempDir;
 
+use super::pictures;
+pub use super::{put, remove};
 use fake::Fake;
-pub use fake::{Answers, Jobs, Prints, put, remove};
+pub use fake::{Answers, Jobs, Prints};
 
 /// How long something off the UI thread may take.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -70,16 +71,6 @@ impl Setup {
     /// On another disk than the machine's.
     pub fn fs(mut self, fs: impl FileSystem + 'static) -> Self {
         self.fs = Arc::new(fs);
-        self
-    }
-
-    /// With a folder that has the same name each time, for pictures that show paths. One test for each name.
-    pub fn in_folder(mut self, name: &str) -> Self {
-        let path = std::env::temp_dir().join(name);
-        if path.exists() {
-            fake::remove(&path);
-        }
-        self.home = Rc::new(tempfile::Builder::new().prefix(name).rand_bytes(0).tempdir().unwrap());
         self
     }
 
@@ -364,24 +355,24 @@ impl Window {
         found.and_then(|node| node.accesskit_node().label()).unwrap_or_default()
     }
 
-    /// Draws the window into a picture: into `docs/screens/` with `UPDATE_SCREENS=1`, else into `target/screens/`.
+    /// Draws the window, which has to look like the picture of this name in `docs/screens/`, see [`pictures`].
+    #[track_caller]
     pub fn picture(&mut self, name: &str) {
-        let update = std::env::var_os("UPDATE_SCREENS").is_some();
-        self.draw(name, if update { "docs/screens" } else { "target/screens" });
+        pictures::check(name, &self.harness.render().unwrap(), &[]);
     }
 
-    /// Draws a picture that is only to be looked at while working on a screen, into `target/screens/`.
+    /// The same, but for the line with this label: it names a folder that is another one each time.
+    #[track_caller]
+    pub fn picture_but(&mut self, name: &str, part: &str) {
+        let drawn = self.harness.render().unwrap();
+        let rect = self.harness.get_by_label(part).rect() * self.harness.ctx.pixels_per_point();
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "rows of a picture")]
+        let (top, bottom) = (rect.top().floor() as u32, rect.bottom().ceil() as u32);
+        pictures::check(name, &drawn, &[[0, top, drawn.width(), bottom]]);
+    }
+
+    /// Draws a picture that is only to be looked at while working on a screen, into `target/looks/`.
     pub fn look(&mut self, name: &str) {
-        self.draw(name, "target/screens");
-    }
-
-    fn draw(&mut self, name: &str, folder: &str) {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
-        let image = self.harness.render().unwrap();
-        let mut bytes = Vec::new();
-        // Small files: these pictures are kept in the repository.
-        let encoder = PngEncoder::new_with_quality(&mut bytes, CompressionType::Best, FilterType::Adaptive);
-        image.write_with_encoder(encoder).unwrap();
-        put(&folder.join(format!("{name}.png")), &bytes);
+        pictures::look(name, &self.harness.render().unwrap());
     }
 }

@@ -7,7 +7,7 @@ use crate::support::sample::{mockup, only, profile, sample};
 use crate::support::window::Setup;
 
 /// The pictures that `docs/screens/` keeps; the others are there to be looked at while one works on the screen.
-const KEPT: [&str; 8] = [
+const KEPT: [&str; 16] = [
     "result-light",
     "result-dark",
     "result-table",
@@ -16,6 +16,14 @@ const KEPT: [&str; 8] = [
     "result-small-table",
     "result-large-text",
     "result-almost-empty",
+    "result-1080",
+    "result-1160",
+    "result-all-1",
+    "result-all-5",
+    "result-large-table",
+    "result-long-role",
+    "result-tiny",
+    "result-tiny-dots",
 ];
 
 /// Draws a profile at the top of its result, and the pages below.

@@ -2,14 +2,17 @@
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::rc::Rc;
 
 use eframe::Frame;
 use evenkeel::app::system::{Ask, Done, Reply, System};
 use evenkeel::print::{self, Desk, Instead, Job, Outcome, Progress, Reason};
+use evenkeel::report::FontChoice;
 use evenkeel::words::Words;
 use jiff::Timestamp;
+
+use crate::support::fonts;
 
 /// What time it is in these windows.
 pub const NOW: &str = "2026-11-19T15:12:00Z";
@@ -45,6 +48,10 @@ impl System for Fake {
         Words::english()
     }
 
+    fn fonts(&self) -> FontChoice {
+        fonts()
+    }
+
     fn chance(&self) -> [u8; 16] {
         let count = DRAWN.get().wrapping_add(1);
         DRAWN.set(count);
@@ -75,16 +82,4 @@ impl System for Fake {
         std::thread::Builder::new().spawn(wait).unwrap();
         instead
     }
-}
-
-/// A file as it lies there before the window comes.
-#[expect(clippy::disallowed_methods, reason = "tests lay out files of their own")]
-pub fn put(path: &Path, bytes: &[u8]) {
-    std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-    std::fs::write(path, bytes).unwrap();
-}
-
-#[expect(clippy::disallowed_methods, reason = "tests clean up what an earlier run left")]
-pub fn remove(folder: &Path) {
-    std::fs::remove_dir_all(folder).unwrap();
 }
