@@ -122,9 +122,10 @@ fn is_covered(c: char) -> bool {
     steers(c) || BUILT_IN.first().is_some_and(|font| font.info().coverage.contains(u32::from(c)))
 }
 
-/// What needs no glyph. A blank does.
+/// What needs no glyph. A blank does, and to Typst so does the youngest of the selectors of Mongolian forms.
 fn steers(c: char) -> bool {
-    c.is_control() || (shows_nothing(c) && !matches!(c, '\u{2800}' | '\u{3164}' | '\u{ffa0}' | '\u{115f}' | '\u{1160}'))
+    let blank = matches!(c, '\u{2800}' | '\u{3164}' | '\u{ffa0}' | '\u{115f}' | '\u{1160}');
+    c.is_control() || (shows_nothing(c) && !blank && c != '\u{180f}')
 }
 
 /// The font that has most of what is lacking, again and again, until none has any.
