@@ -9,7 +9,7 @@ use eframe::egui::{self, Context, Event, Pos2, RawInput, Rect, vec2};
 use eframe::{App as _, Frame};
 use evenkeel::app::explorer::WhatIf;
 use evenkeel::app::system::{Ask, Done, Reply, System};
-use evenkeel::app::{App, Command, GuidePage, Screen, Start};
+use evenkeel::app::{AuditCommand, ReportCommand, RoleCommand, App, Command, GuidePage, Screen, Start};
 use evenkeel::instrument::questions;
 use evenkeel::print::{self, Desk, Instead, Job};
 use evenkeel::profile::Edit;
@@ -49,7 +49,7 @@ fn screens() -> Vec<(&'static str, Vec<Command>)> {
     vec![
         ("home", vec![Command::GoTo(Screen::Home)]),
         ("result", vec![Command::GoTo(Screen::Result)]),
-        ("review", vec![Command::Review]),
+        ("review", vec![Command::Audit(AuditCommand::Review)]),
         ("audit, a question", vec![]),
         ("guide, facets", vec![Command::GoTo(Screen::Guide(GuidePage::Sides))]),
         ("guide, radar", vec![Command::GoTo(Screen::Guide(GuidePage::Radar))]),
@@ -57,7 +57,7 @@ fn screens() -> Vec<(&'static str, Vec<Command>)> {
         ("settings", vec![Command::GoTo(Screen::Settings)]),
         ("tracks", vec![Command::GoTo(Screen::Tracks)]),
         (DRAGGING, vec![Command::GoTo(Screen::Tracks)]),
-        ("print preview", vec![Command::Print]),
+        ("print preview", vec![Command::Report(ReportCommand::Show)]),
     ]
 }
 
@@ -88,7 +88,7 @@ fn measure(name: &str, profile: &[u8], commands: &[Command]) -> Vec<Duration> {
     if commands.is_empty() {
         let audit = app.document().unwrap().profile().latest().unwrap().clone();
         let first = questions(app.instrument(), &audit).swap_remove(0);
-        app.ask_for(Command::Ask(first));
+        app.ask_for(Command::Audit(AuditCommand::Ask(first)));
     }
     commands.iter().cloned().for_each(|command| app.ask_for(command));
     for _ in 0..FRAMES {
@@ -99,7 +99,7 @@ fn measure(name: &str, profile: &[u8], commands: &[Command]) -> Vec<Duration> {
         if name == DRAGGING {
             let mut what_if = WhatIf::default();
             what_if.means[0] = Some(1.0 + f64::from(i % 41) / 10.0);
-            app.ask_for(Command::Suppose(what_if));
+            app.ask_for(Command::Role(RoleCommand::Suppose(Box::new(what_if))));
         }
         times.push(draw(&ctx, &mut app, &mut frame));
     }

@@ -10,7 +10,7 @@ use eframe::Frame;
 use eframe::egui::{Context, Theme, ThemePreference, UserAttentionType, ViewportCommand};
 
 use super::ask::Purpose;
-use super::command::{Command, ThemeChoice};
+use super::command::{Command, FileCommand, ThemeChoice, WindowCommand};
 use super::dialogs::Dialog;
 use super::files::Exported;
 use super::tasks::{Done, Work};
@@ -201,7 +201,7 @@ impl App {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             ctx.send_viewport_cmd(ViewportCommand::Minimized(false));
             ctx.send_viewport_cmd(ViewportCommand::RequestUserAttention(UserAttentionType::Informational));
-            self.dialogs.ask(Dialog::unsaved(&self.words, Command::Quit));
+            self.dialogs.ask(Dialog::unsaved(&self.words, Command::Window(WindowCommand::Quit)));
             ctx.request_repaint();
         } else if let Some(journal) = &self.journal {
             journal.discard();
@@ -211,7 +211,7 @@ impl App {
     fn dropped(&mut self, ctx: &Context, frame: &Frame) {
         let first = ctx.input(|i| i.raw.dropped_files.first().map(|f| f.path().to_path_buf()));
         if let Some(path) = first {
-            self.run(ctx, Some(frame), Command::OpenPath(path));
+            self.run(ctx, Some(frame), Command::File(FileCommand::OpenPath(path)));
         }
     }
 
@@ -280,7 +280,7 @@ impl App {
     fn picked(&mut self, ctx: &Context, frame: &Frame, purpose: Purpose, path: PathBuf) {
         self.tasks.asking = false;
         match purpose {
-            Purpose::Open => self.run(ctx, Some(frame), Command::OpenPath(path)),
+            Purpose::Open => self.run(ctx, Some(frame), Command::File(FileCommand::OpenPath(path))),
             // The system's dialog has asked about a file that is there.
             Purpose::SaveAs(then) => self.save_under(path, Expect::Anything, then),
             Purpose::Export => self.export_to(path),

@@ -35,7 +35,10 @@ use std::sync::Arc;
 use eframe::egui::{self, CentralPanel, Context, Ui};
 
 use command::Then;
-pub use command::{Command, GuidePage, NewAudit, Screen};
+pub use command::{
+    AuditCommand, ChartCommand, Command, FileCommand, GuidePage, HistoryCommand, NewAudit, PrintCommand, ReportCommand,
+    ResumeCommand, RoleCommand, SaveCommand, Screen, SettingsCommand, WindowCommand,
+};
 use current::Current;
 use dialogs::Dialogs;
 use errands::Errands;
@@ -174,9 +177,14 @@ impl App {
         };
         app.begin(ctx, start.guard);
         if let Some(path) = start.path {
-            app.run(ctx, None, Command::OpenPath(path));
+            app.run(ctx, None, Command::File(FileCommand::OpenPath(path)));
         }
         Ok(app)
+    }
+
+    /// Whether a command can be used now, for tests.
+    pub fn can(&self, command: &Command) -> bool {
+        command.is_possible(&self.situation())
     }
 
     /// The profile, the audit and the instrument that screens show.
@@ -322,7 +330,5 @@ impl eframe::App for App {
 /// The commands whose keys were pressed.
 fn keys(ctx: &Context) -> Vec<Command> {
     let typing = ctx.text_edit_focused();
-    let keyed = Command::keyed().into_iter().chain(Command::also_keyed());
-    let free = keyed.filter(|(command, _)| !(typing && command.is_also_of_a_field()));
-    ctx.input_mut(|input| free.filter(|(_, keys)| input.consume_shortcut(keys)).map(|(command, _)| command).collect())
+    ctx.input_mut(|input| Command::of_keys(typing, |keys| input.consume_shortcut(keys)))
 }

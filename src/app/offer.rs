@@ -3,7 +3,7 @@
 use eframe::egui::accesskit::{Live, Role};
 use eframe::egui::{Align2, Area, Frame, Id, Margin, Order, Ui, UiBuilder, vec2};
 
-use super::command::Command;
+use super::command::{Command, PrintCommand};
 use super::theme::{self, Ink, Size};
 use super::widgets::Button;
 use crate::t;
@@ -28,7 +28,7 @@ pub fn ui(words: &Words, ui: &Ui, commands: &mut Vec<Command>) {
                     ui.ctx().accesskit_node_builder(label.id, |node| node.set_live(Live::Polite));
                     ui.add_space(theme::HALF);
                     if ui.add(Button::new(&t!(words, "print-instead"))).clicked() {
-                        commands.push(Command::ViewInstead);
+                        commands.push(Command::Print(PrintCommand::ViewInstead));
                     }
                 });
             });

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use jiff::Timestamp;
 
 use super::command::Screen;
+use super::command::list::Situation;
 use super::explorer::Explorer;
 pub use super::keeping::{Keeping, Notice};
 use super::models::Models;
@@ -65,6 +66,16 @@ pub struct View<'a> {
 }
 
 impl View<'_> {
+    /// What decides whether a command can be used now.
+    pub fn situation(&self) -> Situation<'_> {
+        Situation {
+            document: self.document,
+            has_audit: self.audit.is_some(),
+            screen: self.screen,
+            pages_awaited: self.preview.waiting.is_some(),
+        }
+    }
+
     /// Half the width of the band of a facet with so many answers, at the chosen confidence, in points of the scale.
     pub fn half_width(&self, answers: usize) -> f64 {
         self.settings.confidence.z() * scoring::standard_error(self.instrument.assumed, answers)

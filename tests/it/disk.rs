@@ -10,7 +10,9 @@ use std::time::{Duration, Instant};
 
 use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
-use evenkeel::app::{Command, Screen};
+use evenkeel::app::{
+    ChartCommand, Command, FileCommand, PrintCommand, ReportCommand, RoleCommand, SaveCommand, Screen, SettingsCommand,
+};
 use evenkeel::profile::{Answer, Audit, Edit, Profile, Rating};
 use evenkeel::storage::{DocumentLock, RealFs, format, orphans};
 use jiff::Timestamp;
@@ -100,13 +102,13 @@ fn settings_recent_files_and_the_marks_of_open_files_do_not_keep_the_window_wait
     let file = setup.file("a.evenkeel", &sample::sample());
     let mut window = setup.fs(disk).open();
     started.store(true, Ordering::SeqCst);
-    window.ask(Command::OpenPath(file.clone()));
-    window.ask(Command::Larger);
+    window.ask(Command::File(FileCommand::OpenPath(file.clone())));
+    window.ask(Command::Settings(SettingsCommand::Larger));
     window.ask(Command::Edit(Edit::SetPerson("Anna".to_owned())));
-    window.ask(Command::Save);
-    window.ask(Command::Forget(file));
-    window.ask(Command::Delete(evenkeel::app::command::Kept::Settings));
-    window.ask(Command::Delete(evenkeel::app::command::Kept::Recovery));
+    window.ask(Command::Save(SaveCommand::Now));
+    window.ask(Command::File(FileCommand::Forget(file)));
+    window.ask(Command::Settings(SettingsCommand::Delete(evenkeel::app::command::Kept::Settings)));
+    window.ask(Command::Settings(SettingsCommand::Delete(evenkeel::app::command::Kept::Recovery)));
     // `write_journal_now`, by which the test itself waits, is the only one that may.
     let seen = seen.lock().unwrap();
     let others: Vec<_> = seen
@@ -262,7 +264,7 @@ fn while_a_save_hangs_one_can_save_elsewhere() {
     assert_eq!(profile_in(&far).person, "Anna", "the one that hung ends by itself");
     assert!(window.app().document().unwrap().path().unwrap().ends_with("near.evenkeel"));
     window.ask(Command::Edit(Edit::SetPerson("Bert".to_owned())));
-    window.ask(Command::Save);
+    window.ask(Command::Save(SaveCommand::Now));
     assert_eq!(profile_in(&near).person, "Bert");
     assert_eq!(profile_in(&far).person, "Anna");
 }
@@ -285,8 +287,8 @@ fn answers_given_while_a_file_is_read_are_asked_about_also_when_it_is_in_use() {
         window.press("Audit");
         window.press("How long: Quick");
         window.press_like("Start, about");
-        window.ask(Command::SaveTo(window.folder().join("mine.evenkeel"), None));
-        window.state_mut().ask_for(Command::OpenPath(file));
+        window.ask(Command::Save(SaveCommand::To(window.folder().join("mine.evenkeel"), None)));
+        window.state_mut().ask_for(Command::File(FileCommand::OpenPath(file)));
         window.step();
         for digit in [3, 1, 4] {
             window.tap(Modifiers::NONE, DIGITS[digit]);
@@ -360,8 +362,8 @@ fn killed_while_saving(n: usize, under: Option<&str>) -> (bool, Window, PathBuf)
     window.ask(Command::Edit(Edit::SetPerson("Anna".to_owned())));
     armed.store(true, Ordering::SeqCst);
     window.state_mut().ask_for(match under {
-        Some(_) => Command::SaveTo(target.clone(), None),
-        None => Command::Save,
+        Some(_) => Command::Save(SaveCommand::To(target.clone(), None)),
+        None => Command::Save(SaveCommand::Now),
     });
     window.step();
     let end = Instant::now() + Duration::from_secs(20);
@@ -387,7 +389,7 @@ fn killed_at_any_step_of_a_save_one_knows_ones_own_file_again() {
                 window.press_like("Resume");
                 assert_eq!(window.app().document().unwrap().profile().person, "Anna", "call {n}");
                 window.ask(Command::Edit(Edit::SetPerson("Anna, later".to_owned())));
-                window.ask(Command::Save);
+                window.ask(Command::Save(SaveCommand::Now));
                 assert!(!window.shows("Another program changed"), "call {n}: a change that nobody made");
                 let path = window.app().document().unwrap().path().unwrap().to_path_buf();
                 assert_eq!(profile_in(&path).person, "Anna, later", "call {n}");
@@ -416,12 +418,12 @@ fn a_thread_that_crashes_says_so_and_keeps_nobody_from_saving() {
     let mut window = setup.fs(disk).path(file.clone()).open();
     window.ask(Command::Edit(Edit::SetPerson("Anna".to_owned())));
     crashes.store(true, Ordering::SeqCst);
-    window.ask(Command::Save);
+    window.ask(Command::Save(SaveCommand::Now));
     assert!(window.shows("me.evenkeel could not be saved"));
     assert!(window.app().document().unwrap().is_unsaved());
     window.press("Close");
     crashes.store(false, Ordering::SeqCst);
-    window.ask(Command::Save);
+    window.ask(Command::Save(SaveCommand::Now));
     assert_eq!(profile_in(&file).person, "Anna");
     assert!(!window.app().document().unwrap().is_unsaved());
 }
@@ -442,9 +444,9 @@ fn a_message_takes_the_place_of_no_dialog_and_no_key_meant_for_something_else_an
     let setup = Setup::default();
     let file = setup.file("slow/me.evenkeel", &sample::sample());
     let mut window = setup.fs(disk).path(file).open();
-    window.ask_now(Command::ExportTo(window.folder().join("slow/out.csv")));
+    window.ask_now(Command::File(FileCommand::ExportTo(window.folder().join("slow/out.csv"))));
     window.ask_now(Command::GoTo(Screen::Tracks));
-    window.ask_now(Command::AskAd(None));
+    window.ask_now(Command::Role(RoleCommand::AskAd(None)));
     window.event(eframe::egui::Event::Text("You plan the shifts".to_owned()));
     window.step();
     hangs.store(false, Ordering::SeqCst);
@@ -468,7 +470,7 @@ fn enter_meant_for_a_question_does_not_answer_a_message_that_comes_just_then() {
     let file = setup.file("full/me.evenkeel", &Profile::new("00000000-0000-4000-8000-0000000000aa".into()));
     let mut window = setup.fs(disk).path(file).frame(0.02).open();
     start_quick(&mut window);
-    window.ask_now(Command::ExportTo(window.folder().join("full/out.csv")));
+    window.ask_now(Command::File(FileCommand::ExportTo(window.folder().join("full/out.csv"))));
     let mut pressed = 0;
     let end = Instant::now() + Duration::from_secs(20);
     while !window.shows("could not be written") {
@@ -496,7 +498,7 @@ fn a_folder_that_takes_long_to_read_keeps_nobody_waiting() {
         fs::hard_link(&first, setup.folder().join(format!("many/{i}.txt"))).unwrap();
     }
     let mut window = setup.path(file).open();
-    window.ask_now(Command::Open);
+    window.ask_now(Command::File(FileCommand::Open));
     window.step();
     assert!(window.shows("Reading the folder"), "the dialog is there before the answer");
     window.settle();
@@ -514,7 +516,7 @@ fn undo_in_a_text_field_is_the_fields_own_and_redo_has_two_keys() {
     window.keys(Modifiers::COMMAND, Key::Y);
     assert_eq!(audit(&window).answers.items.len(), 1);
     window.ask(Command::GoTo(Screen::Tracks));
-    window.ask(Command::AskAd(None));
+    window.ask(Command::Role(RoleCommand::AskAd(None)));
     window.get_by_label("Name of the role").focus();
     window.settle();
     window.event(eframe::egui::Event::Text("Lead".to_owned()));
@@ -531,7 +533,7 @@ fn no_output_takes_the_place_of_a_profile_whatever_its_name() {
     let other = setup.file("report.pdf", &sample::sample());
     let before = fs::read(&me).unwrap();
     let mut window = setup.path(me.clone()).open();
-    window.ask(Command::ExportTo(me.clone()));
+    window.ask(Command::File(FileCommand::ExportTo(me.clone())));
     assert!(window.shows("me.json is a profile."));
     window.look("export-over-profile");
     window.press("Close");
@@ -544,12 +546,12 @@ fn no_output_takes_the_place_of_a_profile_whatever_its_name() {
     let svg = window.folder().join("me.svg");
     std::os::unix::fs::symlink(&me, &svg).unwrap();
     window.answer(Some(svg));
-    window.ask(Command::SaveChart(choice));
+    window.ask(Command::Chart(ChartCommand::Save(choice)));
     assert!(window.shows("is a profile."));
     window.press("Close");
-    window.ask(Command::Print);
+    window.ask(Command::Report(ReportCommand::Show));
     window.answer(Some(other.clone()));
-    window.ask(Command::SavePdf);
+    window.ask(Command::Print(PrintCommand::SavePdf));
     assert!(window.shows("report.pdf is a profile."));
     assert!(fs::read(&me).unwrap() == before && fs::read(&other).unwrap() == before);
 }
@@ -566,10 +568,10 @@ fn what_an_export_replaces_is_kept_whatever_it_was() {
     let zeros = [vec![0_u8; 4096], br#""audits": [ {"answers": {"vision-translation-1": 4} } ] }"#.to_vec()].concat();
     fs::write(&csv, &zeros).unwrap();
     fs::write(&pdf, "notes").unwrap();
-    window.ask(Command::ExportTo(csv.clone()));
-    window.ask(Command::Print);
+    window.ask(Command::File(FileCommand::ExportTo(csv.clone())));
+    window.ask(Command::Report(ReportCommand::Show));
     window.answer(Some(pdf.clone()));
-    window.ask(Command::SavePdf);
+    window.ask(Command::Print(PrintCommand::SavePdf));
     assert!(fs::read(&csv).unwrap().starts_with(b"profile,") && fs::read(&pdf).unwrap().starts_with(b"%PDF"));
     let kept = store.list(&evenkeel::storage::RealFs, "outputs").unwrap();
     let has = |ending: &str, bytes: &[u8]| {
@@ -586,18 +588,18 @@ fn a_file_with_another_name_is_asked_about_before_it_comes_apart() {
     let before = fs::read(&file).unwrap();
     let mut window = setup.path(file.clone()).open();
     window.ask(Command::Edit(Edit::SetPerson("Anna".to_owned())));
-    window.ask(Command::SaveThen(Box::new(Command::GoTo(Screen::Settings))));
+    window.ask(Command::Save(SaveCommand::Then(Box::new(Command::GoTo(Screen::Settings)))));
     assert!(window.shows("me.evenkeel has another name."));
     window.look("other-names");
     window.press("Cancel");
     assert!(fs::read(&file).unwrap() == before);
     assert!(window.app().document().unwrap().is_unsaved());
-    window.ask(Command::SaveThen(Box::new(Command::GoTo(Screen::Settings))));
+    window.ask(Command::Save(SaveCommand::Then(Box::new(Command::GoTo(Screen::Settings)))));
     window.press("Save this one");
     assert_eq!(profile_in(&file).person, "Anna");
     assert!(fs::read(&other).unwrap() == before);
     assert_eq!(window.app().screen(), Screen::Settings, "and what was to follow follows");
     window.ask(Command::Edit(Edit::SetPerson("Bert".to_owned())));
-    window.ask(Command::Save);
+    window.ask(Command::Save(SaveCommand::Now));
     assert_eq!(profile_in(&file).person, "Bert", "it is asked once");
 }

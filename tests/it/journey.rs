@@ -4,7 +4,7 @@ use std::fs;
 use std::io::{BufRead, BufReader};
 
 use eframe::egui::{Key, Modifiers, ViewportCommand, ViewportEvent, ViewportId};
-use evenkeel::app::{Command, Screen};
+use evenkeel::app::{Command, FileCommand, SaveCommand, Screen};
 use evenkeel::instrument::{part_questions, questions};
 use evenkeel::profile::{Answer, Audit, Edit, Form, Part, Rating};
 
@@ -128,7 +128,11 @@ fn a_save_that_ends_late_says_nothing_about_what_is_open_by_then() {
     let mut window = setup.path(file.clone()).open();
     window.ask(Command::Edit(Edit::SetPerson("Anna".to_owned())));
     // All in one frame: the save is on its way while the profile is put away and another one opened.
-    for command in [Command::Save, Command::DiscardThen(Box::new(Command::New)), Command::OpenExample] {
+    for command in [
+        Command::Save(SaveCommand::Now),
+        Command::Save(SaveCommand::DiscardThen(Box::new(Command::File(FileCommand::New)))),
+        Command::File(FileCommand::OpenExample),
+    ] {
         window.state_mut().ask_for(command);
     }
     window.step();
@@ -146,7 +150,7 @@ fn what_is_typed_while_another_file_is_read_is_not_lost() {
     let audits = || sample::only(["33333"; 8]);
     let (a, b) = (setup.file("a.evenkeel", &audits()), setup.file("b.evenkeel", &audits()));
     let mut window = setup.path(a.clone()).open();
-    window.state_mut().ask_for(Command::OpenPath(b.clone()));
+    window.state_mut().ask_for(Command::File(FileCommand::OpenPath(b.clone())));
     window.state_mut().ask_for(Command::Edit(Edit::SetPerson("Anna".to_owned())));
     window.step();
     window.settle();
@@ -164,13 +168,13 @@ fn what_was_to_follow_a_cancelled_save_follows_no_later_one() {
     let mut window = setup.open();
     start_quick(&mut window);
     window.key(Key::Num3);
-    window.ask(Command::New);
+    window.ask(Command::File(FileCommand::New));
     // There is no dialog of the system's: the path is asked for in the window, and that is cancelled.
     window.press("Save changes");
     assert!(window.has("Save the profile"));
     window.press("Cancel");
     window.answer(Some(file.clone()));
-    window.ask(Command::SaveAs);
+    window.ask(Command::Save(SaveCommand::As));
     assert!(file.is_file());
     assert!(window.app().document().is_some(), "it was only saved, not put away");
 }
@@ -307,7 +311,7 @@ fn the_open_file_by_another_path_is_here_already() {
     let link = setup.folder().join("link.evenkeel");
     std::os::unix::fs::symlink(&file, &link).unwrap();
     let mut window = setup.path(file).open();
-    window.ask(Command::OpenPath(link));
+    window.ask(Command::File(FileCommand::OpenPath(link)));
     assert!(window.shows("is open in this window"));
     assert!(window.app().document().is_some());
 }

@@ -1,4 +1,4 @@
-//! Where one can be, and what that is called.
+//! Where one can be.
 
 use crate::t;
 use crate::words::Words;
@@ -64,22 +64,6 @@ impl GuidePage {
             Self::Questions => t!(words, "guide-questions-short"),
             Self::Radar => t!(words, "guide-radar-short"),
             Self::Numbers => t!(words, "guide-numbers-short"),
-        }
-    }
-}
-
-impl Screen {
-    /// Its name on the rail.
-    pub fn label(self, words: &Words) -> String {
-        match self {
-            Self::Home => t!(words, "home"),
-            Self::Audit => t!(words, "audit"),
-            Self::Result => t!(words, "result"),
-            Self::Tracks => t!(words, "tracks"),
-            Self::Guide(_) => t!(words, "guide"),
-            Self::Settings => t!(words, "settings"),
-            Self::Licences => t!(words, "licences-title"),
-            Self::Print => t!(words, "print"),
         }
     }
 }

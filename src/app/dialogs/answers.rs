@@ -6,7 +6,7 @@ use eframe::egui::Ui;
 
 use super::{modal, title};
 use crate::answers::{self, Table};
-use crate::app::command::{Command, FromAnswers};
+use crate::app::command::{Command, FileCommand, FromAnswers};
 use crate::app::theme::{self, Ink, Size};
 use crate::app::view::View;
 use crate::app::widgets::{Button, FieldText, Look, text_field};
@@ -47,12 +47,12 @@ impl AnswersDialog {
             self.buttons(view.words, ui)
         });
         if pressed == Some(true) {
-            commands.push(Command::TakeAnswers(FromAnswers {
+            commands.push(Command::File(FileCommand::TakeAnswers(FromAnswers {
                 path: self.path.clone(),
                 table: self.table.clone(),
                 role: std::mem::take(&mut self.role),
                 person: std::mem::take(&mut self.person),
-            }));
+            })));
         }
         pressed.is_none() && !close
     }

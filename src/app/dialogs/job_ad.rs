@@ -3,7 +3,7 @@
 use eframe::egui::{Frame, Margin, ScrollArea, TextEdit, Ui};
 
 use super::{modal, title};
-use crate::app::command::{Command, NewRole};
+use crate::app::command::{Command, NewRole, RoleCommand};
 use crate::app::theme::{self, Ink, Size};
 use crate::app::view::View;
 use crate::app::widgets::{Button, FieldText, Look, focus_ring, text_field};
@@ -39,11 +39,11 @@ impl JobAdDialog {
         match pressed {
             Some(true) => {
                 commands.push(match self.role.clone() {
-                    Some(role) => Command::SetAd(role, std::mem::take(&mut self.text)),
-                    None => Command::AddRole(NewRole::FromAd {
+                    Some(role) => Command::Role(RoleCommand::SetAd(role, std::mem::take(&mut self.text))),
+                    None => Command::Role(RoleCommand::Add(NewRole::FromAd {
                         name: std::mem::take(&mut self.name),
                         text: std::mem::take(&mut self.text),
-                    }),
+                    })),
                 });
                 false
             }

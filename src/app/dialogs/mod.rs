@@ -17,7 +17,7 @@ pub use path::PathDialog;
 pub use queue::Dialogs;
 
 use super::ask::Ask;
-use super::command::{Command, Kept, Then};
+use super::command::{Command, FileCommand, Kept, ResumeCommand, SaveCommand, SettingsCommand, Then, WindowCommand};
 use super::theme::{self, Ink, Size};
 use super::view::View;
 use super::widgets::Look;
@@ -64,8 +64,12 @@ impl Dialog {
     /// Save, discard or cancel before something that would lose unsaved work.
     pub fn unsaved(words: &Words, then: Command) -> Self {
         ChoiceDialog::new(t!(words, "unsaved-title"), vec![t!(words, "unsaved-text")])
-            .choice(t!(words, "save-changes"), Look::First, Some(Command::SaveThen(Box::new(then.clone()))))
-            .choice(t!(words, "discard"), Look::Plain, Some(Command::DiscardThen(Box::new(then))))
+            .choice(
+                t!(words, "save-changes"),
+                Look::First,
+                Some(Command::Save(SaveCommand::Then(Box::new(then.clone())))),
+            )
+            .choice(t!(words, "discard"), Look::Plain, Some(Command::Save(SaveCommand::DiscardThen(Box::new(then)))))
             .choice(t!(words, "cancel"), Look::Plain, None)
             .into()
     }
@@ -78,7 +82,7 @@ impl Dialog {
     /// Saving failed.
     pub fn save_failed(words: &Words, message: UserMessage, then: Then) -> Self {
         ChoiceDialog::of(message)
-            .choice(t!(words, "save-as"), Look::First, Some(Command::SaveAsThen(then)))
+            .choice(t!(words, "save-as"), Look::First, Some(Command::Save(SaveCommand::AsThen(then))))
             .choice(t!(words, "close"), Look::Plain, None)
             .into()
     }
@@ -88,7 +92,7 @@ impl Dialog {
         ChoiceDialog::new(t!(words, "crash-title"), vec![t!(words, "crash-text"), t!(words, "crash-hint")])
             .detail(text.clone())
             .choice(t!(words, "close"), Look::First, None)
-            .choice(t!(words, "crash-copy"), Look::Plain, Some(Command::Copy(text)))
+            .choice(t!(words, "crash-copy"), Look::Plain, Some(Command::Window(WindowCommand::Copy(text))))
             .into()
     }
 
@@ -96,8 +100,8 @@ impl Dialog {
     pub fn changed(words: &Words, file: String, gone: bool, then: Then) -> Self {
         if gone {
             return ChoiceDialog::new(t!(words, "gone-title", file = file), vec![t!(words, "gone-text")])
-                .choice(t!(words, "save-again"), Look::First, Some(Command::Overwrite(then.clone())))
-                .choice(t!(words, "save-as"), Look::Plain, Some(Command::SaveAsThen(then)))
+                .choice(t!(words, "save-again"), Look::First, Some(Command::Save(SaveCommand::Overwrite(then.clone()))))
+                .choice(t!(words, "save-as"), Look::Plain, Some(Command::Save(SaveCommand::AsThen(then))))
                 .choice(t!(words, "cancel"), Look::Plain, None)
                 .into();
         }
@@ -105,9 +109,9 @@ impl Dialog {
             t!(words, "changed-title", file = file),
             vec![t!(words, "changed-text"), t!(words, "changed-hint")],
         )
-        .choice(t!(words, "changed-keep-mine"), Look::First, Some(Command::SaveAsThen(then.clone())))
-        .choice(t!(words, "changed-theirs"), Look::Plain, Some(Command::LoadTheirs))
-        .choice(t!(words, "changed-overwrite"), Look::Plain, Some(Command::Overwrite(then)))
+        .choice(t!(words, "changed-keep-mine"), Look::First, Some(Command::Save(SaveCommand::AsThen(then.clone()))))
+        .choice(t!(words, "changed-theirs"), Look::Plain, Some(Command::File(FileCommand::LoadTheirs)))
+        .choice(t!(words, "changed-overwrite"), Look::Plain, Some(Command::Save(SaveCommand::Overwrite(then))))
         .choice(t!(words, "cancel"), Look::Plain, None)
         .into()
     }
@@ -115,8 +119,8 @@ impl Dialog {
     /// A file of this name is there, and nobody has agreed to replace it.
     pub fn exists(words: &Words, path: PathBuf, then: Then) -> Self {
         ChoiceDialog::new(t!(words, "exists-title", file = file_name(&path)), vec![t!(words, "exists-text")])
-            .choice(t!(words, "save-as"), Look::First, Some(Command::SaveAsThen(then.clone())))
-            .choice(t!(words, "replace"), Look::Plain, Some(Command::Replace(path, then)))
+            .choice(t!(words, "save-as"), Look::First, Some(Command::Save(SaveCommand::AsThen(then.clone()))))
+            .choice(t!(words, "replace"), Look::Plain, Some(Command::Save(SaveCommand::Replace(path, then))))
             .choice(t!(words, "cancel"), Look::Plain, None)
             .into()
     }
@@ -130,14 +134,14 @@ impl Dialog {
         // Windows of earlier versions cannot be called.
         let (dialog, look) = match held.filter(|h| h.window.is_some()) {
             Some(held) => {
-                let show = Command::ShowHolder(path.clone(), held.clone());
+                let show = Command::File(FileCommand::ShowHolder(path.clone(), held.clone()));
                 (dialog.choice(t!(words, "in-use-show"), Look::First, Some(show)), Look::Plain)
             }
             None => (dialog, Look::First),
         };
         dialog
-            .choice(t!(words, "open-read-only"), look, Some(Command::OpenReadOnly(path.clone())))
-            .choice(t!(words, "open-copy"), Look::Plain, Some(Command::OpenCopy(path)))
+            .choice(t!(words, "open-read-only"), look, Some(Command::File(FileCommand::OpenReadOnly(path.clone()))))
+            .choice(t!(words, "open-copy"), Look::Plain, Some(Command::File(FileCommand::OpenCopy(path))))
             .choice(t!(words, "cancel"), Look::Plain, None)
             .into()
     }
@@ -147,7 +151,7 @@ impl Dialog {
         let dialog = ChoiceDialog::of(message::save_in_use(words, &path)).choice(
             t!(words, "save-as"),
             Look::First,
-            Some(Command::SaveAsThen(then)),
+            Some(Command::Save(SaveCommand::AsThen(then))),
         );
         with_holder(words, dialog, path, held).choice(t!(words, "cancel"), Look::Plain, None).into()
     }
@@ -155,8 +159,12 @@ impl Dialog {
     /// The file that is to be saved has other names (hard links).
     pub fn other_names(words: &Words, path: PathBuf, then: Then) -> Self {
         ChoiceDialog::new(t!(words, "other-names-title", file = file_name(&path)), vec![t!(words, "other-names-text")])
-            .choice(t!(words, "other-names-save"), Look::First, Some(Command::SaveApart(path, then.clone())))
-            .choice(t!(words, "save-as"), Look::Plain, Some(Command::SaveAsThen(then)))
+            .choice(
+                t!(words, "other-names-save"),
+                Look::First,
+                Some(Command::Save(SaveCommand::Apart(path, then.clone()))),
+            )
+            .choice(t!(words, "save-as"), Look::Plain, Some(Command::Save(SaveCommand::AsThen(then))))
             .choice(t!(words, "cancel"), Look::Plain, None)
             .into()
     }
@@ -166,7 +174,7 @@ impl Dialog {
         let dialog = ChoiceDialog::of(message::resumed_in_use(words, &path)).choice(
             t!(words, "save-as"),
             Look::First,
-            Some(Command::SaveAsThen(None)),
+            Some(Command::Save(SaveCommand::AsThen(None))),
         );
         with_holder(words, dialog, path, held).choice(t!(words, "go-on-here"), Look::Plain, None).into()
     }
@@ -180,7 +188,7 @@ impl Dialog {
             Kept::Settings => (t!(words, "delete-settings-title"), t!(words, "delete-settings-text")),
         };
         ChoiceDialog::new(title, vec![what])
-            .choice(t!(words, "delete"), Look::Plain, Some(Command::Delete(kept)))
+            .choice(t!(words, "delete"), Look::Plain, Some(Command::Settings(SettingsCommand::Delete(kept))))
             .choice(t!(words, "cancel"), Look::First, None)
             .into()
     }
@@ -188,7 +196,11 @@ impl Dialog {
     /// Whether to give up what an earlier window left.
     pub fn discard_resume(words: &Words, journal: &Path, title: &str) -> Self {
         ChoiceDialog::new(t!(words, "discard-resume-title", title = title), vec![t!(words, "discard-resume-text")])
-            .choice(t!(words, "discard"), Look::Plain, Some(Command::DiscardResume(journal.to_path_buf())))
+            .choice(
+                t!(words, "discard"),
+                Look::Plain,
+                Some(Command::Resume(ResumeCommand::Discard(journal.to_path_buf()))),
+            )
             .choice(t!(words, "cancel"), Look::First, None)
             .into()
     }
@@ -220,9 +232,11 @@ impl Dialog {
 /// With a way to the window that has the file. Windows of earlier versions cannot be called.
 fn with_holder(words: &Words, dialog: ChoiceDialog, path: PathBuf, held: Option<&Held>) -> ChoiceDialog {
     match held.filter(|held| held.window.is_some()) {
-        Some(held) => {
-            dialog.choice(t!(words, "in-use-show"), Look::Plain, Some(Command::ShowHolder(path, held.clone())))
-        }
+        Some(held) => dialog.choice(
+            t!(words, "in-use-show"),
+            Look::Plain,
+            Some(Command::File(FileCommand::ShowHolder(path, held.clone()))),
+        ),
         None => dialog,
     }
 }

@@ -7,7 +7,7 @@ use eframe::egui::{Context, Key, ScrollArea, Ui};
 
 use super::{modal, title};
 use crate::app::ask::{Ask, Purpose};
-use crate::app::command::Command;
+use crate::app::command::{ChartCommand, Command, FileCommand, PrintCommand, ReportCommand, SaveCommand};
 use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::view::View;
 use crate::app::widgets::{Button, FieldText, Look, text_field};
@@ -84,12 +84,12 @@ impl PathDialog {
         match answered.unwrap_or(outcome) {
             Outcome::Given(path) => {
                 commands.push(match self.ask.purpose.clone() {
-                    Purpose::Open => Command::OpenPath(path),
-                    Purpose::SaveAs(then) => Command::SaveTo(path, then),
-                    Purpose::Export => Command::ExportTo(path),
-                    Purpose::SavePdf => Command::SavePdfTo(path),
-                    Purpose::Template => Command::UseTemplate(path),
-                    Purpose::Chart(choice) => Command::SaveChartTo(choice, path),
+                    Purpose::Open => Command::File(FileCommand::OpenPath(path)),
+                    Purpose::SaveAs(then) => Command::Save(SaveCommand::To(path, then)),
+                    Purpose::Export => Command::File(FileCommand::ExportTo(path)),
+                    Purpose::SavePdf => Command::Print(PrintCommand::SavePdfTo(path)),
+                    Purpose::Template => Command::Report(ReportCommand::UseTemplate(path)),
+                    Purpose::Chart(choice) => Command::Chart(ChartCommand::SaveTo(choice, path)),
                 });
                 false
             }

@@ -1,77 +1,42 @@
-//! Commands on the profile and its audit.
+//! Commands of the self-audit.
 
+use super::edit::new_id;
 use crate::app::App;
-use crate::app::command::Command;
+use crate::app::command::{AuditCommand, Command};
 use crate::app::command::{NewAudit, Screen};
 use crate::app::dialogs::Dialog;
-use crate::app::phrases::{edit_label, question_of};
 use crate::app::system::System;
 use crate::document::Document;
+use crate::instrument::part_questions;
 use crate::instrument::{Instrument, Question, item_order, questions};
-use crate::profile::{Audit, AuditEdit, AuditId, Edit, EditError, Part, Profile};
+use crate::profile::{Audit, AuditEdit, AuditId, Edit, Part, Profile};
 use crate::{message, t};
 
 impl App {
-    /// Makes a change. What would pass a limit is not made, and said. True when it was made.
-    pub(super) fn edit(&mut self, edit: Edit) -> bool {
-        // Pins and hours can be set before there is an audit.
-        if matches!(edit, Edit::SetPin(..) | Edit::SetHours(..)) {
-            self.begin_profile();
+    pub(super) fn run_audit(&mut self, command: AuditCommand) {
+        match command {
+            AuditCommand::SetUp(form) => self.set_up(form),
+            AuditCommand::Start(new) => self.start_audit(new),
+            AuditCommand::Ask(question) => self.ask_question(Some(question)),
+            AuditCommand::AskEnergy => self.ask_energy(),
+            AuditCommand::Review => self.review(),
+            AuditCommand::Finish(audit) => self.finish(audit),
+            AuditCommand::LookAt(audit) => self.look_at(audit),
         }
-        let Some(document) = &mut self.document else { return false };
-        let refused = document.edit(edit).err();
-        match &refused {
-            Some(error) if error.is_limit() => self.tell(message::no_room(&self.words, error)),
-            Some(error) => log::error!("an edit does not fit: {error}"),
-            None => self.write_journal(),
-        }
-        refused.is_none()
     }
 
-    /// Whether something can be begun; where its end would not fit into the profile, that is said first.
-    pub(super) fn has_room(&mut self, room: impl FnOnce(&Document) -> Result<(), EditError>) -> bool {
-        let missing = self.document.as_ref().and_then(|document| room(document).err());
-        if let Some(error) = &missing {
-            self.tell(message::no_room(&self.words, error));
-        }
-        missing.is_none()
-    }
-
-    pub(super) fn step_back(&mut self, back: bool) {
-        let Some(document) = &mut self.document else { return };
-        let Some(edit) = (if back { document.undo() } else { document.redo() }) else { return };
-        let what = edit_label(&self.words, self.instruments.newest(), document.profile(), &edit);
-        self.toasts.say(if back {
-            t!(self.words, "undone", what = what)
-        } else {
-            t!(self.words, "redone", what = what)
-        });
-        if let Some(question) = question_of(&edit)
-            && self.screen == Screen::Audit
-            && self.audit().is_some_and(|audit| questions(&self.instrument(), &audit).contains(&question))
-        {
-            self.position = Some(question);
-            self.screens.audit.question();
-        }
-        if self.audit().is_none() && matches!(self.screen, Screen::Result | Screen::Audit) {
-            self.screen = Screen::Home;
-            self.position = None;
-        }
-        self.write_journal();
-    }
-
-    pub(super) fn set_up(&mut self, form: crate::profile::Form) {
+    fn set_up(&mut self, form: crate::profile::Form) {
         self.screens.audit.set_up(form);
         self.screen = Screen::Audit;
         self.position = None;
     }
 
-    pub(super) fn start_audit(&mut self, new: NewAudit) {
+    fn start_audit(&mut self, new: NewAudit) {
         if !new.fresh && !self.has_room(Document::room_for_audit) {
             return;
         }
         if new.fresh && self.document.as_ref().is_some_and(Document::is_unsaved) {
-            self.dialogs.ask(Dialog::unsaved(&self.words, Command::StartAudit(new)));
+            self.dialogs.ask(Dialog::unsaved(&self.words, Command::Audit(AuditCommand::Start(new))));
             return;
         }
         if new.fresh || self.document.is_none() {
@@ -94,6 +59,19 @@ impl App {
         // Another audit, other parts: its report proposes its own pages.
         self.preview.choices.pages.clear();
         self.screen = Screen::Audit;
+        self.ask_question(first);
+    }
+
+    /// The part about energy, also where it was not chosen.
+    fn ask_energy(&mut self) {
+        let Some(audit) = self.audit() else { return };
+        if !audit.parts.contains(&Part::Energy) {
+            let parts = audit.parts.iter().copied().chain([Part::Energy]).collect();
+            self.edit(Edit::Audit(audit.id.clone(), AuditEdit::SetParts(parts)));
+        }
+        let Some(audit) = self.audit() else { return };
+        let open = part_questions(&self.instrument(), &audit, Part::Energy);
+        let first = open.iter().find(|question| !question.is_answered(&audit)).or_else(|| open.first()).cloned();
         self.ask_question(first);
     }
 
@@ -126,13 +104,13 @@ impl App {
         self.write_journal();
     }
 
-    pub(super) fn review(&mut self) {
+    fn review(&mut self) {
         self.screen = Screen::Audit;
         self.screens.audit.review();
     }
 
     /// Another audit of the open profile becomes the one that all screens are about.
-    pub(super) fn look_at(&mut self, audit: AuditId) {
+    fn look_at(&mut self, audit: AuditId) {
         self.chosen_audit = Some(audit);
         self.position = None;
         // What was chosen for the report of another one.
@@ -140,7 +118,7 @@ impl App {
         self.screen = Screen::Result;
     }
 
-    pub(super) fn finish(&mut self, audit: AuditId) {
+    fn finish(&mut self, audit: AuditId) {
         let unfinished = self.audit().is_some_and(|a| a.id == audit && a.finished.is_none());
         if unfinished {
             let at = self.system.now();
@@ -148,11 +126,6 @@ impl App {
         }
         self.screen = Screen::Result;
     }
-}
-
-/// An id that nothing else has.
-pub(super) fn new_id(system: &dyn System) -> String {
-    uuid::Builder::from_random_bytes(system.chance()).into_uuid().to_string()
 }
 
 /// The audit that a set-up asks for. A later audit keeps the order of the one before, so that the context is the same.

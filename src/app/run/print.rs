@@ -1,11 +1,22 @@
-//! Printing: what happens around the system's dialog, which stays open beside the window as long as the person likes.
+//! Commands on the pages of the report. Whatever is printed or saved is what the choices say at that moment: a press is
+//! remembered, and acts as soon as the pages of the present choices are there. The system's dialog stays open beside the window as
+//! long as the person likes.
+
+use std::path::PathBuf;
+use std::sync::Arc;
 
 use eframe::Frame;
 
 use crate::app::App;
-use crate::message::{Told, print_ended};
+use crate::app::ask::{Ask, Purpose};
+use crate::app::command::{PrintCommand, Screen};
+use crate::app::preview::{Made, Waiting};
+use crate::app::reports;
+use crate::document::Document;
+use crate::message::{self, Told, print_ended};
 use crate::paper::Paper;
 use crate::print::{Desk, Instead, Job, Outcome, Progress};
+use crate::report::{Pages, theirs};
 use crate::t;
 
 /// A print under way.
@@ -18,6 +29,17 @@ pub(in crate::app) struct Printing {
 }
 
 impl App {
+    pub(super) fn run_print(&mut self, frame: Option<&Frame>, command: PrintCommand) {
+        match command {
+            PrintCommand::Now => self.print_now(),
+            PrintCommand::StopWaiting => self.preview.waiting = None,
+            PrintCommand::SavePdf => self.ask_pdf(frame),
+            PrintCommand::SavePdfTo(path) => self.save_pdf(path),
+            PrintCommand::HandOver(job) => self.hand_over(frame, job),
+            PrintCommand::ViewInstead => self.view_instead(),
+        }
+    }
+
     pub(super) fn hand_over(&mut self, frame: Option<&Frame>, job: Job) {
         let Some(frame) = frame else { return };
         if self.printing.is_some() {
@@ -50,5 +72,104 @@ impl App {
             Told::Notice(words) => self.toasts.say(words),
             Told::Message(message) => self.tell(message),
         }
+    }
+
+    /// Hands the pages of the preview over, as soon as they are there.
+    fn print_now(&mut self) {
+        if self.printing.is_some() {
+            self.toasts.say(t!(self.words, "print-busy"));
+        } else if self.screen == Screen::Print {
+            self.preview.waiting = Some(Waiting::Print);
+        }
+    }
+
+    /// Asks for a file at once: that takes a person longer than any pages.
+    fn ask_pdf(&mut self, frame: Option<&Frame>) {
+        let ask = Ask {
+            purpose: Purpose::SavePdf,
+            title: t!(self.words, "print-save-title"),
+            name: format!("{}.pdf", self.report_name()),
+            folder: self.folder(),
+            filters: vec![(t!(self.words, "print-pdf"), vec!["pdf"])],
+        };
+        self.preview.naming = true;
+        self.ask(frame, ask);
+    }
+
+    /// Writes the pages to this file, as soon as they are there.
+    pub(in crate::app) fn save_pdf(&mut self, path: PathBuf) {
+        if std::mem::take(&mut self.preview.naming) {
+            self.preview.waiting = Some(Waiting::Pdf(path));
+        } else {
+            // Another profile is open now, or none.
+            self.tell(message::put_away_before(&self.words, &path));
+        }
+    }
+
+    /// The profile is put away, with all that was to come of it.
+    pub(super) fn put_preview_away(&mut self) {
+        let before = std::mem::take(&mut self.preview);
+        // What is still on its way belongs to a time that does not come again.
+        self.preview.round = before.round + 1;
+        if let Some(Waiting::Pdf(path)) = &before.waiting {
+            self.tell(message::put_away_before(&self.words, path));
+        }
+    }
+
+    /// Once a frame, after all choices were taken in: does what waits, where the pages are there.
+    pub(in crate::app) fn hand_out(&mut self, frame: Option<&Frame>) {
+        match &self.preview.waiting {
+            None => return,
+            Some(Waiting::Print) if self.screen != Screen::Print => {
+                self.preview.waiting = None;
+                self.toasts.say(t!(self.words, "print-left"));
+                return;
+            }
+            Some(_) if self.preview.reading => return,
+            Some(_) => {}
+        }
+        let Some(made) = self.made().filter(|made| self.is_settled(made)) else { return };
+        let Some(waiting) = self.preview.waiting.take() else { return };
+        let Some(pages) = self.preview.pages.clone() else {
+            // The preview says the same; but it was asked for, and nothing comes.
+            if let Some(problem) = self.preview.problems.first().cloned() {
+                self.tell(problem);
+            }
+            return;
+        };
+        match waiting {
+            Waiting::Print => {
+                let job = Job { title: self.report_name(), pdf: pages.pdf().as_slice().into(), paper: made.paper };
+                self.hand_over(frame, job);
+            }
+            Waiting::Pdf(path) => self.write_pdf(path, pages),
+        }
+    }
+
+    /// Whether the pages are those of these choices, and nothing that goes into them is still being found out.
+    fn is_settled(&self, made: &Made) -> bool {
+        let about_roles = made.choices.pages.iter().any(|page| !page.needs_audit());
+        self.preview.present(made) && !(about_roles && self.explorer.is_busy())
+    }
+
+    /// Pages came that are not the ones which were asked for: nobody has seen them, so that they are neither printed nor saved.
+    pub(super) fn not_these_pages(&mut self) {
+        if self.preview.waiting.take().is_some()
+            && let Some(problem) = self.preview.problems.first()
+        {
+            self.tell(message::not_handed_out(&self.words, problem));
+        }
+    }
+
+    fn write_pdf(&mut self, path: PathBuf, pages: Arc<Pages>) {
+        let desk = self.desk();
+        self.start_export("pdf", move || reports::save_pdf(&desk, path, &pages));
+    }
+
+    /// What the report is called: as title of a dialog, and as the name of a file.
+    fn report_name(&self) -> String {
+        const LONGEST: usize = 120;
+        let name = theirs(&self.document.as_ref().map_or_else(|| t!(self.words, "report-roles-name"), Document::name));
+        if name.chars().count() <= LONGEST { name } else { name.chars().take(LONGEST).collect::<String>() + "…" }
     }
 }

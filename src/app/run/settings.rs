@@ -1,5 +1,7 @@
 //! Commands on what the person chose, and on what is kept.
 
+use crate::app::command::SettingsCommand;
+use crate::app::dialogs::Dialog;
 use std::sync::Arc;
 
 use eframe::egui::Context;
@@ -11,6 +13,19 @@ use crate::storage::{self, Deleted, DiskError, TextSize};
 use crate::{message, t};
 
 impl App {
+    pub(super) fn run_settings(&mut self, ctx: &Context, command: SettingsCommand) {
+        match command {
+            SettingsCommand::Theme(theme) => self.set(ctx, move |s| s.theme = theme),
+            SettingsCommand::TextSize(percent) => self.set(ctx, move |s| s.text_size = TextSize::nearest(percent)),
+            SettingsCommand::Larger => self.step_text(ctx, 1),
+            SettingsCommand::Smaller => self.step_text(ctx, -1),
+            SettingsCommand::Confidence(confidence) => self.set(ctx, move |s| s.confidence = confidence),
+            SettingsCommand::Language(language) => self.set(ctx, move |s| s.language.clone_from(&language)),
+            SettingsCommand::AskDelete(kept) => self.dialogs.ask(Dialog::delete(&self.words, kept)),
+            SettingsCommand::Delete(kept) => self.delete(ctx, kept),
+        }
+    }
+
     /// Makes a choice here and in the file. When that cannot be written it is said once: each further choice would say the same.
     pub(super) fn set(&mut self, ctx: &Context, change: impl Fn(&mut storage::Settings) + Send + 'static) {
         change(&mut self.settings);

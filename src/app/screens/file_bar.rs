@@ -1,11 +1,11 @@
 //! The bar at the top: which file is open, whether it is saved, and what can be done with it.
 
 use eframe::egui::{
-    Align, Frame, Layout, Margin, Panel, Popup, Rect, Response, Sense, TextWrapMode, Ui, UiBuilder, WidgetText, pos2,
-    vec2,
+    Align, Frame, Layout, Margin, Panel, Rect, Response, Sense, TextWrapMode, Ui, UiBuilder, WidgetText, pos2, vec2,
 };
 
-use crate::app::command::Command;
+use super::menu::menu;
+use crate::app::command::{Command, FileCommand, HistoryCommand, ReportCommand, SaveCommand};
 use crate::app::tasks::Busy;
 use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::view::View;
@@ -76,46 +76,32 @@ impl Action {
 }
 
 fn actions(view: &View<'_>, words: bool) -> [Action; 5] {
-    let document = view.document;
-    let undo = document.and_then(Document::can_undo);
-    let redo = document.and_then(Document::can_redo);
-    let what = |edit: Option<&Edit>| edit.map(|e| view.edit_label(view.words, e));
-    let undo_hover =
-        what(undo).map_or_else(|| t!(view.words, "undo-nothing"), |what| t!(view.words, "undo-what", what = what));
-    let redo_hover =
-        what(redo).map_or_else(|| t!(view.words, "redo-nothing"), |what| t!(view.words, "redo-what", what = what));
-    let action = |icon, (label, words), enabled, command, hover| Action { icon, label, words, enabled, command, hover };
-    let (open, has_audit) = (document.is_some(), view.audit.is_some());
+    let now = view.situation();
+    let what = |edit: Option<&Edit>| edit.map_or_else(String::new, |edit| view.edit_label(view.words, edit));
+    let undo = what(view.document.and_then(Document::can_undo));
+    let redo = what(view.document.and_then(Document::can_redo));
+    let action = |icon, command: Command, words, hover| Action {
+        icon,
+        label: command.label(view.words),
+        words,
+        enabled: command.is_possible(&now),
+        hover: command.why_not(view.words, &now).unwrap_or(hover),
+        command,
+    };
+    let (undo, redo) = (t!(view.words, "undo-what", what = undo), t!(view.words, "redo-what", what = redo));
     [
-        action(Icon::Undo, (t!(view.words, "undo"), false), undo.is_some(), Command::Undo, undo_hover),
-        action(Icon::Redo, (t!(view.words, "redo"), false), redo.is_some(), Command::Redo, redo_hover),
-        action(Icon::Save, (t!(view.words, "save"), words), open, Command::Save, t!(view.words, "save-hover")),
-        action(Icon::Print, (t!(view.words, "print"), words), has_audit, Command::Print, t!(view.words, "print-hover")),
-        action(
-            Icon::Export,
-            (t!(view.words, "export"), words),
-            has_audit,
-            Command::Export,
-            t!(view.words, "export-hover"),
-        ),
+        action(Icon::Undo, Command::History(HistoryCommand::Undo), false, undo),
+        action(Icon::Redo, Command::History(HistoryCommand::Redo), false, redo),
+        action(Icon::Save, Command::Save(SaveCommand::Now), words, t!(view.words, "save-hover")),
+        action(Icon::Print, Command::Report(ReportCommand::Show), words, t!(view.words, "print-hover")),
+        action(Icon::Export, Command::File(FileCommand::Export), words, t!(view.words, "export-hover")),
     ]
 }
 
 /// What one does now and then with files, behind three dots.
 fn more(view: &View<'_>, button: &Response, commands: &mut Vec<Command>) {
-    let open = view.document.is_some();
-    let list = [(Command::New, true), (Command::Open, true), (Command::SaveAs, open)];
-    Popup::menu(button).show(|ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        ui.set_min_width(176.0);
-        for (command, enabled) in list {
-            let words = command.label(view.words);
-            if ui.add(Button::new(&words).look(Look::Flat).enabled(enabled)).clicked() {
-                commands.push(command);
-                ui.close();
-            }
-        }
-    });
+    let list = [Command::File(FileCommand::New), Command::File(FileCommand::Open), Command::Save(SaveCommand::As)];
+    menu(view, button, 176.0, list, commands);
 }
 
 fn name(view: &View<'_>, ui: &mut Ui) {

@@ -5,6 +5,7 @@ mod file_bar;
 mod guide;
 mod home;
 mod licences;
+mod menu;
 mod notice_bar;
 mod print;
 mod rail;

@@ -3,7 +3,7 @@
 use eframe::egui::accesskit::{Live, Role};
 use eframe::egui::{Frame, Margin, Panel, Sense, TextWrapMode, Ui, Vec2, WidgetInfo, WidgetText};
 
-use crate::app::command::Command;
+use crate::app::command::{Command, SaveCommand};
 use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::view::{Notice, View};
 use crate::app::widgets::Button;
@@ -43,7 +43,7 @@ pub fn notice_bar(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
                 said.on_hover_text(&detail);
             }
             if ui.add(save).clicked() {
-                commands.push(Command::SaveAs);
+                commands.push(Command::Save(SaveCommand::As));
             }
         });
     });

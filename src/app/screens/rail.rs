@@ -72,31 +72,31 @@ fn items(view: &View<'_>, ui: &mut Ui, form: Form, commands: &mut Vec<Command>) 
     // With very large text in a very small window, every point counts: all of it must be there.
     let between = if form == Form::Icons { 4.0 } else { 8.0 };
     ui.add_space(between);
-    let audit = view.audit.is_some();
-    let list = [
-        (Screen::Home, Icon::Home, true, String::new()),
-        (Screen::Audit, Icon::Audit, true, String::new()),
-        (Screen::Result, Icon::Result, audit, t!(view.words, "result-needs-audit")),
-        (Screen::Tracks, Icon::Tracks, true, String::new()),
-    ];
-    for (screen, icon, enabled, why) in list {
-        let response = item(ui, form, icon, &screen.label(view.words), Now { current: screen == view.screen, enabled });
-        if response.clicked() {
-            commands.push(Command::GoTo(screen));
-        }
-        if !enabled {
-            response.on_hover_text(why);
-        }
+    for screen in [Screen::Home, Screen::Audit, Screen::Result, Screen::Tracks] {
+        item(view, ui, form, screen, commands);
     }
     let foot = 2.0 * form.item().y + 8.0;
     ui.add_space((ui.max_rect().bottom() - ui.cursor().top() - foot).max(between));
-    let in_guide = matches!(view.screen, Screen::Guide(_));
-    if item(ui, form, Icon::Guide, &t!(view.words, "guide"), Now { current: in_guide, enabled: true }).clicked() {
-        commands.push(Command::GoTo(Screen::Guide(GuidePage::Sides)));
+    item(view, ui, form, Screen::Guide(GuidePage::Sides), commands);
+    item(view, ui, form, Screen::Settings, commands);
+}
+
+/// One place to go, as the list of commands has it.
+fn item(view: &View<'_>, ui: &mut Ui, form: Form, screen: Screen, commands: &mut Vec<Command>) {
+    let (command, now) = (Command::GoTo(screen), view.situation());
+    let current = match screen {
+        Screen::Guide(_) => matches!(view.screen, Screen::Guide(_)),
+        Screen::Settings => matches!(view.screen, Screen::Settings | Screen::Licences),
+        screen => screen == view.screen,
+    };
+    let stands = Now { current, enabled: command.is_possible(&now) };
+    let response = paint(ui, form, icon_of(screen), &command.label(view.words), stands);
+    if response.clicked() {
+        commands.push(command);
+        return;
     }
-    let in_settings = Now { current: matches!(view.screen, Screen::Settings | Screen::Licences), enabled: true };
-    if item(ui, form, Icon::Settings, &t!(view.words, "settings"), in_settings).clicked() {
-        commands.push(Command::GoTo(Screen::Settings));
+    if let Some(why) = command.why_not(view.words, &now) {
+        response.on_hover_text(why);
     }
 }
 
@@ -114,6 +114,18 @@ fn mark(words: &Words, ui: &mut Ui, form: Form) {
     }
 }
 
+/// The icon of a place. The preview and the licences belong to others.
+const fn icon_of(screen: Screen) -> Icon {
+    match screen {
+        Screen::Home => Icon::Home,
+        Screen::Audit => Icon::Audit,
+        Screen::Result | Screen::Print => Icon::Result,
+        Screen::Tracks => Icon::Tracks,
+        Screen::Guide(_) => Icon::Guide,
+        Screen::Settings | Screen::Licences => Icon::Settings,
+    }
+}
+
 /// How a place to go stands now.
 #[derive(Clone, Copy)]
 struct Now {
@@ -123,9 +135,7 @@ struct Now {
     enabled: bool,
 }
 
-/// One place to go.
-fn item(ui: &mut Ui, form: Form, icon: Icon, label: &str, now: Now) -> Response {
-    let Now { current, enabled } = now;
+fn paint(ui: &mut Ui, form: Form, icon: Icon, label: &str, Now { current, enabled }: Now) -> Response {
     let sense = if enabled { Sense::click() } else { Sense::hover() };
     let (rect, response) = ui.allocate_exact_size(form.item(), sense);
     response.widget_info(|| WidgetInfo::selected(Role::Tab, enabled, current, label));

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 /// Files that still have such functions, and how many. The list may only shrink.
-const LEFT: [(&str, usize); 1] = [("app/run/preview.rs", 1)];
+const LEFT: [(&str, usize); 1] = [("app/run/report.rs", 1)];
 
 /// The names of the functions in a source that have a tuple, or a reference to one, as a parameter.
 fn with_tuples(source: &str) -> Vec<String> {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use eframe::egui::Modifiers;
 use eframe::egui::accesskit::{Role, Toggled};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use evenkeel::app::{Command, NewAudit, Screen};
+use evenkeel::app::{AuditCommand, Command, NewAudit, RoleCommand, Screen};
 use evenkeel::profile::limits::{MAX_AUDITS, MAX_PINS, MAX_ROLES};
 use evenkeel::profile::{CustomRole, Edit, Form, Part, Profile};
 use evenkeel::storage::format;
@@ -19,7 +19,7 @@ fn profile(window: &Window) -> &Profile {
 
 fn start(fresh: bool) -> Command {
     let (role, person) = (String::new(), String::new());
-    Command::StartAudit(NewAudit { form: Form::Quick, parts: vec![Part::Energy], role, person, fresh })
+    Command::Audit(AuditCommand::Start(NewAudit { form: Form::Quick, parts: vec![Part::Energy], role, person, fresh }))
 }
 
 #[test]
@@ -29,7 +29,7 @@ fn one_more_audit_than_fits_begins_a_new_profile_and_that_is_said_first() {
     let file = setup.file("Ana.evenkeel", &full);
     let before = std::fs::read(&file).unwrap();
     let mut window = setup.path(file.clone()).open();
-    window.ask(Command::SetUp(Form::Quick));
+    window.ask(Command::Audit(AuditCommand::SetUp(Form::Quick)));
     assert!(window.has("Ana holds 2000 audits, as many as one file can keep."), "before anything is filled in");
     assert!(window.has("This audit begins a new profile. Ana stays as it is."));
     let fresh = window.get_by_role_and_label(Role::CheckBox, "Put it into a new profile, not into Ana");
@@ -57,7 +57,7 @@ fn the_last_audit_that_fits_is_answered_saved_and_resumed() {
     let home = setup.home();
     let file = setup.file("Ana.evenkeel", &with(MAX_AUDITS - 1, 0));
     let mut window = setup.path(file.clone()).open();
-    window.ask(Command::SetUp(Form::Quick));
+    window.ask(Command::Audit(AuditCommand::SetUp(Form::Quick)));
     assert!(!window.shows("as many as one file can keep"));
     window.press_like("Start, about");
     window.key(eframe::egui::Key::Num4);
@@ -102,7 +102,7 @@ fn one_more_pin_than_fits_is_refused() {
 #[test]
 fn a_name_stops_where_it_is_full_and_says_so() {
     let mut window = Setup::default().open();
-    window.ask(Command::SetUp(Form::Quick));
+    window.ask(Command::Audit(AuditCommand::SetUp(Form::Quick)));
     let label = "Your name, if you like";
     let field = |window: &Window| window.get_by_role_and_label(Role::TextInput, label).accesskit_node().value();
     window.get_by_role_and_label(Role::TextInput, label).focus();
@@ -125,8 +125,8 @@ fn the_copy_of_a_role_with_the_longest_name_is_made() {
     own.roles.push(Arc::new(CustomRole::empty("mine".into(), name)));
     let mut window = Setup::default().profile("me.evenkeel", &own).open();
     window.ask(Command::GoTo(Screen::Tracks));
-    window.ask(Command::Explore("mine".into()));
-    window.ask(Command::AddRole(evenkeel::app::command::NewRole::Copy("mine".into())));
+    window.ask(Command::Role(RoleCommand::Show("mine".into())));
+    window.ask(Command::Role(RoleCommand::Add(evenkeel::app::command::NewRole::Copy("mine".into()))));
     assert_eq!(profile(&window).roles.len(), 2);
     assert!(format::encode(profile(&window)).is_ok());
     window.ask(Command::Edit(Edit::RemoveRole("mine".into())));

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use eframe::egui::{DroppedFile, Key, ViewportCommand, ViewportId};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use evenkeel::app::{Command, Screen};
+use evenkeel::app::{AuditCommand, Command, FileCommand, Screen};
 use evenkeel::profile::{Answer, Edit, Form, Profile};
 
 use crate::support::window::{Setup, Window, put};
@@ -126,13 +126,13 @@ fn work_done_beside_the_offer_is_not_lost() {
     let setup = Setup::default();
     let path = table(&setup, "answers.csv", TABLE);
     let mut window = setup.path(path).open();
-    window.ask(Command::StartAudit(evenkeel::app::NewAudit {
+    window.ask(Command::Audit(AuditCommand::Start(evenkeel::app::NewAudit {
         form: Form::Quick,
         parts: Vec::new(),
         role: String::new(),
         person: "Ben".to_owned(),
         fresh: true,
-    }));
+    })));
     window.press("Make a profile");
     assert!(window.has("Save your changes?"));
     window.press("Cancel");
@@ -160,7 +160,7 @@ fn a_wrong_table_says_where_and_what_to_do() {
         let setup = Setup::default();
         let (path, file) = (table(&setup, name, text), file(&setup));
         let mut window = setup.path(file).open();
-        window.ask(Command::OpenPath(path));
+        window.ask(Command::File(FileCommand::OpenPath(path)));
         assert!(window.has(&format!("No answers could be taken from {name}.")), "{name}");
         assert!(window.shows(place) && window.shows(hint), "{name}");
         assert!(window.shows("what you had open is still open"), "{name}");
@@ -187,7 +187,7 @@ fn hidden_letters_in_names_are_shown() {
     let file = setup.file(&format!("{name}.evenkeel"), &Profile::new("00000000-0000-4000-8000-0000000000bb".into()));
     let path = table(&setup, &format!("{name}.csv"), "item,answer\n");
     let mut window = setup.foreign().open();
-    window.state_mut().ask_for(Command::OpenPath(file));
+    window.state_mut().ask_for(Command::File(FileCommand::OpenPath(file)));
     let mut titles = Vec::new();
     window.wait_for_each("the file to be open", |window| {
         let commands = &window.output().viewport_output[&ViewportId::ROOT].commands;
@@ -201,10 +201,10 @@ fn hidden_letters_in_names_are_shown() {
     window.settle();
     assert_eq!(window.app().document().unwrap().name(), name, "the name itself is as it was");
     assert!(window.has(&format!("{shown}.evenkeel")), "in the bar");
-    window.ask(Command::OpenPath(path));
+    window.ask(Command::File(FileCommand::OpenPath(path)));
     assert!(window.has(&format!("Answers in {shown}.csv")));
     window.press("Cancel");
-    window.ask(Command::OpenPath(window.folder().join("\u{2066}not there")));
+    window.ask(Command::File(FileCommand::OpenPath(window.folder().join("\u{2066}not there"))));
     assert!(window.shows("<U+2066>not there could not be opened."));
     let all = window.query_all_by(|_| true).filter_map(|node| node.accesskit_node().label()).collect::<String>();
     assert!(!all.contains(['\u{202e}', '\u{200b}', '\u{1b}', '\u{2066}']), "{all:?}");

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use eframe::egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use evenkeel::app::{Command, Screen};
+use evenkeel::app::{AuditCommand, Command, FileCommand, Screen};
 use evenkeel::profile::{Audit, AuditId, FacetId, Profile, Scope};
 
 use crate::support::instrument;
@@ -37,11 +37,11 @@ fn an_older_audit_can_be_looked_at() {
     let mut window = open(&profile([old.clone(), new.clone()]));
     assert_eq!((window.app().screen(), shown(&window)), (Screen::Result, Some(new.id.clone())));
     assert!(window.has("Earlier audit · 12 Feb 2026"));
-    window.ask(Command::LookAt(old.id.clone()));
+    window.ask(Command::Audit(AuditCommand::LookAt(old.id.clone())));
     assert_eq!(shown(&window), Some(old.id));
     assert!(!window.has("Earlier audit · 12 Feb 2026"), "an audit is not laid over itself, nor a later one over it");
     // A new audit takes its place, and goes on to be the one that is looked at.
-    window.ask(Command::LookAt(new.id));
+    window.ask(Command::Audit(AuditCommand::LookAt(new.id)));
     assert!(window.has("Earlier audit · 12 Feb 2026"));
 }
 
@@ -64,7 +64,7 @@ fn what_was_asked_with_other_questions_is_kept_and_never_scored() {
     assert!(window.shows("12 Feb 2026") && !window.shows("19 Nov 2026"));
     assert_eq!(**window.app().document().unwrap().profile(), whole, "it is kept");
     let table = window.folder().join("scores.csv");
-    window.ask(Command::ExportTo(table.clone()));
+    window.ask(Command::File(FileCommand::ExportTo(table.clone())));
     window.settle();
     let rows = std::fs::read_to_string(table).unwrap();
     assert!(rows.contains(old.id.as_str()) && !rows.contains(foreign.id.as_str()), "{rows}");
@@ -96,11 +96,11 @@ fn an_audit_that_was_begun_before_can_be_finished() {
     begun.finished = None;
     begun.answers.items.pop_first();
     let mut window = open(&profile([begun.clone(), new]));
-    window.ask(Command::LookAt(begun.id.clone()));
+    window.ask(Command::Audit(AuditCommand::LookAt(begun.id.clone())));
     window.ask(Command::GoTo(Screen::Audit));
     assert_eq!(window.app().screen(), Screen::Audit);
     assert!(window.app().position().is_some(), "at its open question");
-    window.ask(Command::Finish(begun.id.clone()));
+    window.ask(Command::Audit(AuditCommand::Finish(begun.id.clone())));
     let profile = Arc::clone(window.app().document().unwrap().profile());
     assert!(profile.audit(&begun.id).unwrap().finished.is_some());
     assert_eq!(shown(&window), Some(begun.id));

@@ -4,7 +4,10 @@ use std::collections::BTreeSet;
 
 use eframe::egui;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use evenkeel::app::command::{Command, GuidePage, Kept, NewAudit, Screen};
+use evenkeel::app::command::{
+    AuditCommand, Command, FileCommand, GuidePage, Kept, NewAudit, PrintCommand, ReportCommand, RoleCommand, Screen,
+    SettingsCommand,
+};
 use evenkeel::instrument::Question;
 use evenkeel::profile::{Form, Part};
 
@@ -70,19 +73,19 @@ fn every_word_on_every_screen_comes_from_the_texts() {
     let mut wrong = Vec::new();
     let mut window = in_the_language_for_tests().open();
     check(&window, "the first screen", &mut wrong);
-    window.ask(Command::SetUp(Form::Quick));
+    window.ask(Command::Audit(AuditCommand::SetUp(Form::Quick)));
     check(&window, "the set-up", &mut wrong);
     let parts = Part::ALL[1..].to_vec();
     let new = NewAudit { form: Form::Quick, parts, role: String::new(), person: String::new(), fresh: false };
-    window.ask(Command::StartAudit(new));
+    window.ask(Command::Audit(AuditCommand::Start(new)));
     let instrument = window.app().instrument().clone();
     let profile = window.app().document().unwrap().profile().clone();
     for part in Part::ALL {
         let first = evenkeel::instrument::part_questions(&instrument, profile.latest().unwrap(), part).remove(0);
-        window.ask(Command::Ask(first));
+        window.ask(Command::Audit(AuditCommand::Ask(first)));
         check(&window, &format!("a question of {part:?}"), &mut wrong);
     }
-    window.ask(Command::Review);
+    window.ask(Command::Audit(AuditCommand::Review));
     check(&window, "the review of nothing", &mut wrong);
     let me = in_the_language_for_tests();
     let mut window = me.profile("me.evenkeel", &sample::sample()).open();
@@ -95,16 +98,16 @@ fn every_word_on_every_screen_comes_from_the_texts() {
         window.ask(Command::GoTo(Screen::Guide(page)));
         check(&window, &format!("{page:?}"), &mut wrong);
     }
-    window.ask(Command::Review);
+    window.ask(Command::Audit(AuditCommand::Review));
     check(&window, "the review", &mut wrong);
-    window.ask(Command::Print);
+    window.ask(Command::Report(ReportCommand::Show));
     check(&window, "the preview", &mut wrong);
     for (dialog, what) in [
-        (Command::AskAd(None), "a job ad"),
-        (Command::AskDelete(Kept::Backups), "delete"),
-        (Command::OpenPath("/nowhere/at.evenkeel".into()), "nothing to open"),
+        (Command::Role(RoleCommand::AskAd(None)), "a job ad"),
+        (Command::Settings(SettingsCommand::AskDelete(Kept::Backups)), "delete"),
+        (Command::File(FileCommand::OpenPath("/nowhere/at.evenkeel".into())), "nothing to open"),
         (Command::Edit(evenkeel::profile::Edit::SetPerson("Ann".to_owned())), "an edit"),
-        (Command::New, "unsaved changes"),
+        (Command::File(FileCommand::New), "unsaved changes"),
     ] {
         window.ask(dialog);
         check(&window, what, &mut wrong);
@@ -121,25 +124,25 @@ fn the_language_changes_at_once_and_is_kept() {
     window.ask(Command::GoTo(Screen::Settings));
     assert!(window.has("Language"));
     window.look("settings-language");
-    window.ask(Command::SetLanguage(Some(evenkeel::pseudo::LANGUAGE.into())));
+    window.ask(Command::Settings(SettingsCommand::Language(Some(evenkeel::pseudo::LANGUAGE.into()))));
     assert!(!window.has("Language") && plain(&window).is_empty(), "{:?}", plain(&window));
     window.look("settings-in-the-language-for-tests");
     let kept = std::fs::read_to_string(&file).unwrap();
     assert!(kept.contains(r#""language": "en-XA""#), "{kept}");
-    window.ask(Command::SetLanguage(None));
+    window.ask(Command::Settings(SettingsCommand::Language(None)));
     assert!(window.has("Language"));
 }
 
 fn change_language(window: &mut Window) {
-    window.ask(Command::SetLanguage(Some(evenkeel::pseudo::LANGUAGE.into())));
+    window.ask(Command::Settings(SettingsCommand::Language(Some(evenkeel::pseudo::LANGUAGE.into()))));
 }
 
 /// The text of the report, as it is saved from the preview.
 fn report(window: &mut Window, name: &str) -> String {
-    window.ask(Command::Print);
+    window.ask(Command::Report(ReportCommand::Show));
     let path = window.folder().join(name);
     window.answer(Some(path.clone()));
-    window.ask(Command::SavePdf);
+    window.ask(Command::Print(PrintCommand::SavePdf));
     text(&std::fs::read(path).unwrap())
 }
 
@@ -147,7 +150,7 @@ fn report(window: &mut Window, name: &str) -> String {
 fn pages_that_were_laid_out_in_another_language_are_laid_out_again() {
     let mut window = Setup::default().profile("example.evenkeel", &worked_example()).open();
     let english = report(&mut window, "english.pdf");
-    window.ask(Command::LeavePreview);
+    window.ask(Command::Report(ReportCommand::Leave));
     change_language(&mut window);
     let tests = report(&mut window, "tests.pdf");
     assert!(!english.contains('[') && tests.contains('['), "{tests}");
@@ -158,10 +161,10 @@ fn what_is_looked_at_in_the_explorer_stays_in_another_language() {
     let mut window = Setup::default().profile("example.evenkeel", &worked_example()).open();
     window.ask(Command::GoTo(Screen::Tracks));
     let role = window.app().explorer().candidates.last().unwrap().role.id.clone();
-    window.ask(Command::Explore(role.clone()));
+    window.ask(Command::Role(RoleCommand::Show(role.clone())));
     let mut what_if = window.app().explorer().what_if.clone();
     what_if.means[0] = Some(4.5);
-    window.ask(Command::Suppose(what_if.clone()));
+    window.ask(Command::Role(RoleCommand::Suppose(Box::new(what_if.clone()))));
     change_language(&mut window);
     let explorer = window.app().explorer();
     assert_eq!((&explorer.chosen, &explorer.what_if), (&role, &what_if));
@@ -174,7 +177,7 @@ fn where_an_audit_stopped_is_said_in_the_language_of_now() {
     let setup = Setup::default();
     let home = setup.home();
     let mut window = setup.profile("me.evenkeel", &sample::sample()).open();
-    window.ask(Command::Ask(Question::Item("vision-translation-1".into())));
+    window.ask(Command::Audit(AuditCommand::Ask(Question::Item("vision-translation-1".into()))));
     window.ask(Command::Edit(evenkeel::profile::Edit::SetPerson("Ann".to_owned())));
     window.app().write_journal_now();
     window.die();

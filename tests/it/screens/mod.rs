@@ -2,6 +2,7 @@
 
 mod answers;
 mod audit;
+mod commands;
 mod current;
 mod guide;
 mod home;

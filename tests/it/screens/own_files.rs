@@ -5,7 +5,7 @@
 use std::fs;
 use std::rc::Rc;
 
-use evenkeel::app::{Command, Screen};
+use evenkeel::app::{Command, FileCommand, SaveCommand, Screen, SettingsCommand};
 use evenkeel::profile::Profile;
 use evenkeel::storage::{RealFs, RecentFiles, Settings, Theme};
 
@@ -41,12 +41,12 @@ fn a_folder_in_the_way_is_told_and_the_window_opens_with_defaults() {
         assert!(window.shows(&path.display().to_string()), "{}", path.display());
     }
     window.press("Close");
-    window.ask(Command::SetTheme(Theme::Dark));
+    window.ask(Command::Settings(SettingsCommand::Theme(Theme::Dark)));
     assert!(window.ctx.theme() == eframe::egui::Theme::Dark, "the choice holds");
     assert!(window.has("Your choice could not be kept."));
     assert!(window.shows("Move what is named below to another place"));
     window.press("Close");
-    window.ask(Command::SetTextSize(125));
+    window.ask(Command::Settings(SettingsCommand::TextSize(125)));
     assert!(!window.has("Your choice could not be kept."), "once is enough");
     assert!(in_the_way.iter().all(|path| path.join("inside").is_dir()), "nothing was deleted");
 }
@@ -57,14 +57,14 @@ fn a_choice_that_cannot_be_kept_is_said_again_once_it_could() {
     let settings = setup.folders().settings_file();
     let mut window = setup.open();
     fs::create_dir(&settings).unwrap();
-    window.ask(Command::Larger);
+    window.ask(Command::Settings(SettingsCommand::Larger));
     window.press("Close");
     fs::remove_dir(&settings).unwrap();
-    window.ask(Command::Larger);
+    window.ask(Command::Settings(SettingsCommand::Larger));
     assert_eq!(Settings::load(&RealFs, &settings).0.text_size.percent(), 150);
     fs::remove_file(&settings).unwrap();
     fs::create_dir(&settings).unwrap();
-    window.ask(Command::Larger);
+    window.ask(Command::Settings(SettingsCommand::Larger));
     assert!(window.has("Your choice could not be kept."));
 }
 
@@ -74,9 +74,9 @@ fn two_windows_keep_each_others_choices() {
     let (home, path) = (first.home(), first.folders().settings_file());
     let mut first = first.open();
     let mut second = Setup::default().at(home).open();
-    first.ask(Command::SetTheme(Theme::Dark));
-    second.ask(Command::SetTextSize(150));
-    first.ask(Command::SetConfidence(evenkeel::scoring::Confidence::P95));
+    first.ask(Command::Settings(SettingsCommand::Theme(Theme::Dark)));
+    second.ask(Command::Settings(SettingsCommand::TextSize(150)));
+    first.ask(Command::Settings(SettingsCommand::Confidence(evenkeel::scoring::Confidence::P95)));
     let kept = Settings::load(&RealFs, &path).0;
     assert_eq!((kept.theme, kept.text_size.percent()), (Theme::Dark, 150));
     assert_eq!(kept.confidence, evenkeel::scoring::Confidence::P95);
@@ -89,10 +89,10 @@ fn windows_share_the_recent_files_and_deleted_names_do_not_come_back() {
     let [one, two, three] = ["one", "two", "three"].map(|name| first.file(&format!("{name}.evenkeel"), &profile(name)));
     let mut first = first.open();
     let mut windows = [two, three].map(|_| Setup::default().at(Rc::clone(&home)).open());
-    first.ask(Command::OpenPath(one));
+    first.ask(Command::File(FileCommand::OpenPath(one)));
     for (window, name) in windows.iter_mut().zip(["two", "three"]) {
         let path = window.folder().join(format!("{name}.evenkeel"));
-        window.ask(Command::OpenPath(path));
+        window.ask(Command::File(FileCommand::OpenPath(path)));
     }
     let titles = || -> Vec<String> {
         RecentFiles::load(&RealFs, &path).0.files().iter().map(|file| file.title.clone()).collect()
@@ -107,11 +107,11 @@ fn windows_share_the_recent_files_and_deleted_names_do_not_come_back() {
     first.press("Delete");
     assert!(titles().is_empty());
     let [second, third] = &mut windows;
-    second.ask(Command::SaveTo(second.folder().join("four.evenkeel"), None));
+    second.ask(Command::Save(SaveCommand::To(second.folder().join("four.evenkeel"), None)));
     assert_eq!(titles(), ["four"], "only what was used since");
     come_to(third);
     third.ask(Command::GoTo(Screen::Home));
     assert!(third.shows("four, no audit yet") && !third.shows("one, no audit yet"));
-    first.ask(Command::Forget(first.folder().join("four.evenkeel")));
+    first.ask(Command::File(FileCommand::Forget(first.folder().join("four.evenkeel"))));
     assert!(titles().is_empty());
 }

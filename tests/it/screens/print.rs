@@ -6,7 +6,9 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers, OutputCommand};
 use egui_kittest::kittest::Queryable as _;
 use evenkeel::app::command::{ReportChange, ReportPage};
-use evenkeel::app::{Command, Screen};
+use evenkeel::app::{
+    AuditCommand, Command, FileCommand, HistoryCommand, PrintCommand, ReportCommand, Screen, SettingsCommand,
+};
 use evenkeel::paper::Paper;
 use evenkeel::print::{Outcome, Trouble};
 use evenkeel::profile::Form;
@@ -55,7 +57,7 @@ fn a_page_about_what_was_not_asked_is_not_proposed() {
     window.keys(Modifiers::COMMAND, Key::P);
     assert!(window.shows("4 pages, A4"), "it stays as it was chosen");
     window.key(Key::Escape);
-    window.ask(Command::SetUp(Form::Quick));
+    window.ask(Command::Audit(AuditCommand::SetUp(Form::Quick)));
     window.press_like("Start, about");
     window.keys(Modifiers::COMMAND, Key::P);
     assert!(window.shows("3 pages, A4"), "another audit proposes its own pages");
@@ -82,7 +84,7 @@ fn escape_goes_back_to_where_one_was() {
 fn escape_closes_what_is_on_top_first() {
     let lost = Outcome::Failed(Trouble::NotPrinted("response 2".to_owned()));
     let mut window = preview(Setup::default().print(lost));
-    window.ask(Command::PrintNow);
+    window.ask(Command::Print(PrintCommand::Now));
     window.wait_for("the print to end", |app| !app.is_printing());
     assert!(window.has("The system did not print the report."));
     window.key(Key::Escape);
@@ -274,18 +276,18 @@ fn last(window: &Window) -> Vec<u8> {
 /// What can be chosen for the report, each a change of what is printed.
 fn every_choice(window: &Window) -> Vec<(&'static str, Command)> {
     let first = window.app().document().unwrap().profile().audits.first().unwrap().id.clone();
-    let report = |change| Command::Report(change);
+    let report = |change| Command::Report(ReportCommand::Change(change));
     vec![
         ("an edit", Command::Edit(evenkeel::profile::Edit::SetPerson("Somebody else".to_owned()))),
-        ("undo", Command::Undo),
+        ("undo", Command::History(HistoryCommand::Undo)),
         ("name", report(ReportChange::Name(false))),
         ("greyscale", report(ReportChange::Greyscale(true))),
         ("paper", report(ReportChange::Paper(Paper::Letter))),
         ("another page", report(ReportChange::Page(ReportPage::Answers, true))),
         ("a page less", report(ReportChange::Page(ReportPage::Facets, false))),
         ("an earlier audit", report(ReportChange::Earlier(Some(first)))),
-        ("confidence", Command::SetConfidence(evenkeel::scoring::Confidence::P95)),
-        ("pages about a role", Command::PrintRoles(vec!["operations-manager".into()])),
+        ("confidence", Command::Settings(SettingsCommand::Confidence(evenkeel::scoring::Confidence::P95))),
+        ("pages about a role", Command::Report(ReportCommand::ShowRoles(vec!["operations-manager".into()]))),
     ]
 }
 
@@ -313,29 +315,29 @@ fn what_is_printed_and_saved_is_what_the_choices_say_however_fast_one_presses() 
     window.press("Result");
     window.ask(Command::Edit(evenkeel::profile::Edit::SetPerson("Dana Example".to_owned())));
     window.press("Print…");
-    window.ask(Command::PrintNow);
+    window.ask(Command::Print(PrintCommand::Now));
     let mut before = last(&window);
     for (what, choice) in every_choice(&window) {
         // Both in one frame: the new pages are still to be laid out.
         window.state_mut().ask_for(choice.clone());
-        window.state_mut().ask_for(Command::PrintNow);
+        window.state_mut().ask_for(Command::Print(PrintCommand::Now));
         window.step();
         window.settle();
         let printed = last(&window);
         assert!(printed != before, "{what}: the pages of before went to the printer");
-        window.ask(Command::PrintNow);
+        window.ask(Command::Print(PrintCommand::Now));
         assert!(last(&window) == printed, "{what}: other pages than those that are shown");
         before = printed;
     }
     // The same for the file.
     for (what, on) in [("with the name", true), ("without", false)] {
         let path = window.folder().join(format!("{what}.pdf"));
-        window.state_mut().ask_for(Command::Report(ReportChange::Name(on)));
+        window.state_mut().ask_for(Command::Report(ReportCommand::Change(ReportChange::Name(on))));
         window.answer(Some(path.clone()));
-        window.state_mut().ask_for(Command::SavePdf);
+        window.state_mut().ask_for(Command::Print(PrintCommand::SavePdf));
         window.step();
         window.settle();
-        window.ask(Command::PrintNow);
+        window.ask(Command::Print(PrintCommand::Now));
         assert!(std::fs::read(&path).unwrap() == last(&window), "{what}");
     }
 }
@@ -343,9 +345,9 @@ fn what_is_printed_and_saved_is_what_the_choices_say_however_fast_one_presses() 
 #[test]
 fn who_leaves_the_preview_before_the_pages_came_prints_nothing() {
     let mut window = preview(Setup::default().print(Outcome::Cancelled));
-    window.state_mut().ask_for(Command::Report(ReportChange::Name(false)));
-    window.state_mut().ask_for(Command::PrintNow);
-    window.state_mut().ask_for(Command::LeavePreview);
+    window.state_mut().ask_for(Command::Report(ReportCommand::Change(ReportChange::Name(false))));
+    window.state_mut().ask_for(Command::Print(PrintCommand::Now));
+    window.state_mut().ask_for(Command::Report(ReportCommand::Leave));
     window.step();
     window.settle();
     assert!(last(&window).is_empty());
@@ -357,10 +359,10 @@ fn a_template_that_never_ends_is_left_and_said_and_the_window_lives() {
     let template = setup.folder().join("endless.typ");
     put(&template, b"#for a in range(30000) { for b in range(30000) { let c = a + b } }");
     let mut window = preview(setup);
-    window.ask(Command::UseTemplate(template));
+    window.ask(Command::Report(ReportCommand::UseTemplate(template)));
     assert!(window.shows("it took longer than 2 s, so it was ended"));
     window.look("print-endless-template");
-    window.ask(Command::PrintNow);
+    window.ask(Command::Print(PrintCommand::Now));
     assert_eq!(window.app().screen(), Screen::Print, "the built-in pages are there");
 }
 
@@ -373,8 +375,8 @@ fn a_template_that_is_being_read_is_waited_for() {
         &path,
         b"#let data = json(\"data.json\")\n#set document(title: data.title)\n#set text(font: data.fonts)\nOf my own",
     );
-    window.state_mut().ask_for(Command::UseTemplate(path));
-    window.state_mut().ask_for(Command::PrintNow);
+    window.state_mut().ask_for(Command::Report(ReportCommand::UseTemplate(path)));
+    window.state_mut().ask_for(Command::Print(PrintCommand::Now));
     window.step();
     window.settle();
     assert!(text(&last(&window)).contains("Of my own"));
@@ -386,13 +388,13 @@ fn a_broken_template_prints_nothing_until_its_substitute_was_seen() {
     let mut window = preview(Setup::default().print(Outcome::Cancelled));
     let path = window.folder().join("own.typ");
     put(&path, b"#nothing");
-    window.state_mut().ask_for(Command::UseTemplate(path));
-    window.state_mut().ask_for(Command::PrintNow);
+    window.state_mut().ask_for(Command::Report(ReportCommand::UseTemplate(path)));
+    window.state_mut().ask_for(Command::Print(PrintCommand::Now));
     window.step();
     window.settle();
     assert!(window.printed().is_empty() && window.shows("Nothing was printed or saved."));
     window.key(Key::Escape);
-    window.ask(Command::PrintNow);
+    window.ask(Command::Print(PrintCommand::Now));
     assert!(text(&last(&window)).contains("Facet by facet"));
 }
 
@@ -402,8 +404,8 @@ fn a_file_named_for_one_profile_never_gets_another_one() {
     let mut window = preview(Setup::default());
     let path = window.folder().join("report.pdf");
     window.answer(Some(path.clone()));
-    window.state_mut().ask_for(Command::SavePdf);
-    window.state_mut().ask_for(Command::OpenExample);
+    window.state_mut().ask_for(Command::Print(PrintCommand::SavePdf));
+    window.state_mut().ask_for(Command::File(FileCommand::OpenExample));
     window.step();
     window.settle();
     assert!(!path.exists() && window.shows("a profile that is not open any more"));

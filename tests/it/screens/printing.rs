@@ -1,14 +1,18 @@
 //! What the window says around the system's print dialog.
 
 use egui_kittest::kittest::Queryable as _;
-use evenkeel::app::Command;
+use evenkeel::app::{Command, PrintCommand};
 use evenkeel::paper::Paper;
 use evenkeel::print::{Job, Outcome, Reason, Trouble};
 
 use crate::support::window::{Setup, Window};
 
 fn job() -> Command {
-    Command::HandOver(Job { title: "Report".to_owned(), pdf: b"%PDF".as_slice().into(), paper: Paper::A4 })
+    Command::Print(PrintCommand::HandOver(Job {
+        title: "Report".to_owned(),
+        pdf: b"%PDF".as_slice().into(),
+        paper: Paper::A4,
+    }))
 }
 
 fn print(outcome: Outcome) -> Window {

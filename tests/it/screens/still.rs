@@ -7,7 +7,7 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Pos2, pos2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use evenkeel::app::explorer::WhatIf;
-use evenkeel::app::{Command, GuidePage, NewAudit, Screen};
+use evenkeel::app::{AuditCommand, Command, GuidePage, NewAudit, ReportCommand, RoleCommand, Screen};
 use evenkeel::instrument::{part_questions, questions};
 use evenkeel::profile::{AdLine, Audit, AuditId, CustomRole, Edit, Extra, Form, Part, Profile};
 use evenkeel::tally::{self, Made};
@@ -59,20 +59,20 @@ fn places() -> Vec<(&'static str, Way)> {
     fn question(window: &mut Window, part: Part) {
         let audit = window.app().document().unwrap().profile().latest().unwrap().clone();
         let first = part_questions(&window.app().instrument(), &audit, part).swap_remove(0);
-        window.ask(Command::Ask(first));
+        window.ask(Command::Audit(AuditCommand::Ask(first)));
     }
     vec![
         ("home", |w| ask(w, [Command::GoTo(Screen::Home)])),
         ("home, an audit under way", |w| {
-            ask(w, [Command::StartAudit(new_audit()), Command::GoTo(Screen::Home)]);
+            ask(w, [Command::Audit(AuditCommand::Start(new_audit())), Command::GoTo(Screen::Home)]);
         }),
-        ("set-up", |w| ask(w, [Command::SetUp(Form::Full)])),
+        ("set-up", |w| ask(w, [Command::Audit(AuditCommand::SetUp(Form::Full))])),
         ("behaviour", |w| question(w, Part::Behaviour)),
         ("situations", |w| question(w, Part::Situations)),
         ("role", |w| question(w, Part::Role)),
         ("energy", |w| question(w, Part::Energy)),
         ("signs", |w| question(w, Part::Signs)),
-        ("review", |w| ask(w, [Command::Review])),
+        ("review", |w| ask(w, [Command::Audit(AuditCommand::Review)])),
         ("result", |_| {}),
         ("result with an earlier audit", |w| w.press("Earlier audit")),
         ("result, earlier audits to choose from", |w| {
@@ -93,14 +93,14 @@ fn places() -> Vec<(&'static str, Way)> {
         ("tracks, something supposed", |w| {
             let mut what_if = WhatIf::default();
             what_if.means[0] = Some(4.5);
-            ask(w, [Command::GoTo(Screen::Tracks), Command::Suppose(what_if)]);
+            ask(w, [Command::GoTo(Screen::Tracks), Command::Role(RoleCommand::Suppose(Box::new(what_if)))]);
         }),
         ("tracks, a role of one's own", |w| {
-            ask(w, [Command::GoTo(Screen::Tracks), Command::Explore(OWN.into())]);
+            ask(w, [Command::GoTo(Screen::Tracks), Command::Role(RoleCommand::Show(OWN.into()))]);
         }),
-        ("print", |w| ask(w, [Command::Print])),
+        ("print", |w| ask(w, [Command::Report(ReportCommand::Show)])),
         ("print, earlier audits to choose from", |w| {
-            ask(w, [Command::Print]);
+            ask(w, [Command::Report(ReportCommand::Show)]);
             w.get_by_role_and_label(Role::ComboBox, "Earlier audit on the radar").click_accesskit();
             w.settle();
         }),
@@ -175,7 +175,7 @@ fn an_answer_makes_only_what_follows_from_it() {
     let mut window = open(3);
     let audit = window.app().document().unwrap().profile().latest().unwrap().clone();
     let first = questions(&window.app().instrument(), &audit).swap_remove(0);
-    window.ask(Command::Ask(first));
+    window.ask(Command::Audit(AuditCommand::Ask(first)));
     let before = tally::counts();
     window.key(Key::Num5);
     let scored = tally::counts()[Made::Scores as usize] - before[Made::Scores as usize];

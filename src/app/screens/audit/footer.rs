@@ -4,7 +4,7 @@ use eframe::egui::accesskit::Live;
 use eframe::egui::{Align, Id, Key, Layout, Rect, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use super::minutes;
-use crate::app::command::Command;
+use crate::app::command::{AuditCommand, Command};
 use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::view::{Keeping, View};
 use crate::app::widgets::{Button, Look, keep_arrows, key};
@@ -40,12 +40,13 @@ pub struct Place<'a> {
 pub fn question(view: &View<'_>, audit: &Audit, place: Place<'_>, said: &str, ui: &mut Ui) -> Option<Command> {
     let Place { all, at } = place;
     let answered = all[at].is_answered(audit);
-    let next = all.get(at + 1).map_or(Command::Review, |q| Command::Ask(q.clone()));
+    let next =
+        Command::Audit(all.get(at + 1).map_or(AuditCommand::Review, |question| AuditCommand::Ask(question.clone())));
     let mut pressed = None;
     let back = ui.add(Button::new(&t!(view.words, "back")).icon(Icon::ArrowLeft).enabled(at > 0));
     keep_arrows(ui, &back);
     if back.clicked() {
-        pressed = Some(Command::Ask(all[at - 1].clone()));
+        pressed = Some(Command::Audit(AuditCommand::Ask(all[at - 1].clone())));
     }
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         let label = if answered { t!(view.words, "next") } else { t!(view.words, "skip") };

@@ -4,7 +4,7 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{self, Align, Key, Layout, Sense, Ui, WidgetInfo, vec2};
 
 use super::{State, footer};
-use crate::app::command::Command;
+use crate::app::command::{AuditCommand, Command};
 use crate::app::phrases::part_name;
 use crate::app::theme::{self, Ink, Size};
 use crate::app::view::View;
@@ -82,10 +82,13 @@ fn walk(all: &[Question], place: usize, ui: &Ui) -> Option<Command> {
     }
     let pressed = |which| key(ui, which);
     if pressed(Key::ArrowRight) || pressed(Key::PageDown) {
-        return Some(all.get(place + 1).map_or(Command::Review, |q| Command::Ask(q.clone())));
+        return Some(
+            all.get(place + 1)
+                .map_or(Command::Audit(AuditCommand::Review), |q| Command::Audit(AuditCommand::Ask(q.clone()))),
+        );
     }
     let back = pressed(Key::ArrowLeft) || pressed(Key::PageUp);
-    (back && place > 0).then(|| Command::Ask(all[place - 1].clone()))
+    (back && place > 0).then(|| Command::Audit(AuditCommand::Ask(all[place - 1].clone())))
 }
 
 /// The bars of the parts, each a link to the part.
@@ -113,7 +116,10 @@ fn parts(view: &View<'_>, audit: &Audit, position: &Question, ui: &mut Ui) -> Op
         .collect();
     let current = parts.iter().position(|p| *p == position.part()).unwrap_or(0);
     let list = lists[progress(ui, &segments, current)?];
-    list.iter().find(|q| !q.is_answered(audit)).or_else(|| list.first()).map(|q| Command::Ask(q.clone()))
+    list.iter()
+        .find(|q| !q.is_answered(audit))
+        .or_else(|| list.first())
+        .map(|q| Command::Audit(AuditCommand::Ask(q.clone())))
 }
 
 type Edits = Vec<(AuditEdit, String)>;

@@ -3,7 +3,7 @@
 use eframe::egui::{Align, Layout, Ui, vec2};
 
 use super::footer;
-use crate::app::command::Command;
+use crate::app::command::{AuditCommand, Command};
 use crate::app::models::Asked;
 use crate::app::phrases::part_name;
 use crate::app::theme::{self, Icon, Ink, Size};
@@ -47,17 +47,17 @@ fn content(view: &View<'_>, audit: &Audit, open: &[&Question], ui: &mut Ui, comm
 
 fn foot(view: &View<'_>, audit: &Audit, asked: &Asked, ui: &mut Ui, commands: &mut Vec<Command>) {
     if ui.add(Button::new(&t!(view.words, "back")).icon(Icon::ArrowLeft)).clicked() {
-        commands.extend(asked.all.last().map(|q| Command::Ask(q.clone())));
+        commands.extend(asked.all.last().map(|q| Command::Audit(AuditCommand::Ask(q.clone()))));
     }
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         ui.spacing_mut().item_spacing.x = theme::GAP;
         if ui.add(Button::new(&t!(view.words, "see-result")).first().trailing(Icon::ArrowRight)).clicked() {
-            commands.push(Command::Finish(audit.id.clone()));
+            commands.push(Command::Audit(AuditCommand::Finish(audit.id.clone())));
         }
         if let Some(first) = asked.open.first()
             && ui.add(Button::new(&t!(view.words, "answer-open", count = asked.open.len()))).clicked()
         {
-            commands.push(Command::Ask(first.clone()));
+            commands.push(Command::Audit(AuditCommand::Ask(first.clone())));
         }
     });
 }
@@ -111,7 +111,7 @@ fn table(view: &View<'_>, audit: &Audit, ui: &mut Ui, commands: &mut Vec<Command
         });
         if pressed {
             let target = list.iter().find(|q| !q.is_answered(audit)).or_else(|| list.first());
-            commands.extend(target.map(|q| Command::Ask(q.clone())));
+            commands.extend(target.map(|q| Command::Audit(AuditCommand::Ask(q.clone()))));
         }
         widgets::divider(ui);
     }
@@ -169,7 +169,7 @@ fn places(view: &View<'_>, audit: &Audit, open: &[&Question], ui: &mut Ui, comma
                     let half = question.is_half_answered(audit);
                     let label = if half { t!(view.words, "half-answered", question = name) } else { name };
                     if ui.add(Button::link(&label)).clicked() {
-                        commands.push(Command::Ask((*question).clone()));
+                        commands.push(Command::Audit(AuditCommand::Ask((*question).clone())));
                     }
                 }
                 if list.len() > 12 {
@@ -294,5 +294,5 @@ fn mirror_row(
         ui.label(theme::text(ui, Size::Small, Ink::InkSoft, meaning));
     }
     widgets::divider(ui);
-    to.filter(|_| pressed).map(Command::Ask)
+    to.filter(|_| pressed).map(|question| Command::Audit(AuditCommand::Ask(question)))
 }

@@ -3,7 +3,7 @@
 use eframe::egui::{Ui, vec2};
 
 use super::minutes;
-use crate::app::command::{Command, NewAudit};
+use crate::app::command::{AuditCommand, Command, NewAudit};
 use crate::app::models::Extent;
 use crate::app::phrases::part_name;
 use crate::app::theme::{self, Icon, Ink, Size};
@@ -61,13 +61,13 @@ pub fn ui(view: &View<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Co
         let seconds: u32 = chosen(state).map(|part| extent(view, state.form, part).seconds).sum();
         let label = t!(view.words, "setup-start", minutes = minutes(seconds));
         if ui.add(Button::new(&label).first().trailing(Icon::ArrowRight)).clicked() {
-            commands.push(Command::StartAudit(NewAudit {
+            commands.push(Command::Audit(AuditCommand::Start(NewAudit {
                 form: state.form,
                 parts: chosen(state).collect(),
                 role: state.role.clone(),
                 person: state.person.clone(),
                 fresh: state.fresh,
-            }));
+            })));
         }
         ui.add_space(theme::HALF);
         ui.label(theme::text(ui, Size::Small, Ink::InkSoft, t!(view.words, "setup-kept")));

@@ -3,7 +3,7 @@
 use eframe::egui::{Label, Margin, Ui};
 use jiff::{Timestamp, ToSpan as _};
 
-use crate::app::command::{Command, Screen};
+use crate::app::command::{Command, ResumeCommand, Screen, WindowCommand};
 use crate::app::phrases::part_name;
 use crate::app::resume::Resume;
 use crate::app::theme::{self, Icon, Ink, Size};
@@ -122,10 +122,10 @@ fn broken(view: &View<'_>, resume: &Resume, ui: &mut Ui, commands: &mut Vec<Comm
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = theme::GAP;
             if ui.add(Button::new(&copy).small().icon(Icon::Copy)).clicked() {
-                commands.push(Command::Copy(path.clone()));
+                commands.push(Command::Window(WindowCommand::Copy(path.clone())));
             }
             if ui.add(Button::link(&discard).small().name(&discard_name)).clicked() {
-                commands.push(Command::AskDiscardResume(resume.journal.clone()));
+                commands.push(Command::Resume(ResumeCommand::AskDiscard(resume.journal.clone())));
             }
         });
     });
@@ -134,7 +134,11 @@ fn broken(view: &View<'_>, resume: &Resume, ui: &mut Ui, commands: &mut Vec<Comm
 /// The command behind the first or the second of two buttons.
 fn chosen(button: usize, resume: &Resume) -> Command {
     let journal = resume.journal.clone();
-    if button == 0 { Command::AskDiscardResume(journal) } else { Command::Resume(journal) }
+    if button == 0 {
+        Command::Resume(ResumeCommand::AskDiscard(journal))
+    } else {
+        Command::Resume(ResumeCommand::GoOn(journal))
+    }
 }
 
 fn button_words(words: &Words, resume: &Resume) -> String {

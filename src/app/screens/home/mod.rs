@@ -6,7 +6,7 @@ mod start;
 
 use eframe::egui::{Sense, Ui, Vec2};
 
-use crate::app::command::{Command, GuidePage, Screen};
+use crate::app::command::{Command, FileCommand, GuidePage, Screen};
 use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::view::View;
 use crate::app::widgets::{self, Button};
@@ -26,7 +26,7 @@ pub fn ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
         ui.add_space(theme::STEP);
         if widgets::link_line(ui, "", &t!(view.words, "home-example"), &t!(view.words, "home-example-in-it")).clicked()
         {
-            commands.push(Command::OpenExample);
+            commands.push(Command::File(FileCommand::OpenExample));
         }
         guide(view.words, ui, commands);
         offline(view.words, ui);

@@ -6,7 +6,7 @@ use eframe::egui::{
     pos2, vec2,
 };
 
-use crate::app::command::{Command, Screen};
+use crate::app::command::{Command, FileCommand, Screen};
 use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::view::{BalanceSummary, RecentFile, View};
 use crate::app::widgets::{self, Button, Look, focus_ring};
@@ -25,7 +25,7 @@ pub fn ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     let label = t!(view.words, "open");
     let open = Button::new(&label).look(Look::Flat).icon(Icon::Open);
     if widgets::title_with(ui, &t!(view.words, "home-recent"), open).clicked() {
-        commands.push(Command::Open);
+        commands.push(Command::File(FileCommand::Open));
     }
     let before = std::mem::replace(&mut ui.spacing_mut().item_spacing.y, 0.0);
     ui.add_space(-theme::STEP);
@@ -68,7 +68,7 @@ fn row(view: &View<'_>, file: &RecentFile, ui: &mut Ui, commands: &mut Vec<Comma
         let place = whole.with_min_x(whole.right() - aside + theme::GAP);
         let layout = Layout::left_to_right(Align::Center);
         if ui.new_child(UiBuilder::new().max_rect(place).layout(layout)).add(button).clicked() {
-            commands.push(Command::Forget(file.path.clone()));
+            commands.push(Command::File(FileCommand::Forget(file.path.clone())));
         }
     }
     if pressed(&response, file) {
@@ -87,7 +87,7 @@ fn command(view: &View<'_>, file: &RecentFile) -> Command {
     match view.audit.filter(|_| is_open) {
         Some(audit) if audit.finished.is_some() => Command::GoTo(Screen::Result),
         Some(_) => Command::GoTo(Screen::Audit),
-        None => Command::OpenPath(file.path.clone()),
+        None => Command::File(FileCommand::OpenPath(file.path.clone())),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Margin, Sides, Ui};
 
-use crate::app::command::Command;
+use crate::app::command::{AuditCommand, Command, FileCommand};
 use crate::app::screens::audit::estimate;
 use crate::app::theme::{self, Ink, Size};
 use crate::app::view::View;
@@ -17,7 +17,7 @@ pub fn ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
         Some(name) => {
             let (title, label) = (t!(view.words, "home-new-audit-in", name = name), t!(view.words, "home-new-profile"));
             if widgets::title_with(ui, &title, Button::link(&label)).clicked() {
-                commands.push(Command::New);
+                commands.push(Command::File(FileCommand::New));
             }
         }
         None => widgets::subheading(ui, &t!(view.words, "home-new-audit")),
@@ -27,7 +27,7 @@ pub fn ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
         // A line is higher than its letters, which makes the upper padding look larger than the lower one.
         widgets::card(ui, Margin { top: 16, ..Margin::same(24) }, |ui| {
             if card(view, form, ui) {
-                commands.push(Command::SetUp(form));
+                commands.push(Command::Audit(AuditCommand::SetUp(form)));
             }
         });
     });

@@ -2,7 +2,7 @@
 
 use eframe::egui::Ui;
 
-use crate::app::command::{Command, ReportChange, ReportPage};
+use crate::app::command::{Command, PrintCommand, ReportChange, ReportCommand, ReportPage};
 use crate::app::preview::Waiting;
 use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::view::{Paper, View};
@@ -21,7 +21,7 @@ pub fn ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     act(view, ui, commands);
     problems(view, ui);
     ui.add_space(theme::STEP);
-    let mut change = |change| commands.push(Command::Report(change));
+    let mut change = |change| commands.push(Command::Report(ReportCommand::Change(change)));
     pages(view, ui, &mut change);
     roles(view, ui);
     looks(view, ui, &mut change);
@@ -32,7 +32,8 @@ pub fn ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
 
 /// The title, and at the other end of its line the way out.
 fn title(words: &Words, ui: &mut Ui, commands: &mut Vec<Command>) {
-    let close = t!(words, "print-close");
+    let leave = Command::Report(ReportCommand::Leave);
+    let close = leave.label(words);
     let button = Button::new("").look(Look::Flat).icon(Icon::Close).name(&close);
     ui.horizontal(|ui| {
         let room = ui.available_width() - button.measure(ui);
@@ -41,7 +42,7 @@ fn title(words: &Words, ui: &mut Ui, commands: &mut Vec<Command>) {
             widgets::heading(ui, &t!(words, "print-title"), "");
         });
         if ui.add(button).on_hover_text(&close).clicked() {
-            commands.push(Command::LeavePreview);
+            commands.push(leave);
         }
     });
 }
@@ -70,15 +71,17 @@ fn count(view: &View<'_>) -> String {
 fn act(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     // A press is remembered until the pages of these choices are there.
     let waiting = view.preview.waiting.as_ref();
-    let ready = waiting.is_none();
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = theme::STEP;
-        if ui.add(Button::new(&t!(view.words, "print-now")).first().icon(Icon::Print).enabled(ready)).clicked() {
-            commands.push(Command::PrintNow);
-        }
-        if ui.add(Button::new(&t!(view.words, "print-save")).enabled(ready)).clicked() {
-            commands.push(Command::SavePdf);
-        }
+        let now = view.situation();
+        let mut button = |command: Command, look: fn(Button<'_>) -> Button<'_>| {
+            let label = command.label(view.words);
+            if ui.add(look(Button::new(&label)).enabled(command.is_possible(&now))).clicked() {
+                commands.push(command);
+            }
+        };
+        button(Command::Print(PrintCommand::Now), |button| button.first().icon(Icon::Print));
+        button(Command::Print(PrintCommand::SavePdf), |button| button);
     });
     // Mostly they are there before that could be read.
     let words = match waiting.filter(|_| view.preview.takes_long()) {
@@ -90,7 +93,7 @@ fn act(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
         ui.spacing_mut().item_spacing.y = theme::HALF;
         remark(ui, &words);
         if ui.add(Button::link(&t!(view.words, "cancel")).small()).clicked() {
-            commands.push(Command::StopWaiting);
+            commands.push(Command::Print(PrintCommand::StopWaiting));
         }
     });
 }
@@ -227,9 +230,9 @@ fn template(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     let own = view.preview.template.as_ref();
     ui.label(body(ui, own.map_or(&t!(view.words, "print-template-own"), |template| &template.name)));
     if ui.add(Button::link(&t!(view.words, "print-template-use")).small()).clicked() {
-        commands.push(Command::AskTemplate);
+        commands.push(Command::Report(ReportCommand::AskTemplate));
     }
     if own.is_some() && ui.add(Button::link(&t!(view.words, "print-template-back")).small()).clicked() {
-        commands.push(Command::Report(ReportChange::BuiltIn));
+        commands.push(Command::Report(ReportCommand::Change(ReportChange::BuiltIn)));
     }
 }

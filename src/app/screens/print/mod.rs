@@ -5,7 +5,7 @@ mod sheets;
 
 use eframe::egui::{Key, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
-use crate::app::command::Command;
+use crate::app::command::{Command, ReportCommand};
 use crate::app::theme::{self, Ink};
 use crate::app::view::View;
 use crate::app::widgets::key;
@@ -26,7 +26,7 @@ const BESIDE: f32 = 640.0;
 /// Shows the preview.
 pub fn ui(view: &View<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Command>) {
     if key(ui, Key::Escape) {
-        commands.push(Command::LeavePreview);
+        commands.push(Command::Report(ReportCommand::Leave));
     }
     let whole = ui.max_rect();
     if whole.width() < BESIDE {

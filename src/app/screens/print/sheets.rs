@@ -6,7 +6,7 @@ use eframe::egui::{
 };
 
 use super::State;
-use crate::app::command::Command;
+use crate::app::command::{Command, ReportCommand};
 use crate::app::theme::{self, Ink};
 use crate::app::view::View;
 use crate::app::widgets::{Button, Segmented};
@@ -175,6 +175,6 @@ fn sheet(view: &View<'_>, lies: &Lies, ui: &Ui, commands: &mut Vec<Command>) {
     let wanted = (share * PIXELS * ui.pixels_per_point()).min(limit);
     let fits = |scale: f32| (scale - wanted).abs() < 0.001;
     if !fits(sheet.asked) && view.preview.pages.is_some() {
-        commands.push(Command::PaintPage(page, wanted));
+        commands.push(Command::Report(ReportCommand::Paint(page, wanted)));
     }
 }

@@ -5,7 +5,7 @@ use eframe::egui::text::LayoutJob;
 use eframe::egui::{Align2, Rect, Sense, Stroke, TextFormat, Ui, WidgetInfo, pos2, vec2};
 
 use super::{Room, Shown, legend};
-use crate::app::command::Command;
+use crate::app::command::{AuditCommand, Command};
 use crate::app::theme::{self, Ink, Size};
 use crate::app::widgets::{self, Pick};
 use crate::chart::inks;
@@ -80,7 +80,7 @@ fn whose(it: &Shown<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
             chosen,
         };
         if let Some(row) = pick.show(ui, &|row| legend::name(it.view.words, &audits[row])) {
-            commands.push(Command::LookAt(audits[row].id.clone()));
+            commands.push(Command::Audit(AuditCommand::LookAt(audits[row].id.clone())));
         }
     });
 }

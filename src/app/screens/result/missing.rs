@@ -3,7 +3,7 @@
 use eframe::egui::Ui;
 
 use super::Shown;
-use crate::app::command::Command;
+use crate::app::command::{AuditCommand, Command};
 use crate::app::models::Asked;
 use crate::app::phrases::part_name;
 use crate::app::screens::audit::minutes;
@@ -55,6 +55,6 @@ fn to(it: &Shown<'_>, part: Part, open: &[&Question]) -> Vec<Command> {
         let parts = it.audit.parts.iter().copied().chain([part]).collect();
         commands.push(Command::Edit(Edit::Audit(it.audit.id.clone(), AuditEdit::SetParts(parts))));
     }
-    commands.extend(open.first().map(|question| Command::Ask((*question).clone())));
+    commands.extend(open.first().map(|question| Command::Audit(AuditCommand::Ask((*question).clone()))));
     commands
 }

@@ -15,7 +15,7 @@ mod table;
 
 use eframe::egui::Ui;
 
-use crate::app::command::{Command, Screen};
+use crate::app::command::{AuditCommand, Command, Screen};
 use crate::app::models::ResultModel;
 use crate::app::theme;
 use crate::app::view::View;
@@ -139,7 +139,7 @@ fn nothing(words: &Words, ui: &mut Ui, commands: &mut Vec<Command>) {
         widgets::heading(ui, &t!(words, "result-none"), &t!(words, "result-none-below"));
         ui.add_space(theme::GAP);
         if ui.add(Button::new(&t!(words, "result-none-start")).first()).clicked() {
-            commands.push(Command::SetUp(Form::Full));
+            commands.push(Command::Audit(AuditCommand::SetUp(Form::Full)));
         }
     });
 }

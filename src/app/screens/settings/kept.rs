@@ -5,7 +5,7 @@ use std::path::Path;
 use eframe::egui::{Label, Ui};
 
 use super::remark;
-use crate::app::command::{Command, Kept};
+use crate::app::command::{Command, Kept, SettingsCommand, WindowCommand};
 use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::view::{KeptSize, View};
 use crate::app::widgets::{self, Button};
@@ -33,8 +33,8 @@ pub fn ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
             Kept::Settings => (&folders.config, usage.settings),
         };
         match one(view.words, kept, path, size, ui) {
-            Some(Pressed::Copy) => commands.push(Command::Copy(path.display().to_string())),
-            Some(Pressed::Delete) => commands.push(Command::AskDelete(kept)),
+            Some(Pressed::Copy) => commands.push(Command::Window(WindowCommand::Copy(path.display().to_string()))),
+            Some(Pressed::Delete) => commands.push(Command::Settings(SettingsCommand::AskDelete(kept))),
             None => {}
         }
     }

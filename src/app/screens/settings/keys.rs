@@ -1,6 +1,6 @@
 //! The keys, from the one list of commands.
 
-use eframe::egui::{Align2, CornerRadius, KeyboardShortcut, Rect, Sense, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use eframe::egui::{Align2, CornerRadius, Rect, Sense, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use crate::app::command::Command;
 use crate::app::theme::{self, Ink, Size};
@@ -10,12 +10,8 @@ use crate::words::Words;
 /// Shows the list.
 pub fn ui(words: &Words, ui: &mut Ui) {
     ui.spacing_mut().item_spacing.y = 0.0;
-    for (command, keys) in in_reading_order() {
-        let also = Command::also_keyed().into_iter().filter(|(other, _)| *other == command);
-        let keys: Vec<String> = std::iter::once(keys)
-            .chain(also.map(|(_, keys)| keys))
-            .map(|keys| ui.ctx().format_shortcut(&keys))
-            .collect();
+    for (command, keys) in Command::keyed() {
+        let keys: Vec<String> = keys.iter().map(|keys| ui.ctx().format_shortcut(keys)).collect();
         line(ui, &command.label(words), &keys.join(", "));
     }
     for (words, keys) in [
@@ -26,18 +22,6 @@ pub fn ui(words: &Words, ui: &mut Ui) {
     ] {
         line(ui, &words, &keys);
     }
-}
-
-/// A command on the same key with one more modifier follows the one without; the list itself has it first, so that it is
-/// recognised.
-fn in_reading_order() -> Vec<(Command, KeyboardShortcut)> {
-    let mut keyed: Vec<(usize, (Command, KeyboardShortcut))> = Command::keyed().into_iter().enumerate().collect();
-    let bare = keyed.clone();
-    let place = |keys: &KeyboardShortcut| {
-        bare.iter().position(|(_, (_, k))| k.logical_key == keys.logical_key && !k.modifiers.shift)
-    };
-    keyed.sort_by_key(|(i, (_, keys))| (place(keys).unwrap_or(*i), keys.modifiers.shift));
-    keyed.into_iter().map(|(_, keyed)| keyed).collect()
 }
 
 /// What is done, and the keys in a cap at the right.

@@ -5,7 +5,7 @@ mod keys;
 
 use eframe::egui::{Rect, Ui, UiBuilder, vec2};
 
-use crate::app::command::{Command, GuidePage, Screen, ThemeChoice};
+use crate::app::command::{Command, GuidePage, Screen, SettingsCommand, ThemeChoice};
 use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::view::{TextSize, View};
 use crate::app::widgets::{self, Button, Segmented};
@@ -70,7 +70,7 @@ fn theme_ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     ];
     let chosen = THEMES.iter().position(|theme| *theme == view.settings.theme).unwrap_or(0);
     if let Some(picked) = Segmented::new(&t!(view.words, "settings-theme"), &labels).show(ui, chosen) {
-        commands.push(Command::SetTheme(THEMES[picked]));
+        commands.push(Command::Settings(SettingsCommand::Theme(THEMES[picked])));
     }
 }
 
@@ -79,7 +79,7 @@ fn text_ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     let here = view.settings.text_size.percent();
     let chosen = TextSize::STEPS.iter().position(|percent| *percent == here).unwrap_or(0);
     if let Some(picked) = Segmented::new(&t!(view.words, "settings-text"), &labels).show(ui, chosen) {
-        commands.push(Command::SetTextSize(TextSize::STEPS[picked]));
+        commands.push(Command::Settings(SettingsCommand::TextSize(TextSize::STEPS[picked])));
     }
 }
 
@@ -91,7 +91,8 @@ fn language_ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     let chosen = view.settings.language.as_deref();
     let chosen = chosen.and_then(|id| there.iter().position(|(known, _)| **known == *id)).map_or(0, |at| at + 1);
     if let Some(picked) = Segmented::new(&t!(view.words, "settings-language"), &labels).show(ui, chosen) {
-        commands.push(Command::SetLanguage(picked.checked_sub(1).map(|at| there[at].0.clone())));
+        commands
+            .push(Command::Settings(SettingsCommand::Language(picked.checked_sub(1).map(|at| there[at].0.clone()))));
     }
     remark(ui, t!(view.words, "settings-language-below"));
 }
@@ -102,7 +103,7 @@ fn confidence_ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     let here = view.settings.confidence;
     let chosen = Confidence::ALL.iter().position(|c| *c == here).unwrap_or(0);
     if let Some(picked) = Segmented::new(&t!(view.words, "settings-confidence"), &labels).show(ui, chosen) {
-        commands.push(Command::SetConfidence(Confidence::ALL[picked]));
+        commands.push(Command::Settings(SettingsCommand::Confidence(Confidence::ALL[picked])));
     }
     remark(ui, t!(view.words, "settings-confidence-means", percent = percent(here)));
     let points = |form| view.words.points(view.form_half_width(form));

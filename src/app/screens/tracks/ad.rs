@@ -6,7 +6,7 @@ use std::sync::Arc;
 use eframe::egui::{ComboBox, Ui, vec2};
 
 use super::part::part;
-use crate::app::command::Command;
+use crate::app::command::{Command, ReportCommand, RoleCommand};
 use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::view::View;
 use crate::app::widgets::{self, Button, focus_ring};
@@ -21,7 +21,7 @@ pub fn ui(view: &View<'_>, custom: &Arc<CustomRole>, ui: &mut Ui, commands: &mut
         if custom.ad.is_empty() {
             widgets::paragraph_small(ui, &t!(view.words, "ad-none"));
             if ui.add(Button::new(&t!(view.words, "ad-paste")).small().icon(Icon::Paste)).clicked() {
-                commands.push(Command::AskAd(Some(custom.id.clone())));
+                commands.push(Command::Role(RoleCommand::AskAd(Some(custom.id.clone()))));
             }
             return;
         }
@@ -34,10 +34,10 @@ pub fn ui(view: &View<'_>, custom: &Arc<CustomRole>, ui: &mut Ui, commands: &mut
                 commands.extend(take_all(view, custom));
             }
             if ui.add(Button::new(&t!(view.words, "ad-change")).small().icon(Icon::Paste)).clicked() {
-                commands.push(Command::AskAd(Some(custom.id.clone())));
+                commands.push(Command::Role(RoleCommand::AskAd(Some(custom.id.clone()))));
             }
             if ui.add(Button::new(&t!(view.words, "ad-print")).small().icon(Icon::Print)).clicked() {
-                commands.push(Command::PrintAd(custom.id.clone()));
+                commands.push(Command::Report(ReportCommand::ShowAd(custom.id.clone())));
             }
         });
         let suggestions = view.models.suggestions(custom, &view.explorer.words);

@@ -3,7 +3,7 @@
 use eframe::egui::{ComboBox, Sense, Ui, vec2};
 
 use super::{Shown, State, marks};
-use crate::app::command::Command;
+use crate::app::command::{Command, ReportCommand, RoleCommand};
 use crate::app::explorer::Candidate;
 use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::widgets::{self, Button, Look, focus_ring};
@@ -57,7 +57,7 @@ pub fn ui(it: &Shown<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Com
         choose(it, &mut state.compared, ui);
         let ready = state.compared.len() > 1;
         if ui.add(Button::new(&t!(it.view.words, "compare-print")).small().icon(Icon::Print).enabled(ready)).clicked() {
-            commands.push(Command::PrintRoles(state.compared.clone()));
+            commands.push(Command::Report(ReportCommand::ShowRoles(state.compared.clone())));
         }
     });
 }
@@ -120,7 +120,7 @@ impl Table<'_> {
         self.line(ui, "", |ui, role| {
             let name = t!(words, "compare-show", role = role.name.as_str());
             if ui.add(Button::new(&role.name).look(Look::Link).name(&name)).clicked() {
-                commands.push(Command::Explore(role.role.id.clone()));
+                commands.push(Command::Role(RoleCommand::Show(role.role.id.clone())));
             }
             if let Some(track) = role.track {
                 widgets::paragraph_small(ui, &self.it.view.explorer.catalogue.texts.track(track).name);

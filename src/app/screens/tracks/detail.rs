@@ -3,7 +3,7 @@
 use eframe::egui::Ui;
 
 use super::{Shown, State, ad, marks, own, story, suppose};
-use crate::app::command::{Command, NewRole};
+use crate::app::command::{Command, NewRole, ReportCommand, RoleCommand};
 use crate::app::explorer::{Candidate, is_current};
 use crate::app::models::Detail;
 use crate::app::theme::{self, Icon, Ink, Size};
@@ -84,9 +84,9 @@ fn head(it: &Shown<'_>, state: &mut State, candidate: &Candidate, ui: &mut Ui, c
     });
     match pressed {
         Some(0) => commands.push(Command::Edit(Edit::SetPin(id.clone(), !it.is_pinned(id)))),
-        Some(1) => commands.push(Command::AddRole(NewRole::Copy(id.clone()))),
+        Some(1) => commands.push(Command::Role(RoleCommand::Add(NewRole::Copy(id.clone())))),
         Some(2) => state.compared = vec![id.clone()],
-        Some(_) => commands.push(Command::PrintRoles(vec![id.clone()])),
+        Some(_) => commands.push(Command::Report(ReportCommand::ShowRoles(vec![id.clone()]))),
         None => {}
     }
     ui.add_space(theme::HALF);

@@ -7,7 +7,7 @@ use eframe::egui::{
 };
 
 use super::{Shown, marks};
-use crate::app::command::{Command, NewRole};
+use crate::app::command::{Command, NewRole, RoleCommand};
 use crate::app::explorer::{Candidate, is_current};
 use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::widgets::{self, Button, focus_ring};
@@ -256,10 +256,10 @@ pub fn foot(it: &Shown<'_>, on_map: bool, ui: &mut Ui, commands: &mut Vec<Comman
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = theme::STEP;
         if ui.add(Button::new(&t!(it.view.words, "tracks-new")).small().icon(Icon::Plus)).clicked() {
-            commands.push(Command::AddRole(NewRole::Empty));
+            commands.push(Command::Role(RoleCommand::Add(NewRole::Empty)));
         }
         if ui.add(Button::new(&t!(it.view.words, "tracks-from-ad")).small().icon(Icon::Paste)).clicked() {
-            commands.push(Command::AskAd(None));
+            commands.push(Command::Role(RoleCommand::AskAd(None)));
         }
     });
     if it.is_assessed() {

@@ -17,7 +17,7 @@ mod suppose;
 
 use eframe::egui::{Rect, Ui, UiBuilder, vec2};
 
-use crate::app::command::Command;
+use crate::app::command::{AuditCommand, Command, RoleCommand};
 use crate::app::explorer::Candidate;
 use crate::app::models::{RoleRow, TracksModel};
 use crate::app::theme::{self, Ink, Size};
@@ -144,8 +144,14 @@ fn missing_ui(words: &Words, why: Missing, ui: &mut Ui, commands: &mut Vec<Comma
     use crate::app::command::Screen;
     use crate::profile::Form;
     let (words, link, command) = match why {
-        Missing::Audit => (t!(words, "tracks-no-audit"), t!(words, "tracks-start"), Command::SetUp(Form::Quick)),
-        Missing::Energy => (t!(words, "tracks-energy-missing"), t!(words, "tracks-ask-energy"), Command::AskEnergy),
+        Missing::Audit => {
+            (t!(words, "tracks-no-audit"), t!(words, "tracks-start"), Command::Audit(AuditCommand::SetUp(Form::Quick)))
+        }
+        Missing::Energy => (
+            t!(words, "tracks-energy-missing"),
+            t!(words, "tracks-ask-energy"),
+            Command::Audit(AuditCommand::AskEnergy),
+        ),
         Missing::Answers => (t!(words, "tracks-few"), t!(words, "tracks-go-on"), Command::GoTo(Screen::Audit)),
     };
     widgets::line(ui, |ui| {
@@ -208,7 +214,7 @@ fn roles_ui(it: &Shown<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<C
     if let Some(role) = picked {
         state.role_shown = true;
         if state.compared.is_empty() || role == chosen {
-            commands.push(Command::Explore(role));
+            commands.push(Command::Role(RoleCommand::Show(role)));
         } else {
             compare::add(&mut state.compared, role);
         }

@@ -3,7 +3,7 @@
 use eframe::egui::Ui;
 
 use super::part::part;
-use crate::app::command::Command;
+use crate::app::command::{Command, RoleCommand};
 use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::view::View;
 use crate::app::widgets::{self, Button, FieldText, Segmented, text_field};
@@ -41,7 +41,7 @@ pub fn ui(view: &View<'_>, custom: &CustomRole, role: &Role, ui: &mut Ui, comman
     });
     ui.add_space(theme::STEP);
     if ui.add(Button::new(&t!(view.words, "role-remove-ask")).small().icon(Icon::Trash)).clicked() {
-        commands.push(Command::AskRemoveRole(custom.id.clone()));
+        commands.push(Command::Role(RoleCommand::AskRemove(custom.id.clone())));
     }
 }
 

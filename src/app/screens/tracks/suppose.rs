@@ -4,7 +4,7 @@
 use eframe::egui::{Frame, Margin, Ui, vec2};
 
 use super::Shown;
-use crate::app::command::{Command, WhatIf};
+use crate::app::command::{Command, RoleCommand, WhatIf};
 use crate::app::explorer::Candidate;
 use crate::app::theme::{self, Ink, Size};
 use crate::app::widgets::{self, Button, Steps, level_slider};
@@ -38,7 +38,7 @@ pub fn ui(it: &Shown<'_>, candidate: &Candidate, state: &mut State, ui: &mut Ui,
         sliders(it, &mut next, ui);
         mix(it.view.words, &mut next, ui);
         if next != *what_if {
-            commands.push(Command::Suppose(next));
+            commands.push(Command::Role(RoleCommand::Suppose(Box::new(next))));
         }
         outcome(it, candidate, ui);
     });
@@ -51,7 +51,7 @@ fn head(words: &Words, what_if: &WhatIf, state: &mut State, ui: &mut Ui, command
     let button = Button::link(if any { &back } else { &close }).small();
     if widgets::title_with(ui, &t!(words, "if-title"), button).clicked() {
         if any {
-            commands.push(Command::Suppose(WhatIf::default()));
+            commands.push(Command::Role(RoleCommand::Suppose(Box::default())));
         } else {
             state.open = false;
         }

@@ -5,7 +5,7 @@ mod pictures;
 use eframe::egui::accesskit::{Role, Toggled};
 use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use evenkeel::app::command::{ChartChoice, ChartKind, Command};
+use evenkeel::app::command::{ChartChoice, ChartCommand, ChartKind, Command};
 use evenkeel::app::{GuidePage, Screen};
 use evenkeel::profile::{Part, Profile};
 
@@ -249,7 +249,7 @@ fn a_chart_that_goes_out_with_boxes_says_so() {
         let mut window = open(&profile([audit]));
         let svg = window.folder().join("chart.svg");
         window.answer(Some(svg.clone()));
-        for command in [Command::SaveChart(choice), Command::CopyChart(choice)] {
+        for command in [Command::Chart(ChartCommand::Save(choice)), Command::Chart(ChartCommand::Copy(choice))] {
             window.ask(command.clone());
             assert_eq!(window.shows("Characters that no document can hold"), boxes, "{role:?}: {command:?}");
             if boxes {

@@ -1,41 +1,37 @@
-//! Commands of the explorer.
+//! Commands on roles.
 
-use super::audit::new_id;
+use super::edit::new_id;
 use crate::app::App;
+use crate::app::command::RoleCommand;
 use crate::app::command::{NewRole, Screen};
 use crate::app::dialogs::Dialog;
-use crate::app::explorer::WhatIf;
 use crate::app::tasks::Done;
 use crate::document::Document;
-use crate::instrument::part_questions;
 use crate::profile::limits::cut_text;
-use crate::profile::{AdLine, AuditEdit, CustomRole, Edit, Extra, Part, Profile, RoleEdit, RoleId};
+use crate::profile::{AdLine, CustomRole, Edit, Extra, RoleEdit, RoleId};
 use crate::t;
 use crate::tracks::{ad, copy_of};
 
 impl App {
+    pub(super) fn run_role(&mut self, command: RoleCommand) {
+        match command {
+            RoleCommand::Show(role) => self.explore(role),
+            RoleCommand::Suppose(what_if) => self.explorer.what_if = *what_if,
+            RoleCommand::Add(new) => self.new_role(new),
+            RoleCommand::AskAd(role) => self.ask_ad(role),
+            RoleCommand::SetAd(role, text) => self.set_ad(role, &text),
+            RoleCommand::AskRemove(role) => {
+                let name = self.explorer.candidate(&role).map_or_else(String::new, |c| c.name.clone());
+                self.dialogs.ask(Dialog::remove_role(&self.words, role, &name));
+            }
+        }
+    }
+
     /// Shows a role.
     pub(super) fn explore(&mut self, role: RoleId) {
         self.explorer.pick(role);
         self.screen = Screen::Tracks;
         self.screens.tracks.opened();
-    }
-
-    /// The part about energy, also where it was not chosen.
-    pub(super) fn ask_energy(&mut self) {
-        let Some(audit) = self.audit() else { return };
-        if !audit.parts.contains(&Part::Energy) {
-            let parts = audit.parts.iter().copied().chain([Part::Energy]).collect();
-            self.edit(Edit::Audit(audit.id.clone(), AuditEdit::SetParts(parts)));
-        }
-        let Some(audit) = self.audit() else { return };
-        let open = part_questions(&self.instrument(), &audit, Part::Energy);
-        let first = open.iter().find(|question| !question.is_answered(&audit)).or_else(|| open.first()).cloned();
-        self.ask_question(first);
-    }
-
-    pub(super) fn suppose(&mut self, what_if: WhatIf) {
-        self.explorer.what_if = what_if;
     }
 
     /// Brings roles and fits up to date; how sure the order is, a thread finds out.
@@ -97,13 +93,5 @@ impl App {
             self.toasts.say(t!(self.words, "ad-cut"));
         }
         self.edit(Edit::Role(role, RoleEdit::SetAd(split.lines)));
-    }
-
-    /// A document to write into, also before the first audit.
-    pub(super) fn begin_profile(&mut self) {
-        if self.document.is_none() {
-            let profile = Profile::new(new_id(&*self.system).into());
-            self.document = Some(Document::new(profile, t!(self.words, "new-profile-title")));
-        }
     }
 }

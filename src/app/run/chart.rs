@@ -1,11 +1,12 @@
 //! Charts as files and on the clipboard.
 
+use crate::app::command::ChartCommand;
 use std::path::PathBuf;
 
 use eframe::Frame;
 use eframe::egui::Context;
 
-use super::preview::image;
+use super::report::image;
 use crate::app::App;
 use crate::app::ask::{Ask, Purpose};
 use crate::app::charted::Charted;
@@ -15,6 +16,14 @@ use crate::app::reports;
 use crate::{message, t};
 
 impl App {
+    pub(super) fn run_chart(&mut self, ctx: &Context, frame: Option<&Frame>, command: ChartCommand) {
+        match command {
+            ChartCommand::Save(choice) => self.ask_chart(frame, choice),
+            ChartCommand::SaveTo(_, path) => self.save_chart(path),
+            ChartCommand::Copy(choice) => self.copy_chart(ctx, choice),
+        }
+    }
+
     /// Asks for a file. What is written is the chart as it is now, whatever changes while the person looks for a folder.
     pub(super) fn ask_chart(&mut self, frame: Option<&Frame>, choice: ChartChoice) {
         let Some(chart) = self.charted(choice) else { return };

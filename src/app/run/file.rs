@@ -1,5 +1,12 @@
 //! Commands on files: asking for one, opening, writing for others. Saving stands beside it.
 
+use super::edit::new_id;
+use crate::answers;
+use crate::app::command::FromAnswers;
+use crate::app::files::file_stem;
+use crate::app::screens;
+use crate::message::file_name;
+use jiff::Timestamp;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -8,7 +15,7 @@ use eframe::Frame;
 use crate::answers::ENDINGS;
 use crate::app::App;
 use crate::app::ask::{Ask, Purpose};
-use crate::app::command::{Command, Screen, Then};
+use crate::app::command::{Command, FileCommand, Screen, Then};
 use crate::app::current::Current;
 use crate::app::dialogs::Dialog;
 use crate::app::files::{self, Desk, Exported, How, OpenJob, Opened, ToExport};
@@ -21,6 +28,57 @@ use crate::words::Words;
 use crate::{scoring, storage, t};
 
 impl App {
+    pub(super) fn run_file(&mut self, frame: Option<&Frame>, command: FileCommand) {
+        match command {
+            FileCommand::New => self.unless_unsaved(FileCommand::New, Self::put_away),
+            FileCommand::Open => self.unless_unsaved(FileCommand::Open, |app| app.ask_open(frame)),
+            FileCommand::OpenPath(path) => {
+                self.unless_unsaved(FileCommand::OpenPath(path.clone()), |app| app.open(path, How::Normally));
+            }
+            FileCommand::OpenReadOnly(path) => {
+                self.unless_unsaved(FileCommand::OpenReadOnly(path.clone()), |app| app.open(path, How::ReadOnly));
+            }
+            FileCommand::OpenCopy(path) => {
+                self.unless_unsaved(FileCommand::OpenCopy(path.clone()), |app| app.open(path, How::Copy));
+            }
+            FileCommand::OpenExample => self.unless_unsaved(FileCommand::OpenExample, Self::open_example),
+            FileCommand::TakeAnswers(from) => {
+                self.unless_unsaved(FileCommand::TakeAnswers(from.clone()), |app| app.take_answers(from));
+            }
+            FileCommand::LoadTheirs => self.load_theirs(),
+            FileCommand::ShowHolder(path, held) => self.show_holder(path, held),
+            FileCommand::Forget(path) => self.forget(&path),
+            FileCommand::Export => self.ask_export(frame),
+            FileCommand::ExportTo(path) => self.export_to(path),
+        }
+    }
+
+    /// Does it now, or asks first when that would lose unsaved work.
+    fn unless_unsaved(&mut self, command: FileCommand, now: impl FnOnce(&mut Self)) {
+        if self.has_unsaved() {
+            self.dialogs.ask(Dialog::unsaved(&self.words, Command::File(command)));
+        } else {
+            now(self);
+        }
+    }
+
+    /// Closes the document and goes to the start.
+    pub(super) fn put_away(&mut self) {
+        self.document = None;
+        self.document_number += 1;
+        self.save_again = None;
+        let lock = self.lock.take();
+        self.let_go(lock);
+        self.position = None;
+        self.screens = screens::States::default();
+        self.put_preview_away();
+        self.explorer.forget();
+        self.screen = Screen::Home;
+        if let Some(journal) = &self.journal {
+            journal.discard();
+        }
+    }
+
     /// What threads work with.
     pub(in crate::app) fn desk(&self) -> Desk {
         Desk {
@@ -162,6 +220,26 @@ impl App {
         self.start("ring", move || Done::Rang(path, storage::ring(&folders, &held)));
     }
 
+    /// A new profile of these answers, which no file holds yet.
+    pub(super) fn take_answers(&mut self, from: FromAnswers) {
+        let [a, b, c, d, ..] = self.system.chance();
+        let now = self.system.now();
+        let new = answers::New {
+            profile: new_id(&*self.system).into(),
+            audit: new_id(&*self.system).into(),
+            seed: u32::from_be_bytes([a, b, c, d]),
+            at: Timestamp::from_second(now.as_second()).unwrap_or(now),
+            role: from.role.trim().to_owned(),
+            person: from.person.trim().to_owned(),
+        };
+        let profile = answers::profile(self.instruments.newest(), *from.table, new);
+        self.put_away();
+        self.document = Some(Document::made(profile, file_stem(&from.path)));
+        self.go_to_position(None);
+        self.write_journal();
+        self.toasts.say(t!(self.words, "answers-made", file = file_name(&from.path)));
+    }
+
     pub(super) fn open_example(&mut self) {
         match format::open(include_bytes!("../../../assets/examples/worked-example.evenkeel")) {
             Ok(decoded) => {
@@ -246,8 +324,8 @@ fn openable(words: &Words) -> Vec<(String, Vec<&'static str>)> {
 
 const fn open_command(path: PathBuf, how: How) -> Command {
     match how {
-        How::Normally => Command::OpenPath(path),
-        How::ReadOnly => Command::OpenReadOnly(path),
-        How::Copy => Command::OpenCopy(path),
+        How::Normally => Command::File(FileCommand::OpenPath(path)),
+        How::ReadOnly => Command::File(FileCommand::OpenReadOnly(path)),
+        How::Copy => Command::File(FileCommand::OpenCopy(path)),
     }
 }

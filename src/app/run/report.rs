@@ -1,5 +1,6 @@
 //! Commands of the print preview. What is done with its pages stands in `hand_out.rs`.
 
+use crate::app::command::ReportCommand;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -24,6 +25,20 @@ use crate::tracks::ChosenRole;
 use crate::{scoring, t};
 
 impl App {
+    pub(super) fn run_report(&mut self, ctx: &Context, frame: Option<&Frame>, command: ReportCommand) {
+        match command {
+            ReportCommand::Show => self.print(),
+            ReportCommand::ShowChart => self.show_preview(Some([ReportPage::Chart].into())),
+            ReportCommand::ShowAd(role) => self.print_roles(vec![role], ReportPage::Ad),
+            ReportCommand::ShowRoles(roles) => self.print_roles(roles, ReportPage::Roles),
+            ReportCommand::Leave => self.leave_preview(),
+            ReportCommand::Change(change) => self.change_report(ctx, change),
+            ReportCommand::Paint(page, scale) => self.paint_page(page, scale),
+            ReportCommand::AskTemplate => self.ask_template(frame),
+            ReportCommand::UseTemplate(path) => self.use_template(path),
+        }
+    }
+
     /// Shows the preview, with these pages chosen or with those of the last time. Without an audit there are only pages about
     /// roles.
     pub(super) fn show_preview(&mut self, pages: Option<BTreeSet<ReportPage>>) {

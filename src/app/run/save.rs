@@ -4,6 +4,7 @@
 //! meanwhile, because the drive does not answer, has that one count from then on; the one before goes on by itself, and says when it
 //! ends.
 
+use crate::app::command::{Command, SaveCommand, WindowCommand};
 use std::path::PathBuf;
 
 use eframe::Frame;
@@ -22,7 +23,35 @@ use crate::storage::{DiskError, DocumentLock, Expect, RecoveryWriter, Saved, for
 use crate::t;
 
 impl App {
-    pub(super) fn save(&mut self, frame: Option<&Frame>, then: Then) {
+    pub(super) fn run_save(&mut self, ctx: &Context, frame: Option<&Frame>, command: SaveCommand) {
+        match command {
+            SaveCommand::Now => self.save(frame, None),
+            SaveCommand::As => self.ask_save(frame, None),
+            SaveCommand::AsThen(then) => self.ask_save(frame, then),
+            SaveCommand::Then(then) => self.save(frame, Some(then)),
+            SaveCommand::To(path, then) => self.save_under(path, Expect::Absent, then),
+            SaveCommand::Replace(path, then) => self.save_under(path, Expect::Anything, then),
+            SaveCommand::Apart(path, then) => self.save_apart(path, then),
+            SaveCommand::Overwrite(then) => self.overwrite(then),
+            SaveCommand::DiscardThen(then) => self.discard_then(ctx, frame, *then),
+        }
+    }
+
+    fn discard_then(&mut self, ctx: &Context, frame: Option<&Frame>, then: Command) {
+        if then == Command::Window(WindowCommand::Quit) {
+            self.leaving = true;
+        } else {
+            self.put_away();
+        }
+        self.run(ctx, frame, then);
+    }
+
+    /// Whether there is unsaved work.
+    pub(super) fn has_unsaved(&self) -> bool {
+        self.document.as_ref().is_some_and(Document::is_unsaved)
+    }
+
+    fn save(&mut self, frame: Option<&Frame>, then: Then) {
         let Some(document) = &self.document else { return };
         match document.file.as_ref().filter(|_| !document.read_only) {
             Some(file) => self.save_to(file.path.clone(), file.expected(), then),
@@ -30,7 +59,7 @@ impl App {
         }
     }
 
-    pub(super) fn ask_save(&mut self, frame: Option<&Frame>, then: Then) {
+    fn ask_save(&mut self, frame: Option<&Frame>, then: Then) {
         let Some(document) = &self.document else { return };
         let ask = Ask {
             purpose: Purpose::SaveAs(then),
@@ -52,7 +81,7 @@ impl App {
         self.save_to(path, expect, then);
     }
 
-    pub(super) fn overwrite(&mut self, then: Then) {
+    fn overwrite(&mut self, then: Then) {
         let Some(path) = self.document.as_ref().and_then(Document::path).map(std::path::Path::to_path_buf) else {
             return;
         };
@@ -64,7 +93,7 @@ impl App {
     }
 
     /// Saves a file that has other names, which keep what they have: the person has agreed.
-    pub(super) fn save_apart(&mut self, path: PathBuf, then: Then) {
+    fn save_apart(&mut self, path: PathBuf, then: Then) {
         let own = self.document.as_ref().and_then(|document| document.file.as_ref()).filter(|file| file.path == path);
         let expect = own.map_or(Expect::Anything, OnDisk::expected);
         self.start_save(path, expect, true, then);

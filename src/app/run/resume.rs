@@ -4,17 +4,24 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::app::App;
-use crate::app::command::{Command, Screen};
+use crate::app::command::{Command, ResumeCommand, Screen};
 use crate::app::dialogs::Dialog;
 use crate::app::resume::{self, Found, Resumed};
 use crate::app::tasks::Done;
-use crate::document::Document;
 use crate::instrument::questions;
 use crate::message::UserMessage;
 use crate::storage::{Orphan, RecoveryWriter};
 use crate::t;
 
 impl App {
+    pub(super) fn run_resume(&mut self, command: ResumeCommand) {
+        match command {
+            ResumeCommand::GoOn(journal) => self.go_on_with_journal(&journal),
+            ResumeCommand::AskDiscard(journal) => self.ask_discard_orphan(&journal),
+            ResumeCommand::Discard(journal) => self.discard_orphan(&journal),
+        }
+    }
+
     /// Looks for what dead windows left, on a thread.
     pub(in crate::app) fn look_for_orphans(&mut self) {
         let (desk, instruments) = (self.desk(), Arc::clone(&self.instruments));
@@ -31,7 +38,12 @@ impl App {
     }
 
     /// Takes over what a dead window left, in the place of what is open, which the person has agreed to put away.
-    pub(super) fn resume_orphan(&mut self, journal: &Path) {
+    fn go_on_with_journal(&mut self, journal: &Path) {
+        if self.has_unsaved() {
+            let command = Command::Resume(ResumeCommand::GoOn(journal.to_path_buf()));
+            self.dialogs.ask(Dialog::unsaved(&self.words, command));
+            return;
+        }
         let Some(orphan) = self.orphan(journal) else { return };
         let (desk, over) = (self.desk(), self.open_profile());
         self.start("resume", move || Done::Resumed(Box::new(resume::resume(&desk, &orphan, over))));
@@ -45,7 +57,7 @@ impl App {
             Ok(Some(resumed)) if self.is_unsaved_since(resumed.over.as_ref()) => {
                 let journal = resumed.claimed.journal().to_path_buf();
                 self.let_go((resumed.claimed, resumed.lock));
-                self.dialogs.ask(Dialog::unsaved(&self.words, Command::Resume(journal)));
+                self.dialogs.ask(Dialog::unsaved(&self.words, Command::Resume(ResumeCommand::GoOn(journal))));
                 return;
             }
             Ok(Some(resumed)) => self.go_on_with(resumed),
@@ -86,23 +98,18 @@ impl App {
         }
     }
 
-    pub(super) fn ask_discard_orphan(&mut self, journal: &Path) {
+    fn ask_discard_orphan(&mut self, journal: &Path) {
         let found = self.resume.iter().find(|resume| resume.journal == journal);
         let title = found.map_or_else(String::new, |resume| resume.title.clone());
         self.dialogs.ask(Dialog::discard_resume(&self.words, journal, &title));
     }
 
-    pub(super) fn discard_orphan(&mut self, journal: &Path) {
+    fn discard_orphan(&mut self, journal: &Path) {
         let Some(orphan) = self.orphan(journal) else { return };
         let desk = self.desk();
         self.start("discard", move || resume::discard(&desk, &orphan).map_or_else(Done::Problem, |()| Done::Nothing));
         // It is gone from the list at once; should it stay on the disk, that is said.
         self.orphans.retain(|orphan| orphan.journal != journal);
         self.resume.retain(|resume| resume.journal != journal);
-    }
-
-    /// Whether there is unsaved work, or none.
-    pub(super) fn has_unsaved(&self) -> bool {
-        self.document.as_ref().is_some_and(Document::is_unsaved)
     }
 }

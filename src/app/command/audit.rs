@@ -1,0 +1,38 @@
+//! Commands of the self-audit.
+
+use crate::instrument::Question;
+use crate::profile::{AuditId, Form, Part};
+
+/// What can be done with the audit.
+#[derive(Clone, Debug, PartialEq)]
+pub enum AuditCommand {
+    /// Show the set-up of a new audit with this form chosen.
+    SetUp(Form),
+    /// Start an audit.
+    Start(NewAudit),
+    /// Show this question.
+    Ask(Question),
+    /// Ask the questions about energy.
+    AskEnergy,
+    /// Show the review.
+    Review,
+    /// Finish the audit and show its result.
+    Finish(AuditId),
+    /// Look at this audit of the open profile, and go on with it where it is not finished.
+    LookAt(AuditId),
+}
+
+/// What is needed to start an audit.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NewAudit {
+    /// Quick or full.
+    pub form: Form,
+    /// The parts besides behaviour.
+    pub parts: Vec<Part>,
+    /// The role's title; may be empty.
+    pub role: String,
+    /// The person's name; may be empty.
+    pub person: String,
+    /// In a profile of its own, not in the open one.
+    pub fresh: bool,
+}

@@ -1,0 +1,29 @@
+//! Commands on charts.
+
+use std::path::PathBuf;
+
+pub use crate::report::ChartKind;
+
+/// What can be done with a chart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ChartCommand {
+    /// Ask for a file and write the chart to it.
+    Save(ChartChoice),
+    /// Write the chart to this file.
+    SaveTo(ChartChoice, PathBuf),
+    /// Put the chart on the clipboard.
+    Copy(ChartChoice),
+}
+
+/// A chart of the newest audit, as it is on screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ChartChoice {
+    /// Which chart.
+    pub kind: ChartKind,
+    /// Whether the person's own scores are on it.
+    pub me: bool,
+    /// Whether what the role needs is.
+    pub role: bool,
+    /// The place of the earlier audit that is on it.
+    pub earlier: Option<usize>,
+}

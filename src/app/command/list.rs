@@ -1,0 +1,299 @@
+//! The one list of commands that are shown by name: on the rail, in the bar, in menus, among the keys. It says what each is called,
+//! which keys it has, and what has to be there for it. Whoever shows or runs a command asks here, and decides nothing itself.
+
+use std::sync::LazyLock;
+
+use eframe::egui::{Key, KeyboardShortcut, Modifiers};
+
+use super::{
+    ChartCommand, ChartKind, Command, FileCommand, GuidePage, HistoryCommand, PrintCommand, ReportCommand, SaveCommand,
+    Screen, SettingsCommand,
+};
+use crate::document::Document;
+use crate::t;
+use crate::words::Words;
+
+/// Whatever decides whether a command can be used now.
+#[derive(Clone, Copy, Debug)]
+pub struct Situation<'a> {
+    /// The open profile.
+    pub document: Option<&'a Document>,
+    /// Whether there is an audit to show.
+    pub has_audit: bool,
+    /// The screen.
+    pub screen: Screen,
+    /// Whether a print or a file waits for the pages of the preview.
+    pub pages_awaited: bool,
+}
+
+/// What has to be there for a command.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Needs {
+    Nothing,
+    /// An open profile.
+    Profile,
+    /// An audit.
+    Audit,
+    /// An audit, or roles on screen, which print without one.
+    AuditOrRoles,
+    /// A change to take back.
+    Undo,
+    /// A change to make again.
+    Redo,
+    /// Pages for which nothing waits yet.
+    FreePages,
+}
+
+impl Needs {
+    fn are_met(self, now: &Situation<'_>) -> bool {
+        match self {
+            Self::Nothing => true,
+            Self::Profile => now.document.is_some(),
+            Self::Audit => now.has_audit,
+            Self::AuditOrRoles => now.has_audit || now.screen == Screen::Tracks,
+            Self::Undo => now.document.is_some_and(|document| document.can_undo().is_some()),
+            Self::Redo => now.document.is_some_and(|document| document.can_redo().is_some()),
+            Self::FreePages => now.screen == Screen::Print && !now.pages_awaited,
+        }
+    }
+}
+
+type Text = fn(&Words) -> String;
+
+/// How a command is shown.
+struct Shown {
+    label: Text,
+    keys: Vec<KeyboardShortcut>,
+    /// Whether a focused text field has these keys for what is typed in it.
+    of_fields_too: bool,
+    needs: Needs,
+    why_not: Option<Text>,
+}
+
+impl Shown {
+    const fn new(label: Text) -> Self {
+        Self { label, keys: Vec::new(), of_fields_too: false, needs: Needs::Nothing, why_not: None }
+    }
+
+    fn key(mut self, modifiers: Modifiers, key: Key) -> Self {
+        self.keys.push(KeyboardShortcut::new(modifiers, key));
+        self
+    }
+
+    fn ctrl(self, key: Key) -> Self {
+        self.key(Modifiers::COMMAND, key)
+    }
+
+    fn ctrl_shift(self, key: Key) -> Self {
+        self.key(Modifiers::COMMAND | Modifiers::SHIFT, key)
+    }
+
+    const fn also_of_fields(mut self) -> Self {
+        self.of_fields_too = true;
+        self
+    }
+
+    const fn needs(mut self, needs: Needs) -> Self {
+        self.needs = needs;
+        self
+    }
+
+    const fn why_not(mut self, why_not: Text) -> Self {
+        self.why_not = Some(why_not);
+        self
+    }
+}
+
+/// The list. Buttons that stand on one screen only, about something that is on it, are that screen's matter.
+fn shown(command: &Command) -> Option<Shown> {
+    Some(match command {
+        Command::GoTo(screen) => of_screen(*screen),
+        Command::File(FileCommand::New) => Shown::new(|words| t!(words, "new-profile")).ctrl(Key::N),
+        Command::File(FileCommand::Open) => Shown::new(|words| t!(words, "open")).ctrl(Key::O),
+        Command::File(FileCommand::Export) => Shown::new(|words| t!(words, "export")).ctrl(Key::E).needs(Needs::Audit),
+        Command::Save(SaveCommand::Now) => Shown::new(|words| t!(words, "save")).ctrl(Key::S).needs(Needs::Profile),
+        Command::Save(SaveCommand::As) => {
+            Shown::new(|words| t!(words, "save-as")).ctrl_shift(Key::S).needs(Needs::Profile)
+        }
+        Command::History(HistoryCommand::Undo) => Shown::new(|words| t!(words, "undo"))
+            .ctrl(Key::Z)
+            .also_of_fields()
+            .needs(Needs::Undo)
+            .why_not(|words| t!(words, "undo-nothing")),
+        Command::History(HistoryCommand::Redo) => {
+            let redo = Shown::new(|words| t!(words, "redo"))
+                .ctrl_shift(Key::Z)
+                .also_of_fields()
+                .needs(Needs::Redo)
+                .why_not(|words| t!(words, "redo-nothing"));
+            // As other programs of these systems have it.
+            if cfg!(target_os = "macos") { redo } else { redo.ctrl(Key::Y) }
+        }
+        Command::Report(ReportCommand::Show) => of_screen(Screen::Print),
+        Command::Report(ReportCommand::ShowChart) => Shown::new(|words| t!(words, "chart-print")).needs(Needs::Audit),
+        Command::Report(ReportCommand::Leave) => Shown::new(|words| t!(words, "print-close")),
+        Command::Print(PrintCommand::Now) => Shown::new(|words| t!(words, "print-now")).needs(Needs::FreePages),
+        Command::Print(PrintCommand::SavePdf) => Shown::new(|words| t!(words, "print-save")).needs(Needs::FreePages),
+        Command::Chart(command) => of_chart(command)?,
+        Command::Settings(command) => of_settings(command)?,
+        _ => return None,
+    })
+}
+
+fn of_screen(screen: Screen) -> Shown {
+    match screen {
+        Screen::Home => Shown::new(|words| t!(words, "home")).ctrl(Key::H),
+        Screen::Audit => Shown::new(|words| t!(words, "audit")),
+        Screen::Result => Shown::new(|words| t!(words, "result"))
+            .ctrl(Key::R)
+            .needs(Needs::Audit)
+            .why_not(|words| t!(words, "result-needs-audit")),
+        Screen::Tracks => Shown::new(|words| t!(words, "tracks")).ctrl(Key::T),
+        Screen::Guide(page) => {
+            let guide = Shown::new(|words| t!(words, "guide"));
+            if page == GuidePage::default() { guide.key(Modifiers::NONE, Key::F1) } else { guide }
+        }
+        Screen::Settings => Shown::new(|words| t!(words, "settings")).ctrl(Key::Comma),
+        Screen::Licences => Shown::new(|words| t!(words, "licences-title")),
+        Screen::Print => Shown::new(|words| t!(words, "print")).ctrl(Key::P).needs(Needs::AuditOrRoles),
+    }
+}
+
+fn of_chart(command: &ChartCommand) -> Option<Shown> {
+    let label: Text = match command {
+        ChartCommand::Save(choice) if choice.kind == ChartKind::Radar => |words| t!(words, "chart-save-radar"),
+        ChartCommand::Save(_) => |words| t!(words, "chart-save-dots"),
+        ChartCommand::Copy(choice) if choice.kind == ChartKind::Radar => |words| t!(words, "chart-copy-radar"),
+        ChartCommand::Copy(_) => |words| t!(words, "chart-copy-dots"),
+        ChartCommand::SaveTo(..) => return None,
+    };
+    Some(Shown::new(label).needs(Needs::Audit))
+}
+
+fn of_settings(command: &SettingsCommand) -> Option<Shown> {
+    Some(match command {
+        SettingsCommand::Larger => Shown::new(|words| t!(words, "larger-text")).ctrl(Key::Plus),
+        SettingsCommand::Smaller => Shown::new(|words| t!(words, "smaller-text")).ctrl(Key::Minus),
+        SettingsCommand::TextSize(100) => Shown::new(|words| t!(words, "normal-text")).ctrl(Key::Num0),
+        _ => return None,
+    })
+}
+
+/// The commands that have keys, in the order in which they are read.
+static KEYED: LazyLock<Vec<(Command, Vec<KeyboardShortcut>)>> = LazyLock::new(|| {
+    let all = [
+        Command::File(FileCommand::New),
+        Command::File(FileCommand::Open),
+        Command::Save(SaveCommand::Now),
+        Command::Save(SaveCommand::As),
+        Command::File(FileCommand::Export),
+        Command::Report(ReportCommand::Show),
+        Command::History(HistoryCommand::Undo),
+        Command::History(HistoryCommand::Redo),
+        Command::Settings(SettingsCommand::Larger),
+        Command::Settings(SettingsCommand::Smaller),
+        Command::Settings(SettingsCommand::TextSize(100)),
+        Command::GoTo(Screen::Settings),
+        Command::GoTo(Screen::Home),
+        Command::GoTo(Screen::Result),
+        Command::GoTo(Screen::Tracks),
+        Command::GoTo(Screen::Guide(GuidePage::Sides)),
+    ];
+    all.into_iter().map(|command| (command.clone(), command.keys())).collect()
+});
+
+/// Keys with their commands, those with more modifiers first: the others would be recognised in them.
+static KEYS: LazyLock<Vec<(KeyboardShortcut, &Command)>> = LazyLock::new(|| {
+    let mut keys: Vec<_> =
+        KEYED.iter().flat_map(|(command, keys)| keys.iter().map(move |keys| (*keys, command))).collect();
+    keys.sort_by_key(|(keys, _)| !keys.modifiers.shift);
+    keys
+});
+
+impl Command {
+    /// The commands that have keys, with these, in the order in which they are read.
+    pub fn keyed() -> &'static [(Self, Vec<KeyboardShortcut>)] {
+        &KEYED
+    }
+
+    /// The command of the keys that were pressed, as `pressed` says. What a text field has for itself is left to it while somebody
+    /// is `typing`.
+    pub fn of_keys(typing: bool, mut pressed: impl FnMut(&KeyboardShortcut) -> bool) -> Vec<Self> {
+        let free = KEYS.iter().filter(|(_, command)| !(typing && command.is_also_of_a_field()));
+        free.filter(|(keys, _)| pressed(keys)).map(|(_, command)| (*command).clone()).collect()
+    }
+
+    fn is_also_of_a_field(&self) -> bool {
+        shown(self).is_some_and(|shown| shown.of_fields_too)
+    }
+
+    /// Its keys.
+    pub fn keys(&self) -> Vec<KeyboardShortcut> {
+        shown(self).map_or_else(Vec::new, |shown| shown.keys)
+    }
+
+    /// What it is called, where it is shown by name; else nothing.
+    pub fn label(&self, words: &Words) -> String {
+        shown(self).map_or_else(String::new, |shown| (shown.label)(words))
+    }
+
+    /// Whether it can be used now. One that cannot does nothing.
+    pub fn is_possible(&self, now: &Situation<'_>) -> bool {
+        shown(self).is_none_or(|shown| shown.needs.are_met(now))
+    }
+
+    /// Why it cannot be used now, where it cannot and there is something to say about that.
+    pub fn why_not(&self, words: &Words, now: &Situation<'_>) -> Option<String> {
+        let shown = shown(self).filter(|shown| !shown.needs.are_met(now))?;
+        shown.why_not.map(|why| why(words))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NOWHERE: Situation<'_> =
+        Situation { document: None, has_audit: false, screen: Screen::Home, pages_awaited: false };
+
+    #[test]
+    fn no_two_commands_share_a_key() {
+        for (i, (a, _)) in KEYS.iter().enumerate() {
+            assert!(KEYS[i + 1..].iter().all(|(b, _)| a != b), "{a:?}");
+        }
+    }
+
+    #[test]
+    fn keys_with_more_modifiers_are_looked_for_first() {
+        let bare = |keys: &KeyboardShortcut| !keys.modifiers.shift;
+        let first_bare = KEYS.iter().position(|(keys, _)| bare(keys)).unwrap();
+        assert!(first_bare > 0 && KEYS[first_bare..].iter().all(|(keys, _)| bare(keys)));
+    }
+
+    #[test]
+    fn every_command_with_a_key_has_words() {
+        assert!(
+            Command::keyed()
+                .iter()
+                .all(|(command, keys)| { !command.label(&Words::english()).is_empty() && !keys.is_empty() })
+        );
+    }
+
+    #[test]
+    fn what_cannot_be_used_says_why_where_there_is_something_to_say() {
+        let (words, result) = (Words::english(), Command::GoTo(Screen::Result));
+        assert!(!result.is_possible(&NOWHERE));
+        assert_eq!(result.why_not(&words, &NOWHERE), Some(t!(words, "result-needs-audit")));
+        let with = Situation { has_audit: true, ..NOWHERE };
+        assert_eq!((result.is_possible(&with), result.why_not(&words, &with)), (true, None));
+        let undo = Command::History(HistoryCommand::Undo);
+        assert_eq!(undo.why_not(&words, &with), Some(t!(words, "undo-nothing")));
+    }
+
+    #[test]
+    fn roles_print_without_an_audit_and_nothing_else_does() {
+        let print = Command::GoTo(Screen::Print);
+        assert!(!print.is_possible(&NOWHERE));
+        assert!(print.is_possible(&Situation { screen: Screen::Tracks, ..NOWHERE }));
+    }
+}

@@ -1,0 +1,14 @@
+//! Commands on what earlier windows left unsaved, each named by its journal.
+
+use std::path::PathBuf;
+
+/// What can be done with what an earlier window left unsaved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ResumeCommand {
+    /// Go on with it.
+    GoOn(PathBuf),
+    /// Ask whether to give it up.
+    AskDiscard(PathBuf),
+    /// Give it up.
+    Discard(PathBuf),
+}

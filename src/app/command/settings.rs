@@ -1,0 +1,47 @@
+//! Commands on what the person chose, and on what Evenkeel keeps.
+
+use std::sync::Arc;
+
+use crate::scoring::Confidence;
+
+/// Light or dark.
+pub use crate::storage::Theme as ThemeChoice;
+
+/// What can be chosen in Settings.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SettingsCommand {
+    /// A theme.
+    Theme(ThemeChoice),
+    /// A text size in percent.
+    TextSize(u16),
+    /// Larger text.
+    Larger,
+    /// Smaller text.
+    Smaller,
+    /// The confidence of all bands.
+    Confidence(Confidence),
+    /// A language by its identifier; `None` for the system's.
+    Language(Option<Arc<str>>),
+    /// Ask whether to delete what Evenkeel keeps.
+    AskDelete(Kept),
+    /// Delete it.
+    Delete(Kept),
+}
+
+/// A kind of files that Evenkeel keeps for itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kept {
+    /// Journals of unsaved work.
+    Recovery,
+    /// Earlier versions of saved files.
+    Backups,
+    /// PDFs that a viewer was given.
+    Prints,
+    /// Settings and recent files.
+    Settings,
+}
+
+impl Kept {
+    /// In the order in which they are shown.
+    pub const ALL: [Self; 4] = [Self::Recovery, Self::Backups, Self::Prints, Self::Settings];
+}

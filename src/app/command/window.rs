@@ -1,0 +1,10 @@
+//! Commands on the window itself.
+
+/// What can be done with the window.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum WindowCommand {
+    /// Put words on the clipboard.
+    Copy(String),
+    /// End the program.
+    Quit,
+}

@@ -1,0 +1,22 @@
+//! Commands on the window itself.
+
+use eframe::egui::{Context, ViewportCommand};
+
+use crate::app::App;
+use crate::app::command::WindowCommand;
+use crate::t;
+
+impl App {
+    pub(super) fn run_window(&mut self, ctx: &Context, command: WindowCommand) {
+        match command {
+            WindowCommand::Copy(text) => {
+                ctx.copy_text(text);
+                self.toasts.say(t!(self.words, "copied"));
+            }
+            WindowCommand::Quit => {
+                self.leaving = self.leaving || !self.has_unsaved();
+                ctx.send_viewport_cmd(ViewportCommand::Close);
+            }
+        }
+    }
+}

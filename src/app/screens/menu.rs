@@ -1,0 +1,32 @@
+//! A menu of commands.
+
+use eframe::egui::{Popup, Response, Ui};
+
+use crate::app::command::Command;
+use crate::app::view::View;
+use crate::app::widgets::{Button, Look};
+
+/// Shows these commands, at least so wide, when the button is pressed: by their names, and those greyed that cannot be used now.
+pub fn menu(
+    view: &View<'_>,
+    button: &Response,
+    width: f32,
+    list: impl IntoIterator<Item = Command>,
+    commands: &mut Vec<Command>,
+) {
+    Popup::menu(button).show(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ui.set_min_width(width);
+        for command in list {
+            item(view, ui, command, commands);
+        }
+    });
+}
+
+fn item(view: &View<'_>, ui: &mut Ui, command: Command, commands: &mut Vec<Command>) {
+    let enabled = command.is_possible(&view.situation());
+    if ui.add(Button::new(&command.label(view.words)).look(Look::Flat).enabled(enabled)).clicked() {
+        commands.push(command);
+        ui.close();
+    }
+}
