@@ -83,8 +83,12 @@ impl App {
         self.settings = settings;
         self.recent = recent;
         self.apply_settings(ctx);
-        let found = resume::find(&self.desk(), &self.instruments);
+        let found = resume::find(&self.desk(), &self.instruments, resume::BEFORE_THE_WINDOW);
+        let undecided = found.undecided;
         self.found_orphans(found);
+        if undecided {
+            self.look_for_orphans();
+        }
         let wake = ctx.clone();
         match RecoveryWriter::start(self.fs.clone(), &folders, move || wake.request_repaint()) {
             Ok(journal) => {

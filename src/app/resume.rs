@@ -1,9 +1,9 @@
 //! What dead windows left unsaved: finding it, taking it over, giving it up. What the threads do.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::mpsc::channel;
-use std::time::Duration;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 
@@ -14,7 +14,7 @@ use crate::foreign;
 use crate::instrument::Instruments;
 use crate::message::{self, UserMessage};
 use crate::profile::Profile;
-use crate::storage::{self, Change, Claimed, DocumentLock, Emergency, Entry, Held, Orphan, format};
+use crate::storage::{self, Change, Claimed, DocumentLock, Emergency, Entry, FileSystem, Held, Orphan, format};
 use crate::words::Words;
 
 /// What earlier windows left unsaved, and what Home says of each.
@@ -24,6 +24,8 @@ pub struct Found {
     pub orphans: Vec<Arc<Orphan>>,
     /// The same number of them.
     pub resume: Vec<Resume>,
+    /// Whether a file has not said in time what it holds; it is worth another look, beside the window.
+    pub undecided: bool,
 }
 
 /// Work that an earlier window left unsaved.
@@ -60,15 +62,64 @@ pub struct Resumed {
     pub claimed: Claimed,
 }
 
-/// Looks what dead windows left.
-pub fn find(desk: &Desk, instruments: &Arc<Instruments>) -> Found {
+/// How long the first frame waits for the files that journals belong to.
+pub const BEFORE_THE_WINDOW: Duration = Duration::from_millis(300);
+/// How long a file may take to say what it holds: whether a save of ours has reached it, or all that a journal does.
+pub const LOOK_PATIENCE: Duration = Duration::from_secs(2);
+
+/// Looks what dead windows left. Where a file holds all of it, the window died between its save and the end of its journal: that is
+/// not offered, and the journal goes. A file that does not say so within `patience` leaves its journal offered.
+pub fn find(desk: &Desk, instruments: &Arc<Instruments>, patience: Duration) -> Found {
     let Some(folders) = &desk.folders else { return Found::default() };
-    let found = storage::orphans(&*desk.fs, folders).unwrap_or_else(|error| {
+    let left = storage::orphans(&*desk.fs, folders).unwrap_or_else(|error| {
         log::warn!("{error}");
         Vec::new()
     });
-    let resume = found.iter().map(|orphan| resume_of(&desk.words, orphan, instruments)).collect();
-    Found { orphans: found.into_iter().map(Arc::new).collect(), resume }
+    let looks: Vec<_> = left.into_iter().map(Arc::new).map(|orphan| (look_at_file(desk, &orphan), orphan)).collect();
+    let end = Instant::now() + patience;
+    let mut found = Found::default();
+    for (look, orphan) in looks {
+        let is_saved = look.map(|look| look.recv_timeout(end.saturating_duration_since(Instant::now())));
+        if let Some(Ok(true)) = is_saved {
+            continue;
+        }
+        found.undecided |= matches!(is_saved, Some(Err(_)));
+        found.resume.push(resume_of(&desk.words, &orphan, instruments));
+        found.orphans.push(orphan);
+    }
+    found
+}
+
+/// Asks beside the window whether a file holds all that is in a journal; where it does, the journal is tidied away. `None` where there
+/// is no such file, or what is in the journal is not all known.
+fn look_at_file(desk: &Desk, orphan: &Arc<Orphan>) -> Option<Receiver<bool>> {
+    let entry = orphan.content.as_ref().ok().filter(|_| !orphan.damaged_beside)?;
+    let saving = entry.saving.as_ref().map(|saving| saving.path.clone());
+    let mut files: Vec<PathBuf> = entry.path.iter().cloned().chain(saving).collect();
+    files.dedup();
+    if files.is_empty() {
+        return None;
+    }
+    let (fs, orphan) = (Arc::clone(&desk.fs), Arc::clone(orphan));
+    beside(move |tell| {
+        let is_saved = orphan.content.as_ref().is_ok_and(|entry| files.iter().any(|file| holds(&*fs, file, entry)));
+        // Where nobody waits any more, it is offered, and stays.
+        if tell.send(is_saved).is_ok()
+            && is_saved
+            && let Err(error) = orphan.claim(&*fs).and_then(|claimed| claimed.map_or(Ok(()), |it| it.remove(&*fs)))
+        {
+            log::warn!("{error}");
+        }
+    })
+}
+
+/// Whether a file holds the document of a journal, all that a person can have typed in it, in whatever bytes.
+fn holds(fs: &dyn FileSystem, file: &Path, entry: &Entry) -> bool {
+    storage::read(fs, file).is_ok_and(|found| {
+        let profile = |bytes: &[u8]| format::open(bytes).map(|opened| opened.profile).ok();
+        found.bytes == entry.document
+            || profile(&found.bytes).is_some_and(|saved| Some(saved) == profile(&entry.document))
+    })
 }
 
 fn resume_of(words: &Words, orphan: &Orphan, instruments: &Arc<Instruments>) -> Resume {
@@ -90,9 +141,6 @@ fn resume_of(words: &Words, orphan: &Orphan, instruments: &Arc<Instruments>) -> 
         },
     }
 }
-
-/// How long a file may take to say whether a save of ours has reached it, before the one before is taken to be its file.
-const LOOK_PATIENCE: Duration = Duration::from_secs(2);
 
 /// Takes over what a dead window left. Nothing when another window has done so.
 ///
@@ -134,10 +182,18 @@ fn file_of(desk: &Desk, entry: &Entry) -> Option<OnDisk> {
 
 /// What `ask` gives, unless it takes longer than this: a drive may never answer.
 fn within<T: Send + 'static>(patience: Duration, ask: impl FnOnce() -> T + Send + 'static) -> Option<T> {
-    let (tell, told) = channel();
     // Nobody listens any more when the time is over.
-    let asking = std::thread::Builder::new().name("evenkeel-look".to_owned()).spawn(move || tell.send(ask()).is_ok());
-    asking.ok().and_then(|_| told.recv_timeout(patience).ok())
+    let told = beside(move |tell| {
+        let _heard = tell.send(ask()).is_ok();
+    });
+    told.and_then(|told| told.recv_timeout(patience).ok())
+}
+
+/// Where a thread that does this tells what it finds; `None` where there is no thread to be had.
+fn beside<T: Send + 'static>(look: impl FnOnce(&Sender<T>) + Send + 'static) -> Option<Receiver<T>> {
+    let (tell, told) = channel();
+    let looking = std::thread::Builder::new().name("evenkeel-look".to_owned()).spawn(move || look(&tell));
+    looking.ok().map(|_| told)
 }
 
 /// Gives up what a dead window left.

@@ -25,7 +25,7 @@ impl App {
     /// Looks for what dead windows left, on a thread.
     pub(in crate::app) fn look_for_orphans(&mut self) {
         let (desk, instruments) = (self.desk(), Arc::clone(&self.instruments));
-        self.start("orphans", move || Done::Orphans(resume::find(&desk, &instruments)));
+        self.start("orphans", move || Done::Orphans(resume::find(&desk, &instruments, resume::LOOK_PATIENCE)));
     }
 
     pub(in crate::app) fn found_orphans(&mut self, found: Found) {

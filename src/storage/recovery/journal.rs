@@ -153,18 +153,31 @@ impl Entry {
     }
 }
 
+/// What a session left.
+pub(super) struct Newest {
+    /// What is in it, or why it cannot be used.
+    pub content: Result<Entry, Damage>,
+    /// Whether that is from the fresh copy.
+    pub fresh: bool,
+    /// Whether the other one of the two is there and cannot be read.
+    pub damaged_beside: bool,
+}
+
 /// Reads a session's journal: the newer one of the journal itself and the fresh copy beside it, of which a power cut may have
-/// left only a part. The second value says whether that is the fresh copy.
-pub(super) fn read_newest(fs: &dyn FileSystem, session: &Session) -> (Result<Entry, Damage>, bool) {
-    let journal = read(fs, &session.journal);
-    match (journal, read(fs, &session.fresh)) {
-        (Ok(journal), Ok(fresh)) if fresh.change > journal.change => (Ok(fresh), true),
-        (Ok(entry), _) => (Ok(entry), false),
-        (Err(_), Ok(entry)) => (Ok(entry), true),
-        // Where there is no journal, what is wrong with the fresh copy is what there is to say.
-        (Err(Damage::Unreadable(DiskError::NotFound { .. })), Err(fresh)) => (Err(fresh), true),
-        (Err(damage), Err(_)) => (Err(damage), false),
-    }
+/// left only a part.
+pub(super) fn read_newest(fs: &dyn FileSystem, session: &Session) -> Newest {
+    let absent = |damage: &Damage| matches!(damage, Damage::Unreadable(DiskError::NotFound { .. }));
+    let (journal, fresh) = (read(fs, &session.journal), read(fs, &session.fresh));
+    // Where there is no journal, what is wrong with the fresh copy is what there is to say.
+    let is_fresh = match (&journal, &fresh) {
+        (Ok(journal), Ok(fresh)) => fresh.change > journal.change,
+        (Ok(_), Err(_)) => false,
+        (Err(_), Ok(_)) => true,
+        (Err(damage), Err(_)) => absent(damage),
+    };
+    let (content, other) = if is_fresh { (fresh, journal) } else { (journal, fresh) };
+    let damaged_beside = other.is_err_and(|damage| !absent(&damage));
+    Newest { content, fresh: is_fresh, damaged_beside }
 }
 
 /// Reads a journal file.

@@ -8,7 +8,8 @@
 //! - An entry says which save is under way, before the document's file changes: who resumes recognises their own last save.
 //! - It is an ordinary JSON file that a person can open; under `document` it holds the document as it would be saved.
 //! - Beside it lies `<session>.lock`, locked while the window lives. A journal without a living window is an orphan; the
-//!   next start offers it. Nothing is restored and nothing deleted without asking, damaged journals included.
+//!   next start offers it. Nothing is restored and nothing deleted without asking, damaged journals included; but where the
+//!   document's file holds all that is in the journal, the next start tidies it away without a word.
 //! - It goes when the document was saved, or when the person said to discard the changes. Ending the program does not
 //!   remove it.
 //! - When writing fails, the status says so until it works again; it is tried again with each change and by itself.

@@ -1,6 +1,6 @@
 //! Journals that a dead window left.
 
-use super::journal::{self, Damage, Entry};
+use super::journal::{self, Damage, Entry, Newest};
 use super::{Session, is_in_use, is_journal};
 use crate::storage::atomic::{remove_all_leftovers, remove_quietly};
 use crate::storage::disk::FileSystem;
@@ -21,6 +21,8 @@ pub struct Orphan {
     pub modified: Option<SystemTime>,
     /// What it holds, or why it cannot be used.
     pub content: Result<Entry, Damage>,
+    /// Whether beside it, in the same session, lies something that cannot be read: nobody knows what was in that.
+    pub damaged_beside: bool,
     /// Whether that is from the fresh copy beside the journal.
     fresh: bool,
 }
@@ -51,9 +53,10 @@ pub fn orphans(fs: &dyn FileSystem, folders: &Folders) -> Result<Vec<Orphan>, Di
         if !is_in_use(&session.journal) {
             let written = |path: &Path| fs.metadata(path).ok().and_then(|found| found.modified);
             let (journal, fresh) = (written(&session.journal), written(&session.fresh));
-            let (content, is_fresh) = journal::read_newest(fs, &session);
+            let Newest { content, fresh: is_fresh, damaged_beside } = journal::read_newest(fs, &session);
             let path = if is_fresh { session.fresh } else { session.journal };
-            found.push(Orphan { modified: journal.max(fresh), content, journal: path, fresh: is_fresh });
+            let modified = journal.max(fresh);
+            found.push(Orphan { modified, content, journal: path, damaged_beside, fresh: is_fresh });
         }
     }
     // Halves of writes that never took their place; the journals that they were meant for are whole.
