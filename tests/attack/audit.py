@@ -57,25 +57,27 @@ class Audit:
     """An audit under way: what a person who answers one question after the other has answered, and when."""
 
     def __init__(self, start=0, number=1):
-        self.place = start
+        self.place = self.start = start
         self.number = number
-        #: (map, id) -> [(moment, value), …], the first with no moment where it stood in the file.
+        #: (map, id) -> [(number of the press, value), …], the first with no number where it stood in the file.
         self.history = {}
-        #: (moment, key, place), for the evidence.
+        #: (moment, key, place), one for each press.
         self.pressed = []
+        #: How many questions were answered in full after each press, and when the window was first seen to have come so far.
+        self.counts, self.taken = [], []
         for kind, name in QUESTIONS[:start]:
             for key in ("3", "b") if kind == "role" else ("3",):
                 where, value = given(kind, key)
-                self.history[where, name] = [(float("-inf"), value)]
+                self.history[where, name] = [(None, value)]
 
     @property
     def kind(self):
         """The kind of the question that is asked."""
         return QUESTIONS[self.place][0]
 
-    def is_answered(self):
-        """Whether the question that is asked is answered in full."""
-        kind, name = QUESTIONS[self.place]
+    def is_answered(self, place=None):
+        """Whether a question is answered in full, by its place; the one that is asked if none is given."""
+        kind, name = QUESTIONS[self.place if place is None else place]
         maps = {"item": ["answers"], "situation": ["situations"], "role": ["needs", "doses"]}.get(kind)
         maps = maps or [{"energy": "energy", "sign": "signs"}[kind]]
         return all((where, name) in self.history for where in maps)
@@ -90,22 +92,45 @@ class Audit:
             self.place = max(0, self.place - 1)
         elif found := given(kind, key):
             where, value = found
-            self.history.setdefault((where, name), []).append((at, value))
+            self.history.setdefault((where, name), []).append((len(self.pressed) - 1, value))
+        self.counts.append(sum(self.is_answered(place) for place in range(len(QUESTIONS))))
+        self.taken.append(None)
+
+    def shows(self, count, at):
+        """The window was seen at a moment with so many questions answered: it acts on one thing after the other, so that it has
+        taken everything up to the press that made it so many."""
+        reached = next((i for i, after in enumerate(self.counts) if after >= count), None)
+        if reached is None or self.counts[reached] != count or (reached == 0 and not self.raises(0)):
+            return
+        while reached >= 0 and self.taken[reached] is None:
+            self.taken[reached] = at
+            reached -= 1
+
+    def raises(self, number):
+        """Whether a press answered one question more in full."""
+        before = self.counts[number - 1] if number else self.start
+        return self.counts[number] > before
+
+    def was_taken(self, number, by):
+        """Whether the window had taken a press by a moment; what stood in the file it always had."""
+        if number is None or by == float("inf"):
+            return True
+        return self.taken[number] is not None and self.taken[number] <= by
 
     def answers(self):
         """How many answers there are."""
         return len(self.history)
 
     def older(self, than):
-        """How many answers were given before a moment."""
-        return sum(any(at <= than for at, _ in values) for values in self.history.values())
+        """How many answers the window had taken before a moment."""
+        return sum(any(self.was_taken(number, than) for number, _ in values) for values in self.history.values())
 
     def judge(self, document, moment=float("inf")):
-        """Compares a document with what was pressed. What was answered up to `moment` has to be there; later answers may be."""
+        """Compares a document with what was pressed. What the window had taken by `moment` has to be there; later answers may be."""
         found = {(where, name): value for where in MAPS for name, value in document["audits"][-1].get(where, {}).items()}
         faults = {"missing": [], "wrong": [], "stale": [], "unasked": []}
         for key, values in self.history.items():
-            due = [i for i, (at, _) in enumerate(values) if at <= moment]
+            due = [i for i, (number, _) in enumerate(values) if self.was_taken(number, moment)]
             allowed = [value for _, value in values[due[-1] if due else 0 :]]
             if key not in found:
                 if due:

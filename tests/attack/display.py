@@ -98,6 +98,17 @@ class Display:
         self._x.XDestroyImage(ctypes.c_void_p(image))
         return (value >> 16 & 255, value >> 8 & 255, value & 255)
 
+    def row(self, x, y, width):
+        """How bright the points of a row are, 0 to 765."""
+        planes = ctypes.c_ulong(0xFFFFFFFF)
+        image = self._x.XGetImage(self._d, ctypes.c_ulong(self.root), int(x), int(y), width, 1, planes, 2)
+        if not image:
+            return []
+        image = ctypes.c_void_p(image)
+        values = [self._x.XGetPixel(image, i, 0) for i in range(width)]
+        self._x.XDestroyImage(image)
+        return [(value >> 16 & 255) + (value >> 8 & 255) + (value & 255) for value in values]
+
     def _atom(self, name):
         return ctypes.c_ulong(self._x.XInternAtom(self._d, name.encode(), 0))
 

@@ -43,7 +43,7 @@ def all_recent(run):
     for name in names:
         windows[name].give_path("ctrl+o", paths[name])
         windows[name].opens(name)
-    time.sleep(0.5)
+    until(lambda: set(names) <= recent(run), 5)
     if missing := set(names) - recent(run):
         raise Broken(f"three were opened, and the list has no {', '.join(sorted(missing))}")
     for name in names:
@@ -52,7 +52,7 @@ def all_recent(run):
         windows[name].press(audits[name], "3")
         if not windows[name].save(name):
             raise Broken("it could not be saved")
-    time.sleep(0.5)
+    until(lambda: set(names) <= recent(run), 5)
     if missing := set(names) - recent(run):
         raise Broken(f"three were saved, and the list has no {', '.join(sorted(missing))}")
     for window in windows.values():
@@ -77,17 +77,17 @@ def deleted(run):
     window = run.open(seen=True)
     window.display.press("ctrl+comma")
     delete_recent(window)
-    time.sleep(0.5)
+    until(lambda: not recent(run), 5)
     if left := recent(run):
         raise Broken(f"deleted, and there is still {', '.join(sorted(left))}")
     other.front()
     other.press(audits["one"], "3")
     if not other.save("one"):
         raise Broken("it could not be saved")
-    other.quit()
-    window.front()
-    window.quit()
-    time.sleep(0.3)
+    if not other.quit():
+        raise Broken("it was told to end, and does not")
+    if not window.quit():
+        raise Broken("it was told to end, and does not")
     if back := recent(run) & {"two", "three"}:
         raise Broken(f"deleted, and then {', '.join(sorted(back))} came back")
     return "deleted, and it stays so"
@@ -95,10 +95,9 @@ def deleted(run):
 
 def delete_recent(window):
     """Presses the lowest button of the settings that deletes, and says yes."""
-    time.sleep(0.5)
     for _ in range(3):
         window.display.press("End")
-        time.sleep(0.4)
+        window.catches_up()
     places = [place for role, name, place in window.look() if role == "push button" and name.startswith("Delete") and place]
     if not places:
         raise Broken(f"there is nothing to delete: {' | '.join(window.words())[:400]}")
@@ -106,7 +105,6 @@ def delete_recent(window):
     window.click((lowest[0] + lowest[2] // 2, lowest[1] + lowest[3] // 2))
     if not window.find("Cancel"):
         raise Broken("Delete does not ask")
-    time.sleep(0.3)
     window.press_on("Delete")
 
 
@@ -118,7 +116,6 @@ def forward(run):
     hidden = (run.number - 1) // len(run.options.names) % 2 == 0
     if hidden:
         run.display.iconify(first.id)
-        time.sleep(1.0)
         if not until(lambda: run.display.is_hidden(first.id), 5):
             raise Broken("the first window cannot be hidden")
     second = run.open(paths["two"])
@@ -148,7 +145,6 @@ def resumed(run):
     window.press(audit, "3")
     if not until(run.journals, 10):
         raise Broken("there is no journal after ten seconds")
-    time.sleep(1.0)
     window.kill()
     other = run.open(path)
     other.opens("one")

@@ -14,7 +14,7 @@ import time
 
 from audit import QUESTIONS
 from kill import carry_on
-from window import KEPT, Audit, Broken, Person, arguments, attack, read, until, words_of
+from window import KEPT, Audit, Broken, Machine, Person, arguments, attack, read, until, words_of
 
 SYNCS = "fsync,fdatasync"
 NAMES = "rename,renameat,renameat2,link,linkat,unlink,unlinkat"
@@ -45,7 +45,7 @@ class Slow:
         self.process = subprocess.Popen([*command, *only, "-p", str(pid)], stderr=subprocess.PIPE, text=True)
         attached = threading.Event()
         threading.Thread(target=lambda: (self.process.stderr.readline(), attached.set()), daemon=True).start()
-        if not attached.wait(10) or self.process.poll() is not None:
+        if not attached.wait(10 * Machine.slowness) or self.process.poll() is not None:
             raise Untraceable
 
     def end(self):
@@ -86,7 +86,6 @@ def typing(run, delay, calls):
     window = run.open(path)
     window.opens("me")
     window.go_to_audit()
-    time.sleep(0.5)
     run.slow = Slow(run, window.pid, calls, delay)
     person, due = Person(chance, audit), [time.monotonic() + 0.7]
 
@@ -101,9 +100,8 @@ def typing(run, delay, calls):
         killed = window.kill()
         run.slow.end()
         return said + "killed: " + carry_on(run, {"me": (audit, [path])}, killed, 2 * HANDED[what] * delay)
-    time.sleep(1.0)
     run.note("pressed.json", audit.pressed)
-    if not window.save("me", 40 + SAVED[what] * delay, 0.5 + delay):
+    if not window.save("me", 40 + SAVED[what] * delay):
         raise Broken(said + "it could not be saved at the end")
     if wrong := audit.judge(read(path)):
         run.note("faults.json", wrong)
@@ -126,7 +124,8 @@ def claims(run, delay, calls):
     for _ in range(3):
         window.press(audit, "Right")
         # What was said of the question before must be gone.
-        until(lambda: not any(name.startswith("Kept: ") for name in window.words()), 5, 0.1)
+        if not until(lambda: not any(name.startswith("Kept: ") for name in window.words()), 10, 0.1):
+            raise Broken("at the next question, what was said of the one before is still there")
         window.press(audit, run.chance.choice("1234"))
         end = time.monotonic() + delay + 2
         while time.monotonic() < end:
@@ -136,7 +135,7 @@ def claims(run, delay, calls):
             for found in said:
                 if (int(found[1]) if found[1] else audit.answers()) > kept:
                     raise Broken(f"it says {found.string!r}, and {kept} of {audit.answers()} are on the disk")
-    if run.on_disk(path) != audit.answers():
+    if not until(lambda: run.on_disk(path) == audit.answers(), 5 + 5 * delay):
         raise Broken(f"after all that time, {run.on_disk(path)} of {audit.answers()} are on the disk")
     return f"looked {looks} times"
 
@@ -149,7 +148,7 @@ def resuming(run, delay, calls):
     window.opens("me")
     window.go_to_audit()
     window.type(Person(run.chance, audit), 2.0, 3)
-    time.sleep(2.0)
+    window.rests(2.0, audit)
     killed = window.kill()
     window = run.open(seen=True)
     place = window.find("Resume")
@@ -160,7 +159,7 @@ def resuming(run, delay, calls):
     if not until(lambda: "me" in window.title(), delay + 30):
         raise Broken("it was not resumed")
     took = time.monotonic() - clicked
-    if not window.save("me", 40 + 20 * delay, 0.5 + delay):
+    if not window.save("me", 40 + 20 * delay):
         raise Broken(f"after Resume, it could not be saved: {window.words()[:4]}")
     if wrong := audit.judge(read(path), killed - run.options.grace):
         run.note("faults.json", wrong)
@@ -179,13 +178,16 @@ def in_use(run, delay, _calls):
     delay = max(delay, 4.0)
     run.slow = Slow(run, window.pid, OPENS, delay, other)
     window.give_path("ctrl+o", other)
-    time.sleep(0.5)
+    # What is typed while the dialog is still there is not for the question behind it.
+    if not until(lambda: not window.is_asking() and not window.says("path of the file", patience=0), 10):
+        raise Broken("the dialog for a path does not go")
     before = audit.answers()
     for _ in range(3):
         window.press(audit, run.chance.choice("1234"))
         time.sleep(0.3)
         window.press(audit, "Right")
         time.sleep(0.3)
+    window.catches_up()
     choice = run.chance.choice(("Open read-only", "Open as a copy"))
     if not window.find(choice, patience=2 * delay + 10):
         raise Broken(f"it does not say that the file is in use: {window.words()[:4]}")

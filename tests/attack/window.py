@@ -1,6 +1,7 @@
 """The real window of the program: started, driven, killed, and what it left behind."""
 
 import argparse
+import ctypes
 import json
 import os
 import pathlib
@@ -9,7 +10,9 @@ import re
 import resource
 import shutil
 import signal
+import stat
 import subprocess
+import sys
 import threading
 import time
 
@@ -18,23 +21,56 @@ from display import Display
 from eyes import Eyes
 
 EVIDENCE = pathlib.Path(os.environ.get("EVENKEEL_EVIDENCE", ROOT / "target/attack"))
+#: Where the runs are while they run.
+WORK = pathlib.Path(os.environ.get("EVENKEEL_WORK", EVIDENCE))
 
 # Places in the window as it opens, 1280 by 800.
-RAIL_AUDIT, RAIL_RESULT = (188, 124), (188, 164)
+RAIL_AUDIT, RAIL_RESULT, RAIL_TRACKS = (188, 124), (188, 164), (188, 204)
 BUBBLES = [(440 + 152 * i, 376) for i in range(5)]
 NOT_APPLICABLE, BACK, NEXT = (500, 484), (423, 764), (1085, 764)
 ASIDE = (104, 500)
+#: The bars of the parts, as (left, width, questions); at their height a bar is dark as far as its part is answered.
+BARS, BARS_AT = [(376, 288, 40), (672, 104, 8), (784, 104, 8), (896, 104, 8), (1008, 104, 10)], 116
+PEN, GROUND = 250, 600
 #: How a footer says that the last answer, or so many answers, are on the disk.
 KEPT = re.compile(r"^Kept: |\b(\d+) answers? kept\b")
+
+
+#: What the window is told of the surroundings. Language, time zone and the rest are the same everywhere.
+INHERITED = ("DISPLAY", "XAUTHORITY", "LD_LIBRARY_PATH", "LIBGL_DRIVERS_PATH", "TMPDIR")
+#: Of prctl.
+PR_SET_CHILD_SUBREAPER, PR_SET_PTRACER = 36, 0x59616D61
 
 
 class Broken(Exception):
     """A promise that was not kept, or a window that does not do what it is asked."""
 
 
+class Machine:
+    """The machine that this runs on."""
+
+    #: How many times longer than on an idle machine of 2026 all may take. Waits end when what they wait for is there; this only
+    #: says when they give up.
+    slowness = 1.0
+    #: Seconds in which the window comes there, with its file.
+    USUAL_START = 0.5
+
+    @classmethod
+    def measure(cls, options):
+        """Takes the time of a start. Other programs may begin to run later, therefore twice that."""
+        run = Run("yardstick", os.getpid(), options.seed, options)
+        try:
+            window = run.start(run.file(Audit(start=3)))
+            window.wait()
+            window.opens("me")
+            cls.slowness = 2 * max(1.0, (time.monotonic() - window.started) / cls.USUAL_START)
+        finally:
+            run.end(False)
+
+
 def until(what, patience, step=0.03):
-    """Waits until something holds. Gives what it gave, or what it gave last."""
-    end = time.monotonic() + patience
+    """Waits until something holds, at most so many seconds on an idle machine. Gives what it gave, or what it gave last."""
+    end = time.monotonic() + patience * Machine.slowness
     while True:
         found = what()
         if found or time.monotonic() > end:
@@ -61,6 +97,11 @@ class Lag(threading.Thread):
         worst, self._worst = self._worst, 0.0
         return worst
 
+    @property
+    def worst(self):
+        """The same, and it stays."""
+        return self._worst
+
 
 class Run:
     """One run: a home of its own, the windows in it, and the evidence."""
@@ -70,8 +111,10 @@ class Run:
         self.options = options
         self.chance = random.Random(f"{attack} {seed} {number}")
         self.display = options.display
-        self.folder = EVIDENCE / f"{attack}-{seed}-{number}"
-        shutil.rmtree(self.folder, ignore_errors=True)
+        self.evidence = EVIDENCE / f"{attack}-{seed}-{number}"
+        self.folder = WORK / self.evidence.name
+        for folder in (self.folder, self.evidence):
+            shutil.rmtree(folder, ignore_errors=True)
         self.home = self.folder / "home"
         self.home.mkdir(parents=True)
         (self.folder / "empty").mkdir()
@@ -100,11 +143,22 @@ class Run:
         self.windows.append(window)
         return window
 
-    def journals(self):
-        """What lies in the recovery folder besides locks and halves of writes."""
+    def journals(self, name=None):
+        """What lies in the recovery folder besides locks and halves of writes; of one document, if it is named."""
         folder = self.home / "data/recovery"
         files = sorted(folder.iterdir()) if folder.is_dir() else []
-        return [f for f in files if f.is_file() and f.suffix not in (".lock", ".tmp") and f.stat().st_size > 0]
+        found = []
+        for file in files:
+            try:
+                if file.suffix in (".lock", ".tmp") or not file.is_file() or file.stat().st_size == 0:
+                    continue
+                if name is None or json.loads(file.read_text(encoding="utf-8")).get("title") == name:
+                    found.append(file)
+            except FileNotFoundError:
+                continue
+            except ValueError:
+                found.append(file)
+        return found
 
     def on_disk(self, path):
         """How many answers are in the journals that can be read, or in the file; in whichever holds more."""
@@ -129,13 +183,25 @@ class Run:
             undo()
         for window in self.windows:
             window.kill()
-        if not kept:
+        if kept and self.folder != self.evidence:
+            shutil.copytree(self.folder, self.evidence, symlinks=True, ignore_dangling_symlinks=True, ignore=odd_files)
+        if not kept or self.folder != self.evidence:
             shutil.rmtree(self.folder, ignore_errors=True)
 
 
-def _little_memory():
-    """What reads without an end comes to one here, before the machine does."""
+def odd_files(folder, names):
+    """What cannot be copied: pipes and sockets."""
+    def is_odd(path):
+        return stat.S_ISFIFO(path.lstat().st_mode) or stat.S_ISSOCK(path.lstat().st_mode)
+
+    return [name for name in names if is_odd(pathlib.Path(folder, name))]
+
+
+def _in_the_child():
+    """What reads without an end comes to one here, before the machine does; and any process of this user may trace it, which
+    some systems allow to parents only."""
     resource.setrlimit(resource.RLIMIT_AS, (8 << 30, 8 << 30))
+    ctypes.CDLL(None).prctl(PR_SET_PTRACER, ctypes.c_ulong(-1), 0, 0, 0)
 
 
 class Window:
@@ -145,11 +211,13 @@ class Window:
         self.run, self.display = run, run.display
         number = len(run.windows) + 1
         self.log = run.folder / f"window-{number}.log"
-        environment = {k: v for k, v in os.environ.items() if not k.startswith(("DBUS_", "XDG_", "WAYLAND_"))}
-        environment |= {
+        environment = {k: v for k, v in os.environ.items() if k in INHERITED} | {
             "EVENKEEL_HOME": str(run.home),
             "HOME": str(run.folder),
             "XDG_RUNTIME_DIR": str(run.folder),
+            "LANG": "en_GB.UTF-8",
+            "TZ": "UTC",
+            "WINIT_X11_SCALE_FACTOR": "1",
             "LIBGL_ALWAYS_SOFTWARE": "1",
             "RUST_LOG": "warn",
             "RUST_BACKTRACE": "1",
@@ -163,7 +231,7 @@ class Window:
         self.started = time.monotonic()
         with open(self.log, "wb") as log:
             self.process = subprocess.Popen(
-                command, env=environment, stdout=log, stderr=log, cwd="/", preexec_fn=_little_memory
+                command, env=environment, stdout=log, stderr=log, cwd="/", preexec_fn=_in_the_child
             )
         self.id = None
 
@@ -180,7 +248,7 @@ class Window:
 
     def front(self):
         """Brings it to the front."""
-        if not self.display.activate(self.id):
+        if not self.display.activate(self.id, 5.0 * Machine.slowness):
             raise Broken("the window does not take the keys")
 
     def has_ended(self):
@@ -252,19 +320,65 @@ class Window:
 
     def go_to_audit(self, patience=30.0):
         """Goes to the question that the audit is at."""
-        end = time.monotonic() + patience
+        end = time.monotonic() + patience * Machine.slowness
         while time.monotonic() < end:
             self.click(RAIL_AUDIT)
-            time.sleep(0.3)
             # Hovering looks as being there does: the mouse has to be elsewhere first.
-            self.point(ASIDE)
-            time.sleep(0.4)
-            if until(self._is_in_audit, 2.0):
+            self.catches_up()
+            if until(lambda: self._is_lit(RAIL_AUDIT, RAIL_RESULT), 1.0):
                 return
         raise Broken("the audit does not come")
 
-    def _is_in_audit(self):
-        return max(abs(a - b) for a, b in zip(self.pixel(RAIL_AUDIT), self.pixel(RAIL_RESULT))) > 6
+    def _is_lit(self, place, other):
+        """Whether an entry at the side looks chosen or hovered, and another one does not."""
+        return max(abs(a - b) for a, b in zip(self.pixel(place), self.pixel(other))) > 6
+
+    def catches_up(self, audit=None, patience=30.0):
+        """Waits until the window has acted on all that was pressed so far, or asks something. It acts in order: once it shows where
+        the mouse is now, it has come to the end of what was before."""
+        lit = lambda: self._is_lit(RAIL_TRACKS, ASIDE)
+        end = time.monotonic() + patience * Machine.slowness
+        # Twice, since the mouse may have been there before.
+        for place, shows in ((ASIDE, lambda: not lit()), (RAIL_TRACKS, lit), (ASIDE, lambda: not lit())):
+            self.point(place)
+            while not shows():
+                self.watch(audit)
+                if self.has_ended() or self.is_asking():
+                    return
+                if time.monotonic() > end:
+                    raise Broken("the window does not act on what was pressed")
+                time.sleep(0.02)
+        self.watch(audit)
+
+    def watch(self, audit):
+        """Looks how far the window has come with the questions, if an audit is given that is shown in it."""
+        if audit and (count := self.answered()) is not None:
+            audit.shows(count, time.monotonic())
+
+    def answered(self):
+        """How many questions the bars above show as answered in full; nothing where there are no bars to be seen."""
+        left, top = self.display.place(self.id)
+        row = self.display.row(left + BARS[0][0] - 6, top + BARS_AT, 6 + BARS[-1][0] + BARS[-1][1] + 6 - BARS[0][0])
+        if not row:
+            return None
+        count = 0
+        for start, width, questions in BARS:
+            start += 6 - BARS[0][0]
+            bar = row[start : start + width]
+            dark = sum(brightness < PEN for brightness in bar)
+            # Around it, nothing; in it, dark up to some point and light from there on.
+            around = min(row[start - 3], row[start + width + 2])
+            if around < GROUND or any(b < PEN for b in bar[dark + 2 :]) or any(b >= PEN for b in bar[1 : max(1, dark - 2)]):
+                return None
+            count += round(dark * questions / width)
+        return count
+
+    def rests(self, seconds, audit):
+        """Lets time go by with nothing pressed, and watches."""
+        end = time.monotonic() + seconds
+        while (left := end - time.monotonic()) > 0:
+            self.watch(audit)
+            time.sleep(min(left, 0.03))
 
     def press(self, audit, key):
         """Presses a key, or clicks what means the same, and notes it."""
@@ -287,49 +401,49 @@ class Window:
                 between()
             self.press(audit, person.key())
             due += chance.uniform(0.7, 1.3) / rate
-            time.sleep(max(0.0, due - time.monotonic()))
+            self.watch(audit)
+            self.rests(due - time.monotonic(), audit)
 
-    def save(self, name, patience=20.0, settle=0.3):
-        """Saves, and waits until the window says that it is saved. Gives whether it does; a dialog that comes up stays."""
-        end = time.monotonic() + patience
+    def save(self, name, patience=20.0):
+        """Saves, and waits until the window says that it is saved, and its journal is gone. Gives whether it does; a dialog that
+        comes up stays."""
+        end = time.monotonic() + patience * Machine.slowness
         done = lambda: self.is_saved(name) or self.is_asking() or self.has_ended()
         while time.monotonic() < end:
             # A window that is still saving what was before does not begin another save: it is asked again.
             self.display.press("ctrl+s")
-            time.sleep(settle)
-            if until(done, min(4.0, patience)):
-                # The journal goes after that.
-                time.sleep(settle)
-                if done():
-                    break
-        return self.is_saved(name) and not self.is_asking() and not self.has_ended()
+            self.catches_up()
+            if until(done, 2.0):
+                break
+        saved = self.is_saved(name) and not self.is_asking() and not self.has_ended()
+        if saved and not until(lambda: not self.run.journals(name), max(10.0, patience)):
+            raise Broken(f"{name} is saved, and its journal stays")
+        return saved
 
     def give_path(self, keys, path, patience=20.0):
-        """Presses keys that ask for a path, and types it."""
+        """Presses keys that ask for a path, and types it. Gives the moment in which it is said."""
         self.front()
         self.display.press(keys)
         # Read where that can be done: another window's dialog darkens as well.
         asks = (lambda: self.says("path of the file", patience=0)) if self.eyes else self.is_asking
         if not until(asks, patience):
             raise Broken("the dialog for a path does not come")
-        time.sleep(0.3)
         self.display.press("ctrl+a")
         self.display.type(str(path))
-        time.sleep(0.2)
         return self.display.press("Return")
 
     def offers(self, patience=10.0):
-        """The names that it offers to resume, uppermost first."""
+        """The names that it offers to resume, uppermost first. None where their journals were not needed, and are gone."""
         def look():
             offered = [n for r, n, _ in self.look() if r == "push button" and n.startswith("Resume")]
             return [name.split(", ", 1)[-1] for name in offered]
 
-        return until(look, patience, 0.1)
+        return until(lambda: look() or not self.run.journals(), patience, 0.1) and look()
 
     def resume(self, name, patience=20.0, known_as=()):
         """Resumes what has a name, and gives the name that it then has: where a save under another one had ended before the
         window died, it goes on as that one (`known_as`). A click that came before the page is done again."""
-        end = time.monotonic() + patience
+        end = time.monotonic() + patience * Machine.slowness
         while time.monotonic() < end:
             offered = [(n, p) for r, n, p in self.look() if n.startswith("Resume") and n.endswith(", " + name)]
             if offered:
@@ -380,6 +494,9 @@ def arguments(about, runs, **more):
     parser.add_argument(
         "--grace", type=float, default=1.0, help="seconds after which an answer has to be on the disk, whatever comes"
     )
+    parser.add_argument(
+        "--again", type=int, default=0, help="make a run that breaks so many times more: it is broken if it breaks again"
+    )
     for name, option in more.items():
         parser.add_argument("--" + name, **option)
     return parser
@@ -387,11 +504,38 @@ def arguments(about, runs, **more):
 
 def attack(name, options, one):
     """Makes all runs. `one` makes one: it gives what it saw, and raises `Broken` for a promise that was not kept."""
+    # What our processes leave behind when they end is ours from then on, and ends with us; so do we when we are told to.
+    ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     options.display, options.lag, options.eyes = Display(), Lag(), Eyes()
     try:
         return _attack(name, options, one)
     finally:
         options.eyes.end()
+        end_all()
+
+
+def children():
+    """The processes whose parent is this one."""
+    for folder in pathlib.Path("/proc").glob("[0-9]*"):
+        try:
+            parent = int((folder / "stat").read_text().rpartition(")")[2].split()[1])
+        except (OSError, ValueError, IndexError):
+            continue
+        if parent == os.getpid():
+            yield int(folder.name)
+
+
+def end_all():
+    """Ends what still runs of all that was started here, and of what that started."""
+    end = time.monotonic() + 10
+    while (left := list(children())) and time.monotonic() < end:
+        for pid in left:
+            try:
+                os.kill(pid, signal.SIGKILL)
+                os.waitpid(pid, 0)
+            except (ProcessLookupError, ChildProcessError):
+                continue
 
 
 def _attack(name, options, one):
@@ -402,28 +546,43 @@ def _attack(name, options, one):
         subprocess.Popen(["openbox", "--sm-disable"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         if not until(options.display.is_managed, 10):
             raise SystemExit("no window manager: tests/attack/run.sh starts one")
-    broken = 0
+    Machine.measure(options)
+    if Machine.slowness > 3:
+        print(f"{name}: a start takes {Machine.USUAL_START * Machine.slowness / 2:.1f} s here, so that waits may take longer", flush=True)
+    broken = odd = 0
     for number in range(options.first, options.first + options.runs):
-        run = Run(name, number, options.seed, options)
-        failed = None
-        try:
-            seen = one(run)
-        except Broken as error:
-            failed, seen = str(error), "BROKEN"
-        except BaseException:
-            run.end(True)
-            raise
-        took, late = time.monotonic() - run.began, options.lag.take()
-        line = f"{name} {number:3}  {took:5.1f} s  {seen}"
-        line += f": {failed}" if failed else ""
-        line += f" (this machine stood still for {late:.1f} s)" if late > 0.3 else ""
-        print(line, flush=True)
-        run.end(failed is not None)
-        broken += failed is not None
+        if holds(name, number, options, one):
+            continue
+        if any(not holds(name, number, options, one) for _ in range(options.again)) or not options.again:
+            broken += 1
+        else:
+            odd += 1
+    if odd:
+        print(f"{name}: {odd} broke once, and held when made again: look at it", flush=True)
     print(f"{name}: {options.runs - broken} of {options.runs} as promised", flush=True)
     if broken:
         print(f"{name}: what the others left is in {EVIDENCE}", flush=True)
     return 1 if broken else 0
+
+
+def holds(name, number, options, one):
+    """Makes a run, and says what came of it."""
+    run = Run(name, number, options.seed, options)
+    failed = None
+    try:
+        seen = one(run)
+    except Broken as error:
+        failed, seen = str(error), "BROKEN"
+    except BaseException:
+        run.end(True)
+        raise
+    took, late = time.monotonic() - run.began, options.lag.take()
+    line = f"{name} {number:3}  {took:5.1f} s  {seen}"
+    line += f": {failed}" if failed else ""
+    line += f" (this machine stood still for {late:.1f} s)" if late > 0.3 else ""
+    print(line, flush=True)
+    run.end(failed is not None)
+    return failed is None
 
 
 __all__ = ["KEPT", "Audit", "Broken", "Person", "Run", "Window", "arguments", "attack", "read", "until", "words_of"]
