@@ -278,19 +278,36 @@ pub fn export(desk: &Desk, path: PathBuf, wanted: &ToExport) -> Exported {
     Exported { path, result: written }
 }
 
+/// How often a place is looked at again to which others write.
+const LOOKS: usize = 3;
+
 /// Writes something that can be made again. It takes no profile's place, whatever the person answered in the system's dialog; what
 /// it does replace is kept among the backups.
 pub(super) fn write_for_others(desk: &Desk, path: &Path, bytes: &[u8], expect: &Expect) -> Result<(), UserMessage> {
+    // What comes there meanwhile is looked at like what was there before; who writes there all the time is told.
+    let mut written = Ok(());
+    for _ in 0..LOOKS {
+        written = write_over(desk, path, bytes, expect);
+        let came = matches!(written, Err(DiskError::ChangedOnDisk { .. } | DiskError::AlreadyExists { .. }));
+        if !came || *expect == Expect::Absent {
+            break;
+        }
+    }
+    written.map_err(|error| crate::message::not_written(&desk.words, &error, path))
+}
+
+fn write_over(desk: &Desk, path: &Path, bytes: &[u8], expect: &Expect) -> Result<(), DiskError> {
     let (fs, backups) = (&*desk.fs, desk.folders.as_ref().map(Folders::backup_store));
-    storage::resolve(fs, path)
-        .and_then(|real| match &backups {
-            Some(backups) => storage::make_way(fs, &real, bytes, Some((backups, desk.now))),
-            // The person has agreed to replace it, and there is no place to keep it.
-            None => storage::check_no_profile(fs, &real),
-        })
-        .and_then(|()| storage::save(fs, path, bytes, expect, None))
-        .map(drop)
-        .map_err(|error| crate::message::not_written(&desk.words, &error, path))
+    let real = storage::resolve(fs, path)?;
+    let seen = if let Some(backups) = &backups {
+        storage::make_way(fs, &real, bytes, Some((backups, desk.now)))?
+    } else {
+        // The person has agreed to replace it, and there is no place to keep it.
+        storage::check_no_profile(fs, &real)?;
+        Expect::Anything
+    };
+    let expect = if *expect == Expect::Absent { expect } else { &seen };
+    storage::save(fs, path, bytes, expect, None).map(drop)
 }
 
 fn encode(words: &Words, path: &Path, wanted: &ToExport) -> Result<Vec<u8>, String> {

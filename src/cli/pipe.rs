@@ -79,7 +79,7 @@ pub(super) fn make_way(path: &Path, beginning: &[u8]) -> Result<(), Failure> {
     let folders = Folders::of_this_machine();
     let backups = folders.as_ref().map(Folders::backup_store);
     let keep = backups.as_ref().map(|backups| (backups, Timestamp::now()));
-    storage::make_way(&RealFs, path, beginning, keep).map_err(|error| match error {
+    storage::make_way(&RealFs, path, beginning, keep).map(drop).map_err(|error| match error {
         DiskError::AlreadyExists { .. } => {
             Problem::new(error.to_string()).hint(t!(words(), "cli-hint-other-name")).into()
         }

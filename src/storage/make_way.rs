@@ -10,7 +10,9 @@
 use super::backup::{Backups, OUTPUTS, VersionOf};
 use super::disk::{FileSystem, Kind};
 use super::error::{Action, DiskError};
+use super::fingerprint::Fingerprint;
 use super::reading::{MAX_BYTES, read_within};
+use super::saving::Expect;
 use jiff::Timestamp;
 use serde::Deserialize;
 use std::borrow::Cow;
@@ -30,7 +32,8 @@ pub fn check_no_profile(fs: &dyn FileSystem, path: &Path) -> Result<(), DiskErro
     present(fs, path).map(drop)
 }
 
-/// The same, and what is there is kept first, among these backups. `beginning` is how the new contents begin.
+/// The same, and what is there is kept first, among these backups. `beginning` is how the new contents begin. Gives what a save in its
+/// place has to expect there, so that nothing is replaced that came after this look.
 ///
 /// # Errors
 /// [`DiskError::IsProfile`]; [`DiskError::NoBackup`] when what is there cannot be kept; [`DiskError::AlreadyExists`] when it is
@@ -40,10 +43,11 @@ pub fn make_way(
     path: &Path,
     beginning: &[u8],
     keep: Option<(&Backups, Timestamp)>,
-) -> Result<(), DiskError> {
-    let Some(bytes) = present(fs, path)? else { return Ok(()) };
+) -> Result<Expect, DiskError> {
+    let Some(bytes) = present(fs, path)? else { return Ok(Expect::Absent) };
+    let seen = Expect::Unchanged(Fingerprint::of(&bytes));
     if bytes.is_empty() {
-        return Ok(());
+        return Ok(seen);
     }
     match keep.filter(|_| bytes.len() as u64 <= MAX_BYTES) {
         Some((backups, now)) => match backups.keep(fs, VersionOf { document: OUTPUTS, file: path }, &bytes, now) {
@@ -51,9 +55,9 @@ pub fn make_way(
                 Err(DiskError::NoBackup { path: path.to_path_buf(), source: Box::new(source) })
             }
             // The next run of the same must work also where nothing can be kept.
-            Ok(_) | Err(_) => Ok(()),
+            Ok(_) | Err(_) => Ok(seen),
         },
-        None if begins_like(&bytes, beginning) => Ok(()),
+        None if begins_like(&bytes, beginning) => Ok(seen),
         None => Err(DiskError::AlreadyExists { path: path.to_path_buf() }),
     }
 }

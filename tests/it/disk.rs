@@ -580,6 +580,45 @@ fn what_an_export_replaces_is_kept_whatever_it_was() {
     assert!(has("csv", &zeros) && has("pdf", b"notes"), "{kept:?}");
 }
 
+/// Another program puts something there, right before any of the looks that we have at the place.
+#[test]
+#[expect(clippy::disallowed_methods, reason = "tests lay out files of their own")]
+fn what_comes_there_while_an_export_is_on_its_way_is_not_lost() {
+    for (number, is_profile) in (0..8).flat_map(|number| [(number, true), (number, false)]) {
+        let setup = Setup::default();
+        let csv = setup.folder().join("scores.csv");
+        let store = setup.folders().backup_store();
+        let me = setup.file("me.evenkeel", &sample::sample());
+        let theirs = if is_profile { fs::read(&me).unwrap() } else { b"my own list".to_vec() };
+        let (looks, comes, bytes) = (Arc::new(AtomicUsize::new(0)), csv.clone(), theirs.clone());
+        let counted = Arc::clone(&looks);
+        let disk = Hooked::new(move |call, path| {
+            if call == "metadata" && *path == *comes && counted.fetch_add(1, Ordering::SeqCst) == number {
+                fs::write(&comes, &bytes).unwrap();
+            }
+            Ok(())
+        });
+        let mut window = setup.fs(disk).path(me).open();
+        window.ask(Command::File(FileCommand::ExportTo(csv.clone())));
+        if looks.load(Ordering::SeqCst) <= number {
+            assert!(number > 2, "we look {number} times");
+            continue;
+        }
+        let left = fs::read(&csv).unwrap();
+        if left == theirs {
+            // Told: that it is a profile, or, where it came after ours was written, that ours is not there.
+            assert!(window.has("Close") && (window.shows("is a profile.") || number >= 2), "look {number}");
+        } else {
+            let kept = store.list(&RealFs, "outputs").unwrap();
+            assert!(left.starts_with(b"profile,"), "look {number}");
+            assert!(
+                !is_profile && kept.iter().any(|kept| fs::read(&kept.path).unwrap() == theirs),
+                "look {number}: {kept:?}"
+            );
+        }
+    }
+}
+
 #[test]
 fn a_file_with_another_name_is_asked_about_before_it_comes_apart() {
     let setup = Setup::default();
