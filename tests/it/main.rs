@@ -32,7 +32,8 @@ mod profile;
 #[cfg(test)]
 #[cfg(feature = "report")]
 mod report;
-#[cfg(all(test, feature = "window"))]
+#[cfg(test)]
+#[cfg(feature = "window")]
 mod resume;
 #[cfg(test)]
 mod scoring;

@@ -125,10 +125,13 @@ fn whatever_differs_is_offered() {
     }
 }
 
+/// Puts something in the place of a window's file.
+type Lay<'a> = &'a dyn Fn(&Setup);
+
 #[test]
 fn where_the_file_cannot_say_it_is_offered() {
     let at = |setup: &Setup| setup.folder().join("me.evenkeel");
-    let cases: [(&str, &dyn Fn(&Setup)); 4] = [
+    let cases: [(&str, Lay<'_>); 4] = [
         ("gone", &|_| {}),
         ("a folder", &|setup| fs::create_dir(at(setup)).unwrap()),
         ("half of one", &|setup| put(&at(setup), &format::encode(&sample::sample()).unwrap()[..200])),
