@@ -8,12 +8,13 @@ use std::time::{Duration, Instant};
 use eframe::egui::{self, Context, Event, Pos2, RawInput, Rect, vec2};
 use eframe::{App as _, Frame};
 use evenkeel::app::explorer::WhatIf;
-use evenkeel::app::system::{Ask, Done, Reply, System};
-use evenkeel::app::{AuditCommand, ReportCommand, RoleCommand, App, Command, GuidePage, Screen, Start};
+use evenkeel::app::system::{Ask, Picked, PrintNews, Reply, System};
+use evenkeel::app::{App, AuditCommand, Command, GuidePage, ReportCommand, RoleCommand, Screen, Start};
 use evenkeel::instrument::questions;
 use evenkeel::print::{self, Desk, Instead, Job};
 use evenkeel::profile::Edit;
 use evenkeel::storage::{Folders, RealFs};
+use evenkeel::words::Words;
 use jiff::Timestamp;
 
 /// Frames that are measured, after as many to warm up.
@@ -137,15 +138,19 @@ impl System for Still {
         "2026-11-19T15:12:00Z".parse().unwrap()
     }
 
+    fn words(&self) -> Words {
+        Words::english()
+    }
+
     fn chance(&self) -> [u8; 16] {
         [7; 16]
     }
 
-    fn ask(&self, ask: Ask, _frame: &Frame, reply: Reply) {
-        reply.send(Done::NoDialog(ask));
+    fn ask(&self, _ask: Ask, _frame: &Frame, reply: Reply<Picked>) {
+        reply.send(Picked::NoDialog);
     }
 
-    fn print(&self, _job: Job, _desk: Desk, _frame: &Frame, _reply: Reply) -> Instead {
+    fn print(&self, _job: Job, _desk: Desk, _frame: &Frame, _reply: Reply<PrintNews>) -> Instead {
         print::line().0
     }
 }

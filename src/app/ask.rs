@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::command::{ChartChoice, Then};
+use super::command::{ChartChoice, ChartCommand, Command, FileCommand, PrintCommand, ReportCommand, SaveCommand, Then};
 
 /// A question for a file.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,7 +36,31 @@ pub enum Purpose {
     Chart(ChartChoice),
 }
 
+/// What came of a question for a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Picked {
+    /// This file.
+    File(PathBuf),
+    /// None: the person has cancelled.
+    Cancelled,
+    /// The system has no file dialog.
+    NoDialog,
+}
+
 impl Purpose {
+    /// What is done with the file that was picked. `agreed` where the dialog has asked about one that is there already.
+    pub fn command(self, path: PathBuf, agreed: bool) -> Command {
+        match self {
+            Self::Open => Command::File(FileCommand::OpenPath(path)),
+            Self::SaveAs(then) if agreed => Command::Save(SaveCommand::Replace(path, then)),
+            Self::SaveAs(then) => Command::Save(SaveCommand::To(path, then)),
+            Self::Export => Command::File(FileCommand::ExportTo(path)),
+            Self::SavePdf => Command::Print(PrintCommand::SavePdfTo(path)),
+            Self::Template => Command::Report(ReportCommand::UseTemplate(path)),
+            Self::Chart(choice) => Command::Chart(ChartCommand::SaveTo(choice, path)),
+        }
+    }
+
     /// Whether the file is written.
     pub const fn writes(&self) -> bool {
         !matches!(self, Self::Open | Self::Template)

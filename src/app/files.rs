@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use super::charted::Charted;
-use super::command::{ChartChoice, ChartKind, Then};
+use super::command::{ChartChoice, ChartKind};
 use crate::answers::{self, Table};
 use crate::app::current::Current;
 use crate::document::{Document, OnDisk};
@@ -50,14 +50,10 @@ pub enum Opened {
 /// An open that was asked for.
 #[derive(Clone, Debug)]
 pub struct OpenJob {
-    /// Tells it from others.
-    pub number: u64,
     /// Which file.
     pub path: PathBuf,
     /// How.
     pub how: How,
-    /// What was open then: the person has agreed to put this away, and nothing newer.
-    pub over: Option<Arc<Profile>>,
     /// The file that this window has marked as its own.
     pub locked: Option<PathBuf>,
 }
@@ -65,10 +61,6 @@ pub struct OpenJob {
 /// A save that was asked for.
 #[derive(Clone, Debug)]
 pub struct SaveJob {
-    /// Tells it from others.
-    pub number: u64,
-    /// Which of the documents that this window has had.
-    pub document: u64,
     /// Where to.
     pub path: PathBuf,
     /// What should be there.
@@ -79,8 +71,6 @@ pub struct SaveJob {
     pub locked: Option<PathBuf>,
     /// Whether the person has agreed that the file comes apart from its other names.
     pub apart: bool,
-    /// What to do when it worked.
-    pub then: Then,
 }
 
 /// How a save ended.

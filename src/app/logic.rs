@@ -3,21 +3,18 @@
 
 use super::models::Models;
 use crate::instrument::Instruments;
-use std::path::PathBuf;
 use std::time::Instant;
 
 use eframe::Frame;
 use eframe::egui::{Context, Theme, ThemePreference, UserAttentionType, ViewportCommand};
 
-use super::ask::Purpose;
 use super::command::{Command, FileCommand, ThemeChoice, WindowCommand};
 use super::dialogs::Dialog;
-use super::files::Exported;
-use super::tasks::{Done, Work};
+use super::tasks::{Job, Moment, Place};
 use super::{App, files, resume};
 use crate::document::Document;
 use crate::message::UserMessage;
-use crate::storage::{Bell, Change, Entry, Expect, RecentFiles, RecoveryWriter, Ring, Settings, Watch};
+use crate::storage::{Bell, Change, DiskError, Entry, RecentFiles, RecoveryWriter, Ring, Settings, Watch};
 use crate::tracks::Catalogue;
 use crate::words::Words;
 use crate::{message, storage, t};
@@ -61,10 +58,10 @@ impl App {
         let Some(folders) = self.folders.clone() else {
             self.toasts.say(t!(self.words, "no-folders"));
             let fs = self.fs.clone();
-            self.start("tidy", move || {
+            let tidy = move || {
                 storage::PrintJobs::tidy_elsewhere(&*fs, &std::env::temp_dir(), std::time::SystemTime::now());
-                Done::Nothing
-            });
+            };
+            self.start("tidy", tidy, |_, _, ()| {});
             return;
         };
         if let Err(error) = folders.create(&*self.fs) {
@@ -100,8 +97,8 @@ impl App {
             Err(error) => self.tell(message::no_recovery(&self.words, &error)),
         }
         if guard {
-            let reply = self.tasks.reply();
-            match Bell::hang(&folders, move |ring| reply.send(Done::Rung(ring))) {
+            let reply = self.tasks.reply(|app: &mut Self, moment, ring| app.rung(moment.ctx, ring));
+            match Bell::hang(&folders, move |ring| reply.send(ring)) {
                 Ok(bell) => self.bell = Some(bell),
                 Err(error) => log::warn!("other windows cannot call this one to the front: {error}"),
             }
@@ -110,24 +107,44 @@ impl App {
             self.dialogs.tell(Dialog::crash(&self.words, text));
         }
         let (fs, recent) = (self.fs.clone(), self.recent.clone());
-        self.start("recent", move || {
+        let look = move || {
             folders.print_jobs().tidy(&*fs, std::time::SystemTime::now());
-            Done::Recent(files::look_at_recent(&*fs, &folders, &recent))
-        });
+            files::look_at_recent(&*fs, &folders, &recent)
+        };
+        self.start("recent", look, |app, _, recent| app.recent.looked(recent));
         self.measure_usage();
     }
 
-    /// Runs something beside the window; when the system has no thread left, the person is told.
-    pub(super) fn start(&mut self, name: &str, work: impl FnOnce() -> Done + Send + 'static) {
-        self.start_work(name, &Work::Aside(name.to_owned()), work);
+    /// Runs something beside the window, and then does something with the result; when the system has no thread left, the person
+    /// is told.
+    pub(super) fn start<T: Send + 'static>(
+        &mut self,
+        name: &str,
+        work: impl FnOnce() -> T + Send + 'static,
+        then: impl FnOnce(&mut Self, Moment<'_>, T) + Send + 'static,
+    ) {
+        self.start_job(Job { name, place: Place::Aside }, work, then, Self::crashed);
     }
 
-    /// The same for something that has a place of its own among what is under way.
-    pub(super) fn start_work(&mut self, name: &str, what: &Work, work: impl FnOnce() -> Done + Send + 'static) {
-        if let Err(error) = self.tasks.spawn(name, what, work) {
-            self.tasks.not_started(what);
+    /// The same for something that has a place of its own among what is under way, and for which there may be something else to do
+    /// when it crashes.
+    pub(super) fn start_job<T: Send + 'static>(
+        &mut self,
+        job: Job<'_>,
+        work: impl FnOnce() -> T + Send + 'static,
+        then: impl FnOnce(&mut Self, Moment<'_>, T) + Send + 'static,
+        crashed: impl FnOnce(&mut Self, Moment<'_>) + Send + 'static,
+    ) {
+        let place = job.place.clone();
+        if let Err(error) = self.tasks.spawn(job, work, then, crashed) {
+            self.tasks.leave(&place);
             self.tell(message::no_thread(&self.words, &error));
         }
+    }
+
+    /// A thread crashed: what it was to do has not happened.
+    pub(super) fn crashed(&mut self, _: Moment<'_>) {
+        self.tell(message::crashed(&self.words));
     }
 
     /// Shows a message that has to be read, after those that are shown already.
@@ -139,7 +156,7 @@ impl App {
     pub(super) fn measure_usage(&mut self) {
         if let Some(folders) = self.folders.clone() {
             let fs = self.fs.clone();
-            self.start("usage", move || Done::Usage(folders.usage(&*fs)));
+            self.start("usage", move || folders.usage(&*fs), |app, _, usage| app.usage = usage);
         }
     }
 
@@ -178,8 +195,9 @@ impl App {
 
     /// Between frames.
     pub(super) fn step(&mut self, ctx: &Context, frame: &Frame) {
-        for done in self.tasks.ended() {
-            self.ended(ctx, frame, done);
+        for sent in self.tasks.came() {
+            let (counts, follow) = self.tasks.take(sent);
+            follow(self, Moment { ctx, frame, counts });
         }
         self.dropped(ctx, frame);
         self.close_request(ctx);
@@ -187,8 +205,12 @@ impl App {
         self.title(ctx);
     }
 
-    /// Where a window may not push itself forward, the system shows that it has something to say.
-    fn come_to_the_front(ctx: &Context, ring: Ring) {
+    /// Another window wants this one to come to the front. Only for its own file: by the time that somebody rings, this window may
+    /// have another one. Where a window may not push itself forward, the system shows that it has something to say.
+    fn rung(&self, ctx: &Context, ring: Ring) {
+        if self.lock.as_ref().is_none_or(|lock| lock.mark() != ring.mark()) {
+            return;
+        }
         ctx.send_viewport_cmd(ViewportCommand::Minimized(false));
         ctx.send_viewport_cmd(ViewportCommand::Focus);
         ctx.send_viewport_cmd(ViewportCommand::RequestUserAttention(UserAttentionType::Informational));
@@ -228,7 +250,8 @@ impl App {
         if let Some(folders) = self.folders.clone().filter(|_| came) {
             // Another window may have opened something, or taken something off the list.
             let (fs, recent) = (self.fs.clone(), self.recent.clone());
-            self.start("recent", move || Done::Recent(files::look_at_recent(&*fs, &folders, &recent)));
+            let look = move || files::look_at_recent(&*fs, &folders, &recent);
+            self.start("recent", look, |app, _, recent| app.recent.looked(recent));
         }
         if !came || self.tasks.busy().is_some() || self.dialogs.any() {
             return;
@@ -236,84 +259,18 @@ impl App {
         if let Some(file) = self.document.as_ref().and_then(|d| d.file.clone()) {
             let (fs, ours) = (self.fs.clone(), file.or);
             let watch = Watch::new(file.path, file.fingerprint);
-            self.start("look", move || Done::Looked(files::look(&*fs, watch, ours.as_ref())));
+            self.start("look", move || files::look(&*fs, watch, ours.as_ref()), |app, _, looked| app.looked(looked));
         }
     }
 
-    fn ended(&mut self, ctx: &Context, frame: &Frame, done: Done) {
-        match done {
-            Done::Picked(_, None) => self.tasks.asking = false,
-            Done::Picked(purpose, Some(path)) => self.picked(ctx, frame, purpose, path),
-            Done::NoDialog(ask) => {
-                self.tasks.asking = false;
-                self.dialogs.ask(Dialog::path(ask));
-            }
-            Done::Opened(job, result) => self.opened(job, *result),
-            Done::Saved(job, end) => self.saved(ctx, frame, *job, end),
-            Done::Looked(Ok(Change::Changed(_))) => self.changed_on_disk(false, None),
-            Done::Looked(Ok(Change::Gone)) => self.changed_on_disk(true, None),
-            Done::Looked(Ok(Change::None)) | Done::Rang(_, true) | Done::Nothing => {}
-            Done::Orphans(found) => self.found_orphans(found),
-            Done::Resumed(result) => self.resumed(*result),
-            Done::Problem(message) => self.tell(message),
-            Done::Crashed(what) => self.crashed(&what),
-            Done::Looked(Err(error)) => log::warn!("{error}"),
-            Done::Recent(recent) => self.recent.looked(recent),
-            Done::RecentChanged(list) => self.recent.renew(list),
-            Done::SettingsChanged(problem) => self.settings_changed(problem),
-            Done::Usage(usage) => self.usage = usage,
-            Done::Deleted(deleted) => self.deleted(&deleted),
-            Done::Fitted(fits) => self.explorer.found(*fits),
-            Done::LaidOut(round, laid) => self.laid_out(round, laid),
-            Done::Painted(laid, page, drawn) => self.painted(ctx, laid, page, drawn),
-            Done::Template(template) => self.template_came(template),
-            // Only for its own file: by the time that somebody rings, this window may have another one.
-            Done::Rung(ring) => {
-                if self.lock.as_ref().is_some_and(|lock| lock.mark() == ring.mark()) {
-                    Self::come_to_the_front(ctx, ring);
-                }
-            }
-            Done::Rang(path, false) => self.tell(message::window_does_not_come(&self.words, &path)),
-            Done::Exported(exported) => self.exported(exported),
-            Done::Printing(progress) => self.print_goes_on(progress),
-            Done::Printed(outcome) => self.print_ended(&outcome),
+    /// The open file was looked at.
+    fn looked(&mut self, looked: Result<Change, DiskError>) {
+        match looked {
+            Ok(Change::Changed(_)) => self.changed_on_disk(false, None),
+            Ok(Change::Gone) => self.changed_on_disk(true, None),
+            Ok(Change::None) => {}
+            Err(error) => log::warn!("{error}"),
         }
-    }
-
-    /// A file was picked.
-    fn picked(&mut self, ctx: &Context, frame: &Frame, purpose: Purpose, path: PathBuf) {
-        self.tasks.asking = false;
-        match purpose {
-            Purpose::Open => self.run(ctx, Some(frame), Command::File(FileCommand::OpenPath(path))),
-            // The system's dialog has asked about a file that is there.
-            Purpose::SaveAs(then) => self.save_under(path, Expect::Anything, then),
-            Purpose::Export => self.export_to(path),
-            Purpose::SavePdf => self.save_pdf(path),
-            Purpose::Template => self.use_template(path),
-            Purpose::Chart(_) => self.save_chart(path),
-        }
-    }
-
-    fn exported(&mut self, Exported { path, result }: Exported) {
-        self.tasks.end_export();
-        match result {
-            Ok(()) => self.toasts.say(t!(self.words, "exported", file = message::file_name(&path))),
-            Err(message) => self.tell(message),
-        }
-    }
-
-    /// A thread crashed: what it was to do has not happened, and nothing waits for it any more.
-    fn crashed(&mut self, what: &Work) {
-        if let Some(saving) = self.tasks.saving().filter(|saving| *what == Work::Save(saving.number)) {
-            let message = message::crashed_saving(&self.words, &saving.path);
-            self.dialogs.ask(Dialog::save_failed(&self.words, message, None));
-            self.tasks.not_started(what);
-            return;
-        }
-        self.tasks.not_started(what);
-        self.explorer.gave_up();
-        self.preview.gave_up(&self.words);
-        self.tell(message::crashed(&self.words));
     }
 
     /// Puts the present state into the journal, or empties it when there is nothing unsaved.

@@ -34,7 +34,6 @@ use std::sync::Arc;
 
 use eframe::egui::{self, CentralPanel, Context, Ui};
 
-use command::Then;
 pub use command::{
     AuditCommand, ChartCommand, Command, FileCommand, GuidePage, HistoryCommand, NewAudit, PrintCommand, ReportCommand,
     ResumeCommand, RoleCommand, SaveCommand, Screen, SettingsCommand, WindowCommand,
@@ -107,8 +106,8 @@ pub struct App {
     leaving: bool,
     /// Counts the documents that this window has had, so that a late save is known to be of an earlier one.
     document_number: u64,
-    /// Somebody saved again while a save was under way; what to do when that has worked.
-    save_again: Option<Then>,
+    /// What somebody asked to be saved while a save to the same file was under way.
+    save_again: Option<run::SaveAsked>,
 }
 
 /// What a window starts with.

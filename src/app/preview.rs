@@ -136,12 +136,20 @@ pub struct Preview {
 }
 
 impl Preview {
-    /// The thread crashed: there are no pages for what is chosen now. The next change tries again.
-    pub(super) fn gave_up(&mut self, words: &Words) {
-        self.waiting = None;
-        if self.pages.is_none() {
-            self.problems = vec![crate::message::crashed(words)];
+    /// The thread that laid this time's pages out crashed: there are none, and nothing waits for them. The next change tries again.
+    pub(super) fn gave_up(&mut self, round: u64, words: &Words) {
+        if self.round == round {
+            self.waiting = None;
+            self.no_pages(crate::message::crashed(words));
         }
+    }
+
+    /// There are no pages of this time, and why.
+    pub(super) fn no_pages(&mut self, problem: UserMessage) {
+        self.laid = self.round;
+        self.sheets.clear();
+        self.pages = None;
+        self.problems = vec![problem];
     }
 
     /// Another time begins, with pages from this. Gives its number, and how it is told that nobody waits for it any more.

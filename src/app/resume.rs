@@ -13,7 +13,6 @@ use crate::document::{Document, OnDisk};
 use crate::foreign;
 use crate::instrument::Instruments;
 use crate::message::{self, UserMessage};
-use crate::profile::Profile;
 use crate::storage::{self, Change, Claimed, DocumentLock, Emergency, Entry, FileSystem, Held, Orphan, format};
 use crate::words::Words;
 
@@ -46,8 +45,6 @@ pub struct Resume {
 /// What an earlier window left, taken over by this one.
 #[derive(Debug)]
 pub struct Resumed {
-    /// What was open then.
-    pub over: Option<Arc<Profile>>,
     /// The document.
     pub document: Document,
     /// Where in the audit it stopped.
@@ -146,7 +143,7 @@ fn resume_of(words: &Words, orphan: &Orphan, instruments: &Arc<Instruments>) -> 
 ///
 /// # Errors
 /// When what was left cannot be read, or its journal not be taken.
-pub fn resume(desk: &Desk, orphan: &Orphan, over: Option<Arc<Profile>>) -> Result<Option<Resumed>, UserMessage> {
+pub fn resume(desk: &Desk, orphan: &Orphan) -> Result<Option<Resumed>, UserMessage> {
     let Ok(entry) = &orphan.content else { return Ok(None) };
     let decoded =
         format::open(&entry.document).map_err(|error| message::bad_file(&desk.words, &error, &orphan.journal))?;
@@ -160,7 +157,7 @@ pub fn resume(desk: &Desk, orphan: &Orphan, over: Option<Arc<Profile>>) -> Resul
     };
     let mut document = Document::recovered(decoded.profile, file, entry.title.clone());
     document.read_only = in_use;
-    Ok(Some(Resumed { over, document, position: entry.position.clone(), lock, in_use, held, claimed }))
+    Ok(Some(Resumed { document, position: entry.position.clone(), lock, in_use, held, claimed }))
 }
 
 /// The file that an entry belongs to. A save under another name was under way, perhaps: the file says whether it ended.

@@ -3,8 +3,8 @@
 use eframe::Frame;
 use jiff::Timestamp;
 
-pub use super::ask::{Ask, Purpose};
-pub use super::tasks::{Done, Reply};
+pub use super::ask::{Ask, Picked, Purpose};
+pub use super::tasks::Reply;
 use crate::print::{self, Desk, Instead, Job};
 use crate::report::FontChoice;
 use crate::words::Words;
@@ -23,13 +23,20 @@ pub trait System {
     /// Sixteen random bytes, from which new ids and the order of questions are made.
     fn chance(&self) -> [u8; 16];
 
-    /// Asks for a file without keeping the window waiting. The answer comes as [`Done::Picked`], or as
-    /// [`Done::NoDialog`] when the system has no dialog to show.
-    fn ask(&self, ask: Ask, frame: &Frame, reply: Reply);
+    /// Asks for a file without keeping the window waiting.
+    fn ask(&self, ask: Ask, frame: &Frame, reply: Reply<Picked>);
 
-    /// Hands a PDF to the system's print dialog, or to the viewer, without keeping the window waiting. What happens comes as
-    /// [`Done::Printing`], the end as [`Done::Printed`].
-    fn print(&self, job: Job, desk: Desk, frame: &Frame, reply: Reply) -> Instead;
+    /// Hands a PDF to the system's print dialog, or to the viewer, without keeping the window waiting.
+    fn print(&self, job: Job, desk: Desk, frame: &Frame, reply: Reply<PrintNews>) -> Instead;
+}
+
+/// What is told of a print: how it goes on, then how it ended.
+#[derive(Debug)]
+pub enum PrintNews {
+    /// It goes on.
+    GoesOn(print::Progress),
+    /// It has ended.
+    Ended(print::Outcome),
 }
 
 /// The real one.
@@ -53,7 +60,7 @@ impl System for RealSystem {
         uuid::Uuid::new_v4().into_bytes()
     }
 
-    fn ask(&self, ask: Ask, frame: &Frame, reply: Reply) {
+    fn ask(&self, ask: Ask, frame: &Frame, reply: Reply<Picked>) {
         let mut dialog = rfd::AsyncFileDialog::new().set_title(&ask.title).set_parent(frame);
         if let Some(folder) = &ask.folder {
             dialog = dialog.set_directory(folder);
@@ -64,35 +71,35 @@ impl System for RealSystem {
         for (words, endings) in &ask.filters {
             dialog = dialog.add_filter(words, endings);
         }
-        let (fallback, failed) = (ask.clone(), reply.clone());
+        let failed = reply.clone();
         let started = std::thread::Builder::new().name("evenkeel-dialog".to_owned()).spawn(move || {
-            let done = if dialogs_available() {
-                let picked = if ask.purpose.writes() {
-                    pollster::block_on(dialog.save_file())
-                } else {
-                    pollster::block_on(dialog.pick_file())
-                };
-                Done::Picked(ask.purpose, picked.map(|file| file.path().to_path_buf()))
+            if !dialogs_available() {
+                reply.send(Picked::NoDialog);
+                return;
+            }
+            let picked = if ask.purpose.writes() {
+                pollster::block_on(dialog.save_file())
             } else {
-                Done::NoDialog(ask)
+                pollster::block_on(dialog.pick_file())
             };
-            reply.send(done);
+            reply.send(picked.map_or(Picked::Cancelled, |file| Picked::File(file.path().to_path_buf())));
         });
         if let Err(error) = started {
             log::warn!("no thread for the file dialog: {error}");
-            failed.send(Done::NoDialog(fallback));
+            failed.send(Picked::NoDialog);
         }
     }
 
-    fn print(&self, job: Job, desk: Desk, frame: &Frame, reply: Reply) -> Instead {
+    fn print(&self, job: Job, desk: Desk, frame: &Frame, reply: Reply<PrintNews>) -> Instead {
         let (instead, line) = print::line();
         let (parent, failed) = (parent(frame), reply.clone());
         let started = std::thread::Builder::new().name("evenkeel-print".to_owned()).spawn(move || {
-            let outcome = print::hand_over(&desk, &job, parent, line, &|progress| reply.send(Done::Printing(progress)));
-            reply.send(Done::Printed(outcome));
+            let outcome =
+                print::hand_over(&desk, &job, parent, line, &|progress| reply.send(PrintNews::GoesOn(progress)));
+            reply.send(PrintNews::Ended(outcome));
         });
         if let Err(error) = started {
-            failed.send(Done::Printed(print::Outcome::Failed(error.into())));
+            failed.send(PrintNews::Ended(print::Outcome::Failed(error.into())));
         }
         instead
     }

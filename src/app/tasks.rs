@@ -1,110 +1,71 @@
-//! What runs off the UI thread: reading, saving, file dialogs. Results come back over a channel.
+//! What runs off the UI thread: reading, saving, file dialogs.
 //!
-//! - Each piece of work has a thread of its own, and tells how it ended: also when it panics, so that nothing waits for it for ever.
-//! - What may hang, hangs alone. Each kind of work has a place of its own: a drive that does not answer while a file is opened or
-//!   saved keeps nobody from saving elsewhere. A newer open takes the place of one that has not ended; so does a save under another
-//!   name. What an older one tells later is known by its number.
+//! - Each job has a thread of its own, and brings along what follows from its result in the window. The two agree by their type, so
+//!   that nothing here knows what jobs there are.
+//! - A job tells how it ended, also when it panics, so that nothing waits for it for ever.
+//! - What may hang, hangs alone. Opening, saving and exporting have a place each: a drive that does not answer while a file is opened
+//!   or saved keeps nobody from saving elsewhere. A newer open takes the place of one that has not ended; so does a save under another
+//!   name. When the older one ends, it is told that it does not count any more.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Instant;
 
+use eframe::Frame;
 use eframe::egui::Context;
 
-use super::ask::{Ask, Purpose};
-use super::explorer::Fits;
-use super::files::{Exported, OpenJob, Opened, SaveEnd, SaveJob};
-use super::reports::Laid;
-use super::resume::{Found, Resumed};
-use crate::message::UserMessage;
-use crate::print;
-use crate::report::{Pixels, Template};
-use crate::storage::{Change, Deleted, DiskError, RecentFiles, Ring, Usage};
+use super::App;
 
-/// Something that ended.
-#[derive(Debug)]
-pub enum Done {
-    /// A file was picked, or the dialog cancelled.
-    Picked(Purpose, Option<PathBuf>),
-    /// The system has no file dialog.
-    NoDialog(Ask),
-    /// A file was read.
-    Opened(OpenJob, Box<Result<Opened, UserMessage>>),
-    /// A save ended.
-    Saved(Box<SaveJob>, SaveEnd),
-    /// The open file was looked at.
-    Looked(Result<Change, DiskError>),
-    /// Which recent files are there.
-    Recent(RecentFiles),
-    /// The list of recent files on the disk, after a change.
-    RecentChanged(RecentFiles),
-    /// A choice was written to the settings, or why not.
-    SettingsChanged(Option<DiskError>),
-    /// How much is kept.
-    Usage(Usage),
-    /// What dead windows left.
-    Orphans(Found),
-    /// What a dead window left was taken over; nothing when another window has done so.
-    Resumed(Box<Result<Option<Resumed>, UserMessage>>),
-    /// What was kept was deleted.
-    Deleted(Deleted),
-    /// How well roles fit.
-    Fitted(Box<Fits>),
-    /// The pages of a report, or why there are none.
-    LaidOut(u64, Result<Laid, UserMessage>),
-    /// A page as a picture, with its number and its pixels for each point; nothing for a page that is not there, and why a
-    /// template of one's own made one that cannot be painted.
-    Painted(u64, (usize, f32), Result<Option<Pixels>, UserMessage>),
-    /// A template was read.
-    Template(Result<Template, UserMessage>),
-    /// An export ended.
-    Exported(Exported),
-    /// Another window wants this one to come to the front.
-    Rung(Ring),
-    /// The window that has a file was rung at; whether it came.
-    Rang(PathBuf, bool),
-    /// A print goes on.
-    Printing(print::Progress),
-    /// A print ended.
-    Printed(print::Outcome),
-    /// Something that belongs to nothing on screen did not work.
-    Problem(UserMessage),
-    /// Nothing is to be said.
-    Nothing,
-    /// A thread panicked: what it was at.
-    Crashed(Work),
-}
-
-/// What a thread is at.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Work {
+/// A place among what is under way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
     /// Opening a file: the number of the job.
     Open(u64),
     /// Saving: the number of the job.
     Save(u64),
-    /// Writing a file for others.
+    /// Writing a file for others, or reading a template.
     Export,
-    /// Reading a template.
-    Template,
-    /// Something else, by the name of its thread.
-    Aside(String),
+    /// None: nobody waits for it.
+    Aside,
 }
 
-/// What came over the channel.
+/// A piece of work.
 #[derive(Debug)]
-enum Sent {
-    /// From a thread that has ended with it.
-    Ended(Done),
-    /// From elsewhere: a dialog, the bell, the printer.
-    Told(Done),
+pub struct Job<'a> {
+    /// The name of its thread.
+    pub name: &'a str,
+    /// Its place.
+    pub place: Place,
+}
+
+/// When the window is told something from beside it.
+#[derive(Clone, Copy)]
+pub struct Moment<'a> {
+    /// The window's context.
+    pub ctx: &'a Context,
+    /// Its frame.
+    pub frame: &'a Frame,
+    /// Whether what has ended still counts: no newer job has taken its place.
+    pub counts: bool,
+}
+
+/// What is done in the window with a result.
+type Follow = Box<dyn FnOnce(&mut App, Moment<'_>) + Send>;
+
+/// What came over the channel.
+pub(super) struct Sent {
+    /// The place of the thread that has ended with this; `None` when it comes from elsewhere: a dialog, the bell, the printer.
+    ended: Option<Place>,
+    follow: Follow,
 }
 
 /// A save that has not ended.
 #[derive(Clone, Debug)]
 pub struct Saving {
     /// Its number.
-    pub number: u64,
+    number: u64,
     /// Where to.
     pub path: PathBuf,
     /// Since when.
@@ -112,7 +73,6 @@ pub struct Saving {
 }
 
 /// The channel, and what is under way.
-#[derive(Debug)]
 pub struct Tasks {
     sender: Sender<Sent>,
     receiver: Receiver<Sent>,
@@ -131,19 +91,19 @@ pub struct Tasks {
     running: usize,
 }
 
-/// A way to tell the window something.
-#[derive(Clone, Debug)]
-pub struct Reply {
-    sender: Sender<Sent>,
-    ctx: Context,
+/// A way to tell the window something of one kind, as often as there is something to tell.
+pub struct Reply<T>(Arc<dyn Fn(T) + Send + Sync>);
+
+impl<T> Clone for Reply<T> {
+    fn clone(&self) -> Self {
+        Self(Arc::clone(&self.0))
+    }
 }
 
-impl Reply {
+impl<T> Reply<T> {
     /// Tells it. Nobody listens any more when the window is gone.
-    pub fn send(&self, done: Done) {
-        if self.sender.send(Sent::Told(done)).is_ok() {
-            self.ctx.request_repaint();
-        }
+    pub fn send(&self, what: T) {
+        (self.0)(what);
     }
 }
 
@@ -177,28 +137,36 @@ impl Tasks {
         }
     }
 
-    /// Where results go from beside the window, which then looks at them.
-    pub fn reply(&self) -> Reply {
-        Reply { sender: self.sender.clone(), ctx: self.ctx.clone() }
+    /// A way to tell the window something from beside it, and what it then does.
+    pub fn reply<T: Send + 'static>(&self, then: impl Fn(&mut App, Moment<'_>, T) + Send + Sync + 'static) -> Reply<T> {
+        let (sender, ctx, then) = (self.sender.clone(), self.ctx.clone(), Arc::new(then));
+        Reply(Arc::new(move |what| {
+            let then = Arc::clone(&then);
+            let follow: Follow = Box::new(move |app, moment| then(app, moment, what));
+            if sender.send(Sent { ended: None, follow }).is_ok() {
+                ctx.request_repaint();
+            }
+        }))
     }
 
-    /// The number of a new open, which takes the place of one that has not ended.
-    pub fn begin_open(&mut self) -> u64 {
+    /// The place of a new open, which takes that of one that has not ended.
+    pub fn begin_open(&mut self) -> Place {
         self.last_number += 1;
         self.opening = Some(self.last_number);
-        self.last_number
+        Place::Open(self.last_number)
     }
 
-    /// The number of a new save, which takes the place of one that has not ended.
-    pub fn begin_save(&mut self, path: &Path) -> u64 {
+    /// The place of a new save, which takes that of one that has not ended.
+    pub fn begin_save(&mut self, path: &Path) -> Place {
         self.last_number += 1;
         self.saving = Some(Saving { number: self.last_number, path: path.to_path_buf(), since: Instant::now() });
-        self.last_number
+        Place::Save(self.last_number)
     }
 
-    /// Another file for others is being written.
-    pub const fn begin_export(&mut self) {
+    /// The place of another file for others that is written, or of a template that is read.
+    pub const fn begin_export(&mut self) -> Place {
         self.exporting += 1;
+        Place::Export
     }
 
     /// The save under way.
@@ -221,21 +189,25 @@ impl Tasks {
         }
     }
 
-    /// Runs `work` on a thread of this name.
+    /// Runs `work` on a thread; `then` is done in the window with what it gives, and `crashed` when it panics.
     ///
     /// # Errors
     /// When the system has no thread left.
-    pub fn spawn(
+    pub fn spawn<T: Send + 'static>(
         &mut self,
-        name: &str,
-        what: &Work,
-        work: impl FnOnce() -> Done + Send + 'static,
+        Job { name, place }: Job<'_>,
+        work: impl FnOnce() -> T + Send + 'static,
+        then: impl FnOnce(&mut App, Moment<'_>, T) + Send + 'static,
+        crashed: impl FnOnce(&mut App, Moment<'_>) + Send + 'static,
     ) -> std::io::Result<()> {
-        let (sender, ctx, what) = (self.sender.clone(), self.ctx.clone(), what.clone());
+        let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
         std::thread::Builder::new().name(format!("evenkeel-{name}")).spawn(move || {
-            // The hook has written down what happened.
-            let done = catch_unwind(AssertUnwindSafe(work)).unwrap_or(Done::Crashed(what));
-            if sender.send(Sent::Ended(done)).is_ok() {
+            let follow: Follow = match catch_unwind(AssertUnwindSafe(work)) {
+                Ok(what) => Box::new(move |app, moment| then(app, moment, what)),
+                // The hook has written down what happened.
+                Err(_) => Box::new(crashed),
+            };
+            if sender.send(Sent { ended: Some(place), follow }).is_ok() {
                 ctx.request_repaint();
             }
         })?;
@@ -243,59 +215,63 @@ impl Tasks {
         Ok(())
     }
 
-    /// The thread for this could not be started.
-    pub fn not_started(&mut self, what: &Work) {
-        match what {
-            Work::Open(number) => self.end_open(*number),
-            Work::Save(number) => self.end_save(*number),
-            Work::Export | Work::Template => self.exporting = self.exporting.saturating_sub(1),
-            Work::Aside(_) => {}
-        }
-    }
-
     /// Whether anything at all is under way.
     pub const fn any(&self) -> bool {
         self.busy().is_some() || self.running > 0
     }
 
-    /// What has ended since the last time.
-    pub fn ended(&mut self) -> Vec<Done> {
-        let sent: Vec<Sent> = self.receiver.try_iter().collect();
-        sent.into_iter()
-            .map(|sent| match sent {
-                Sent::Ended(done) => {
-                    self.running = self.running.saturating_sub(1);
-                    done
-                }
-                Sent::Told(done) => done,
-            })
-            .collect()
+    /// What has come since the last time.
+    pub(super) fn came(&mut self) -> Vec<Sent> {
+        self.receiver.try_iter().collect()
     }
 
-    /// Whether this is the open that counts, which then has ended.
-    pub fn is_opening(&mut self, number: u64) -> bool {
-        let counts = self.opening == Some(number);
-        self.end_open(number);
-        counts
+    /// Takes in that something came: what is to be done about it, and whether it counts.
+    pub(super) fn take(&mut self, Sent { ended, follow }: Sent) -> (bool, Follow) {
+        let counts = ended.is_none_or(|place| {
+            self.running = self.running.saturating_sub(1);
+            self.leave(&place)
+        });
+        (counts, follow)
     }
 
-    /// Whether this is the save that counts, which then has ended.
-    pub fn is_saving(&mut self, number: u64) -> bool {
-        let counts = self.saving.as_ref().is_some_and(|saving| saving.number == number);
-        self.end_save(number);
-        counts
+    /// Frees a place. Tells whether it was still its own: no newer job had taken it.
+    pub fn leave(&mut self, place: &Place) -> bool {
+        match place {
+            Place::Open(number) => self.opening.take_if(|opening| opening == number).is_some(),
+            Place::Save(number) => self.saving.take_if(|saving| saving.number == *number).is_some(),
+            Place::Export => {
+                self.exporting = self.exporting.saturating_sub(1);
+                true
+            }
+            Place::Aside => true,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_newer_job_takes_the_place_and_the_older_one_is_told() {
+        let mut tasks = Tasks::new(&Context::default());
+        let (first, second) = (tasks.begin_open(), tasks.begin_open());
+        assert!(!tasks.leave(&first));
+        assert_eq!(tasks.busy(), Some(Busy::Opening), "the second one has not ended");
+        assert!(tasks.leave(&second));
+        assert_eq!(tasks.busy(), None);
+        let (first, second) = (tasks.begin_save(Path::new("a")), tasks.begin_save(Path::new("b")));
+        assert!(!tasks.leave(&first) && tasks.saving().is_some());
+        assert!(tasks.leave(&second) && tasks.saving().is_none());
     }
 
-    /// A file for others was written, or a template read.
-    pub const fn end_export(&mut self) {
-        self.exporting = self.exporting.saturating_sub(1);
-    }
-
-    fn end_open(&mut self, number: u64) {
-        self.opening = self.opening.filter(|opening| *opening != number);
-    }
-
-    fn end_save(&mut self, number: u64) {
-        self.saving = self.saving.take().filter(|saving| saving.number != number);
+    #[test]
+    fn exports_share_a_place() {
+        let mut tasks = Tasks::new(&Context::default());
+        let both = [tasks.begin_export(), tasks.begin_export()];
+        assert!(tasks.leave(&both[0]));
+        assert_eq!(tasks.busy(), Some(Busy::Exporting));
+        assert!(tasks.leave(&both[1]));
+        assert_eq!(tasks.busy(), None);
     }
 }

@@ -13,6 +13,7 @@ use egui_kittest::kittest::Queryable as _;
 use evenkeel::app::{
     ChartCommand, Command, FileCommand, PrintCommand, ReportCommand, RoleCommand, SaveCommand, Screen, SettingsCommand,
 };
+use evenkeel::print::Outcome;
 use evenkeel::profile::{Answer, Audit, Edit, Profile, Rating};
 use evenkeel::storage::{DocumentLock, RealFs, format, orphans};
 use jiff::Timestamp;
@@ -425,6 +426,53 @@ fn a_thread_that_crashes_says_so_and_keeps_nobody_from_saving() {
     crashes.store(false, Ordering::SeqCst);
     window.ask(Command::Save(SaveCommand::Now));
     assert_eq!(profile_in(&file).person, "Anna");
+    assert!(!window.app().document().unwrap().is_unsaved());
+}
+
+/// Otherwise it would wait for ever for a template that nobody reads any more.
+#[test]
+fn a_crash_while_a_template_is_read_keeps_no_print_waiting() {
+    let disk = Hooked::new(|call, path| {
+        assert!(call != "read" || !path.ends_with("own.typ"), "the sails are torn");
+        Ok(())
+    });
+    let setup = Setup::default().print(Outcome::Cancelled);
+    let file = setup.file("me.evenkeel", &sample::sample());
+    let template = setup.folder().join("own.typ");
+    put(&template, b"Of my own");
+    let mut window = setup.fs(disk).path(file).open();
+    window.ask(Command::Report(ReportCommand::Show));
+    window.ask(Command::Report(ReportCommand::UseTemplate(template)));
+    assert!(window.shows("Something inside Evenkeel went wrong"));
+    window.frames_for(Duration::from_secs(1));
+    window.key(Key::Escape);
+    window.ask(Command::Print(PrintCommand::Now));
+    assert_eq!(window.printed().len(), 1);
+}
+
+/// What is open now goes to the file that what was open before is still being written to.
+#[test]
+fn a_save_of_the_next_profile_waits_for_the_one_before_and_is_not_lost() {
+    let hangs = Arc::new(AtomicBool::new(false));
+    let on = Arc::clone(&hangs);
+    let disk = Hooked::new(move |call, path| {
+        while call == "create_new" && path.components().any(|p| p.as_os_str() == "slow") && on.load(Ordering::SeqCst) {
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        Ok(())
+    });
+    let setup = Setup::default();
+    let file = setup.file("slow/me.evenkeel", &sample::sample());
+    let mut window = setup.fs(disk).path(file.clone()).open();
+    window.ask(Command::Edit(Edit::SetPerson("Anna".to_owned())));
+    hangs.store(true, Ordering::SeqCst);
+    window.ask_now(Command::Save(SaveCommand::Now));
+    window.ask_now(Command::Save(SaveCommand::DiscardThen(Box::new(Command::File(FileCommand::OpenExample)))));
+    window.ask_now(Command::Edit(Edit::SetPerson("Ben".to_owned())));
+    window.ask_now(Command::Save(SaveCommand::Replace(file.clone(), None)));
+    hangs.store(false, Ordering::SeqCst);
+    window.settle();
+    assert_eq!(profile_in(&file).person, "Ben");
     assert!(!window.app().document().unwrap().is_unsaved());
 }
 

@@ -7,7 +7,7 @@ use eframe::egui::{Context, Key, ScrollArea, Ui};
 
 use super::{modal, title};
 use crate::app::ask::{Ask, Purpose};
-use crate::app::command::{ChartCommand, Command, FileCommand, PrintCommand, ReportCommand, SaveCommand};
+use crate::app::command::Command;
 use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::view::View;
 use crate::app::widgets::{Button, FieldText, Look, text_field};
@@ -83,14 +83,8 @@ impl PathDialog {
         let (outcome, close) = modal(ui, &name, 560.0, |ui| self.ui(view.words, ui));
         match answered.unwrap_or(outcome) {
             Outcome::Given(path) => {
-                commands.push(match self.ask.purpose.clone() {
-                    Purpose::Open => Command::File(FileCommand::OpenPath(path)),
-                    Purpose::SaveAs(then) => Command::Save(SaveCommand::To(path, then)),
-                    Purpose::Export => Command::File(FileCommand::ExportTo(path)),
-                    Purpose::SavePdf => Command::Print(PrintCommand::SavePdfTo(path)),
-                    Purpose::Template => Command::Report(ReportCommand::UseTemplate(path)),
-                    Purpose::Chart(choice) => Command::Chart(ChartCommand::SaveTo(choice, path)),
-                });
+                // About a file that is there, saving asks in a dialog of its own.
+                commands.push(self.ask.purpose.clone().command(path, false));
                 false
             }
             Outcome::Cancelled => false,

@@ -39,7 +39,7 @@ impl App {
         self.ask(frame, ask);
     }
 
-    pub(in crate::app) fn save_chart(&mut self, path: PathBuf) {
+    fn save_chart(&mut self, path: PathBuf) {
         let Some(chart) = self.preview.chart.take() else {
             self.tell(message::put_away_before(&self.words, &path));
             return;

@@ -14,12 +14,12 @@ use eframe::Frame;
 
 use crate::answers::ENDINGS;
 use crate::app::App;
-use crate::app::ask::{Ask, Purpose};
+use crate::app::ask::{Ask, Picked, Purpose};
 use crate::app::command::{Command, FileCommand, Screen, Then};
 use crate::app::current::Current;
 use crate::app::dialogs::Dialog;
 use crate::app::files::{self, Desk, Exported, How, OpenJob, Opened, ToExport};
-use crate::app::tasks::{Done, Work};
+use crate::app::tasks::{Job, Moment, Reply};
 use crate::document::Document;
 use crate::message::{self, UserMessage};
 use crate::profile::Profile;
@@ -96,7 +96,19 @@ impl App {
             return;
         }
         self.tasks.asking = true;
-        self.system.ask(ask, frame, self.tasks.reply());
+        let asked = ask.clone();
+        let reply = self.tasks.reply(move |app: &mut Self, moment, picked| app.picked(moment, asked.clone(), picked));
+        self.system.ask(ask, frame, reply);
+    }
+
+    /// The system's dialog was answered, if there is one; else ours is shown.
+    fn picked(&mut self, moment: Moment<'_>, ask: Ask, picked: Picked) {
+        self.tasks.asking = false;
+        match picked {
+            Picked::File(path) => self.run(moment.ctx, Some(moment.frame), ask.purpose.command(path, true)),
+            Picked::Cancelled => {}
+            Picked::NoDialog => self.dialogs.ask(Dialog::path(ask)),
+        }
     }
 
     pub(super) fn folder(&self) -> Option<PathBuf> {
@@ -134,26 +146,43 @@ impl App {
     }
 
     /// Writes the scores or the chart; the ending of the name says which.
-    pub(in crate::app) fn export_to(&mut self, path: PathBuf) {
+    fn export_to(&mut self, path: PathBuf) {
         let (desk, current, confidence) = (self.desk(), self.current(), self.settings.confidence);
         self.start_export("export", move || files::export(&desk, path, &ToExport { current, confidence }));
     }
 
     /// Runs what writes a file for others.
     pub(super) fn start_export(&mut self, name: &str, work: impl FnOnce() -> Exported + Send + 'static) {
-        self.tasks.begin_export();
-        self.start_work(name, &Work::Export, move || Done::Exported(work()));
+        let job = Job { name, place: self.tasks.begin_export() };
+        self.start_job(job, work, |app, _, exported| app.exported(exported), Self::crashed);
+    }
+
+    fn exported(&mut self, Exported { path, result }: Exported) {
+        match result {
+            Ok(()) => self.toasts.say(t!(self.words, "exported", file = file_name(&path))),
+            Err(message) => self.tell(message),
+        }
     }
 
     /// Opens a file over what is open now, which the person has agreed to put away.
     pub(super) fn open(&mut self, path: PathBuf, how: How) {
-        let job =
-            OpenJob { number: self.tasks.begin_open(), path, how, over: self.open_profile(), locked: self.locked() };
-        let (desk, instruments) = (self.desk(), Arc::clone(&self.instruments));
-        self.start_work("open", &Work::Open(job.number), move || {
-            let result = files::open(&desk, &instruments, &job);
-            Done::Opened(job, Box::new(result))
-        });
+        let (asked, over) = (OpenJob { path, how, locked: self.locked() }, self.open_profile());
+        let (desk, instruments, job) = (self.desk(), Arc::clone(&self.instruments), asked.clone());
+        let place = self.tasks.begin_open();
+        let then = move |app: &mut Self, moment: Moment<'_>, result| {
+            if moment.counts {
+                app.opened(asked, over.as_ref(), result);
+            } else {
+                // Something else was opened since. Its mark goes with it.
+                app.let_go(result);
+            }
+        };
+        self.start_job(
+            Job { name: "open", place },
+            move || files::open(&desk, &instruments, &job),
+            then,
+            Self::crashed,
+        );
     }
 
     /// The profile that is open.
@@ -166,15 +195,11 @@ impl App {
         self.lock.as_ref().map(|lock| lock.document().to_path_buf())
     }
 
-    pub(in crate::app) fn opened(&mut self, job: OpenJob, result: Result<Opened, UserMessage>) {
-        if !self.tasks.is_opening(job.number) {
-            // Something else was opened since. Its mark goes with it.
-            self.let_go(result);
-            return;
-        }
+    /// A file was read, over what was open then: the person has agreed to put that away, and nothing newer.
+    fn opened(&mut self, job: OpenJob, over: Option<&Arc<Profile>>, result: Result<Opened, UserMessage>) {
         match result {
             // Something was answered while the file was read, and nobody was asked about that.
-            Ok(Opened::Document(..)) if self.is_unsaved_since(job.over.as_ref()) => {
+            Ok(Opened::Document(..)) if self.is_unsaved_since(over) => {
                 self.let_go(result);
                 self.dialogs.ask(Dialog::unsaved(&self.words, open_command(job.path, job.how)));
             }
@@ -217,7 +242,15 @@ impl App {
     /// Asks the window that has a file to come to the front.
     pub(super) fn show_holder(&mut self, path: PathBuf, held: Held) {
         let Some(folders) = self.folders.clone() else { return };
-        self.start("ring", move || Done::Rang(path, storage::ring(&folders, &held)));
+        self.start(
+            "ring",
+            move || storage::ring(&folders, &held),
+            move |app, _, came| {
+                if !came {
+                    app.tell(message::window_does_not_come(&app.words, &path));
+                }
+            },
+        );
     }
 
     /// A new profile of these answers, which no file holds yet.
@@ -297,15 +330,20 @@ impl App {
         self.change_recent(move |fs, list| RecentFiles::forget_in(fs, list, &path));
     }
 
+    /// How the list of recent files on the disk comes back after a change.
+    fn recent_changed(&self) -> Reply<RecentFiles> {
+        self.tasks.reply(|app: &mut Self, _, list| app.recent.renew(list))
+    }
+
     /// Makes a change in the list on the disk, which other windows share, and takes that list over when it is there.
     fn change_recent(
         &self,
         change: impl FnOnce(&dyn FileSystem, &Path) -> Result<RecentFiles, DiskError> + Send + 'static,
     ) {
         let (Some(folders), Some(errands)) = (&self.folders, &self.errands) else { return };
-        let (fs, file, reply) = (Arc::clone(&self.fs), folders.recent_file(), self.tasks.reply());
+        let (fs, file, reply) = (Arc::clone(&self.fs), folders.recent_file(), self.recent_changed());
         errands.run(move || match change(&*fs, &file) {
-            Ok(list) => reply.send(Done::RecentChanged(list)),
+            Ok(list) => reply.send(list),
             Err(error) => log::warn!("{error}"),
         });
     }

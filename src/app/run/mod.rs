@@ -21,6 +21,7 @@ use super::App;
 use super::command::Command;
 use super::command::list::Situation;
 pub(super) use print::Printing;
+pub(super) use save::Asked as SaveAsked;
 
 impl App {
     /// Does what was asked for, unless the list of commands says that it cannot be done now.

@@ -12,6 +12,8 @@ use crate::app::ask::{Ask, Purpose};
 use crate::app::command::{PrintCommand, Screen};
 use crate::app::preview::{Made, Waiting};
 use crate::app::reports;
+use crate::app::system::PrintNews;
+use crate::app::tasks::Moment;
 use crate::document::Document;
 use crate::message::{self, Told, print_ended};
 use crate::paper::Paper;
@@ -48,7 +50,7 @@ impl App {
         }
         let desk = Desk::of_this_machine(self.fs.clone(), self.folders.as_ref());
         let paper = job.paper;
-        let instead = self.system.print(job, desk, frame, self.tasks.reply());
+        let instead = self.system.print(job, desk, frame, self.tasks.reply(Self::print_news));
         self.printing = Some(Printing { paper, instead, waiting: false });
     }
 
@@ -59,13 +61,20 @@ impl App {
         }
     }
 
-    pub(in crate::app) fn print_goes_on(&mut self, progress: Progress) {
+    fn print_news(&mut self, _: Moment<'_>, news: PrintNews) {
+        match news {
+            PrintNews::GoesOn(progress) => self.print_goes_on(progress),
+            PrintNews::Ended(outcome) => self.print_ended(&outcome),
+        }
+    }
+
+    fn print_goes_on(&mut self, progress: Progress) {
         if let Some(printing) = &mut self.printing {
             printing.waiting = progress == Progress::Waiting;
         }
     }
 
-    pub(in crate::app) fn print_ended(&mut self, outcome: &Outcome) {
+    fn print_ended(&mut self, outcome: &Outcome) {
         let Some(printing) = self.printing.take() else { return };
         match print_ended(&self.words, outcome, printing.paper) {
             Told::Nothing => {}
@@ -97,7 +106,7 @@ impl App {
     }
 
     /// Writes the pages to this file, as soon as they are there.
-    pub(in crate::app) fn save_pdf(&mut self, path: PathBuf) {
+    fn save_pdf(&mut self, path: PathBuf) {
         if std::mem::take(&mut self.preview.naming) {
             self.preview.waiting = Some(Waiting::Pdf(path));
         } else {

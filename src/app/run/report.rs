@@ -14,7 +14,7 @@ use crate::app::command::{ReportChange, Screen};
 use crate::app::current::Current;
 use crate::app::preview::{LONG, Made, Sheet, Waiting};
 use crate::app::reports::{self, Laid};
-use crate::app::tasks::{Done, Work};
+use crate::app::tasks::{Job, Moment, Place};
 use crate::message::{self, UserMessage};
 use crate::profile::{Audit, AuditId, RoleId};
 use crate::report::{
@@ -122,10 +122,16 @@ impl App {
         let (data, template, apart) = (self.report_data(&made), made.template.clone(), self.apart.clone());
         let (round, stop) = self.preview.begin(made);
         let (words, fonts) = (self.words.clone(), self.system.fonts());
-        self.start("typeset", move || {
+        let work = move || {
             let own = template.as_ref().map(|template| (template, &apart, &stop));
-            Done::LaidOut(round, reports::lay_out(&words, &data, own, fonts))
-        });
+            reports::lay_out(&words, &data, own, fonts)
+        };
+        let then = move |app: &mut Self, _: Moment<'_>, laid| app.laid_out(round, laid);
+        let crashed = move |app: &mut Self, moment: Moment<'_>| {
+            app.preview.gave_up(round, &app.words);
+            app.crashed(moment);
+        };
+        self.start_job(Job { name: "typeset", place: Place::Aside }, work, then, crashed);
         // It is said when it takes long, and the window may be asleep then.
         ctx.request_repaint_after(LONG);
     }
@@ -206,7 +212,7 @@ impl App {
     }
 
     /// The pages came.
-    pub(in crate::app) fn laid_out(&mut self, round: u64, laid: Result<Laid, UserMessage>) {
+    fn laid_out(&mut self, round: u64, laid: Result<Laid, UserMessage>) {
         let preview = &mut self.preview;
         if preview.round != round {
             return;
@@ -227,11 +233,7 @@ impl App {
                     self.not_these_pages();
                 }
             }
-            Err(problem) => {
-                preview.sheets.clear();
-                preview.pages = None;
-                preview.problems = vec![problem];
-            }
+            Err(problem) => preview.no_pages(problem),
         }
     }
 
@@ -240,23 +242,17 @@ impl App {
         let Some(sheet) = self.preview.sheets.get_mut(page) else { return };
         sheet.asked = scale;
         let words = self.words.clone();
-        self.start("page", move || {
-            let drawn = reports::paint(&words, &pages, page, scale);
-            Done::Painted(laid, (page, scale), drawn)
-        });
+        let then = move |app: &mut Self, moment: Moment<'_>, drawn| {
+            // Else they are pages of another time.
+            if app.preview.laid == laid {
+                app.painted(moment.ctx, page, scale, drawn);
+            }
+        };
+        self.start("page", move || reports::paint(&words, &pages, page, scale), then);
     }
 
     /// The picture of a page came; or what somebody's own template made cannot be painted, and is not shown any more.
-    pub(in crate::app) fn painted(
-        &mut self,
-        ctx: &Context,
-        laid: u64,
-        (page, scale): (usize, f32),
-        drawn: Result<Option<Pixels>, UserMessage>,
-    ) {
-        if self.preview.laid != laid {
-            return;
-        }
+    fn painted(&mut self, ctx: &Context, page: usize, scale: f32, drawn: Result<Option<Pixels>, UserMessage>) {
         match drawn {
             Ok(Some(drawn)) => {
                 let Some(sheet) = self.preview.sheets.get_mut(page) else { return };
@@ -285,16 +281,20 @@ impl App {
         self.ask(frame, ask);
     }
 
-    pub(in crate::app) fn use_template(&mut self, path: PathBuf) {
+    fn use_template(&mut self, path: PathBuf) {
         let desk = self.desk();
         self.preview.reading = true;
-        self.tasks.begin_export();
-        self.start_work("template", &Work::Template, move || Done::Template(reports::read_template(&desk, &path)));
+        let job = Job { name: "template", place: self.tasks.begin_export() };
+        let then = |app: &mut Self, _: Moment<'_>, template| app.template_came(template);
+        let crashed = |app: &mut Self, moment: Moment<'_>| {
+            app.preview.reading = false;
+            app.crashed(moment);
+        };
+        self.start_job(job, move || reports::read_template(&desk, &path), then, crashed);
     }
 
     /// A template was read.
-    pub(in crate::app) fn template_came(&mut self, template: Result<Template, UserMessage>) {
-        self.tasks.end_export();
+    fn template_came(&mut self, template: Result<Template, UserMessage>) {
         self.preview.reading = false;
         match template {
             Ok(template) => self.set_template(Some(template)),

@@ -7,9 +7,10 @@ use crate::app::App;
 use crate::app::command::{Command, ResumeCommand, Screen};
 use crate::app::dialogs::Dialog;
 use crate::app::resume::{self, Found, Resumed};
-use crate::app::tasks::Done;
+use crate::app::tasks::Moment;
 use crate::instrument::questions;
 use crate::message::UserMessage;
+use crate::profile::Profile;
 use crate::storage::{Orphan, RecoveryWriter};
 use crate::t;
 
@@ -25,7 +26,8 @@ impl App {
     /// Looks for what dead windows left, on a thread.
     pub(in crate::app) fn look_for_orphans(&mut self) {
         let (desk, instruments) = (self.desk(), Arc::clone(&self.instruments));
-        self.start("orphans", move || Done::Orphans(resume::find(&desk, &instruments, resume::LOOK_PATIENCE)));
+        let look = move || resume::find(&desk, &instruments, resume::LOOK_PATIENCE);
+        self.start("orphans", look, |app, _, found| app.found_orphans(found));
     }
 
     pub(in crate::app) fn found_orphans(&mut self, found: Found) {
@@ -46,15 +48,17 @@ impl App {
         }
         let Some(orphan) = self.orphan(journal) else { return };
         let (desk, over) = (self.desk(), self.open_profile());
-        self.start("resume", move || Done::Resumed(Box::new(resume::resume(&desk, &orphan, over))));
+        let then = move |app: &mut Self, _: Moment<'_>, result| app.resumed(over.as_ref(), result);
+        self.start("resume", move || resume::resume(&desk, &orphan), then);
     }
 
-    pub(in crate::app) fn resumed(&mut self, result: Result<Option<Resumed>, UserMessage>) {
+    /// What a dead window left was taken over, in the place of what was open then; nothing when another window has done so.
+    fn resumed(&mut self, over: Option<&Arc<Profile>>, result: Result<Option<Resumed>, UserMessage>) {
         match result {
             Err(message) => self.tell(message),
             Ok(None) => self.toasts.say(t!(self.words, "resume-taken")),
             // Something was answered meanwhile. Let go, the journal is offered again.
-            Ok(Some(resumed)) if self.is_unsaved_since(resumed.over.as_ref()) => {
+            Ok(Some(resumed)) if self.is_unsaved_since(over) => {
                 let journal = resumed.claimed.journal().to_path_buf();
                 self.let_go((resumed.claimed, resumed.lock));
                 self.dialogs.ask(Dialog::unsaved(&self.words, Command::Resume(ResumeCommand::GoOn(journal))));
@@ -74,10 +78,7 @@ impl App {
         self.write_journal();
         if let Some(journal) = self.journal.as_ref().map(RecoveryWriter::emergency) {
             let (desk, claimed) = (self.desk(), resumed.claimed);
-            self.start("resumed", move || {
-                resume::replace(&desk, &journal, claimed);
-                Done::Nothing
-            });
+            self.start("resumed", move || resume::replace(&desk, &journal, claimed), |_, _, ()| {});
         }
         if let Some(path) = path.filter(|_| resumed.in_use) {
             self.dialogs.ask(Dialog::resumed_in_use(&self.words, path, resumed.held.as_ref()));
@@ -107,7 +108,15 @@ impl App {
     fn discard_orphan(&mut self, journal: &Path) {
         let Some(orphan) = self.orphan(journal) else { return };
         let desk = self.desk();
-        self.start("discard", move || resume::discard(&desk, &orphan).map_or_else(Done::Problem, |()| Done::Nothing));
+        self.start(
+            "discard",
+            move || resume::discard(&desk, &orphan),
+            |app, _, discarded| {
+                if let Err(message) = discarded {
+                    app.tell(message);
+                }
+            },
+        );
         // It is gone from the list at once; should it stay on the disk, that is said.
         self.orphans.retain(|orphan| orphan.journal != journal);
         self.resume.retain(|resume| resume.journal != journal);

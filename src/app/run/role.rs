@@ -5,7 +5,7 @@ use crate::app::App;
 use crate::app::command::RoleCommand;
 use crate::app::command::{NewRole, Screen};
 use crate::app::dialogs::Dialog;
-use crate::app::tasks::Done;
+use crate::app::tasks::{Job, Moment, Place};
 use crate::document::Document;
 use crate::profile::limits::cut_text;
 use crate::profile::{AdLine, CustomRole, Edit, Extra, RoleEdit, RoleId};
@@ -42,7 +42,12 @@ impl App {
         let current = self.current();
         let work = self.explorer.refresh(&self.words, &current, self.settings.confidence);
         if let Some(work) = work {
-            self.start("fit", move || Done::Fitted(Box::new(work())));
+            let crashed = |app: &mut Self, moment: Moment<'_>| {
+                app.explorer.gave_up();
+                app.crashed(moment);
+            };
+            let job = Job { name: "fit", place: Place::Aside };
+            self.start_job(job, work, |app, _, fits| app.explorer.found(fits), crashed);
         }
     }
 

@@ -5,7 +5,7 @@
 //! ends.
 
 use crate::app::command::{Command, SaveCommand, WindowCommand};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use eframe::Frame;
 use eframe::egui::Context;
@@ -16,11 +16,23 @@ use crate::app::command::Then;
 use crate::app::dialogs::Dialog;
 use crate::app::files::{self, SaveEnd, SaveJob};
 use crate::app::keeping::Keeping;
-use crate::app::tasks::{Done, Work};
+use crate::app::tasks::{Job, Moment};
 use crate::document::{Document, OnDisk};
 use crate::message::{self, file_name};
 use crate::storage::{DiskError, DocumentLock, Expect, RecoveryWriter, Saved, format};
 use crate::t;
+
+/// A save as it is asked for.
+#[derive(Debug)]
+pub(in crate::app) struct Asked {
+    path: PathBuf,
+    /// What should be there.
+    expect: Expect,
+    /// Whether the person has agreed that the file comes apart from its other names.
+    apart: bool,
+    /// What is done when it has worked.
+    then: Then,
+}
 
 impl App {
     pub(super) fn run_save(&mut self, ctx: &Context, frame: Option<&Frame>, command: SaveCommand) {
@@ -73,7 +85,7 @@ impl App {
 
     /// Saves under another name. Where the ending is missing it is added, and that is another name, about which nobody has
     /// been asked.
-    pub(in crate::app) fn save_under(&mut self, mut path: PathBuf, mut expect: Expect, then: Then) {
+    fn save_under(&mut self, mut path: PathBuf, mut expect: Expect, then: Then) {
         if path.extension().is_none() {
             path.set_extension(format::EXTENSION);
             expect = Expect::Absent;
@@ -89,56 +101,56 @@ impl App {
     }
 
     fn save_to(&mut self, path: PathBuf, expect: Expect, then: Then) {
-        self.start_save(path, expect, false, then);
+        self.start_save(Asked { path, expect, apart: false, then });
     }
 
     /// Saves a file that has other names, which keep what they have: the person has agreed.
     fn save_apart(&mut self, path: PathBuf, then: Then) {
         let own = self.document.as_ref().and_then(|document| document.file.as_ref()).filter(|file| file.path == path);
         let expect = own.map_or(Expect::Anything, OnDisk::expected);
-        self.start_save(path, expect, true, then);
+        self.start_save(Asked { path, expect, apart: true, then });
     }
 
-    fn start_save(&mut self, path: PathBuf, expect: Expect, apart: bool, then: Then) {
-        if self.tasks.saving().is_some_and(|saving| saving.path == path) {
-            let before = self.save_again.take().flatten();
-            self.save_again = Some(then.or(before));
+    fn start_save(&mut self, asked: Asked) {
+        if self.tasks.saving().is_some_and(|saving| saving.path == asked.path) {
+            let before = self.save_again.take().and_then(|before| before.then);
+            self.save_again = Some(Asked { then: asked.then.or(before), ..asked });
             return;
         }
         let Some(document) = &self.document else { return };
         self.save_again = None;
-        let job = SaveJob {
-            number: self.tasks.begin_save(&path),
-            document: self.document_number,
-            path,
-            expect,
-            profile: document.profile().clone(),
-            locked: self.locked(),
-            apart,
-            then,
-        };
+        let (Asked { path, expect, apart, then }, profile) = (asked, document.profile().clone());
+        let job = SaveJob { path, expect, profile, locked: self.locked(), apart };
         let (desk, journal) = (self.desk(), self.journal.as_ref().map(RecoveryWriter::emergency));
-        self.start_work("save", &Work::Save(job.number), move || {
-            let end = files::save(&desk, journal.as_ref(), &job);
-            Done::Saved(Box::new(job), end)
-        });
+        let (ended, path, number) = (job.clone(), job.path.clone(), self.document_number);
+        let place = self.tasks.begin_save(&path);
+        let after = move |app: &mut Self, moment: Moment<'_>, end| {
+            if moment.counts && number == app.document_number {
+                app.saved(moment, ended, end, then);
+                return;
+            }
+            app.saved_aside(&ended, number, end);
+            // Asked for what is open now, which goes to the same file as what was open before.
+            if let Some(asked) = app.save_again.take_if(|_| moment.counts) {
+                app.start_save(asked);
+            }
+        };
+        let work = move || files::save(&desk, journal.as_ref(), &job);
+        let crashed = move |app: &mut Self, moment: Moment<'_>| app.crashed_saving(moment, &path);
+        self.start_job(Job { name: "save", place }, work, after, crashed);
     }
 
-    pub(in crate::app) fn saved(&mut self, ctx: &Context, frame: &Frame, job: SaveJob, end: SaveEnd) {
-        let counts = self.tasks.is_saving(job.number);
-        if !counts || job.document != self.document_number {
-            self.saved_aside(&job, end);
-            return;
-        }
+    /// A save has ended, of what is open still. `then` is what was asked for to be done after it.
+    fn saved(&mut self, moment: Moment<'_>, job: SaveJob, end: SaveEnd, then: Then) {
         let again = self.save_again.take();
-        let then = again.clone().flatten().or_else(|| job.then.clone());
+        let (is_asked_again, then) = (again.is_some(), again.and_then(|again| again.then).or(then));
         match end {
             SaveEnd::Saved(saved, lock) => {
                 self.is_saved(&job, saved, lock);
-                if again.is_some() && self.document.as_ref().is_some_and(Document::is_unsaved) {
-                    self.save(Some(frame), then);
+                if is_asked_again && self.document.as_ref().is_some_and(Document::is_unsaved) {
+                    self.save(Some(moment.frame), then);
                 } else if let Some(then) = then {
-                    self.run(ctx, Some(frame), *then);
+                    self.run(moment.ctx, Some(moment.frame), *then);
                 }
             }
             SaveEnd::InUse(held) => {
@@ -149,7 +161,17 @@ impl App {
                 self.file_unchanged();
                 self.dialogs.ask(Dialog::other_names(&self.words, job.path, then));
             }
-            SaveEnd::Failed(error) => self.not_saved(ctx, job, &error, then),
+            SaveEnd::Failed(error) => self.not_saved(moment.ctx, job, &error, then),
+        }
+    }
+
+    /// The thread of a save crashed: nobody knows what came of it.
+    fn crashed_saving(&mut self, moment: Moment<'_>, path: &Path) {
+        if moment.counts {
+            let message = message::crashed_saving(&self.words, path);
+            self.dialogs.ask(Dialog::save_failed(&self.words, message, None));
+        } else {
+            self.crashed(moment);
         }
     }
 
@@ -206,11 +228,11 @@ impl App {
     }
 
     /// A save that another one took the place of has ended, or one of a profile that is open no longer.
-    fn saved_aside(&mut self, job: &SaveJob, end: SaveEnd) {
+    fn saved_aside(&mut self, job: &SaveJob, number: u64, end: SaveEnd) {
         match end {
             // Nothing came of what took its place: this is still the file of what is open.
             SaveEnd::Saved(saved, lock)
-                if job.document == self.document_number
+                if number == self.document_number
                     && self.document.as_ref().and_then(Document::path) == Some(&saved.path) =>
             {
                 self.is_saved(job, saved, lock);

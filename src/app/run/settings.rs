@@ -8,7 +8,7 @@ use eframe::egui::Context;
 
 use crate::app::App;
 use crate::app::command::Kept;
-use crate::app::tasks::Done;
+use crate::app::tasks::Moment;
 use crate::storage::{self, Deleted, DiskError, TextSize};
 use crate::{message, t};
 
@@ -31,15 +31,16 @@ impl App {
         change(&mut self.settings);
         self.apply_settings(ctx);
         let (Some(folders), Some(errands)) = (&self.folders, &self.errands) else { return };
-        let (fs, file, reply) = (Arc::clone(&self.fs), folders.settings_file(), self.tasks.reply());
+        let (fs, file, reply) =
+            (Arc::clone(&self.fs), folders.settings_file(), self.tasks.reply(Self::settings_changed));
         errands.run(move || {
             let changed = storage::Settings::change(&*fs, &file, change);
-            reply.send(Done::SettingsChanged(changed.err()));
+            reply.send(changed.err());
         });
     }
 
     /// A choice is in the file, or why not.
-    pub(in crate::app) fn settings_changed(&mut self, problem: Option<DiskError>) {
+    fn settings_changed(&mut self, _: Moment<'_>, problem: Option<DiskError>) {
         match problem {
             None => self.settings_told = false,
             Some(_) if self.settings_told => {}
@@ -66,7 +67,11 @@ impl App {
             self.apply_settings(ctx);
         }
         // After what is still to be written, which would bring things back.
-        let (reply, Some(errands)) = (self.tasks.reply(), &self.errands) else { return };
+        let (reply, Some(errands)) =
+            (self.tasks.reply(|app: &mut Self, _, deleted| app.deleted(&deleted)), &self.errands)
+        else {
+            return;
+        };
         errands.run(move || {
             let deleted = match kept {
                 Kept::Recovery => folders.delete_recovery(&*fs),
@@ -74,11 +79,11 @@ impl App {
                 Kept::Prints => folders.delete_prints(&*fs),
                 Kept::Settings => folders.delete_settings(&*fs),
             };
-            reply.send(Done::Deleted(deleted));
+            reply.send(deleted);
         });
     }
 
-    pub(in crate::app) fn deleted(&mut self, deleted: &Deleted) {
+    fn deleted(&mut self, deleted: &Deleted) {
         match deleted.problems.first() {
             Some(error) => {
                 let message = message::not_deleted(&self.words, error);

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::rc::Rc;
 
 use eframe::Frame;
-use evenkeel::app::system::{Ask, Done, Reply, System};
+use evenkeel::app::system::{Ask, Picked, PrintNews, Reply, System};
 use evenkeel::print::{self, Desk, Instead, Job, Outcome, Progress, Reason};
 use evenkeel::report::FontChoice;
 use evenkeel::words::Words;
@@ -58,25 +58,25 @@ impl System for Fake {
         [count; 16]
     }
 
-    fn ask(&self, ask: Ask, _frame: &Frame, reply: Reply) {
-        let done = match self.answers.borrow_mut().pop_front() {
-            Some(picked) => Done::Picked(ask.purpose, picked),
-            None => Done::NoDialog(ask),
-        };
-        reply.send(done);
+    fn ask(&self, _ask: Ask, _frame: &Frame, reply: Reply<Picked>) {
+        reply.send(match self.answers.borrow_mut().pop_front() {
+            Some(Some(path)) => Picked::File(path),
+            Some(None) => Picked::Cancelled,
+            None => Picked::NoDialog,
+        });
     }
 
-    fn print(&self, job: Job, _desk: Desk, _frame: &Frame, reply: Reply) -> Instead {
+    fn print(&self, job: Job, _desk: Desk, _frame: &Frame, reply: Reply<PrintNews>) -> Instead {
         self.jobs.borrow_mut().push(job);
         let (instead, line) = print::line();
         if let Some(outcome) = self.prints.borrow_mut().pop_front() {
-            reply.send(Done::Printed(outcome));
+            reply.send(PrintNews::Ended(outcome));
             return instead;
         }
-        reply.send(Done::Printing(Progress::Waiting));
+        reply.send(PrintNews::GoesOn(Progress::Waiting));
         let wait = move || {
             if line.wait() {
-                reply.send(Done::Printed(Outcome::Viewed(Reason::AskedFor)));
+                reply.send(PrintNews::Ended(Outcome::Viewed(Reason::AskedFor)));
             }
         };
         std::thread::Builder::new().spawn(wait).unwrap();
