@@ -5,30 +5,24 @@
 use std::sync::Arc;
 
 use crate::app::current::Current;
-use crate::instrument::FACETS;
+use crate::instrument::{ByFacet, KnownFacet};
 use crate::profile::{Audit, Profile, RoleId};
 use crate::scoring::{Confidence, score};
 use crate::summary::RoleNames;
 use crate::tally;
 use crate::tracks::ad::Keywords;
-use crate::tracks::{Assessment, COUNT, CURRENT, Catalogue, Mix, Person, Role, Track, assess, current_role, role_of};
+use crate::tracks::{Assessment, CURRENT, Catalogue, Mix, Person, Role, Track, assess, current_role, role_of};
 use crate::words::Words;
 
 /// What if something were otherwise? Nothing of it is ever saved.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct WhatIf {
     /// Scores that are supposed, by facet.
-    pub means: [Option<f64>; COUNT],
+    pub means: ByFacet<Option<f64>>,
     /// Energy that is supposed.
-    pub energy: [Option<f64>; COUNT],
+    pub energy: ByFacet<Option<f64>>,
     /// How much *can* counts against *want*.
     pub mix: Mix,
-}
-
-impl Default for WhatIf {
-    fn default() -> Self {
-        Self { means: [None; COUNT], energy: [None; COUNT], mix: Mix::default() }
-    }
 }
 
 impl WhatIf {
@@ -40,12 +34,12 @@ impl WhatIf {
     /// The person as supposed.
     pub fn of(&self, person: &Person) -> Person {
         let mut supposed = person.clone();
-        for (at, (facet, _)) in FACETS.iter().enumerate() {
-            if let Some(mean) = self.means[at] {
-                supposed = supposed.with_mean(facet, mean);
+        for facet in KnownFacet::all() {
+            if let Some(mean) = self.means[facet] {
+                supposed = supposed.with_mean(facet.as_str(), mean);
             }
-            if let Some(energy) = self.energy[at] {
-                supposed = supposed.with_energy(facet, energy);
+            if let Some(energy) = self.energy[facet] {
+                supposed = supposed.with_energy(facet.as_str(), energy);
             }
         }
         supposed

@@ -1,7 +1,7 @@
 //! `evenkeel tracks`: the built-in roles with what each asks of every facet, as text or as JSON.
 
 use clap::Args;
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 use super::failure::Failure;
 use super::open;
@@ -9,10 +9,9 @@ use super::out::Out;
 use super::table::Table;
 use crate::cli::words;
 use crate::export;
-use crate::instrument::{FACETS, Instrument};
-use crate::profile::FacetId;
+use crate::instrument::{ByFacet, Instrument, KnownFacet};
 use crate::t;
-use crate::tracks::{Accountable, BuiltIn, COUNT, Catalogue, Track};
+use crate::tracks::{Accountable, BuiltIn, Catalogue, Track};
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
@@ -31,15 +30,6 @@ struct RoleJson<'a> {
     weight: ByFacet<u8>,
     hours: ByFacet<f64>,
     own_work: f64,
-}
-
-/// A value for each facet, in their fixed order.
-struct ByFacet<T>([T; COUNT]);
-
-impl<T: Serialize> Serialize for ByFacet<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(FACETS.iter().map(|(id, _)| id).zip(&self.0))
-    }
 }
 
 pub(super) fn run(arguments: &Arguments, out: &mut Out) -> Result<(), Failure> {
@@ -61,9 +51,9 @@ fn role_json<'a>(catalogue: &'a Catalogue, built_in: &'a BuiltIn) -> RoleJson<'a
         track: built_in.track,
         name: &catalogue.texts.role(&role.id).name,
         accountable: built_in.accountable.iter().copied().collect(),
-        demand: ByFacet(role.demands.map(u8::from)),
-        weight: ByFacet(role.weights.map(u8::from)),
-        hours: ByFacet(built_in.week),
+        demand: role.demands.map(u8::from),
+        weight: role.weights.map(u8::from),
+        hours: built_in.week,
         own_work: built_in.own_work,
     }
 }
@@ -73,12 +63,12 @@ fn text(catalogue: &Catalogue, instrument: &Instrument) -> Vec<String> {
     let letters = ["A", "B", "C", "D", "E", "F", "G", "H"];
     let mut headings = vec![t!(words(), "cli-tracks-role"), "id".to_owned()];
     headings.extend(letters.map(str::to_owned));
-    let mut table = Table::new(headings, 2..2 + FACETS.len());
+    let mut table = Table::new(headings, 2..2 + letters.len());
     for track in Track::ALL {
         table.push(vec![catalogue.texts.track(track).name.clone()]);
         for BuiltIn { role, .. } in catalogue.of_track(track) {
             let mut row = vec![format!("  {}", catalogue.texts.role(&role.id).name), role.id.to_string()];
-            let values = role.demands.iter().zip(&role.weights);
+            let values = role.demands.values().zip(role.weights.values());
             row.extend(values.map(|(demand, weight)| {
                 t!(words(), "cli-tracks-value", demand = demand.value(), weight = weight.value())
             }));
@@ -88,8 +78,8 @@ fn text(catalogue: &Catalogue, instrument: &Instrument) -> Vec<String> {
     let mut lines = table.lines();
     lines.push(String::new());
     lines.push(t!(words(), "cli-tracks-legend"));
-    for (letter, (id, _)) in letters.iter().zip(FACETS) {
-        let name = instrument.texts.facet(&FacetId::from(id)).name.as_str();
+    for (letter, facet) in letters.iter().zip(KnownFacet::all()) {
+        let name = instrument.texts.facet(&facet.id()).name.as_str();
         lines.push(t!(words(), "cli-tracks-facet", letter = (*letter).to_owned(), facet = name));
     }
     lines.push(String::new());

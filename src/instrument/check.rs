@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use toml::Spanned;
 
 use super::raw::{RawFive, RawTexts, Structure};
-use super::{AnswerText, Aspect, FACETS, Facet, Instrument, Sign, SignKind, Situation, Texts};
+use super::{AnswerText, Aspect, Facet, Instrument, KnownFacet, Sign, SignKind, Situation, Texts};
 use crate::data::{Checked, Source, hash, unique};
 use crate::profile::{FacetId, ItemId, TextsRef};
 
@@ -75,11 +75,12 @@ fn numbers(file: Source<'_>, raw: &Structure) -> Checked {
 }
 
 fn facets(file: Source<'_>, raw: &Structure) -> Checked<Vec<Facet>> {
-    file.must(raw.facets.len() == FACETS.len(), file.end(), "there are eight facets")?;
+    file.must(raw.facets.len() == KnownFacet::all().len(), file.end(), "there are eight facets")?;
     let mut seen = BTreeSet::new();
-    let mut facets = Vec::with_capacity(FACETS.len());
-    for (spanned, (id, side)) in raw.facets.iter().zip(FACETS) {
+    let mut facets = Vec::with_capacity(raw.facets.len());
+    for (spanned, known) in raw.facets.iter().zip(KnownFacet::all()) {
         let facet = spanned.get_ref();
+        let (id, side) = (known.as_str(), known.side());
         file.must(
             facet.id.get_ref() == id && facet.side == side,
             facet.id.span(),

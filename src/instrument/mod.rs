@@ -7,6 +7,7 @@
 //! profile can say exactly what its answers were answers to.
 
 mod check;
+mod facets;
 mod library;
 mod mismatch;
 mod order;
@@ -20,23 +21,12 @@ use serde::{Deserialize, Serialize};
 
 use crate::data::{DataError, Source};
 use crate::profile::{Extra, FacetId, Form, InstrumentRef, ItemId, SignId, SituationId, TextsRef};
+pub use facets::{ByFacet, KnownFacet};
 pub use library::{Fit, Instruments};
 pub use mismatch::{Mismatch, MismatchKind, mismatches};
 pub use order::item_order;
 pub use questions::{Question, part_questions, questions};
 pub use texts::{AnswerText, AspectText, FacetText, SituationText, Texts};
-
-/// The ids of the eight facets, in their fixed order: management, then leadership.
-pub const FACETS: [(&str, Side); 8] = [
-    ("resource-allocation", Side::Management),
-    ("process-implementation", Side::Management),
-    ("performance-monitoring", Side::Management),
-    ("risk-mitigation", Side::Management),
-    ("vision-translation", Side::Leadership),
-    ("conflict-navigation", Side::Leadership),
-    ("strategic-influence", Side::Leadership),
-    ("culture-shaping", Side::Leadership),
-];
 
 /// One of the two sides, which are scored apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -1,9 +1,9 @@
 //! Roles in words.
 
 use super::*;
-use crate::instrument::{FACETS, Side};
+use crate::instrument::{ByFacet, Side};
 use crate::profile::{Rating, Weight};
-use crate::tracks::{COUNT, Flip};
+use crate::tracks::Flip;
 
 fn fit(id: &str, share: f64) -> RoleFit {
     let (can, want) = (Some(0.9), Some(0.7));
@@ -130,9 +130,10 @@ fn each_role_has_a_name() {
 #[test]
 fn the_side_that_a_role_asks_more_of_is_named() {
     let words = |[management, leadership]: [usize; 2], counts: usize| {
-        let demands =
-            FACETS.map(|(_, side)| Rating::ALL[if side == Side::Management { management } else { leadership } - 1]);
-        sides_words(&Words::english(), &Role { id: "a".into(), demands, weights: [Weight::ALL[counts]; COUNT] })
+        let demands = ByFacet::of(|facet| {
+            Rating::ALL[if facet.side() == Side::Management { management } else { leadership } - 1]
+        });
+        sides_words(&Words::english(), &Role { id: "a".into(), demands, weights: ByFacet::all(Weight::ALL[counts]) })
     };
     assert_eq!(words([3, 3], 1), "It asks for managing and for leading about equally.");
     assert_eq!(words([4, 3], 2), "It asks for managing somewhat more than for leading.");

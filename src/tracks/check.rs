@@ -6,9 +6,9 @@ use toml::Spanned;
 
 use super::raw::{RawDemand, RawRole, RawTexts, Structure};
 use super::texts::{RoleText, Texts};
-use super::{Accountable, BuiltIn, COUNT, Catalogue, Role, Track, facet_index};
+use super::{Accountable, BuiltIn, Catalogue, Role, Track};
 use crate::data::{Checked, Source, hash, unique};
-use crate::instrument::FACETS;
+use crate::instrument::{ByFacet, KnownFacet};
 use crate::profile::{Rating, RoleId, Weight};
 use crate::scoring::ROUNDING;
 
@@ -77,27 +77,28 @@ fn roles(file: Source<'_>, raw: &Structure) -> Checked<Vec<BuiltIn>> {
 fn role(file: Source<'_>, spanned: &Spanned<RawRole>) -> Checked<BuiltIn> {
     let raw = spanned.get_ref();
     let id = RoleId::from(raw.id.get_ref().as_str());
-    let mut demands = [Rating::ALL[0]; COUNT];
-    let mut weights = [Weight::ALL[0]; COUNT];
-    let mut week = [0.0; COUNT];
-    for (place, (facet, _)) in FACETS.iter().enumerate() {
-        let Some(found) = raw.facets.get(*facet) else {
+    let mut demands = ByFacet::all(Rating::ALL[0]);
+    let mut weights = ByFacet::all(Weight::ALL[0]);
+    let mut week = ByFacet::all(0.0);
+    for facet in KnownFacet::all() {
+        let Some(found) = raw.facets.get(facet.as_str()) else {
+            let facet = facet.as_str();
             return file.broken(raw.id.span(), format!("a role says what it asks of every facet; {facet} is missing"));
         };
         let RawDemand { demand, weight, hours } = *found.get_ref();
         file.must((0.0..=40.0).contains(&hours), found.span(), "hours lie between 0 and 40")?;
-        (demands[place], weights[place], week[place]) = (demand, weight, hours);
+        (demands[facet], weights[facet], week[facet]) = (demand, weight, hours);
     }
     for (facet, found) in &raw.facets {
         file.must(
-            facet_index(facet).is_some(),
+            KnownFacet::of(facet).is_some(),
             found.span(),
             &format!("a role has the eight facets; {facet} is none"),
         )?;
     }
     let own_work = *raw.own_work.get_ref();
     file.must((0.0..=40.0).contains(&own_work), raw.own_work.span(), "hours lie between 0 and 40")?;
-    let hours = own_work + week.iter().sum::<f64>();
+    let hours = own_work + week.values().sum::<f64>();
     file.must(WEEK.contains(&hours), raw.id.span(), &format!("a week has 38 to 42 hours; this one has {hours}"))?;
     let role = Role { id, demands, weights };
     comparable(file, raw, &role)?;
@@ -108,9 +109,9 @@ fn role(file: Source<'_>, spanned: &Spanned<RawRole>) -> Checked<BuiltIn> {
 
 /// A role that asked little would fit everybody, so roles are held to a like measure.
 fn comparable(file: Source<'_>, raw: &RawRole, role: &Role) -> Checked {
-    let count = |holds: &dyn Fn(u8) -> bool| role.demands.iter().filter(|d| holds(d.value())).count();
+    let count = |holds: &dyn Fn(u8) -> bool| role.demands.values().filter(|d| holds(d.value())).count();
     let at = || raw.id.span();
-    let counted = role.weights.iter().filter(|w| w.value() > 0).count();
+    let counted = role.weights.values().filter(|w| w.value() > 0).count();
     file.must(counted >= 5, at(), "a role has five weights above 0 or more")?;
     file.must(count(&|d| d >= 4) >= 3, at(), "a role has three demands of 4 or 5, or more")?;
     file.must(count(&|d| d <= 2) >= 1, at(), "a role has a demand of 1 or 2")?;
@@ -175,7 +176,7 @@ fn role_text(file: Source<'_>, text: &Spanned<RoleText>) -> Checked {
         file.must(POINTS.contains(&list.len()), text.span(), "a list of texts has two to five points")?;
         file.all_filled(&list.iter().collect::<Vec<_>>(), text.span())?;
     }
-    for (facet, _) in FACETS {
+    for facet in KnownFacet::all().map(KnownFacet::as_str) {
         let Some(reason) = t.reasons.get(facet) else {
             return file.broken(text.span(), format!("a role says why it asks of every facet; {facet} is missing"));
         };
@@ -183,7 +184,7 @@ fn role_text(file: Source<'_>, text: &Spanned<RoleText>) -> Checked {
     }
     for facet in t.reasons.keys() {
         let rule = format!("reasons belong to one of the eight facets; {facet} is none");
-        file.must(facet_index(facet.as_str()).is_some(), text.span(), &rule)?;
+        file.must(KnownFacet::of(facet.as_str()).is_some(), text.span(), &rule)?;
     }
     Ok(())
 }

@@ -3,8 +3,7 @@
 use std::sync::Arc;
 
 use super::{BuiltIn, CURRENT, Catalogue, Role, current_role, role_of};
-use crate::instrument::FACETS;
-use crate::profile::{Audit, CustomRole, FacetId, RoleId};
+use crate::profile::{Audit, CustomRole, RoleId};
 
 /// A role that was chosen, with all that is known of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,7 +59,7 @@ pub fn all_roles(catalogue: &Catalogue, own: &[Arc<CustomRole>], audit: Option<&
 /// The audit as if the role were the person's: what it asks stands for what their role needs. Charts, gaps and readings of a
 /// role are then those of any other audit.
 pub fn audit_in(audit: &Audit, role: &Role) -> Audit {
-    let needs = FACETS.iter().zip(role.demands).map(|((facet, _), demand)| (FacetId::from(*facet), demand)).collect();
+    let needs = role.demands.iter().map(|(facet, demand)| (facet.id(), *demand)).collect();
     let mut audit = audit.clone();
     audit.answers.needs = needs;
     audit

@@ -3,9 +3,9 @@
 //! What the person set counts as it is. The rest follows from the ad, where a line of it is tagged
 //! ([`super::ad::derive`]); without one it is a demand of 2 that counts for nothing.
 
-use super::{COUNT, MEAN_DEMAND, Role, ad};
-use crate::instrument::FACETS;
-use crate::profile::{CustomRole, FacetId, Rating, RoleId, Weight};
+use super::{MEAN_DEMAND, Role, ad};
+use crate::instrument::ByFacet;
+use crate::profile::{CustomRole, Rating, RoleId, Weight};
 
 /// Something that makes a role of the person's own hard to compare with others. It is said, not forbidden.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -22,33 +22,28 @@ pub enum Remark {
 
 /// A role of the person's own that asks what another one asks.
 pub fn copy_of(role: &Role, id: RoleId, name: String) -> CustomRole {
-    let facets = || FACETS.iter().map(|(facet, _)| FacetId::from(*facet));
     CustomRole {
         base: Some(role.id.clone()),
-        demands: facets().zip(role.demands).collect(),
-        weights: facets().zip(role.weights).collect(),
+        demands: role.demands.iter().map(|(facet, demand)| (facet.id(), *demand)).collect(),
+        weights: role.weights.iter().map(|(facet, weight)| (facet.id(), *weight)).collect(),
         ..CustomRole::empty(id, name)
     }
 }
 
 /// What a role of the person's own asks.
 pub fn role_of(custom: &CustomRole) -> Role {
-    let derived = ad::derive(&custom.ad);
-    let empty = (Rating::ALL[1], Weight::ALL[0]);
-    let of = |at: usize| derived.map_or(empty, |all| all[at]);
-    let mut role = Role { id: custom.id.clone(), demands: [empty.0; COUNT], weights: [empty.1; COUNT] };
-    for (at, (facet, _)) in FACETS.iter().enumerate() {
-        let (demand, weight) = of(at);
-        role.demands[at] = custom.demands.get(*facet).copied().unwrap_or(demand);
-        role.weights[at] = custom.weights.get(*facet).copied().unwrap_or(weight);
+    let derived = ad::derive(&custom.ad).unwrap_or(ByFacet::all((Rating::ALL[1], Weight::ALL[0])));
+    Role {
+        id: custom.id.clone(),
+        demands: ByFacet::of(|facet| custom.demands.get(facet.as_str()).copied().unwrap_or(derived[facet].0)),
+        weights: ByFacet::of(|facet| custom.weights.get(facet.as_str()).copied().unwrap_or(derived[facet].1)),
     }
-    role
 }
 
 /// What makes it hard to compare with the built-in roles; empty for nothing.
 pub fn remarks(role: &Role) -> Vec<Remark> {
     let Some(mean) = role.mean_demand() else { return vec![Remark::NoWeight] };
-    let counted = role.weights.iter().filter(|w| w.value() > 0).count();
+    let counted = role.weights.values().filter(|w| w.value() > 0).count();
     let few = (counted < 5).then_some(Remark::FewWeights(counted));
     let little = (mean < *MEAN_DEMAND.start()).then_some(Remark::AsksLittle(mean));
     let much = (mean > *MEAN_DEMAND.end()).then_some(Remark::AsksMuch(mean));

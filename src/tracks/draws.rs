@@ -1,7 +1,8 @@
 //! In how many of many draws each role fits best.
 
+use super::Person;
 use super::measure::{Measure, Mix, first_best};
-use super::{COUNT, Person};
+use crate::instrument::{ByFacet, KnownFacet};
 use crate::random::SplitMix;
 use crate::scoring::SCALE;
 
@@ -30,12 +31,12 @@ pub(super) fn shares(measures: &[Measure], person: &Person, mix: Mix) -> Vec<f64
 }
 
 /// The scores and energies as they could as well have been.
-fn draw(person: &Person, random: &mut SplitMix) -> ([f64; COUNT], [f64; COUNT]) {
-    let (mut means, mut energy) = ([0.0; COUNT], [0.0; COUNT]);
-    for at in 0..COUNT {
+fn draw(person: &Person, random: &mut SplitMix) -> (ByFacet<f64>, ByFacet<f64>) {
+    let (mut means, mut energy) = (ByFacet::all(0.0), ByFacet::all(0.0));
+    for facet in KnownFacet::all() {
         let (first, second) = random.normals();
-        means[at] = clipped(person.means[at].unwrap_or(0.0) + first * person.errors[at]);
-        energy[at] = clipped(person.energy[at].unwrap_or(0.0) + second * person.energy_error);
+        means[facet] = clipped(person.means[facet].unwrap_or(0.0) + first * person.errors[facet]);
+        energy[facet] = clipped(person.energy[facet].unwrap_or(0.0) + second * person.energy_error);
     }
     (means, energy)
 }

@@ -3,7 +3,8 @@
 use super::draws::shares;
 use super::flip::{Flip, flip};
 use super::measure::{Measure, Mix, first_best};
-use super::{COUNT, Person, Role};
+use super::{Person, Role};
+use crate::instrument::KnownFacet;
 use crate::profile::RoleId;
 use crate::scoring::{Energy, ROUNDING};
 
@@ -102,10 +103,10 @@ fn drain(role: &Role, person: &Person) -> Option<f64> {
         return None;
     }
     let (mut all, mut draining) = (0.0, 0.0);
-    for at in 0..COUNT {
-        let v = f64::from(role.weights[at]) * (f64::from(role.demands[at]) - 1.0) / 4.0;
+    for facet in KnownFacet::all() {
+        let v = f64::from(role.weights[facet]) * (f64::from(role.demands[facet]) - 1.0) / 4.0;
         all += v;
-        if person.energy[at].is_some_and(|e| Energy::of(e) == Energy::Drains) {
+        if person.energy[facet].is_some_and(|e| Energy::of(e) == Energy::Drains) {
             draining += v;
         }
     }

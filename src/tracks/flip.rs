@@ -1,7 +1,8 @@
 //! Which single score would change the answer.
 
 use super::measure::{Measure, Mix, best};
-use super::{COUNT, Person, Role, facet_at};
+use super::{Person, Role};
+use crate::instrument::KnownFacet;
 use crate::profile::{FacetId, RoleId};
 use crate::scoring::{ROUNDING, SCALE};
 
@@ -25,12 +26,12 @@ pub(super) fn flip(roles: &[&Role], measures: &[Measure], person: &Person, mix: 
     let energy = person.energy.map(|e| e.unwrap_or(0.0));
     let means = person.means.map(|m| m.unwrap_or(0.0));
     let now = best(measures, &means, &energy, mix)?;
-    let mut found: Option<(usize, f64, usize)> = None;
-    for at in 0..COUNT {
-        let Some(mean) = person.means[at].filter(|_| measures.iter().any(|m| m.counts(at))) else { continue };
+    let mut found: Option<(KnownFacet, f64, usize)> = None;
+    for facet in KnownFacet::all() {
+        let Some(mean) = person.means[facet].filter(|_| measures.iter().any(|m| m.counts(facet))) else { continue };
         let with = |score: f64| {
             let mut changed = means;
-            changed[at] = score;
+            changed[facet] = score;
             best(measures, &changed, &energy, mix).filter(|role| *role != now)
         };
         for end in [SCALE.1, SCALE.0] {
@@ -40,12 +41,12 @@ pub(super) fn flip(roles: &[&Role], measures: &[Measure], person: &Person, mix: 
             if let Some((change, to)) = other
                 && found.is_none_or(|(_, least, _)| change < least.abs() - ROUNDING)
             {
-                found = Some((at, towards * change, to));
+                found = Some((facet, towards * change, to));
             }
         }
     }
-    let (at, change, to) = found?;
-    Some(Flip { facet: facet_at(at)?, change, to: roles.get(to)?.id.clone() })
+    let (facet, change, to) = found?;
+    Some(Flip { facet: facet.id(), change, to: roles.get(to)?.id.clone() })
 }
 
 /// The smallest change, up to `room`, for which `other` gives a role, and that role.

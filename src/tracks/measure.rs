@@ -1,6 +1,7 @@
 //! A role beside a person, as numbers, and which role of several fits best: what fits, draws and flips are made from.
 
-use super::{COUNT, Person, Role};
+use super::{Person, Role};
+use crate::instrument::{ByFacet, KnownFacet};
 
 /// Fits this near to each other are a tie. It is as small as rounding in a fit allows: where two fits draw level slowly, a
 /// larger one would move the flip.
@@ -35,11 +36,11 @@ impl Default for Mix {
 
 /// A role beside a person, as numbers: weights are 0 where there is no score, and facets without energy count for nothing.
 pub(super) struct Measure {
-    demands: [f64; COUNT],
+    demands: ByFacet<f64>,
     /// Weights over their sum.
-    weights: [f64; COUNT],
+    weights: ByFacet<f64>,
     /// 1 / n where there is an answer about energy, else 0.
-    shares: [f64; COUNT],
+    shares: ByFacet<f64>,
     has_weight: bool,
     has_energy: bool,
 }
@@ -47,12 +48,10 @@ pub(super) struct Measure {
 impl Measure {
     #[expect(clippy::cast_precision_loss, reason = "there are eight facets")]
     pub(super) fn new(role: &Role, person: &Person) -> Self {
-        let mut weights = [0.0; COUNT];
-        for (at, weight) in role.weights.iter().enumerate() {
-            weights[at] = if person.means[at].is_some() { f64::from(*weight) } else { 0.0 };
-        }
-        let sum: f64 = weights.iter().sum();
-        let answers = person.energy.iter().flatten().count();
+        let has_mean = person.means.map(|mean| mean.is_some());
+        let weights = ByFacet::of(|facet| if has_mean[facet] { f64::from(role.weights[facet]) } else { 0.0 });
+        let sum: f64 = weights.values().sum();
+        let answers = person.energy.values().flatten().count();
         let share = 1.0 / (answers.max(1) as f64);
         Self {
             demands: role.demands.map(f64::from),
@@ -64,9 +63,9 @@ impl Measure {
     }
 
     /// 1 minus the shortfall: only where the role asks for more.
-    pub(super) fn can(&self, means: &[f64; COUNT]) -> Option<f64> {
+    pub(super) fn can(&self, means: &ByFacet<f64>) -> Option<f64> {
         let mut sum = 0.0;
-        for ((demand, weight), mean) in self.demands.iter().zip(&self.weights).zip(means) {
+        for ((demand, weight), mean) in self.demands.values().zip(self.weights.values()).zip(means.values()) {
             let short = (demand - mean).max(0.0);
             sum += weight * short * short;
         }
@@ -74,9 +73,9 @@ impl Measure {
     }
 
     /// 1 minus the distance between what energises and what is asked, in both directions.
-    pub(super) fn want(&self, energy: &[f64; COUNT]) -> Option<f64> {
+    pub(super) fn want(&self, energy: &ByFacet<f64>) -> Option<f64> {
         let mut sum = 0.0;
-        for ((demand, share), energy) in self.demands.iter().zip(&self.shares).zip(energy) {
+        for ((demand, share), energy) in self.demands.values().zip(self.shares.values()).zip(energy.values()) {
             let apart = energy - demand;
             sum += share * apart * apart;
         }
@@ -84,18 +83,18 @@ impl Measure {
     }
 
     /// Both together, in the mix.
-    pub(super) fn fit(&self, means: &[f64; COUNT], energy: &[f64; COUNT], mix: Mix) -> Option<f64> {
+    pub(super) fn fit(&self, means: &ByFacet<f64>, energy: &ByFacet<f64>, mix: Mix) -> Option<f64> {
         self.can(means).map(|can| mix.fit(can, self.want(energy)))
     }
 
     /// Whether the score of a facet plays a part in *can*.
-    pub(super) fn counts(&self, at: usize) -> bool {
-        self.weights[at] > 0.0
+    pub(super) fn counts(&self, facet: KnownFacet) -> bool {
+        self.weights[facet] > 0.0
     }
 }
 
 /// The place of the role that fits best.
-pub(super) fn best(measures: &[Measure], means: &[f64; COUNT], energy: &[f64; COUNT], mix: Mix) -> Option<usize> {
+pub(super) fn best(measures: &[Measure], means: &ByFacet<f64>, energy: &ByFacet<f64>, mix: Mix) -> Option<usize> {
     let fits: Vec<Option<f64>> = measures.iter().map(|measure| measure.fit(means, energy, mix)).collect();
     first_best(fits.iter().copied())
 }

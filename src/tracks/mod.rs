@@ -62,8 +62,8 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::data::{DataError, Source};
-use crate::instrument::FACETS;
-use crate::profile::{FacetId, Rating, RoleId, Weight};
+use crate::instrument::ByFacet;
+use crate::profile::{Rating, RoleId, Weight};
 use crate::pseudo;
 pub use check::MEAN_DEMAND;
 pub use chosen::{ChosenRole, all_roles, audit_in};
@@ -78,19 +78,6 @@ pub use order::facets_by_spread;
 pub use person::Person;
 pub use texts::{ReasonText, RoleText, Texts, TrackText};
 pub use verdict::{Able, AsksMoreOf, Draws, HowSure, Order, Willing};
-
-/// How many facets there are; everything that stands for each facet is in the order of [`FACETS`].
-pub const COUNT: usize = FACETS.len();
-
-/// The place of a facet in [`FACETS`].
-pub fn facet_index(id: &str) -> Option<usize> {
-    FACETS.iter().position(|(facet, _)| *facet == id)
-}
-
-/// The facet at a place in [`FACETS`].
-pub fn facet_at(index: usize) -> Option<FacetId> {
-    FACETS.get(index).map(|(id, _)| FacetId::from(*id))
-}
 
 /// A direction that a career can take.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -136,15 +123,15 @@ pub struct Role {
     /// Its id.
     pub id: RoleId,
     /// What it asks of each facet.
-    pub demands: [Rating; COUNT],
+    pub demands: ByFacet<Rating>,
     /// How much each facet counts.
-    pub weights: [Weight; COUNT],
+    pub weights: ByFacet<Weight>,
 }
 
 impl Role {
     /// The mean demand, weighted; `None` where all weights are 0.
     pub fn mean_demand(&self) -> Option<f64> {
-        let pairs = || self.demands.iter().zip(&self.weights).map(|(d, w)| (f64::from(*d), f64::from(*w)));
+        let pairs = || self.demands.values().zip(self.weights.values()).map(|(d, w)| (f64::from(*d), f64::from(*w)));
         let sum: f64 = pairs().map(|(_, w)| w).sum();
         (sum > 0.0).then(|| pairs().map(|(d, w)| d * w).sum::<f64>() / sum)
     }
@@ -152,8 +139,9 @@ impl Role {
     /// How far apart the demands of two roles are: the root mean square over the facets, in scale points.
     #[expect(clippy::cast_precision_loss, reason = "there are eight facets")]
     pub fn distance(&self, other: &Self) -> f64 {
-        let squares = self.demands.iter().zip(&other.demands).map(|(a, b)| (f64::from(*a) - f64::from(*b)).powi(2));
-        (squares.sum::<f64>() / COUNT as f64).sqrt()
+        let pairs = self.demands.values().zip(other.demands.values());
+        let squares = pairs.map(|(a, b)| (f64::from(*a) - f64::from(*b)).powi(2));
+        (squares.sum::<f64>() / self.demands.values().len() as f64).sqrt()
     }
 }
 
@@ -165,7 +153,7 @@ pub struct BuiltIn {
     /// The track it belongs to.
     pub track: Track,
     /// Hours of a typical week for each facet.
-    pub week: [f64; COUNT],
+    pub week: ByFacet<f64>,
     /// Hours of a typical week for work of one's own trade.
     pub own_work: f64,
     /// What one answers for; empty for nothing but one's own work.

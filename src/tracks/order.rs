@@ -2,51 +2,58 @@
 
 use std::cmp::Reverse;
 
-use super::{COUNT, Role};
+use super::Role;
+use crate::instrument::KnownFacet;
 
 impl Role {
     /// The facets by how much they count, then by how much is asked of them, most first; else in their fixed order.
-    pub fn facets_by_weight(&self) -> [usize; COUNT] {
-        sorted(|at| (self.weights[at].value(), self.demands[at].value()))
+    pub fn facets_by_weight(&self) -> Vec<KnownFacet> {
+        sorted(|facet| (self.weights[facet].value(), self.demands[facet].value()))
     }
 }
 
 /// The facets by how far apart these roles are in what they ask, then by how much they count in the one where they count most,
 /// most first; else in their fixed order.
-pub fn facets_by_spread(roles: &[&Role]) -> [usize; COUNT] {
-    sorted(|at| {
-        let demands = || roles.iter().map(|role| role.demands[at].value());
+pub fn facets_by_spread(roles: &[&Role]) -> Vec<KnownFacet> {
+    sorted(|facet| {
+        let demands = || roles.iter().map(|role| role.demands[facet].value());
         let spread = demands().max().unwrap_or(0) - demands().min().unwrap_or(0);
-        (spread, roles.iter().map(|role| role.weights[at].value()).max().unwrap_or(0))
+        (spread, roles.iter().map(|role| role.weights[facet].value()).max().unwrap_or(0))
     })
 }
 
-fn sorted(key: impl Fn(usize) -> (u8, u8)) -> [usize; COUNT] {
-    let mut order = std::array::from_fn(|at| at);
-    order.sort_by_key(|at| Reverse(key(*at)));
+fn sorted(key: impl Fn(KnownFacet) -> (u8, u8)) -> Vec<KnownFacet> {
+    let mut order: Vec<KnownFacet> = KnownFacet::all().collect();
+    order.sort_by_key(|facet| Reverse(key(*facet)));
     order
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::instrument::ByFacet;
     use crate::profile::{Rating, Weight};
 
-    fn role(demands: [usize; COUNT], weights: [usize; COUNT]) -> Role {
+    fn role(demands: [usize; 8], weights: [usize; 8]) -> Role {
+        let (demands, weights) = (ByFacet::in_order(demands), ByFacet::in_order(weights));
         let (demands, weights) = (demands.map(|d| Rating::ALL[d - 1]), weights.map(|w| Weight::ALL[w]));
         Role { id: "a".into(), demands, weights }
+    }
+
+    fn places(order: Vec<KnownFacet>) -> Vec<usize> {
+        order.into_iter().map(|facet| facet as usize).collect()
     }
 
     #[test]
     fn what_counts_most_comes_first_and_of_that_what_is_asked_most() {
         let order = role([3, 5, 4, 2, 2, 2, 2, 2], [1, 2, 2, 3, 0, 0, 0, 1]).facets_by_weight();
-        assert_eq!(order, [3, 1, 2, 0, 7, 4, 5, 6]);
+        assert_eq!(places(order), [3, 1, 2, 0, 7, 4, 5, 6]);
     }
 
     #[test]
     fn where_roles_differ_most_comes_first() {
-        let (a, b) = (role([3; COUNT], [1; COUNT]), role([3, 5, 2, 4, 3, 3, 3, 3], [1, 1, 1, 2, 3, 0, 0, 0]));
-        assert_eq!(facets_by_spread(&[&a, &b]), [1, 3, 2, 4, 0, 5, 6, 7]);
-        assert_eq!(facets_by_spread(&[]), [0, 1, 2, 3, 4, 5, 6, 7]);
+        let (a, b) = (role([3; 8], [1; 8]), role([3, 5, 2, 4, 3, 3, 3, 3], [1, 1, 1, 2, 3, 0, 0, 0]));
+        assert_eq!(places(facets_by_spread(&[&a, &b])), [1, 3, 2, 4, 0, 5, 6, 7]);
+        assert_eq!(places(facets_by_spread(&[])), [0, 1, 2, 3, 4, 5, 6, 7]);
     }
 }

@@ -2,20 +2,19 @@
 
 use sha2::{Digest, Sha256};
 
-use super::{COUNT, facet_index};
-use crate::instrument::{Assumed, FACETS, Instrument};
+use crate::instrument::{Assumed, ByFacet, Instrument, KnownFacet};
 use crate::profile::{Audit, AuditId};
 use crate::scoring::{SCALE, Scores, standard_error};
 
-/// One person, as one audit shows them. Values for each facet are in the order of [`FACETS`].
+/// One person, as one audit shows them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Person {
     /// Scores, 1 to 5; `None` where a facet has none.
-    pub(super) means: [Option<f64>; COUNT],
+    pub(super) means: ByFacet<Option<f64>>,
     /// Their standard errors, in scale points; 0 where a facet has no score.
-    pub(super) errors: [f64; COUNT],
+    pub(super) errors: ByFacet<f64>,
     /// Energy, 1 (drains) to 5 (energises); `None` where it was not asked or not answered.
-    pub(super) energy: [Option<f64>; COUNT],
+    pub(super) energy: ByFacet<Option<f64>>,
     /// The standard error of one answer about energy, in scale points.
     pub(super) energy_error: f64,
     /// The seed of the draws.
@@ -27,11 +26,11 @@ pub struct Person {
 impl Person {
     /// The person as an audit shows them.
     pub fn new(instrument: &Instrument, audit: &Audit, scores: &Scores) -> Self {
-        let found = FACETS.map(|(id, _)| scores.facets.iter().find(|f| f.id.as_str() == id)?.estimate);
+        let found = ByFacet::of(|facet| scores.facet(&facet.id())?.estimate);
         Self {
             means: found.map(|e| e.map(|e| e.mean)),
             errors: found.map(|e| e.map_or(0.0, |e| e.sem)),
-            energy: FACETS.map(|(id, _)| audit.answers.energy.get(id).map(|e| f64::from(*e))),
+            energy: ByFacet::of(|facet| audit.answers.energy.get(facet.as_str()).map(|e| f64::from(*e))),
             energy_error: standard_error(instrument.assumed, 1),
             seed: seed(&audit.id),
             assumed: instrument.assumed,
@@ -42,7 +41,7 @@ impl Person {
     /// answer. Values outside 1 to 5 are taken to the nearest end, and an id that belongs to no facet changes nothing.
     #[must_use]
     pub fn with_mean(mut self, facet: &str, mean: f64) -> Self {
-        if let Some(at) = facet_index(facet).filter(|_| !mean.is_nan()) {
+        if let Some(at) = KnownFacet::of(facet).filter(|_| !mean.is_nan()) {
             if self.means[at].is_none() {
                 self.errors[at] = standard_error(self.assumed, 1);
             }
@@ -54,25 +53,25 @@ impl Person {
     /// What if something drained or energised more? Limits as for [`Self::with_mean`].
     #[must_use]
     pub fn with_energy(mut self, facet: &str, energy: f64) -> Self {
-        if let Some(at) = facet_index(facet).filter(|_| !energy.is_nan()) {
+        if let Some(at) = KnownFacet::of(facet).filter(|_| !energy.is_nan()) {
             self.energy[at] = Some(energy.clamp(SCALE.0, SCALE.1));
         }
         self
     }
 
-    /// The score of a facet, by its place.
-    pub fn mean(&self, index: usize) -> Option<f64> {
-        self.means.get(index).copied().flatten()
+    /// The score of a facet.
+    pub fn mean(&self, facet: KnownFacet) -> Option<f64> {
+        self.means[facet]
     }
 
     /// Whether a single score is there, without which no role can be looked at.
     pub fn has_scores(&self) -> bool {
-        self.means.iter().any(Option::is_some)
+        self.means.values().any(Option::is_some)
     }
 
     /// Whether energy was asked about at all, without which there is no want.
     pub fn has_energy(&self) -> bool {
-        self.energy.iter().any(Option::is_some)
+        self.energy.values().any(Option::is_some)
     }
 }
 

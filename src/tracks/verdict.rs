@@ -2,7 +2,7 @@
 
 use super::fit::DRAINING;
 use super::{Assessment, Flip, Remark, Role, RoleFit, remarks};
-use crate::instrument::{FACETS, Side};
+use crate::instrument::{KnownFacet, Side};
 use crate::scoring::{Degree, ROUNDING};
 
 /// From this size on, in scale points, a shortfall or a change is said with its number; below, that would be written as 0.0.
@@ -181,8 +181,8 @@ impl Role {
     /// Which side it asks more of. What rests on little, as after an ad of three lines, is not said so strongly.
     pub fn asks_more_of(&self) -> AsksMoreOf {
         let sum = |of: Side| -> f64 {
-            let values = FACETS.iter().zip(self.demands.iter().zip(&self.weights));
-            values.filter(|((_, side), _)| *side == of).map(|(_, (d, w))| f64::from(*d) * f64::from(*w)).sum()
+            let own = KnownFacet::all().filter(|facet| facet.side() == of);
+            own.map(|facet| f64::from(self.demands[facet]) * f64::from(self.weights[facet])).sum()
         };
         let (management, leadership) = (sum(Side::Management), sum(Side::Leadership));
         let all = management + leadership;
@@ -202,8 +202,8 @@ impl Role {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::instrument::ByFacet;
     use crate::profile::{Rating, RoleId, Weight};
-    use crate::tracks::COUNT;
 
     fn fit(id: &str, share: f64) -> RoleFit {
         let (can, want, drain) = (Some(0.9), Some(0.7), Some(0.1));
@@ -277,19 +277,18 @@ mod tests {
     #[test]
     fn a_role_asks_more_of_a_side_from_55_in_100_on() {
         let of = |[management, leadership]: [usize; 2], counts: usize, counted: usize| {
-            let demands =
-                FACETS.map(|(_, side)| Rating::ALL[if side == Side::Management { management } else { leadership } - 1]);
-            let mut weights = [Weight::ALL[0]; COUNT];
+            let demands = ByFacet::of(|facet| {
+                Rating::ALL[if facet.side() == Side::Management { management } else { leadership } - 1]
+            });
             // Facets of both sides in turn.
-            for at in [0, 4, 1, 5, 2, 6, 3, 7].into_iter().take(counted) {
-                weights[at] = Weight::ALL[counts];
-            }
+            let turns = ByFacet::in_order([0, 2, 4, 6, 1, 3, 5, 7]);
+            let weights = turns.map(|turn| Weight::ALL[if turn < counted { counts } else { 0 }]);
             Role { id: "a".into(), demands, weights }.asks_more_of()
         };
-        assert_eq!(of([3, 3], 1, COUNT), AsksMoreOf::Both);
-        assert_eq!(of([4, 3], 2, COUNT), AsksMoreOf::Side(Side::Management, Degree::Somewhat));
-        assert_eq!(of([2, 5], 1, COUNT), AsksMoreOf::Side(Side::Leadership, Degree::Much));
+        assert_eq!(of([3, 3], 1, 8), AsksMoreOf::Both);
+        assert_eq!(of([4, 3], 2, 8), AsksMoreOf::Side(Side::Management, Degree::Somewhat));
+        assert_eq!(of([2, 5], 1, 8), AsksMoreOf::Side(Side::Leadership, Degree::Much));
         assert_eq!(of([2, 5], 1, 4), AsksMoreOf::Side(Side::Leadership, Degree::Somewhat), "four facets are few");
-        assert_eq!(of([2, 5], 0, COUNT), AsksMoreOf::Neither);
+        assert_eq!(of([2, 5], 0, 8), AsksMoreOf::Neither);
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use evenkeel::data::{DataError, Source};
-use evenkeel::instrument::{Aspect, FACETS, Instrument, Side, SignKind, item_order};
+use evenkeel::instrument::{Aspect, Instrument, KnownFacet, Side, SignKind, item_order};
 use evenkeel::profile::{Form, ItemId};
 use proptest::prelude::*;
 
@@ -22,7 +22,8 @@ fn the_built_in_instrument_has_what_it_should() {
     let instrument = instrument();
     assert_eq!((instrument.id.as_str(), instrument.version), ("evenkeel", 1));
     let facets: Vec<_> = instrument.facets.iter().map(|f| (f.id.as_str(), f.side)).collect();
-    assert_eq!(facets, FACETS);
+    let known: Vec<_> = KnownFacet::all().map(|facet| (facet.as_str(), facet.side())).collect();
+    assert_eq!(facets, known);
     assert_eq!(instrument.side(Side::Management).count(), 4);
     assert_eq!(instrument.side(Side::Leadership).count(), 4);
     assert_eq!(items(&instrument, Form::Full).len(), 40);

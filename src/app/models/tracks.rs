@@ -8,7 +8,7 @@ use super::{Memo, Models, Same};
 use crate::app::explorer::{Candidate, Explorer, Fits};
 use crate::chart::{Map, Measured, Radar, RadarStyle, Scene, fit_line, radar};
 use crate::figures::{Card, ChartData, ChartWords, Show};
-use crate::instrument::{FACETS, Instrument};
+use crate::instrument::{ByFacet, Instrument, KnownFacet};
 use crate::profile::{Audit, CustomRole, FacetId, Form, Profile, RoleId};
 use crate::scoring::{Confidence, Reading, RoleGap, Scores, score};
 use crate::summary::{
@@ -80,8 +80,8 @@ pub struct Detail {
     pub radar: Radar,
     /// What the role asks that the person does not yet, with how much, and what they do that it does not ask.
     pub lists: [Vec<(String, String)>; 2],
-    /// How each facet's gap reads, in their order; empty where there is none.
-    pub gaps: [String; FACETS.len()],
+    /// How each facet's gap reads, empty where there is none.
+    pub gaps: ByFacet<String>,
 }
 
 impl Detail {
@@ -169,8 +169,8 @@ impl Models {
             input.facets.iter_mut().for_each(|facet| facet.note = None);
         }
         let radar = radar(&input, &RadarStyle::TRACKS);
-        let gaps = FACETS
-            .map(|(id, _)| scores.gap(&FacetId::from(id)).map(|it| gap_words(&self.words, it)).unwrap_or_default());
+        let gap = |facet: KnownFacet| scores.gap(&facet.id()).map(|it| gap_words(&self.words, it));
+        let gaps = ByFacet::of(|facet| gap(facet).unwrap_or_default());
         Detail {
             lists: lists(&self.words, &self.instrument, &scores),
             gaps,

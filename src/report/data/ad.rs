@@ -8,8 +8,8 @@ use super::pieces::{Picture, RadarChart, side};
 use crate::chart::RadarStyle;
 use crate::chart::legend::{Sample, sample};
 use crate::figures::{ChartData, Show, chart_words};
-use crate::instrument::{FACETS, Side};
-use crate::profile::{Audit, CustomRole, FacetId, Form};
+use crate::instrument::{KnownFacet, Side};
+use crate::profile::{Audit, CustomRole, Form};
 use crate::scoring::score;
 use crate::summary::{remark_words, sides_words};
 use crate::t;
@@ -126,19 +126,19 @@ fn chart(making: &RolesMaking<'_>, role: &Role) -> RadarChart {
 
 fn ad_side(making: &RolesMaking<'_>, custom: &CustomRole, of: Side) -> AdSide {
     let (role, tally) = (role_of(custom), ad::tally(&custom.ad));
-    let own = FACETS.iter().enumerate().filter(|(_, (_, side))| *side == of);
-    let facets = own.map(|(at, (id, _))| {
-        let facet = FacetId::from(*id);
+    let own = KnownFacet::all().filter(|facet| facet.side() == of);
+    let facets = own.map(|known| {
+        let facet = known.id();
         let lines = custom.ad.iter().filter(|line| line.facet.as_ref() == Some(&facet));
-        let count = tally[at].1;
+        let count = tally[known];
         let by_hand = custom.demands.contains_key(&facet) || custom.weights.contains_key(&facet);
         AdFacet {
-            name: making.facet(at),
+            name: making.facet(known),
             lines: lines.map(|line| line.text.clone()).collect(),
             none: if count == 0 { t!(making.words, "report-ad-none") } else { String::new() },
             count,
-            demand: role.demands[at].value(),
-            weight: role.weights[at].value(),
+            demand: role.demands[known].value(),
+            weight: role.weights[known].value(),
             by_hand: if by_hand { t!(making.words, "own-by-hand") } else { String::new() },
         }
     });

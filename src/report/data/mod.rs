@@ -19,7 +19,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use crate::figures::{ChartData, ChartWords, chart_words};
-use crate::instrument::Instrument;
+use crate::instrument::{Instrument, KnownFacet};
 use crate::palette::{Ink, Palette};
 use crate::paper::Paper;
 use crate::scoring::Confidence;
@@ -155,9 +155,9 @@ impl RolesMaking<'_> {
         self.audited.map_or_else(Confidence::default, |audited| audited.scores.confidence)
     }
 
-    /// The name of a facet, by its place.
-    fn facet(&self, at: usize) -> String {
-        crate::tracks::facet_at(at).map_or_else(String::new, |id| self.instrument.texts.facet(&id).name.clone())
+    /// The name of a facet.
+    fn facet(&self, facet: KnownFacet) -> String {
+        self.instrument.texts.facet(&facet.id()).name.clone()
     }
 }
 

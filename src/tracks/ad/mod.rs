@@ -19,10 +19,9 @@
 
 mod words;
 
-use crate::instrument::FACETS;
-use crate::profile::{AdLine, FacetId, MAX_AD_BYTES, MAX_AD_LINES, Rating, Weight};
+use crate::instrument::{ByFacet, KnownFacet};
+use crate::profile::{AdLine, MAX_AD_BYTES, MAX_AD_LINES, Rating, Weight};
 
-use super::{COUNT, facet_index};
 pub use words::{Keywords, Suggestion};
 
 /// A longer line, in letters, is split at its sentences.
@@ -102,12 +101,13 @@ fn sentence_end(text: &str) -> Option<usize> {
 }
 
 /// What an ad asks of each facet, and how much that counts, from its tagged lines; `None` where none is tagged.
-pub fn derive(lines: &[AdLine]) -> Option<[(Rating, Weight); COUNT]> {
-    let mut counts = [0; COUNT];
-    for at in lines.iter().filter_map(|line| line.facet.as_ref()).filter_map(|facet| facet_index(facet.as_str())) {
-        counts[at] += 1;
+pub fn derive(lines: &[AdLine]) -> Option<ByFacet<(Rating, Weight)>> {
+    let mut counts = ByFacet::all(0);
+    let tagged = lines.iter().filter_map(|line| line.facet.as_ref());
+    for facet in tagged.filter_map(|facet| KnownFacet::of(facet.as_str())) {
+        counts[facet] += 1;
     }
-    let all: usize = counts.iter().sum();
+    let all: usize = counts.values().sum();
     (all > 0).then(|| counts.map(|count| asked(scaled(count, all))))
 }
 
@@ -121,10 +121,10 @@ fn asked(lines: usize) -> (Rating, Weight) {
     (Rating::ALL[step + 1], Weight::ALL[step])
 }
 
-/// How many lines each facet has, in the order of [`FACETS`].
-pub fn tally(lines: &[AdLine]) -> [(FacetId, usize); COUNT] {
-    FACETS.map(|(id, _)| {
-        let of_facet = |line: &&AdLine| line.facet.as_ref().is_some_and(|facet| facet.as_str() == id);
-        (FacetId::from(id), lines.iter().filter(of_facet).count())
+/// How many lines each facet has.
+pub fn tally(lines: &[AdLine]) -> ByFacet<usize> {
+    ByFacet::of(|facet| {
+        let of_facet = |line: &&AdLine| line.facet.as_ref().is_some_and(|id| id.as_str() == facet.as_str());
+        lines.iter().filter(of_facet).count()
     })
 }

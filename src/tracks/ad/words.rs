@@ -8,9 +8,8 @@ use toml::Spanned;
 
 use super::super::TracksError;
 use crate::data::{Checked, Source};
-use crate::instrument::FACETS;
+use crate::instrument::KnownFacet;
 use crate::profile::FacetId;
-use crate::tracks::facet_index;
 
 /// The fewest entries of a facet.
 const FEWEST: usize = 10;
@@ -75,8 +74,8 @@ impl Keywords {
         let raw: Raw = file.read()?;
         file.filled(&raw.language)?;
         let mut seen = BTreeSet::new();
-        let mut entries = Vec::with_capacity(FACETS.len());
-        for (facet, _) in FACETS {
+        let mut entries = Vec::with_capacity(KnownFacet::all().len());
+        for facet in KnownFacet::all().map(KnownFacet::as_str) {
             let Some(list) = raw.words.get(facet) else {
                 return file.broken(file.end(), format!("every facet has words; {facet} has none"));
             };
@@ -92,7 +91,7 @@ impl Keywords {
         }
         for (facet, list) in &raw.words {
             let rule = format!("words belong to a facet; {facet} is none");
-            file.must(facet_index(facet).is_some(), list.span(), &rule)?;
+            file.must(KnownFacet::of(facet).is_some(), list.span(), &rule)?;
         }
         Ok(Self { language: raw.language.into_inner(), entries })
     }

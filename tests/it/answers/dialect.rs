@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use evenkeel::instrument::{FACETS, Instrument};
+use evenkeel::instrument::{Instrument, KnownFacet};
 use evenkeel::profile::Answer;
 use evenkeel::profile::Answers;
 use proptest::prelude::*;
@@ -98,7 +98,7 @@ pub fn sheet() -> impl Strategy<Value = Vec<Cells>> {
     for item in instrument.facets.iter().flat_map(|f| &f.items) {
         add(item.to_string(), &["", "1", "2", "3", "4", "5", "na"], true);
     }
-    for (facet, _) in FACETS {
+    for facet in KnownFacet::all().map(KnownFacet::as_str) {
         add(format!("need/{facet}"), &["", "1", "2", "3", "4", "5"], false);
         add(format!("energy/{facet}"), &["", "1", "2", "3", "4", "5"], false);
         add(format!("dose/{facet}"), &["", "too-little", "right", "too-much"], false);

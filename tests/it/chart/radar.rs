@@ -3,7 +3,7 @@ use evenkeel::chart::{
     Band, Overlays, Radar, RadarFacet, RadarInput, RadarStyle, Series, SeriesKind, Value, point, radar,
 };
 use evenkeel::figures::Show;
-use evenkeel::instrument::{FACETS, Side};
+use evenkeel::instrument::{KnownFacet, Side};
 use evenkeel::palette::Ink;
 use proptest::collection::vec;
 use proptest::option;
@@ -198,7 +198,7 @@ fn any_series() -> impl Strategy<Value = Overlays> {
 }
 
 fn any_input() -> impl Strategy<Value = RadarInput> {
-    let sides: Vec<_> = FACETS.iter().map(|(_, side)| facet(*side).boxed()).collect();
+    let sides: Vec<_> = KnownFacet::all().map(|known| facet(known.side()).boxed()).collect();
     let few = vec(facet(Side::Management), 0..3).prop_flat_map(|m| (Just(m), vec(facet(Side::Leadership), 0..3)));
     let facets = prop_oneof![3 => sides, 1 => few.prop_map(|(m, l)| [m, l].concat())];
     (facets, any_series()).prop_map(|(facets, series)| RadarInput {

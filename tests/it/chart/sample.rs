@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use evenkeel::figures::{ChartData, ChartWords, chart_words};
-use evenkeel::instrument::{FACETS, Instrument};
+use evenkeel::instrument::{Instrument, KnownFacet};
 use evenkeel::profile::{Answer, Audit, Form, Rating};
 use evenkeel::scoring::{Confidence, Scores, score};
 use evenkeel::words::Words;
@@ -76,7 +76,7 @@ pub fn audit(instrument: &Instrument, answers: &Answers, needs: &[u8]) -> Audit 
             }
         }
     }
-    for ((facet, _), need) in FACETS.iter().zip(needs) {
+    for (facet, need) in KnownFacet::all().map(KnownFacet::as_str).zip(needs) {
         audit.answers.needs.insert((*facet).into(), Rating::try_from(*need).unwrap());
     }
     audit

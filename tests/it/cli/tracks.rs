@@ -1,6 +1,6 @@
 //! `evenkeel tracks`, and what `evenkeel score --json` says about them.
 
-use evenkeel::instrument::FACETS;
+use evenkeel::instrument::KnownFacet;
 use serde_json::{Value, json};
 
 use super::super::golden::golden;
@@ -15,7 +15,7 @@ fn the_roles_come_as_a_table_and_as_json() {
     assert!(roles.len() >= 14);
     let first = &roles[0];
     assert_eq!((&first["id"], &first["track"]), (&json!("team-manager"), &json!("management")));
-    for (facet, _) in FACETS {
+    for facet in KnownFacet::all().map(KnownFacet::as_str) {
         assert!((1..=5).contains(&first["demand"][facet].as_u64().unwrap()));
         assert!((0..=3).contains(&first["weight"][facet].as_u64().unwrap()));
     }
@@ -25,7 +25,7 @@ fn the_roles_come_as_a_table_and_as_json() {
         let row = text.lines().find(|line| line.trim_start().starts_with(name)).unwrap();
         assert!(row.contains(id), "{row}");
         let fit = |facet: &str| format!("{}·{}", role["demand"][facet], role["weight"][facet]);
-        let values: Vec<String> = FACETS.iter().map(|(facet, _)| fit(facet)).collect();
+        let values: Vec<String> = KnownFacet::all().map(|facet| fit(facet.as_str())).collect();
         assert!(row.ends_with(&values.join("  ")), "{row}");
     }
     assert!(text.contains("\nA  Resource allocation\n") && text.contains("starting points"), "{text}");

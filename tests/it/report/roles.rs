@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use evenkeel::instrument::FACETS;
+use evenkeel::instrument::KnownFacet;
 use evenkeel::paper::Paper;
 use evenkeel::profile::{AdLine, CustomRole, Extra, Hours, OWN_WORK, Profile};
 use evenkeel::report::{FontChoice, Pages, ReportOptions, ReportPage, typeset};
@@ -179,7 +179,7 @@ fn hours_stand_beside_those_of_the_person_where_they_gave_any() {
         "what was given, and no sum of a part: {some:?}"
     );
     let mut all = with_own();
-    for line in evenkeel::instrument::FACETS.iter().map(|(id, _)| *id).chain([OWN_WORK]) {
+    for line in KnownFacet::all().map(KnownFacet::as_str).chain([OWN_WORK]) {
         all.hours.insert(line.into(), Hours::try_from(2.5).unwrap());
     }
     assert_eq!(mine(&week(&all)).last().unwrap(), "22.5");
@@ -228,8 +228,8 @@ fn the_demands_of_a_role_stand_on_the_radar() {
     let alt = json["roles"]["roles"][0]["fit"]["chart"]["radar"]["alt"].as_str().unwrap();
     let catalogue = Catalogue::built_in().unwrap();
     let founder = catalogue.role(&"founder".into()).unwrap();
-    for ((id, _), demand) in FACETS.iter().zip(founder.role.demands) {
-        let name = &instrument().texts.facet(&(*id).into()).name.clone();
+    for (facet, demand) in founder.role.demands.iter() {
+        let name = &instrument().texts.facet(&facet.id()).name.clone();
         let sentence = alt.split(". ").find(|sentence| sentence.starts_with(name.as_str())).unwrap();
         assert!(sentence.contains(&format!("the role needs {}", demand.value())), "{sentence}");
     }

@@ -8,7 +8,7 @@ use evenkeel::app::command::{
     AuditCommand, Command, FileCommand, GuidePage, Kept, NewAudit, PrintCommand, ReportCommand, RoleCommand, Screen,
     SettingsCommand,
 };
-use evenkeel::instrument::Question;
+use evenkeel::instrument::{KnownFacet, Question};
 use evenkeel::profile::{Form, Part};
 
 use crate::report::{text, worked_example};
@@ -163,7 +163,7 @@ fn what_is_looked_at_in_the_explorer_stays_in_another_language() {
     let role = window.app().explorer().candidates.last().unwrap().role.id.clone();
     window.ask(Command::Role(RoleCommand::Show(role.clone())));
     let mut what_if = window.app().explorer().what_if.clone();
-    what_if.means[0] = Some(4.5);
+    what_if.means[KnownFacet::ResourceAllocation] = Some(4.5);
     window.ask(Command::Role(RoleCommand::Suppose(Box::new(what_if.clone()))));
     change_language(&mut window);
     let explorer = window.app().explorer();

@@ -8,7 +8,7 @@ use eframe::egui::{Key, Pos2, pos2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use evenkeel::app::explorer::WhatIf;
 use evenkeel::app::{AuditCommand, Command, GuidePage, NewAudit, ReportCommand, RoleCommand, Screen};
-use evenkeel::instrument::{part_questions, questions};
+use evenkeel::instrument::{KnownFacet, part_questions, questions};
 use evenkeel::profile::{AdLine, Audit, AuditId, CustomRole, Edit, Extra, Form, Part, Profile};
 use evenkeel::tally::{self, Made};
 use jiff::{Timestamp, ToSpan as _};
@@ -92,7 +92,7 @@ fn places() -> Vec<(&'static str, Way)> {
         }),
         ("tracks, something supposed", |w| {
             let mut what_if = WhatIf::default();
-            what_if.means[0] = Some(4.5);
+            what_if.means[KnownFacet::ResourceAllocation] = Some(4.5);
             ask(w, [Command::GoTo(Screen::Tracks), Command::Role(RoleCommand::Suppose(Box::new(what_if)))]);
         }),
         ("tracks, a role of one's own", |w| {

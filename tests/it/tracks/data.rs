@@ -3,9 +3,8 @@
 use std::collections::BTreeSet;
 
 use evenkeel::data::{DataError, Source};
-use evenkeel::instrument::FACETS;
-use evenkeel::profile::FacetId;
-use evenkeel::tracks::{Accountable, Catalogue, Remark, Track, facet_at, facet_index, remarks};
+use evenkeel::instrument::KnownFacet;
+use evenkeel::tracks::{Accountable, Catalogue, Remark, Track, remarks};
 
 use super::catalogue;
 
@@ -23,10 +22,6 @@ fn the_built_in_catalogue_has_what_it_should() {
     assert_eq!(catalogue.roles.len(), 18);
     assert_eq!(Track::ALL.map(|track| catalogue.of_track(track).count()), [6, 6, 6]);
     assert_eq!(catalogue.hash, parse(&STRUCTURE.replace('\n', "\r\n"), ENGLISH).unwrap().hash);
-    for (place, (id, _)) in FACETS.iter().enumerate() {
-        assert_eq!((facet_index(id), facet_at(place)), (Some(place), Some(FacetId::from(*id))));
-    }
-    assert_eq!((facet_index("luck"), facet_at(8)), (None, None));
     for role in &catalogue.roles {
         assert_eq!(remarks(&role.role), [] as [Remark; 0], "{}", role.role.id);
         assert_eq!(catalogue.role(&role.role.id), Some(role));
@@ -49,7 +44,7 @@ fn every_text_is_found_and_none_stands_twice() {
             assert!(seen.insert(words.clone()), "{}: {words}", role.role.id);
         }
         assert!(text.questions.iter().all(|q| q.ends_with('?')), "{}", role.role.id);
-        for (facet, _) in FACETS {
+        for facet in KnownFacet::all().map(KnownFacet::as_str) {
             let reason = catalogue.texts.reason(&role.role.id, &facet.into());
             for half in [&reason.demand, &reason.weight] {
                 assert!(seen.insert(half.clone()), "{} {facet}: {half}", role.role.id);

@@ -1,17 +1,17 @@
 //! Can, want, how sure, flip, drain and the burnout warning.
 
-use evenkeel::instrument::FACETS;
+use evenkeel::instrument::KnownFacet;
 use evenkeel::profile::{AuditId, Form};
-use evenkeel::tracks::{Assessment, COUNT, Mix, Person, Role, assess, best};
+use evenkeel::tracks::{Assessment, Mix, Person, Role, assess, best};
 use proptest::prelude::*;
 
 use super::super::support::{empty_audit, instrument, rated, rating};
 use super::{catalogue, person, person_of, role};
 
-const NO_ENERGY: [Option<u8>; COUNT] = [None; COUNT];
+const NO_ENERGY: [Option<u8>; 8] = [None; 8];
 
-fn even(score: f64) -> [Option<f64>; COUNT] {
-    [Some(score); COUNT]
+fn even(score: f64) -> [Option<f64>; 8] {
+    [Some(score); 8]
 }
 
 #[track_caller]
@@ -33,9 +33,9 @@ fn can_is_one_sided() {
 
 #[test]
 fn want_is_two_sided_and_fit_is_between_the_two() {
-    let roles = [role("r", [3; COUNT], [1; COUNT])];
+    let roles = [role("r", [3; 8], [1; 8])];
     let wants = [1, 3, 5].map(|energy| {
-        let fit = assess(&roles, &person(even(3.0), [Some(energy); COUNT]), Mix::new(0.25)).fits[0].clone();
+        let fit = assess(&roles, &person(even(3.0), [Some(energy); 8]), Mix::new(0.25)).fits[0].clone();
         close(fit.fit.unwrap(), 0.25 * fit.can.unwrap() + 0.75 * fit.want.unwrap());
         fit.want.unwrap()
     });
@@ -50,7 +50,7 @@ fn want_is_two_sided_and_fit_is_between_the_two() {
 #[test]
 fn drain_is_the_share_of_what_is_asked_that_drains() {
     let roles = [role("r", [5, 3, 1, 1, 1, 1, 1, 1], [3, 2, 3, 0, 0, 0, 0, 0])];
-    let mut energy = [Some(3); COUNT];
+    let mut energy = [Some(3); 8];
     let fit = |energy, score| assess(&roles, &person(even(score), energy), Mix::default()).fits[0].clone();
     close(fit(energy, 5.0).drain.unwrap(), 0.0);
     energy[1] = Some(2);
@@ -64,9 +64,9 @@ fn drain_is_the_share_of_what_is_asked_that_drains() {
 
 #[test]
 fn without_scores_or_weights_nothing_can_be_said_and_nothing_breaks() {
-    let weightless = role("weightless", [3; COUNT], [0; COUNT]);
-    let other = role("other", [5; COUNT], [1; COUNT]);
-    let both = assess([&weightless, &other], &person(even(1.0), [Some(3); COUNT]), Mix::default());
+    let weightless = role("weightless", [3; 8], [0; 8]);
+    let other = role("other", [5; 8], [1; 8]);
+    let both = assess([&weightless, &other], &person(even(1.0), [Some(3); 8]), Mix::default());
     assert_eq!((both.fits[0].can, both.fits[0].fit, both.fits[0].how_sure), (None, None, None));
     assert_eq!((both.fits[0].drain, both.fits[0].burnout), (None, None));
     assert!(both.fits[0].want.is_some(), "what it supplies can still be compared");
@@ -74,7 +74,7 @@ fn without_scores_or_weights_nothing_can_be_said_and_nothing_breaks() {
     assert_eq!(both.ranked().last().unwrap().id, weightless.id);
     assert_eq!((both.fits[1].how_sure, &both.flip), (Some(1.0), &None));
 
-    let nobody = assess(catalogue().demands(), &person([None; COUNT], [Some(3); COUNT]), Mix::default());
+    let nobody = assess(catalogue().demands(), &person([None; 8], [Some(3); 8]), Mix::default());
     assert!(nobody.best().is_none() && nobody.flip.is_none());
     assert!(nobody.fits.iter().all(|fit| fit.how_sure.is_none()));
     assert!(evenkeel::tracks::tracks_json(&nobody).is_none());
@@ -83,8 +83,8 @@ fn without_scores_or_weights_nothing_can_be_said_and_nothing_breaks() {
 
 #[test]
 fn ties_go_to_the_earlier_role() {
-    let roles = ["a", "b"].map(|id| role(id, [4, 4, 4, 1, 1, 1, 1, 1], [1; COUNT]));
-    let found = assess(&roles, &person(even(3.0), [Some(3); COUNT]), Mix::default());
+    let roles = ["a", "b"].map(|id| role(id, [4, 4, 4, 1, 1, 1, 1, 1], [1; 8]));
+    let found = assess(&roles, &person(even(3.0), [Some(3); 8]), Mix::default());
     assert_eq!(found.best().unwrap().id.as_str(), "a");
     assert_eq!(found.fits.iter().map(|f| f.how_sure).collect::<Vec<_>>(), [Some(1.0), Some(0.0)]);
     assert_eq!(found.flip, None);
@@ -97,12 +97,16 @@ fn flip_is_the_smallest_single_change_and_it_does_what_it_says() {
     let mut scores = even(3.0);
     scores[0] = Some(3.5);
     let flip = assess([&a, &b], &person(scores, NO_ENERGY), Mix::default()).flip.unwrap();
-    assert_eq!((flip.facet.as_str(), flip.to.as_str()), (FACETS[0].0, "b"), "ties go to the earlier facet");
+    assert_eq!((flip.facet.as_str(), flip.to.as_str()), ("resource-allocation", "b"), "ties go to the earlier facet");
     assert!((flip.change + 0.5).abs() < 1e-6, "{}", flip.change);
     scores[0] = Some(4.0);
     scores[1] = Some(1.5);
     let flip = assess([&a, &b], &person(scores, NO_ENERGY), Mix::default()).flip.unwrap();
-    assert_eq!((flip.facet.as_str(), flip.to.as_str()), (FACETS[0].0, "b"), "b at its best is no better than a is now");
+    assert_eq!(
+        (flip.facet.as_str(), flip.to.as_str()),
+        ("resource-allocation", "b"),
+        "b at its best is no better than a is now"
+    );
     assert!((flip.change + 2.5).abs() < 1e-6, "{}", flip.change);
     scores[1] = Some(1.0);
     let found = assess([&a, &b], &person(scores, NO_ENERGY), Mix::default());
@@ -118,16 +122,22 @@ fn a_mix_is_a_share() {
 
 #[test]
 fn a_what_if_keeps_the_error_and_stays_on_the_scale() {
-    let base = person(even(3.0), [Some(3); COUNT]);
-    assert_eq!(base.clone().with_mean(FACETS[2].0, 9.0), base.clone().with_mean(FACETS[2].0, 5.0));
+    let base = person(even(3.0), [Some(3); 8]);
+    assert_eq!(
+        base.clone().with_mean("performance-monitoring", 9.0),
+        base.clone().with_mean("performance-monitoring", 5.0)
+    );
     assert_eq!(base.clone().with_mean("no-such-facet", 4.0), base);
-    assert_eq!(base.clone().with_mean(FACETS[0].0, f64::NAN), base);
-    assert_eq!(base.clone().with_energy(FACETS[0].0, -3.0), base.clone().with_energy(FACETS[0].0, 1.0));
-    assert_ne!(base.clone().with_energy(FACETS[0].0, 5.0), base);
+    assert_eq!(base.clone().with_mean("resource-allocation", f64::NAN), base);
+    assert_eq!(
+        base.clone().with_energy("resource-allocation", -3.0),
+        base.clone().with_energy("resource-allocation", 1.0)
+    );
+    assert_ne!(base.clone().with_energy("resource-allocation", 5.0), base);
 }
 
 /// An audit with each item of a facet rated alike.
-fn rated_person(id: &str, ratings: [u8; COUNT], energy: [u8; COUNT]) -> Person {
+fn rated_person(id: &str, ratings: [u8; 8], energy: [u8; 8]) -> Person {
     let instrument = instrument();
     let mut audit = empty_audit(&instrument, Form::Full);
     audit.id = AuditId::from(id);
@@ -145,7 +155,7 @@ fn shares(assessment: &Assessment) -> Vec<f64> {
 #[test]
 fn the_same_audit_gives_the_same_draws_and_another_one_others() {
     let catalogue = catalogue();
-    let of = |id| assess(catalogue.demands(), &rated_person(id, [3; COUNT], [3; COUNT]), Mix::default());
+    let of = |id| assess(catalogue.demands(), &rated_person(id, [3; 8], [3; 8]), Mix::default());
     assert_eq!(of("a"), of("a"));
     assert_ne!(shares(&of("a")), shares(&of("b")));
     for (a, b) in shares(&of("a")).into_iter().zip(shares(&of("b"))) {
@@ -172,14 +182,14 @@ proptest! {
         r in any_role(), scores in eight(1.0..5.0_f64), at in 0..8_usize, more in 0.0..4.0_f64,
     ) {
         let before = person(scores.map(Some), NO_ENERGY);
-        let after = before.clone().with_mean(FACETS[at].0, scores[at] + more);
+        let after = before.clone().with_mean(KnownFacet::all().nth(at).unwrap().as_str(), scores[at] + more);
         let can = |p: &Person| assess([&r], p, Mix::default()).fits[0].can;
         prop_assert!(can(&after) >= can(&before));
     }
 
     #[test]
     fn a_role_that_asks_the_least_can_be_done_by_anyone(weights in eight(1_u8..=3), scores in eight(1.0..5.0_f64)) {
-        let least = role("least", [1; COUNT], weights);
+        let least = role("least", [1; 8], weights);
         prop_assert_eq!(assess([&least], &person(scores.map(Some), NO_ENERGY), Mix::default()).fits[0].can, Some(1.0));
     }
 
@@ -207,7 +217,7 @@ proptest! {
         let catalogue = catalogue();
         let before = person(scores.map(Some), energy.map(Some));
         if let Some(flip) = assess(catalogue.demands(), &before, Mix::default()).flip {
-            let at = FACETS.iter().position(|(id, _)| *id == flip.facet.as_str()).unwrap();
+            let at = KnownFacet::all().position(|facet| facet.as_str() == flip.facet.as_str()).unwrap();
             // A hair further than the very place at which both fit alike.
             let score = scores[at] + flip.change * (1.0 + 1e-6);
             prop_assert!((1.0 - 1e-5..=5.0 + 1e-5).contains(&score));

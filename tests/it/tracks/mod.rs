@@ -9,10 +9,10 @@ mod people;
 
 use std::sync::{Arc, LazyLock};
 
-use evenkeel::instrument::{FACETS, Instrument};
+use evenkeel::instrument::{ByFacet, Instrument, KnownFacet};
 use evenkeel::profile::{Audit, Form, Rating, Weight};
 use evenkeel::scoring::{Confidence, score};
-use evenkeel::tracks::{COUNT, Catalogue, Person, Role};
+use evenkeel::tracks::{Catalogue, Person, Role};
 
 use super::support::{empty_audit, instrument, rating};
 
@@ -22,17 +22,17 @@ pub fn catalogue() -> Arc<Catalogue> {
 }
 
 /// A person with these scores and this energy, where they are given.
-pub fn person(scores: [Option<f64>; COUNT], energy: [Option<u8>; COUNT]) -> Person {
+pub fn person(scores: [Option<f64>; 8], energy: [Option<u8>; 8]) -> Person {
     static ONCE: LazyLock<Arc<Instrument>> = LazyLock::new(instrument);
     let instrument = &*ONCE;
     let mut audit = empty_audit(instrument, Form::Full);
-    for ((id, _), energy) in FACETS.iter().zip(energy) {
+    for (id, energy) in KnownFacet::all().map(KnownFacet::as_str).zip(energy) {
         if let Some(energy) = energy {
             audit.answers.energy.insert((*id).into(), rating(energy));
         }
     }
     let nobody = person_of(instrument, &audit);
-    FACETS.iter().zip(scores).fold(nobody, |person, ((id, _), score)| match score {
+    KnownFacet::all().map(KnownFacet::as_str).zip(scores).fold(nobody, |person, (id, score)| match score {
         Some(score) => person.with_mean(id, score),
         None => person,
     })
@@ -43,10 +43,14 @@ pub fn person_of(instrument: &Instrument, audit: &Audit) -> Person {
     Person::new(instrument, audit, &score(instrument, audit, Confidence::P90))
 }
 
-pub fn role(id: &str, demands: [u8; COUNT], weights: [u8; COUNT]) -> Role {
-    Role { id: id.into(), demands: demands.map(rating), weights: weights.map(|w| Weight::try_from(w).unwrap()) }
+pub fn role(id: &str, demands: [u8; 8], weights: [u8; 8]) -> Role {
+    Role {
+        id: id.into(),
+        demands: ByFacet::in_order(demands.map(rating)),
+        weights: ByFacet::in_order(weights.map(|w| Weight::try_from(w).unwrap())),
+    }
 }
 
-pub fn values(ratings: &[Rating]) -> Vec<u8> {
-    ratings.iter().map(|r| r.value()).collect()
+pub fn values(ratings: &ByFacet<Rating>) -> Vec<u8> {
+    ratings.values().map(|r| r.value()).collect()
 }

@@ -4,12 +4,12 @@
 use std::sync::Arc;
 
 use evenkeel::document::Document;
-use evenkeel::instrument::mismatches;
+use evenkeel::instrument::{KnownFacet, mismatches};
 use evenkeel::profile::{
     AdLine, CustomRole, Edit, EditError, Extra, Hours, MAX_AD_LINES, MAX_ROLES, Profile, RoleEdit, Weight,
 };
 use evenkeel::storage::format;
-use evenkeel::tracks::{COUNT, Mix, Remark, assess, copy_of, remarks, role_of};
+use evenkeel::tracks::{Mix, Remark, assess, copy_of, remarks, role_of};
 
 use super::super::support::{instruments, rating};
 use super::{catalogue, person, role, values};
@@ -59,7 +59,7 @@ fn a_role_can_be_made_changed_and_removed_with_its_pin() {
     assert_eq!((after.roles[0].name.as_str(), after.pins.len()), ("Depot", 2));
     let asked = role_of(&after.roles[0]);
     assert_eq!(values(&asked.demands), [2, 2, 2, 5, 2, 2, 2, 2]);
-    assert_eq!(asked.weights[3], weight(3));
+    assert_eq!(asked.weights[KnownFacet::RiskMitigation], weight(3));
     let back = apply(
         &after,
         [
@@ -144,15 +144,15 @@ fn a_role_without_weight_is_remarked_on_and_left_out() {
     let empty = role_of(&profile().roles[0]);
     assert_eq!(remarks(&empty), [Remark::NoWeight]);
     assert_eq!(empty.mean_demand(), None);
-    let scores = [Some(3.0); COUNT];
+    let scores = [Some(3.0); 8];
     let catalogue = catalogue();
-    let found = assess(catalogue.demands().chain([&empty]), &person(scores, [Some(3); COUNT]), Mix::default());
+    let found = assess(catalogue.demands().chain([&empty]), &person(scores, [Some(3); 8]), Mix::default());
     let fit = found.fit(&"mine".into()).unwrap();
     assert_eq!((fit.can, fit.fit, fit.how_sure, fit.burnout), (None, None, None, None));
     assert!(found.best().is_some());
     let little = role("r", [1, 1, 1, 1, 1, 1, 1, 1], [1, 1, 1, 0, 0, 0, 0, 0]);
     assert_eq!(remarks(&little), [Remark::FewWeights(3), Remark::AsksLittle(1.0)]);
-    let much = role("r", [5; COUNT], [1; COUNT]);
+    let much = role("r", [5; 8], [1; 8]);
     assert_eq!(remarks(&much), [Remark::AsksMuch(5.0)]);
 }
 
@@ -183,7 +183,7 @@ const NEWER: &str = r#"{"format": "evenkeel-profile", "version": 7, "min_reader"
 fn a_role_of_a_newer_version_is_used_and_kept_whole() {
     let opened = format::open(NEWER.as_bytes()).unwrap().profile;
     let mine = &opened.roles[0];
-    assert_eq!(role_of(mine).demands[3], rating(5));
+    assert_eq!(role_of(mine).demands[KnownFacet::RiskMitigation], rating(5));
     assert_eq!(remarks(&role_of(mine)), [Remark::FewWeights(1), Remark::AsksMuch(5.0)]);
     let json = |text: &[u8]| serde_json::from_slice::<serde_json::Value>(text).unwrap();
     let (before, after) = (json(NEWER.as_bytes()), json(&format::encode(&opened).unwrap()));

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use evenkeel::profile::RoleId;
 use evenkeel::random::SplitMix;
-use evenkeel::tracks::{COUNT, Mix, Person, Track, best};
+use evenkeel::tracks::{Mix, Person, Track, best};
 use serde::Deserialize;
 
 use super::{catalogue, person};
@@ -13,8 +13,8 @@ use super::{catalogue, person};
 struct Made {
     who: String,
     track: Track,
-    scores: [f64; COUNT],
-    energy: [u8; COUNT],
+    scores: [f64; 8],
+    energy: [u8; 8],
 }
 
 fn first(person: &Person) -> RoleId {

@@ -10,7 +10,7 @@ use crate::app::command::{Command, ReportCommand, RoleCommand};
 use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::view::View;
 use crate::app::widgets::{self, Button, focus_ring};
-use crate::instrument::FACETS;
+use crate::instrument::KnownFacet;
 use crate::profile::{AdLine, CustomRole, Edit, FacetId, RoleEdit};
 use crate::t;
 use crate::tracks::ad::Suggestion;
@@ -88,8 +88,7 @@ fn line_ui(view: &View<'_>, custom: &CustomRole, line: &Line<'_>, ui: &mut Ui, c
                 if ui.selectable_label(line.facet.is_none(), none).clicked() {
                     commands.push(tag(custom, at, None));
                 }
-                for (id, _) in FACETS {
-                    let facet = FacetId::from(id);
+                for facet in KnownFacet::all().map(KnownFacet::id) {
                     let words = theme::text(ui, Size::Small, Ink::Ink, name(&facet));
                     if ui.selectable_label(line.facet.as_ref() == Some(&facet), words).clicked() {
                         commands.push(tag(custom, at, Some(facet)));

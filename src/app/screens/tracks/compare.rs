@@ -8,8 +8,8 @@ use crate::app::explorer::Candidate;
 use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::widgets::{self, Button, Look, focus_ring};
 use crate::chart::{Measured, demand_steps};
-use crate::instrument::FACETS;
-use crate::profile::{FacetId, RoleId};
+use crate::instrument::KnownFacet;
+use crate::profile::RoleId;
 use crate::t;
 use crate::tracks::{Role, RoleText, facets_by_spread};
 use crate::words::Words;
@@ -146,22 +146,21 @@ impl Table<'_> {
     /// The facets, those first in which the roles differ most.
     fn facets(&self, words: &Words, ui: &mut Ui) {
         let roles: Vec<&Role> = self.roles.iter().map(|candidate| &candidate.role).collect();
-        for at in facets_by_spread(&roles) {
-            let facet = FacetId::from(FACETS[at].0);
-            let name = self.it.view.instrument.texts.facet(&facet).name.clone();
-            self.line(ui, &name, |ui, role| self.facet(words, at, role, ui));
+        for facet in facets_by_spread(&roles) {
+            let name = self.it.view.instrument.texts.facet(&facet.id()).name.clone();
+            self.line(ui, &name, |ui, role| self.facet(words, facet, role, ui));
         }
     }
 
-    fn facet(&self, words: &Words, at: usize, role: &Candidate, ui: &mut Ui) {
-        let (demand, weight) = (role.role.demands[at].value(), role.role.weights[at].value());
+    fn facet(&self, words: &Words, facet: KnownFacet, role: &Candidate, ui: &mut Ui) {
+        let (demand, weight) = (role.role.demands[facet].value(), role.role.weights[facet].value());
         let asks = t!(words, "compare-asks", demand = demand, weight = weight);
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = theme::STEP;
             widgets::drawing(ui, demand_steps(demand, weight > 0));
             ui.label(theme::text(ui, Size::Small, Ink::Ink, &asks));
         });
-        let gap = &self.it.view.models.detail(self.it.view.explorer, role).gaps[at];
+        let gap = &self.it.view.models.detail(self.it.view.explorer, role).gaps[facet];
         if !gap.is_empty() {
             widgets::paragraph_small(ui, gap);
         }

@@ -6,7 +6,6 @@ use super::Shown;
 use crate::app::command::Command;
 use crate::app::theme::{self, Ink, Size};
 use crate::app::widgets::{self, focus_ring};
-use crate::instrument::FACETS;
 use crate::profile::{Edit, FacetId, Hours, OWN_WORK};
 use crate::summary::{hours_in_all, hours_words};
 use crate::t;
@@ -30,10 +29,9 @@ struct Row {
 /// Shows the hours.
 pub fn ui(it: &Shown<'_>, built_in: &BuiltIn, ui: &mut Ui, commands: &mut Vec<Command>) {
     let texts = &it.view.explorer.catalogue.texts;
-    let facets = FACETS.iter().zip(built_in.week).map(|((id, _), hours)| {
-        let facet = FacetId::from(*id);
-        let name = it.view.instrument.texts.facet(&facet).name.clone();
-        Row { facet, name, hours }
+    let facets = built_in.week.iter().map(|(facet, hours)| {
+        let name = it.view.instrument.texts.facet(&facet.id()).name.clone();
+        Row { facet: facet.id(), name, hours: *hours }
     });
     let own_work = Row { facet: FacetId::from(OWN_WORK), name: texts.own_work.clone(), hours: built_in.own_work };
     let rows: Vec<Row> = facets.chain([own_work]).collect();

@@ -7,8 +7,8 @@ use crate::app::command::{Command, RoleCommand};
 use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::view::View;
 use crate::app::widgets::{self, Button, FieldText, Segmented, text_field};
-use crate::instrument::FACETS;
-use crate::profile::{CustomRole, Edit, FacetId, Rating, RoleEdit, Weight};
+use crate::instrument::KnownFacet;
+use crate::profile::{CustomRole, Edit, Rating, RoleEdit, Weight};
 use crate::summary::remark_words;
 use crate::t;
 use crate::tracks::{Role, remarks};
@@ -35,8 +35,8 @@ pub fn ui(view: &View<'_>, custom: &CustomRole, role: &Role, ui: &mut Ui, comman
                 ui.label(theme::text(ui, Size::Small, Ink::Ink, remark_words(view.words, remark)));
             });
         }
-        for at in 0..FACETS.len() {
-            facet(view, &Own { custom, role }, at, ui, &mut change);
+        for known in KnownFacet::all() {
+            facet(view, &Own { custom, role }, known, ui, &mut change);
         }
     });
     ui.add_space(theme::STEP);
@@ -52,9 +52,9 @@ struct Own<'a> {
 }
 
 /// What the role asks of one facet, and how much that counts.
-fn facet(view: &View<'_>, own: &Own<'_>, at: usize, ui: &mut Ui, change: &mut impl FnMut(RoleEdit)) {
+fn facet(view: &View<'_>, own: &Own<'_>, known: KnownFacet, ui: &mut Ui, change: &mut impl FnMut(RoleEdit)) {
     let Own { custom, role } = own;
-    let facet = FacetId::from(FACETS[at].0);
+    let facet = known.id();
     let name = &view.instrument.texts.facet(&facet).name;
     widgets::divider(ui);
     let by_hand = custom.demands.contains_key(&facet) || custom.weights.contains_key(&facet);
@@ -78,7 +78,7 @@ fn facet(view: &View<'_>, own: &Own<'_>, at: usize, ui: &mut Ui, change: &mut im
         let asked = t!(view.words, "own-demand-name", facet = name.as_str());
         ui.scope(|ui| {
             ui.set_max_width(200.0);
-            if let Some(picked) = Segmented::new(&asked, &demands).show(ui, role.demands[at].index()) {
+            if let Some(picked) = Segmented::new(&asked, &demands).show(ui, role.demands[known].index()) {
                 change(RoleEdit::SetDemand(facet.clone(), Some(Rating::ALL[picked])));
             }
         });
@@ -87,7 +87,7 @@ fn facet(view: &View<'_>, own: &Own<'_>, at: usize, ui: &mut Ui, change: &mut im
         let counts = t!(view.words, "own-weight-name", facet = name.as_str());
         ui.scope(|ui| {
             ui.set_max_width(160.0);
-            let here = usize::from(role.weights[at].value());
+            let here = usize::from(role.weights[known].value());
             if let Some(picked) = Segmented::new(&counts, &weights).show(ui, here) {
                 change(RoleEdit::SetWeight(facet.clone(), Some(Weight::ALL[picked])));
             }

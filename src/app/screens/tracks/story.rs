@@ -7,8 +7,7 @@ use super::{Shown, hours};
 use crate::app::command::Command;
 use crate::app::theme::{self, Ink, Size};
 use crate::app::widgets::{self, Cell};
-use crate::instrument::FACETS;
-use crate::profile::FacetId;
+use crate::instrument::KnownFacet;
 use crate::t;
 use crate::tracks::BuiltIn;
 
@@ -58,17 +57,22 @@ fn demands(it: &Shown<'_>, built_in: &BuiltIn, ui: &mut Ui) {
         t!(it.view.words, "tracks-why"),
     ];
     let role = &built_in.role;
-    let row = |at: usize| {
-        let facet = FacetId::from(FACETS[at].0);
+    let row = |known: KnownFacet| {
+        let facet = known.id();
         let reason = texts.reason(&role.id, &facet);
         let why = t!(it.view.words, "tracks-reason", demand = reason.demand.as_str(), weight = reason.weight.as_str());
         vec![
             Cell::new(it.view.instrument.texts.facet(&facet).name.clone()),
-            Cell::new(role.demands[at].value().to_string()),
-            Cell::new(role.weights[at].value().to_string()),
+            Cell::new(role.demands[known].value().to_string()),
+            Cell::new(role.weights[known].value().to_string()),
             Cell { soft: true, ..Cell::new(why) },
         ]
     };
-    facet_table(ui, &t!(it.view.words, "story-asks"), &heads, &role.facets_by_weight().map(row));
+    facet_table(
+        ui,
+        &t!(it.view.words, "story-asks"),
+        &heads,
+        &role.facets_by_weight().into_iter().map(row).collect::<Vec<_>>(),
+    );
     widgets::paragraph_small(ui, &t!(it.view.words, "tracks-demand-how"));
 }

@@ -8,8 +8,7 @@ use crate::app::command::{Command, RoleCommand, WhatIf};
 use crate::app::explorer::Candidate;
 use crate::app::theme::{self, Ink, Size};
 use crate::app::widgets::{self, Button, Steps, level_slider};
-use crate::instrument::FACETS;
-use crate::profile::FacetId;
+use crate::instrument::KnownFacet;
 use crate::t;
 use crate::tracks::Mix;
 use crate::words::Words;
@@ -66,15 +65,15 @@ fn sliders(it: &Shown<'_>, next: &mut WhatIf, ui: &mut Ui) {
         let title = if column == 0 { t!(it.view.words, "if-do") } else { t!(it.view.words, "if-energy") };
         ui.label(theme::strong(ui, Size::Small, Ink::Ink, title));
         ui.spacing_mut().item_spacing.y = 0.0;
-        for (at, (id, _)) in FACETS.iter().enumerate() {
-            let facet = FacetId::from(*id);
+        for known in KnownFacet::all() {
+            let facet = known.id();
             let name = &it.view.instrument.texts.facet(&facet).name;
             let real = if column == 0 {
                 it.view.scores.and_then(|scores| scores.facet(&facet)?.estimate).map(|e| e.mean)
             } else {
                 it.view.audit.and_then(|audit| audit.answers.energy.get(&facet)).map(|energy| f64::from(*energy))
             };
-            let supposed = if column == 0 { &mut next.means[at] } else { &mut next.energy[at] };
+            let supposed = if column == 0 { &mut next.means[known] } else { &mut next.energy[known] };
             one(it, ui, &Slid { name, real, whole: column == 1 }, supposed);
         }
     });

@@ -10,7 +10,7 @@ use crate::chart::{
     Value, dots, radar,
 };
 use crate::figures::Card;
-use crate::instrument::FACETS;
+use crate::instrument::KnownFacet;
 
 /// The sample of the design: low, mean, high.
 const BANDS: [Option<[f64; 3]>; 8] = [
@@ -38,15 +38,19 @@ fn series() -> Overlays {
     Overlays::new([of(SeriesKind::Mine, &score), of(SeriesKind::Role, &|i| Some(Value::exact(NEEDS[i])))])
 }
 
+fn known(at: usize) -> KnownFacet {
+    KnownFacet::all().nth(at).unwrap()
+}
+
 fn name(facet: usize) -> String {
-    FACETS[facet].0.replace('-', " ")
+    known(facet).as_str().replace('-', " ")
 }
 
 fn sample_radar() -> Radar {
     let facet = |i: usize| RadarFacet {
         label: name(i),
         note: score(i).is_none().then(|| "no score yet".to_owned()),
-        side: FACETS[i].1,
+        side: known(i).side(),
     };
     let input = RadarInput {
         facets: (0..8).map(facet).collect(),
@@ -58,7 +62,7 @@ fn sample_radar() -> Radar {
 }
 
 fn sample_dots() -> Dots {
-    let row = |i: usize| DotsRow { label: name(i), side: FACETS[i].1, reading: None, words: String::new() };
+    let row = |i: usize| DotsRow { label: name(i), side: known(i).side(), reading: None, words: String::new() };
     let words = DotsWords { title: "Rows".to_owned(), ..DotsWords::default() };
     dots(&DotsInput { rows: (0..8).map(row).collect(), series: series(), words }, 480.0)
 }

@@ -7,8 +7,7 @@ use super::super::pieces::Picture;
 use super::fit::{Measure, fit, measures};
 use super::{Seen, chosen};
 use crate::chart::demand_steps;
-use crate::instrument::FACETS;
-use crate::profile::FacetId;
+use crate::instrument::KnownFacet;
 use crate::scoring::Reading;
 use crate::summary::{order_note, order_sentence, reading_words};
 use crate::t;
@@ -122,14 +121,16 @@ fn measure_rows(making: &RolesMaking<'_>, seen: &[Seen<'_>]) -> Vec<MeasureRow> 
 
 fn facets(making: &RolesMaking<'_>, seen: &[Seen<'_>]) -> Vec<CompareRow> {
     let roles: Vec<&Role> = seen.iter().map(|seen| &seen.role).collect();
-    let row =
-        |at| CompareRow { name: making.facet(at), cells: seen.iter().map(|seen| cell(making, seen, at)).collect() };
+    let row = |facet| CompareRow {
+        name: making.facet(facet),
+        cells: seen.iter().map(|seen| cell(making, seen, facet)).collect(),
+    };
     facets_by_spread(&roles).into_iter().map(row).collect()
 }
 
-fn cell(making: &RolesMaking<'_>, seen: &Seen<'_>, at: usize) -> CompareCell {
-    let facet = FacetId::from(FACETS[at].0);
-    let (demand, weight) = (seen.role.demands[at], seen.role.weights[at]);
+fn cell(making: &RolesMaking<'_>, seen: &Seen<'_>, known: KnownFacet) -> CompareCell {
+    let facet = known.id();
+    let (demand, weight) = (seen.role.demands[known], seen.role.weights[known]);
     let scored = seen.person.as_ref().and_then(|(audit, scores)| Some((audit, scores, scores.facet(&facet)?)));
     let gap = seen.person.as_ref().and_then(|(_, scores)| scores.gap(&facet));
     CompareCell {

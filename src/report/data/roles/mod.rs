@@ -10,8 +10,8 @@ use super::RolesMaking;
 use super::source::RolesSource;
 use crate::chart::RadarStyle;
 use crate::figures::{ChartWords, chart_words};
-use crate::instrument::FACETS;
-use crate::profile::{Audit, FacetId};
+use crate::instrument::KnownFacet;
+use crate::profile::Audit;
 use crate::scoring::{Scores, score};
 use crate::summary::remark_words;
 use crate::t;
@@ -165,14 +165,19 @@ fn part(making: &RolesMaking<'_>, seen: &Seen<'_>) -> RolePart {
 }
 
 fn asks(making: &RolesMaking<'_>, role: &Role) -> Asks {
-    let row = |at: usize| {
-        let reason = making.source.names.catalogue.texts.reason(&role.id, &FacetId::from(FACETS[at].0));
+    let row = |facet: KnownFacet| {
+        let reason = making.source.names.catalogue.texts.reason(&role.id, &facet.id());
         let why = if reason.demand.is_empty() {
             String::new()
         } else {
             t!(making.words, "tracks-reason", demand = reason.demand.as_str(), weight = reason.weight.as_str())
         };
-        AskRow { name: making.facet(at), demand: role.demands[at].value(), weight: role.weights[at].value(), why }
+        AskRow {
+            name: making.facet(facet),
+            demand: role.demands[facet].value(),
+            weight: role.weights[facet].value(),
+            why,
+        }
     };
     Asks {
         title: t!(making.words, "story-asks"),

@@ -5,7 +5,6 @@ use serde::Serialize;
 use super::super::RolesMaking;
 use super::super::pieces::Picture;
 use crate::chart::hours_line;
-use crate::instrument::FACETS;
 use crate::profile::OWN_WORK;
 use crate::summary::{hours_in_all, hours_words};
 use crate::t;
@@ -109,8 +108,7 @@ pub(super) fn story(making: &RolesMaking<'_>, built_in: &BuiltIn, has_fit: bool)
 fn week(making: &RolesMaking<'_>, built_in: &BuiltIn) -> Week {
     let texts = &making.source.names.catalogue.texts;
     let text = texts.role(&built_in.role.id);
-    let facets =
-        FACETS.iter().enumerate().zip(built_in.week).map(|((at, (id, _)), role)| (making.facet(at), *id, role));
+    let facets = built_in.week.iter().map(|(facet, hours)| (making.facet(facet), facet.as_str(), *hours));
     let all: Vec<_> = facets.chain([(texts.own_work.clone(), OWN_WORK, built_in.own_work)]).collect();
     let mine = |id: &str| making.source.hours.get(id).map(|hours| f64::from(*hours));
     let longest = all.iter().flat_map(|(_, id, role)| [Some(*role), mine(id)]).flatten().fold(LONGEST, f64::max);
