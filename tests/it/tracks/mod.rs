@@ -51,6 +51,6 @@ pub fn role(id: &str, demands: [u8; 8], weights: [u8; 8]) -> Role {
     }
 }
 
-pub fn values(ratings: &ByFacet<Rating>) -> Vec<u8> {
+pub fn values(ratings: ByFacet<Rating>) -> Vec<u8> {
     ratings.values().map(|r| r.value()).collect()
 }

@@ -58,7 +58,7 @@ fn a_role_can_be_made_changed_and_removed_with_its_pin() {
     assert_eq!(before, profile(), "the profile before is as it was");
     assert_eq!((after.roles[0].name.as_str(), after.pins.len()), ("Depot", 2));
     let asked = role_of(&after.roles[0]);
-    assert_eq!(values(&asked.demands), [2, 2, 2, 5, 2, 2, 2, 2]);
+    assert_eq!(values(asked.demands), [2, 2, 2, 5, 2, 2, 2, 2]);
     assert_eq!(asked.weights[KnownFacet::RiskMitigation], weight(3));
     let back = apply(
         &after,
@@ -93,9 +93,9 @@ fn an_ad_can_be_tagged_and_lines_that_stay_keep_their_tags() {
             mine(RoleEdit::TagLine(2, Some("vision-translation".into()))),
         ],
     );
-    assert_eq!(values(&role_of(&tagged.roles[0]).demands), [3, 2, 2, 2, 3, 2, 2, 2]);
+    assert_eq!(values(role_of(&tagged.roles[0]).demands), [3, 2, 2, 2, 3, 2, 2, 2]);
     let set = tagged.apply(&mine(RoleEdit::SetDemand("resource-allocation".into(), Some(rating(1))))).unwrap();
-    assert_eq!(values(&role_of(&set.roles[0]).demands)[0], 1, "what the person set goes before the ad");
+    assert_eq!(values(role_of(&set.roles[0]).demands)[0], 1, "what the person set goes before the ad");
     let changed = set.apply(&mine(ad(&["New", "You plan", "You plan", "You plan"]))).unwrap();
     let facets: Vec<_> = changed.roles[0].ad.iter().map(|l| l.facet.as_ref().map(|f| f.as_str().to_owned())).collect();
     let some = |facet: &str| Some(facet.to_owned());
