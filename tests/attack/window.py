@@ -325,7 +325,7 @@ class Window:
             self.click(RAIL_AUDIT)
             # Hovering looks as being there does: the mouse has to be elsewhere first.
             self.catches_up()
-            if until(lambda: self._is_lit(RAIL_AUDIT, RAIL_RESULT), 1.0):
+            if until(lambda: self._is_lit(RAIL_AUDIT, RAIL_RESULT) and self.answered() is not None, 1.0):
                 return
         raise Broken("the audit does not come")
 
