@@ -10,7 +10,8 @@ use evenkeel::chart::{RadarStyle, Scene, radar};
 use evenkeel::document::Document;
 use evenkeel::instrument::Instrument;
 use evenkeel::profile::{Answer, Audit, AuditEdit, Edit, Rating};
-use evenkeel::report::{Audited, FontChoice, ReportData, ReportOptions, ReportPage, ReportSource, report_data, typeset};
+use evenkeel::report::{Audited, ReportData, ReportOptions, ReportPage, ReportSource, report_data};
+use evenkeel::typeset::{FontChoice, typeset};
 use evenkeel::scoring::{Confidence, score};
 use evenkeel::storage::format;
 use evenkeel::tracks::{Catalogue, Mix, Person, Role, assess};
@@ -146,13 +147,13 @@ fn lay_out_a_report_of_all_pages(bencher: Bencher) {
             count += 1;
             report(&format!("Person {count}"))
         })
-        .bench_local_values(|data| typeset(data, None, FontChoice::BuiltInOnly).unwrap().count());
+        .bench_local_values(|data| typeset(data.document().unwrap(), None, FontChoice::BuiltInOnly).unwrap().count());
 }
 
 /// What the preview does when a page is chosen or not: each time other pages, those of the time before remembered.
 #[divan::bench]
 fn lay_out_again_with_other_pages(bencher: Bencher) {
-    typeset(report("Person"), None, FontChoice::BuiltInOnly).unwrap();
+    typeset(report("Person").document().unwrap(), None, FontChoice::BuiltInOnly).unwrap();
     let mut count = 0_usize;
     bencher
         .with_inputs(|| {
@@ -160,7 +161,7 @@ fn lay_out_again_with_other_pages(bencher: Bencher) {
             let chosen = ReportPage::AUDIT.into_iter().enumerate().filter(|(i, _)| (count >> i) & 1 == 0);
             report_of("Person", chosen.map(|(_, page)| page).collect())
         })
-        .bench_local_values(|data| typeset(data, None, FontChoice::BuiltInOnly).map(|pages| pages.count()));
+        .bench_local_values(|data| typeset(data.document().unwrap(), None, FontChoice::BuiltInOnly).map(|pages| pages.count()));
 }
 
 /// The pages that a report has unless others are chosen, after a change that is on all of them.
@@ -172,11 +173,11 @@ fn lay_out_the_usual_pages_anew(bencher: Bencher) {
             count += 1;
             report_of(&format!("Person {count}"), ReportPage::USUAL.into())
         })
-        .bench_local_values(|data| typeset(data, None, FontChoice::BuiltInOnly).unwrap().count());
+        .bench_local_values(|data| typeset(data.document().unwrap(), None, FontChoice::BuiltInOnly).unwrap().count());
 }
 
 #[divan::bench]
 fn paint_a_page(bencher: Bencher) {
-    let pages = typeset(report("Person"), None, FontChoice::BuiltInOnly).unwrap();
+    let pages = typeset(report("Person").document().unwrap(), None, FontChoice::BuiltInOnly).unwrap();
     bencher.bench_local(|| pages.picture(black_box(0), 96.0 / 72.0));
 }

@@ -72,7 +72,7 @@ fn measure(name: &str, profile: &[u8], commands: &[Command]) -> Vec<Duration> {
     let ctx = Context::default();
     ctx.enable_accesskit();
     let start = Start {
-        apart: evenkeel::report::Apart::of_this_program(),
+        apart: evenkeel::typeset::Apart::of_this_program(),
         system: Box::new(Still),
         fs: Arc::new(RealFs),
         folders: Some(Folders::within(home.path())),

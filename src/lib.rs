@@ -28,6 +28,7 @@ pub mod licences;
 pub mod message;
 pub mod palette;
 pub mod paper;
+pub mod pixels;
 #[cfg(feature = "window")]
 pub mod print;
 pub mod profile;
@@ -38,5 +39,8 @@ pub mod scoring;
 pub mod storage;
 pub mod summary;
 pub mod tally;
+pub mod theirs;
 pub mod tracks;
+#[cfg(feature = "report")]
+pub mod typeset;
 pub mod words;

@@ -8,10 +8,12 @@ use crate::figures::{ChartData, Show, chart_words};
 use crate::instrument::Instrument;
 use crate::message::{self, UserMessage};
 use crate::palette::Palette;
+use crate::pixels::Pixels;
 use crate::profile::Audit;
-use crate::report::{Pixels, Theirs, by_number, picture, to_pixels, to_png, to_svg};
+use crate::report::{picture, to_pixels, to_png, to_svg};
 use crate::scoring::{self, Confidence};
 use crate::t;
+use crate::theirs::{Theirs, by_number};
 use crate::words::Words;
 
 /// Pixels for each point of a picture that is written as PNG: sharp on paper at 10 cm.

@@ -57,10 +57,10 @@ use crate::data::DataError;
 use crate::document::Document;
 use crate::instrument::{Instrument, Instruments, Question};
 use crate::profile::{Audit, AuditId};
-use crate::report::Apart;
 use crate::storage::{
     Bell, DocumentLock, FileSystem, Folders, Orphan, RecentFiles, RecoveryWriter, Settings, Status, Usage,
 };
+use crate::typeset::Apart;
 use crate::words::Words;
 
 /// Everything that a window holds.

@@ -15,8 +15,9 @@ use crate::app::current::Current;
 use crate::message::UserMessage;
 use crate::paper::Paper;
 use crate::profile::{AuditId, RoleId};
-use crate::report::{Pages, ReportPage, Stop, Template};
+use crate::report::ReportPage;
 use crate::scoring::Confidence;
+use crate::typeset::{Pages, Stop, Template};
 use crate::words::Words;
 
 /// What the person chose for the report. Paper and colour are kept in the settings.

@@ -5,9 +5,11 @@ use std::path::{Path, PathBuf};
 use super::charted::{Charted, boxes};
 use super::files::{Desk, Exported, write_for_others};
 use crate::message::{self, UserMessage};
-use crate::report::{Apart, ApartError, FontChoice, Pages, Pixels, ReportData, Stop, Template, TypesetError, typeset};
+use crate::pixels::Pixels;
+use crate::report::ReportData;
 use crate::storage::{self, Expect};
 use crate::t;
+use crate::typeset::{Apart, ApartError, FontChoice, Pages, Stop, Template, TypesetError, typeset};
 use crate::words::Words;
 
 /// Pages, and what was wrong on the way to them.
@@ -32,7 +34,7 @@ pub type Own<'a> = (&'a Template, &'a Apart, &'a Stop);
 /// # Errors
 /// When the built-in one fails too, or the window has left the own one.
 pub fn lay_out(words: &Words, data: &ReportData, own: Option<Own<'_>>, fonts: FontChoice) -> Result<Laid, UserMessage> {
-    let made = own.map(|(template, apart, stop)| apart.typeset(data, template, fonts.clone(), stop));
+    let made = own.map(|(template, apart, stop)| apart.typeset(&data.document()?, template, fonts.clone(), stop));
     let (mut broken, mut refused) = (None, false);
     let pages = match made {
         Some(Ok(pages)) => pages,
@@ -69,7 +71,9 @@ fn apart_words(words: &Words, error: &ApartError, template: &str) -> String {
 }
 
 fn built_in(words: &Words, data: &ReportData, fonts: FontChoice) -> Result<Pages, UserMessage> {
-    typeset(data.clone(), None, fonts).map_err(|error| message::no_report(words, &error))
+    data.document()
+        .and_then(|document| typeset(document, None, fonts))
+        .map_err(|error| message::no_report(words, &error))
 }
 
 /// Paints a page, `scale` pixels for each of its points; nothing for one that is not there.

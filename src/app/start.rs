@@ -10,9 +10,9 @@ use eframe::{NativeOptions, Renderer};
 
 use super::system::RealSystem;
 use super::{App, Start};
-use crate::report::Apart;
 use crate::storage::{self, Folders, RealFs};
 use crate::t;
+use crate::typeset::Apart;
 use crate::words::Words;
 
 /// The name that the system knows the program by; that of the `.desktop` file.

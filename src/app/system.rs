@@ -6,7 +6,7 @@ use jiff::Timestamp;
 pub use super::ask::{Ask, Picked, Purpose};
 pub use super::tasks::Reply;
 use crate::print::{self, Desk, Instead, Job};
-use crate::report::FontChoice;
+use crate::typeset::FontChoice;
 use crate::words::Words;
 
 /// The world outside.

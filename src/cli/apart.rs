@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use clap::Args;
 
-use crate::report::{Limits, serve};
+use crate::typeset::{Limits, serve};
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {

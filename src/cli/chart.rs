@@ -16,8 +16,9 @@ use crate::figures::{ChartData, Show, chart_words};
 use crate::instrument::Instrument;
 use crate::palette::Palette;
 use crate::profile::{Audit, Profile};
-use crate::report::{ChartKind, PngError, Theirs, by_number, picture, to_png, to_svg};
+use crate::report::{ChartKind, PngError, picture, to_png, to_svg};
 use crate::scoring::{self, Confidence};
+use crate::theirs::{Theirs, by_number};
 use crate::{foreign, t};
 
 /// Pixels for each point of the drawing: sharp on most screens and in print.

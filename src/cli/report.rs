@@ -16,11 +16,10 @@ use super::roles;
 use crate::cli::words;
 use crate::paper::Paper;
 use crate::profile::{Audit, Profile};
-use crate::report::{
-    Audited, ReportData, ReportOptions, ReportPage, ReportSource, RolesSource, by_number, report_data,
-};
+use crate::report::{Audited, ReportData, ReportOptions, ReportPage, ReportSource, RolesSource, report_data};
 use crate::scoring::{self, Confidence, Scores};
 use crate::summary::RoleNames;
+use crate::theirs::by_number;
 use crate::tracks::{ChosenRole, Mix, Person, all_roles, assess};
 use crate::{export, foreign, t};
 
@@ -226,15 +225,16 @@ fn pdf(_: &ReportData, _: &Arguments, _: &mut [Problem]) -> Result<Vec<u8>, Prob
 /// With a broken template: what is wrong with it goes to `problems`, and the built-in one is used.
 #[cfg(feature = "report")]
 fn pdf(data: &ReportData, arguments: &Arguments, problems: &mut Vec<Problem>) -> Result<Vec<u8>, Problem> {
-    use crate::report::{Apart, ApartError, FontChoice, Stop, Template, TypesetError, typeset};
+    use crate::typeset::{Apart, ApartError, FontChoice, Stop, Template, TypesetError, typeset};
 
     let own = arguments.template.as_deref().map(|path| {
         Template::new(path, pipe::read(path)?)
             .map_err(|_no_text| Problem::new(t!(words(), "cli-template-text", file = pipe::name(path))))
     });
     let fonts = FontChoice::System;
+    let document = data.document().map_err(|error| Problem::new(error.to_string()))?;
     let made = match own.transpose()? {
-        Some(own) => match Apart::of_this_program().typeset(data, &own, fonts.clone(), &Stop::default()) {
+        Some(own) => match Apart::of_this_program().typeset(&document, &own, fonts.clone(), &Stop::default()) {
             Err(error @ (TypesetError::Template(_) | TypesetError::Apart(_))) => {
                 let hint = match &error {
                     TypesetError::Template(error) if !error.hint.is_empty() => error.hint.clone(),
@@ -248,11 +248,11 @@ fn pdf(data: &ReportData, arguments: &Arguments, problems: &mut Vec<Problem>) ->
                     error => error.to_string(),
                 };
                 problems.push(Problem::new(t!(words(), "cli-template-broken", what = what)).hint(hint));
-                typeset(data.clone(), None, fonts)
+                typeset(document, None, fonts)
             }
             made => made,
         },
-        None => typeset(data.clone(), None, fonts),
+        None => typeset(document, None, fonts),
     };
     let pages = made.map_err(|error| Problem::new(error.to_string()))?;
     let missing: String = pages.missing().iter().collect();

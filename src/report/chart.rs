@@ -5,7 +5,7 @@ use crate::chart::scene::{Anchor, Ink, Node, Point, Text, Weight};
 use crate::chart::{RadarStyle, Scene, dots, inks, radar, text};
 use crate::figures::{ChartData, Show};
 use crate::instrument::Side;
-use crate::report::theirs;
+use crate::theirs::theirs;
 
 /// Which chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

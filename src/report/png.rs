@@ -5,6 +5,7 @@ use std::sync::{Arc, LazyLock};
 use resvg::{tiny_skia, usvg};
 
 use crate::fonts;
+use crate::pixels::Pixels;
 
 /// A picture larger than this, in pixels, is refused.
 const LARGEST: f64 = 64_000_000.0;
@@ -36,17 +37,6 @@ pub enum PngError {
     /// The picture cannot be written as PNG.
     #[error("the picture cannot be written as PNG: {0}")]
     Encode(String),
-}
-
-/// A picture: RGBA, not premultiplied, row by row.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Pixels {
-    /// Pixels in a row.
-    pub width: u32,
-    /// Rows.
-    pub height: u32,
-    /// Four bytes a pixel.
-    pub rgba: Vec<u8>,
 }
 
 /// The picture of an SVG as the bytes of a PNG file, `scale` pixels for each of its points.

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use crate::chart::scene::{Anchor, Cap, Node, Point, Scene, Stroke, Text, Weight};
 use crate::fonts;
 use crate::palette::{Ink, Palette};
-use crate::report::theirs::BOX;
+use crate::theirs::BOX;
 
 /// The drawing as SVG. It lies on a ground of its own in the colour of the paper, since plates under numbers and hollow
 /// marks have that colour. The font is named, with its origin as the second choice; it is not put into the file.

@@ -32,8 +32,8 @@ pub fn rated(value: u8) -> Answer {
 
 /// The fonts that tests bring along, in the place of the system's: `tests/fixtures/fonts/`.
 #[cfg(feature = "report")]
-pub fn fonts() -> evenkeel::report::FontChoice {
-    evenkeel::report::FontChoice::Folder(font_folder())
+pub fn fonts() -> evenkeel::typeset::FontChoice {
+    evenkeel::typeset::FontChoice::Folder(font_folder())
 }
 
 /// The folder of these fonts.

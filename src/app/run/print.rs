@@ -18,8 +18,9 @@ use crate::document::Document;
 use crate::message::{self, Told, print_ended};
 use crate::paper::Paper;
 use crate::print::{Desk, Instead, Job, Outcome, Progress};
-use crate::report::{Pages, theirs};
 use crate::t;
+use crate::theirs::theirs;
+use crate::typeset::Pages;
 
 /// A print under way.
 #[derive(Debug)]

@@ -16,12 +16,12 @@ use crate::app::preview::{LONG, Made, Sheet, Waiting};
 use crate::app::reports::{self, Laid};
 use crate::app::tasks::{Job, Moment, Place};
 use crate::message::{self, UserMessage};
+use crate::pixels::Pixels;
 use crate::profile::{Audit, AuditId, RoleId};
-use crate::report::{
-    Audited, Pixels, ReportData, ReportOptions, ReportPage, ReportSource, RolesSource, Template, report_data,
-};
+use crate::report::{Audited, ReportData, ReportOptions, ReportPage, ReportSource, RolesSource, report_data};
 use crate::summary::RoleNames;
 use crate::tracks::ChosenRole;
+use crate::typeset::Template;
 use crate::{scoring, t};
 
 impl App {

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use super::source::{Audited, ReportSource, RolesSource};
 use crate::profile::{Audit, CustomRole};
-use crate::report::theirs::Theirs;
 use crate::summary::RoleNames;
+use crate::theirs::Theirs;
 use crate::tracks::ChosenRole;
 
 /// The texts of a source, fit to stand on a page.

@@ -16,7 +16,9 @@ mod source;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::{Deserialize, Serialize};
+#[cfg(feature = "report")]
+use jiff::civil::Date;
+use serde::Serialize;
 
 use crate::figures::{ChartData, ChartWords, chart_words};
 use crate::instrument::{Instrument, KnownFacet};
@@ -24,6 +26,8 @@ use crate::palette::{Ink, Palette};
 use crate::paper::Paper;
 use crate::scoring::Confidence;
 use crate::t;
+#[cfg(feature = "report")]
+use crate::typeset::{Document, TypesetError};
 use crate::words::Words;
 
 pub use ad::AdPage;
@@ -86,8 +90,21 @@ pub struct ReportData {
     pub replaced: BTreeSet<char>,
 }
 
+#[cfg(feature = "report")]
+impl ReportData {
+    /// The same as a document for [`typeset`](crate::typeset).
+    ///
+    /// # Errors
+    /// When it cannot be put into JSON.
+    pub fn document(&self) -> Result<Document, TypesetError> {
+        // It was made from a day that there is.
+        let Day { year, month, of_month } = self.date;
+        Document::new(self, Date::new(year, month, of_month).unwrap_or_default(), self.replaced.clone())
+    }
+}
+
 /// A day of the calendar, where the person is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Day {
     /// For instance 2026.
     pub year: i16,

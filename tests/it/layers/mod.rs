@@ -10,12 +10,14 @@ use std::path::Path;
 use names::{Names, read};
 
 /// Each module of the library, with those that it may name. Front ends may name all but each other.
-const LAYERS: [(&str, &[&str]); 28] = [
+const LAYERS: [(&str, &[&str]); 31] = [
     ("palette", &[]),
     ("fonts", &[]),
     ("paper", &[]),
     ("random", &[]),
+    ("pixels", &[]),
     ("foreign", &[]),
+    ("theirs", &[]),
     ("tally", &[]),
     ("data", &[]),
     ("profile", &[]),
@@ -35,9 +37,13 @@ const LAYERS: [(&str, &[&str]); 28] = [
         "message",
         &["paper", "foreign", "profile", "instrument", "scoring", "answers", "storage", "document", "words", "print"],
     ),
+    ("typeset", &["fonts", "pixels", "foreign", "theirs", "words"]),
     (
         "report",
         &[
+            "pixels",
+            "theirs",
+            "typeset",
             "palette",
             "fonts",
             "paper",
@@ -67,8 +73,10 @@ const SERVICES_AND_CORE: &[&str] = &[
     "palette",
     "fonts",
     "paper",
+    "pixels",
     "random",
     "foreign",
+    "theirs",
     "tally",
     "profile",
     "instrument",
@@ -83,18 +91,21 @@ const SERVICES_AND_CORE: &[&str] = &[
     "document",
     "print",
     "message",
+    "typeset",
     "report",
     "export",
     "licences",
 ];
 
-const CORE: [&str; 12] = [
+const CORE: [&str; 14] = [
     "data",
     "palette",
     "fonts",
     "paper",
+    "pixels",
     "random",
     "foreign",
+    "theirs",
     "tally",
     "profile",
     "instrument",

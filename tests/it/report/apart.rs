@@ -7,9 +7,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use evenkeel::report::{
-    Apart, ApartError, FontChoice, Limits, Pages, ReportOptions, Stop, Template, TypesetError, typeset,
-};
+use evenkeel::report::ReportOptions;
+use evenkeel::typeset::{Apart, ApartError, FontChoice, Limits, Pages, Stop, Template, TypesetError, typeset};
 
 use super::{data, text, worked_example};
 
@@ -25,7 +24,12 @@ fn template(source: &str) -> Template {
 }
 
 fn typeset_apart(apart: &Apart, source: &str, stop: &Stop) -> Result<Pages, TypesetError> {
-    apart.typeset(&data(&worked_example(), &ReportOptions::default()), &template(source), FontChoice::BuiltInOnly, stop)
+    apart.typeset(
+        &data(&worked_example(), &ReportOptions::default()).document().unwrap(),
+        &template(source),
+        FontChoice::BuiltInOnly,
+        stop,
+    )
 }
 
 fn with(limits: Limits, source: &str) -> Result<Pages, TypesetError> {
@@ -37,7 +41,12 @@ fn it_gives_the_same_pages_as_here() {
     let source = "#import \"lib.typ\": radar\n= #data.summary.sentence\n#radar(data.summary.chart)\n";
     let apart = with(Limits::default(), source).unwrap();
     let options = ReportOptions::default();
-    let here = typeset(data(&worked_example(), &options), Some(&template(source)), FontChoice::BuiltInOnly).unwrap();
+    let here = typeset(
+        data(&worked_example(), &options).document().unwrap(),
+        Some(&template(source)),
+        FontChoice::BuiltInOnly,
+    )
+    .unwrap();
     assert!(apart.pdf() == here.pdf());
     assert_eq!((apart.count(), apart.size(0)), (here.count(), here.size(0)));
     assert_eq!(apart.picture(0, 0.5), here.picture(0, 0.5));
@@ -50,7 +59,9 @@ fn letters_that_no_font_has_are_known_here_too() {
     "A\u{e123}\u{7}".clone_into(&mut profile.person);
     let (apart, options) = (Apart::new(program(), Limits::default()), ReportOptions::default());
     let data = data(&profile, &options);
-    let pages = apart.typeset(&data, &template("#data.person"), FontChoice::BuiltInOnly, &Stop::default()).unwrap();
+    let pages = apart
+        .typeset(&data.document().unwrap(), &template("#data.person"), FontChoice::BuiltInOnly, &Stop::default())
+        .unwrap();
     assert_eq!(pages.missing(), ['\u{e123}']);
     assert!(pages.replaced().contains(&'\u{7}'));
     assert!(text(&pages.pdf()).contains("A□"));

@@ -6,8 +6,10 @@ use std::sync::Arc;
 use evenkeel::figures::{ChartData, Show, chart_words};
 use evenkeel::palette::Palette;
 use evenkeel::profile::Profile;
-use evenkeel::report::{ChartKind, FontChoice, Pages, ReportPage, Theirs, picture, theirs, to_png, to_svg, typeset};
+use evenkeel::report::{ChartKind, ReportPage, picture, to_png, to_svg};
 use evenkeel::scoring::{Confidence, score};
+use evenkeel::theirs::{Theirs, theirs};
+use evenkeel::typeset::{FontChoice, Pages, typeset};
 use evenkeel::words::Words;
 use lopdf::{Dictionary, Document, Object};
 use proptest::prelude::*;
@@ -55,7 +57,7 @@ fn with(words: &str) -> Profile {
 /// All pages, with the person's own role, the present one and a built-in one.
 fn all_pages(profile: &Profile, fonts: FontChoice) -> Pages {
     let data = about(profile, &[OWN, "current", "founder"], &everything());
-    typeset(data, None, fonts).unwrap_or_else(|error| panic!("{error}: {:?}", shown(profile)))
+    typeset(data.document().unwrap(), None, fonts).unwrap_or_else(|error| panic!("{error}: {:?}", shown(profile)))
 }
 
 fn shown(profile: &Profile) -> [String; 4] {
@@ -193,7 +195,8 @@ fn whatever_is_typed_prints() {
         let profile = with(&words);
         for fonts in [FontChoice::BuiltInOnly, FontChoice::System] {
             let data = about(&profile, &[OWN], &only(&[ReportPage::Numbers, ReportPage::Roles, ReportPage::Ad]));
-            let pages = typeset(data, None, fonts).unwrap_or_else(|error| panic!("{error}: {:?}", shown(&profile)));
+            let pages = typeset(data.document().unwrap(), None, fonts)
+                .unwrap_or_else(|error| panic!("{error}: {:?}", shown(&profile)));
             read(&pages);
         }
         charts(&profile);

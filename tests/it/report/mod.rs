@@ -15,14 +15,12 @@ use std::process::Command;
 use evenkeel::instrument::Instrument;
 use evenkeel::paper::Paper;
 use evenkeel::profile::{Answer, Audit, Form, Profile, Rating};
-use evenkeel::report::{
-    Audited, FontChoice, Pages, ReportData, ReportOptions, ReportPage, ReportSource, RolesSource, Template,
-    report_data, typeset,
-};
+use evenkeel::report::{Audited, ReportData, ReportOptions, ReportPage, ReportSource, RolesSource, report_data};
 use evenkeel::scoring::{Confidence, score};
 use evenkeel::storage::format;
 use evenkeel::summary::RoleNames;
 use evenkeel::tracks::{Catalogue, ChosenRole, Mix, Person, all_roles, assess};
+use evenkeel::typeset::{FontChoice, Pages, Template, typeset};
 use evenkeel::words::Words;
 
 use crate::support::{empty_audit, instrument, sample};
@@ -114,12 +112,16 @@ pub fn about(profile: &Profile, roles: &[&str], options: &ReportOptions) -> Repo
 }
 
 pub fn pages(profile: &Profile, options: &ReportOptions) -> Pages {
-    typeset(data(profile, options), None, FontChoice::BuiltInOnly).unwrap()
+    typeset(data(profile, options).document().unwrap(), None, FontChoice::BuiltInOnly).unwrap()
 }
 
-pub fn with_template(source: &str) -> Result<Pages, evenkeel::report::TypesetError> {
+pub fn with_template(source: &str) -> Result<Pages, evenkeel::typeset::TypesetError> {
     let template = Template { name: "own.typ".to_owned(), source: source.to_owned() };
-    typeset(data(&worked_example(), &ReportOptions::default()), Some(&template), FontChoice::BuiltInOnly)
+    typeset(
+        data(&worked_example(), &ReportOptions::default()).document().unwrap(),
+        Some(&template),
+        FontChoice::BuiltInOnly,
+    )
 }
 
 /// What a program of the system says about a PDF.

@@ -1,7 +1,8 @@
 //! Names in any script. Fonts for them come from the system, here from a folder of the tests' own; where there is none, a box stands
 //! for each letter, and it is said.
 
-use evenkeel::report::{FontChoice, Pages, ReportOptions, typeset};
+use evenkeel::report::ReportOptions;
+use evenkeel::typeset::{FontChoice, Pages, typeset};
 
 use super::{data, text, worked_example};
 use crate::support::fonts;
@@ -13,7 +14,7 @@ const EMOJI: &str = "Sam 🦔";
 fn named(name: &str, fonts: FontChoice) -> Pages {
     let mut profile = worked_example();
     name.clone_into(&mut profile.person);
-    typeset(data(&profile, &ReportOptions::default()), None, fonts).unwrap()
+    typeset(data(&profile, &ReportOptions::default()).document().unwrap(), None, fonts).unwrap()
 }
 
 #[test]

@@ -2,7 +2,8 @@
 
 use evenkeel::paper::Paper;
 use evenkeel::profile::Profile;
-use evenkeel::report::{FontChoice, Pages, ReportOptions, ReportPage, typeset};
+use evenkeel::report::{ReportOptions, ReportPage};
+use evenkeel::typeset::{FontChoice, Pages, typeset};
 use image::RgbaImage;
 
 use super::roles::{no_audit, with_own};
@@ -40,7 +41,10 @@ fn screens_of_the_roles_report() {
     let roles = only(&[ReportPage::Roles]);
     let letter = ReportOptions { paper: Paper::Letter, greyscale: true, ..roles.clone() };
     let drawn = |name: &str, profile: &Profile, roles: &[&str], options: &ReportOptions| {
-        keep(name, &typeset(about(profile, roles, options), None, FontChoice::BuiltInOnly).unwrap());
+        keep(
+            name,
+            &typeset(about(profile, roles, options).document().unwrap(), None, FontChoice::BuiltInOnly).unwrap(),
+        );
     };
     drawn("report-roles", &with_own(), &ROLES, &roles);
     drawn("report-roles-letter", &with_own(), &["safety-adviser", "current"], &letter);

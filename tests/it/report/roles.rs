@@ -5,8 +5,9 @@ use std::sync::Arc;
 use evenkeel::instrument::KnownFacet;
 use evenkeel::paper::Paper;
 use evenkeel::profile::{AdLine, CustomRole, Extra, Hours, OWN_WORK, Profile};
-use evenkeel::report::{FontChoice, Pages, ReportOptions, ReportPage, typeset};
+use evenkeel::report::{ReportOptions, ReportPage};
 use evenkeel::tracks::Catalogue;
+use evenkeel::typeset::{FontChoice, Pages, typeset};
 
 use super::structure::all;
 use super::{about, longest, only, said, text, worked_example};
@@ -51,7 +52,7 @@ fn flowing(pages: &Pages) -> String {
 }
 
 fn made(profile: &Profile, roles: &[&str], options: &ReportOptions) -> Pages {
-    typeset(about(profile, roles, options), None, FontChoice::BuiltInOnly).unwrap()
+    typeset(about(profile, roles, options).document().unwrap(), None, FontChoice::BuiltInOnly).unwrap()
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! A template of one's own: what it gets, what it cannot reach, what is said when it is broken.
 
-use evenkeel::report::TypesetError;
+use evenkeel::typeset::TypesetError;
 
 use super::roles::with_own;
 use super::{about, data, everything, longest, text, with_template, worked_example};

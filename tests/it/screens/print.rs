@@ -12,8 +12,8 @@ use evenkeel::app::{
 use evenkeel::paper::Paper;
 use evenkeel::print::{Outcome, Trouble};
 use evenkeel::profile::Form;
-use evenkeel::report::Limits;
 use evenkeel::storage::{Folders, RealFs, Settings};
+use evenkeel::typeset::Limits;
 
 use crate::report::{longest, text, worked_example};
 use crate::support::sample;

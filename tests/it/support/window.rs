@@ -17,8 +17,8 @@ use egui_kittest::kittest::{AccessKitNode, NodeT as _, Queryable as _};
 use evenkeel::app::{App, Command, Start};
 use evenkeel::print::{Job, Outcome};
 use evenkeel::profile::Profile;
-use evenkeel::report::{Apart, Limits};
 use evenkeel::storage::{FileSystem, Folders, RealFs, format};
+use evenkeel::typeset::{Apart, Limits};
 use tempfile::TempDir;
 
 use super::pictures;

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use eframe::Frame;
 use evenkeel::app::system::{Ask, Picked, PrintNews, Reply, System};
 use evenkeel::print::{self, Desk, Instead, Job, Outcome, Progress, Reason};
-use evenkeel::report::FontChoice;
+use evenkeel::typeset::FontChoice;
 use evenkeel::words::Words;
 use jiff::Timestamp;
 

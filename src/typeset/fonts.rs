@@ -12,7 +12,7 @@ use typst_kit::fonts::{FontPath, FontSource as _};
 use unicode_segmentation::UnicodeSegmentation as _;
 
 use crate::fonts;
-use crate::report::theirs::{BOX, cannot_stand, shows_nothing};
+use crate::theirs::{BOX, cannot_stand, shows_nothing};
 
 /// Where letters may come from that the built-in fonts lack.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

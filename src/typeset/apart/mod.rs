@@ -15,19 +15,16 @@ mod process;
 mod serve;
 mod wire;
 
-use std::fmt;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
+use super::error::{ApartError, TypesetError};
 use super::fonts::FontChoice;
 use super::sheets::{Pages, Painting, pixels};
-use super::{Laid, Template, TypesetError, within};
-use crate::report::Pixels;
-use crate::report::data::ReportData;
-use crate::t;
-use crate::words::Words;
+use super::{Document, Laid, Template, within};
+use crate::pixels::Pixels;
 pub use serve::serve;
 use wire::{Answer, Task};
 
@@ -47,65 +44,6 @@ impl Default for Limits {
     }
 }
 
-/// Why a process apart came to nothing, in the words of the program.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ApartError {
-    /// It took too long.
-    Slow(Duration),
-    /// It wanted more memory than this, in bytes.
-    Large(u64),
-    /// It made too many pages.
-    Pages {
-        /// How many.
-        count: usize,
-        /// How many it may make.
-        most: usize,
-    },
-    /// It made a page that is too large, or next to nothing.
-    Size,
-    /// It made a PDF that is too large.
-    Pdf,
-    /// It ended by a fault; with what the system said.
-    Crashed(String),
-    /// It could not be started; with what the system said.
-    NotStarted(String),
-    /// It was left.
-    Left,
-}
-
-impl ApartError {
-    /// What happened, for people.
-    pub fn said(&self, words: &Words) -> String {
-        match self {
-            Self::Slow(limit) => t!(words, "apart-slow", seconds = limit.as_secs()),
-            Self::Large(limit) => t!(words, "apart-large", size = memory(words, *limit)),
-            Self::Pages { count, most } => {
-                t!(words, "apart-pages", count = count.to_string(), most = most.to_string())
-            }
-            Self::Size => t!(words, "apart-size"),
-            Self::Pdf => t!(words, "apart-pdf"),
-            Self::Crashed(what) => t!(words, "apart-crashed", what = what.as_str()),
-            Self::NotStarted(what) => t!(words, "apart-not-started", what = what.as_str()),
-            Self::Left => t!(words, "apart-left"),
-        }
-    }
-}
-
-/// In English, for logs.
-impl fmt::Display for ApartError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.said(&Words::english()))
-    }
-}
-
-impl std::error::Error for ApartError {}
-
-/// "1 GB", "256 MB".
-fn memory(words: &Words, bytes: u64) -> String {
-    let (mega, giga) = (bytes >> 20, bytes >> 30);
-    if giga > 0 { t!(words, "gigabytes", count = giga) } else { t!(words, "megabytes", count = mega) }
-}
-
 /// Leaves a process apart: whoever waits for it gets [`ApartError::Left`] at once, and it is ended.
 #[derive(Clone, Debug, Default)]
 pub struct Stop(Arc<AtomicBool>);
@@ -121,6 +59,9 @@ impl Stop {
         self.0.load(Ordering::Relaxed)
     }
 }
+
+/// The largest picture of a page, in pixels: each takes four bytes there several times over.
+const MOST_PIXELS: f64 = 16_000_000.0;
 
 /// Where templates are typeset that somebody brought along.
 #[derive(Clone, Debug)]
@@ -143,23 +84,26 @@ impl Apart {
         Self::new(program.unwrap_or_else(|_unknown| "evenkeel".into()), Limits::default())
     }
 
-    /// Lays out a report with a template that somebody brought along. Waits until that is done, or is left.
+    /// Lays out a document with a template that somebody brought along. Waits until that is done, or is left.
     ///
     /// # Errors
     /// When the template is broken, as [`super::typeset`]; when it goes beyond a limit, or its process ends by a fault.
     pub fn typeset(
         &self,
-        data: &ReportData,
+        document: &Document,
         template: &Template,
         fonts: FontChoice,
         stop: &Stop,
     ) -> Result<Pages, TypesetError> {
-        let task = Task::Typeset { data: serde_json::to_value(data)?, template: template.clone(), fonts };
+        let Document { data, day, replaced } = document;
+        let task = Task::Typeset { data: data.clone(), day: *day, template: template.clone(), fonts };
         match self.run(&task, &[], stop)? {
             (Answer::Laid { sizes, missing }, pdf) => {
                 within(&sizes)?;
                 let laid = Laid { pdf, sizes, missing: missing.chars().collect() };
-                Ok(Pages::apart(laid, data.replaced.clone(), self, stop))
+                let (by, stop) = (self.clone(), stop.clone());
+                let paint = move |pdf: &[u8], what: Painting| by.paint(pdf, what.within(MOST_PIXELS), &stop);
+                Ok(Pages::elsewhere(laid, replaced.clone(), paint))
             }
             (Answer::Broken(error), _) => Err(error.into()),
             (Answer::Empty, _) => Err(TypesetError::Empty),
@@ -171,7 +115,7 @@ impl Apart {
     }
 
     /// Paints a page of a PDF.
-    pub(super) fn paint(&self, pdf: &[u8], what: Painting, stop: &Stop) -> Result<Pixels, ApartError> {
+    fn paint(&self, pdf: &[u8], what: Painting, stop: &Stop) -> Result<Pixels, ApartError> {
         let (width, height) = (u32::from(pixels(what.width, what.scale)), u32::from(pixels(what.height, what.scale)));
         match self.run(&Task::Paint(what), pdf, stop)? {
             (Answer::Painted, rgba) if rgba.len() as u64 == u64::from(width) * u64::from(height) * 4 => {

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::LazyLock;
 
+use jiff::civil::Date;
 use rust_embed::RustEmbed;
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
@@ -14,7 +15,6 @@ use typst::{Feature, Library, LibraryExt as _};
 
 use super::fonts::Found;
 use super::{BUILT_IN, Template};
-use crate::report::data::Day;
 
 /// The data, as templates read it: `json("data.json")`.
 const DATA: &str = "data.json";
@@ -45,7 +45,7 @@ fn id(name: &str) -> Option<FileId> {
     Some(RootedPath::new(VirtualRoot::Project, VirtualPath::new(name).ok()?).intern())
 }
 
-/// What one report is compiled from.
+/// What one document is compiled from.
 pub(super) struct World {
     main: Source,
     own: Option<String>,
@@ -57,7 +57,7 @@ pub(super) struct World {
 
 impl World {
     /// The fonts that were found are all that there are.
-    pub fn new(template: Option<&Template>, data: Vec<u8>, found: Found, day: Day) -> Self {
+    pub fn new(template: Option<&Template>, data: Vec<u8>, found: Found, day: Date) -> Self {
         let main = match template {
             Some(own) => id(OWN).map(|id| Source::new(id, own.source.clone())),
             None => id(BUILT_IN).and_then(|id| SOURCES.get(&id).cloned()),

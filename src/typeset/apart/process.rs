@@ -6,9 +6,10 @@ use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
 
+use super::super::error::ApartError;
 use super::serve::{MEMORY_GONE, SUBCOMMAND, TIME_GONE};
 use super::wire::{self, Answer};
-use super::{ApartError, Limits, Stop};
+use super::{Limits, Stop};
 
 /// How often one looks whether it was left.
 const LOOK: Duration = Duration::from_millis(15);

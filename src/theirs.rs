@@ -16,7 +16,7 @@
 use std::collections::BTreeSet;
 
 /// Stands for a character that no document can hold, and for a letter that no font has. Our own font has it, and lacks U+FFFD.
-pub(super) const BOX: char = '\u{25a1}';
+pub(crate) const BOX: char = '\u{25a1}';
 
 /// The most marks upon one letter.
 const MARKS: usize = 30;
@@ -80,7 +80,7 @@ pub fn by_number(characters: &BTreeSet<char>) -> String {
 }
 
 /// Whether no document can hold it.
-pub(super) fn cannot_stand(c: char) -> bool {
+pub(crate) fn cannot_stand(c: char) -> bool {
     c.is_control() || matches!(c, '\u{feff}' | '\u{fdd0}'..='\u{fdef}') || u32::from(c) & 0xfffe == 0xfffe
 }
 
@@ -93,7 +93,7 @@ const fn is_mark(c: char) -> bool {
 }
 
 /// Whether it is no letter or mark of its own: it only steers others, or is blank.
-pub(super) const fn shows_nothing(c: char) -> bool {
+pub(crate) const fn shows_nothing(c: char) -> bool {
     matches!(c,
         '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
         | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}'

@@ -2,11 +2,12 @@
 
 use std::io::{self, BufRead, Read};
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::report::typeset::sheets::Painting;
-use crate::report::typeset::{FontChoice, Template, TemplateError};
+use super::super::sheets::Painting;
+use super::super::{FontChoice, Template, TemplateError};
 
 /// The longest line.
 const LINE: u64 = 64 << 20;
@@ -17,8 +18,8 @@ pub(super) const BYTES: u64 = 64 << 20;
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum Task {
-    /// A report with somebody's own template; a PDF is wanted.
-    Typeset { data: Value, template: Template, fonts: FontChoice },
+    /// A document with somebody's own template; a PDF is wanted.
+    Typeset { data: Value, day: Date, template: Template, fonts: FontChoice },
     /// A page of the PDF that follows; its pixels are wanted.
     Paint(Painting),
 }

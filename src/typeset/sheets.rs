@@ -1,4 +1,4 @@
-//! The pages of a report: to save, to print, to look at.
+//! The pages of a document: to save, to print, to look at.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -8,12 +8,9 @@ use hayro::hayro_syntax::Pdf;
 use hayro::{RenderCache, RenderSettings};
 use serde::{Deserialize, Serialize};
 
-use super::apart::{Apart, ApartError, Stop};
-use super::{Laid, TypesetError};
-use crate::report::Pixels;
-
-/// The largest picture of a page that is painted apart, in pixels: each takes four bytes there several times over.
-const MOST_PIXELS: f64 = 16_000_000.0;
+use super::Laid;
+use super::error::{ApartError, TypesetError};
+use crate::pixels::Pixels;
 
 /// A page that is to be painted.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
@@ -28,7 +25,7 @@ pub(super) struct Painting {
     pub height: f64,
 }
 
-/// A report, laid out.
+/// A document, laid out.
 pub struct Pages {
     pdf: Arc<Vec<u8>>,
     sizes: Vec<(f64, f64)>,
@@ -41,8 +38,18 @@ pub struct Pages {
 enum Painter {
     /// This process, from the PDF read back.
     Here(Pdf),
-    /// A process apart.
-    Apart(Apart, Stop),
+    /// Somebody else, from the bytes of the PDF.
+    Elsewhere(Box<Paint>),
+}
+
+/// Paints a page of a PDF, from its bytes.
+type Paint = dyn Fn(&[u8], Painting) -> Result<Pixels, ApartError> + Send + Sync;
+
+impl Painting {
+    /// The same with no more than so many pixels.
+    pub(super) fn within(self, most: f64) -> Self {
+        Self { scale: self.scale.min((most / (self.width * self.height)).sqrt()), ..self }
+    }
 }
 
 impl std::fmt::Debug for Pages {
@@ -59,9 +66,13 @@ impl Pages {
         Ok(Self { pdf, sizes: laid.sizes, missing: laid.missing, replaced, painter: Painter::Here(read) })
     }
 
-    /// Pages that a process apart paints.
-    pub(super) fn apart(laid: Laid, replaced: BTreeSet<char>, apart: &Apart, stop: &Stop) -> Self {
-        let painter = Painter::Apart(apart.clone(), stop.clone());
+    /// Pages that somebody else paints.
+    pub(super) fn elsewhere(
+        laid: Laid,
+        replaced: BTreeSet<char>,
+        paint: impl Fn(&[u8], Painting) -> Result<Pixels, ApartError> + Send + Sync + 'static,
+    ) -> Self {
+        let painter = Painter::Elsewhere(Box::new(paint));
         Self { pdf: Arc::new(laid.pdf), sizes: laid.sizes, missing: laid.missing, replaced, painter }
     }
 
@@ -97,13 +108,10 @@ impl Pages {
     /// When the process that paints the pages of somebody's own template comes to nothing.
     pub fn paint(&self, page: usize, scale: f64) -> Result<Option<Pixels>, ApartError> {
         let Some((width, height)) = self.size(page) else { return Ok(None) };
+        let what = Painting { page, scale, width, height };
         match &self.painter {
-            Painter::Here(read) => Ok(painted(read, Painting { page, scale, width, height })),
-            Painter::Apart(apart, stop) => {
-                let most = (MOST_PIXELS / (width * height)).sqrt();
-                let what = Painting { page, scale: scale.min(most), width, height };
-                apart.paint(&self.pdf, what, stop).map(Some)
-            }
+            Painter::Here(read) => Ok(painted(read, what)),
+            Painter::Elsewhere(paint) => paint(&self.pdf, what).map(Some),
         }
     }
 

@@ -1,11 +1,11 @@
-//! From [`ReportData`] to pages, with Typst as a library.
+//! From data to pages, with Typst as a library, whatever the data say.
 //!
 //! # Rules
 //! - The template holds all layout and reads nothing but the data and the files in `assets/report/`: there is no file system,
-//!   no network, no package and no clock behind it. Its "today" is the day of the audit.
+//!   no network, no package and no clock behind it. Its "today" is the document's day.
 //! - There is one document, the PDF. It is what is saved and printed, and the preview paints it from the same bytes: they
 //!   cannot differ.
-//! - The same data gives the same bytes: the document's time is the audit's.
+//! - The same data gives the same bytes: its time is the document's day.
 //! - A letter that the built-in fonts lack comes from a font of the system. Where none has it, it is replaced by a box, and
 //!   [`Pages::missing`] says so. A report never fails for a name: where a font of the system leads to an error, the pages are
 //!   laid out again without any.
@@ -13,19 +13,22 @@
 //! - The PDF is tagged and must pass Typst's own checks for PDF/UA-1. That they pass is tested; it is no certificate.
 
 mod apart;
+mod error;
 mod fonts;
 mod sheets;
 mod world;
 
+use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::data::{Day, ReportData};
 use crate::foreign;
-pub use apart::{Apart, ApartError, Limits, Stop, serve};
+pub use apart::{Apart, Limits, Stop, serve};
+pub use error::{ApartError, TemplateError, TypesetError};
 pub use fonts::FontChoice;
 pub use sheets::Pages;
 use typst::diag::{SourceDiagnostic, Warned};
@@ -62,50 +65,36 @@ impl Template {
     }
 }
 
-/// What Typst says about a template.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
-#[error("{place}: {message}")]
-pub struct TemplateError {
-    /// File, line and column, the latter two counted from 1: "own.typ, line 12, column 3".
-    pub place: String,
-    /// What is wrong, in Typst's words.
-    pub message: String,
-    /// What to do, in Typst's words; empty where it says nothing.
-    pub hint: String,
+/// What is laid out.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// What the template reads. A list `fonts` in it gets the fonts that its letters need besides ours.
+    data: Value,
+    /// Its day.
+    day: Date,
+    /// What a person typed that no document can hold: boxes stand for it in the data.
+    replaced: BTreeSet<char>,
 }
 
-/// Why there is no report.
-#[derive(Debug, thiserror::Error)]
-pub enum TypesetError {
-    /// The template is broken.
-    #[error(transparent)]
-    Template(#[from] TemplateError),
-    /// What somebody's own template does goes beyond a limit, or its process came to nothing.
-    #[error(transparent)]
-    Apart(#[from] ApartError),
-    /// The data cannot be given to the template.
-    #[error("the data of the report cannot be written: {0}")]
-    Data(#[from] serde_json::Error),
-    /// What was written cannot be read.
-    #[error("the report cannot be read back")]
-    Unread,
-    /// There are no pages.
-    #[error("the report has no pages")]
-    Empty,
-    /// A fault in the typesetting.
-    #[error("the typesetting failed: {0}")]
-    Panic(String),
+impl Document {
+    /// A document from what its template reads. `day` is the template's today and the time of the PDF.
+    ///
+    /// # Errors
+    /// When the data cannot be put into JSON.
+    pub fn new(data: &impl Serialize, day: Date, replaced: BTreeSet<char>) -> Result<Self, TypesetError> {
+        Ok(Self { data: serde_json::to_value(data)?, day, replaced })
+    }
 }
 
-/// Lays out a report in this process: with the built-in template, or with one that is known to end. For one that somebody
+/// Lays out a document in this process: with the built-in template, or with one that is known to end. For one that somebody
 /// brought along there is [`Apart::typeset`].
 ///
 /// # Errors
 /// When the template is broken, with Typst's word for where and why; also when the PDF would not pass the checks for screen
 /// readers: then the template lacks a title, an alternative text, or the like.
-pub fn typeset(data: ReportData, template: Option<&Template>, fonts: FontChoice) -> Result<Pages, TypesetError> {
-    let laid = lay_out(&serde_json::to_value(&data)?, data.date, template, fonts)?;
-    Pages::here(laid, data.replaced)
+pub fn typeset(document: Document, template: Option<&Template>, fonts: FontChoice) -> Result<Pages, TypesetError> {
+    let laid = lay_out(&document.data, document.day, template, fonts)?;
+    Pages::here(laid, document.replaced)
 }
 
 /// What was laid out.
@@ -119,11 +108,11 @@ struct Laid {
 type Failed = (TypesetError, bool);
 
 /// A report never fails for a name: what does not work with fonts of the system is tried without.
-fn lay_out(data: &Value, day: Day, template: Option<&Template>, fonts: FontChoice) -> Result<Laid, TypesetError> {
+fn lay_out(data: &Value, day: Date, template: Option<&Template>, fonts: FontChoice) -> Result<Laid, TypesetError> {
     let with = |fonts| guarded(move || attempt(data.clone(), day, template, fonts));
     let laid = match with(fonts) {
         Err((error, true)) => {
-            log::warn!("report: {error}; once more without fonts of the system");
+            log::warn!("typesetting: {error}; once more without fonts of the system");
             with(FontChoice::BuiltInOnly)
         }
         laid => laid,
@@ -139,7 +128,7 @@ fn guarded(work: impl FnOnce() -> Result<Laid, Failed>) -> Result<Laid, Failed> 
     })
 }
 
-fn attempt(mut json: Value, day: Day, template: Option<&Template>, fonts: FontChoice) -> Result<Laid, Failed> {
+fn attempt(mut json: Value, day: Date, template: Option<&Template>, fonts: FontChoice) -> Result<Laid, Failed> {
     let found = fonts::cover(&mut json, fonts);
     let foreign = !found.families.is_empty();
     if let Some(Value::Array(all)) = json.get_mut("fonts") {
@@ -155,10 +144,10 @@ fn attempt(mut json: Value, day: Day, template: Option<&Template>, fonts: FontCh
 /// A PDF, and the size of each of its pages.
 type Compiled = (Vec<u8>, Vec<(f64, f64)>);
 
-fn compile(world: &World, day: Day) -> Result<Compiled, TypesetError> {
+fn compile(world: &World, day: Date) -> Result<Compiled, TypesetError> {
     let Warned { output, warnings } = typst::compile::<PagedDocument>(world);
     for warning in &warnings {
-        log::warn!("report: {}", told(world, warning));
+        log::warn!("typesetting: {}", told(world, warning));
     }
     let document = output.map_err(|errors| first(world, &errors))?;
     let sizes: Vec<(f64, f64)> = document.pages().iter().map(|page| size(page.frame.size())).collect();
@@ -187,7 +176,7 @@ fn size(size: typst::layout::Size) -> (f64, f64) {
     (size.x.to_pt(), size.y.to_pt())
 }
 
-fn options(day: Day) -> Result<PdfOptions, TemplateError> {
+fn options(day: Date) -> Result<PdfOptions, TemplateError> {
     let standards = PdfStandards::new(&[PdfStandard::V_1_7, PdfStandard::Ua_1]).map_err(|error| {
         let hint = error.hints().iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
         TemplateError { place: BUILT_IN.to_owned(), message: error.message().to_string(), hint }
@@ -202,9 +191,9 @@ fn options(day: Day) -> Result<PdfOptions, TemplateError> {
 }
 
 /// A day at noon, as Typst knows it.
-fn datetime(day: Day) -> Option<Datetime> {
-    let (month, of_month) = (u8::try_from(day.month).ok()?, u8::try_from(day.of_month).ok()?);
-    Datetime::from_ymd_hms(i32::from(day.year), month, of_month, 12, 0, 0)
+fn datetime(day: Date) -> Option<Datetime> {
+    let (month, of_month) = (u8::try_from(day.month()).ok()?, u8::try_from(day.day()).ok()?);
+    Datetime::from_ymd_hms(i32::from(day.year()), month, of_month, 12, 0, 0)
 }
 
 /// The first of the errors: the rest mostly follow from it.

@@ -6,10 +6,11 @@ use std::time::{Duration, Instant};
 
 use hayro::hayro_syntax::Pdf;
 
+use super::super::error::{ApartError, TypesetError};
+use super::super::lay_out;
 use super::super::sheets::painted;
-use super::super::{Day, TypesetError, lay_out};
+use super::Limits;
 use super::wire::{self, Answer, Task};
-use super::{ApartError, Limits};
 
 /// What this process is called by. It is for the program itself, and in no help.
 pub(super) const SUBCOMMAND: &str = "typeset-apart";
@@ -54,14 +55,10 @@ pub fn serve(limits: Limits) -> io::Result<()> {
 
 fn answer(task: Task, blob: Vec<u8>) -> (Answer, Vec<u8>) {
     match task {
-        Task::Typeset { data, template, fonts } => {
-            let day = data.get("date").cloned().and_then(|day| serde_json::from_value::<Day>(day).ok());
-            let Some(day) = day else { return (Answer::Failed("no date".to_owned()), Vec::new()) };
-            match lay_out(&data, day, Some(&template), fonts) {
-                Ok(laid) => (Answer::Laid { sizes: laid.sizes, missing: laid.missing.iter().collect() }, laid.pdf),
-                Err(error) => (refused(error), Vec::new()),
-            }
-        }
+        Task::Typeset { data, day, template, fonts } => match lay_out(&data, day, Some(&template), fonts) {
+            Ok(laid) => (Answer::Laid { sizes: laid.sizes, missing: laid.missing.iter().collect() }, laid.pdf),
+            Err(error) => (refused(error), Vec::new()),
+        },
         Task::Paint(what) => match Pdf::new(Arc::new(blob)) {
             Ok(pdf) => match painted(&pdf, what) {
                 Some(pixels) => (Answer::Painted, pixels.rgba),
