@@ -45,7 +45,7 @@ is "the metainfo has the version" in_metainfo
 is "with the day of the changelog" same_day
 
 # Every format version has its module, schema, fixtures and paragraph.
-newest=$(find src/storage/format -maxdepth 1 -name 'v[0-9]*' | sed -E 's|.*/v([0-9]+).*|\1|' | sort -n | tail -1)
+newest=$(find src/storage/format/profile -maxdepth 1 -name 'v[0-9]*' | sed -E 's|.*/v([0-9]+).*|\1|' | sort -n | tail -1)
 for ((v = 1; v <= newest; v++)); do
   is "format $v has fixtures" compgen -G "tests/fixtures/good/v$v-*.evenkeel"
   is "format $v has a schema" test -f "assets/schema/evenkeel-profile-$v.schema.json"

@@ -11,6 +11,7 @@ use super::backup::{Backups, OUTPUTS, VersionOf};
 use super::disk::{FileSystem, Kind};
 use super::error::{Action, DiskError};
 use super::fingerprint::Fingerprint;
+use super::format;
 use super::reading::{MAX_BYTES, read_within};
 use super::saving::Expect;
 use jiff::Timestamp;
@@ -19,8 +20,6 @@ use std::borrow::Cow;
 use std::io::ErrorKind;
 use std::path::Path;
 
-/// What profiles and journals say of themselves.
-const OURS: [&str; 2] = ["evenkeel-profile", "evenkeel-recovery"];
 /// So many bytes tell whether a file begins like another.
 const BEGINNING: usize = 12;
 
@@ -82,6 +81,11 @@ fn present(fs: &dyn FileSystem, path: &Path) -> Result<Option<Vec<u8>>, DiskErro
     if is_ours(&bytes) { Err(DiskError::IsProfile { path: path.to_path_buf() }) } else { Ok(Some(bytes)) }
 }
 
+/// What files say of themselves that hold answers: all of ours do.
+fn ours() -> impl Iterator<Item = &'static str> {
+    format::Kind::ALL.into_iter().map(format::Kind::name)
+}
+
 /// Whether these are the contents of a profile or a journal.
 fn is_ours(bytes: &[u8]) -> bool {
     #[derive(Deserialize)]
@@ -91,10 +95,10 @@ fn is_ours(bytes: &[u8]) -> bool {
     let text = text_of(bytes);
     let text = text.trim_start_matches('\u{feff}');
     if let Ok(header) = serde_json::from_str::<Header>(text) {
-        return header.format.is_some_and(|format| OURS.contains(&format.as_str()));
+        return header.format.is_some_and(|format| ours().any(|name| name == format));
     }
     // Torn, or changed by hand: it begins like one of ours, and says so somewhere.
-    text.trim_start().starts_with('{') && OURS.iter().any(|ours| text.contains(&format!("\"{ours}\"")))
+    text.trim_start().starts_with('{') && ours().any(|name| text.contains(&format!("\"{name}\"")))
 }
 
 /// The text in a file, also where an editor has saved it as UTF-16.

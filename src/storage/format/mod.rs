@@ -1,107 +1,16 @@
-//! The person's file: a profile as bytes, and back. `docs/FILE_FORMAT.md` describes it for others.
+//! Files of ours as bytes, and back. `docs/FILE_FORMAT.md` describes them for others.
 //!
-//! - **Header first.** `format`, `version` and `min_reader` are read before anything else. A file whose `min_reader` is
-//!   above [`VERSION`] is refused, whatever else it holds; nothing is written to it.
-//! - **One folder of code for each version**, with the types of that version, frozen. An old version is read by its own types
-//!   and then taken to the next version, step by step, up to the profile. The present version is `v2`.
-//! - **`min_reader` is honest**: it is the oldest version whose programs would read this very file as it is meant, whatever
-//!   `version` is.
-//! - **A newer version that lets us read it** (`version` above ours, `min_reader` not) keeps what we do not know, at every
-//!   level, and its version numbers. It promises that what we do know means what it always meant.
-//! - **Nothing is dropped.** Unknown fields stay. What is wrong stops the reading, with the place and the reason: guessing
-//!   would change answers.
-//! - **Limits** on the size of the file, on the number of values before they are built, and on counts and lengths after.
-//! - **Written** as JSON with fixed order of fields, two spaces of indentation, one answer a line and a line feed at the
-//!   end, or without blanks where it would else be too large; read back and compared before anybody gets to see it.
+//! - **Envelope first.** `format`, `version` and `min_reader` are read before anything else, for every kind of file. A file whose
+//!   `min_reader` is above the version that this code knows is refused, whatever else it holds; nothing is written to it.
+//! - **One module for each kind**, with one folder of code for each of its versions.
 
+mod envelope;
 mod error;
-mod extent;
-mod header;
-mod limits;
+mod kind;
+mod profile;
 mod reading;
-mod v1;
-mod v2;
 
 pub use crate::profile::limits::{MAX_AUDITS, MAX_ENTRIES, MAX_ID, MAX_TEXT, MAX_VALUES};
 pub use error::FormatError;
-pub use extent::Extent;
-
-use crate::profile::Profile;
-use crate::profile::limits::MAX_BYTES;
-use header::Header;
-
-/// What `format` says in our files.
-pub const FORMAT: &str = "evenkeel-profile";
-
-/// The newest version that this code reads, and the one that it writes.
-pub const VERSION: u32 = 2;
-
-/// The ending of our files' names, without the dot.
-pub const EXTENSION: &str = "evenkeel";
-
-/// A file as it was understood.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Opened {
-    /// The profile.
-    pub profile: Profile,
-    /// The version of the file. Below [`VERSION`], the first save brings it up to date; above, a newer Evenkeel wrote it and
-    /// what this one does not know is kept.
-    pub version: u32,
-}
-
-/// Reads the contents of a file.
-///
-/// # Errors
-/// When it is not a profile, not whole, of a version that this code may not read, or holds something that cannot be.
-pub fn open(bytes: &[u8]) -> Result<Opened, FormatError> {
-    limits::check_bytes(bytes)?;
-    // Some editors put a mark in front that JSON does not have.
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    if bytes.iter().all(u8::is_ascii_whitespace) {
-        return Err(FormatError::Empty);
-    }
-    let header = Header::read(bytes)?;
-    // A version to come adds its arm here and takes the older ones one step on.
-    let mut file = match header.version {
-        1 => v1::File::read(bytes)?.upgrade()?,
-        _ => v2::File::read(bytes)?,
-    };
-    file.check()?;
-    header.stamp(&mut file);
-    Ok(Opened { profile: file.into(), version: header.version })
-}
-
-/// The contents of a file, made sure to read back as this very profile.
-///
-/// # Errors
-/// When they would not, or would be past the limits. The profile cannot be saved then, which no profile made by this
-/// program should ever come to.
-pub fn encode(profile: &Profile) -> Result<Vec<u8>, FormatError> {
-    let bytes = encode_unverified(profile)?;
-    if open(&bytes)?.profile == *profile { Ok(bytes) } else { Err(FormatError::RoundTrip) }
-}
-
-/// As [`encode`] without reading it back, for journals: these are written several times a second, and one that cannot be
-/// read again is still one that a person can.
-///
-/// # Errors
-/// When the profile cannot be put into JSON.
-pub fn encode_unverified(profile: &Profile) -> Result<Vec<u8>, FormatError> {
-    let file = v2::File::from(profile);
-    let unwritable = |error: serde_json::Error| FormatError::Unwritable(error.to_string());
-    let mut bytes = serde_json::to_vec_pretty(&file).map_err(unwritable)?;
-    if bytes.len() as u64 >= MAX_BYTES {
-        // A file that came without blanks can hold more than fits with them.
-        bytes = serde_json::to_vec(&file).map_err(unwritable)?;
-    }
-    bytes.push(b'\n');
-    if bytes.len() as u64 > MAX_BYTES {
-        return Err(FormatError::TooMuch {
-            what: "bytes",
-            found: bytes.len() as u64,
-            limit: MAX_BYTES,
-            path: String::new(),
-        });
-    }
-    Ok(bytes)
-}
+pub use kind::Kind;
+pub use profile::{EXTENSION, Extent, Opened, VERSION, encode, encode_unverified, open};

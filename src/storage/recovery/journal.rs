@@ -4,6 +4,7 @@ use super::Session;
 use crate::storage::disk::FileSystem;
 use crate::storage::error::DiskError;
 use crate::storage::fingerprint::Fingerprint;
+use crate::storage::format::Kind;
 use crate::storage::path_text;
 use crate::storage::reading::{MAX_BYTES, read_within};
 use jiff::Timestamp;
@@ -13,8 +14,8 @@ use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 use thiserror::Error;
 
-const FORMAT: &str = "evenkeel-recovery";
-const VERSION: u32 = 1;
+const FORMAT: &str = Kind::Recovery.name();
+const VERSION: u32 = Kind::Recovery.version();
 /// What a journal may hold besides the document, in bytes.
 const MAX_HEADER_BYTES: u64 = 1024 * 1024;
 

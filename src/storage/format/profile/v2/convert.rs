@@ -1,9 +1,9 @@
 //! From version 2 to the profile, and back.
 
+use super::super::FORMAT;
 use super::values::{Answer, Hours, Points, Rating, Time, Weight};
 use super::{AdLine, Audit, File, Instrument, MIN_READER_FIELD, OWN_VERSION, Role, VERSION_FIELD, kept};
 use crate::profile::{self, Part, Profile, Scope, TextsRef};
-use crate::storage::format::FORMAT;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 

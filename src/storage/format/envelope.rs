@@ -1,13 +1,16 @@
-//! The first look: whether these contents are for us at all.
+//! The first look: what kind of file this is, and whether this code may read it.
 
-use super::{FORMAT, FormatError, VERSION, v2};
+use super::{FormatError, Kind};
 use crate::foreign::quoted;
 use serde::Deserialize;
 use serde_json::Value;
 
-pub(super) struct Header {
+/// What every file of ours says of itself.
+pub(super) struct Envelope {
+    /// The version that it was written in.
     pub(super) version: u32,
-    min_reader: u32,
+    /// The oldest version whose programs may read it.
+    pub(super) min_reader: u32,
 }
 
 /// The header's fields as they are, so that each can be judged by itself. The rest is passed over.
@@ -18,8 +21,9 @@ struct Raw {
     min_reader: Option<Value>,
 }
 
-impl Header {
-    pub(super) fn read(bytes: &[u8]) -> Result<Self, FormatError> {
+impl Envelope {
+    /// That of a file of this kind.
+    pub(super) fn read(bytes: &[u8], kind: Kind) -> Result<Self, FormatError> {
         if bytes.iter().find(|byte| !byte.is_ascii_whitespace()) != Some(&b'{') {
             // Either JSON of another kind, or no JSON, and then where it ceases to be is of use.
             serde_json::from_slice::<serde::de::IgnoredAny>(bytes).map_err(|error| FormatError::of_json(&error))?;
@@ -27,7 +31,7 @@ impl Header {
         }
         let raw: Raw = serde_json::from_slice(bytes).map_err(|error| FormatError::of_json(&error))?;
         match raw.format {
-            Some(Value::String(format)) if format == FORMAT => {}
+            Some(Value::String(format)) if format == kind.name() => {}
             Some(other) => {
                 return Err(FormatError::NotOurs { found: format!("its format is {}", quoted(&other.to_string())) });
             }
@@ -36,18 +40,10 @@ impl Header {
         let version = number("version", raw.version.as_ref())?
             .ok_or_else(|| contradiction("version", "it is missing".to_owned()))?;
         let min_reader = number("min_reader", raw.min_reader.as_ref())?.unwrap_or(version);
-        if min_reader > VERSION {
+        if min_reader > kind.version() {
             return Err(FormatError::Newer { version, min_reader });
         }
         Ok(Self { version, min_reader })
-    }
-
-    /// Lets a file of a newer version keep its version numbers. Otherwise its own version would one day take it for an old
-    /// one and bring it up to date a second time.
-    pub(super) fn stamp(&self, file: &mut v2::File) {
-        if self.version > VERSION {
-            file.keep_version(self.version, self.min_reader);
-        }
     }
 }
 

@@ -1,0 +1,31 @@
+//! What a file of ours can be. Each kind says so in its field `format`, and has a module for its contents.
+
+/// A kind of file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// All that one person keeps: [`super::profile`].
+    Profile,
+    /// What was not saved when a window ended: [`crate::storage::recovery`]. It is only for the program that wrote it.
+    Recovery,
+}
+
+impl Kind {
+    /// All of them.
+    pub const ALL: [Self; 2] = [Self::Profile, Self::Recovery];
+
+    /// What `format` says in such a file.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Profile => "evenkeel-profile",
+            Self::Recovery => "evenkeel-recovery",
+        }
+    }
+
+    /// The newest version that this code reads, and the one that it writes.
+    pub const fn version(self) -> u32 {
+        match self {
+            Self::Profile => 2,
+            Self::Recovery => 1,
+        }
+    }
+}
