@@ -24,6 +24,7 @@ pub mod figures;
 pub mod fonts;
 pub mod foreign;
 pub mod instrument;
+pub mod library;
 pub mod licences;
 pub mod message;
 pub mod palette;

@@ -10,12 +10,13 @@ use super::command::{ChartChoice, ChartKind};
 use crate::answers::{self, Table};
 use crate::app::current::Current;
 use crate::document::{Document, OnDisk};
-use crate::export::{self, Scored};
+use crate::export;
 use crate::foreign::quoted;
 use crate::instrument::{Instruments, Mismatch, MismatchKind, mismatches};
+use crate::library;
 use crate::message::{UserMessage, export_failed, file_name, open_failed, wrong_answers};
-use crate::profile::{Audit, Profile};
-use crate::scoring::{self, Confidence};
+use crate::profile::Profile;
+use crate::scoring::Confidence;
 use crate::storage::{
     self, Change, DiskError, DocumentLock, Emergency, Expect, FileSystem, Fingerprint, Folders, Held, Keep, Loaded,
     LockError, RecentFiles, Saved, Saving, Watch, format,
@@ -307,13 +308,8 @@ fn encode(words: &Words, path: &Path, wanted: &ToExport) -> Result<Vec<u8>, Stri
     match ending.as_str() {
         "csv" | "json" => {
             let profile = profile.as_deref().ok_or_else(nothing)?;
-            // An audit of other questions than any that are here has no scores.
-            let score = |audit: &Arc<Audit>| {
-                let instrument = instruments.of(&audit.instrument)?;
-                Some((Arc::clone(audit), scoring::score(instrument, audit, *confidence)))
-            };
-            let audits = profile.audits.iter().filter_map(score).collect();
-            let whole = [Scored { profile: profile.clone(), audits }];
+            // Opening it has told of audits without scores.
+            let whole = [library::score(profile.clone(), instruments, *confidence).scored];
             let encode = if ending == "csv" { export::to_csv } else { export::to_json };
             encode(&whole).map_err(|error| error.to_string())
         }

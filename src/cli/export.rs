@@ -4,8 +4,6 @@
 //! - Profiles are read, scored and written one after the other, so that there may be any number of them.
 //! - The output never takes the place of a file that is read, and is there only when it is whole.
 
-mod files;
-
 use std::collections::HashMap;
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
@@ -22,8 +20,9 @@ use super::progress::Progress;
 use crate::cli::words;
 use crate::export::{self, Scored};
 use crate::instrument::Instruments;
+use crate::library::{self, FolderProblem, ScoredProfile};
 use crate::profile::{Profile, ProfileId};
-use crate::scoring::{self, Confidence};
+use crate::scoring::Confidence;
 use crate::storage::{Output, RealFs};
 use crate::{foreign, t};
 
@@ -55,7 +54,7 @@ fn format_parser() -> impl TypedValueParser<Value = Format> {
 
 pub(super) fn run(arguments: &Arguments, out: &mut Out) -> Result<(), Failure> {
     let format = arguments.format()?;
-    let (files, mut problems) = files::all(&arguments.files);
+    let (files, mut problems) = files(&arguments.files);
     let target = Target::of(&arguments.output, files.iter().map(PathBuf::as_path))?;
     let to_stdout = matches!(target, Target::Output);
     let progress = Progress::new(files.len(), to_stdout && io::stdout().is_terminal());
@@ -79,6 +78,19 @@ pub(super) fn run(arguments: &Arguments, out: &mut Out) -> Result<(), Failure> {
         Err(other) => return Err(other),
     }
     if problems.is_empty() { Ok(()) } else { Err(Failure::Problems(problems)) }
+}
+
+/// The files that are meant. What is named twice is said at once, what is wrong with a folder at the end.
+fn files(names: &[PathBuf]) -> (Vec<PathBuf>, Vec<Problem>) {
+    let found = library::named(&RealFs, names, pipe::is_dash);
+    for path in &found.again {
+        say("warning", &t!(words(), "cli-named-twice", file = pipe::name(path)));
+    }
+    let problem = |it| match it {
+        FolderProblem::Unread(error) => error.into(),
+        FolderProblem::Empty(folder) => Problem::new(t!(words(), "cli-empty-folder", file = pipe::name(&folder))),
+    };
+    (found.files, found.folders.into_iter().map(problem).collect())
 }
 
 fn write_file(format: Format, scored: impl Iterator<Item = Scored>, target: &Path) -> Result<(), Failure> {
@@ -146,23 +158,17 @@ impl Source {
     }
 
     fn score(&mut self, profile: Profile, path: &Path) -> Scored {
-        let mut audits = Vec::new();
-        for audit in &profile.audits {
-            match open::asked_with(&self.instruments, audit, path) {
-                Ok((instrument, warning)) => {
-                    if let Some(words) = warning {
-                        self.warn(&words);
-                    }
-                    audits.push((Arc::clone(audit), scoring::score(&instrument, audit, self.confidence)));
-                }
-                Err(problem) => self.problems.push(problem),
-            }
+        let ScoredProfile { scored, other_words, left_out } =
+            library::score(profile, &self.instruments, self.confidence);
+        for audit in &other_words {
+            self.warn(&open::asked_in_other_words(audit, path));
         }
-        self.audits += audits.len();
-        if let Some(other) = self.profiles.insert(profile.id.clone(), path.to_owned()) {
+        self.problems.extend(left_out.iter().map(|audit| open::other_instrument(audit, path)));
+        self.audits += scored.audits.len();
+        if let Some(other) = self.profiles.insert(scored.profile.id.clone(), path.to_owned()) {
             self.warn(&t!(words(), "cli-same-profile", other = pipe::name(&other), file = pipe::name(path)));
         }
-        Scored { profile, audits }
+        scored
     }
 
     fn warn(&mut self, words: &str) {

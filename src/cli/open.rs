@@ -38,21 +38,10 @@ pub(super) fn catalogue() -> Result<Arc<Catalogue>, Problem> {
 
 /// The instrument that an audit was asked with, which alone may score it. Other words are worth a warning, which is said here.
 pub(super) fn instrument_of(audit: &Audit, path: &Path) -> Result<Arc<Instrument>, Problem> {
-    let (instrument, warning) = asked_with(&*instruments()?, audit, path)?;
-    if let Some(words) = warning {
-        say("warning", &words);
-    }
-    Ok(instrument)
-}
-
-/// [`instrument_of`] that gives the warning instead of saying it.
-pub(super) fn asked_with(
-    instruments: &Instruments,
-    audit: &Audit,
-    path: &Path,
-) -> Result<(Arc<Instrument>, Option<String>), Problem> {
+    let instruments = instruments()?;
     let instrument = instruments.of(&audit.instrument).ok_or_else(|| other_instrument(audit, path))?;
-    Ok((Arc::clone(instrument), other_words(instrument, audit, path)))
+    warn_of_other_words(instrument, audit, path);
+    Ok(Arc::clone(instrument))
 }
 
 /// Whether an audit can be laid over one that was asked with this instrument. Other words are worth a warning, which is said here.
@@ -60,18 +49,23 @@ pub(super) fn check_comparable(instrument: &Instrument, earlier: &Audit, path: &
     if instrument.fit(&earlier.instrument) == Fit::Other {
         return Err(other_instrument(earlier, path));
     }
-    if let Some(words) = other_words(instrument, earlier, path) {
-        say("warning", &words);
-    }
+    warn_of_other_words(instrument, earlier, path);
     Ok(())
 }
 
-fn other_words(instrument: &Instrument, audit: &Audit, path: &Path) -> Option<String> {
-    let other = instrument.fit(&audit.instrument) == Fit::OtherWords;
-    other.then(|| t!(words(), "cli-other-words", audit = quoted(audit.id.as_str()), file = pipe::name(path)))
+fn warn_of_other_words(instrument: &Instrument, audit: &Audit, path: &Path) {
+    if instrument.fit(&audit.instrument) == Fit::OtherWords {
+        say("warning", &asked_in_other_words(audit, path));
+    }
 }
 
-fn other_instrument(audit: &Audit, path: &Path) -> Problem {
+/// That an audit was asked in other words than any that are here.
+pub(super) fn asked_in_other_words(audit: &Audit, path: &Path) -> String {
+    t!(words(), "cli-other-words", audit = quoted(audit.id.as_str()), file = pipe::name(path))
+}
+
+/// That an audit was asked other questions than any that are here.
+pub(super) fn other_instrument(audit: &Audit, path: &Path) -> Problem {
     let summary = t!(
         words(),
         "cli-other-instrument",

@@ -10,7 +10,7 @@ use std::path::Path;
 use names::{Names, read};
 
 /// Each module of the library, with those that it may name. Front ends may name all but each other.
-const LAYERS: [(&str, &[&str]); 31] = [
+const LAYERS: [(&str, &[&str]); 32] = [
     ("palette", &[]),
     ("fonts", &[]),
     ("paper", &[]),
@@ -60,6 +60,7 @@ const LAYERS: [(&str, &[&str]); 31] = [
         ],
     ),
     ("export", &["foreign", "profile", "instrument", "scoring"]),
+    ("library", &["profile", "instrument", "scoring", "storage", "export"]),
     ("licences", &[]),
     ("cli", SERVICES_AND_CORE),
     ("app", SERVICES_AND_CORE),
@@ -94,6 +95,7 @@ const SERVICES_AND_CORE: &[&str] = &[
     "typeset",
     "report",
     "export",
+    "library",
     "licences",
 ];
 

@@ -338,6 +338,7 @@ fn it_ends_when_nobody_waits_any_more() {
     let task = serde_json::json!({
         "what": { "typeset": {
             "data": data(&worked_example(), &ReportOptions::default()),
+            "day": "2026-11-19",
             "template": { "name": "own.typ", "source": NAMED[0].0 },
             "fonts": "BuiltInOnly",
         } },
