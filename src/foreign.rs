@@ -52,7 +52,12 @@ pub fn path(path: &Path) -> String {
 
 /// The name of a file, or of what will be one, in one line. Of a long one, beginning and end are shown.
 pub fn name(text: &str) -> String {
-    middle_out(&open(text), LONGEST)
+    name_within(text, LONGEST)
+}
+
+/// The same where there is room for at most `most` characters.
+pub fn name_within(text: &str, most: usize) -> String {
+    middle_out(&open(text), most)
 }
 
 /// A sentence of a library, in which a value may stand in quotation marks: of that, 80 characters are left.
@@ -124,7 +129,7 @@ fn middle_out(text: &str, most: usize) -> String {
         return text.to_owned();
     }
     let first: String = text.chars().take(most / 2).collect();
-    let last: String = text.chars().skip(count - (most - most / 2 - 1)).collect();
+    let last: String = text.chars().skip(count - most.saturating_sub(most / 2 + 1)).collect();
     format!("{first}…{last}")
 }
 

@@ -6,6 +6,8 @@ pub mod pictures;
 #[cfg(feature = "report")]
 pub mod sample;
 #[cfg(feature = "window")]
+pub mod texts;
+#[cfg(feature = "window")]
 pub mod window;
 
 use std::path::Path;

@@ -28,11 +28,11 @@ pub use map::MapChart;
 pub use mark::side_mark;
 pub use page::{
     card, columns, divider, heading, line, link_line, note, page, page_from, paragraph, paragraph_small, subheading,
-    title_with, with_actions,
+    title_beside, title_with, width_of, with_actions,
 };
 pub use pick::Pick;
 pub use progress::{Segment, progress};
 pub use radar::RadarChart;
-pub use scene::{drawing, paint};
+pub use scene::{drawing, paint, rect};
 pub use slider::{Steps, level_slider, slider};
 pub use table::{Cell, Column, table};

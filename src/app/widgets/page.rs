@@ -2,7 +2,8 @@
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{
-    self, Align, CornerRadius, Frame, Layout, Margin, Rect, Response, ScrollArea, Ui, UiBuilder, WidgetInfo, vec2,
+    self, Align, CornerRadius, Frame, Layout, Margin, Rect, Response, ScrollArea, TextWrapMode, Ui, UiBuilder, Vec2,
+    WidgetInfo, WidgetText, vec2,
 };
 
 use super::Button;
@@ -177,17 +178,35 @@ fn row<'a>(ui: &mut Ui, actions: impl Iterator<Item = (usize, &'a Button<'a>)>) 
 /// The title of a part of a page, and a button at the other end of its line: the words of a flat one end where the page
 /// ends.
 pub fn title_with(ui: &mut Ui, title: &str, button: Button<'_>) -> Response {
-    let width = ui.available_width();
-    let (line, _) = ui.allocate_exact_size(vec2(width, theme::BUTTON), egui::Sense::hover());
     let over = button.overhang();
     let needed = button.measure(ui) - over;
-    let (left, right) = line.split_left_right_at_x(line.right() - needed.min(width / 2.0));
+    title_beside(ui, title, vec2(needed, theme::BUTTON), |ui| {
+        ui.set_max_width(ui.available_width() + over);
+        ui.add(button)
+    })
+}
+
+/// The title of a part of a page, and something of the size `beside` at the other end of its line. A long title wraps.
+pub fn title_beside<R>(ui: &mut Ui, title: &str, beside: Vec2, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let width = ui.available_width();
+    let needed = beside.x.min(width / 2.0);
+    let room = width - needed - theme::STEP;
+    let words = WidgetText::from(theme::strong(ui, Size::Body, Ink::Ink, title));
+    let words = words.into_galley(ui, Some(TextWrapMode::Wrap), room, theme::font(Size::Body, true));
+    let height = words.size().y.max(beside.y);
+    let (line, _) = ui.allocate_exact_size(vec2(width, height), egui::Sense::hover());
+    let (left, right) = line.split_left_right_at_x(line.right() - needed);
     let layout = Layout::left_to_right(Align::Center);
+    let left = left.with_max_x(left.left() + room);
     let mut child = ui.new_child(UiBuilder::new().max_rect(left).layout(layout));
-    child.style_mut().wrap_mode = Some(egui::TextWrapMode::Truncate);
+    child.style_mut().wrap_mode = Some(TextWrapMode::Wrap);
     subheading(&mut child, title);
-    let right = right.with_max_x(right.right() + over);
-    ui.new_child(UiBuilder::new().max_rect(right).layout(layout)).add(button)
+    add(&mut ui.new_child(UiBuilder::new().max_rect(right).layout(layout)))
+}
+
+/// How wide words are on one line.
+pub fn width_of(ui: &Ui, words: impl Into<WidgetText>) -> f32 {
+    words.into().into_galley(ui, Some(TextWrapMode::Extend), f32::INFINITY, theme::font(Size::Body, false)).size().x
 }
 
 /// A line of words with a link among them: `before [link] after`.

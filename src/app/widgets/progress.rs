@@ -1,7 +1,8 @@
 //! The bars above the wizard: one for each part, each a link to it.
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{CornerRadius, Rect, Sense, Ui, WidgetInfo, pos2, vec2};
+use eframe::egui::{CornerRadius, Galley, Rect, Sense, Ui, WidgetInfo, pos2, vec2};
+use std::sync::Arc;
 
 use super::focus_ring;
 use crate::app::theme::{self, Ink, Size};
@@ -24,16 +25,14 @@ pub struct Segment {
 pub fn progress(ui: &mut Ui, segments: &[Segment], current: usize) -> Option<usize> {
     let gap = theme::STEP;
     let room = ui.available_width();
-    let others = segments.len().saturating_sub(1) as f32;
-    let narrow = room < 520.0;
-    let small = if others > 0.0 { ((room * 0.62) / others - gap).min(104.0) } else { 0.0 };
-    let first = room - others * (small + gap);
+    let labels: Vec<Label> = segments.iter().enumerate().map(|(i, it)| Label::new(ui, it, i == current)).collect();
+    let widths = widths(&labels, room, gap);
+    let narrow = room < 520.0 || labels.iter().zip(&widths).any(|(label, width)| label.width() > *width + gap / 2.0);
     let height = if narrow { 20.0 } else { 32.0 };
     let (area, _) = ui.allocate_exact_size(vec2(room, height), Sense::hover());
     let mut x = area.left();
     let mut pressed = None;
-    for (i, segment) in segments.iter().enumerate() {
-        let width = if i == 0 { first } else { small };
+    for (i, ((segment, label), width)) in segments.iter().zip(labels).zip(widths).enumerate() {
         let rect = Rect::from_min_size(pos2(x, area.top()), vec2(width, height));
         x += width + gap;
         let response = ui.interact(rect, ui.make_persistent_id(("progress", i)), Sense::click());
@@ -43,7 +42,7 @@ pub fn progress(ui: &mut Ui, segments: &[Segment], current: usize) -> Option<usi
             pressed = Some(i);
         }
         if !narrow {
-            label(ui, rect, segment, i == current);
+            label.paint(ui, rect);
         }
         let bar = Rect::from_min_max(pos2(rect.left(), rect.bottom() - 8.0), rect.max);
         let corner = CornerRadius::same(theme::SMALL_RADIUS);
@@ -60,15 +59,53 @@ pub fn progress(ui: &mut Ui, segments: &[Segment], current: usize) -> Option<usi
     pressed
 }
 
-fn label(ui: &Ui, rect: Rect, segment: &Segment, current: bool) {
-    let painter = ui.painter().with_clip_rect(rect.expand2(vec2(4.0, 4.0)));
-    let ink = theme::color(ui, if current { Ink::Ink } else { Ink::InkSoft });
-    let galley = painter.layout_no_wrap(segment.name.clone(), theme::font(Size::Small, current), ink);
-    let width = galley.size().x;
-    painter.galley(rect.min, galley, ink);
-    if current {
-        let soft = theme::color(ui, Ink::InkSoft);
-        let count = painter.layout_no_wrap(segment.count.clone(), theme::font(Size::Small, false), soft);
-        painter.galley(pos2(rect.left() + width + 8.0, rect.top()), count, soft);
+/// How wide each bar is: the first takes what the others leave, and each is at least as wide as its words.
+#[expect(clippy::cast_precision_loss, reason = "a handful of parts")]
+fn widths(labels: &[Label], room: f32, gap: f32) -> Vec<f32> {
+    let others = labels.len().saturating_sub(1) as f32;
+    let small = if others > 0.0 { ((room * 0.62) / others - gap).min(104.0) } else { 0.0 };
+    let mut widths: Vec<f32> = labels.iter().map(|label| label.width().max(small)).collect();
+    let taken: f32 = widths.iter().skip(1).map(|width| width + gap).sum();
+    if labels.first().is_some_and(|first| first.width() > room - taken) {
+        // Not all words fit, so that none is shown.
+        widths.fill(small);
+    }
+    let taken: f32 = widths.iter().skip(1).map(|width| width + gap).sum();
+    if let Some(first) = widths.first_mut() {
+        *first = room - taken;
+    }
+    widths
+}
+
+/// The words over a bar.
+struct Label {
+    name: Arc<Galley>,
+    /// Behind the name of the current part.
+    count: Option<Arc<Galley>>,
+}
+
+impl Label {
+    fn new(ui: &Ui, segment: &Segment, current: bool) -> Self {
+        let (ink, soft) = (theme::color(ui, Ink::Ink), theme::color(ui, Ink::InkSoft));
+        let words = |words: &str, strong, ink| {
+            ui.painter().layout_no_wrap(words.to_owned(), theme::font(Size::Small, strong), ink)
+        };
+        Self {
+            name: words(&segment.name, current, if current { ink } else { soft }),
+            count: current.then(|| words(&segment.count, false, soft)),
+        }
+    }
+
+    fn width(&self) -> f32 {
+        self.name.size().x + self.count.as_ref().map_or(0.0, |count| count.size().x + theme::STEP)
+    }
+
+    fn paint(self, ui: &Ui, rect: Rect) {
+        let ink = theme::color(ui, Ink::Ink);
+        let right = rect.left() + self.name.size().x + theme::STEP;
+        ui.painter().galley(rect.min, self.name, ink);
+        if let Some(count) = self.count {
+            ui.painter().galley(pos2(right, rect.top()), count, ink);
+        }
     }
 }

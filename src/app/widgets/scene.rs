@@ -44,6 +44,11 @@ pub(super) const fn px(length: f64) -> f32 {
     length as f32
 }
 
+/// A part of a drawing as egui has it, in the drawing's own size.
+pub fn rect(rect: &scene::Rect) -> Rect {
+    Rect::from_min_max(pos2(px(rect.min.x), px(rect.min.y)), pos2(px(rect.max.x), px(rect.max.y)))
+}
+
 struct Brush<'a> {
     painter: &'a Painter,
     scale: f32,

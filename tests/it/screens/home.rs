@@ -6,6 +6,7 @@ use evenkeel::app::{GuidePage, Screen};
 use evenkeel::profile::{Edit, Form, Profile};
 use evenkeel::storage::{BalanceSummary, Entry, RealFs, RecentFile, RecentFiles, RecoveryWriter, format};
 
+use crate::support::texts::lines;
 use crate::support::window::{Setup, put};
 use crate::support::{empty_audit, instrument};
 
@@ -44,7 +45,7 @@ fn with_recent(setup: Setup, files: Vec<RecentFile>) -> Setup {
 }
 
 /// What the mockup shows, with one file that is gone.
-fn usual(setup: Setup) -> Setup {
+pub(super) fn usual(setup: Setup) -> Setup {
     let profile = begun(Form::Full);
     let lean = |d, v| Some((d, 0.29, v));
     let files = vec![
@@ -67,7 +68,7 @@ fn usual(setup: Setup) -> Setup {
 }
 
 /// What a window leaves when it dies at a question.
-fn with_orphan(setup: Setup, title: &str, position: Option<&str>, saved_at: &str) -> Setup {
+pub(super) fn with_orphan(setup: Setup, title: &str, position: Option<&str>, saved_at: &str) -> Setup {
     let folders = setup.folders();
     folders.create(&RealFs).unwrap();
     let writer = RecoveryWriter::start(Arc::new(RealFs), &folders, || {}).unwrap();
@@ -267,6 +268,19 @@ fn tab_goes_through_it_in_reading_order() {
     ];
     let places: Vec<_> = order.iter().map(|label| walked.iter().position(|w| w == label)).collect();
     assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{walked:?}");
+}
+
+/// Its beginning tells it apart from others, its end often which of several it is.
+#[test]
+fn a_long_name_is_left_out_in_its_middle_and_only_there() {
+    let name = format!("Beginning of a name{}the end of it", " and more".repeat(12));
+    for (width, row) in [(1280.0, "on one line"), (900.0, "on two lines")] {
+        let setup = Setup::default().size(width, 800.0);
+        let file = recent(setup.folder().join(format!("{name}.evenkeel")), "", None, None);
+        let window = with_recent(setup, vec![file]).open();
+        let shown = lines(&window).into_iter().find(|line| line.starts_with("Beginning")).unwrap();
+        assert!(shown.ends_with("of it") && shown.matches('…').count() == 1, "{row}: {shown}");
+    }
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use eframe::egui;
+use eframe::egui::accesskit::{Role, Toggled};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use evenkeel::app::command::{
     AuditCommand, Command, FileCommand, GuidePage, Kept, NewAudit, PrintCommand, ReportCommand, RoleCommand, Screen,
@@ -126,6 +127,12 @@ fn the_language_changes_at_once_and_is_kept() {
     window.look("settings-language");
     window.ask(Command::Settings(SettingsCommand::Language(Some(evenkeel::pseudo::LANGUAGE.into()))));
     assert!(!window.has("Language") && plain(&window).is_empty(), "{:?}", plain(&window));
+    let marked = window.query_all_by_role(Role::RadioButton).filter_map(|node| {
+        let node = node.accesskit_node();
+        (node.toggled() == Some(Toggled::True)).then(|| node.label().unwrap_or_default())
+    });
+    let (marked, language) = (marked.collect::<Vec<_>>(), evenkeel::pseudo::text("Language"));
+    assert!(marked.contains(&format!("{language}: en-XA")), "what is spoken is what is marked: {marked:?}");
     window.look("settings-in-the-language-for-tests");
     let kept = std::fs::read_to_string(&file).unwrap();
     assert!(kept.contains(r#""language": "en-XA""#), "{kept}");

@@ -12,6 +12,8 @@ mod own_files;
 mod print;
 mod printing;
 mod result;
+mod room;
 mod settings;
 mod still;
 mod tracks;
+mod walk;

@@ -1,6 +1,6 @@
 //! Before the result: what is open, what was not applicable, and a look in the mirror. Every line is a link back.
 
-use eframe::egui::{Align, Layout, Ui, vec2};
+use eframe::egui::{Align, Label, Layout, Rect, RichText, TextWrapMode, Ui, UiBuilder, WidgetText, vec2};
 
 use super::footer;
 use crate::app::command::{AuditCommand, Command};
@@ -62,7 +62,7 @@ fn foot(view: &View<'_>, audit: &Audit, asked: &Asked, ui: &mut Ui, commands: &m
     });
 }
 
-/// Where the columns of numbers end, from the left, as shares of the width.
+/// Where the columns of numbers end, from the left, as shares of the width, where all heads fit on one line.
 const COLUMNS: [f32; 4] = [0.435, 0.555, 0.653, 0.815];
 
 fn table(view: &View<'_>, audit: &Audit, ui: &mut Ui, commands: &mut Vec<Command>) {
@@ -72,11 +72,13 @@ fn table(view: &View<'_>, audit: &Audit, ui: &mut Ui, commands: &mut Vec<Command
         t!(view.words, "answered"),
         t!(view.words, "open-count"),
         t!(view.words, "not-applicable"),
-    ];
-    row(ui, 28.0, |ui, at| {
-        at(ui, 0.0, Align::Min, theme::text(ui, Size::Small, Ink::InkSoft, t!(view.words, "part")));
-        for (x, head) in COLUMNS.into_iter().zip(&heads) {
-            at(ui, x, Align::Max, theme::text(ui, Size::Small, Ink::InkSoft, head));
+    ]
+    .map(|head| theme::text(ui, Size::Small, Ink::InkSoft, head));
+    let grid = Grid::of(view, audit, &heads, ui);
+    row(ui, grid.head, |ui, at| {
+        at(ui, Cell::from(0.0), theme::text(ui, Size::Small, Ink::InkSoft, t!(view.words, "part")));
+        for (end, head) in grid.ends.into_iter().zip(heads) {
+            at(ui, Cell::until(end, grid.room), head);
         }
         None
     });
@@ -94,8 +96,8 @@ fn table(view: &View<'_>, audit: &Audit, ui: &mut Ui, commands: &mut Vec<Command
             } else {
                 theme::text(ui, Size::Body, Ink::Ink, name)
             };
-            at(ui, 0.0, Align::Min, first);
-            for (i, (x, number)) in COLUMNS.into_iter().zip(numbers).enumerate() {
+            at(ui, Cell::from(0.0), first);
+            for (i, (end, number)) in grid.ends.into_iter().zip(numbers).enumerate() {
                 let words = number.to_string();
                 let quiet = i >= 2 && number == 0;
                 let ink = if quiet { Ink::InkSoft } else { Ink::Ink };
@@ -105,7 +107,7 @@ fn table(view: &View<'_>, audit: &Audit, ui: &mut Ui, commands: &mut Vec<Command
                 } else {
                     theme::text(ui, Size::Body, ink, words)
                 };
-                at(ui, x, Align::Max, words);
+                at(ui, Cell::until(end, grid.room), words);
             }
             Some((t!(view.words, "look-again"), t!(view.words, "look-again-at", part = part_name(view.words, part))))
         });
@@ -118,28 +120,78 @@ fn table(view: &View<'_>, audit: &Audit, ui: &mut Ui, commands: &mut Vec<Command
     ui.spacing_mut().item_spacing.y = theme::STEP;
 }
 
-type Put<'a> = &'a dyn Fn(&mut Ui, f32, Align, eframe::egui::RichText);
+/// Where the columns of numbers end, from the left; how much room each head has, and how high the line of heads is.
+struct Grid {
+    ends: [f32; 4],
+    room: f32,
+    head: f32,
+}
 
-/// A row with texts at shares of its width, and a link at its end. True when the link was pressed.
+impl Grid {
+    /// At their shares of the width; where the heads are too long for that, each has the same room, and wraps in it.
+    fn of(view: &View<'_>, audit: &Audit, heads: &[RichText; 4], ui: &Ui) -> Self {
+        let width = ui.available_width();
+        let ends = COLUMNS.map(|share| share * width);
+        let parts = Part::ALL.into_iter().filter(|part| audit.parts.contains(part));
+        let name = |part| widgets::width_of(ui, theme::strong(ui, Size::Body, Ink::Ink, part_name(view.words, part)));
+        let names = parts.map(name).fold(0.0, f32::max).ceil();
+        let link = Button::link(&t!(view.words, "look-again")).measure(ui);
+        let begins = [names, ends[0], ends[1], ends[2]];
+        let fits = |((begin, end), head): ((f32, f32), &RichText)| {
+            begin + theme::STEP + widgets::width_of(ui, head.clone()) <= end
+        };
+        let all_fit = begins.into_iter().zip(ends).zip(heads).all(fits);
+        if all_fit && ends[3] + theme::STEP + link <= width {
+            return Self { ends, room: width, head: 28.0 };
+        }
+        let each = ((width - names - link - theme::GAP) / 4.0).floor();
+        let room = each - theme::STEP;
+        let height = |head: &RichText| {
+            let font = theme::font(Size::Small, false);
+            WidgetText::from(head.clone()).into_galley(ui, Some(TextWrapMode::Wrap), room, font).size().y
+        };
+        let head = heads.iter().map(height).fold(20.0, f32::max) + theme::STEP;
+        Self { ends: [1.0, 2.0, 3.0, 4.0].map(|n| names + n * each), room, head }
+    }
+}
+
+/// Where words stand in a row: from a place on, or until one, from the left in points.
+#[derive(Clone, Copy, Debug)]
+struct Cell {
+    at: f32,
+    /// The room before the place where they end.
+    until: Option<f32>,
+}
+
+impl Cell {
+    const fn from(at: f32) -> Self {
+        Self { at, until: None }
+    }
+
+    const fn until(at: f32, room: f32) -> Self {
+        Self { at, until: Some(room) }
+    }
+}
+
+type Put<'a> = &'a dyn Fn(&mut Ui, Cell, RichText);
+
+/// A row with texts, and a link at its end. True when the link was pressed.
 fn row(ui: &mut Ui, height: f32, add: impl FnOnce(&mut Ui, Put<'_>) -> Option<(String, String)>) -> bool {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), eframe::egui::Sense::hover());
-    let put = |ui: &mut Ui, share: f32, align: Align, words: eframe::egui::RichText| {
-        let x = rect.left() + share * rect.width();
-        let room = match align {
-            Align::Max => eframe::egui::Rect::from_min_max(rect.min, eframe::egui::pos2(x, rect.bottom())),
-            _ => eframe::egui::Rect::from_min_max(eframe::egui::pos2(x, rect.top()), rect.max),
+    let put = |ui: &mut Ui, cell: Cell, words: RichText| {
+        let x = rect.left() + cell.at;
+        let (from, to, layout) = match cell.until {
+            Some(room) => ((x - room).max(rect.left()), x, Layout::right_to_left(Align::Center)),
+            None => (x, rect.right(), Layout::left_to_right(Align::Center)),
         };
-        let layout = if align == Align::Max {
-            Layout::right_to_left(Align::Center)
-        } else {
-            Layout::left_to_right(Align::Center)
-        };
-        ui.scope_builder(eframe::egui::UiBuilder::new().max_rect(room).layout(layout), |ui| ui.label(words));
+        let room = Rect::from_x_y_ranges(from..=to, rect.y_range());
+        let builder = UiBuilder::new().max_rect(room).layout(layout);
+        ui.scope_builder(builder, |ui| ui.add(Label::new(words).wrap().halign(layout.horizontal_align())));
     };
     let link = add(ui, &put);
     let Some((label, name)) = link else { return false };
     let layout = Layout::right_to_left(Align::Center);
-    ui.scope_builder(eframe::egui::UiBuilder::new().max_rect(rect).layout(layout), |ui| {
+    ui.scope_builder(UiBuilder::new().max_rect(rect).layout(layout), |ui| {
         ui.add(Button::link(&label).name(&name)).clicked()
     })
     .inner
@@ -281,12 +333,14 @@ fn mirror_row(
     [name, value, meaning]: [&str; 3],
     to: Option<Question>,
 ) -> Option<Command> {
-    let narrow = ui.available_width() < 520.0;
+    let width = ui.available_width();
+    let narrow = width < 520.0;
     let pressed = row(ui, if narrow { 56.0 } else { 40.0 }, |ui, at| {
-        at(ui, 0.0, Align::Min, theme::text(ui, Size::Body, Ink::Ink, name));
-        at(ui, if narrow { 0.5 } else { 0.315 }, Align::Max, theme::text(ui, Size::Body, Ink::Ink, value));
+        at(ui, Cell::from(0.0), theme::text(ui, Size::Body, Ink::Ink, name));
+        let end = width * if narrow { 0.5 } else { 0.315 };
+        at(ui, Cell::until(end, end), theme::text(ui, Size::Body, Ink::Ink, value));
         if !narrow {
-            at(ui, 0.348, Align::Min, theme::text(ui, Size::Body, Ink::InkSoft, meaning));
+            at(ui, Cell::from(0.348 * width), theme::text(ui, Size::Body, Ink::InkSoft, meaning));
         }
         to.as_ref().map(|_| (t!(view.words, "look-again"), t!(view.words, "look-again-at", part = name)))
     });

@@ -1,6 +1,6 @@
 //! Before the first question: which form, which parts, which role.
 
-use eframe::egui::{Ui, vec2};
+use eframe::egui::{Label, Ui, vec2};
 
 use super::minutes;
 use crate::app::command::{AuditCommand, Command, NewAudit};
@@ -164,7 +164,7 @@ fn parts(view: &View<'_>, state: &mut State, ui: &mut Ui) {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 0.0;
             ui.allocate_space(vec2(28.0, 20.0));
-            ui.label(theme::text(ui, Size::Small, Ink::InkSoft, about));
+            ui.add(Label::new(theme::text(ui, Size::Small, Ink::InkSoft, about)).wrap());
         });
     }
 }

@@ -4,7 +4,7 @@ mod carry_on;
 mod recent;
 mod start;
 
-use eframe::egui::{Sense, Ui, Vec2};
+use eframe::egui::{Label, Sense, Ui, Vec2};
 
 use crate::app::command::{Command, FileCommand, GuidePage, Screen};
 use crate::app::theme::{self, Icon, Ink, Size};
@@ -58,6 +58,6 @@ fn offline(words: &Words, ui: &mut Ui) {
         ui.spacing_mut().item_spacing.x = theme::STEP;
         let (icon, _) = ui.allocate_exact_size(Vec2::splat(20.0), Sense::hover());
         Icon::Lock.paint(ui, icon, theme::color(ui, Ink::InkSoft));
-        ui.label(theme::text(ui, Size::Small, Ink::InkSoft, t!(words, "home-offline")));
+        ui.add(Label::new(theme::text(ui, Size::Small, Ink::InkSoft, t!(words, "home-offline"))).wrap());
     });
 }

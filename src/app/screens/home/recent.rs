@@ -30,8 +30,10 @@ pub fn ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     let before = std::mem::replace(&mut ui.spacing_mut().item_spacing.y, 0.0);
     ui.add_space(-theme::STEP);
     widgets::divider(ui);
-    for file in view.recent {
-        row(view, file, ui, commands);
+    let lines: Vec<Line<'_>> = view.recent.iter().map(|file| Line::of(view.words, file)).collect();
+    let columns = Columns::of(view.words, &lines, ui);
+    for line in &lines {
+        row(view, line, columns.as_ref(), ui, commands);
         widgets::divider(ui);
     }
     ui.spacing_mut().item_spacing.y = before;
@@ -41,10 +43,9 @@ pub fn ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     }
 }
 
-fn row(view: &View<'_>, file: &RecentFile, ui: &mut Ui, commands: &mut Vec<Command>) {
-    let line = Line::of(view.words, file);
-    let one = ui.available_width() >= ONE_LINE;
-    let height = if one { 39.0 } else { 63.0 };
+fn row(view: &View<'_>, line: &Line<'_>, columns: Option<&Columns>, ui: &mut Ui, commands: &mut Vec<Command>) {
+    let file = line.file;
+    let height = if columns.is_some() { 39.0 } else { 63.0 };
     let (whole, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
     let forget = t!(view.words, "home-forget");
     let forget_name = t!(view.words, "home-forget-name", name = line.name.as_str());
@@ -58,10 +59,9 @@ fn row(view: &View<'_>, file: &RecentFile, ui: &mut Ui, commands: &mut Vec<Comma
         let painter = ui.painter().with_clip_rect(ui.clip_rect().expand(theme::STEP));
         painter.rect_filled(ground, CornerRadius::same(theme::SMALL_RADIUS), theme::color(ui, Ink::Select));
     }
-    if one {
-        line.on_one(view, ui, rect, file);
-    } else {
-        line.on_two(view, ui, rect, file);
+    match columns {
+        Some(columns) => line.on_one(view, ui, rect, columns),
+        None => line.on_two(view, ui, rect),
     }
     focus_ring(ui, &response, theme::SMALL_RADIUS);
     if file.missing {
@@ -91,16 +91,60 @@ fn command(view: &View<'_>, file: &RecentFile) -> Command {
     }
 }
 
+/// Where everything about a file stands, on one line. From the left, in points.
+struct Columns {
+    /// Where the name ends.
+    name: f32,
+    /// Where the role begins and ends.
+    role: (f32, f32),
+    /// Where the day ends.
+    day: f32,
+    /// Where the glyph begins.
+    glyph: f32,
+    /// Where the verdict begins.
+    verdict: f32,
+}
+
+impl Columns {
+    /// Days and verdicts take what they need; names and roles share the rest. None where that would be too little.
+    fn of(words: &Words, lines: &[Line<'_>], ui: &Ui) -> Option<Self> {
+        let width = ui.available_width();
+        if width < ONE_LINE {
+            return None;
+        }
+        let of = |words: &str| widgets::width_of(ui, theme::text(ui, Size::Small, Ink::InkSoft, words)).ceil();
+        let verdicts = |missing: bool| {
+            let lines = lines.iter().filter(|line| line.file.missing == missing);
+            lines.map(|line| of(&line.verdict)).fold(0.0, f32::max)
+        };
+        let forget = Button::link(&t!(words, "home-forget")).small().measure(ui) + theme::GAP;
+        let there = width - verdicts(false);
+        // Without a glyph, the words begin where that would be.
+        let missing = width - forget - verdicts(true) + VERDICT - GLYPH;
+        let verdict = there.min(missing).min(596.0);
+        let (glyph, day) = (verdict - VERDICT, verdict - DAY);
+        let role = day - lines.iter().map(|line| of(&line.date)).fold(88.0, f32::max);
+        let name = ((role - 20.0) * 240.0 / 376.0).floor();
+        (name >= 180.0).then_some(Self { name, role: (name + theme::GAP, role - theme::HALF), day, glyph, verdict })
+    }
+}
+
+/// From the glyph, and from where the day ends, to the verdict; and from where words stand instead of a glyph.
+const VERDICT: f32 = 96.0;
+const DAY: f32 = 112.0;
+const GLYPH: f32 = 2.0;
+
 /// What is said of a file.
-struct Line {
+struct Line<'a> {
+    file: &'a RecentFile,
     name: String,
     role: String,
     date: String,
     verdict: String,
 }
 
-impl Line {
-    fn of(words: &Words, file: &RecentFile) -> Self {
+impl<'a> Line<'a> {
+    fn of(words: &Words, file: &'a RecentFile) -> Self {
         let verdict = match (file.missing, &file.balance, file.last_audit) {
             (true, ..) => t!(words, "home-missing"),
             (_, Some(balance), _) => verdict(balance).map(|it| verdict_words(words, it)).unwrap_or_default(),
@@ -108,6 +152,7 @@ impl Line {
             (_, None, None) => t!(words, "home-no-audit"),
         };
         Self {
+            file,
             name: foreign::name(&file.title),
             role: file.role.clone().unwrap_or_default(),
             date: file.last_audit.map(|it| words.day(it)).unwrap_or_default(),
@@ -122,30 +167,45 @@ impl Line {
     }
 
     /// Name, role, day, glyph, verdict, in columns.
-    fn on_one(&self, view: &View<'_>, ui: &Ui, rect: Rect, file: &RecentFile) {
+    fn on_one(&self, view: &View<'_>, ui: &Ui, rect: Rect, columns: &Columns) {
         let soft = |words: &String| theme::text(ui, Size::Small, Ink::InkSoft, words);
         let column = |from: f32, to: f32| {
             Rect::from_x_y_ranges(rect.left() + from..=(rect.left() + to).min(rect.right()), rect.y_range())
         };
-        put(ui, column(0.0, 240.0), Align::Min, theme::text(ui, Size::Body, Ink::Ink, &self.name));
-        put(ui, column(256.0, 392.0), Align::Min, soft(&self.role));
-        put(ui, column(396.0, 484.0), Align::Max, soft(&self.date));
-        if file.missing {
-            put(ui, column(502.0, rect.width()), Align::Min, soft(&self.verdict));
+        self.put_name(ui, column(0.0, columns.name));
+        put(ui, column(columns.role.0, columns.role.1), Align::Min, soft(&self.role));
+        put(ui, column(columns.role.1, columns.day), Align::Max, soft(&self.date));
+        if self.file.missing {
+            put(ui, column(columns.glyph + GLYPH, rect.width()), Align::Min, soft(&self.verdict));
         } else {
-            glyph(view, ui, column(500.0, 580.0), file.balance.as_ref());
-            put(ui, column(596.0, rect.width()), Align::Min, soft(&self.verdict));
+            glyph(view, ui, column(columns.glyph, columns.verdict), self.file.balance.as_ref());
+            put(ui, column(columns.verdict, rect.width()), Align::Min, soft(&self.verdict));
         }
     }
 
+    /// The name, its middle left out where it is too long: once, so that beginning and end are seen.
+    fn put_name(&self, ui: &Ui, rect: Rect) {
+        let words = |most| theme::text(ui, Size::Body, Ink::Ink, foreign::name_within(&self.file.title, most));
+        let fits = |most| widgets::width_of(ui, words(most)) <= rect.width();
+        let (mut most, mut too_many) = (0, foreign::LONGEST);
+        if fits(too_many) {
+            most = too_many;
+        }
+        while most + 1 < too_many {
+            let middle = usize::midpoint(most, too_many);
+            if fits(middle) { most = middle } else { too_many = middle }
+        }
+        put(ui, rect, Align::Min, words(most));
+    }
+
     /// The name above, the rest below it.
-    fn on_two(&self, view: &View<'_>, ui: &Ui, rect: Rect, file: &RecentFile) {
+    fn on_two(&self, view: &View<'_>, ui: &Ui, rect: Rect) {
         let (upper, lower) = rect.shrink2(vec2(0.0, 8.0)).split_top_bottom_at_fraction(0.5);
-        let wide = rect.width() >= 320.0 && !file.missing;
+        let wide = rect.width() >= 320.0 && !self.file.missing;
         let room = if wide { upper.with_max_x(upper.right() - 96.0) } else { upper };
-        put(ui, room, Align::Min, theme::text(ui, Size::Body, Ink::Ink, &self.name));
+        self.put_name(ui, room);
         if wide {
-            glyph(view, ui, upper.with_min_x(upper.right() - 80.0), file.balance.as_ref());
+            glyph(view, ui, upper.with_min_x(upper.right() - 80.0), self.file.balance.as_ref());
         }
         // The verdict says most, so it goes first: what does not fit is cut off at the end.
         let parts = [&self.verdict, &self.date, &self.role];

@@ -40,11 +40,13 @@ pub fn ui(it: &Shown<'_>, jump: &mut Jump, ui: &mut Ui) {
     for row in cards.chunks(count) {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = gap;
-            let galleys: Vec<_> = row.iter().map(|(_, says)| layout(ui, says, width - 2.0 * PAD.x)).collect();
-            let lines = galleys.iter().map(|g| height(g)).fold(LEAST, f32::max);
-            for ((section, says), galleys) in row.iter().zip(galleys) {
-                let size = vec2(width, lines + LINE + 2.0 * PAD.y);
-                let response = card(ui, &section.title(it.view.words), says, &galleys, size);
+            let room = width - 2.0 * PAD.x;
+            let cards = row.iter().map(|(section, says)| Card::new(ui, section.title(it.view.words), says, room));
+            let cards: Vec<Card<'_>> = cards.collect();
+            let heading = cards.iter().map(|card| card.heading.size().y + 4.0).fold(LINE, f32::max);
+            let lines = cards.iter().map(|card| height(&card.lines)).fold(LEAST, f32::max);
+            for ((section, _), card) in row.iter().zip(cards) {
+                let response = card.show(ui, vec2(width, heading + lines + 2.0 * PAD.y), heading);
                 if response.clicked() {
                     jump.to(*section, response.has_focus());
                 }
@@ -77,34 +79,50 @@ fn layout(ui: &Ui, says: &Says, width: f32) -> Vec<Line> {
     }
 }
 
-fn card(ui: &mut Ui, title: &str, says: &Says, lines: &[Line], size: Vec2) -> Response {
-    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-    let said = match says {
-        Says::Words(words) => words.clone(),
-        Says::Facets(facets) => facets.iter().map(|(n, v)| format!("{n} {v}")).collect::<Vec<_>>().join(", "),
-    };
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("{title}: {said}")));
-    let ground = theme::color(ui, if response.hovered() { Ink::Select } else { Ink::Sheet });
-    let line = theme::stroke(ui, 1.0, Ink::Line);
-    ui.painter().rect(rect, CornerRadius::same(theme::RADIUS), ground, line, StrokeKind::Inside);
-    let inner = rect.shrink2(PAD);
-    let heading = WidgetText::from(theme::strong(ui, Size::Small, Ink::Ink, title));
-    let font = theme::font(Size::Small, true);
-    let heading = heading.into_galley(ui, Some(TextWrapMode::Truncate), inner.width() - 24.0, font);
-    let ink = theme::color(ui, Ink::Ink);
-    ui.painter().galley(pos2(inner.left(), inner.top() + 2.0), heading, ink);
-    let arrow = Rect::from_center_size(pos2(inner.right() - 6.0, inner.top() + 12.0), Vec2::splat(20.0));
-    Icon::Right.paint(ui, arrow, ink);
-    let mut y = inner.top() + LINE;
-    for (name, value) in lines {
-        let row = name.size().y.max(LINE);
-        let top = if value.is_some() { y + (row - name.size().y) / 2.0 } else { y + 2.0 };
-        ui.painter().galley(pos2(inner.left(), top), name.clone(), ink);
-        if let Some(value) = value {
-            ui.painter().galley(pos2(inner.right() - value.size().x, y + 2.0), value.clone(), ink);
-        }
-        y += row;
+/// A card, laid out.
+struct Card<'a> {
+    title: String,
+    says: &'a Says,
+    heading: Arc<Galley>,
+    lines: Vec<Line>,
+}
+
+impl<'a> Card<'a> {
+    /// One whose words have so much room.
+    fn new(ui: &Ui, title: String, says: &'a Says, room: f32) -> Self {
+        let heading = WidgetText::from(theme::strong(ui, Size::Small, Ink::Ink, &title));
+        let font = theme::font(Size::Small, true);
+        let heading = heading.into_galley(ui, Some(TextWrapMode::Wrap), room - 24.0, font);
+        Self { title, says, heading, lines: layout(ui, says, room) }
     }
-    focus_ring(ui, &response, theme::RADIUS);
-    response.on_hover_cursor(CursorIcon::PointingHand)
+
+    /// Shows it in this size, of which so much is the height of its heading.
+    fn show(self, ui: &mut Ui, size: Vec2, heading: f32) -> Response {
+        let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+        let said = match self.says {
+            Says::Words(words) => words.clone(),
+            Says::Facets(facets) => facets.iter().map(|(n, v)| format!("{n} {v}")).collect::<Vec<_>>().join(", "),
+        };
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("{}: {said}", self.title)));
+        let ground = theme::color(ui, if response.hovered() { Ink::Select } else { Ink::Sheet });
+        let line = theme::stroke(ui, 1.0, Ink::Line);
+        ui.painter().rect(rect, CornerRadius::same(theme::RADIUS), ground, line, StrokeKind::Inside);
+        let inner = rect.shrink2(PAD);
+        let ink = theme::color(ui, Ink::Ink);
+        ui.painter().galley(pos2(inner.left(), inner.top() + 2.0), self.heading, ink);
+        let arrow = Rect::from_center_size(pos2(inner.right() - 6.0, inner.top() + 12.0), Vec2::splat(20.0));
+        Icon::Right.paint(ui, arrow, ink);
+        let mut y = inner.top() + heading;
+        for (name, value) in self.lines {
+            let row = name.size().y.max(LINE);
+            let top = if value.is_some() { y + (row - name.size().y) / 2.0 } else { y + 2.0 };
+            ui.painter().galley(pos2(inner.left(), top), name, ink);
+            if let Some(value) = value {
+                ui.painter().galley(pos2(inner.right() - value.size().x, y + 2.0), value, ink);
+            }
+            y += row;
+        }
+        focus_ring(ui, &response, theme::RADIUS);
+        response.on_hover_cursor(CursorIcon::PointingHand)
+    }
 }

@@ -10,6 +10,9 @@ use crate::app::widgets::{Button, Look};
 use crate::figures::Show;
 use crate::t;
 
+/// How wide the button is: its icon and what stands around it.
+pub const WIDTH: f32 = 40.0;
+
 /// A button with three dots, and what is behind it.
 pub fn ui(it: &Shown<'_>, state: &State, show: Show, ui: &mut Ui, commands: &mut Vec<Command>) {
     let name = t!(it.view.words, "chart-menu");

@@ -1,6 +1,6 @@
 //! The radar, and beside it the dots or the same numbers as a table; or one of the three where there is less room.
 
-use eframe::egui::{Align, Layout, Ui, vec2};
+use eframe::egui::{Align, Layout, Rect, Ui, vec2};
 
 use super::legend::Place;
 use super::{Chart, Room, Shown, State, chart_menu, head, legend, numbers, table};
@@ -17,8 +17,6 @@ use crate::words::Words;
 
 /// The narrowest dot chart.
 const LEAST_DOTS: f32 = 360.0;
-/// From this width on, the link stands beside the words about the error.
-const ROOM_FOR_LINK: f32 = 476.0;
 /// The widest radar.
 const RADAR: f32 = 480.0;
 
@@ -59,8 +57,8 @@ fn both(words: &Words, drawn: &Drawn<'_>, state: &mut State, ui: &mut Ui, comman
         ui.vertical(|ui| {
             ui.set_width(width);
             ui.spacing_mut().item_spacing = vec2(theme::STEP, 0.0);
-            sides(words, ui);
-            if width >= RADAR {
+            let keys = sides(words, ui);
+            if width >= RADAR && !drawn.reaches(&keys, ui) {
                 ui.add_space(-theme::STEP);
             }
             focus |= drawn.radar(136.0, ui);
@@ -85,7 +83,7 @@ fn both(words: &Words, drawn: &Drawn<'_>, state: &mut State, ui: &mut Ui, comman
         ui.vertical(|ui| {
             ui.set_width(width);
             ui.spacing_mut().item_spacing = vec2(theme::STEP, theme::HALF);
-            if width < ROOM_FOR_LINK {
+            if !link_fits_beside(words, drawn, width, ui) {
                 whiskers(words, drawn, Chart::Radar, ui);
                 made(words, ui, commands);
                 return;
@@ -152,12 +150,21 @@ fn explained(words: &Words, drawn: &Drawn<'_>, state: &mut State, place: Place, 
 }
 
 impl Drawn<'_> {
+    /// Whether a name on the radar would reach into one of these, which stand above it, if it were moved up a step.
+    fn reaches(&self, keys: &[Rect], ui: &Ui) -> bool {
+        let width = ui.available_width();
+        let Some(radar) = self.it.view.models.radar(self.show, self.earlier, style(136.0, width)) else { return false };
+        let at = ui.cursor().min + vec2(beside(width), -theme::STEP);
+        let names = radar.axes.iter().map(|axis| widgets::rect(&axis.label).translate(at.to_vec2()));
+        names.into_iter().any(|name| keys.iter().any(|key| key.intersects(name)))
+    }
+
     fn radar(&self, radius: f64, ui: &mut Ui) -> bool {
         let width = ui.available_width();
-        let style = RadarStyle { width: f64::from(width.min(RADAR)), radius, ..RadarStyle::FULL };
+        let style = style(radius, width);
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 0.0;
-            ui.add_space(((width - RADAR) / 2.0).max(0.0).floor());
+            ui.add_space(beside(width));
             let drawn = self.it.view.models.radar(self.show, self.earlier, style);
             let card = |facet| self.data.card(facet, self.show);
             drawn.is_some_and(|drawn| RadarChart::new(&drawn, &card).show(ui).has_focus())
@@ -187,6 +194,16 @@ impl Drawn<'_> {
     }
 }
 
+/// A radar in a column of that width.
+fn style(radius: f64, width: f32) -> RadarStyle {
+    RadarStyle { width: f64::from(width.min(RADAR)), radius, ..RadarStyle::FULL }
+}
+
+/// What is left over at each side of it.
+fn beside(width: f32) -> f32 {
+    ((width - RADAR) / 2.0).max(0.0).floor()
+}
+
 /// Which of the three, and the menu beside them.
 fn choose_with_menu(words: &Words, drawn: &Drawn<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Command>) {
     ui.horizontal(|ui| {
@@ -206,24 +223,28 @@ fn choose(words: &Words, state: &mut State, ui: &mut Ui) {
     }
 }
 
-/// Left is leadership, right is management.
-fn sides(words: &Words, ui: &mut Ui) {
-    ui.allocate_ui_with_layout(vec2(ui.available_width(), 24.0), Layout::right_to_left(Align::Center), |ui| {
-        key(words, ui, Side::Management);
-        ui.with_layout(Layout::left_to_right(Align::Center), |ui| key(words, ui, Side::Leadership));
+/// Left is leadership, right is management. Gives where the names of the two stand.
+fn sides(words: &Words, ui: &mut Ui) -> [Rect; 2] {
+    let (room, from_right) = (vec2(ui.available_width(), 24.0), Layout::right_to_left(Align::Center));
+    let keys = ui.allocate_ui_with_layout(room, from_right, |ui| {
+        let right = key(words, ui, Side::Management);
+        let left = ui.with_layout(Layout::left_to_right(Align::Center), |ui| key(words, ui, Side::Leadership));
+        [left.inner, right]
     });
+    keys.inner
 }
 
 /// The mark of a side and its name, mark first also where things are placed from the right.
-fn key(words: &Words, ui: &mut Ui, side: Side) {
+fn key(words: &Words, ui: &mut Ui, side: Side) -> Rect {
     ui.spacing_mut().item_spacing.x = theme::STEP;
-    let name = |ui: &mut Ui| ui.label(theme::strong(ui, Size::Body, inks(side).text, side_name(words, side)));
+    let name = |ui: &mut Ui| ui.label(theme::strong(ui, Size::Body, inks(side).text, side_name(words, side))).rect;
     if ui.layout().prefer_right_to_left() {
-        name(ui);
-    }
-    widgets::drawing(ui, sample(Sample::Side(side)));
-    if !ui.layout().prefer_right_to_left() {
-        name(ui);
+        let name = name(ui);
+        widgets::drawing(ui, sample(Sample::Side(side)));
+        name
+    } else {
+        widgets::drawing(ui, sample(Sample::Side(side)));
+        name(ui)
     }
 }
 
@@ -232,25 +253,36 @@ fn title(drawn: &Drawn<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<C
     let words = drawn.it.view.words;
     let heading =
         if drawn.it.audit.answers.needs.is_empty() { t!(words, "result-chart-you") } else { t!(words, "chart-dots") };
-    ui.allocate_ui_with_layout(vec2(ui.available_width(), 24.0), Layout::right_to_left(Align::Center), |ui| {
+    let in_table = state.chart == Chart::Table;
+    let label = if in_table { t!(words, "result-as-chart") } else { t!(words, "result-as-table") };
+    let link = Button::link(&label).small();
+    let beside = vec2(link.measure(ui) + theme::HALF + chart_menu::WIDTH, 36.0);
+    widgets::title_beside(ui, &heading, beside, |ui| {
         ui.spacing_mut().item_spacing.x = theme::HALF;
-        chart_menu::ui(&drawn.it, state, drawn.show, ui, commands);
-        let in_table = state.chart == Chart::Table;
-        let label = if in_table { t!(words, "result-as-chart") } else { t!(words, "result-as-table") };
-        if ui.add(Button::link(&label).small()).clicked() {
+        if ui.add(link).clicked() {
             state.chart = if in_table { Chart::Radar } else { Chart::Table };
         }
-        ui.with_layout(Layout::left_to_right(Align::Center), |ui| widgets::subheading(ui, &heading));
+        chart_menu::ui(&drawn.it, state, drawn.show, ui, commands);
     });
 }
 
 fn whiskers(words: &Words, drawn: &Drawn<'_>, chart: Chart, ui: &mut Ui) {
+    ui.label(theme::text(ui, Size::Small, Ink::InkSoft, whiskers_words(words, drawn, chart)));
+}
+
+fn whiskers_words(words: &Words, drawn: &Drawn<'_>, chart: Chart) -> String {
     let percent = numbers::percent(&drawn.it);
-    let words = match chart {
+    match chart {
         Chart::Table => t!(words, "result-bands", percent = percent),
         Chart::Radar | Chart::Dots => t!(words, "result-whiskers", percent = percent),
-    };
-    ui.label(theme::text(ui, Size::Small, Ink::InkSoft, words));
+    }
+}
+
+/// Whether the words about the error and the link to how numbers are made fit on one line.
+fn link_fits_beside(words: &Words, drawn: &Drawn<'_>, width: f32, ui: &Ui) -> bool {
+    let error = theme::text(ui, Size::Small, Ink::InkSoft, whiskers_words(words, drawn, Chart::Radar));
+    let link = Button::link(&t!(words, "result-numbers")).small().measure(ui);
+    widgets::width_of(ui, error) + theme::HALF + link <= width
 }
 
 fn made(words: &Words, ui: &mut Ui, commands: &mut Vec<Command>) {

@@ -2,7 +2,7 @@
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::text::LayoutJob;
-use eframe::egui::{Align2, Rect, Sense, Stroke, TextFormat, Ui, WidgetInfo, pos2, vec2};
+use eframe::egui::{Align2, Rect, Sense, Stroke, TextFormat, Ui, WidgetInfo, vec2};
 
 use super::{Room, Shown, legend};
 use crate::app::command::{AuditCommand, Command};
@@ -104,19 +104,41 @@ fn second_line(ui: &Ui, pieces: &[Piece]) -> LayoutJob {
     job
 }
 
-/// The balance glyph with its words, 224 wide.
+/// The balance glyph with its words, 224 wide. Where they do not fit beside each other, they stand below each other, each
+/// still at its end of the line.
 pub fn glyph(it: &Shown<'_>, ui: &mut Ui) {
     let (scene, said) = &it.model.balance;
-    let (rect, response) = ui.allocate_exact_size(vec2(GLYPH, 52.0), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, said));
-    let drawing = Rect::from_min_size(rect.min, vec2(GLYPH, 24.0));
-    widgets::paint(scene, ui.painter(), drawing.min, 1.0, theme::palette(ui));
-    let y = rect.bottom() - 10.0;
-    let word = |x: f32, align, words: &str, strong: bool, ink| {
-        ui.painter().text(pos2(x, y), align, words, theme::font(Size::Small, strong), theme::color(ui, ink));
+    let word = |words: String, strong: bool, ink| {
+        ui.painter().layout_no_wrap(words, theme::font(Size::Small, strong), theme::color(ui, ink))
     };
-    let [leadership, management] = [Side::Leadership, Side::Management];
-    word(rect.left(), Align2::LEFT_CENTER, &side_name(it.view.words, leadership), true, inks(leadership).text);
-    word(rect.center().x, Align2::CENTER_CENTER, &t!(it.view.words, "result-even"), false, Ink::InkSoft);
-    word(rect.right(), Align2::RIGHT_CENTER, &side_name(it.view.words, management), true, inks(management).text);
+    let side = |side| word(side_name(it.view.words, side), true, inks(side).text);
+    let left = side(Side::Leadership);
+    let middle = word(t!(it.view.words, "result-even"), false, Ink::InkSoft);
+    let right = side(Side::Management);
+    let lines = lines([left.size().x, middle.size().x, right.size().x]);
+    let [left_line, middle_line, right_line] = lines.map(|line| f32::from(line) * Size::Small.line());
+    let height = 52.0 + right_line;
+    let (rect, response) = ui.allocate_exact_size(vec2(GLYPH, height), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, said));
+    widgets::paint(scene, ui.painter(), rect.min, 1.0, theme::palette(ui));
+    for (word, align, line) in [
+        (left, Align2::LEFT_CENTER, left_line),
+        (middle, Align2::CENTER_CENTER, middle_line),
+        (right, Align2::RIGHT_CENTER, right_line),
+    ] {
+        let across = Rect::from_x_y_ranges(rect.x_range(), rect.top() + 32.0 + line..=rect.top() + 52.0 + line);
+        let at = align.align_size_within_rect(word.size(), across);
+        ui.painter().galley(at.min, word, theme::color(ui, Ink::Ink));
+    }
+}
+
+/// On which line below the glyph the words at its left, in its middle and at its right stand, by their widths.
+fn lines([left, middle, right]: [f32; 3]) -> [u8; 3] {
+    if left.max(right) + theme::STEP <= (GLYPH - middle) / 2.0 {
+        [0, 0, 0]
+    } else if left + theme::STEP + right <= GLYPH {
+        [1, 0, 1]
+    } else {
+        [1, 0, 2]
+    }
 }

@@ -3,6 +3,8 @@
 mod kept;
 mod keys;
 
+use std::sync::Arc;
+
 use eframe::egui::{Rect, Ui, UiBuilder, vec2};
 
 use crate::app::command::{Command, GuidePage, Screen, SettingsCommand, ThemeChoice};
@@ -85,11 +87,15 @@ fn text_ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
 
 /// The system's language, or one of those that there are, each by its own name.
 fn language_ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
-    let there = view.models.languages();
+    let mut there = view.models.languages().to_vec();
+    let chosen = view.settings.language.as_ref().filter(|id| ***id == *view.words.language());
+    if let Some(id) = chosen.filter(|id| there.iter().all(|(known, _)| known != *id)) {
+        // Spoken here, and offered to nobody: the language for tests.
+        there.push((Arc::clone(id), id.to_string()));
+    }
     let mut labels = vec![t!(view.words, "settings-language-system")];
     labels.extend(there.iter().map(|(_, name)| name.clone()));
-    let chosen = view.settings.language.as_deref();
-    let chosen = chosen.and_then(|id| there.iter().position(|(known, _)| **known == *id)).map_or(0, |at| at + 1);
+    let chosen = chosen.and_then(|id| there.iter().position(|(known, _)| known == id)).map_or(0, |at| at + 1);
     if let Some(picked) = Segmented::new(&t!(view.words, "settings-language"), &labels).show(ui, chosen) {
         commands
             .push(Command::Settings(SettingsCommand::Language(picked.checked_sub(1).map(|at| there[at].0.clone()))));

@@ -1,6 +1,6 @@
 //! Two or three roles beside each other, what differs most first.
 
-use eframe::egui::{ComboBox, Sense, Ui, vec2};
+use eframe::egui::{ComboBox, Label, Sense, Ui, vec2};
 
 use super::{Shown, State, marks};
 use crate::app::command::{Command, ReportCommand, RoleCommand};
@@ -158,7 +158,7 @@ impl Table<'_> {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = theme::STEP;
             widgets::drawing(ui, demand_steps(demand, weight > 0));
-            ui.label(theme::text(ui, Size::Small, Ink::Ink, &asks));
+            ui.add(Label::new(theme::text(ui, Size::Small, Ink::Ink, &asks)).wrap());
         });
         let gap = &self.it.view.models.detail(self.it.view.explorer, role).gaps[facet];
         if !gap.is_empty() {

@@ -1,6 +1,6 @@
 //! One role: how it fits, on the radar and in words, what would change the answer, and its story.
 
-use eframe::egui::Ui;
+use eframe::egui::{Sense, Ui, pos2, vec2};
 
 use super::{Shown, State, ad, marks, own, story, suppose};
 use crate::app::command::{Command, NewRole, ReportCommand, RoleCommand};
@@ -141,10 +141,22 @@ fn list(title: &str, rows: &[(String, String)], none: &str, ui: &mut Ui) {
     }
     for (name, value) in rows {
         ui.add_space(theme::HALF);
-        let left = ui.label(theme::text(ui, Size::Small, Ink::Ink, name));
-        let at = eframe::egui::pos2(ui.max_rect().right(), left.rect.center().y);
-        let (align, ink) = (eframe::egui::Align2::RIGHT_CENTER, theme::color(ui, Ink::InkSoft));
-        ui.painter().text(at, align, value, theme::font(Size::Small, false), ink);
+        let ink = theme::color(ui, Ink::InkSoft);
+        let value = ui.painter().layout_no_wrap(value.clone(), theme::font(Size::Small, false), ink);
+        let line = ui.available_rect_before_wrap();
+        let beside = line.width() - value.size().x - theme::HALF;
+        let room = if beside < line.width() / 2.0 { line.width() } else { beside };
+        let name = ui.scope(|ui| {
+            ui.set_max_width(room);
+            ui.label(theme::text(ui, Size::Small, Ink::Ink, name)).rect
+        });
+        let mut middle = name.inner.center().y;
+        if room > beside {
+            // Too little is left beside the value for a name.
+            let (below, _) = ui.allocate_exact_size(vec2(line.width(), value.size().y), Sense::hover());
+            middle = below.center().y;
+        }
+        ui.painter().galley(pos2(line.right() - value.size().x, middle - value.size().y / 2.0), value, ink);
         ui.add_space(theme::HALF);
         widgets::divider(ui);
     }

@@ -1,10 +1,11 @@
 //! The roles as a list: by track, or in the order of how they fit.
 
 use eframe::egui::accesskit::Role as AccessRole;
+use eframe::egui::text::{LayoutJob, TextWrapping};
 use eframe::egui::{
-    Align2, ComboBox, CornerRadius, CursorIcon, Rect, Response, Sense, TextWrapMode, Ui, WidgetInfo, WidgetText, pos2,
-    vec2,
+    Align2, ComboBox, CornerRadius, CursorIcon, Galley, Rect, Response, Sense, TextFormat, Ui, WidgetInfo, pos2, vec2,
 };
+use std::sync::Arc;
 
 use super::{Shown, marks};
 use crate::app::command::{Command, NewRole, RoleCommand};
@@ -88,8 +89,9 @@ pub struct State {
     filter: Filter,
 }
 
-/// Height of a row.
+/// The least height of a row, and the most lines of a name.
 const ROW: f32 = 32.0;
+const LINES: usize = 2;
 
 /// Shows the list. Gives the role that was picked.
 pub fn ui(it: &Shown<'_>, state: &mut State, ui: &mut Ui) -> Option<RoleId> {
@@ -97,8 +99,9 @@ pub fn ui(it: &Shown<'_>, state: &mut State, ui: &mut Ui) -> Option<RoleId> {
     let mut picked = None;
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
+        let columns = Columns::of(it.view.words, ui);
         if it.is_assessed() {
-            heads(it.view.words, ui);
+            heads(it.view.words, columns, ui);
         }
         if kept.is_empty() {
             ui.label(theme::text(ui, Size::Small, Ink::InkSoft, t!(it.view.words, "tracks-filter-none")));
@@ -109,7 +112,7 @@ pub fn ui(it: &Shown<'_>, state: &mut State, ui: &mut Ui) -> Option<RoleId> {
                 ui.label(theme::strong(ui, Size::Small, Ink::Ink, title));
             }
             for candidate in group {
-                if row(it, candidate, ui).clicked() {
+                if row(it, candidate, columns, ui).clicked() {
                     picked = Some(candidate.role.id.clone());
                 }
             }
@@ -118,11 +121,24 @@ pub fn ui(it: &Shown<'_>, state: &mut State, ui: &mut Ui) -> Option<RoleId> {
     picked
 }
 
+/// Whether the words on the controls fit where they would stand now.
+pub fn controls_fit(it: &Shown<'_>, state: &State, ui: &Ui) -> bool {
+    needed(it, state, ui) <= (ui.available_width() - theme::STEP) / 2.0
+}
+
+/// How wide a control has to be for the words on it now.
+fn needed(it: &Shown<'_>, state: &State, ui: &Ui) -> f32 {
+    let small = |words: String| widgets::width_of(ui, theme::text(ui, Size::Small, Ink::Ink, words));
+    small(state.filter.label(it)).max(small(state.sort.label(it.view.words))) + AROUND
+}
+
 /// Which roles, and in which order.
 pub fn controls(it: &Shown<'_>, state: &mut State, ui: &mut Ui) {
     let filters: Vec<(Filter, String)> = Filter::ALL.into_iter().map(|f| (f, f.label(it))).collect();
     let sorts: Vec<(Sort, String)> = Sort::ALL.into_iter().map(|s| (s, s.label(it.view.words))).collect();
-    let width = ((ui.available_width() - theme::STEP) / 2.0).clamp(80.0, 160.0);
+    ui.spacing_mut().item_spacing.x = theme::STEP;
+    let room = (ui.available_width() - theme::STEP) / 2.0;
+    let width = room.clamp(80.0, 160.0).max(needed(it, state, ui).min(room));
     choose(ui, &t!(it.view.words, "tracks-filter"), &filters, &mut state.filter, width);
     if it.is_assessed() {
         choose(ui, &t!(it.view.words, "tracks-sort"), &sorts, &mut state.sort, width);
@@ -148,18 +164,35 @@ fn choose<T: Copy + PartialEq>(ui: &mut Ui, name: &str, all: &[(T, String)], cho
     });
 }
 
-/// Where the columns begin, from the right edge: can, want.
-const CAN: f32 = 152.0;
-const WANT: f32 = 92.0;
+/// What a list to choose from takes beside its words.
+const AROUND: f32 = 40.0;
 
-fn heads(words: &Words, ui: &mut Ui) {
+/// Where the columns begin, from the right edge; their marks are 48 wide, in the middle below their heads.
+#[derive(Clone, Copy, Debug)]
+struct Columns {
+    can: f32,
+    want: f32,
+}
+
+impl Columns {
+    /// As far apart as the heads need.
+    fn of(words: &Words, ui: &Ui) -> Self {
+        let head = |words: String| widgets::width_of(ui, theme::text(ui, Size::Small, Ink::InkSoft, words));
+        let [can, want, sure] = [t!(words, "tracks-can"), t!(words, "tracks-want"), t!(words, "tracks-sure")].map(head);
+        let want_middle = (sure + theme::STEP + want / 2.0).max(68.0);
+        let can_middle = (want_middle + want / 2.0 + theme::STEP + can / 2.0).max(want_middle + 60.0);
+        Self { can: can_middle + 24.0, want: want_middle + 24.0 }
+    }
+}
+
+fn heads(words: &Words, columns: Columns, ui: &mut Ui) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 24.0), Sense::hover());
     let (font, ink) = (theme::font(Size::Small, false), theme::color(ui, Ink::InkSoft));
     let y = rect.center().y;
     let write = |x: f32, align, words: String| ui.painter().text(pos2(x, y), align, words, font.clone(), ink);
     write(rect.left(), Align2::LEFT_CENTER, t!(words, "tracks-role"));
-    write(rect.right() - CAN + 24.0, Align2::CENTER_CENTER, t!(words, "tracks-can"));
-    write(rect.right() - WANT + 24.0, Align2::CENTER_CENTER, t!(words, "tracks-want"));
+    write(rect.right() - columns.can + 24.0, Align2::CENTER_CENTER, t!(words, "tracks-can"));
+    write(rect.right() - columns.want + 24.0, Align2::CENTER_CENTER, t!(words, "tracks-want"));
     write(rect.right(), Align2::RIGHT_CENTER, t!(words, "tracks-sure"));
 }
 
@@ -193,10 +226,12 @@ fn groups<'a>(it: &Shown<'_>, sort: Sort, kept: Vec<&'a Candidate>) -> Vec<(Stri
     vec![(String::new(), sorted)]
 }
 
-fn row(it: &Shown<'_>, candidate: &Candidate, ui: &mut Ui) -> Response {
+fn row(it: &Shown<'_>, candidate: &Candidate, columns: Columns, ui: &mut Ui) -> Response {
     let id = &candidate.role.id;
     let chosen = *id == it.view.explorer.chosen;
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
+    let name = name(it, candidate, columns, ui);
+    let height = (name.size().y + theme::STEP).max(ROW);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
     let said = it.row(id).map_or("", |row| row.spoken.as_str());
     response.widget_info(|| WidgetInfo::selected(AccessRole::ListBoxOption, true, chosen, said));
     if ui.is_rect_visible(rect) {
@@ -204,44 +239,61 @@ fn row(it: &Shown<'_>, candidate: &Candidate, ui: &mut Ui) -> Response {
             let ground = rect.expand2(vec2(8.0, 0.0));
             ui.painter().rect_filled(ground, CornerRadius::same(theme::RADIUS), theme::color(ui, Ink::Select));
         }
-        if paint_row(it, candidate, chosen, rect, ui) {
+        if name.elided {
             response.clone().on_hover_text(&candidate.name);
         }
+        paint_row(it, &Row { id, name, columns }, rect, ui);
     }
     focus_ring(ui, &response, theme::RADIUS);
     response.on_hover_cursor(CursorIcon::PointingHand)
 }
 
-/// True when the name was cut.
-fn paint_row(it: &Shown<'_>, candidate: &Candidate, chosen: bool, rect: Rect, ui: &Ui) -> bool {
+/// The icon of a role, and what it takes of the row.
+fn icon(it: &Shown<'_>, id: &RoleId) -> Option<Icon> {
+    if is_current(id) { Some(Icon::Audit) } else { it.is_pinned(id).then_some(Icon::Pin) }
+}
+
+const ICON: f32 = 22.0;
+
+/// The name of a role, in the room that it has. Only that of a role of one's own can be longer than that.
+fn name(it: &Shown<'_>, candidate: &Candidate, columns: Columns, ui: &Ui) -> Arc<Galley> {
     let id = &candidate.role.id;
-    let fitted = it.fit(id);
-    let mut room = if fitted.is_some() { rect.width() - CAN - 8.0 } else { rect.width() };
+    let strong = *id == it.view.explorer.chosen;
+    let beside = it.fit(id).map_or(0.0, |_| columns.can + theme::STEP) + icon(it, id).map_or(0.0, |_| ICON);
+    let format = TextFormat {
+        font_id: theme::font(Size::Body, strong),
+        color: theme::color(ui, Ink::Ink),
+        line_height: Some(Size::Body.line()),
+        ..TextFormat::default()
+    };
+    let mut job = LayoutJob::single_section(candidate.name.clone(), format);
+    job.wrap = TextWrapping { max_rows: LINES, ..TextWrapping::wrap_at_width(ui.available_width() - beside) };
+    ui.fonts_mut(|fonts| fonts.layout_job(job))
+}
+
+/// A row, laid out.
+struct Row<'a> {
+    id: &'a RoleId,
+    name: Arc<Galley>,
+    columns: Columns,
+}
+
+fn paint_row(it: &Shown<'_>, row: &Row<'_>, rect: Rect, ui: &Ui) {
+    let Row { id, name, columns } = row;
     let ink = theme::color(ui, Ink::Ink);
     let y = rect.center().y;
     let mut left = rect.left();
-    let icon = if is_current(id) { Some(Icon::Audit) } else { it.is_pinned(id).then_some(Icon::Pin) };
-    if let Some(icon) = icon {
+    if let Some(icon) = icon(it, id) {
         icon.paint(ui, Rect::from_center_size(pos2(left + 8.0, y), vec2(16.0, 16.0)), theme::color(ui, Ink::InkSoft));
-        left += 22.0;
-        room -= 22.0;
+        left += ICON;
     }
-    let words = if chosen {
-        theme::strong(ui, Size::Body, Ink::Ink, &candidate.name)
-    } else {
-        theme::text(ui, Size::Body, Ink::Ink, &candidate.name)
-    };
-    let galley =
-        WidgetText::from(words).into_galley(ui, Some(TextWrapMode::Truncate), room, theme::font(Size::Body, chosen));
-    let cut = galley.elided;
-    ui.painter().galley(pos2(left, y - galley.size().y / 2.0), galley, ink);
-    let Some(row) = it.row(id).filter(|_| fitted.is_some()) else { return cut };
-    marks::line(it, id, Measured::Can, pos2(rect.right() - CAN, y - 8.0), ui);
-    marks::line(it, id, Measured::Want, pos2(rect.right() - WANT, y - 8.0), ui);
+    ui.painter().galley(pos2(left, y - name.size().y / 2.0), Arc::clone(name), ink);
+    let Some(row) = it.row(id).filter(|row| row.fit.is_some()) else { return };
+    marks::line(it, id, Measured::Can, pos2(rect.right() - columns.can, y - 8.0), ui);
+    marks::line(it, id, Measured::Want, pos2(rect.right() - columns.want, y - 8.0), ui);
     let words = &row.of_hundred;
     let ink = theme::color(ui, if *words == "0" { Ink::InkSoft } else { Ink::Ink });
     ui.painter().text(pos2(rect.right(), y), Align2::RIGHT_CENTER, words, theme::font(Size::Body, false), ink);
-    cut
 }
 
 /// How to read it, and the ways to a role of one's own.

@@ -196,17 +196,24 @@ fn one(it: &Shown<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Comman
 
 fn roles_ui(it: &Shown<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Command>) {
     let chosen = it.view.explorer.chosen.clone();
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = theme::STEP;
-        let labels = [t!(it.view.words, "tracks-list"), t!(it.view.words, "tracks-map")];
-        let here = usize::from(state.look == Look::Map);
-        if let Some(picked) = Segmented::new(&t!(it.view.words, "tracks-look"), &labels).show(ui, here) {
-            state.look = if picked == 0 { Look::List } else { Look::Map };
-        }
-        if state.look == Look::List {
-            list::controls(it, &mut state.list, ui);
-        }
-    });
+    let beside = ui
+        .horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = theme::STEP;
+            let labels = [t!(it.view.words, "tracks-list"), t!(it.view.words, "tracks-map")];
+            let here = usize::from(state.look == Look::Map);
+            if let Some(picked) = Segmented::new(&t!(it.view.words, "tracks-look"), &labels).show(ui, here) {
+                state.look = if picked == 0 { Look::List } else { Look::Map };
+            }
+            let beside = state.look == Look::List && list::controls_fit(it, &state.list, ui);
+            if beside {
+                list::controls(it, &mut state.list, ui);
+            }
+            beside
+        })
+        .inner;
+    if state.look == Look::List && !beside {
+        ui.horizontal(|ui| list::controls(it, &mut state.list, ui));
+    }
     let picked = match state.look {
         Look::List => list::ui(it, &mut state.list, ui),
         Look::Map => map::ui(it, ui),
