@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use divan::{Bencher, black_box};
-use evenkeel::figures::{ChartData, chart_words, Show};
+use evenkeel::figures::{ChartData, chart_words, ShownSeries};
 use evenkeel::chart::{RadarStyle, Scene, radar};
 use evenkeel::document::Document;
 use evenkeel::instrument::Instrument;
@@ -114,7 +114,7 @@ fn draw_the_radar(bencher: Bencher) {
     let scores = score(&instrument, &audit, Confidence::P90);
     let data =
         ChartData { instrument: &instrument, audit: &audit, scores: &scores, earlier: Some(&scores), words: &words };
-    let show = Show { me: true, role: true, earlier: true };
+    let show = ShownSeries { me: true, role: true, earlier: true };
     bencher.bench_local(|| -> Scene { radar(&data.radar(show), &RadarStyle::FULL).scene });
 }
 

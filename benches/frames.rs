@@ -11,7 +11,7 @@ use evenkeel::app::explorer::WhatIf;
 use evenkeel::app::system::{Ask, Picked, PrintNews, Reply, System};
 use evenkeel::app::{App, AuditCommand, Command, GuidePage, ReportCommand, RoleCommand, Screen, Start};
 use evenkeel::instrument::questions;
-use evenkeel::print::{self, Desk, Instead, Job};
+use evenkeel::print::{self, PrintDesk, ViewerSwitch, PrintJob};
 use evenkeel::profile::Edit;
 use evenkeel::storage::{Folders, RealFs};
 use evenkeel::words::Words;
@@ -150,7 +150,7 @@ impl System for Still {
         reply.send(Picked::NoDialog);
     }
 
-    fn print(&self, _job: Job, _desk: Desk, _frame: &Frame, _reply: Reply<PrintNews>) -> Instead {
-        print::line().0
+    fn print(&self, _job: PrintJob, _desk: PrintDesk, _frame: &Frame, _reply: Reply<PrintNews>) -> ViewerSwitch {
+        print::viewer_switch().0
     }
 }

@@ -10,7 +10,7 @@ use std::path::Path;
 
 use evenkeel::instrument::Instrument;
 use evenkeel::profile::Audit;
-use evenkeel::scoring::{Confidence, Reading, Scores, Status, score};
+use evenkeel::scoring::{Confidence, Reading, ScoreStatus, Scores, score};
 use evenkeel::storage::{RealFs, format, read};
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -93,12 +93,12 @@ impl Sums {
     }
 }
 
-const fn status(status: Status) -> &'static str {
+const fn status(status: ScoreStatus) -> &'static str {
     match status {
-        Status::Ok => "ok",
-        Status::Provisional => "provisional",
-        Status::None => "none",
-        Status::NotApplicable => "not-applicable",
+        ScoreStatus::Ok => "ok",
+        ScoreStatus::Provisional => "provisional",
+        ScoreStatus::None => "none",
+        ScoreStatus::NotApplicable => "not-applicable",
     }
 }
 

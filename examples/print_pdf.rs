@@ -6,9 +6,9 @@
 
 use std::sync::Arc;
 
-use evenkeel::message::{Told, print_ended};
+use evenkeel::message::{Announcement, print_ended};
 use evenkeel::paper::Paper;
-use evenkeel::print::{self, Desk, Job};
+use evenkeel::print::{self, PrintDesk, PrintJob};
 use evenkeel::storage::{FileSystem, Folders, MAX_BYTES, RealFs};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -17,13 +17,13 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let [file, title] = words.as_slice() else {
         return Err("print_pdf [--letter] [--view-when-waiting] [--stay] FILE TITLE".into());
     };
-    let job = Job {
+    let job = PrintJob {
         title: title.clone(),
         pdf: RealFs.read(file.as_ref(), MAX_BYTES)?.into(),
         paper: if has("--letter") { Paper::Letter } else { Paper::A4 },
     };
-    let desk = Desk::of_this_machine(Arc::new(RealFs), Folders::of_this_machine().as_ref());
-    let (instead, line) = print::line();
+    let desk = PrintDesk::of_this_machine(Arc::new(RealFs), Folders::of_this_machine().as_ref());
+    let (instead, line) = print::viewer_switch();
     let outcome = print::hand_over(&desk, &job, None, line, &|_waiting| {
         eprintln!("waiting");
         if has("--view-when-waiting") {
@@ -32,9 +32,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     });
     eprintln!("outcome: {outcome:?}");
     match print_ended(&evenkeel::words::Words::english(), &outcome, job.paper) {
-        Told::Nothing => {}
-        Told::Notice(words) => eprintln!("notice: {words}"),
-        Told::Message(m) => eprintln!("message: {}\n  {}\n  {}\n  ({})", m.summary, m.meaning, m.hint, m.detail),
+        Announcement::Nothing => {}
+        Announcement::Notice(words) => eprintln!("notice: {words}"),
+        Announcement::Message(m) => {
+            eprintln!("message: {}\n  {}\n  {}\n  ({})", m.summary, m.meaning, m.hint, m.detail);
+        }
     }
     if has("--stay") {
         std::thread::sleep(std::time::Duration::from_secs(10));

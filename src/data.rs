@@ -13,7 +13,7 @@ use toml::Spanned;
 
 /// One file of data: its name for messages, and its text.
 #[derive(Clone, Copy, Debug)]
-pub struct Source<'a> {
+pub struct DataFile<'a> {
     /// The name to use in messages.
     pub name: &'a str,
     /// The TOML text.
@@ -34,7 +34,7 @@ pub struct DataError {
 
 pub(crate) type Checked<T = ()> = Result<T, DataError>;
 
-impl Source<'_> {
+impl DataFile<'_> {
     pub(crate) fn read<T: DeserializeOwned>(self) -> Checked<T> {
         toml::from_str(self.text).map_err(|e| DataError {
             file: self.name.to_owned(),
@@ -80,7 +80,7 @@ pub(crate) fn hash(texts: &[&str]) -> String {
 }
 
 /// No two ids are the same, and none is empty.
-pub(crate) fn unique<'a>(file: Source<'_>, ids: impl Iterator<Item = &'a Spanned<String>>) -> Checked {
+pub(crate) fn unique<'a>(file: DataFile<'_>, ids: impl Iterator<Item = &'a Spanned<String>>) -> Checked {
     let mut seen = BTreeSet::new();
     for id in ids {
         file.filled(id)?;

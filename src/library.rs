@@ -8,7 +8,7 @@ use crate::export::Scored;
 use crate::instrument::{Fit, Instruments};
 use crate::profile::{Audit, Profile};
 use crate::scoring::{self, Confidence};
-use crate::storage::{self, DiskError, FileSystem, Kind, format};
+use crate::storage::{self, DiskError, FileSystem, PathKind, format};
 
 /// The files that are meant by names of files and folders.
 #[derive(Debug, Default)]
@@ -35,7 +35,7 @@ pub enum FolderProblem {
 pub fn named(fs: &dyn FileSystem, names: &[PathBuf], is_no_file: impl Fn(&Path) -> bool) -> Named {
     let (mut found, mut seen) = (Named::default(), HashSet::new());
     for name in names {
-        let is_folder = !is_no_file(name) && fs.metadata(name).is_ok_and(|found| found.kind == Kind::Folder);
+        let is_folder = !is_no_file(name) && fs.metadata(name).is_ok_and(|found| found.kind == PathKind::Folder);
         let paths = if is_folder { in_folder(fs, name) } else { Ok(vec![name.clone()]) };
         match paths {
             Ok(paths) => {
@@ -57,7 +57,7 @@ fn in_folder(fs: &dyn FileSystem, folder: &Path) -> Result<Vec<PathBuf>, FolderP
     let is_profile = |path: &Path| {
         path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(format::EXTENSION)) && !is_hidden(path)
     };
-    let listed = fs.list(folder).map_err(|source| DiskError::new(storage::Action::Read, folder, source));
+    let listed = fs.list(folder).map_err(|source| DiskError::new(storage::DiskAction::Read, folder, source));
     let mut paths: Vec<PathBuf> = listed.map_err(FolderProblem::Unread)?;
     paths.retain(|path| is_profile(path));
     paths.sort();

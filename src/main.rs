@@ -7,13 +7,13 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use evenkeel::cli::{self, Outcome};
+use evenkeel::cli::{self, NextStep};
 use evenkeel::words::Words;
 
 fn main() -> ExitCode {
     match cli::run(std::env::args_os()) {
-        Outcome::Exit(code) => code,
-        Outcome::Window(file) => cli::end(window(Words::of_the_system(), file)),
+        NextStep::Exit(code) => code,
+        NextStep::Window(file) => cli::end(window(Words::of_the_system(), file)),
     }
 }
 

@@ -7,9 +7,9 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 #[cfg(feature = "window")]
-pub use print::{Told, paper_name, print_ended};
+pub use print::{Announcement, paper_name, print_ended};
 
-use crate::answers::Wrong;
+use crate::answers::TableError;
 use crate::profile::EditError;
 use crate::profile::limits::{MAX_AUDITS, MAX_ENTRIES, MAX_PINS, MAX_ROLES};
 use crate::storage::DiskError;
@@ -115,7 +115,7 @@ pub fn bad_file_hint(words: &Words, error: &FormatError) -> String {
 }
 
 /// A table holds something that is no answer.
-pub fn wrong_answers(words: &Words, wrong: &Wrong, path: &Path) -> UserMessage {
+pub fn wrong_answers(words: &Words, wrong: &TableError, path: &Path) -> UserMessage {
     let (line, what) = (wrong.line.to_string(), wrong.what.as_str());
     let place = match wrong.column {
         None => t!(words, "answers-wrong-line", line = line, what = what),

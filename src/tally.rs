@@ -5,7 +5,7 @@
 
 /// What is counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Made {
+pub enum Counted {
     /// An audit scored.
     Scores,
     /// What is asked in a part of an audit.
@@ -18,18 +18,18 @@ pub enum Made {
     Roles,
 }
 
-impl Made {
+impl Counted {
     /// All that is counted.
     pub const ALL: [Self; 5] = [Self::Scores, Self::Questions, Self::Words, Self::Scene, Self::Roles];
 }
 
 #[cfg(debug_assertions)]
 thread_local! {
-    static COUNTS: std::cell::Cell<[u64; Made::ALL.len()]> = const { std::cell::Cell::new([0; Made::ALL.len()]) };
+    static COUNTS: std::cell::Cell<[u64; Counted::ALL.len()]> = const { std::cell::Cell::new([0; Counted::ALL.len()]) };
 }
 
 /// One more of them.
-pub fn count(made: Made) {
+pub fn count(made: Counted) {
     #[cfg(debug_assertions)]
     {
         let mut counts = COUNTS.get();
@@ -37,15 +37,15 @@ pub fn count(made: Made) {
         COUNTS.set(counts);
     }
     #[cfg(not(debug_assertions))]
-    let _: Made = made;
+    let _: Counted = made;
 }
 
-/// How many there were on this thread so far, in the order of [`Made::ALL`]; all zero in a release build.
-pub fn counts() -> [u64; Made::ALL.len()] {
+/// How many there were on this thread so far, in the order of [`Counted::ALL`]; all zero in a release build.
+pub fn counts() -> [u64; Counted::ALL.len()] {
     #[cfg(debug_assertions)]
     return COUNTS.get();
     #[cfg(not(debug_assertions))]
-    [0; Made::ALL.len()]
+    [0; Counted::ALL.len()]
 }
 
 #[cfg(all(test, debug_assertions))]
@@ -55,9 +55,9 @@ mod tests {
     #[test]
     fn each_kind_is_counted_by_itself() {
         let before = counts();
-        count(Made::Words);
-        count(Made::Words);
-        count(Made::Scene);
+        count(Counted::Words);
+        count(Counted::Words);
+        count(Counted::Scene);
         let after = counts();
         let more: Vec<u64> = after.iter().zip(before).map(|(after, before)| after - before).collect();
         assert_eq!(more, [0, 0, 2, 1, 0]);

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use super::Table;
+use super::AnswerTable;
 use crate::instrument::{Instrument, item_order};
 use crate::profile::{Audit, AuditId, Form, Part, Profile, ProfileId};
 
@@ -27,7 +27,7 @@ pub struct New {
 
 /// A profile with one audit. The audit is finished when every item of its form has an answer, rated or not applicable; any
 /// other is under way, and goes on at its first open question.
-pub fn profile(instrument: &Instrument, table: Table, new: New) -> Profile {
+pub fn profile(instrument: &Instrument, table: AnswerTable, new: New) -> Profile {
     let mut order = table.order;
     let rest = item_order(instrument, table.form, new.seed).into_iter().filter(|i| !order.contains(i));
     let rest: Vec<_> = rest.collect();

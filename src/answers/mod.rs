@@ -29,7 +29,7 @@ use crate::t;
 use crate::words::Words;
 pub use audit::{New, asked, profile};
 use key::Key;
-use rows::{Row, Rows};
+use rows::{AnswerRow, Rows};
 
 /// The endings of files that may hold such a table, without the dot.
 pub const ENDINGS: [&str; 3] = ["csv", "tsv", "txt"];
@@ -38,7 +38,7 @@ pub const WORKBOOKS: [&str; 5] = ["xlsx", "xlsm", "xls", "ods", "numbers"];
 
 /// What a table of answers says of one audit.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Table {
+pub struct AnswerTable {
     /// The form that was asked for, or else the shortest that has all items.
     pub form: Form,
     /// The parts that were asked.
@@ -51,7 +51,7 @@ pub struct Table {
 
 /// The first thing that is wrong with a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Wrong {
+pub struct TableError {
     /// The line, from 1.
     pub line: u64,
     /// The name of the column; none where it is about the whole line.
@@ -62,7 +62,7 @@ pub struct Wrong {
     pub hint: Option<String>,
 }
 
-impl Wrong {
+impl TableError {
     fn line(line: u64, what: String) -> Self {
         Self { line, column: None, what, hint: None }
     }
@@ -85,7 +85,7 @@ impl Wrong {
     }
 }
 
-impl Table {
+impl AnswerTable {
     /// Nothing answered yet, and all parts to be asked.
     pub fn none(form: Form) -> Self {
         Self { parts: Part::ALL.into(), ..Self::empty(form) }
@@ -96,7 +96,7 @@ impl Table {
     }
 
     /// Takes a row in. `None` when the item cannot have such an answer.
-    fn take(&mut self, key: &Key, row: &Row) -> Option<()> {
+    fn take(&mut self, key: &Key, row: &AnswerRow) -> Option<()> {
         self.parts.insert(key.part());
         if let Key::Item(item) = key {
             self.order.push(item.clone());
@@ -124,9 +124,14 @@ impl Table {
 ///
 /// # Errors
 /// The first thing that is wrong, with its line, column and value, and what may stand there.
-pub fn read(words: &Words, bytes: &[u8], instrument: &Instrument, form: Option<Form>) -> Result<Table, Wrong> {
+pub fn read(
+    words: &Words,
+    bytes: &[u8],
+    instrument: &Instrument,
+    form: Option<Form>,
+) -> Result<AnswerTable, TableError> {
     let text = text::of(words, bytes)?;
-    let mut table = Table::empty(form.unwrap_or(Form::Quick));
+    let mut table = AnswerTable::empty(form.unwrap_or(Form::Quick));
     let mut seen: BTreeMap<String, u64> = BTreeMap::new();
     let mut rows = Rows::begin(words, &text)?;
     while let Some(row) = rows.next(words)? {
@@ -136,20 +141,20 @@ pub fn read(words: &Words, bytes: &[u8], instrument: &Instrument, form: Option<F
         };
         if let Some(before) = seen.insert(name.clone(), row.line) {
             let what = t!(words, "csv-twice", item = name, line = before.to_string());
-            return Err(Wrong::at(row.line, "item", what));
+            return Err(TableError::at(row.line, "item", what));
         }
         if let Key::Item(item) = &key
             && !instrument.facets.iter().any(|f| f.quick.contains(item))
         {
             if form == Some(Form::Quick) {
                 let what = t!(words, "csv-not-quick", item = name);
-                return Err(Wrong::at(row.line, "item", what).hint(t!(words, "cli-hint-form")));
+                return Err(TableError::at(row.line, "item", what).hint(t!(words, "cli-hint-form")));
             }
             table.form = Form::Full;
         }
         if table.take(&key, &row).is_none() {
             let what = t!(words, "csv-answer", value = quoted(&row.answer), item = name, allowed = key.allowed());
-            return Err(Wrong::at(row.line, "answer", what));
+            return Err(TableError::at(row.line, "answer", what));
         }
     }
     if form.is_none() && table.order.is_empty() {
@@ -158,8 +163,8 @@ pub fn read(words: &Words, bytes: &[u8], instrument: &Instrument, form: Option<F
     Ok(table)
 }
 
-fn unknown(words: &Words, instrument: &Instrument, row: &Row, delimiter: char) -> Wrong {
-    let wrong = Wrong::at(row.line, "item", t!(words, "csv-unknown", item = quoted(&row.item)));
+fn unknown(words: &Words, instrument: &Instrument, row: &AnswerRow, delimiter: char) -> TableError {
+    let wrong = TableError::at(row.line, "item", t!(words, "csv-unknown", item = quoted(&row.item)));
     if row.item.contains([',', ';', '\t']) {
         let separator = if delimiter == '\t' { t!(words, "csv-tab") } else { delimiter.to_string() };
         return wrong.hint(t!(words, "csv-hint-separator", separator = separator));

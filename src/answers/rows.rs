@@ -2,7 +2,7 @@
 
 use csv::{Reader, ReaderBuilder, StringRecord};
 
-use super::Wrong;
+use super::TableError;
 use super::text::Lines;
 use super::value::{MOST_SECONDS, NoSeconds, seconds};
 use crate::foreign::quoted;
@@ -10,7 +10,7 @@ use crate::t;
 use crate::words::Words;
 
 /// A row, spaces and quotation marks around its values removed.
-pub(super) struct Row {
+pub(super) struct AnswerRow {
     /// The line that it begins in, from 1.
     pub line: u64,
     pub item: String,
@@ -48,11 +48,11 @@ pub(super) struct Rows<'a> {
 
 impl<'a> Rows<'a> {
     /// Finds the header, and by it what separates the columns.
-    pub(super) fn begin(words: &Words, text: &'a str) -> Result<Self, Wrong> {
+    pub(super) fn begin(words: &Words, text: &'a str) -> Result<Self, TableError> {
         let (start, declared) = preamble(text);
         let mut lines = Lines::default();
         if start == text.len() {
-            return Err(Wrong::line(1, t!(words, "csv-empty")).hint(t!(words, "csv-hint-header")));
+            return Err(TableError::line(1, t!(words, "csv-empty")).hint(t!(words, "csv-hint-header")));
         }
         check_columns(words, text, declared)?;
         let line = lines.at(text, start);
@@ -64,7 +64,7 @@ impl<'a> Rows<'a> {
         let columns = columns(words, &names, line)?;
         let mut reader = reader(&text[start..], delimiter);
         let mut record = StringRecord::new();
-        read(&mut reader, &mut record).map_err(|what| Wrong::line(line, what))?;
+        read(&mut reader, &mut record).map_err(|what| TableError::line(line, what))?;
         Ok(Self { text, start, reader, delimiter, columns, record, lines })
     }
 
@@ -74,12 +74,12 @@ impl<'a> Rows<'a> {
     }
 
     /// The next row with something in it.
-    pub(super) fn next(&mut self, words: &Words) -> Result<Option<Row>, Wrong> {
+    pub(super) fn next(&mut self, words: &Words) -> Result<Option<AnswerRow>, TableError> {
         loop {
             let before = usize::try_from(self.reader.position().byte()).unwrap_or(usize::MAX);
             let more = read(&mut self.reader, &mut self.record);
             let line = self.line_after(before);
-            if !more.map_err(|what| Wrong::line(line, what))? {
+            if !more.map_err(|what| TableError::line(line, what))? {
                 return Ok(None);
             }
             if !self.record.iter().all(|field| clean(field).is_empty()) {
@@ -95,30 +95,30 @@ impl<'a> Rows<'a> {
         self.lines.at(self.text, place + empty)
     }
 
-    fn row(&self, words: &Words, line: u64) -> Result<Row, Wrong> {
+    fn row(&self, words: &Words, line: u64) -> Result<AnswerRow, TableError> {
         let Columns { item, answer, seconds: timed, count } = self.columns;
         let field = |i: usize| self.record.get(i).map(clean).unwrap_or_default();
         if self.record.iter().any(|field| field.len() > LONGEST) {
-            return Err(Wrong::line(line, t!(words, "csv-long")).hint(t!(words, "csv-hint-quotes")));
+            return Err(TableError::line(line, t!(words, "csv-long")).hint(t!(words, "csv-hint-quotes")));
         }
         let ours = |i: usize| i == item || i == answer || Some(i) == timed;
         if let Some(stray) = (0..self.record.len()).find(|i| !ours(*i) && !field(*i).is_empty()) {
             if stray < count {
-                return Err(Wrong::line(line, t!(words, "csv-stray", value = quoted(field(stray))))
+                return Err(TableError::line(line, t!(words, "csv-stray", value = quoted(field(stray))))
                     .hint(t!(words, "csv-hint-stray")));
             }
             let last = (0..self.record.len()).rfind(|i| !field(*i).is_empty()).unwrap_or(stray);
             let what = t!(words, "csv-fields", found = (last + 1).to_string(), wanted = count.to_string());
-            return Err(Wrong::line(line, what).hint(t!(words, "csv-hint-quotes")));
+            return Err(TableError::line(line, what).hint(t!(words, "csv-hint-quotes")));
         }
         if field(item).is_empty() {
-            return Err(Wrong::at(line, "item", t!(words, "csv-no-item")));
+            return Err(TableError::at(line, "item", t!(words, "csv-no-item")));
         }
         let text = timed.map(field).filter(|text| !text.is_empty());
         let read =
             text.map(|text| seconds(text, self.delimiter()).map_err(|why| NotTimed { text, item: field(item), why }));
         let seconds = read.transpose().map_err(|it| no_seconds(words, line, &it))?;
-        Ok(Row { line, item: field(item).to_owned(), answer: field(answer).to_owned(), seconds })
+        Ok(AnswerRow { line, item: field(item).to_owned(), answer: field(answer).to_owned(), seconds })
     }
 }
 
@@ -129,16 +129,20 @@ struct NotTimed<'a> {
     why: NoSeconds,
 }
 
-fn no_seconds(words: &Words, line: u64, it: &NotTimed<'_>) -> Wrong {
+fn no_seconds(words: &Words, line: u64, it: &NotTimed<'_>) -> TableError {
     let (value, item) = (quoted(it.text), quoted(it.item));
     match it.why {
-        NoSeconds::Other => Wrong::at(line, "seconds", t!(words, "csv-seconds", value = value, item = item)),
+        NoSeconds::Other => TableError::at(line, "seconds", t!(words, "csv-seconds", value = value, item = item)),
         NoSeconds::TooMany => {
             let most = format!("{MOST_SECONDS:.0}");
-            Wrong::at(line, "seconds", t!(words, "csv-seconds-many", value = value, item = item, most = most))
+            TableError::at(line, "seconds", t!(words, "csv-seconds-many", value = value, item = item, most = most))
         }
-        NoSeconds::TwoReadings => Wrong::at(line, "seconds", t!(words, "csv-seconds-two", value = value, item = item))
-            .hint(t!(words, "csv-hint-seconds-two", other = it.text.replace(['.', ','], ""))),
+        NoSeconds::TwoReadings => TableError::at(
+            line,
+            "seconds",
+            t!(words, "csv-seconds-two", value = value, item = item),
+        )
+        .hint(t!(words, "csv-hint-seconds-two", other = it.text.replace(['.', ','], ""))),
     }
 }
 
@@ -159,7 +163,7 @@ fn head(text: &str, delimiter: u8) -> Vec<String> {
 }
 
 /// Stops at a line that has more columns than there can be.
-fn check_columns(words: &Words, text: &str, declared: Option<u8>) -> Result<(), Wrong> {
+fn check_columns(words: &Words, text: &str, declared: Option<u8>) -> Result<(), TableError> {
     let (mut count, mut lines) = (0, Lines::default());
     for (at, byte) in text.bytes().enumerate() {
         if matches!(byte, b'\r' | b'\n') {
@@ -168,7 +172,7 @@ fn check_columns(words: &Words, text: &str, declared: Option<u8>) -> Result<(), 
             count += 1;
             if count > MOST_COLUMNS {
                 return Err(
-                    Wrong::line(lines.at(text, at), t!(words, "csv-columns")).hint(t!(words, "csv-hint-header"))
+                    TableError::line(lines.at(text, at), t!(words, "csv-columns")).hint(t!(words, "csv-hint-header"))
                 );
             }
         }
@@ -220,7 +224,7 @@ fn declaration(line: &str) -> Option<Declaration> {
     rest.all(|b| b.is_ascii_whitespace() || b",;\t".contains(&b)).then_some(Declaration(delimiter))
 }
 
-fn columns(words: &Words, names: &[String], line: u64) -> Result<Columns, Wrong> {
+fn columns(words: &Words, names: &[String], line: u64) -> Result<Columns, TableError> {
     let (mut item, mut answer, mut seconds) = (None, None, None);
     for (i, written) in names.iter().enumerate() {
         let name = written.to_lowercase();
@@ -231,15 +235,15 @@ fn columns(words: &Words, names: &[String], line: u64) -> Result<Columns, Wrong>
             "" => continue,
             _ => {
                 let what = t!(words, "csv-column", name = quoted(written));
-                return Err(Wrong::line(line, what).hint(t!(words, "csv-hint-header")));
+                return Err(TableError::line(line, what).hint(t!(words, "csv-hint-header")));
             }
         };
         if column.replace(i).is_some() {
-            return Err(Wrong::line(line, t!(words, "csv-column-twice", name = name)));
+            return Err(TableError::line(line, t!(words, "csv-column-twice", name = name)));
         }
     }
     let missing =
-        |name: &str| Wrong::line(line, t!(words, "csv-no-column", name = name)).hint(t!(words, "csv-hint-header"));
+        |name: &str| TableError::line(line, t!(words, "csv-no-column", name = name)).hint(t!(words, "csv-hint-header"));
     match (item, answer) {
         (Some(item), Some(answer)) => Ok(Columns { item, answer, seconds, count: names.len() }),
         (None, _) => Err(missing("item")),

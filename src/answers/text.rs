@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::Wrong;
+use super::TableError;
 use crate::t;
 use crate::words::Words;
 
@@ -10,9 +10,9 @@ use crate::words::Words;
 const WORKBOOKS: [&[u8]; 2] = [b"PK\x03\x04", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"];
 
 /// The text, without a byte-order mark.
-pub(super) fn of<'a>(words: &Words, bytes: &'a [u8]) -> Result<Cow<'a, str>, Wrong> {
+pub(super) fn of<'a>(words: &Words, bytes: &'a [u8]) -> Result<Cow<'a, str>, TableError> {
     if WORKBOOKS.iter().any(|start| bytes.starts_with(start)) {
-        return Err(Wrong::line(1, t!(words, "csv-workbook")).hint(t!(words, "csv-hint-workbook")));
+        return Err(TableError::line(1, t!(words, "csv-workbook")).hint(t!(words, "csv-hint-workbook")));
     }
     let text = match bytes {
         [0xFF, 0xFE, rest @ ..] => Cow::Owned(utf16(words, rest, u16::from_le_bytes)?),
@@ -38,7 +38,7 @@ pub(super) fn of<'a>(words: &Words, bytes: &'a [u8]) -> Result<Cow<'a, str>, Wro
     })
 }
 
-fn utf16(words: &Words, bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, Wrong> {
+fn utf16(words: &Words, bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, TableError> {
     let (pairs, rest) = bytes.as_chunks::<2>();
     let mut text = String::with_capacity(bytes.len() / 2);
     for read in char::decode_utf16(pairs.iter().map(|pair| unit(*pair))) {
@@ -49,9 +49,9 @@ fn utf16(words: &Words, bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String
 }
 
 /// What is wrong right after `before`.
-fn unreadable(words: &Words, what: String, before: &str) -> Wrong {
+fn unreadable(words: &Words, what: String, before: &str) -> TableError {
     let mut lines = Lines::default();
-    Wrong::line(lines.at(before, before.len()), what).hint(t!(words, "csv-hint-utf8"))
+    TableError::line(lines.at(before, before.len()), what).hint(t!(words, "csv-hint-utf8"))
 }
 
 /// Counts lines, whatever they end with: `\n`, `\r` or both.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::command::ChartChoice;
-use crate::figures::{ChartData, Show, chart_words};
+use crate::figures::{ChartData, ShownSeries, chart_words};
 use crate::instrument::Instrument;
 use crate::message::{self, UserMessage};
 use crate::palette::Palette;
@@ -72,8 +72,11 @@ impl Charted {
         if let Some(audit) = &self.earlier {
             chart_words.earlier = t!(words, "report-earlier", date = words.date(audit.date()));
         }
-        let show =
-            Show { me: choice.me, role: choice.role && !audit.answers.needs.is_empty(), earlier: earlier.is_some() };
+        let show = ShownSeries {
+            me: choice.me,
+            role: choice.role && !audit.answers.needs.is_empty(),
+            earlier: earlier.is_some(),
+        };
         let earlier = earlier.as_ref();
         let data = ChartData { instrument: &self.instrument, audit, scores: &scores, earlier, words: &chart_words };
         to_svg(&picture(&data, &audit.role, choice.kind, show), &Palette::PRINT)

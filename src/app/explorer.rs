@@ -240,7 +240,7 @@ fn candidates(
     profile: Option<&Profile>,
     audit: Option<&Audit>,
 ) -> Vec<Candidate> {
-    tally::count(tally::Made::Roles);
+    tally::count(tally::Counted::Roles);
     let own = profile.map_or(&[][..], |profile| &profile.roles);
     let names = RoleNames { catalogue, own };
     let candidate = |role: Role, track| Candidate { name: names.of(words, &role.id), role, track };

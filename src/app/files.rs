@@ -7,7 +7,7 @@ use jiff::Timestamp;
 
 use super::charted::Charted;
 use super::command::{ChartChoice, ChartKind};
-use crate::answers::{self, Table};
+use crate::answers::{self, AnswerTable};
 use crate::app::current::Current;
 use crate::document::{Document, OnDisk};
 use crate::export;
@@ -18,8 +18,8 @@ use crate::message::{UserMessage, export_failed, file_name, open_failed, wrong_a
 use crate::profile::Profile;
 use crate::scoring::Confidence;
 use crate::storage::{
-    self, Change, DiskError, DocumentLock, Emergency, Expect, FileSystem, Fingerprint, Folders, Held, Keep, Loaded,
-    LockError, RecentFiles, Saved, Saving, Watch, format,
+    self, DiskError, DocumentLock, Emergency, Expect, FileChange, FileSystem, Fingerprint, Folders, Held, Keep, Loaded,
+    LockError, PendingSave, RecentFiles, Saved, Watch, format,
 };
 use crate::t;
 use crate::words::Words;
@@ -41,7 +41,7 @@ pub enum Opened {
     /// A document, with the mark on its file where that is a new one, and what was odd.
     Document(Box<Document>, Option<DocumentLock>, Vec<String>),
     /// A table of answers, of which a profile can be made.
-    Answers(Box<Table>),
+    Answers(Box<AnswerTable>),
     /// Another window has the file.
     InUse(Option<Held>),
     /// This window has it.
@@ -213,7 +213,7 @@ fn save_now(desk: &Desk, journal: Option<&Emergency>, job: &SaveJob) -> Result<S
     let bytes = format::encode(&job.profile).map_err(|error| {
         let source = std::io::Error::other(error.to_string());
         let path = job.path.clone();
-        Box::new(SaveEnd::Failed(DiskError::Other { action: storage::Action::Write, path, source }))
+        Box::new(SaveEnd::Failed(DiskError::Other { action: storage::DiskAction::Write, path, source }))
     })?;
     let path = storage::resolve(&*desk.fs, &job.path).map_err(|error| Box::new(SaveEnd::Failed(error)))?;
     let lock = if job.locked.as_ref() == Some(&path) {
@@ -226,7 +226,7 @@ fn save_now(desk: &Desk, journal: Option<&Emergency>, job: &SaveJob) -> Result<S
     }
     if let Some(journal) = journal {
         // Killed in the middle, the next window knows its own save.
-        journal.set_saving(Some(Saving { path: path.clone(), contents: Fingerprint::of(&bytes) }));
+        journal.set_saving(Some(PendingSave { path: path.clone(), contents: Fingerprint::of(&bytes) }));
     }
     let backups = desk.folders.as_ref().map(Folders::backup_store);
     let keep = backups.as_ref().map(|backups| Keep { backups, document: job.profile.id.as_str(), now: desk.now });
@@ -240,9 +240,9 @@ fn save_now(desk: &Desk, journal: Option<&Emergency>, job: &SaveJob) -> Result<S
 ///
 /// # Errors
 /// When the disk does not say.
-pub fn look(fs: &dyn FileSystem, mut watch: Watch, ours: Option<&Fingerprint>) -> Result<Change, DiskError> {
+pub fn look(fs: &dyn FileSystem, mut watch: Watch, ours: Option<&Fingerprint>) -> Result<FileChange, DiskError> {
     watch.poll(fs).map(|change| match change {
-        Change::Changed(found) if Some(&found) == ours => Change::None,
+        FileChange::Changed(found) if Some(&found) == ours => FileChange::None,
         change => change,
     })
 }

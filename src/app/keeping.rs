@@ -14,7 +14,7 @@ use super::tasks::Saving;
 use crate::document::Document;
 use crate::message::file_name;
 use crate::profile::Profile;
-use crate::storage::{RecoveryWriter, Status};
+use crate::storage::{JournalStatus, RecoveryWriter};
 
 /// How long an answer may be on its way before it is said.
 const PATIENCE: Duration = Duration::from_secs(1);
@@ -75,7 +75,7 @@ impl Ledger {
         if journal.has_on_disk(*number) {
             return Keeping::Kept;
         }
-        if matches!(journal.status(), Status::Failed(_)) {
+        if matches!(journal.status(), JournalStatus::Failed(_)) {
             return Keeping::NotKept;
         }
         match PATIENCE.checked_sub(since.elapsed()) {
@@ -97,7 +97,7 @@ pub fn notice(
 ) -> Option<Notice> {
     if keeping == Keeping::NotKept {
         return Some(Notice::NotKept(match journal.map(RecoveryWriter::status) {
-            Some(Status::Failed(problem)) => problem.to_string(),
+            Some(JournalStatus::Failed(problem)) => problem.to_string(),
             _ => String::new(),
         }));
     }

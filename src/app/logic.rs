@@ -14,7 +14,7 @@ use super::tasks::{Job, Moment, Place};
 use super::{App, files, resume};
 use crate::document::Document;
 use crate::message::UserMessage;
-use crate::storage::{Bell, Change, DiskError, Entry, RecentFiles, RecoveryWriter, Ring, Settings, Watch};
+use crate::storage::{Bell, DiskError, Entry, FileChange, RecentFiles, RecoveryWriter, Ring, Settings, Watch};
 use crate::tracks::Catalogue;
 use crate::words::Words;
 use crate::{message, storage, t};
@@ -264,11 +264,11 @@ impl App {
     }
 
     /// The open file was looked at.
-    fn looked(&mut self, looked: Result<Change, DiskError>) {
+    fn looked(&mut self, looked: Result<FileChange, DiskError>) {
         match looked {
-            Ok(Change::Changed(_)) => self.changed_on_disk(false, None),
-            Ok(Change::Gone) => self.changed_on_disk(true, None),
-            Ok(Change::None) => {}
+            Ok(FileChange::Changed(_)) => self.changed_on_disk(false, None),
+            Ok(FileChange::Gone) => self.changed_on_disk(true, None),
+            Ok(FileChange::None) => {}
             Err(error) => log::warn!("{error}"),
         }
     }

@@ -58,7 +58,7 @@ use crate::document::Document;
 use crate::instrument::{Instrument, Instruments, Question};
 use crate::profile::{Audit, AuditId};
 use crate::storage::{
-    Bell, DocumentLock, FileSystem, Folders, Orphan, RecentFiles, RecoveryWriter, Settings, Status, Usage,
+    Bell, DocumentLock, FileSystem, Folders, JournalStatus, Orphan, RecentFiles, RecoveryWriter, Settings, Usage,
 };
 use crate::typeset::Apart;
 use crate::words::Words;
@@ -219,7 +219,7 @@ impl App {
 
     /// Whether anything is under way off the UI thread, for tests.
     pub fn is_busy(&self) -> bool {
-        let journal = self.journal.as_ref().is_some_and(|journal| matches!(journal.status(), Status::Waiting));
+        let journal = self.journal.as_ref().is_some_and(|journal| matches!(journal.status(), JournalStatus::Waiting));
         self.tasks.any() || journal || self.dialogs.wait() || self.errands.as_ref().is_some_and(Errands::any)
     }
 

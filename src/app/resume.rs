@@ -13,7 +13,7 @@ use crate::document::{Document, OnDisk};
 use crate::foreign;
 use crate::instrument::Instruments;
 use crate::message::{self, UserMessage};
-use crate::storage::{self, Change, Claimed, DocumentLock, Emergency, Entry, FileSystem, Held, Orphan, format};
+use crate::storage::{self, Claimed, DocumentLock, Emergency, Entry, FileChange, FileSystem, Held, Orphan, format};
 use crate::words::Words;
 
 /// What earlier windows left unsaved, and what Home says of each.
@@ -169,7 +169,7 @@ fn file_of(desk: &Desk, entry: &Entry) -> Option<OnDisk> {
         }
         (Some(saving), before) => {
             let (fs, path, contents) = (Arc::clone(&desk.fs), saving.path.clone(), saving.contents.clone());
-            let holds = move || matches!(storage::changed_on_disk(&*fs, &path, &contents), Ok(Change::None));
+            let holds = move || matches!(storage::changed_on_disk(&*fs, &path, &contents), Ok(FileChange::None));
             let moved = within(LOOK_PATIENCE, holds).unwrap_or(false);
             if moved { Some(OnDisk::new(saving.path.clone(), saving.contents.clone())) } else { before }
         }

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 
 pub use super::ask::{Ask, Picked, Purpose};
 pub use super::tasks::Reply;
-use crate::print::{self, Desk, Instead, Job};
+use crate::print::{self, PrintDesk, PrintJob, ViewerSwitch};
 use crate::typeset::FontChoice;
 use crate::words::Words;
 
@@ -27,16 +27,16 @@ pub trait System {
     fn ask(&self, ask: Ask, frame: &Frame, reply: Reply<Picked>);
 
     /// Hands a PDF to the system's print dialog, or to the viewer, without keeping the window waiting.
-    fn print(&self, job: Job, desk: Desk, frame: &Frame, reply: Reply<PrintNews>) -> Instead;
+    fn print(&self, job: PrintJob, desk: PrintDesk, frame: &Frame, reply: Reply<PrintNews>) -> ViewerSwitch;
 }
 
 /// What is told of a print: how it goes on, then how it ended.
 #[derive(Debug)]
 pub enum PrintNews {
     /// It goes on.
-    GoesOn(print::Progress),
+    GoesOn(print::PrintProgress),
     /// It has ended.
-    Ended(print::Outcome),
+    Ended(print::PrintOutcome),
 }
 
 /// The real one.
@@ -90,8 +90,8 @@ impl System for RealSystem {
         }
     }
 
-    fn print(&self, job: Job, desk: Desk, frame: &Frame, reply: Reply<PrintNews>) -> Instead {
-        let (instead, line) = print::line();
+    fn print(&self, job: PrintJob, desk: PrintDesk, frame: &Frame, reply: Reply<PrintNews>) -> ViewerSwitch {
+        let (instead, line) = print::viewer_switch();
         let (parent, failed) = (parent(frame), reply.clone());
         let started = std::thread::Builder::new().name("evenkeel-print".to_owned()).spawn(move || {
             let outcome =
@@ -99,7 +99,7 @@ impl System for RealSystem {
             reply.send(PrintNews::Ended(outcome));
         });
         if let Err(error) = started {
-            failed.send(PrintNews::Ended(print::Outcome::Failed(error.into())));
+            failed.send(PrintNews::Ended(print::PrintOutcome::Failed(error.into())));
         }
         instead
     }

@@ -19,7 +19,7 @@ use crate::instrument::{Instrument, Question};
 pub use crate::paper::Paper;
 use crate::profile::{Audit, Edit, Form};
 use crate::scoring::{self, Scores};
-pub use crate::storage::{BalanceSummary, Folders, RecentFile, Settings, Size as KeptSize, TextSize, Usage};
+pub use crate::storage::{BalanceSummary, Folders, KeptSize, RecentFile, Settings, TextSize, Usage};
 use crate::words::Words;
 
 /// Everything that a screen can see. It changes nothing: it pushes commands.

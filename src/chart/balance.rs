@@ -4,14 +4,14 @@ use super::marks::{self, THIN};
 use super::scene::{Ink, Node, Point, Scene, Stroke};
 use crate::instrument::Side;
 use crate::scoring::{self, Verdict};
-use crate::tally::{self, Made};
+use crate::tally::{self, Counted};
 
 /// The line shows differences up to this many scale points, to each side.
 const REACH: f64 = 1.5;
 
 /// What the glyph shows.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Lean {
+pub struct BalanceInput {
     /// Leadership minus management, in scale points.
     pub difference: f64,
     /// Half the width of its band, in scale points.
@@ -20,7 +20,7 @@ pub struct Lean {
     pub verdict: Verdict,
 }
 
-impl Lean {
+impl BalanceInput {
     /// From a balance, `z` standard errors to each side.
     pub fn new(balance: &scoring::Balance, z: f64) -> Self {
         Self { difference: balance.difference, half: z * balance.se, verdict: balance.verdict }
@@ -37,8 +37,8 @@ pub enum BalanceSize {
 }
 
 /// Draws the glyph; without a balance only its dotted line. The drawing has no words: give it a title and an alt text.
-pub fn balance(lean: Option<&Lean>, how: BalanceSize) -> Scene {
-    tally::count(Made::Scene);
+pub fn balance(lean: Option<&BalanceInput>, how: BalanceSize) -> Scene {
+    tally::count(Counted::Scene);
     let (width, height, tick, dot, cap) = match how {
         BalanceSize::Small => (80.0, 16.0, 6.0, 3.5, 3.0),
         BalanceSize::Big => (224.0, 24.0, 8.0, 4.5, 4.0),

@@ -5,12 +5,12 @@
 //! at the end. A dotted link runs from the end of the whisker to the role's square, so it is as long as what is left of the
 //! gap after its error; a need within the error has none.
 
-use super::scene::{Anchor, Ink, Node, Point, Rect, Scene, Stroke, Text, Weight};
+use super::scene::{Anchor, FontWeight, Ink, Node, Point, Rect, Scene, Stroke, Text};
 use super::strip::{Scale, Strip, plot};
 use super::{Overlays, SeriesKind, text};
 use crate::instrument::Side;
 use crate::scoring::Reading;
-use crate::tally::{self, Made};
+use crate::tally::{self, Counted};
 
 /// Size of all text.
 const SIZE: f64 = 13.0;
@@ -118,7 +118,7 @@ impl Columns {
 
 /// Draws a dot-and-whisker chart, 360 points wide or more.
 pub fn dots(input: &DotsInput, width: f64) -> Dots {
-    tally::count(Made::Scene);
+    tally::count(Counted::Scene);
     let columns = Columns::new(width.max(360.0));
     let mut rows = Vec::new();
     let mut places = Vec::new();
@@ -138,10 +138,10 @@ pub fn dots(input: &DotsInput, width: f64) -> Dots {
             &name,
             Point::new(0.0, middle),
             Anchor::Start,
-            Look { weight: Weight::Regular, ink: Ink::Ink },
+            Look { weight: FontWeight::Regular, ink: Ink::Ink },
         ));
         let strong = row.reading.is_some_and(Reading::is_gap);
-        let (weight, ink) = if strong { (Weight::Semibold, Ink::Ink) } else { (Weight::Regular, Ink::InkSoft) };
+        let (weight, ink) = if strong { (FontWeight::Semibold, Ink::Ink) } else { (FontWeight::Regular, Ink::InkSoft) };
         let look = Look { weight, ink };
         rows.extend(words(&said, Point::new(columns.width, middle), Anchor::End, look));
         rows.extend(plot(strip, columns.scale(), middle));
@@ -183,7 +183,14 @@ fn order(rows: &[Strip]) -> Vec<usize> {
 fn scale(said: &DotsWords, columns: Columns, height: f64) -> Vec<Node> {
     let text = |words: &str, x: f64, anchor| {
         let at = Point::new(x, 14.0);
-        Node::Text(Text { at, anchor, size: SIZE, weight: Weight::Regular, ink: Ink::InkSoft, words: words.to_owned() })
+        Node::Text(Text {
+            at,
+            anchor,
+            size: SIZE,
+            weight: FontWeight::Regular,
+            ink: Ink::InkSoft,
+            words: words.to_owned(),
+        })
     };
     let mut nodes = vec![text(&said.left, 0.0, Anchor::Start), text(&said.right, columns.width, Anchor::End)];
     for v in 1_u8..=5 {
@@ -208,7 +215,7 @@ fn lines_height(lines: &[String]) -> f64 {
 /// How words look.
 #[derive(Clone, Copy)]
 struct Look {
-    weight: Weight,
+    weight: FontWeight,
     ink: Ink,
 }
 

@@ -11,9 +11,9 @@
 use std::sync::LazyLock;
 
 use super::marks::THIN;
-use super::scene::{Anchor, Ink, Node, Point, Rect, Scene, Size, Stroke, Text, Weight};
+use super::scene::{Anchor, FontWeight, Ink, Node, Point, Rect, Scene, Size, Stroke, Text};
 use super::text;
-use crate::tally::{self, Made};
+use crate::tally::{self, Counted};
 
 /// What a small line shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,7 +42,7 @@ impl Measured {
 /// A line of 48 by 16 points with a dot; without a value its ends alone, dotted. `before` is where the dot was before a
 /// what-if: a hollow one.
 pub fn fit_line(kind: Measured, value: Option<f64>, before: Option<f64>) -> Scene {
-    tally::count(Made::Scene);
+    tally::count(Counted::Scene);
     let (left, right, y) = (2.0, 46.0, 8.0);
     let strong = Stroke::solid(Ink::LineStrong, 1.0);
     let line = if value.is_some() { strong } else { Stroke::dotted(Ink::LineStrong, 1.0, 5.0) };
@@ -170,7 +170,7 @@ const FOOT: f64 = 28.0;
 /// Draws the map, so wide and high.
 pub fn map(roles: &[MapRole], words: &MapWords, size: Size) -> Map {
     let Size { width, height } = size;
-    tally::count(Made::Scene);
+    tally::count(Counted::Scene);
     let frame = Rect::new(0.5, FOOT, width - 1.0, height - 2.0 * FOOT);
     let inner = Rect::new(frame.min.x + 16.0, frame.min.y + 16.0, frame.width() - 32.0, frame.height() - 32.0);
     let at = |can: f64, want: f64| {
@@ -223,13 +223,13 @@ fn axes(frame: Rect, words: &MapWords) -> Vec<Node> {
 }
 
 fn soft(words: &str, at: Point, anchor: Anchor) -> Node {
-    let (weight, ink) = (Weight::Regular, Ink::InkSoft);
+    let (weight, ink) = (FontWeight::Regular, Ink::InkSoft);
     Node::Text(Text { at, anchor, size: SIZE, weight, ink, words: words.to_owned() })
 }
 
 /// The name of a role beside its mark, where nothing else is; nothing where there is no room.
 fn name(role: &MapRole, place: Point, frame: Rect, taken: &mut Vec<Rect>) -> Option<Node> {
-    let weight = if role.chosen { Weight::Semibold } else { Weight::Regular };
+    let weight = if role.chosen { FontWeight::Semibold } else { FontWeight::Regular };
     let sides = [
         (12.0, 4.5, Anchor::Start),
         (-12.0, 4.5, Anchor::End),

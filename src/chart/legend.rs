@@ -3,10 +3,10 @@
 use std::sync::LazyLock;
 
 use super::marks::{self, Ends};
-use super::scene::{Anchor, Ink, Node, Point, Scene, Text, Weight};
+use super::scene::{Anchor, FontWeight, Ink, Node, Point, Scene, Text};
 use super::{SeriesKind, text};
 use crate::instrument::Side;
-use crate::tally::{self, Made};
+use crate::tally::{self, Counted};
 
 /// What a sample shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,7 +92,7 @@ const SIZE: f64 = 13.0;
 
 /// Draws a legend, centred in a width: each sample with its words, on as many lines as they need.
 pub fn legend(items: &[(Sample, &str)], width: f64) -> Scene {
-    tally::count(Made::Scene);
+    tally::count(Counted::Scene);
     let mut lines: Vec<(f64, Vec<(&Scene, &str)>)> = Vec::new();
     for (kind, words) in items {
         let mark = sample(*kind);
@@ -116,7 +116,7 @@ pub fn legend(items: &[(Sample, &str)], width: f64) -> Scene {
                 at: Point::new(x, y + 16.5),
                 anchor: Anchor::Start,
                 size: SIZE,
-                weight: Weight::Regular,
+                weight: FontWeight::Regular,
                 ink: Ink::Ink,
                 words: words.to_owned(),
             }));

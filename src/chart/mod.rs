@@ -22,7 +22,7 @@ mod series;
 pub mod strip;
 pub mod text;
 
-pub use balance::{BalanceSize, Lean, balance};
+pub use balance::{BalanceInput, BalanceSize, balance};
 pub use dots::{Dots, DotsInput, DotsPlace, DotsRow, DotsWords, dots};
 pub use fit::{Map, MapMark, MapRole, MapWords, Measured, demand_steps, fit_line, hours_line, map, map_mark};
 pub use marks::{SideInks, inks};

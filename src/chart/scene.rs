@@ -143,7 +143,7 @@ pub enum Anchor {
 
 /// The weight of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Weight {
+pub enum FontWeight {
     /// 400.
     Regular,
     /// 600.
@@ -160,7 +160,7 @@ pub struct Text {
     /// Size of the font, in points.
     pub size: f64,
     /// Regular or semibold.
-    pub weight: Weight,
+    pub weight: FontWeight,
     /// Its colour.
     pub ink: Ink,
     /// The words.

@@ -3,7 +3,7 @@
 //! A series has a value for each facet, or none where there is none, and a kind, by which it is told apart from the others. Charts
 //! draw whatever series they are given; whose they are and what they are called is decided outside.
 
-use crate::scoring::{Estimate, Status};
+use crate::scoring::{Estimate, ScoreStatus};
 
 /// A value to draw.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -32,9 +32,9 @@ impl Value {
     }
 
     /// A score with its band.
-    pub fn score(estimate: Estimate, status: Status) -> Self {
+    pub fn score(estimate: Estimate, status: ScoreStatus) -> Self {
         let Estimate { mean, low, high, .. } = estimate;
-        Self { at: mean, band: Some(Band { low, high }), provisional: status == Status::Provisional }
+        Self { at: mean, band: Some(Band { low, high }), provisional: status == ScoreStatus::Provisional }
     }
 
     /// Whether it can be drawn: all its numbers are finite.

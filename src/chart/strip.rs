@@ -2,7 +2,7 @@
 
 use super::Value;
 use super::marks::{self, Ends, Sizes, THIN};
-use super::scene::{Anchor, Ink, Node, Point, Scene, Size, Stroke, Text, Weight};
+use super::scene::{Anchor, FontWeight, Ink, Node, Point, Scene, Size, Stroke, Text};
 use crate::instrument::Side;
 use crate::scoring::Reading;
 
@@ -110,7 +110,7 @@ pub fn line(row: &Strip, width: f64) -> Scene {
 }
 
 fn number(value: u8, at: Point) -> Node {
-    let (words, weight) = (value.to_string(), Weight::Regular);
+    let (words, weight) = (value.to_string(), FontWeight::Regular);
     Node::Text(Text { at, anchor: Anchor::Middle, size: NUMBERS, weight, ink: Ink::InkSoft, words })
 }
 

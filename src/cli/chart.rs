@@ -12,7 +12,7 @@ use super::out::Out;
 use super::pipe::{self, Target};
 use crate::chart::Scene;
 use crate::cli::words;
-use crate::figures::{ChartData, Show, chart_words};
+use crate::figures::{ChartData, ShownSeries, chart_words};
 use crate::instrument::Instrument;
 use crate::palette::Palette;
 use crate::profile::{Audit, Profile};
@@ -90,7 +90,7 @@ pub(super) fn run(arguments: &Arguments, out: &mut Out) -> Result<(), Failure> {
     let scores = |audit| scoring::score(&instrument, audit, arguments.confidence);
     let (scores, before) = (scores(audit), earlier.map(scores));
     let data = ChartData { instrument: &instrument, audit, scores: &scores, earlier: before.as_ref(), words: &named };
-    let show = Show { me: true, role: !arguments.no_role, earlier: before.is_some() };
+    let show = ShownSeries { me: true, role: !arguments.no_role, earlier: before.is_some() };
     let scene = picture(&data, &heading(&profile, audit), ChartKind::Radar, show);
     let palette = if arguments.greyscale { Palette::PRINT.greyscale() } else { Palette::PRINT };
     let svg = to_svg(&scene, &palette);

@@ -42,7 +42,7 @@ use out::Out;
 
 /// What a call of the program comes to.
 #[derive(Debug)]
-pub enum Outcome {
+pub enum NextStep {
     /// It is done, with this exit status.
     Exit(ExitCode),
     /// The window is wanted, with this file in it.
@@ -94,23 +94,23 @@ fn words() -> &'static Words {
 }
 
 /// Reads the arguments and does what they say, but for opening a window.
-pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> NextStep {
     let arguments = match Arguments::try_parse_from(arguments) {
         Ok(arguments) => arguments,
         Err(error) => {
             console::join();
-            return Outcome::Exit(usage::report(error));
+            return NextStep::Exit(usage::report(error));
         }
     };
-    let Some(command) = arguments.command else { return Outcome::Window(arguments.file) };
+    let Some(command) = arguments.command else { return NextStep::Window(arguments.file) };
     #[cfg(feature = "report")]
     if let Command::TypesetApart(arguments) = &command {
-        return Outcome::Exit(apart::run(arguments));
+        return NextStep::Exit(apart::run(arguments));
     }
     console::join();
     let mut out = BufWriter::new(io::stdout().lock());
     let done = command.run(&mut Out::new(&mut out)).and_then(|()| Ok(out.flush()?));
-    Outcome::Exit(done.map_or_else(|failure| failure.report(), |()| ExitCode::SUCCESS))
+    NextStep::Exit(done.map_or_else(|failure| failure.report(), |()| ExitCode::SUCCESS))
 }
 
 /// The end of a program that showed a window.

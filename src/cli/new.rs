@@ -9,7 +9,7 @@ use uuid::Uuid;
 use super::failure::{Failure, Problem, say};
 use super::out::Out;
 use super::{open, pipe};
-use crate::answers::{self, New, Table};
+use crate::answers::{self, AnswerTable, New};
 use crate::cli::words;
 use crate::profile::{Form, Profile, limits};
 use crate::storage::{self, Expect, Folders, Keep, RealFs, format};
@@ -56,7 +56,7 @@ pub(super) fn run(arguments: &Arguments, out: &mut Out) -> Result<(), Failure> {
             let what = t!(words(), "cli-about-file", what = wrong.said(words()), file = pipe::name(path));
             Problem { summary: what, hint: wrong.hint }
         })?,
-        None => Table::none(arguments.form.unwrap_or(Form::Full)),
+        None => AnswerTable::none(arguments.form.unwrap_or(Form::Full)),
     };
     let now = Timestamp::now();
     let (form, given, id) = (table.form, table.answers.items.len(), Uuid::new_v4());

@@ -13,7 +13,7 @@ use crate::cli::words;
 use crate::export;
 use crate::instrument::{Instrument, Side};
 use crate::profile::{Audit, Profile};
-use crate::scoring::{self, Confidence, Estimate, FacetScore, Scores, ScoresJson, SideScore, Status};
+use crate::scoring::{self, Confidence, Estimate, FacetScore, ScoreStatus, Scores, ScoresJson, SideScore};
 use crate::summary::{Summary, gap_words, side_name, status_words};
 use crate::t;
 use crate::tracks::{self, FlipJson, Mix, Person, TrackJson, tracks_json};
@@ -74,7 +74,7 @@ fn text(instrument: &Instrument, scores: &Scores) -> Vec<String> {
     lines.push(String::new());
     lines.extend(table(instrument, scores).lines());
     lines.push(String::new());
-    if scores.facets.iter().any(|f| f.status == Status::Provisional) {
+    if scores.facets.iter().any(|f| f.status == ScoreStatus::Provisional) {
         lines.push(t!(words(), "cli-note-provisional"));
     }
     let confidence = format!("{:.0}", 100.0 * scores.confidence.share());
@@ -140,6 +140,6 @@ fn numbers(estimate: Option<Estimate>, confidence: Confidence) -> [String; 3] {
     [words().points(mean), words().points(confidence.z() * sem), band]
 }
 
-fn status(status: Status) -> String {
-    if status == Status::Ok { t!(words(), "cli-status-ok") } else { status_words(words(), status) }
+fn status(status: ScoreStatus) -> String {
+    if status == ScoreStatus::Ok { t!(words(), "cli-status-ok") } else { status_words(words(), status) }
 }

@@ -10,7 +10,7 @@ use super::Scored;
 use super::plain;
 use crate::instrument::Side;
 use crate::profile::{Audit, Dose, Profile};
-use crate::scoring::{FacetScore, Reading, Scores, Status, score100};
+use crate::scoring::{FacetScore, Reading, ScoreStatus, Scores, score100};
 
 /// The names of the columns.
 const COLUMNS: [&str; 25] = [
@@ -52,7 +52,7 @@ struct Row<'a> {
     form: &'static str,
     facet: &'a str,
     side: Side,
-    status: Status,
+    status: ScoreStatus,
     #[serde(serialize_with = "plain::option")]
     mean: Option<f64>,
     #[serde(serialize_with = "plain::option")]

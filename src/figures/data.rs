@@ -2,10 +2,12 @@
 
 use super::{Card, ChartWords};
 use crate::chart::legend::Sample;
-use crate::chart::{DotsInput, DotsRow, DotsWords, Lean, Overlays, RadarFacet, RadarInput, Series, SeriesKind, Value};
+use crate::chart::{
+    BalanceInput, DotsInput, DotsRow, DotsWords, Overlays, RadarFacet, RadarInput, Series, SeriesKind, Value,
+};
 use crate::instrument::{Facet, Instrument};
 use crate::profile::Audit;
-use crate::scoring::{FacetScore, Reading, RoleGap, Scores, Status};
+use crate::scoring::{FacetScore, Reading, RoleGap, ScoreStatus, Scores};
 
 /// An audit to draw.
 #[derive(Clone, Copy, Debug)]
@@ -24,7 +26,7 @@ pub struct ChartData<'a> {
 
 /// Which series of an audit a figure shows, where there is something to show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Show {
+pub struct ShownSeries {
     /// The person's own scores.
     pub me: bool,
     /// What the role needs.
@@ -50,12 +52,12 @@ impl ChartData<'_> {
         Some(self.earlier?.facet(&facet.id)?.estimate?.mean)
     }
 
-    fn note(&self, status: Status) -> Option<&str> {
+    fn note(&self, status: ScoreStatus) -> Option<&str> {
         match status {
-            Status::Ok => None,
-            Status::Provisional => Some(&self.words.provisional),
-            Status::None => Some(&self.words.no_score),
-            Status::NotApplicable => Some(&self.words.not_applicable),
+            ScoreStatus::Ok => None,
+            ScoreStatus::Provisional => Some(&self.words.provisional),
+            ScoreStatus::None => Some(&self.words.no_score),
+            ScoreStatus::NotApplicable => Some(&self.words.not_applicable),
         }
     }
 
@@ -84,13 +86,13 @@ impl ChartData<'_> {
     }
 
     /// What is shown of these, the foremost first.
-    fn overlays(&self, show: Show) -> Overlays {
+    fn overlays(&self, show: ShownSeries) -> Overlays {
         let all = [(show.me, SeriesKind::Mine), (show.role, SeriesKind::Role), (show.earlier, SeriesKind::Earlier)];
         Overlays::new(all.into_iter().filter(|(shown, _)| *shown).map(|(_, kind)| self.series(kind)))
     }
 
     /// What the radar draws.
-    pub fn radar(&self, show: Show) -> RadarInput {
+    pub fn radar(&self, show: ShownSeries) -> RadarInput {
         let facet = |(facet, s): (&Facet, &FacetScore)| RadarFacet {
             label: self.name(facet).to_owned(),
             note: self.note(s.status).map(str::to_owned),
@@ -125,13 +127,13 @@ impl ChartData<'_> {
         } else {
             (words.sorted_by_score.clone(), words.your_score.clone())
         };
-        let show = Show { me: true, role: asked, earlier: false };
+        let show = ShownSeries { me: true, role: asked, earlier: false };
         let (series, alt) = (self.overlays(show), self.alt(show));
         DotsInput { rows, series, words: DotsWords { left, right, title: words.dots.clone(), alt } }
     }
 
     /// The numbers of one facet, for who points at it. `facet` counts in the fixed order.
-    pub fn card(&self, facet: usize, show: Show) -> Card {
+    pub fn card(&self, facet: usize, show: ShownSeries) -> Card {
         let Some((facet, s)) = self.instrument.facets.get(facet).zip(self.scores.facets.get(facet)) else {
             return Card::default();
         };
@@ -159,8 +161,8 @@ impl ChartData<'_> {
     }
 
     /// What the balance glyph draws.
-    pub fn lean(&self) -> Option<Lean> {
-        self.scores.balance.as_ref().map(|b| Lean::new(b, self.scores.confidence.z()))
+    pub fn lean(&self) -> Option<BalanceInput> {
+        self.scores.balance.as_ref().map(|b| BalanceInput::new(b, self.scores.confidence.z()))
     }
 
     /// A pattern with both ends of a band.
@@ -170,7 +172,7 @@ impl ChartData<'_> {
     }
 
     /// Every facet's numbers in sentences, one side after the other.
-    fn alt(&self, show: Show) -> String {
+    fn alt(&self, show: ShownSeries) -> String {
         let words = self.words;
         let mut sentences = Vec::new();
         for (facet, s) in self.instrument.facets.iter().zip(&self.scores.facets) {

@@ -6,5 +6,5 @@ mod data;
 mod words;
 
 pub use card::Card;
-pub use data::{ChartData, Show};
+pub use data::{ChartData, ShownSeries};
 pub use words::{ChartWords, chart_words};

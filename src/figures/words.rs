@@ -2,7 +2,7 @@
 
 use crate::scoring::Confidence;
 use crate::t;
-use crate::tally::{self, Made};
+use crate::tally::{self, Counted};
 use crate::words::Words;
 
 /// The words of the charts in the person's language. Names in braces stand for values.
@@ -73,7 +73,7 @@ impl ChartWords {
 
 /// The words of the charts in a language.
 pub fn chart_words(words: &Words, confidence: Confidence) -> ChartWords {
-    tally::count(Made::Words);
+    tally::count(Counted::Words);
     let percent = words.decimal(100.0 * confidence.share(), 0);
     ChartWords {
         language: words.clone(),

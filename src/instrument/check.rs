@@ -5,14 +5,14 @@ use std::collections::BTreeSet;
 use toml::Spanned;
 
 use super::raw::{RawFive, RawTexts, Structure};
-use super::{AnswerText, Aspect, Facet, Instrument, KnownFacet, Sign, SignKind, Situation, Texts};
-use crate::data::{Checked, Source, hash, unique};
+use super::{AnswerText, Aspect, Facet, Instrument, InstrumentTexts, KnownFacet, Sign, SignKind, Situation};
+use crate::data::{Checked, DataFile, hash, unique};
 use crate::profile::{FacetId, ItemId, TextsRef};
 
 /// The longest item, in words.
 const MAX_WORDS: usize = 20;
 
-pub(super) fn build(structure: Source<'_>, texts: Source<'_>) -> Checked<Instrument> {
+pub(super) fn build(structure: DataFile<'_>, texts: DataFile<'_>) -> Checked<Instrument> {
     let raw: Structure = structure.read()?;
     let words: RawTexts = texts.read()?;
     numbers(structure, &raw)?;
@@ -52,7 +52,7 @@ pub(super) fn build(structure: Source<'_>, texts: Source<'_>) -> Checked<Instrum
     })
 }
 
-fn numbers(file: Source<'_>, raw: &Structure) -> Checked {
+fn numbers(file: DataFile<'_>, raw: &Structure) -> Checked {
     let assumed = raw.assumed.get_ref();
     file.filled(&raw.id)?;
     file.must(*raw.version.get_ref() >= 1, raw.version.span(), "the version is 1 or more")?;
@@ -74,7 +74,7 @@ fn numbers(file: Source<'_>, raw: &Structure) -> Checked {
     )
 }
 
-fn facets(file: Source<'_>, raw: &Structure) -> Checked<Vec<Facet>> {
+fn facets(file: DataFile<'_>, raw: &Structure) -> Checked<Vec<Facet>> {
     file.must(raw.facets.len() == KnownFacet::all().len(), file.end(), "there are eight facets")?;
     let mut seen = BTreeSet::new();
     let mut facets = Vec::with_capacity(raw.facets.len());
@@ -109,7 +109,7 @@ fn facets(file: Source<'_>, raw: &Structure) -> Checked<Vec<Facet>> {
     Ok(facets)
 }
 
-fn aspects(file: Source<'_>, raw: &Structure) -> Checked {
+fn aspects(file: DataFile<'_>, raw: &Structure) -> Checked {
     file.must(raw.aspects.len() == Aspect::ALL.len(), file.end(), "there are four aspects")?;
     for (spanned, aspect) in raw.aspects.iter().zip(Aspect::ALL) {
         file.must(
@@ -121,7 +121,7 @@ fn aspects(file: Source<'_>, raw: &Structure) -> Checked {
     Ok(())
 }
 
-fn situations(file: Source<'_>, raw: &Structure) -> Checked {
+fn situations(file: DataFile<'_>, raw: &Structure) -> Checked {
     unique(file, raw.situations.iter().map(|s| &s.get_ref().id))?;
     for aspect in Aspect::ALL {
         let count = raw.situations.iter().filter(|s| s.get_ref().aspect == aspect).count();
@@ -130,7 +130,7 @@ fn situations(file: Source<'_>, raw: &Structure) -> Checked {
     Ok(())
 }
 
-fn signs(file: Source<'_>, raw: &Structure) -> Checked {
+fn signs(file: DataFile<'_>, raw: &Structure) -> Checked {
     unique(file, raw.signs.iter().map(|s| &s.get_ref().id))?;
     for (kind, wanted) in SignKind::ALL.into_iter().zip([3, 3, 2, 2]) {
         let count = raw.signs.iter().filter(|s| s.get_ref().kind == kind).count();
@@ -143,7 +143,7 @@ fn signs(file: Source<'_>, raw: &Structure) -> Checked {
     Ok(())
 }
 
-fn facet_texts(file: Source<'_>, words: &RawTexts, facets: &[Facet]) -> Checked {
+fn facet_texts(file: DataFile<'_>, words: &RawTexts, facets: &[Facet]) -> Checked {
     for facet in facets {
         let Some(text) = words.facets.get(facet.id.as_str()) else {
             return file.broken(file.end(), format!("every facet has texts; {} has none", facet.id));
@@ -170,7 +170,7 @@ fn facet_texts(file: Source<'_>, words: &RawTexts, facets: &[Facet]) -> Checked 
     Ok(())
 }
 
-fn item_texts(file: Source<'_>, words: &RawTexts, facets: &[Facet]) -> Checked {
+fn item_texts(file: DataFile<'_>, words: &RawTexts, facets: &[Facet]) -> Checked {
     for item in facets.iter().flat_map(|f| &f.items) {
         let Some(text) = words.items.get(item.as_str()) else {
             return file.broken(file.end(), format!("every item has a text; {item} has none"));
@@ -190,7 +190,7 @@ fn item_texts(file: Source<'_>, words: &RawTexts, facets: &[Facet]) -> Checked {
     Ok(())
 }
 
-fn other_texts(file: Source<'_>, words: &RawTexts, raw: &Structure) -> Checked {
+fn other_texts(file: DataFile<'_>, words: &RawTexts, raw: &Structure) -> Checked {
     for text in [&words.language, &words.name, &words.behaviour.frame, &words.situation_scale.prompt] {
         file.filled(text)?;
     }
@@ -219,7 +219,7 @@ fn other_texts(file: Source<'_>, words: &RawTexts, raw: &Structure) -> Checked {
     scales(file, words)
 }
 
-fn situation_texts(file: Source<'_>, words: &RawTexts, raw: &Structure) -> Checked {
+fn situation_texts(file: DataFile<'_>, words: &RawTexts, raw: &Structure) -> Checked {
     for situation in &raw.situations {
         let id = situation.get_ref().id.get_ref();
         let Some(text) = words.situations.get(id) else {
@@ -235,7 +235,7 @@ fn situation_texts(file: Source<'_>, words: &RawTexts, raw: &Structure) -> Check
     Ok(())
 }
 
-fn sign_texts(file: Source<'_>, words: &RawTexts, raw: &Structure) -> Checked {
+fn sign_texts(file: DataFile<'_>, words: &RawTexts, raw: &Structure) -> Checked {
     for sign in &raw.signs {
         let id = sign.get_ref().id.get_ref();
         let Some(text) = words.signs.get(id) else {
@@ -250,7 +250,7 @@ fn sign_texts(file: Source<'_>, words: &RawTexts, raw: &Structure) -> Checked {
     Ok(())
 }
 
-fn scales(file: Source<'_>, words: &RawTexts) -> Checked {
+fn scales(file: DataFile<'_>, words: &RawTexts) -> Checked {
     let (dose, sign) = (&words.scales.dose, &words.scales.sign);
     let texts = [
         &dose.prompt,
@@ -274,9 +274,9 @@ fn scales(file: Source<'_>, words: &RawTexts) -> Checked {
     Ok(())
 }
 
-fn into_texts(words: RawTexts) -> Texts {
+fn into_texts(words: RawTexts) -> InstrumentTexts {
     let (dose, sign) = (words.scales.dose, words.scales.sign);
-    Texts {
+    InstrumentTexts {
         language: words.language.into_inner(),
         name: words.name.into_inner(),
         frame: words.behaviour.frame.into_inner(),

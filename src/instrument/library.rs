@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{Instrument, InstrumentError};
-use crate::data::{Source, hash};
+use crate::data::{DataFile, hash};
 use crate::profile::{Audit, InstrumentRef, TextsRef};
 use crate::pseudo;
 
@@ -133,7 +133,7 @@ impl Files {
     fn parse(&self, language: &str, texts: &str) -> Result<Instrument, InstrumentError> {
         let (structure, name) =
             (format!("{}/instrument.toml", self.folder), format!("{}/{language}.toml", self.folder));
-        Instrument::parse(Source { name: &structure, text: self.structure }, Source { name: &name, text: texts })
+        Instrument::parse(DataFile { name: &structure, text: self.structure }, DataFile { name: &name, text: texts })
     }
 }
 

@@ -19,14 +19,14 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::data::{DataError, Source};
+use crate::data::{DataError, DataFile};
 use crate::profile::{Extra, FacetId, Form, InstrumentRef, ItemId, SignId, SituationId, TextsRef};
 pub use facets::{ByFacet, KnownFacet};
 pub use library::{Fit, Instruments};
 pub use mismatch::{Mismatch, MismatchKind, mismatches};
 pub use order::item_order;
 pub use questions::{Question, part_questions, questions};
-pub use texts::{AnswerText, AspectText, FacetText, SituationText, Texts};
+pub use texts::{AnswerText, AspectText, FacetText, InstrumentTexts, SituationText};
 
 /// One of the two sides, which are scored apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -155,7 +155,7 @@ pub struct Instrument {
     /// Ten signs.
     pub signs: Vec<Sign>,
     /// The words.
-    pub texts: Texts,
+    pub texts: InstrumentTexts,
 }
 
 /// What is wrong with an instrument's files.
@@ -182,7 +182,7 @@ impl Instrument {
     ///
     /// # Errors
     /// The first rule that is broken, with file and line.
-    pub fn parse(structure: Source<'_>, texts: Source<'_>) -> Result<Self, InstrumentError> {
+    pub fn parse(structure: DataFile<'_>, texts: DataFile<'_>) -> Result<Self, InstrumentError> {
         Ok(check::build(structure, texts)?)
     }
 

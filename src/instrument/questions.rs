@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::Instrument;
 use crate::profile::{Audit, FacetId, ItemId, Part, SignId, SituationId};
-use crate::tally::{self, Made};
+use crate::tally::{self, Counted};
 
 /// One screen of the wizard.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -80,7 +80,7 @@ impl fmt::Display for Question {
 
 /// The questions of one part of an audit, in the order in which they are asked.
 pub fn part_questions(instrument: &Instrument, audit: &Audit, part: Part) -> Vec<Question> {
-    tally::count(Made::Questions);
+    tally::count(Counted::Questions);
     match part {
         Part::Behaviour => {
             let asked = |id: &&ItemId| instrument.facets.iter().any(|f| f.items(audit.form).contains(id));

@@ -73,7 +73,7 @@ pub struct AspectText {
 
 /// All words of an instrument in one language.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Texts {
+pub struct InstrumentTexts {
     /// The language, for instance `en`.
     pub language: String,
     /// The instrument's name.
@@ -114,7 +114,7 @@ pub struct Texts {
     pub sign_labels: [String; 4],
 }
 
-impl Texts {
+impl InstrumentTexts {
     /// The words for a facet; empty ones for a facet that is not in the instrument.
     pub fn facet(&self, id: &FacetId) -> &FacetText {
         static NONE: FacetText = FacetText {

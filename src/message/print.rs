@@ -2,14 +2,14 @@
 
 use super::UserMessage;
 use crate::paper::Paper;
-use crate::print::{Outcome, Reason, Sheet, Trouble};
+use crate::print::{PrintError, PrintOutcome, SheetSize, WhyViewer};
 use crate::storage::DiskError;
 use crate::t;
 use crate::words::Words;
 
 /// How something is told.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Told {
+pub enum Announcement {
     /// Not at all: the person knows.
     Nothing,
     /// By a notice that goes by itself.
@@ -19,19 +19,21 @@ pub enum Told {
 }
 
 /// The end of a print of something laid out for `paper`.
-pub fn print_ended(words: &Words, outcome: &Outcome, paper: Paper) -> Told {
+pub fn print_ended(words: &Words, outcome: &PrintOutcome, paper: Paper) -> Announcement {
     match outcome {
-        Outcome::Printed(None) => Told::Notice(t!(words, "print-done")),
-        Outcome::Printed(Some(sheet)) => Told::Message(other_paper(words, *sheet, paper)),
-        Outcome::Cancelled => Told::Nothing,
-        Outcome::Closed => Told::Notice(t!(words, "print-closed")),
-        Outcome::Viewed(Reason::AskedFor | Reason::NoDialogHere) => Told::Notice(t!(words, "print-viewed")),
-        Outcome::Viewed(reason) => Told::Message(viewed(words, reason)),
-        Outcome::Failed(trouble) => Told::Message(failed(words, trouble)),
+        PrintOutcome::Printed(None) => Announcement::Notice(t!(words, "print-done")),
+        PrintOutcome::Printed(Some(sheet)) => Announcement::Message(other_paper(words, *sheet, paper)),
+        PrintOutcome::Cancelled => Announcement::Nothing,
+        PrintOutcome::Closed => Announcement::Notice(t!(words, "print-closed")),
+        PrintOutcome::Viewed(WhyViewer::AskedFor | WhyViewer::NoDialogHere) => {
+            Announcement::Notice(t!(words, "print-viewed"))
+        }
+        PrintOutcome::Viewed(reason) => Announcement::Message(viewed(words, reason)),
+        PrintOutcome::Failed(trouble) => Announcement::Message(failed(words, trouble)),
     }
 }
 
-fn other_paper(words: &Words, chosen: Sheet, paper: Paper) -> UserMessage {
+fn other_paper(words: &Words, chosen: SheetSize, paper: Paper) -> UserMessage {
     let whole = |millimetres: f64| format!("{millimetres:.0}");
     let meaning = t!(
         words,
@@ -43,31 +45,31 @@ fn other_paper(words: &Words, chosen: Sheet, paper: Paper) -> UserMessage {
     UserMessage::new(t!(words, "print-other-paper"), meaning, t!(words, "print-other-paper-hint"))
 }
 
-fn viewed(words: &Words, reason: &Reason) -> UserMessage {
+fn viewed(words: &Words, reason: &WhyViewer) -> UserMessage {
     let hint = match reason {
-        Reason::NoPortal(_) => t!(words, "print-viewed-hint-none"),
-        Reason::Silent => t!(words, "print-viewed-hint-silent"),
+        WhyViewer::NoPortal(_) => t!(words, "print-viewed-hint-none"),
+        WhyViewer::Silent => t!(words, "print-viewed-hint-silent"),
         _ => t!(words, "print-viewed-hint"),
     };
     UserMessage::new(t!(words, "print-no-dialog"), t!(words, "print-viewed-meaning"), hint).detail(reason)
 }
 
-fn failed(words: &Words, trouble: &Trouble) -> UserMessage {
-    if let Trouble::NoThread(error) = trouble {
+fn failed(words: &Words, trouble: &PrintError) -> UserMessage {
+    if let PrintError::NoThread(error) = trouble {
         return super::no_thread(words, error);
     }
     let (summary, hint) = match trouble {
-        Trouble::File(DiskError::NoSpace { .. }) => (t!(words, "print-no-file"), t!(words, "print-hint-space")),
-        Trouble::File(DiskError::ReadOnlyFolder { .. } | DiskError::NoPermission { .. }) => {
+        PrintError::File(DiskError::NoSpace { .. }) => (t!(words, "print-no-file"), t!(words, "print-hint-space")),
+        PrintError::File(DiskError::ReadOnlyFolder { .. } | DiskError::NoPermission { .. }) => {
             (t!(words, "print-no-file"), t!(words, "print-hint-permission"))
         }
-        Trouble::File(_) | Trouble::NoThread(_) => (t!(words, "print-no-file"), t!(words, "print-hint-other")),
-        Trouble::NoViewer { reason: Reason::AskedFor | Reason::NoDialogHere, .. } => {
+        PrintError::File(_) | PrintError::NoThread(_) => (t!(words, "print-no-file"), t!(words, "print-hint-other")),
+        PrintError::NoViewer { reason: WhyViewer::AskedFor | WhyViewer::NoDialogHere, .. } => {
             (t!(words, "print-no-viewer"), t!(words, "print-hint-viewer"))
         }
-        Trouble::NoViewer { .. } => (t!(words, "print-no-dialog-no-viewer"), t!(words, "print-hint-viewer")),
-        Trouble::NotPrinted(_) => (t!(words, "print-failed"), t!(words, "print-hint-printer")),
-        Trouble::Silent => {
+        PrintError::NoViewer { .. } => (t!(words, "print-no-dialog-no-viewer"), t!(words, "print-hint-viewer")),
+        PrintError::NotPrinted(_) => (t!(words, "print-failed"), t!(words, "print-hint-printer")),
+        PrintError::Silent => {
             return UserMessage::new(
                 t!(words, "print-silent"),
                 t!(words, "print-silent-meaning"),
@@ -91,45 +93,46 @@ pub fn paper_name(words: &Words, paper: Paper) -> String {
 mod tests {
     use super::*;
 
-    fn no_file(error: DiskError) -> Outcome {
-        Outcome::Failed(Trouble::File(error))
+    fn no_file(error: DiskError) -> PrintOutcome {
+        PrintOutcome::Failed(PrintError::File(error))
     }
 
     #[test]
     fn every_failure_says_what_happened_what_it_means_and_what_to_do() {
         let path = std::path::PathBuf::from("x.pdf");
-        let no_viewer = |reason| Outcome::Failed(Trouble::NoViewer { reason, problem: "exit status: 3".to_owned() });
+        let no_viewer =
+            |reason| PrintOutcome::Failed(PrintError::NoViewer { reason, problem: "exit status: 3".to_owned() });
         for outcome in [
-            Outcome::Printed(Some(Sheet::of(Paper::Letter))),
-            Outcome::Viewed(Reason::NoPortal("no bus".to_owned())),
-            Outcome::Viewed(Reason::Silent),
-            Outcome::Viewed(Reason::Refused("Printing disabled".to_owned())),
+            PrintOutcome::Printed(Some(SheetSize::of(Paper::Letter))),
+            PrintOutcome::Viewed(WhyViewer::NoPortal("no bus".to_owned())),
+            PrintOutcome::Viewed(WhyViewer::Silent),
+            PrintOutcome::Viewed(WhyViewer::Refused("Printing disabled".to_owned())),
             no_file(DiskError::NoSpace { path: path.clone() }),
             no_file(DiskError::ReadOnlyFolder { folder: path.clone() }),
             no_file(DiskError::BadName { path }),
-            no_viewer(Reason::AskedFor),
-            no_viewer(Reason::Silent),
-            Outcome::Failed(Trouble::NotPrinted("response 2".to_owned())),
-            Outcome::Failed(Trouble::Silent),
+            no_viewer(WhyViewer::AskedFor),
+            no_viewer(WhyViewer::Silent),
+            PrintOutcome::Failed(PrintError::NotPrinted("response 2".to_owned())),
+            PrintOutcome::Failed(PrintError::Silent),
         ] {
-            let Told::Message(message) = print_ended(&Words::english(), &outcome, Paper::A4) else {
+            let Announcement::Message(message) = print_ended(&Words::english(), &outcome, Paper::A4) else {
                 panic!("{outcome:?} is not told")
             };
             assert!(message.summary.ends_with('.'), "{message:?}");
             assert!(!message.meaning.is_empty() && !message.hint.is_empty(), "{message:?}");
-            assert_eq!(message.detail.is_empty(), matches!(outcome, Outcome::Printed(_)), "{message:?}");
+            assert_eq!(message.detail.is_empty(), matches!(outcome, PrintOutcome::Printed(_)), "{message:?}");
         }
     }
 
     #[test]
     fn a_cancelled_dialog_is_not_mentioned() {
-        assert_eq!(print_ended(&Words::english(), &Outcome::Cancelled, Paper::A4), Told::Nothing);
+        assert_eq!(print_ended(&Words::english(), &PrintOutcome::Cancelled, Paper::A4), Announcement::Nothing);
     }
 
     #[test]
     fn another_paper_is_said_with_its_size() {
-        let Told::Message(message) =
-            print_ended(&Words::english(), &Outcome::Printed(Some(Sheet::of(Paper::Letter))), Paper::A4)
+        let Announcement::Message(message) =
+            print_ended(&Words::english(), &PrintOutcome::Printed(Some(SheetSize::of(Paper::Letter))), Paper::A4)
         else {
             panic!("not told")
         };

@@ -1,10 +1,10 @@
 //! Handing a PDF to the system: its own print dialog where it has one for us, the person's PDF viewer where not.
 //!
 //! - On Linux the dialog is the print portal's: `PreparePrint` shows it, `Print` hands the file over. A portal may be missing,
-//!   refuse, or hang, so it is asked whether it is there first, and has five seconds to take the call ([`Limits`]). Where it
-//!   does not, the PDF is opened in the viewer, and the person is told ([`Outcome::Viewed`]).
+//!   refuse, or hang, so it is asked whether it is there first, and has five seconds to take the call ([`PrintLimits`]). Where it
+//!   does not, the PDF is opened in the viewer, and the person is told ([`PrintOutcome::Viewed`]).
 //! - A portal takes the call before its dialog is on screen, and nothing tells when it is. So a dialog may stay open for as long
-//!   as the person likes, and after five seconds the window may offer the viewer ([`Progress::Waiting`], [`Instead`]).
+//!   as the person likes, and after five seconds the window may offer the viewer ([`PrintProgress::Waiting`], [`ViewerSwitch`]).
 //! - Elsewhere the PDF goes to the viewer at once.
 //! - The PDF lies in a private file of ours while it is on its way ([`PrintJobs`]), and is removed once it was handed over. Only
 //!   a viewer's file stays for a while.
@@ -41,7 +41,7 @@ pub enum Parent {}
 
 /// What is to be printed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Job {
+pub struct PrintJob {
     /// The title of the dialog, and the name of the file in a viewer.
     pub title: String,
     /// The document.
@@ -52,14 +52,14 @@ pub struct Job {
 
 /// The size of a sheet, in millimetres.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Sheet {
+pub struct SheetSize {
     /// From left to right.
     pub width: f64,
     /// From top to bottom.
     pub height: f64,
 }
 
-impl Sheet {
+impl SheetSize {
     /// A sheet of this paper, upright.
     pub fn of(paper: Paper) -> Self {
         let (width, height) = paper.millimetres();
@@ -76,22 +76,22 @@ impl Sheet {
 
 /// How it ended.
 #[derive(Debug)]
-pub enum Outcome {
+pub enum PrintOutcome {
     /// The system has it. With the sheet that was chosen in the dialog, where that is another than the document's.
-    Printed(Option<Sheet>),
+    Printed(Option<SheetSize>),
     /// The person cancelled.
     Cancelled,
     /// The dialog is gone without a word whether the person closed it. Nothing was printed.
     Closed,
     /// It was opened in the viewer, for this reason.
-    Viewed(Reason),
+    Viewed(WhyViewer),
     /// Neither was possible. Nothing was printed.
-    Failed(Trouble),
+    Failed(PrintError),
 }
 
 /// Why a PDF was opened in the viewer.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
-pub enum Reason {
+pub enum WhyViewer {
     /// This system has no dialog for us.
     #[error("Evenkeel has no print dialog on this system")]
     NoDialogHere,
@@ -111,7 +111,7 @@ pub enum Reason {
 
 /// Why there is neither a print nor a view.
 #[derive(Debug, Error)]
-pub enum Trouble {
+pub enum PrintError {
     /// The system has no thread left.
     #[error("there is no thread for it ({0})")]
     NoThread(#[from] std::io::Error),
@@ -122,7 +122,7 @@ pub enum Trouble {
     #[error("{reason}; {problem}")]
     NoViewer {
         /// Why a viewer was tried at all.
-        reason: Reason,
+        reason: WhyViewer,
         /// What became of that.
         problem: String,
     },
@@ -136,7 +136,7 @@ pub enum Trouble {
 
 /// What happens before the end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Progress {
+pub enum PrintProgress {
     /// The time for a dialog to appear is over, and the system has not said anything since it took the call: the person has
     /// the dialog before them, or there is none and never will be. It is said at most once for each of the two calls.
     Waiting,
@@ -144,7 +144,7 @@ pub enum Progress {
 
 /// How long the system may take.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Limits {
+pub struct PrintLimits {
     /// To say that there is a portal, from the beginning.
     pub probe: Duration,
     /// To take a call: from the beginning for the dialog, from the person's answer for the print.
@@ -155,7 +155,7 @@ pub struct Limits {
     pub viewer: Duration,
 }
 
-impl Default for Limits {
+impl Default for PrintLimits {
     fn default() -> Self {
         Self {
             probe: Duration::from_secs(3),
@@ -178,7 +178,7 @@ pub enum Bus {
 
 /// What a job needs of the machine.
 #[derive(Clone, Debug)]
-pub struct Desk {
+pub struct PrintDesk {
     /// The disk.
     pub fs: Arc<dyn FileSystem>,
     /// Where the PDF lies while it is on its way.
@@ -188,14 +188,14 @@ pub struct Desk {
     /// What opens a PDF.
     pub viewer: Viewer,
     /// How long all this may take.
-    pub limits: Limits,
+    pub limits: PrintLimits,
 }
 
-impl Desk {
+impl PrintDesk {
     /// That of this person on this machine.
     pub fn of_this_machine(fs: Arc<dyn FileSystem>, folders: Option<&Folders>) -> Self {
         let jobs = folders.map_or_else(PrintJobs::elsewhere, Folders::print_jobs);
-        Self { fs, jobs, bus: Bus::default(), viewer: Viewer::default(), limits: Limits::default() }
+        Self { fs, jobs, bus: Bus::default(), viewer: Viewer::default(), limits: PrintLimits::default() }
     }
 }
 
@@ -211,23 +211,23 @@ enum Event {
 
 /// A way to give a job under way to the viewer instead.
 #[derive(Clone, Debug)]
-pub struct Instead(Sender<Event>);
+pub struct ViewerSwitch(Sender<Event>);
 
-impl Instead {
+impl ViewerSwitch {
     /// Closes the system's dialog, if there is one, and opens the PDF in the viewer. Does nothing after the end.
     pub fn open_in_viewer(&self) {
         let _too_late = self.0.send(Event::Instead).is_err();
     }
 }
 
-/// The other end of [`Instead`], for [`hand_over`].
+/// The other end of [`ViewerSwitch`], for [`hand_over`].
 #[derive(Debug)]
-pub struct Line {
+pub struct SwitchReceiver {
     receiver: Receiver<Event>,
     sender: Sender<Event>,
 }
 
-impl Line {
+impl SwitchReceiver {
     /// Waits until the viewer is asked for; false when it never will be. For those who take the place of [`hand_over`].
     pub fn wait(self) -> bool {
         drop(self.sender);
@@ -236,28 +236,34 @@ impl Line {
 }
 
 /// The two ends between the window and the thread of a job.
-pub fn line() -> (Instead, Line) {
+pub fn viewer_switch() -> (ViewerSwitch, SwitchReceiver) {
     let (sender, receiver) = channel();
-    (Instead(sender.clone()), Line { receiver, sender })
+    (ViewerSwitch(sender.clone()), SwitchReceiver { receiver, sender })
 }
 
 /// Hands `job` to the system and waits until that has ended, however long the person takes: to be called on a thread of its
 /// own. `parent` is the window that the dialog belongs to.
-pub fn hand_over(desk: &Desk, job: &Job, parent: Option<Parent>, line: Line, tell: &dyn Fn(Progress)) -> Outcome {
+pub fn hand_over(
+    desk: &PrintDesk,
+    job: &PrintJob,
+    parent: Option<Parent>,
+    line: SwitchReceiver,
+    tell: &dyn Fn(PrintProgress),
+) -> PrintOutcome {
     let fs = &*desk.fs;
     desk.jobs.tidy(fs, std::time::SystemTime::now());
     let file = match desk.jobs.put(fs, &job.title, &job.pdf) {
         Ok(file) => file,
-        Err(error) => return Outcome::Failed(error.into()),
+        Err(error) => return PrintOutcome::Failed(error.into()),
     };
     let outcome = match ask(desk, job, Sent { file: &file, parent }, line, tell) {
         Asked::Ended(outcome) => outcome,
         Asked::NoDialog(reason) => match viewer::open(&desk.viewer, &file, desk.limits.viewer) {
-            Ok(()) => Outcome::Viewed(reason),
-            Err(problem) => Outcome::Failed(Trouble::NoViewer { reason, problem }),
+            Ok(()) => PrintOutcome::Viewed(reason),
+            Err(problem) => PrintOutcome::Failed(PrintError::NoViewer { reason, problem }),
         },
     };
-    if !matches!(outcome, Outcome::Viewed(_)) {
+    if !matches!(outcome, PrintOutcome::Viewed(_)) {
         desk.jobs.remove(fs, &file);
     }
     outcome
@@ -273,15 +279,15 @@ struct Sent<'a> {
 /// What became of the system's dialog.
 enum Asked {
     #[cfg_attr(not(target_os = "linux"), expect(dead_code, reason = "only Linux has a dialog to ask"))]
-    Ended(Outcome),
-    NoDialog(Reason),
+    Ended(PrintOutcome),
+    NoDialog(WhyViewer),
 }
 
 #[cfg(not(target_os = "linux"))]
-fn ask(_: &Desk, _: &Job, _: Sent<'_>, line: Line, _: &dyn Fn(Progress)) -> Asked {
+fn ask(_: &PrintDesk, _: &PrintJob, _: Sent<'_>, line: SwitchReceiver, _: &dyn Fn(PrintProgress)) -> Asked {
     // Whoever asks for the viewer gets it anyway.
     drop((line.receiver, line.sender));
-    Asked::NoDialog(Reason::NoDialogHere)
+    Asked::NoDialog(WhyViewer::NoDialogHere)
 }
 
 #[cfg(test)]
@@ -290,9 +296,9 @@ mod tests {
 
     #[test]
     fn a_sheet_is_the_same_upright_or_not_and_rounded_or_not() {
-        let a4 = Sheet::of(Paper::A4);
-        assert!(a4.is_like(Sheet { width: 297.04, height: 209.9 }));
-        assert!(!a4.is_like(Sheet::of(Paper::Letter)));
-        assert!(Sheet::of(Paper::Letter).is_like(Sheet { width: 216.0, height: 279.0 }));
+        let a4 = SheetSize::of(Paper::A4);
+        assert!(a4.is_like(SheetSize { width: 297.04, height: 209.9 }));
+        assert!(!a4.is_like(SheetSize::of(Paper::Letter)));
+        assert!(SheetSize::of(Paper::Letter).is_like(SheetSize { width: 216.0, height: 279.0 }));
     }
 }

@@ -79,9 +79,9 @@ impl TryFrom<u8> for Points {
 /// How much a facet counts in a role: 0 (not at all) to 3 (the role stands or falls with it).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "u8", into = "u8")]
-pub struct Weight(u8);
+pub struct FacetWeight(u8);
 
-impl Weight {
+impl FacetWeight {
     /// The four weights, lowest first.
     pub const ALL: [Self; 4] = [Self(0), Self(1), Self(2), Self(3)];
 
@@ -91,19 +91,19 @@ impl Weight {
     }
 }
 
-impl From<Weight> for f64 {
-    fn from(weight: Weight) -> Self {
+impl From<FacetWeight> for f64 {
+    fn from(weight: FacetWeight) -> Self {
         Self::from(weight.0)
     }
 }
 
-impl From<Weight> for u8 {
-    fn from(weight: Weight) -> Self {
+impl From<FacetWeight> for u8 {
+    fn from(weight: FacetWeight) -> Self {
         weight.0
     }
 }
 
-impl TryFrom<u8> for Weight {
+impl TryFrom<u8> for FacetWeight {
     type Error = OutOfRange;
 
     fn try_from(value: u8) -> Result<Self, OutOfRange> {

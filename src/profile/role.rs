@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Extra, FacetId, Rating, RoleId, Weight};
+use super::{Extra, FacetId, FacetWeight, Rating, RoleId};
 
 /// A role of the person's own.
 ///
@@ -19,7 +19,7 @@ pub struct CustomRole {
     /// What it asks of each facet, as far as the person has set that.
     pub demands: BTreeMap<FacetId, Rating>,
     /// How much each facet counts, as far as the person has set that.
-    pub weights: BTreeMap<FacetId, Weight>,
+    pub weights: BTreeMap<FacetId, FacetWeight>,
     /// The job ad, line by line; empty for none.
     pub ad: Vec<AdLine>,
     /// Fields of the file that this version does not know.

@@ -1,9 +1,9 @@
 //! The picture of an audit that goes to a file.
 
 use crate::chart::legend::{self, Sample};
-use crate::chart::scene::{Anchor, Ink, Node, Point, Text, Weight};
+use crate::chart::scene::{Anchor, FontWeight, Ink, Node, Point, Text};
 use crate::chart::{RadarStyle, Scene, dots, inks, radar, text};
-use crate::figures::{ChartData, Show};
+use crate::figures::{ChartData, ShownSeries};
 use crate::instrument::Side;
 use crate::theirs::theirs;
 
@@ -35,7 +35,7 @@ const WIDTH: f64 = 560.0;
 const HEADING: usize = 3;
 
 /// A picture that explains itself: heading, chart, legend, scale and error. The heading may be anything that a person typed.
-pub fn picture(data: &ChartData<'_>, heading: &str, kind: ChartKind, show: Show) -> Scene {
+pub fn picture(data: &ChartData<'_>, heading: &str, kind: ChartKind, show: ShownSeries) -> Scene {
     let words = data.words;
     let mut page = Page { nodes: Vec::new(), y: EDGE };
     page.heading(&theirs(heading));
@@ -63,12 +63,12 @@ pub fn picture(data: &ChartData<'_>, heading: &str, kind: ChartKind, show: Show)
 struct Look {
     size: f64,
     line: f64,
-    weight: Weight,
+    weight: FontWeight,
     ink: Ink,
 }
 
-const TITLE: Look = Look { size: 15.0, line: 24.0, weight: Weight::Semibold, ink: Ink::Ink };
-const BELOW: Look = Look { size: 13.0, line: 20.0, weight: Weight::Regular, ink: Ink::InkSoft };
+const TITLE: Look = Look { size: 15.0, line: 24.0, weight: FontWeight::Semibold, ink: Ink::Ink };
+const BELOW: Look = Look { size: 13.0, line: 20.0, weight: FontWeight::Regular, ink: Ink::InkSoft };
 
 /// A picture that grows downwards.
 struct Page {
@@ -115,7 +115,7 @@ impl Page {
             let mark = legend::sample(Sample::Side(side));
             self.nodes.push(Node::Group { name: "side", at: Point::new(x, self.y + 4.0), nodes: mark.nodes.clone() });
             let (at, ink) = (Point::new(x + 24.0, self.y + 17.0), inks(side).text);
-            let (anchor, weight, words) = (Anchor::Start, Weight::Semibold, name.to_owned());
+            let (anchor, weight, words) = (Anchor::Start, FontWeight::Semibold, name.to_owned());
             self.nodes.push(Node::Text(Text { at, anchor, size: 15.0, weight, ink, words }));
         }
         self.y += 20.0;

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::chart::scene::{Anchor, Cap, Node, Point, Scene, Stroke, Text, Weight};
+use crate::chart::scene::{Anchor, Cap, FontWeight, Node, Point, Scene, Stroke, Text};
 use crate::fonts;
 use crate::palette::{Ink, Palette};
 use crate::theirs::BOX;
@@ -137,7 +137,7 @@ impl Svg<'_> {
             Anchor::Middle => " text-anchor=\"middle\"",
             Anchor::End => " text-anchor=\"end\"",
         });
-        if text.weight == Weight::Semibold {
+        if text.weight == FontWeight::Semibold {
             self.text.push_str(" font-weight=\"600\"");
         }
         let (fill, words) = (self.palette.get(text.ink), escape(&text.words));

@@ -2,14 +2,14 @@
 
 use crate::instrument::{Aspect, Instrument, Side};
 use crate::profile::{Answers, Points};
-use crate::tally::{self, Made};
+use crate::tally::{self, Counted};
 
 /// Points beyond an even split that a lean needs, over both scenes: one in each scene could go, and it would still lean.
 const LEAN: i32 = 3;
 
 /// Which way an aspect leans.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Lean {
+pub enum LeanDirection {
     /// More to the management-minded responses.
     Management,
     /// More to the leadership-minded ones.
@@ -28,12 +28,12 @@ pub struct AspectLean {
     /// All points of those scenes.
     pub total: u8,
     /// `None` where a scene is open.
-    pub lean: Option<Lean>,
+    pub lean: Option<LeanDirection>,
 }
 
 /// The four aspects in their order.
 pub fn aspect_leans(instrument: &Instrument, answers: &Answers) -> Vec<AspectLean> {
-    tally::count(Made::Scores);
+    tally::count(Counted::Scores);
     Aspect::ALL.into_iter().map(|aspect| lean(instrument, answers, aspect)).collect()
 }
 
@@ -47,11 +47,11 @@ fn lean(instrument: &Instrument, answers: &Answers, aspect: Aspect) -> AspectLea
     let beyond: Vec<i32> = given.iter().map(|p| i32::from(p.management()) - i32::from(Points::TOTAL / 2)).collect();
     let sum: i32 = beyond.iter().sum();
     let called = if sum >= LEAN && beyond.iter().all(|b| *b >= 0) {
-        Lean::Management
+        LeanDirection::Management
     } else if sum <= -LEAN && beyond.iter().all(|b| *b <= 0) {
-        Lean::Leadership
+        LeanDirection::Leadership
     } else {
-        Lean::Unclear
+        LeanDirection::Unclear
     };
     let sum_of = |part: fn(Points) -> u8| given.iter().map(|p| part(*p)).sum::<u8>();
     AspectLean {
@@ -62,7 +62,7 @@ fn lean(instrument: &Instrument, answers: &Answers, aspect: Aspect) -> AspectLea
     }
 }
 
-impl Lean {
+impl LeanDirection {
     /// The side that it leans to; `None` where it leans to neither.
     pub const fn side(self) -> Option<Side> {
         match self {
@@ -81,13 +81,13 @@ mod tests {
     #[test]
     fn a_lean_outlives_one_point_less_in_each_scene() {
         let lean = |a, b| decisions(&[a, b]).lean.unwrap();
-        assert_eq!(lean(7, 6), Lean::Management);
-        assert_eq!(lean(6, 6), Lean::Unclear);
-        assert_eq!(lean(8, 5), Lean::Management);
-        assert_eq!(lean(3, 4), Lean::Leadership);
-        assert_eq!(lean(4, 4), Lean::Unclear);
-        assert_eq!(lean(10, 4), Lean::Unclear, "one scene points the other way");
-        assert_eq!(lean(0, 6), Lean::Unclear, "one scene points the other way");
-        assert_eq!(lean(5, 5), Lean::Unclear);
+        assert_eq!(lean(7, 6), LeanDirection::Management);
+        assert_eq!(lean(6, 6), LeanDirection::Unclear);
+        assert_eq!(lean(8, 5), LeanDirection::Management);
+        assert_eq!(lean(3, 4), LeanDirection::Leadership);
+        assert_eq!(lean(4, 4), LeanDirection::Unclear);
+        assert_eq!(lean(10, 4), LeanDirection::Unclear, "one scene points the other way");
+        assert_eq!(lean(0, 6), LeanDirection::Unclear, "one scene points the other way");
+        assert_eq!(lean(5, 5), LeanDirection::Unclear);
     }
 }

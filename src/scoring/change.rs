@@ -4,7 +4,7 @@ use super::{Estimate, ROUNDING};
 
 /// A change of a score.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Change {
+pub struct ScoreChange {
     /// Later minus earlier, in scale points.
     pub difference: f64,
     /// The difference in units of its own standard error.
@@ -14,10 +14,10 @@ pub struct Change {
 }
 
 /// The change from an earlier score to a later one.
-pub fn change(earlier: Estimate, later: Estimate, z: f64) -> Change {
+pub fn change(earlier: Estimate, later: Estimate, z: f64) -> ScoreChange {
     let difference = later.mean - earlier.mean;
     let reliable = difference / earlier.sem.hypot(later.sem);
-    Change { difference, reliable, real: reliable.abs() > z + ROUNDING }
+    ScoreChange { difference, reliable, real: reliable.abs() > z + ROUNDING }
 }
 
 /// The change that it would take to be real, in scale points.

@@ -2,7 +2,7 @@
 
 use super::{Reading, Scores};
 use crate::profile::{Audit, Dose, FacetId};
-use crate::tally::{self, Made};
+use crate::tally::{self, Counted};
 
 /// Whether the two sources agree that a facet is too much.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -46,7 +46,7 @@ pub struct TooMuch {
 
 /// The facets that may be too much: those where both sources agree first, then the larger difference.
 pub fn too_much(audit: &Audit, scores: &Scores) -> Vec<TooMuch> {
-    tally::count(Made::Scores);
+    tally::count(Counted::Scores);
     let mut found: Vec<TooMuch> = scores
         .facets
         .iter()

@@ -9,7 +9,7 @@ use crate::profile::{Answer, Answers, FacetId, Form};
 /// How far a score can be relied on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Status {
+pub enum ScoreStatus {
     /// Four fifths of what applies is answered, and at least two items.
     Ok,
     /// Half of what applies is answered.
@@ -28,7 +28,7 @@ pub struct FacetScore {
     /// The side it belongs to.
     pub side: Side,
     /// Whether there is a score, and how good.
-    pub status: Status,
+    pub status: ScoreStatus,
     /// Items rated.
     pub answered: usize,
     /// Items of the form that apply.
@@ -58,20 +58,20 @@ pub(super) fn score(facet: &Facet, form: Form, answers: &Answers, assumed: Assum
         }
     }
     let status = status(applicable, answered);
-    let scored = matches!(status, Status::Ok | Status::Provisional);
+    let scored = matches!(status, ScoreStatus::Ok | ScoreStatus::Provisional);
     let estimate = scored.then(|| Estimate::new(sum / answered as f64, standard_error(assumed, answered), z));
     FacetScore { id: facet.id.clone(), side: facet.side, status, answered, applicable, estimate }
 }
 
 /// Half of k and four fifths of k are rounded up, in whole numbers so that no rounding of fractions can move a limit.
-fn status(applicable: usize, answered: usize) -> Status {
+fn status(applicable: usize, answered: usize) -> ScoreStatus {
     if applicable == 0 {
-        Status::NotApplicable
+        ScoreStatus::NotApplicable
     } else if answered < applicable.div_ceil(2) {
-        Status::None
+        ScoreStatus::None
     } else if answered >= (4 * applicable).div_ceil(5) && answered >= 2 {
-        Status::Ok
+        ScoreStatus::Ok
     } else {
-        Status::Provisional
+        ScoreStatus::Provisional
     }
 }

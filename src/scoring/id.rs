@@ -27,13 +27,13 @@ impl<T: Serialize> fmt::Display for Named<'_, T> {
 mod tests {
     use super::*;
     use crate::instrument::{Side, SignKind};
-    use crate::scoring::{Degree, Level, Status, Verdict};
+    use crate::scoring::{Degree, Level, ScoreStatus, Verdict};
 
     #[test]
     fn a_name_is_that_of_the_file() {
         assert_eq!(id(&Side::Leadership), "leadership");
         assert_eq!(id(&SignKind::TooMuchManagement), "too-much-management");
-        assert_eq!(id(&Status::NotApplicable), "not-applicable");
+        assert_eq!(id(&ScoreStatus::NotApplicable), "not-applicable");
         assert_eq!(id(&Verdict::CannotTell), "cannot-tell");
         assert_eq!(of_id("cannot-tell"), Some(Verdict::CannotTell));
         assert_eq!(of_id::<Verdict>("cannot tell"), None);

@@ -3,7 +3,9 @@
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use super::{Balance, FacetScore, Picture, Priority, Quality, Reading, Scores, SideScore, Status, Verdict, score100};
+use super::{
+    Balance, FacetScore, OverallPicture, Priority, Quality, Reading, ScoreStatus, Scores, SideScore, Verdict, score100,
+};
 use crate::profile::{FacetId, Form, InstrumentRef};
 
 /// Borrowed scores that serialise in the documented shape.
@@ -15,7 +17,7 @@ pub struct ScoresJson<'a> {
     facets: ByFacet<'a, FacetJson>,
     sides: SidesJson,
     balance: BalanceJson,
-    picture: Option<Picture>,
+    picture: Option<OverallPicture>,
     role: Option<ByFacet<'a, GapJson>>,
     priorities: Option<Vec<PriorityJson<'a>>>,
     quality: QualityJson,
@@ -57,7 +59,7 @@ impl<T: Serialize> Serialize for ByFacet<'_, T> {
 
 #[derive(Serialize)]
 struct FacetJson {
-    status: Status,
+    status: ScoreStatus,
     mean: Option<f64>,
     score100: Option<f64>,
     answered: usize,
@@ -90,7 +92,7 @@ struct SidesJson {
 
 #[derive(Serialize)]
 struct SideJson {
-    status: Status,
+    status: ScoreStatus,
     mean: Option<f64>,
     score100: Option<f64>,
     sem: Option<f64>,

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{Estimate, ROUNDING, Scores};
 use crate::profile::FacetId;
-use crate::tally::{self, Made};
+use crate::tally::{self, Counted};
 
 /// From this mean on, something is done often: nearer to *often* than to *sometimes*. A side is then strong.
 pub const OFTEN: f64 = 3.5;
@@ -82,7 +82,7 @@ pub struct Often {
 
 /// The facets that are done often, most often first.
 pub fn often(scores: &Scores) -> Vec<Often> {
-    tally::count(Made::Scores);
+    tally::count(Counted::Scores);
     let mut found: Vec<Often> = scores
         .facets
         .iter()

@@ -65,20 +65,20 @@ mod signs;
 
 use crate::instrument::{Instrument, Side};
 use crate::profile::{Audit, FacetId, Form, InstrumentRef};
-use crate::tally::{self, Made};
-pub use aspects::{AspectLean, Lean, aspect_leans};
-pub use change::{Change, change, change_needed};
+use crate::tally::{self, Counted};
+pub use aspects::{AspectLean, LeanDirection, aspect_leans};
+pub use change::{ScoreChange, change, change_needed};
 pub use energy::Energy;
 pub use estimate::Estimate;
 pub use excess::{Agreement, TooMuch, too_much};
-pub use facet::{FacetScore, Status, standard_error};
+pub use facet::{FacetScore, ScoreStatus, standard_error};
 pub use id::{id, of_id};
 pub use json::ScoresJson;
 pub use level::{Described, Level, Nearest, OFTEN, Often, SELDOM, nearest_level, often};
 pub use quality::{Quality, is_fast, long_run};
 pub use role::{Priority, Reading, RoleGap, asked_for_more};
 use serde::{Deserialize, Serialize};
-pub use side::{Balance, Degree, Picture, SideScore, Verdict, can_have_score};
+pub use side::{Balance, Degree, OverallPicture, SideScore, Verdict, can_have_score};
 pub use signs::{Evidence, Origin, SignCounts, Signs, signs};
 
 /// The lowest and the highest point of the scale.
@@ -143,7 +143,7 @@ pub struct Scores {
     /// Absent when a side has no score.
     pub balance: Option<Balance>,
     /// Absent when a side has no score.
-    pub picture: Option<Picture>,
+    pub picture: Option<OverallPicture>,
     /// One for each facet that has a score and a need; absent when the role was not asked about at all.
     pub role: Option<Vec<RoleGap>>,
     /// The role's facets, the most worthwhile first; absent when the role was not asked about at all.
@@ -181,7 +181,7 @@ impl Scores {
 
 /// The scores of an audit.
 pub fn score(instrument: &Instrument, audit: &Audit, confidence: Confidence) -> Scores {
-    tally::count(Made::Scores);
+    tally::count(Counted::Scores);
     let (z, answers) = (confidence.z(), &audit.answers);
     let facets: Vec<FacetScore> =
         instrument.facets.iter().map(|f| facet::score(f, audit.form, answers, instrument.assumed, z)).collect();

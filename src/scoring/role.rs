@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{FacetScore, ROUNDING, Scores};
 use crate::instrument::Instrument;
 use crate::profile::{Answers, FacetId, Rating};
-use crate::tally::{self, Made};
+use crate::tally::{self, Counted};
 
 /// How a gap reads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -99,7 +99,7 @@ pub(super) fn priorities(gaps: &[RoleGap], facets: &[FacetScore], answers: &Answ
 
 /// The facets of which the role asks more than the person does, beyond the error: the most worthwhile first.
 pub fn asked_for_more<'a>(instrument: &Instrument, scores: &'a Scores) -> Vec<&'a RoleGap> {
-    tally::count(Made::Scores);
+    tally::count(Counted::Scores);
     let place = |id: &FacetId| {
         let ranked = scores.priorities.iter().flatten().position(|p| p.facet == *id);
         ranked.or_else(|| instrument.facets.iter().position(|f| f.id == *id)).unwrap_or(usize::MAX)

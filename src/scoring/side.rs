@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Estimate, FacetScore, Level, ROUNDING, Scores, Status};
+use super::{Estimate, FacetScore, Level, ROUNDING, ScoreStatus, Scores};
 use crate::instrument::Side;
 
 /// Facets of a side that must have a score before the side has one.
@@ -17,7 +17,7 @@ pub struct SideScore {
     /// Which side.
     pub side: Side,
     /// Ok, provisional (a facet is missing or provisional) or none.
-    pub status: Status,
+    pub status: ScoreStatus,
     /// The mean of its facets; present with status ok or provisional.
     pub estimate: Option<Estimate>,
 }
@@ -48,7 +48,7 @@ pub struct Balance {
 /// The overall picture: levels first, then the balance.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Picture {
+pub enum OverallPicture {
     /// Both sides at 3.5 or more.
     BothStrong,
     /// Both sides below 2.5.
@@ -94,7 +94,7 @@ impl Balance {
 
 /// Whether more answers could give a side a score: enough of its facets apply.
 pub fn can_have_score(scores: &Scores, side: Side) -> bool {
-    scores.facets.iter().filter(|f| f.side == side && f.status != Status::NotApplicable).count() >= NEEDED
+    scores.facets.iter().filter(|f| f.side == side && f.status != ScoreStatus::NotApplicable).count() >= NEEDED
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a side has four facets")]
@@ -102,12 +102,12 @@ pub(super) fn score(facets: &[FacetScore], side: Side, z: f64) -> SideScore {
     let own = || facets.iter().filter(|f| f.side == side);
     let scored: Vec<Estimate> = own().filter_map(|f| f.estimate).collect();
     if scored.len() < NEEDED {
-        return SideScore { side, status: Status::None, estimate: None };
+        return SideScore { side, status: ScoreStatus::None, estimate: None };
     }
     let n = scored.len() as f64;
     let mean = scored.iter().map(|e| e.mean).sum::<f64>() / n;
     let sem = scored.iter().map(|e| e.sem * e.sem).sum::<f64>().sqrt() / n;
-    let status = if own().all(|f| f.status == Status::Ok) { Status::Ok } else { Status::Provisional };
+    let status = if own().all(|f| f.status == ScoreStatus::Ok) { ScoreStatus::Ok } else { ScoreStatus::Provisional };
     SideScore { side, status, estimate: Some(Estimate::new(mean, sem, z)) }
 }
 
@@ -125,19 +125,23 @@ pub(super) fn balance(management: &SideScore, leadership: &SideScore, z: f64) ->
     Some(Balance { difference, se, verdict })
 }
 
-pub(super) fn picture(management: &SideScore, leadership: &SideScore, balance: Option<&Balance>) -> Option<Picture> {
+pub(super) fn picture(
+    management: &SideScore,
+    leadership: &SideScore,
+    balance: Option<&Balance>,
+) -> Option<OverallPicture> {
     let (management, leadership) = (management.estimate?, leadership.estimate?);
     let lower = management.mean.min(leadership.mean);
     let higher = management.mean.max(leadership.mean);
     Some(if Level::of(lower) == Level::Often {
-        Picture::BothStrong
+        OverallPicture::BothStrong
     } else if Level::of(higher) == Level::Seldom {
-        Picture::BothThin
+        OverallPicture::BothThin
     } else {
         match balance?.verdict {
-            Verdict::LeansToManagement => Picture::LeansToManagement,
-            Verdict::LeansToLeadership => Picture::LeansToLeadership,
-            Verdict::CannotTell => Picture::Even,
+            Verdict::LeansToManagement => OverallPicture::LeansToManagement,
+            Verdict::LeansToLeadership => OverallPicture::LeansToLeadership,
+            Verdict::CannotTell => OverallPicture::Even,
         }
     })
 }

@@ -2,7 +2,7 @@
 
 use crate::instrument::{Instrument, SignKind};
 use crate::profile::{Answers, SignAnswer};
-use crate::tally::{self, Made};
+use crate::tally::{self, Counted};
 
 /// Known signs that a kind needs before anything is said of it.
 const NEEDED: usize = 2;
@@ -61,7 +61,7 @@ pub struct Signs {
 
 /// Counts the signs among answers.
 pub fn signs(instrument: &Instrument, answers: &Answers) -> Signs {
-    tally::count(Made::Scores);
+    tally::count(Counted::Scores);
     let kinds: Vec<SignCounts> = SignKind::ALL.into_iter().map(|kind| count(instrument, answers, kind)).collect();
     let origin = origin(&kinds);
     Signs { kinds, origin }

@@ -1,7 +1,7 @@
 //! Putting new contents under a name in one step: what saving a document, a journal, a backup, the settings and an export share.
 
 use super::disk::{Access, FileSystem, NewFile, folder_of};
-use super::error::{Action, DiskError};
+use super::error::{DiskAction, DiskError};
 use super::fingerprint::{Fingerprint, hex};
 use sha2::{Digest, Sha256};
 use std::ffi::OsStr;
@@ -47,7 +47,7 @@ impl<'a> Replacement<'a> {
             (Place::Taken(_), Access::Like(rights)) => fs.create_like(&temporary, target, rights),
             _ => fs.create_new(&temporary, access).map(|file| (file, None)),
         };
-        let (file, lost) = created.map_err(|source| DiskError::new(Action::Write, target, source))?;
+        let (file, lost) = created.map_err(|source| DiskError::new(DiskAction::Write, target, source))?;
         Ok(Self { fs, target, temporary, place, file: Some(file), lost })
     }
 
@@ -63,7 +63,7 @@ impl<'a> Replacement<'a> {
         last_look: impl FnOnce() -> Result<(), DiskError>,
     ) -> Result<io::Result<()>, DiskError> {
         if let Some(file) = &mut self.file {
-            file.sync_all().map_err(|source| DiskError::new(Action::Write, self.target, source))?;
+            file.sync_all().map_err(|source| DiskError::new(DiskAction::Write, self.target, source))?;
         }
         last_look()?;
         put(self.fs, &self.temporary, self.target, self.place)?;
@@ -112,7 +112,7 @@ pub(super) fn write_keeping(
     last_look: impl FnOnce() -> Result<(), DiskError>,
 ) -> Result<Option<io::Error>, DiskError> {
     let mut replacement = Replacement::create(fs, target, place)?;
-    replacement.write_all(bytes).map_err(|source| DiskError::new(Action::Write, target, source))?;
+    replacement.write_all(bytes).map_err(|source| DiskError::new(DiskAction::Write, target, source))?;
     let lost = replacement.lost.take();
     replacement.take_place(last_look)?.map_err(|source| DiskError::Unconfirmed {
         path: target.to_path_buf(),
@@ -145,12 +145,12 @@ pub(super) fn write_own_if(
 /// [`write_own`] that does not wait for the disk: what it writes outlives the program, and not for certain the machine.
 pub(super) fn write_own_unsynced(fs: &dyn FileSystem, target: &Path, bytes: &[u8]) -> Result<(), DiskError> {
     let mut replacement = Replacement::create(fs, target, Place::Taken(Access::Private))?;
-    replacement.write_all(bytes).map_err(|source| DiskError::new(Action::Write, target, source))?;
+    replacement.write_all(bytes).map_err(|source| DiskError::new(DiskAction::Write, target, source))?;
     replacement.take_place_unsynced()
 }
 
 fn put(fs: &dyn FileSystem, temporary: &Path, target: &Path, place: Place) -> Result<(), DiskError> {
-    let replace = |source| DiskError::new(Action::Replace, target, source);
+    let replace = |source| DiskError::new(DiskAction::Replace, target, source);
     match place {
         Place::Taken(_) => fs.rename(temporary, target).map_err(replace),
         Place::Free(_) => match fs.link_new(temporary, target) {

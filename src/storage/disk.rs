@@ -11,7 +11,7 @@ use std::time::SystemTime;
 
 /// What kind of thing a path leads to, symbolic links followed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum PathKind {
     /// An ordinary file.
     File,
     /// A folder.
@@ -24,7 +24,7 @@ pub enum Kind {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Metadata {
     /// File, folder or something else.
-    pub kind: Kind,
+    pub kind: PathKind,
     /// Length in bytes.
     pub len: u64,
     /// Time of the last change, where the file system keeps one.
@@ -151,11 +151,11 @@ impl FileSystem for RealFs {
     fn metadata(&self, path: &Path) -> io::Result<Metadata> {
         let found = fs::metadata(path)?;
         let kind = if found.is_file() {
-            Kind::File
+            PathKind::File
         } else if found.is_dir() {
-            Kind::Folder
+            PathKind::Folder
         } else {
-            Kind::Other
+            PathKind::Other
         };
         Ok(Metadata {
             kind,

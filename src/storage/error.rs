@@ -126,7 +126,7 @@ pub enum DiskError {
     #[error("{action} failed ({source}): {}", foreign::path(path))]
     Other {
         /// What was being done.
-        action: Action,
+        action: DiskAction,
         /// The file or folder.
         path: PathBuf,
         /// What the system said.
@@ -136,7 +136,7 @@ pub enum DiskError {
 
 /// What was being done when the system reported an error.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Action {
+pub enum DiskAction {
     /// Finding out what is there, or reading it.
     Read,
     /// Creating a file or folder, or writing to a new one.
@@ -145,7 +145,7 @@ pub enum Action {
     Replace,
 }
 
-impl std::fmt::Display for Action {
+impl std::fmt::Display for DiskAction {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(match self {
             Self::Read => "reading",
@@ -166,19 +166,21 @@ impl DiskError {
 
     /// Sorts an error of the system by what a person can do about it. `path` is the file that the person knows, not a
     /// temporary one.
-    pub fn new(action: Action, path: &Path, source: io::Error) -> Self {
+    pub fn new(action: DiskAction, path: &Path, source: io::Error) -> Self {
         let path = path.to_path_buf();
         let folder = || path.parent().unwrap_or(&path).to_path_buf();
         match (source.kind(), action) {
-            (ErrorKind::NotFound | ErrorKind::NotADirectory, Action::Read) => Self::NotFound { path },
-            (ErrorKind::NotFound | ErrorKind::NotADirectory, Action::Write) => Self::FolderMissing { folder: folder() },
-            (ErrorKind::PermissionDenied, Action::Read) => Self::NoPermission { path },
+            (ErrorKind::NotFound | ErrorKind::NotADirectory, DiskAction::Read) => Self::NotFound { path },
+            (ErrorKind::NotFound | ErrorKind::NotADirectory, DiskAction::Write) => {
+                Self::FolderMissing { folder: folder() }
+            }
+            (ErrorKind::PermissionDenied, DiskAction::Read) => Self::NoPermission { path },
             (ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem, _) => {
                 Self::ReadOnlyFolder { folder: folder() }
             }
             (ErrorKind::StorageFull | ErrorKind::QuotaExceeded, _) => Self::NoSpace { path },
             (ErrorKind::InvalidFilename, _) => Self::BadName { path },
-            (ErrorKind::AlreadyExists, Action::Replace) => Self::AlreadyExists { path },
+            (ErrorKind::AlreadyExists, DiskAction::Replace) => Self::AlreadyExists { path },
             (ErrorKind::IsADirectory, _) => Self::IsFolder { path },
             _ => Self::Other { action, path, source },
         }

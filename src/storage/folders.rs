@@ -7,8 +7,8 @@
 
 use super::atomic::is_temporary;
 use super::backup::Backups;
-use super::disk::{FileSystem, Kind};
-use super::error::{Action, DiskError};
+use super::disk::{FileSystem, PathKind};
+use super::error::{DiskAction, DiskError};
 use super::print_jobs::PrintJobs;
 use directories::ProjectDirs;
 use std::io::ErrorKind;
@@ -82,7 +82,7 @@ impl Folders {
     /// Where the window keeps its place on the screen. Another name where something has the usual one that is no file: who reads
     /// it does so without looking, and would wait at a pipe for ever.
     pub fn window_file(&self, fs: &dyn FileSystem) -> PathBuf {
-        let usable = |path: &PathBuf| fs.metadata(path).map_or(true, |found| found.kind == Kind::File);
+        let usable = |path: &PathBuf| fs.metadata(path).map_or(true, |found| found.kind == PathKind::File);
         let [usual, other] = ["window.ron", "window-2.ron"].map(|name| self.data.join(name));
         let unheard_of = || self.data.join(format!("window-{}.ron", Uuid::new_v4().simple()));
         [usual, other].into_iter().find(usable).unwrap_or_else(unheard_of)
@@ -107,7 +107,7 @@ impl Folders {
             fs.create_private_folder(folder).map_err(|source| match source.kind() {
                 // A file where the folder should be.
                 ErrorKind::AlreadyExists => DiskError::NotAFile { path: folder.clone() },
-                _ => DiskError::new(Action::Write, folder, source),
+                _ => DiskError::new(DiskAction::Write, folder, source),
             })
         };
         // All are tried: without a place for settings there may still be one for journals.
@@ -122,7 +122,7 @@ impl Folders {
 fn make_all_private(fs: &dyn FileSystem, folder: &Path, depth: usize) {
     let _private = fs.make_private(folder).is_ok();
     for path in fs.list(folder).unwrap_or_default() {
-        let is_folder = fs.metadata(&path).is_ok_and(|found| found.kind == Kind::Folder);
+        let is_folder = fs.metadata(&path).is_ok_and(|found| found.kind == PathKind::Folder);
         if is_folder && depth > 1 && fs.read_link(&path).is_err() {
             make_all_private(fs, &path, depth - 1);
         } else if !is_temporary(&path) {

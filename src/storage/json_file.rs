@@ -3,7 +3,7 @@
 
 use super::atomic::write_own;
 use super::disk::{FileSystem, folder_of};
-use super::error::{Action, DiskError};
+use super::error::{DiskAction, DiskError};
 use super::lock::Locked;
 use super::reading::read_within;
 use serde_json::{Map, Value};
@@ -83,7 +83,7 @@ pub(super) fn update<T>(
         warning => warning.is_some(),
     };
     let in_words = |error: serde_json::Error| DiskError::Other {
-        action: Action::Write,
+        action: DiskAction::Write,
         path: path.to_path_buf(),
         source: error.into(),
     };
@@ -91,7 +91,7 @@ pub(super) fn update<T>(
     let mut text = serde_json::to_vec_pretty(&object).map_err(in_words)?;
     text.push(b'\n');
     if damaged {
-        fs.rename(path, &damaged_name(path)).map_err(|source| DiskError::new(Action::Replace, path, source))?;
+        fs.rename(path, &damaged_name(path)).map_err(|source| DiskError::new(DiskAction::Replace, path, source))?;
     }
     write_own(fs, path, &text)?;
     Ok(said)

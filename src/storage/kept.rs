@@ -3,8 +3,8 @@
 //! - Deleting recovery files leaves those of windows that are open.
 
 use super::crash;
-use super::disk::{FileSystem, Kind};
-use super::error::{Action, DiskError};
+use super::disk::{FileSystem, PathKind};
+use super::error::{DiskAction, DiskError};
 use super::folders::Folders;
 use super::json_file::{alone, damaged_name};
 use super::reading::check_is_file;
@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 
 /// How much there is of something.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Size {
+pub struct KeptSize {
     /// Number of files.
     pub files: u64,
     /// Their lengths together, in bytes.
@@ -24,20 +24,20 @@ pub struct Size {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Usage {
     /// Journals, those of open windows included, the text of the last crash, and the log.
-    pub recovery: Size,
+    pub recovery: KeptSize,
     /// Earlier versions of documents.
-    pub backups: Size,
+    pub backups: KeptSize,
     /// PDFs that a viewer was given.
-    pub prints: Size,
+    pub prints: KeptSize,
     /// Settings and recent files.
-    pub settings: Size,
+    pub settings: KeptSize,
 }
 
 /// What a deletion did.
 #[derive(Debug, Default)]
 pub struct Deleted {
     /// What is gone.
-    pub gone: Size,
+    pub gone: KeptSize,
     /// Files left because a window is using them.
     pub in_use: u64,
     /// What could not be removed.
@@ -141,7 +141,7 @@ impl Folders {
     }
 }
 
-impl Size {
+impl KeptSize {
     fn add(&mut self, len: u64) {
         self.files += 1;
         self.bytes += len;
@@ -152,14 +152,14 @@ impl Deleted {
     fn remove(&mut self, fs: &dyn FileSystem, path: &Path, len: u64) {
         match fs.remove_file(path) {
             Ok(()) => self.gone.add(len),
-            Err(source) => self.problems.push(DiskError::new(Action::Replace, path, source)),
+            Err(source) => self.problems.push(DiskError::new(DiskAction::Replace, path, source)),
         }
     }
 
     /// Removes what goes with something else and is not counted.
     fn remove_aside(&mut self, fs: &dyn FileSystem, path: &Path) {
         if let Err(source) = fs.remove_file(path) {
-            self.problems.push(DiskError::new(Action::Replace, path, source));
+            self.problems.push(DiskError::new(DiskAction::Replace, path, source));
         }
     }
 }
@@ -170,8 +170,8 @@ fn each_file(fs: &dyn FileSystem, folder: &Path, depth: usize, found: &mut impl 
     while let Some((folder, depth)) = folders.pop() {
         for path in fs.list(&folder).unwrap_or_default() {
             match fs.metadata(&path) {
-                Ok(metadata) if metadata.kind == Kind::File => found(&path, metadata.len),
-                Ok(metadata) if metadata.kind == Kind::Folder && depth > 1 => folders.push((path, depth - 1)),
+                Ok(metadata) if metadata.kind == PathKind::File => found(&path, metadata.len),
+                Ok(metadata) if metadata.kind == PathKind::Folder && depth > 1 => folders.push((path, depth - 1)),
                 _ => {}
             }
         }

@@ -8,8 +8,8 @@
 //! - It is looked at twice: before anything is written, and right before the new file gets the name, which may be long after.
 
 use super::backup::{Backups, OUTPUTS, VersionOf};
-use super::disk::{FileSystem, Kind};
-use super::error::{Action, DiskError};
+use super::disk::{FileSystem, PathKind};
+use super::error::{DiskAction, DiskError};
 use super::fingerprint::Fingerprint;
 use super::format;
 use super::reading::{MAX_BYTES, read_within};
@@ -68,12 +68,12 @@ fn begins_like(bytes: &[u8], beginning: &[u8]) -> bool {
 
 /// What lies under a path: its contents, or the beginning of a file that is larger than any profile. `None` for nothing there.
 fn present(fs: &dyn FileSystem, path: &Path) -> Result<Option<Vec<u8>>, DiskError> {
-    let failed = |source| DiskError::new(Action::Read, path, source);
+    let failed = |source| DiskError::new(DiskAction::Read, path, source);
     match fs.metadata(path) {
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(failed(error)),
         // Writing itself says what it is.
-        Ok(found) if found.kind != Kind::File => return Ok(None),
+        Ok(found) if found.kind != PathKind::File => return Ok(None),
         Ok(found) if found.len > MAX_BYTES => return fs.read(path, MAX_BYTES).map(Some).map_err(failed),
         Ok(_) => {}
     }
@@ -83,7 +83,7 @@ fn present(fs: &dyn FileSystem, path: &Path) -> Result<Option<Vec<u8>>, DiskErro
 
 /// What files say of themselves that hold answers: all of ours do.
 fn ours() -> impl Iterator<Item = &'static str> {
-    format::Kind::ALL.into_iter().map(format::Kind::name)
+    format::FileKind::ALL.into_iter().map(format::FileKind::name)
 }
 
 /// Whether these are the contents of a profile or a journal.

@@ -47,12 +47,12 @@ pub use browse::{Listed, list_folder};
 #[cfg(unix)]
 pub use crash::write_on_termination;
 pub use crash::{install_panic_hook, take_crash_text};
-pub use disk::{Access, FileSystem, Kind, Metadata, NewFile, RealFs, Rights};
-pub use error::{Action, DiskError};
+pub use disk::{Access, FileSystem, Metadata, NewFile, PathKind, RealFs, Rights};
+pub use error::{DiskAction, DiskError};
 pub use fingerprint::Fingerprint;
 pub use folders::{Folders, HOME_VARIABLE};
 pub use json_file::Warning;
-pub use kept::{Deleted, Size, Usage};
+pub use kept::{Deleted, KeptSize, Usage};
 pub use lock::{DocumentLock, Held, LockError, holder};
 pub use logbook::keep_log;
 pub use make_way::{check_no_profile, make_way};
@@ -60,7 +60,9 @@ pub use output::Output;
 pub use print_jobs::PrintJobs;
 pub use reading::{Loaded, MAX_BYTES, read};
 pub use recent::{BalanceSummary, MAX_RECENT, RecentFile, RecentFiles};
-pub use recovery::{Claimed, Damage, Emergency, Entry, Orphan, Problem, RecoveryWriter, Saving, Status, orphans};
+pub use recovery::{
+    Claimed, Damage, Emergency, Entry, JournalProblem, JournalStatus, Orphan, PendingSave, RecoveryWriter, orphans,
+};
 pub use saving::{Expect, Keep, Saved, has_other_names, resolve, save};
 pub use settings::{Settings, TextSize, Theme};
-pub use watch::{Change, Watch, changed_on_disk};
+pub use watch::{FileChange, Watch, changed_on_disk};

@@ -10,7 +10,7 @@ use std::path::Path;
 
 use super::atomic::{Place, Replacement};
 use super::disk::{Access, FileSystem};
-use super::error::{Action, DiskError};
+use super::error::{DiskAction, DiskError};
 use super::make_way::check_no_profile;
 use super::reading::{check_is_file, check_not_protected};
 
@@ -38,14 +38,14 @@ impl<'a> Output<'a> {
                 Place::Taken(found.rights.map_or(Access::Ordinary, Access::Like))
             }
             Err(error) if error.kind() == ErrorKind::NotFound => Place::Free(Access::Ordinary),
-            Err(error) => return Err(DiskError::new(Action::Read, path, error)),
+            Err(error) => return Err(DiskError::new(DiskAction::Read, path, error)),
         };
         Ok(Self { fs, replacement: Replacement::create(fs, path, place)?, path, waiting: Vec::with_capacity(CHUNK) })
     }
 
     /// What writing to it said, with its path.
     pub fn failed(&self, error: io::Error) -> DiskError {
-        DiskError::new(Action::Write, self.path, error)
+        DiskError::new(DiskAction::Write, self.path, error)
     }
 
     /// The file is whole: it gets its name.
@@ -59,7 +59,7 @@ impl<'a> Output<'a> {
         let (fs, looked_at) = (self.fs, self.path);
         self.replacement
             .take_place(|| check_no_profile(fs, looked_at))?
-            .map_err(|error| DiskError::new(Action::Write, path, error))
+            .map_err(|error| DiskError::new(DiskAction::Write, path, error))
     }
 }
 

@@ -7,7 +7,7 @@
 
 use super::atomic::{remove_quietly, write_own};
 use super::disk::FileSystem;
-use super::error::{Action, DiskError};
+use super::error::{DiskAction, DiskError};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 use uuid::Uuid;
@@ -61,7 +61,7 @@ impl PrintJobs {
     pub fn put(&self, fs: &dyn FileSystem, title: &str, pdf: &[u8]) -> Result<PathBuf, DiskError> {
         let folder = self.folder.join(Uuid::new_v4().simple().to_string());
         let path = folder.join(format!("{}.pdf", name_of(title)));
-        fs.create_private_folder(&folder).map_err(|source| DiskError::new(Action::Write, &path, source))?;
+        fs.create_private_folder(&folder).map_err(|source| DiskError::new(DiskAction::Write, &path, source))?;
         write_own(fs, &path, pdf).inspect_err(|_| self.remove(fs, &path))?;
         Ok(path)
     }

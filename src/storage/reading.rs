@@ -1,7 +1,7 @@
 //! Reading the person's own file, and any other within a limit; what has to be so of a file before it is read or replaced.
 
-use super::disk::{FileSystem, Kind, Metadata};
-use super::error::{Action, DiskError};
+use super::disk::{FileSystem, Metadata, PathKind};
+use super::error::{DiskAction, DiskError};
 use super::fingerprint::Fingerprint;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -25,14 +25,14 @@ pub struct Loaded {
 /// # Errors
 /// When there is no such file, it is a folder or no ordinary file, is larger than [`MAX_BYTES`] or cannot be read.
 pub fn read(fs: &dyn FileSystem, path: &Path) -> Result<Loaded, DiskError> {
-    let real = fs.canonicalize(path).map_err(|source| DiskError::new(Action::Read, path, source))?;
+    let real = fs.canonicalize(path).map_err(|source| DiskError::new(DiskAction::Read, path, source))?;
     let bytes = read_within(fs, &real, MAX_BYTES)?;
     Ok(Loaded { fingerprint: Fingerprint::of(&bytes), path: real, bytes })
 }
 
 /// Reads an ordinary file of at most `limit` bytes. Asks first what it is: opening a pipe would wait for ever.
 pub(super) fn read_within(fs: &dyn FileSystem, path: &Path, limit: u64) -> Result<Vec<u8>, DiskError> {
-    let failed = |source| DiskError::new(Action::Read, path, source);
+    let failed = |source| DiskError::new(DiskAction::Read, path, source);
     let found = fs.metadata(path).map_err(failed)?;
     check_is_file(path, found)?;
     let too_large = |len| DiskError::TooLarge { len, limit, path: path.to_path_buf() };
@@ -47,9 +47,9 @@ pub(super) fn read_within(fs: &dyn FileSystem, path: &Path, limit: u64) -> Resul
 pub(super) fn check_is_file(path: &Path, found: Metadata) -> Result<(), DiskError> {
     let path = path.to_path_buf();
     match found.kind {
-        Kind::File => Ok(()),
-        Kind::Folder => Err(DiskError::IsFolder { path }),
-        Kind::Other => Err(DiskError::NotAFile { path }),
+        PathKind::File => Ok(()),
+        PathKind::Folder => Err(DiskError::IsFolder { path }),
+        PathKind::Other => Err(DiskError::NotAFile { path }),
     }
 }
 
@@ -57,6 +57,6 @@ pub(super) fn check_is_file(path: &Path, found: Metadata) -> Result<(), DiskErro
 pub(super) fn check_not_protected(fs: &dyn FileSystem, path: &Path) -> Result<(), DiskError> {
     fs.check_writable(path).map_err(|error| match error.kind() {
         ErrorKind::PermissionDenied => DiskError::ReadOnlyFile { path: path.to_path_buf() },
-        _ => DiskError::new(Action::Write, path, error),
+        _ => DiskError::new(DiskAction::Write, path, error),
     })
 }

@@ -19,8 +19,8 @@
 
 use super::atomic::{self, Place};
 use super::backup::{Backups, VersionOf};
-use super::disk::{Access, FileSystem, Kind, Metadata, folder_of};
-use super::error::{Action, DiskError};
+use super::disk::{Access, FileSystem, Metadata, PathKind, folder_of};
+use super::error::{DiskAction, DiskError};
 use super::fingerprint::Fingerprint;
 use super::reading::{MAX_BYTES, check_not_protected, read_within};
 use jiff::Timestamp;
@@ -94,7 +94,7 @@ pub fn save(
         Some(present) => present.check_still(fs, &path),
         None => Ok(()),
     })?;
-    let lost = lost.map(|source| DiskError::Other { action: Action::Write, path: path.clone(), source });
+    let lost = lost.map(|source| DiskError::Other { action: DiskAction::Write, path: path.clone(), source });
     let fingerprint = Fingerprint::of(bytes);
     match read_within(fs, &path, MAX_BYTES.max(fingerprint.len)) {
         Ok(back) if back == bytes => Ok(Saved { path, fingerprint, backup_problem, lost }),
@@ -104,7 +104,7 @@ pub fn save(
 
 /// Whether a file has other names (hard links): a save gives it contents of its own then, and the other names keep the old ones.
 pub fn has_other_names(fs: &dyn FileSystem, path: &Path) -> bool {
-    let several = || fs.metadata(path).is_ok_and(|found| found.kind == Kind::File && found.links > 1);
+    let several = || fs.metadata(path).is_ok_and(|found| found.kind == PathKind::File && found.links > 1);
     // A save that died at the last moment leaves a name of ours beside.
     several() && {
         atomic::remove_leftovers_of(fs, path);
@@ -120,7 +120,7 @@ struct Present {
 
 impl Present {
     fn look(fs: &dyn FileSystem, path: &Path) -> Result<Option<Self>, DiskError> {
-        let failed = |source| DiskError::new(Action::Read, path, source);
+        let failed = |source| DiskError::new(DiskAction::Read, path, source);
         let found = match fs.metadata(path) {
             Ok(found) => found,
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
@@ -190,7 +190,7 @@ pub fn resolve(fs: &dyn FileSystem, path: &Path) -> Result<PathBuf, DiskError> {
         match fs.canonicalize(&target) {
             Ok(real) => return Ok(real),
             Err(error) if error.kind() == ErrorKind::NotFound => {}
-            Err(error) => return Err(DiskError::new(Action::Read, path, error)),
+            Err(error) => return Err(DiskError::new(DiskAction::Read, path, error)),
         }
         let folder = folder_of(&target);
         match fs.read_link(&target) {
@@ -210,6 +210,6 @@ fn resolve_new(fs: &dyn FileSystem, folder: &Path, target: &Path) -> Result<Path
         Err(error) if error.kind() == ErrorKind::NotFound => {
             Err(DiskError::FolderMissing { folder: folder.to_path_buf() })
         }
-        Err(error) => Err(DiskError::new(Action::Read, folder, error)),
+        Err(error) => Err(DiskError::new(DiskAction::Read, folder, error)),
     }
 }

@@ -4,7 +4,7 @@
 //! in which cloud clients swap files.
 
 use super::disk::FileSystem;
-use super::error::{Action, DiskError};
+use super::error::{DiskAction, DiskError};
 use super::fingerprint::Fingerprint;
 use super::reading::{MAX_BYTES, read_within};
 use std::io::ErrorKind;
@@ -16,7 +16,7 @@ const COARSEST_TIME: Duration = Duration::from_secs(2);
 
 /// What became of a file since it was last read or saved.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Change {
+pub enum FileChange {
     /// Nothing: the contents are the same.
     None,
     /// It holds something else now.
@@ -29,13 +29,13 @@ pub enum Change {
 ///
 /// # Errors
 /// When it cannot be read, or has become a folder.
-pub fn changed_on_disk(fs: &dyn FileSystem, path: &Path, known: &Fingerprint) -> Result<Change, DiskError> {
+pub fn changed_on_disk(fs: &dyn FileSystem, path: &Path, known: &Fingerprint) -> Result<FileChange, DiskError> {
     match read_within(fs, path, MAX_BYTES) {
         Ok(bytes) => {
             let found = Fingerprint::of(&bytes);
-            Ok(if found == *known { Change::None } else { Change::Changed(found) })
+            Ok(if found == *known { FileChange::None } else { FileChange::Changed(found) })
         }
-        Err(DiskError::NotFound { .. }) => Ok(Change::Gone),
+        Err(DiskError::NotFound { .. }) => Ok(FileChange::Gone),
         Err(error) => Err(error),
     }
 }
@@ -64,19 +64,19 @@ impl Watch {
     ///
     /// # Errors
     /// When the file cannot be looked at or read, or has become a folder.
-    pub fn poll(&mut self, fs: &dyn FileSystem) -> Result<Change, DiskError> {
+    pub fn poll(&mut self, fs: &dyn FileSystem) -> Result<FileChange, DiskError> {
         let found = match fs.metadata(&self.path) {
             Ok(found) => found,
-            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Change::Gone),
-            Err(error) => return Err(DiskError::new(Action::Read, &self.path, error)),
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(FileChange::Gone),
+            Err(error) => return Err(DiskError::new(DiskAction::Read, &self.path, error)),
         };
         let stamp = found.modified.map(|modified| Stamp { len: found.len, modified });
         if stamp.is_some() && stamp == self.stamp {
-            return Ok(Change::None);
+            return Ok(FileChange::None);
         }
         let change = changed_on_disk(fs, &self.path, &self.known)?;
         let old_enough = |stamp: &Stamp| stamp.modified.elapsed().is_ok_and(|age| age > COARSEST_TIME);
-        self.stamp = stamp.filter(|stamp| change == Change::None && old_enough(stamp));
+        self.stamp = stamp.filter(|stamp| change == FileChange::None && old_enough(stamp));
         Ok(change)
     }
 }

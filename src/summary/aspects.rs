@@ -1,7 +1,7 @@
 //! Which way an aspect leans, in words.
 
 use crate::instrument::AspectText;
-use crate::scoring::{AspectLean, Lean};
+use crate::scoring::{AspectLean, LeanDirection};
 use crate::t;
 use crate::words::Words;
 
@@ -9,9 +9,9 @@ impl AspectLean {
     /// Which way it leans, in words.
     pub fn words(self, words: &Words) -> String {
         match self.lean {
-            Some(Lean::Management) => t!(words, "summary-leans-management"),
-            Some(Lean::Leadership) => t!(words, "summary-leans-leadership"),
-            Some(Lean::Unclear) => t!(words, "summary-no-lean"),
+            Some(LeanDirection::Management) => t!(words, "summary-leans-management"),
+            Some(LeanDirection::Leadership) => t!(words, "summary-leans-leadership"),
+            Some(LeanDirection::Unclear) => t!(words, "summary-no-lean"),
             None if self.total > 0 => t!(words, "summary-lean-open"),
             None => t!(words, "summary-lean-not-answered"),
         }
@@ -29,9 +29,9 @@ impl AspectLean {
     /// What goes wrong where that side is the only one left.
     pub fn consequence(self, texts: &AspectText) -> Option<&str> {
         match self.lean? {
-            Lean::Management => Some(&texts.too_much_management),
-            Lean::Leadership => Some(&texts.too_much_leadership),
-            Lean::Unclear => None,
+            LeanDirection::Management => Some(&texts.too_much_management),
+            LeanDirection::Leadership => Some(&texts.too_much_leadership),
+            LeanDirection::Unclear => None,
         }
     }
 }

@@ -2,14 +2,14 @@
 
 use crate::instrument::FacetText;
 use crate::profile::{Audit, Dose, FacetId};
-use crate::scoring::{Described, Energy, FacetScore, Reading, RoleGap, Scores, Status, nearest_level};
+use crate::scoring::{Described, Energy, FacetScore, Reading, RoleGap, ScoreStatus, Scores, nearest_level};
 use crate::t;
-use crate::tally::{self, Made};
+use crate::tally::{self, Counted};
 use crate::words::Words;
 
 /// "asks 1.2 more", "within error", "asks 0.6 less".
 pub fn gap_words(words: &Words, gap: &RoleGap) -> String {
-    tally::count(Made::Words);
+    tally::count(Counted::Words);
     match gap.reading {
         Reading::AsksMore => t!(words, "chart-asks-more", points = words.points(gap.written())),
         Reading::AsksLess => t!(words, "chart-asks-less", points = words.points(-gap.written())),
@@ -38,14 +38,14 @@ pub fn gap_sentence(words: &Words, audit: &Audit, scores: &Scores, gap: &RoleGap
 
 /// "You 2.8 ± 0.5, your role needs 4, “very much”."
 pub fn gap_numbers(words: &Words, scores: &Scores, gap: &RoleGap, label: &str) -> String {
-    tally::count(Made::Words);
+    tally::count(Counted::Words);
     let you = score_words(words, scores, &gap.facet);
     t!(words, "result-more-numbers", you = you, need = gap.need.value(), label = label)
 }
 
 /// A facet's score with half the width of its band: "2.8 ± 0.5"; empty where it has none.
 pub fn score_words(words: &Words, scores: &Scores, facet: &FacetId) -> String {
-    tally::count(Made::Words);
+    tally::count(Counted::Words);
     let score = scores.facet(facet).and_then(|f| f.estimate);
     score.map_or_else(String::new, |e| {
         format!("{} ± {}", words.points(e.mean), words.points(scores.confidence.z() * e.sem))
@@ -53,18 +53,18 @@ pub fn score_words(words: &Words, scores: &Scores, facet: &FacetId) -> String {
 }
 
 /// Why a facet has no full score: "no score yet", "not applicable", "provisional"; empty where it has one.
-pub fn status_words(words: &Words, status: Status) -> String {
+pub fn status_words(words: &Words, status: ScoreStatus) -> String {
     match status {
-        Status::Ok => String::new(),
-        Status::Provisional => t!(words, "chart-provisional"),
-        Status::None => t!(words, "chart-no-score"),
-        Status::NotApplicable => t!(words, "chart-not-applicable"),
+        ScoreStatus::Ok => String::new(),
+        ScoreStatus::Provisional => t!(words, "chart-provisional"),
+        ScoreStatus::None => t!(words, "chart-no-score"),
+        ScoreStatus::NotApplicable => t!(words, "chart-not-applicable"),
     }
 }
 
 /// What is said of a facet against the role: the gap, else why there is none; empty where the role was not asked.
 pub fn reading_words(words: &Words, audit: &Audit, scores: &Scores, facet: &FacetScore) -> String {
-    tally::count(Made::Words);
+    tally::count(Counted::Words);
     match scores.gap(&facet.id) {
         Some(gap) => gap_words(words, gap),
         None if facet.estimate.is_none() => status_words(words, facet.status),
@@ -75,7 +75,7 @@ pub fn reading_words(words: &Words, audit: &Audit, scores: &Scores, facet: &Face
 
 /// What a value looks like at work, by the level that is described nearest: "About 3: …", "On the way to 5: …".
 pub fn level_words(words: &Words, texts: &FacetText, value: f64) -> String {
-    tally::count(Made::Words);
+    tally::count(Counted::Words);
     let nearest = nearest_level(value);
     let (level, looks) = match nearest.level {
         Described::One => (1, &texts.level_1),

@@ -4,7 +4,7 @@ use crate::instrument::Instrument;
 use crate::profile::{Audit, Form};
 use crate::scoring::Scores;
 use crate::t;
-use crate::tally::{self, Made};
+use crate::tally::{self, Counted};
 use crate::words::Words;
 
 /// Letters of the hash that are shown.
@@ -12,7 +12,7 @@ const SHORT: usize = 8;
 
 /// Name and value, line by line.
 pub fn made_rows(words: &Words, instrument: &Instrument, audit: &Audit, scores: &Scores) -> Vec<(String, String)> {
-    tally::count(Made::Words);
+    tally::count(Counted::Words);
     let percent = words.decimal(100.0 * scores.confidence.share(), 0);
     vec![
         (t!(words, "result-made-questions"), questions(words, instrument, audit)),

@@ -9,7 +9,7 @@ use crate::instrument::Instrument;
 use crate::profile::{CustomRole, RoleId};
 use crate::scoring::id;
 use crate::t;
-use crate::tally::{self, Made};
+use crate::tally::{self, Counted};
 use crate::tracks::{
     Able, AsksMoreOf, Assessment, CURRENT, Catalogue, Draws, HowSure, MEAN_DEMAND, Order, Remark, Role, RoleFit,
     Willing,
@@ -47,7 +47,7 @@ pub fn own_name(words: &Words, own: &CustomRole) -> String {
 
 /// What *can* means: "short by 0.6 on average".
 pub fn can_words(words: &Words, can: Option<f64>) -> String {
-    tally::count(Made::Words);
+    tally::count(Counted::Words);
     match can.map(Able::of) {
         Some(Able::All) => t!(words, "role-can-all"),
         Some(Able::Short(points)) => t!(words, "role-can-short", points = words.points(points)),
@@ -57,7 +57,7 @@ pub fn can_words(words: &Words, can: Option<f64>) -> String {
 
 /// What *want* means: "leans on what drains you", "partly what energises you".
 pub fn want_words(words: &Words, fit: &RoleFit) -> String {
-    tally::count(Made::Words);
+    tally::count(Counted::Words);
     match fit.willing() {
         Some(Willing::Drains) => t!(words, "role-want-drains"),
         Some(Willing::Close) => t!(words, "role-want-close"),
@@ -69,7 +69,7 @@ pub fn want_words(words: &Words, fit: &RoleFit) -> String {
 
 /// How sure it is that a role fits best: "fits best in about 6 of 10 draws".
 pub fn sure_words(words: &Words, share: Option<f64>) -> String {
-    tally::count(Made::Words);
+    tally::count(Counted::Words);
     match share.map(HowSure::of) {
         Some(HowSure::Hardly) => t!(words, "role-sure-hardly"),
         Some(HowSure::Nearly) => t!(words, "role-sure-nearly"),
@@ -86,7 +86,7 @@ fn draws(words: &Words, draws: Draws) -> String {
 /// The order in one sentence with its own uncertainty: "Lead specialist and Practice lead fit best today; the two are too
 /// close to tell apart."
 pub fn order_sentence(words: &Words, assessment: &Assessment, names: &RoleNames<'_>) -> String {
-    tally::count(Made::Words);
+    tally::count(Counted::Words);
     let name = |fit: &RoleFit| names.of(words, &fit.id);
     let count = |fit: &RoleFit| draws(words, Draws::of(fit.how_sure.unwrap_or(0.0)));
     match assessment.order() {
@@ -111,7 +111,7 @@ pub fn order_note(words: &Words, assessment: &Assessment) -> String {
 /// The single change that would put another role first: "With 0.6 more on conflict navigation, Team manager would come
 /// first."; empty where no role comes first.
 pub fn flip_words(words: &Words, instrument: &Instrument, assessment: &Assessment, names: &RoleNames<'_>) -> String {
-    tally::count(Made::Words);
+    tally::count(Counted::Words);
     if assessment.best().is_none() {
         return String::new();
     }
@@ -128,7 +128,7 @@ pub fn flip_words(words: &Words, instrument: &Instrument, assessment: &Assessmen
 /// What is said where somebody can do the work of a fit's role and is, or would be, drained by it; empty where that is not so,
 /// or not known.
 pub fn burnout_words(words: &Words, fit: &RoleFit) -> String {
-    tally::count(Made::Words);
+    tally::count(Counted::Words);
     match (fit.burnout, fit.id.as_str()) {
         (Some(true), CURRENT) => t!(words, "role-burnout-now"),
         (Some(true), _) => t!(words, "role-burnout"),

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::instrument::{ByFacet, Side};
-use crate::profile::{Rating, Weight};
+use crate::profile::{FacetWeight, Rating};
 use crate::tracks::Flip;
 
 fn fit(id: &str, share: f64) -> RoleFit {
@@ -133,7 +133,10 @@ fn the_side_that_a_role_asks_more_of_is_named() {
         let demands = ByFacet::of(|facet| {
             Rating::ALL[if facet.side() == Side::Management { management } else { leadership } - 1]
         });
-        sides_words(&Words::english(), &Role { id: "a".into(), demands, weights: ByFacet::all(Weight::ALL[counts]) })
+        sides_words(
+            &Words::english(),
+            &Role { id: "a".into(), demands, weights: ByFacet::all(FacetWeight::ALL[counts]) },
+        )
     };
     assert_eq!(words([3, 3], 1), "It asks for managing and for leading about equally.");
     assert_eq!(words([4, 3], 2), "It asks for managing somewhat more than for leading.");

@@ -2,9 +2,9 @@
 
 use crate::instrument::{Instrument, Side};
 use crate::profile::FacetId;
-use crate::scoring::{Balance, Level, Picture, Scores, SideScore, Status, Verdict, can_have_score, id};
+use crate::scoring::{Balance, Level, OverallPicture, ScoreStatus, Scores, SideScore, Verdict, can_have_score, id};
 use crate::t;
-use crate::tally::{self, Made};
+use crate::tally::{self, Counted};
 use crate::words::Words;
 
 /// What is said first about an audit.
@@ -42,12 +42,12 @@ pub enum Tone {
 impl Summary {
     /// The summary of an audit's scores.
     pub fn new(words: &Words, instrument: &Instrument, scores: &Scores) -> Self {
-        tally::count(Made::Words);
+        tally::count(Counted::Words);
         if scores.facets.iter().all(|f| f.answered == 0) {
             return Self::nothing(t!(words, "summary-nothing"), t!(words, "summary-nothing-below"));
         }
         // Nothing to say about either side that the sentence does not say.
-        if scores.facets.iter().all(|f| f.status == Status::None) {
+        if scores.facets.iter().all(|f| f.status == ScoreStatus::None) {
             return Self::nothing(t!(words, "summary-no-sides"), t!(words, "summary-side-needs"));
         }
         let sentence = match (scores.picture, &scores.balance) {
@@ -89,14 +89,14 @@ pub fn facet_name(instrument: &Instrument, facet: &FacetId) -> String {
     instrument.texts.facet(facet).name.to_lowercase()
 }
 
-fn compared(words: &Words, picture: Picture, balance: &Balance) -> String {
+fn compared(words: &Words, picture: OverallPicture, balance: &Balance) -> String {
     let (side, degree) = (id(&balance.higher()), id(&balance.degree()));
     let apart = balance.verdict != Verdict::CannotTell;
     let first = match (picture, apart) {
-        (Picture::BothStrong, false) => t!(words, "summary-strong"),
-        (Picture::BothStrong, true) => t!(words, "summary-strong-lean", side = side, degree = degree),
-        (Picture::BothThin, false) => t!(words, "summary-thin"),
-        (Picture::BothThin, true) => t!(words, "summary-thin-lean", side = side, degree = degree),
+        (OverallPicture::BothStrong, false) => t!(words, "summary-strong"),
+        (OverallPicture::BothStrong, true) => t!(words, "summary-strong-lean", side = side, degree = degree),
+        (OverallPicture::BothThin, false) => t!(words, "summary-thin"),
+        (OverallPicture::BothThin, true) => t!(words, "summary-thin-lean", side = side, degree = degree),
         (_, true) => t!(words, "summary-lean", side = side, degree = degree),
         (_, false) => t!(words, "summary-even"),
     };
@@ -155,16 +155,16 @@ fn reasons(words: &Words, instrument: &Instrument, scores: &Scores) -> String {
         let (name, why) = (side_name(words, side.side), facets_lacking(words, instrument, scores, side));
         t!(words, "summary-reason", side = name, status = id(&side.status), why = why)
     };
-    sides.filter(|side| side.status != Status::Ok).map(sentence).collect::<Vec<_>>().join(" ")
+    sides.filter(|side| side.status != ScoreStatus::Ok).map(sentence).collect::<Vec<_>>().join(" ")
 }
 
 /// "provisional: risk mitigation has too few answers"; empty where the score is a full one.
 fn why(words: &Words, instrument: &Instrument, scores: &Scores, side: &SideScore) -> String {
     let reasons = || facets_lacking(words, instrument, scores, side);
     match side.status {
-        Status::Ok => String::new(),
-        Status::Provisional => t!(words, "summary-provisional", why = reasons()),
-        Status::None | Status::NotApplicable => t!(words, "summary-no-score", why = reasons()),
+        ScoreStatus::Ok => String::new(),
+        ScoreStatus::Provisional => t!(words, "summary-provisional", why = reasons()),
+        ScoreStatus::None | ScoreStatus::NotApplicable => t!(words, "summary-no-score", why = reasons()),
     }
 }
 
@@ -176,12 +176,14 @@ fn facets_lacking(words: &Words, instrument: &Instrument, scores: &Scores, side:
         let all = names.len() == own().count();
         (names.len(), if all { t!(words, "summary-all-facets") } else { words.list(&names) })
     };
-    let reasons: Vec<String> = [Status::None, Status::Provisional, Status::NotApplicable]
+    let reasons: Vec<String> = [ScoreStatus::None, ScoreStatus::Provisional, ScoreStatus::NotApplicable]
         .into_iter()
         .filter_map(|status| match (status, with(status)) {
             (_, (0, _)) => None,
-            (Status::None, (count, facets)) => Some(t!(words, "summary-few", count = count, facets = facets)),
-            (Status::Provisional, (count, facets)) => Some(t!(words, "summary-part", count = count, facets = facets)),
+            (ScoreStatus::None, (count, facets)) => Some(t!(words, "summary-few", count = count, facets = facets)),
+            (ScoreStatus::Provisional, (count, facets)) => {
+                Some(t!(words, "summary-part", count = count, facets = facets))
+            }
             (_, (count, facets)) => Some(t!(words, "summary-not-applicable", count = count, facets = facets)),
         })
         .collect();

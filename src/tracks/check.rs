@@ -5,11 +5,11 @@ use std::ops::RangeInclusive;
 use toml::Spanned;
 
 use super::raw::{RawDemand, RawRole, RawTexts, Structure};
-use super::texts::{RoleText, Texts};
+use super::texts::{CatalogueTexts, RoleText};
 use super::{Accountable, BuiltIn, Catalogue, Role, Track};
-use crate::data::{Checked, Source, hash, unique};
+use crate::data::{Checked, DataFile, hash, unique};
 use crate::instrument::{ByFacet, KnownFacet};
-use crate::profile::{Rating, RoleId, Weight};
+use crate::profile::{FacetWeight, Rating, RoleId};
 use crate::scoring::ROUNDING;
 
 /// The weighted mean demand of every built-in role lies here, so that none fits best merely by asking little.
@@ -24,7 +24,7 @@ const WEEK: RangeInclusive<f64> = 38.0..=42.0;
 /// How many points a list of texts has.
 const POINTS: RangeInclusive<usize> = 2..=5;
 
-pub(super) fn build(structure: Source<'_>, texts: Source<'_>) -> Checked<Catalogue> {
+pub(super) fn build(structure: DataFile<'_>, texts: DataFile<'_>) -> Checked<Catalogue> {
     let raw: Structure = structure.read()?;
     let words: RawTexts = texts.read()?;
     structure.filled(&raw.id)?;
@@ -44,7 +44,7 @@ pub(super) fn build(structure: Source<'_>, texts: Source<'_>) -> Checked<Catalog
     })
 }
 
-fn tracks(file: Source<'_>, raw: &Structure) -> Checked {
+fn tracks(file: DataFile<'_>, raw: &Structure) -> Checked {
     file.must(raw.tracks.len() == Track::ALL.len(), file.end(), "there are three tracks")?;
     for (spanned, track) in raw.tracks.iter().zip(Track::ALL) {
         let rule = "the tracks are management, leadership and hybrid, in this order";
@@ -53,7 +53,7 @@ fn tracks(file: Source<'_>, raw: &Structure) -> Checked {
     Ok(())
 }
 
-fn roles(file: Source<'_>, raw: &Structure) -> Checked<Vec<BuiltIn>> {
+fn roles(file: DataFile<'_>, raw: &Structure) -> Checked<Vec<BuiltIn>> {
     unique(file, raw.roles.iter().map(|r| &r.get_ref().id))?;
     let mut roles: Vec<BuiltIn> = Vec::with_capacity(raw.roles.len());
     for spanned in &raw.roles {
@@ -74,11 +74,11 @@ fn roles(file: Source<'_>, raw: &Structure) -> Checked<Vec<BuiltIn>> {
     Ok(roles)
 }
 
-fn role(file: Source<'_>, spanned: &Spanned<RawRole>) -> Checked<BuiltIn> {
+fn role(file: DataFile<'_>, spanned: &Spanned<RawRole>) -> Checked<BuiltIn> {
     let raw = spanned.get_ref();
     let id = RoleId::from(raw.id.get_ref().as_str());
     let mut demands = ByFacet::all(Rating::ALL[0]);
-    let mut weights = ByFacet::all(Weight::ALL[0]);
+    let mut weights = ByFacet::all(FacetWeight::ALL[0]);
     let mut week = ByFacet::all(0.0);
     for facet in KnownFacet::all() {
         let Some(found) = raw.facets.get(facet.as_str()) else {
@@ -108,7 +108,7 @@ fn role(file: Source<'_>, spanned: &Spanned<RawRole>) -> Checked<BuiltIn> {
 }
 
 /// A role that asked little would fit everybody, so roles are held to a like measure.
-fn comparable(file: Source<'_>, raw: &RawRole, role: &Role) -> Checked {
+fn comparable(file: DataFile<'_>, raw: &RawRole, role: &Role) -> Checked {
     let count = |holds: &dyn Fn(u8) -> bool| role.demands.values().filter(|d| holds(d.value())).count();
     let at = || raw.id.span();
     let counted = role.weights.values().filter(|w| w.value() > 0).count();
@@ -122,7 +122,7 @@ fn comparable(file: Source<'_>, raw: &RawRole, role: &Role) -> Checked {
     file.must(inside, at(), &broken)
 }
 
-fn accountable(file: Source<'_>, raw: &RawRole) -> Checked {
+fn accountable(file: DataFile<'_>, raw: &RawRole) -> Checked {
     let (what, at) = (raw.accountable.get_ref(), raw.accountable.span());
     match raw.track {
         Track::Leadership => {
@@ -135,7 +135,7 @@ fn accountable(file: Source<'_>, raw: &RawRole) -> Checked {
     }
 }
 
-fn track_texts(file: Source<'_>, words: &RawTexts) -> Checked {
+fn track_texts(file: DataFile<'_>, words: &RawTexts) -> Checked {
     for text in [&words.language, &words.note, &words.own_work] {
         file.filled(text)?;
     }
@@ -154,7 +154,7 @@ fn track_texts(file: Source<'_>, words: &RawTexts) -> Checked {
     Ok(())
 }
 
-fn role_texts(file: Source<'_>, words: &RawTexts, roles: &[BuiltIn]) -> Checked {
+fn role_texts(file: DataFile<'_>, words: &RawTexts, roles: &[BuiltIn]) -> Checked {
     for BuiltIn { role, .. } in roles {
         let Some(text) = words.roles.get(role.id.as_str()) else {
             return file.broken(file.end(), format!("every role has texts; {} has none", role.id));
@@ -168,7 +168,7 @@ fn role_texts(file: Source<'_>, words: &RawTexts, roles: &[BuiltIn]) -> Checked 
     Ok(())
 }
 
-fn role_text(file: Source<'_>, text: &Spanned<RoleText>) -> Checked {
+fn role_text(file: DataFile<'_>, text: &Spanned<RoleText>) -> Checked {
     let t = text.get_ref();
     let single = [&t.name, &t.summary, &t.work, &t.week, &t.accountable, &t.way_in, &t.way_back];
     file.all_filled(&single, text.span())?;
@@ -189,8 +189,8 @@ fn role_text(file: Source<'_>, text: &Spanned<RoleText>) -> Checked {
     Ok(())
 }
 
-fn into_texts(words: RawTexts) -> Texts {
-    Texts {
+fn into_texts(words: RawTexts) -> CatalogueTexts {
+    CatalogueTexts {
         language: words.language.into_inner(),
         note: words.note.into_inner(),
         own_work: words.own_work.into_inner(),

@@ -5,7 +5,7 @@
 
 use super::Role;
 use crate::instrument::ByFacet;
-use crate::profile::{Audit, Rating, RoleId, Weight};
+use crate::profile::{Audit, FacetWeight, Rating, RoleId};
 
 /// The id of the present role among others. No file has it: it is made from an audit each time.
 pub const CURRENT: &str = "current";
@@ -19,11 +19,11 @@ pub fn current_role(audit: &Audit) -> Option<Role> {
     if needs.values().flatten().count() < ENOUGH {
         return None;
     }
-    let weight = |need: Rating| Weight::ALL[need.index().saturating_sub(1).min(3)];
+    let weight = |need: Rating| FacetWeight::ALL[need.index().saturating_sub(1).min(3)];
     Some(Role {
         id: RoleId::from(CURRENT),
         demands: needs.map(|need| need.unwrap_or(Rating::ALL[1])),
-        weights: needs.map(|need| need.map_or(Weight::ALL[0], weight)),
+        weights: needs.map(|need| need.map_or(FacetWeight::ALL[0], weight)),
     })
 }
 
@@ -44,6 +44,6 @@ mod tests {
         audit.answers.needs.insert(KnownFacet::VisionTranslation.id(), Rating::ALL[0]);
         let role = current_role(&audit).unwrap();
         assert_eq!(role.demands.map(Rating::value).into_values(), [5, 4, 3, 2, 1, 2, 2, 2]);
-        assert_eq!(role.weights.map(Weight::value).into_values(), [3, 2, 1, 0, 0, 0, 0, 0]);
+        assert_eq!(role.weights.map(FacetWeight::value).into_values(), [3, 2, 1, 0, 0, 0, 0, 0]);
     }
 }

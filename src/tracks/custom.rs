@@ -5,7 +5,7 @@
 
 use super::{MEAN_DEMAND, Role, ad};
 use crate::instrument::ByFacet;
-use crate::profile::{CustomRole, Rating, RoleId, Weight};
+use crate::profile::{CustomRole, FacetWeight, Rating, RoleId};
 
 /// Something that makes a role of the person's own hard to compare with others. It is said, not forbidden.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -32,7 +32,7 @@ pub fn copy_of(role: &Role, id: RoleId, name: String) -> CustomRole {
 
 /// What a role of the person's own asks.
 pub fn role_of(custom: &CustomRole) -> Role {
-    let derived = ad::derive(&custom.ad).unwrap_or(ByFacet::all((Rating::ALL[1], Weight::ALL[0])));
+    let derived = ad::derive(&custom.ad).unwrap_or(ByFacet::all((Rating::ALL[1], FacetWeight::ALL[0])));
     Role {
         id: custom.id.clone(),
         demands: ByFacet::of(|facet| custom.demands.get(facet.as_str()).copied().unwrap_or(derived[facet].0)),

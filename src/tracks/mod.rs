@@ -61,9 +61,9 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::data::{DataError, Source};
+use crate::data::{DataError, DataFile};
 use crate::instrument::ByFacet;
-use crate::profile::{Rating, RoleId, Weight};
+use crate::profile::{FacetWeight, Rating, RoleId};
 use crate::pseudo;
 pub use check::MEAN_DEMAND;
 pub use chosen::{ChosenRole, all_roles, audit_in};
@@ -76,7 +76,7 @@ pub use json::{FlipJson, TrackJson, tracks_json};
 pub use measure::Mix;
 pub use order::facets_by_spread;
 pub use person::Person;
-pub use texts::{ReasonText, RoleText, Texts, TrackText};
+pub use texts::{CatalogueTexts, ReasonText, RoleText, TrackText};
 pub use verdict::{Able, AsksMoreOf, Draws, HowSure, Order, Willing};
 
 /// A direction that a career can take.
@@ -125,7 +125,7 @@ pub struct Role {
     /// What it asks of each facet.
     pub demands: ByFacet<Rating>,
     /// How much each facet counts.
-    pub weights: ByFacet<Weight>,
+    pub weights: ByFacet<FacetWeight>,
 }
 
 impl Role {
@@ -183,7 +183,7 @@ pub struct Catalogue {
     /// The roles, track by track.
     pub roles: Vec<BuiltIn>,
     /// The words.
-    pub texts: Texts,
+    pub texts: CatalogueTexts,
 }
 
 const STRUCTURE: &str = include_str!("../../assets/tracks/tracks.toml");
@@ -196,8 +196,8 @@ impl Catalogue {
     /// When the built-in files break a rule; a test of the project keeps that from happening.
     pub fn built_in() -> Result<Arc<Self>, TracksError> {
         Self::parse(
-            Source { name: "assets/tracks/tracks.toml", text: STRUCTURE },
-            Source { name: "assets/tracks/en.toml", text: EN },
+            DataFile { name: "assets/tracks/tracks.toml", text: STRUCTURE },
+            DataFile { name: "assets/tracks/en.toml", text: EN },
         )
         .map(Arc::new)
     }
@@ -212,8 +212,8 @@ impl Catalogue {
             return Ok(english);
         }
         let texts = pseudo::file(EN).unwrap_or_else(|_broken| EN.to_owned());
-        let structure = Source { name: "assets/tracks/tracks.toml", text: STRUCTURE };
-        let mut made = Self::parse(structure, Source { name: pseudo::LANGUAGE, text: &texts })?;
+        let structure = DataFile { name: "assets/tracks/tracks.toml", text: STRUCTURE };
+        let mut made = Self::parse(structure, DataFile { name: pseudo::LANGUAGE, text: &texts })?;
         made.hash.clone_from(&english.hash);
         Ok(Arc::new(made))
     }
@@ -222,7 +222,7 @@ impl Catalogue {
     ///
     /// # Errors
     /// The first rule that is broken, with file and line.
-    pub fn parse(structure: Source<'_>, texts: Source<'_>) -> Result<Self, TracksError> {
+    pub fn parse(structure: DataFile<'_>, texts: DataFile<'_>) -> Result<Self, TracksError> {
         Ok(check::build(structure, texts)?)
     }
 

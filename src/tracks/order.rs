@@ -32,11 +32,11 @@ fn sorted(key: impl Fn(KnownFacet) -> (u8, u8)) -> Vec<KnownFacet> {
 mod tests {
     use super::*;
     use crate::instrument::ByFacet;
-    use crate::profile::{Rating, Weight};
+    use crate::profile::{FacetWeight, Rating};
 
     fn role(demands: [usize; 8], weights: [usize; 8]) -> Role {
         let (demands, weights) = (ByFacet::in_order(demands), ByFacet::in_order(weights));
-        let (demands, weights) = (demands.map(|d| Rating::ALL[d - 1]), weights.map(|w| Weight::ALL[w]));
+        let (demands, weights) = (demands.map(|d| Rating::ALL[d - 1]), weights.map(|w| FacetWeight::ALL[w]));
         Role { id: "a".into(), demands, weights }
     }
 

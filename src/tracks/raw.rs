@@ -6,7 +6,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::{Accountable, Track};
-use crate::profile::{Rating, Weight};
+use crate::profile::{FacetWeight, Rating};
 
 type Text = Spanned<String>;
 
@@ -40,7 +40,7 @@ pub(super) struct RawRole {
 #[serde(deny_unknown_fields)]
 pub(super) struct RawDemand {
     pub demand: Rating,
-    pub weight: Weight,
+    pub weight: FacetWeight,
     pub hours: f64,
 }
 

@@ -59,7 +59,7 @@ pub struct RoleText {
 
 /// All words about tracks and roles in one language.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Texts {
+pub struct CatalogueTexts {
     /// The language, for instance `en`.
     pub language: String,
     /// What stands beside all roles: that they are starting points, and can be changed.
@@ -74,7 +74,7 @@ pub struct Texts {
     pub roles: BTreeMap<RoleId, RoleText>,
 }
 
-impl Texts {
+impl CatalogueTexts {
     /// The words about a track.
     pub fn track(&self, track: Track) -> &TrackText {
         static NONE: TrackText = TrackText { name: String::new(), about: String::new() };

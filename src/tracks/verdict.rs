@@ -203,7 +203,7 @@ impl Role {
 mod tests {
     use super::*;
     use crate::instrument::ByFacet;
-    use crate::profile::{Rating, RoleId, Weight};
+    use crate::profile::{FacetWeight, Rating, RoleId};
 
     fn fit(id: &str, share: f64) -> RoleFit {
         let (can, want, drain) = (Some(0.9), Some(0.7), Some(0.1));
@@ -282,7 +282,7 @@ mod tests {
             });
             // Facets of both sides in turn.
             let turns = ByFacet::in_order([0, 2, 4, 6, 1, 3, 5, 7]);
-            let weights = turns.map(|turn| Weight::ALL[if turn < counted { counts } else { 0 }]);
+            let weights = turns.map(|turn| FacetWeight::ALL[if turn < counted { counts } else { 0 }]);
             Role { id: "a".into(), demands, weights }.asks_more_of()
         };
         assert_eq!(of([3, 3], 1, 8), AsksMoreOf::Both);

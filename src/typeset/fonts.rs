@@ -26,7 +26,7 @@ pub enum FontChoice {
 }
 
 /// What was found for the letters of a report.
-pub(super) struct Found {
+pub(super) struct FoundFonts {
     /// All fonts: the built-in ones, then those of the system that are needed.
     pub fonts: Vec<Font>,
     /// What Typst is to know of them, one for each. Of a family that comes twice, the second has another name: Typst looks at
@@ -38,7 +38,7 @@ pub(super) struct Found {
     pub missing: Vec<char>,
 }
 
-impl Found {
+impl FoundFonts {
     fn built_in() -> Self {
         let infos = BUILT_IN.iter().map(|font| font.info().clone()).collect();
         Self { fonts: BUILT_IN.clone(), infos, families: Vec::new(), missing: Vec::new() }
@@ -77,11 +77,11 @@ fn book(folder: Option<PathBuf>) -> Book {
 
 /// Finds fonts for all letters of the data, and replaces those that no font has. What no document can hold is replaced, too,
 /// wherever it comes from.
-pub(super) fn cover(data: &mut Value, choice: FontChoice) -> Found {
+pub(super) fn cover(data: &mut Value, choice: FontChoice) -> FoundFonts {
     change(data, &|text| {
         text.chars().any(unfit).then(|| text.chars().map(|c| if unfit(c) { BOX } else { c }).collect())
     });
-    let mut found = Found::built_in();
+    let mut found = FoundFonts::built_in();
     // A letter and the marks upon it are shaped together, so that one font has to have them all.
     let mut lacking: BTreeSet<String> = BTreeSet::new();
     texts(data, &mut |text| {
@@ -129,7 +129,7 @@ fn steers(c: char) -> bool {
 }
 
 /// The font that has most of what is lacking, again and again, until none has any.
-fn add_from(book: &[(FontPath, FontInfo)], found: &mut Found, lacking: &mut BTreeSet<String>) {
+fn add_from(book: &[(FontPath, FontInfo)], found: &mut FoundFonts, lacking: &mut BTreeSet<String>) {
     while !lacking.is_empty() {
         let fits =
             |info: &FontInfo, cluster: &str| cluster.chars().all(|c| steers(c) || info.coverage.contains(u32::from(c)));

@@ -98,7 +98,7 @@ pub fn typeset(document: Document, template: Option<&Template>, fonts: FontChoic
 }
 
 /// What was laid out.
-struct Laid {
+struct LaidOut {
     pdf: Vec<u8>,
     sizes: Vec<(f64, f64)>,
     missing: Vec<char>,
@@ -108,7 +108,7 @@ struct Laid {
 type Failed = (TypesetError, bool);
 
 /// A report never fails for a name: what does not work with fonts of the system is tried without.
-fn lay_out(data: &Value, day: Date, template: Option<&Template>, fonts: FontChoice) -> Result<Laid, TypesetError> {
+fn lay_out(data: &Value, day: Date, template: Option<&Template>, fonts: FontChoice) -> Result<LaidOut, TypesetError> {
     let with = |fonts| guarded(move || attempt(data.clone(), day, template, fonts));
     let laid = match with(fonts) {
         Err((error, true)) => {
@@ -121,14 +121,14 @@ fn lay_out(data: &Value, day: Date, template: Option<&Template>, fonts: FontChoi
 }
 
 /// A fault in the libraries is an error like others: who waits for pages must get an answer.
-fn guarded(work: impl FnOnce() -> Result<Laid, Failed>) -> Result<Laid, Failed> {
+fn guarded(work: impl FnOnce() -> Result<LaidOut, Failed>) -> Result<LaidOut, Failed> {
     catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|panic| {
         let said = panic.downcast_ref::<String>().map(String::as_str).or_else(|| panic.downcast_ref::<&str>().copied());
         Err((TypesetError::Panic(said.unwrap_or_default().to_owned()), true))
     })
 }
 
-fn attempt(mut json: Value, day: Date, template: Option<&Template>, fonts: FontChoice) -> Result<Laid, Failed> {
+fn attempt(mut json: Value, day: Date, template: Option<&Template>, fonts: FontChoice) -> Result<LaidOut, Failed> {
     let found = fonts::cover(&mut json, fonts);
     let foreign = !found.families.is_empty();
     if let Some(Value::Array(all)) = json.get_mut("fonts") {
@@ -138,7 +138,7 @@ fn attempt(mut json: Value, day: Date, template: Option<&Template>, fonts: FontC
     let data = serde_json::to_vec(&json).map_err(|error| (error.into(), false))?;
     let world = World::new(template, data, found, day);
     let (pdf, sizes) = compile(&world, day).map_err(|error| (error, foreign))?;
-    Ok(Laid { pdf, sizes, missing })
+    Ok(LaidOut { pdf, sizes, missing })
 }
 
 /// A PDF, and the size of each of its pages.

@@ -8,7 +8,7 @@ use hayro::hayro_syntax::Pdf;
 use hayro::{RenderCache, RenderSettings};
 use serde::{Deserialize, Serialize};
 
-use super::Laid;
+use super::LaidOut;
 use super::error::{ApartError, TypesetError};
 use crate::pixels::Pixels;
 
@@ -60,7 +60,7 @@ impl std::fmt::Debug for Pages {
 
 impl Pages {
     /// Pages that this process paints.
-    pub(super) fn here(laid: Laid, replaced: BTreeSet<char>) -> Result<Self, TypesetError> {
+    pub(super) fn here(laid: LaidOut, replaced: BTreeSet<char>) -> Result<Self, TypesetError> {
         let pdf = Arc::new(laid.pdf);
         let read = Pdf::new(Arc::clone(&pdf)).map_err(|_unread| TypesetError::Unread)?;
         Ok(Self { pdf, sizes: laid.sizes, missing: laid.missing, replaced, painter: Painter::Here(read) })
@@ -68,7 +68,7 @@ impl Pages {
 
     /// Pages that somebody else paints.
     pub(super) fn elsewhere(
-        laid: Laid,
+        laid: LaidOut,
         replaced: BTreeSet<char>,
         paint: impl Fn(&[u8], Painting) -> Result<Pixels, ApartError> + Send + Sync + 'static,
     ) -> Self {

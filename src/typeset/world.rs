@@ -13,7 +13,7 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Feature, Library, LibraryExt as _};
 
-use super::fonts::Found;
+use super::fonts::FoundFonts;
 use super::{BUILT_IN, Template};
 
 /// The data, as templates read it: `json("data.json")`.
@@ -57,7 +57,7 @@ pub(super) struct World {
 
 impl World {
     /// The fonts that were found are all that there are.
-    pub fn new(template: Option<&Template>, data: Vec<u8>, found: Found, day: Date) -> Self {
+    pub fn new(template: Option<&Template>, data: Vec<u8>, found: FoundFonts, day: Date) -> Self {
         let main = match template {
             Some(own) => id(OWN).map(|id| Source::new(id, own.source.clone())),
             None => id(BUILT_IN).and_then(|id| SOURCES.get(&id).cloned()),

@@ -13,7 +13,7 @@ use egui_kittest::kittest::Queryable as _;
 use evenkeel::app::{
     ChartCommand, Command, FileCommand, PrintCommand, ReportCommand, RoleCommand, SaveCommand, Screen, SettingsCommand,
 };
-use evenkeel::print::Outcome;
+use evenkeel::print::PrintOutcome;
 use evenkeel::profile::{Answer, Audit, Edit, Profile, Rating};
 use evenkeel::storage::{DocumentLock, RealFs, format, orphans};
 use jiff::Timestamp;
@@ -436,7 +436,7 @@ fn a_crash_while_a_template_is_read_keeps_no_print_waiting() {
         assert!(call != "read" || !path.ends_with("own.typ"), "the sails are torn");
         Ok(())
     });
-    let setup = Setup::default().print(Outcome::Cancelled);
+    let setup = Setup::default().print(PrintOutcome::Cancelled);
     let file = setup.file("me.evenkeel", &sample::sample());
     let template = setup.folder().join("own.typ");
     put(&template, b"Of my own");

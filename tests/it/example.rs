@@ -8,7 +8,7 @@ use evenkeel::instrument::{Instrument, item_order, questions};
 use evenkeel::profile::{
     Answer, Answers, Audit, AuditId, Dose, FacetId, Form, ItemId, Part, Points, Profile, SignAnswer,
 };
-use evenkeel::scoring::{Confidence, Scores, Status, Verdict, change, score};
+use evenkeel::scoring::{Confidence, ScoreStatus, Scores, Verdict, change, score};
 use evenkeel::storage::format;
 
 use super::support::{instrument, rated, rating};
@@ -236,8 +236,8 @@ fn its_last_audit_leans_to_leadership_by_more_than_the_error() {
     assert!(balance.difference > Confidence::P90.z() * balance.se);
     assert_eq!(balance.verdict, Verdict::LeansToLeadership);
     let risk = scores.facets.iter().find(|f| f.id.as_str() == "risk-mitigation").unwrap();
-    assert_eq!(risk.status, Status::None);
-    assert_eq!(scores.facets.iter().filter(|f| f.status == Status::Ok).count(), 7);
+    assert_eq!(risk.status, ScoreStatus::None);
+    assert_eq!(scores.facets.iter().filter(|f| f.status == ScoreStatus::Ok).count(), 7);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use evenkeel::data::{DataError, Source};
+use evenkeel::data::{DataError, DataFile};
 use evenkeel::instrument::{Aspect, Instrument, KnownFacet, Side, SignKind, item_order};
 use evenkeel::profile::{Form, ItemId};
 use proptest::prelude::*;
@@ -13,7 +13,7 @@ const STRUCTURE: &str = include_str!("../../assets/instrument/evenkeel-1/instrum
 const ENGLISH: &str = include_str!("../../assets/instrument/evenkeel-1/en.toml");
 
 fn parse(structure: &str, texts: &str) -> Result<Instrument, DataError> {
-    Instrument::parse(Source { name: "instrument.toml", text: structure }, Source { name: "en.toml", text: texts })
+    Instrument::parse(DataFile { name: "instrument.toml", text: structure }, DataFile { name: "en.toml", text: texts })
         .map_err(DataError::from)
 }
 

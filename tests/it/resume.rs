@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 
 use egui_kittest::kittest::Queryable as _;
 use evenkeel::profile::{AuditEdit, Edit, Hours, Profile};
-use evenkeel::storage::{Entry, Fingerprint, Folders, RealFs, RecoveryWriter, Saving, format};
+use evenkeel::storage::{Entry, Fingerprint, Folders, PendingSave, RealFs, RecoveryWriter, format};
 
 use crate::support::hooked::Hooked;
 use crate::support::window::{Setup, Window, put};
@@ -24,7 +24,7 @@ fn leave(setup: &Setup, path: Option<&Path>, profile: &Profile, saving: Option<&
     let fingerprint = Fingerprint::of(&document);
     let writer = RecoveryWriter::start(Arc::new(RealFs), &folders, || {}).unwrap();
     if let Some(path) = saving {
-        writer.emergency().set_saving(Some(Saving { path: path.to_path_buf(), contents: fingerprint }));
+        writer.emergency().set_saving(Some(PendingSave { path: path.to_path_buf(), contents: fingerprint }));
     }
     writer.submit(Entry {
         path: path.map(Path::to_path_buf),

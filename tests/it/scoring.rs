@@ -6,8 +6,8 @@ use std::sync::Arc;
 use evenkeel::instrument::{Assumed, Instrument, Side};
 use evenkeel::profile::{Answer, Audit, FacetId, Form, Points, Profile, Rating};
 use evenkeel::scoring::{
-    Change, Confidence, Estimate, Priority, Reading, SCALE, Scores, Status, Verdict, change, change_needed, long_run,
-    score, score100, standard_error,
+    Confidence, Estimate, Priority, Reading, SCALE, ScoreChange, ScoreStatus, Scores, Verdict, change, change_needed,
+    long_run, score, score100, standard_error,
 };
 use evenkeel::storage::format;
 use proptest::prelude::*;
@@ -167,7 +167,7 @@ proptest! {
         let sides = [&scores.management, &scores.leadership];
         let all = scores.facets.iter().map(|f| (f.status, f.estimate));
         for (status, estimate) in all.chain(sides.map(|s| (s.status, s.estimate))) {
-            let has_score = matches!(status, Status::Ok | Status::Provisional);
+            let has_score = matches!(status, ScoreStatus::Ok | ScoreStatus::Provisional);
             prop_assert_eq!(estimate.is_some(), has_score);
             if let Some(Estimate { mean, sem, low, high }) = estimate {
                 prop_assert!(SCALE.0 <= low && low <= mean && mean <= high && high <= SCALE.1);
@@ -314,16 +314,16 @@ fn a_rough_facet_that_joins_a_side_can_raise_its_error() {
     let three = score(&instrument, &audit, Confidence::P90).management;
     audit.answers.items.insert(last.items[0].clone(), rated(3));
     let four = score(&instrument, &audit, Confidence::P90).management;
-    assert_eq!((three.status, four.status), (Status::Provisional, Status::Provisional));
+    assert_eq!((three.status, four.status), (ScoreStatus::Provisional, ScoreStatus::Provisional));
     assert!((sem(three.estimate).unwrap() - 0.19).abs() < 1e-3 && (sem(four.estimate).unwrap() - 0.2327).abs() < 1e-3);
 }
 
 #[test]
 fn the_status_follows_the_share_answered() {
-    use Status::{None as No, NotApplicable, Ok, Provisional};
+    use ScoreStatus::{None as No, NotApplicable, Ok, Provisional};
     let instrument = instrument();
     // By applicable items: the status with 0, 1, 2 … of them rated.
-    let table: [&[Status]; 6] = [
+    let table: [&[ScoreStatus]; 6] = [
         &[NotApplicable],
         &[No, Provisional],
         &[No, Provisional, Ok],
@@ -371,7 +371,7 @@ fn errors_and_changes_agree_with_worked_values() {
 fn a_difference_agrees_with_its_worked_value() {
     let (management, leadership) = (0.6 * f64::sqrt(1.0 - 0.85), 0.6 * f64::sqrt(1.0 - 0.82));
     let at = |c: Confidence| change(of(3.5, leadership), of(4.1, management), c.z());
-    let Change { difference, reliable, real } = at(Confidence::P95);
+    let ScoreChange { difference, reliable, real } = at(Confidence::P95);
     assert!((difference - 0.60).abs() < CLOSE && (reliable - 1.7408).abs() < 5e-5 && !real);
     assert!((difference / reliable - 0.3447).abs() < 5e-5);
     assert!(at(Confidence::P90).real);

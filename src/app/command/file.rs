@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::answers::Table;
+use crate::answers::AnswerTable;
 use crate::storage::Held;
 
 /// What can be done with files.
@@ -40,7 +40,7 @@ pub struct FromAnswers {
     /// The file of the table.
     pub path: PathBuf,
     /// What was in it.
-    pub table: Box<Table>,
+    pub table: Box<AnswerTable>,
     /// The role's title; may be empty.
     pub role: String,
     /// The person's name; may be empty.

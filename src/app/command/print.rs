@@ -16,7 +16,7 @@ pub enum PrintCommand {
     /// Write the report to this file.
     SavePdfTo(PathBuf),
     /// Hand this to the system's print dialog.
-    HandOver(print::Job),
+    HandOver(print::PrintJob),
     /// Give what is being printed to the viewer instead.
     ViewInstead,
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use eframe::egui::Ui;
 
 use super::{modal, title};
-use crate::answers::{self, Table};
+use crate::answers::{self, AnswerTable};
 use crate::app::command::{Command, FileCommand, FromAnswers};
 use crate::app::theme::{self, Ink, Size};
 use crate::app::view::View;
@@ -18,7 +18,7 @@ use crate::words::Words;
 #[derive(Debug, PartialEq)]
 pub struct AnswersDialog {
     path: PathBuf,
-    table: Box<Table>,
+    table: Box<AnswerTable>,
     role: String,
     person: String,
     fresh: bool,
@@ -26,7 +26,7 @@ pub struct AnswersDialog {
 
 impl AnswersDialog {
     /// For the answers of this file.
-    pub const fn new(path: PathBuf, table: Box<Table>) -> Self {
+    pub const fn new(path: PathBuf, table: Box<AnswerTable>) -> Self {
         Self { path, table, role: String::new(), person: String::new(), fresh: true }
     }
 

@@ -21,7 +21,7 @@ use super::command::{Command, FileCommand, Kept, ResumeCommand, SaveCommand, Set
 use super::theme::{self, Ink, Size};
 use super::view::View;
 use super::widgets::Look;
-use crate::answers::Table;
+use crate::answers::AnswerTable;
 use crate::message::{self, UserMessage, file_name};
 use crate::profile::{Edit, RoleId};
 use crate::storage::Held;
@@ -211,7 +211,7 @@ impl Dialog {
     }
 
     /// A table of answers, and a profile to make of it.
-    pub const fn answers(path: PathBuf, table: Box<Table>) -> Self {
+    pub const fn answers(path: PathBuf, table: Box<AnswerTable>) -> Self {
         Self::Answers(AnswersDialog::new(path, table))
     }
 

@@ -22,7 +22,7 @@ pub use result::{FacetRow, LeanRow, ResultModel, ResultModels, Says};
 pub use tracks::{Detail, RoleRow, TracksModel, TracksModels};
 
 use crate::app::current::Current;
-use crate::chart::{BalanceSize, Lean, Scene, balance};
+use crate::chart::{BalanceInput, BalanceSize, Scene, balance};
 use crate::figures::{ChartWords, chart_words};
 use crate::instrument::Instrument;
 use crate::profile::{Audit, AuditId, Profile};
@@ -45,7 +45,7 @@ pub struct Models {
     earlier: Memo<(Same<Profile>, AuditId), Option<usize>>,
     extents: Memo<(), Extents>,
     chart_words: Memo<Confidence, ChartWords>,
-    balances: Memo<Option<Lean>, Scene>,
+    balances: Memo<Option<BalanceInput>, Scene>,
     languages: Memo<(), Vec<(Arc<str>, String)>>,
     /// For the result.
     pub result: ResultModels,
@@ -163,7 +163,7 @@ impl Models {
     }
 
     /// The small glyph of a balance.
-    pub fn small_balance(&self, lean: Option<Lean>) -> Rc<Scene> {
+    pub fn small_balance(&self, lean: Option<BalanceInput>) -> Rc<Scene> {
         self.balances.get(lean, |lean| balance(lean.as_ref(), BalanceSize::Small))
     }
 }

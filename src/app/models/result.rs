@@ -7,8 +7,8 @@ use eframe::egui::Align;
 
 use super::{Memo, Models, Same};
 use crate::app::widgets::{Cell, Column};
-use crate::chart::{BalanceSize, Dots, Lean, Radar, RadarStyle, Scene, balance, dots, radar};
-use crate::figures::{ChartData, Show};
+use crate::chart::{BalanceInput, BalanceSize, Dots, Radar, RadarStyle, Scene, balance, dots, radar};
+use crate::figures::{ChartData, ShownSeries};
 use crate::instrument::{Instrument, Side};
 use crate::profile::{Audit, FacetId, Profile};
 use crate::scoring::{
@@ -93,7 +93,7 @@ pub type Table = (Vec<Column>, Vec<Vec<Cell>>);
 /// What all of it is made from.
 type Key = (Same<Profile>, Confidence);
 /// What a radar is drawn from besides the profile: what is on it, which earlier audit, and how.
-type RadarKey = (Same<Profile>, Confidence, (Show, Option<usize>), RadarStyle);
+type RadarKey = (Same<Profile>, Confidence, (ShownSeries, Option<usize>), RadarStyle);
 
 /// What is kept for the result.
 #[derive(Debug)]
@@ -120,7 +120,7 @@ impl Models {
     }
 
     /// The radar, with an earlier audit where one is shown.
-    pub fn radar(&self, show: Show, earlier: Option<usize>, style: RadarStyle) -> Option<Rc<Radar>> {
+    pub fn radar(&self, show: ShownSeries, earlier: Option<usize>, style: RadarStyle) -> Option<Rc<Radar>> {
         let ((profile, confidence), audit, scores) = self.result_key()?;
         let made = || {
             let (words, earlier) = (self.chart_words(), self.earlier_scores(earlier));
@@ -174,7 +174,7 @@ impl Made<'_> {
     fn result(&self, words: &Words, person: &str) -> ResultModel {
         let (often, more, much) =
             (often(self.scores), asked_for_more(self.instrument, self.scores), too_much(self.audit, self.scores));
-        let lean = self.scores.balance.as_ref().map(|b| Lean::new(b, self.scores.confidence.z()));
+        let lean = self.scores.balance.as_ref().map(|b| BalanceInput::new(b, self.scores.confidence.z()));
         let said = match lean {
             Some(lean) => {
                 t!(words, "result-balance", difference = words.points(lean.difference), error = words.points(lean.half))

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::{Memo, Models, Same};
 use crate::app::explorer::{Candidate, Explorer, Fits};
 use crate::chart::{Map, Measured, Radar, RadarStyle, Scene, fit_line, radar};
-use crate::figures::{Card, ChartData, ChartWords, Show};
+use crate::figures::{Card, ChartData, ChartWords, ShownSeries};
 use crate::instrument::{ByFacet, Instrument, KnownFacet};
 use crate::profile::{Audit, CustomRole, FacetId, Form, Profile, RoleId};
 use crate::scoring::{Confidence, Reading, RoleGap, Scores, score};
@@ -75,7 +75,7 @@ pub struct Detail {
     /// The words of its radar.
     pub words: ChartWords,
     /// What is on its radar.
-    pub show: Show,
+    pub show: ShownSeries,
     /// Its radar.
     pub radar: Radar,
     /// What the role asks that the person does not yet, with how much, and what they do that it does not ask.
@@ -155,7 +155,7 @@ impl Models {
         let found = audit.map(in_role).filter(|(_, scores)| scores.facets.iter().any(|f| f.estimate.is_some()));
         let me = found.is_some();
         let (audit, scores) = found.unwrap_or_else(|| in_role(&Audit::blank(self.instrument.reference(), Form::Full)));
-        let show = Show { me, role: true, earlier: false };
+        let show = ShownSeries { me, role: true, earlier: false };
         let data = ChartData {
             instrument: &self.instrument,
             audit: &audit,

@@ -15,9 +15,9 @@ use crate::app::reports;
 use crate::app::system::PrintNews;
 use crate::app::tasks::Moment;
 use crate::document::Document;
-use crate::message::{self, Told, print_ended};
+use crate::message::{self, Announcement, print_ended};
 use crate::paper::Paper;
-use crate::print::{Desk, Instead, Job, Outcome, Progress};
+use crate::print::{PrintDesk, PrintJob, PrintOutcome, PrintProgress, ViewerSwitch};
 use crate::t;
 use crate::theirs::theirs;
 use crate::typeset::Pages;
@@ -26,7 +26,7 @@ use crate::typeset::Pages;
 #[derive(Debug)]
 pub(in crate::app) struct Printing {
     paper: Paper,
-    instead: Instead,
+    instead: ViewerSwitch,
     /// Whether a dialog should be on screen by now, so that the viewer is offered.
     pub(in crate::app) waiting: bool,
 }
@@ -43,13 +43,13 @@ impl App {
         }
     }
 
-    pub(super) fn hand_over(&mut self, frame: Option<&Frame>, job: Job) {
+    pub(super) fn hand_over(&mut self, frame: Option<&Frame>, job: PrintJob) {
         let Some(frame) = frame else { return };
         if self.printing.is_some() {
             self.toasts.say(t!(self.words, "print-busy"));
             return;
         }
-        let desk = Desk::of_this_machine(self.fs.clone(), self.folders.as_ref());
+        let desk = PrintDesk::of_this_machine(self.fs.clone(), self.folders.as_ref());
         let paper = job.paper;
         let instead = self.system.print(job, desk, frame, self.tasks.reply(Self::print_news));
         self.printing = Some(Printing { paper, instead, waiting: false });
@@ -69,18 +69,18 @@ impl App {
         }
     }
 
-    fn print_goes_on(&mut self, progress: Progress) {
+    fn print_goes_on(&mut self, progress: PrintProgress) {
         if let Some(printing) = &mut self.printing {
-            printing.waiting = progress == Progress::Waiting;
+            printing.waiting = progress == PrintProgress::Waiting;
         }
     }
 
-    fn print_ended(&mut self, outcome: &Outcome) {
+    fn print_ended(&mut self, outcome: &PrintOutcome) {
         let Some(printing) = self.printing.take() else { return };
         match print_ended(&self.words, outcome, printing.paper) {
-            Told::Nothing => {}
-            Told::Notice(words) => self.toasts.say(words),
-            Told::Message(message) => self.tell(message),
+            Announcement::Nothing => {}
+            Announcement::Notice(words) => self.toasts.say(words),
+            Announcement::Message(message) => self.tell(message),
         }
     }
 
@@ -149,7 +149,7 @@ impl App {
         };
         match waiting {
             Waiting::Print => {
-                let job = Job { title: self.report_name(), pdf: pages.pdf().as_slice().into(), paper: made.paper };
+                let job = PrintJob { title: self.report_name(), pdf: pages.pdf().as_slice().into(), paper: made.paper };
                 self.hand_over(frame, job);
             }
             Waiting::Pdf(path) => self.write_pdf(path, pages),

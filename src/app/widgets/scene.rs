@@ -8,7 +8,7 @@ use eframe::egui::{
 };
 
 use crate::app::theme;
-use crate::chart::scene::{self, Anchor, Cap, Ink, Node, Point, Scene, Text, Weight};
+use crate::chart::scene::{self, Anchor, Cap, FontWeight, Ink, Node, Point, Scene, Text};
 use crate::palette::Palette;
 
 /// A drawing in its own size. With a title, a screen reader finds it as an image.
@@ -146,8 +146,8 @@ impl Brush<'_> {
 
     fn text(&mut self, origin: Pos2, text: &Text) {
         let family = match text.weight {
-            Weight::Regular => theme::regular(),
-            Weight::Semibold => theme::semibold(),
+            FontWeight::Regular => theme::regular(),
+            FontWeight::Semibold => theme::semibold(),
         };
         let color = self.color(text.ink);
         let font = FontId::new(px(text.size) * self.scale, family);

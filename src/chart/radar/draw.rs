@@ -3,7 +3,7 @@
 use super::spokes::{Spokes, Stretch};
 use super::{RadarInput, RadarStyle, TOP};
 use crate::chart::marks::{self, Ends, Sizes, THICK};
-use crate::chart::scene::{Anchor, Ink, Node, Point, Rect, Stroke, Text, Weight};
+use crate::chart::scene::{Anchor, FontWeight, Ink, Node, Point, Rect, Stroke, Text};
 use crate::chart::{Series, SeriesKind};
 
 /// From this radius on, marks and numbers have their full size and number.
@@ -124,7 +124,7 @@ fn numbers(style: &RadarStyle, spokes: &Spokes) -> Vec<Node> {
             at: at.plus(0.0, style.text * 0.35),
             anchor: Anchor::Middle,
             size: style.text,
-            weight: Weight::Regular,
+            weight: FontWeight::Regular,
             ink: Ink::InkSoft,
             words: v.to_string(),
         }));

@@ -2,7 +2,7 @@
 
 use super::spokes::Spokes;
 use super::{RadarFacet, RadarInput, RadarStyle};
-use crate::chart::scene::{Anchor, Ink, Node, Point, Rect, Text, Weight};
+use crate::chart::scene::{Anchor, FontWeight, Ink, Node, Point, Rect, Text};
 use crate::chart::text;
 
 /// Height of a line.
@@ -97,8 +97,8 @@ fn rect(lines: Option<&Lines>, style: &RadarStyle, along: Point, radius: f64) ->
 
 fn texts(lines: &Lines, rect: Rect, right: f64, style: &RadarStyle) -> Vec<Node> {
     let (x, anchor) = if right > 0.0 { (rect.min.x, Anchor::Start) } else { (rect.max.x, Anchor::End) };
-    let name = lines.name.iter().map(|words| (words, Weight::Semibold, Ink::Ink));
-    let note = lines.note.iter().map(|words| (words, Weight::Regular, Ink::InkSoft));
+    let name = lines.name.iter().map(|words| (words, FontWeight::Semibold, Ink::Ink));
+    let note = lines.note.iter().map(|words| (words, FontWeight::Regular, Ink::InkSoft));
     let mut y = rect.min.y + BASE;
     let mut nodes = Vec::new();
     for (words, weight, ink) in name.chain(note) {

@@ -10,7 +10,7 @@ mod spokes;
 use super::Overlays;
 use super::scene::{Point, Rect, Scene};
 use crate::instrument::Side;
-use crate::tally::{self, Made};
+use crate::tally::{self, Counted};
 use spokes::Spokes;
 pub use spokes::point;
 
@@ -117,7 +117,7 @@ impl Radar {
 
 /// Draws a radar.
 pub fn radar(input: &RadarInput, style: &RadarStyle) -> Radar {
-    tally::count(Made::Scene);
+    tally::count(Counted::Scene);
     let sides: Vec<Side> = input.facets.iter().map(|f| f.side).collect();
     let spokes = Spokes::new(&sides);
     let labels = label::place(input, style, &spokes);

@@ -10,7 +10,7 @@ use zbus::zvariant::{Fd, OwnedValue, Value};
 use super::bus::{Answers, Dict, call, close, connect, version};
 use super::{End, Said, say};
 use crate::paper::Paper;
-use crate::print::{Bus, Event, Sheet};
+use crate::print::{Bus, Event, SheetSize};
 
 /// What an answer's number means.
 const DONE: u32 = 0;
@@ -61,7 +61,7 @@ impl Call {
             other => other,
         };
         match answers.wait_for(&handle).map_err(went)? {
-            (DONE, _) => Ok(End::Printed(sheet(&chosen).filter(|sheet| !sheet.is_like(Sheet::of(self.paper))))),
+            (DONE, _) => Ok(End::Printed(sheet(&chosen).filter(|sheet| !sheet.is_like(SheetSize::of(self.paper))))),
             (CANCELLED, _) => Ok(End::Cancelled),
             // A portal that shows its dialog only now ends like this too when the person closes it.
             (_, _) if token.is_none() => Ok(answers.gone()),
@@ -71,7 +71,7 @@ impl Call {
 
     /// All of it in text, as the interface has it.
     fn settings(&self) -> HashMap<&'static str, Value<'_>> {
-        let Sheet { width, height } = Sheet::of(self.paper);
+        let SheetSize { width, height } = SheetSize::of(self.paper);
         HashMap::from([
             ("orientation", "portrait".into()),
             ("paper-format", self.pwg_name().into()),
@@ -83,7 +83,7 @@ impl Call {
     }
 
     fn page_setup(&self) -> HashMap<&'static str, Value<'_>> {
-        let Sheet { width, height } = Sheet::of(self.paper);
+        let SheetSize { width, height } = SheetSize::of(self.paper);
         let ppd_name = match self.paper {
             Paper::A4 => "A4",
             Paper::Letter => "Letter",
@@ -123,8 +123,8 @@ fn options(token: Option<u32>) -> HashMap<&'static str, Value<'static>> {
 }
 
 /// The sheet that was chosen.
-fn sheet(chosen: &Dict) -> Option<Sheet> {
+fn sheet(chosen: &Dict) -> Option<SheetSize> {
     let setup: Dict = chosen.get("page-setup")?.try_clone().ok()?.try_into().ok()?;
     let side = |name| setup.get(name).and_then(|value: &OwnedValue| f64::try_from(value).ok());
-    Some(Sheet { width: side("Width")?, height: side("Height")? })
+    Some(SheetSize { width: side("Width")?, height: side("Height")? })
 }

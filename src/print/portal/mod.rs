@@ -17,7 +17,10 @@ use std::time::{Duration, Instant};
 
 use zbus::blocking::Connection;
 
-use super::{Asked, Desk, Event, Job, Limits, Line, Outcome, Parent, Progress, Reason, Sent, Sheet, Trouble};
+use super::{
+    Asked, Event, Parent, PrintDesk, PrintError, PrintJob, PrintLimits, PrintOutcome, PrintProgress, Sent, SheetSize,
+    SwitchReceiver, WhyViewer,
+};
 use call::Call;
 
 /// What the thread that talks to the portal tells.
@@ -37,7 +40,7 @@ pub(super) enum Said {
 /// How the talk ended.
 #[derive(Debug)]
 pub(super) enum End {
-    Printed(Option<Sheet>),
+    Printed(Option<SheetSize>),
     Cancelled,
     /// A dialog, or the portal, went without saying more; after so long.
     Gone(Duration),
@@ -55,11 +58,17 @@ enum Wait {
 }
 
 /// Shows the portal's dialog and waits for its end.
-pub(super) fn ask(desk: &Desk, job: &Job, sent: Sent<'_>, line: Line, tell: &dyn Fn(Progress)) -> Asked {
+pub(super) fn ask(
+    desk: &PrintDesk,
+    job: &PrintJob,
+    sent: Sent<'_>,
+    line: SwitchReceiver,
+    tell: &dyn Fn(PrintProgress),
+) -> Asked {
     let Sent { file, parent } = sent;
     let document = match File::open(file) {
         Ok(document) => document,
-        Err(error) => return Asked::NoDialog(Reason::Refused(error.to_string())),
+        Err(error) => return Asked::NoDialog(WhyViewer::Refused(error.to_string())),
     };
     let call = Call {
         bus: desk.bus.clone(),
@@ -69,13 +78,13 @@ pub(super) fn ask(desk: &Desk, job: &Job, sent: Sent<'_>, line: Line, tell: &dyn
         paper: job.paper,
         document,
     };
-    let Line { receiver, sender } = line;
+    let SwitchReceiver { receiver, sender } = line;
     let started = std::thread::Builder::new().name("evenkeel-portal".to_owned()).spawn(move || {
         let end = call.talk(&sender).unwrap_or_else(|end| end);
         let _heard = say(&sender, Said::Ended(end));
     });
     if let Err(error) = started {
-        return Asked::NoDialog(Reason::Refused(error.to_string()));
+        return Asked::NoDialog(WhyViewer::Refused(error.to_string()));
     }
     let mut watch = Watch::new(desk.limits);
     let asked = loop {
@@ -84,7 +93,7 @@ pub(super) fn ask(desk: &Desk, job: &Job, sent: Sent<'_>, line: Line, tell: &dyn
             None => receiver.recv().map_err(|_gone| RecvTimeoutError::Disconnected),
         };
         match event {
-            Ok(Event::Instead) => break Asked::NoDialog(Reason::AskedFor),
+            Ok(Event::Instead) => break Asked::NoDialog(WhyViewer::AskedFor),
             Ok(Event::Portal(said)) => {
                 if let Some(asked) = watch.said(said) {
                     break asked;
@@ -95,7 +104,7 @@ pub(super) fn ask(desk: &Desk, job: &Job, sent: Sent<'_>, line: Line, tell: &dyn
                     break asked;
                 }
             }
-            Err(RecvTimeoutError::Disconnected) => break Asked::Ended(Outcome::Closed),
+            Err(RecvTimeoutError::Disconnected) => break Asked::Ended(PrintOutcome::Closed),
         }
     };
     // From here on the thread finds that nobody listens.
@@ -108,7 +117,7 @@ pub(super) fn ask(desk: &Desk, job: &Job, sent: Sent<'_>, line: Line, tell: &dyn
 
 /// The watch on the clock.
 struct Watch {
-    limits: Limits,
+    limits: PrintLimits,
     wait: Wait,
     connection: Option<Connection>,
     began: Instant,
@@ -116,7 +125,7 @@ struct Watch {
 }
 
 impl Watch {
-    fn new(limits: Limits) -> Self {
+    fn new(limits: PrintLimits) -> Self {
         let began = Instant::now();
         let probe = limits.probe.min(limits.accept);
         Self { limits, wait: Wait::ForPortal(began + probe), connection: None, began, chosen: false }
@@ -145,27 +154,31 @@ impl Watch {
         None
     }
 
-    fn too_late(&mut self, tell: &dyn Fn(Progress)) -> Option<Asked> {
+    fn too_late(&mut self, tell: &dyn Fn(PrintProgress)) -> Option<Asked> {
         if matches!(self.wait, Wait::ForAnswer(_)) {
             self.wait = Wait::ForAnswer(None);
-            tell(Progress::Waiting);
+            tell(PrintProgress::Waiting);
             return None;
         }
         // After Print was pressed, the viewer as well could mean two prints.
-        Some(if self.chosen { Asked::Ended(Outcome::Failed(Trouble::Silent)) } else { Asked::NoDialog(Reason::Silent) })
+        Some(if self.chosen {
+            Asked::Ended(PrintOutcome::Failed(PrintError::Silent))
+        } else {
+            Asked::NoDialog(WhyViewer::Silent)
+        })
     }
 
     fn ended(&self, end: End) -> Asked {
         match end {
-            End::Printed(sheet) => Asked::Ended(Outcome::Printed(sheet)),
-            End::Cancelled => Asked::Ended(Outcome::Cancelled),
+            End::Printed(sheet) => Asked::Ended(PrintOutcome::Printed(sheet)),
+            End::Cancelled => Asked::Ended(PrintOutcome::Cancelled),
             End::Gone(after) if !self.chosen && after < self.limits.blink => {
-                Asked::NoDialog(Reason::Refused("no dialog was shown".to_owned()))
+                Asked::NoDialog(WhyViewer::Refused("no dialog was shown".to_owned()))
             }
-            End::Gone(_) => Asked::Ended(Outcome::Closed),
-            End::NoPortal(why) => Asked::NoDialog(Reason::NoPortal(why)),
-            End::Refused(why) => Asked::NoDialog(Reason::Refused(why)),
-            End::NotPrinted(why) => Asked::Ended(Outcome::Failed(Trouble::NotPrinted(why))),
+            End::Gone(_) => Asked::Ended(PrintOutcome::Closed),
+            End::NoPortal(why) => Asked::NoDialog(WhyViewer::NoPortal(why)),
+            End::Refused(why) => Asked::NoDialog(WhyViewer::Refused(why)),
+            End::NotPrinted(why) => Asked::Ended(PrintOutcome::Failed(PrintError::NotPrinted(why))),
         }
     }
 

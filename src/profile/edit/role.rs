@@ -1,7 +1,7 @@
 //! Changes inside one role of the person's own.
 
 use super::{EditError, set};
-use crate::profile::{AdLine, CustomRole, Extra, FacetId, Rating, Weight};
+use crate::profile::{AdLine, CustomRole, Extra, FacetId, FacetWeight, Rating};
 
 /// A change inside one role of the person's own. `None` takes a value back.
 #[derive(Clone, Debug, PartialEq)]
@@ -11,7 +11,7 @@ pub enum RoleEdit {
     /// What it asks of a facet.
     SetDemand(FacetId, Option<Rating>),
     /// How much a facet counts.
-    SetWeight(FacetId, Option<Weight>),
+    SetWeight(FacetId, Option<FacetWeight>),
     /// The job ad, line by line. Lines that were there before keep their facets.
     SetAd(Vec<String>),
     /// The facet of a line, counted from 0.

@@ -4,10 +4,10 @@
 use serde::Serialize;
 
 use super::RolesMaking;
-use super::pieces::{Picture, RadarChart, side};
+use super::pieces::{Drawing, RadarChart, side};
 use crate::chart::RadarStyle;
 use crate::chart::legend::{Sample, sample};
-use crate::figures::{ChartData, Show, chart_words};
+use crate::figures::{ChartData, ShownSeries, chart_words};
 use crate::instrument::{KnownFacet, Side};
 use crate::profile::{Audit, CustomRole, Form};
 use crate::scoring::score;
@@ -56,7 +56,7 @@ pub struct AdSide {
     /// Its name.
     pub name: String,
     /// Its mark.
-    pub mark: Picture,
+    pub mark: Drawing,
     /// Its facets, in their fixed order.
     pub facets: Vec<AdFacet>,
 }
@@ -120,7 +120,7 @@ fn chart(making: &RolesMaking<'_>, role: &Role) -> RadarChart {
     chart_words.role = t!(making.words, "report-ad-role");
     let data =
         ChartData { instrument: making.instrument, audit: &audit, scores: &scores, earlier: None, words: &chart_words };
-    let show = Show { me: false, role: true, earlier: false };
+    let show = ShownSeries { me: false, role: true, earlier: false };
     RadarChart::new(&data, show, &RadarStyle::PRINT_BESIDE, &making.palette)
 }
 
@@ -145,7 +145,7 @@ fn ad_side(making: &RolesMaking<'_>, custom: &CustomRole, of: Side) -> AdSide {
     AdSide {
         side: of,
         name: side(making.words, of),
-        mark: Picture::new(sample(Sample::Side(of)), &making.palette),
+        mark: Drawing::new(sample(Sample::Side(of)), &making.palette),
         facets: facets.collect(),
     }
 }

@@ -3,12 +3,12 @@
 use serde::Serialize;
 
 use super::Making;
-use super::pieces::{Picture, mark, side};
+use super::pieces::{Drawing, mark, side};
 use crate::chart::legend::{Sample, sample};
 use crate::chart::scene::Size;
 use crate::chart::{SeriesKind, Strip, Value, strip};
 use crate::instrument::Side;
-use crate::scoring::{FacetScore, Reading, RoleGap, Status, asked_for_more, too_much};
+use crate::scoring::{FacetScore, Reading, RoleGap, ScoreStatus, asked_for_more, too_much};
 use crate::summary::{gap_sentence, gap_words, level_words, reading_words, status_words};
 use crate::t;
 
@@ -20,9 +20,9 @@ pub struct FacetsPage {
     /// The table.
     pub table: FacetTable,
     /// The facets of which the role asks more, the most worthwhile first.
-    pub more: Told,
+    pub more: FacetRemarks,
     /// The facets that may be too much.
-    pub much: Told,
+    pub much: FacetRemarks,
 }
 
 /// The table of facets.
@@ -31,11 +31,11 @@ pub struct FacetTable {
     /// The names of the columns of the table.
     pub heads: Heads,
     /// The numbers 1 to 5 above the column of marks.
-    pub scale: Picture,
+    pub scale: Drawing,
     /// Leadership, then management.
     pub groups: Vec<Group>,
     /// The mark of what the role needs; absent where the role was not asked.
-    pub need_mark: Option<Picture>,
+    pub need_mark: Option<Drawing>,
     /// How to read the table.
     pub note: String,
 }
@@ -63,14 +63,14 @@ pub struct Group {
     /// Its name.
     pub name: String,
     /// Its mark.
-    pub mark: Picture,
+    pub mark: Drawing,
     /// Its facets, in their fixed order.
-    pub rows: Vec<Row>,
+    pub rows: Vec<FacetRow>,
 }
 
 /// A facet.
 #[derive(Clone, Debug, Serialize)]
-pub struct Row {
+pub struct FacetRow {
     /// Its id.
     pub id: String,
     /// Its name.
@@ -90,9 +90,9 @@ pub struct Row {
     /// Half the width of the band: "± 0.5"; empty without a score.
     pub error: String,
     /// `ok`, `provisional`, `none` or `not-applicable`.
-    pub status: Status,
+    pub status: ScoreStatus,
     /// Marks and whisker.
-    pub strip: Picture,
+    pub strip: Drawing,
     /// What the role needs, 1 to 5.
     pub need: Option<u8>,
     /// The gap with its error in words: "asks 1.2 more", "within error"; empty where the role was not asked.
@@ -103,20 +103,20 @@ pub struct Row {
 
 /// A list of facets with a sentence or two on each.
 #[derive(Clone, Debug, Serialize)]
-pub struct Told {
+pub struct FacetRemarks {
     /// Its heading.
     pub title: String,
     /// How to read it; empty where there is nothing in it.
     pub below: String,
     /// The facets.
-    pub rows: Vec<Line>,
+    pub rows: Vec<FacetRemark>,
     /// What is said where there are none; else empty.
     pub none: String,
 }
 
 /// A facet with what is said of it.
 #[derive(Clone, Debug, Serialize)]
-pub struct Line {
+pub struct FacetRemark {
     /// `management` or `leadership`.
     pub side: Side,
     /// The facet's name.
@@ -151,10 +151,10 @@ pub(super) fn table(making: &Making<'_>) -> FacetTable {
             need: t!(making.words, "report-head-need"),
             reading: t!(making.words, "chart-your-role"),
         },
-        scale: Picture::new(&strip::cell_head(CELL.width), &making.palette)
+        scale: Drawing::new(&strip::cell_head(CELL.width), &making.palette)
             .saying(t!(making.words, "report-head-band")),
         groups: [Side::Leadership, Side::Management].map(|side| group(making, side)).into(),
-        need_mark: asked.then(|| Picture::new(sample(Sample::Series(SeriesKind::Role)), &making.palette)),
+        need_mark: asked.then(|| Drawing::new(sample(Sample::Series(SeriesKind::Role)), &making.palette)),
         note: if asked {
             t!(making.words, "report-facets-note")
         } else {
@@ -168,7 +168,7 @@ fn group(making: &Making<'_>, of: Side) -> Group {
     Group { side: of, name: side(making.words, of), mark: mark(making, of), rows }
 }
 
-fn row(making: &Making<'_>, f: &FacetScore) -> Row {
+fn row(making: &Making<'_>, f: &FacetScore) -> FacetRow {
     let (audit, scores) = (making.source.audit, making.source.scores);
     let gap = scores.gap(&f.id);
     let need = audit.answers.needs.get(&f.id).map(|need| need.value());
@@ -181,7 +181,7 @@ fn row(making: &Making<'_>, f: &FacetScore) -> Row {
         None => status_words(making.words, f.status),
     };
     let drawn = Strip { side: f.side, score, need: need.map(f64::from), reading };
-    Row {
+    FacetRow {
         id: f.id.as_str().to_owned(),
         name: making.name(&f.id).to_owned(),
         answers: t!(making.words, "report-answers", rated = f.answered, of = f.applicable),
@@ -192,28 +192,28 @@ fn row(making: &Making<'_>, f: &FacetScore) -> Row {
         score: f.estimate.map_or_else(|| t!(making.words, "report-none"), |e| making.words.points(e.mean)),
         error: f.estimate.map(|e| format!("± {}", making.words.points(making.half(e.sem)))).unwrap_or_default(),
         status: f.status,
-        strip: Picture::new(&strip::cell(Some(&drawn), CELL), &making.palette).saying(band),
+        strip: Drawing::new(&strip::cell(Some(&drawn), CELL), &making.palette).saying(band),
         need,
         reading: reading_words(making.words, audit, scores, f),
         beyond: reading.is_some_and(Reading::is_gap),
     }
 }
 
-fn more(making: &Making<'_>) -> Told {
+fn more(making: &Making<'_>) -> FacetRemarks {
     let source = making.source;
     let found = asked_for_more(making.instrument, source.scores);
     let energy = if source.audit.answers.energy.is_empty() { "open" } else { "asked" };
     let none = if found.is_empty() { making.none_more() } else { String::new() };
     let below = if found.is_empty() { String::new() } else { t!(making.words, "result-more-below", energy = energy) };
     let rows = found.iter().map(|gap| asked(making, gap)).collect();
-    Told { title: t!(making.words, "result-more"), below, rows, none }
+    FacetRemarks { title: t!(making.words, "result-more"), below, rows, none }
 }
 
-fn asked(making: &Making<'_>, gap: &RoleGap) -> Line {
+fn asked(making: &Making<'_>, gap: &RoleGap) -> FacetRemark {
     let source = making.source;
     let texts = making.instrument.texts.facet(&gap.facet);
     let label = making.instrument.texts.need_labels.get(gap.need.index()).map(|l| l.to_lowercase());
-    Line {
+    FacetRemark {
         side: making.side_of(&gap.facet),
         name: texts.name.clone(),
         value: gap_words(making.words, gap),
@@ -222,10 +222,10 @@ fn asked(making: &Making<'_>, gap: &RoleGap) -> Line {
     }
 }
 
-fn much(making: &Making<'_>) -> Told {
+fn much(making: &Making<'_>) -> FacetRemarks {
     let source = making.source;
     let found = too_much(source.audit, source.scores);
-    let rows = found.iter().map(|one| Line {
+    let rows = found.iter().map(|one| FacetRemark {
         side: making.side_of(&one.facet),
         name: making.name(&one.facet).to_owned(),
         value: {
@@ -235,8 +235,8 @@ fn much(making: &Making<'_>) -> Told {
         words: one.words(making.words),
         looks: String::new(),
     });
-    let rows: Vec<Line> = rows.collect();
+    let rows: Vec<FacetRemark> = rows.collect();
     let none = if rows.is_empty() { making.none_much() } else { String::new() };
     let below = if rows.is_empty() { String::new() } else { t!(making.words, "result-much-below") };
-    Told { title: t!(making.words, "result-much"), below, rows, none }
+    FacetRemarks { title: t!(making.words, "result-much"), below, rows, none }
 }

@@ -4,11 +4,11 @@ use serde::Serialize;
 
 use super::Making;
 use super::facets::{self, FacetTable};
-use super::pieces::{Column, Picture, RadarChart, mark, side};
+use super::pieces::{Column, Drawing, RadarChart, mark, side};
 use crate::chart::{RadarStyle, Strip, Value, strip};
-use crate::figures::Show;
+use crate::figures::ShownSeries;
 use crate::instrument::Side;
-use crate::scoring::{SideScore, Status};
+use crate::scoring::{ScoreStatus, SideScore};
 use crate::summary::Summary;
 use crate::t;
 
@@ -56,9 +56,9 @@ pub struct SideLine {
     /// Its standard error.
     pub sem: Option<f64>,
     /// Its mark.
-    pub mark: Picture,
+    pub mark: Drawing,
     /// Mark and whisker on a line from 1 to 5.
-    pub line: Picture,
+    pub line: Drawing,
 }
 
 /// Width of a side's line.
@@ -83,7 +83,7 @@ pub(super) fn chart_page(making: &Making<'_>) -> ChartPage {
 }
 
 fn chart(making: &Making<'_>) -> RadarChart {
-    let show = Show { me: true, role: true, earlier: making.source.earlier.is_some() };
+    let show = ShownSeries { me: true, role: true, earlier: making.source.earlier.is_some() };
     RadarChart::new(&making.chart(), show, &RadarStyle::PRINT, &making.palette)
 }
 
@@ -91,7 +91,7 @@ fn side_line(making: &Making<'_>, score: &SideScore) -> SideLine {
     let drawn = score.estimate.map(|e| Value::score(e, score.status));
     let row = Strip { side: score.side, score: drawn, need: None, reading: None };
     let error = match (score.estimate.map(|e| e.sem), score.status) {
-        (Some(sem), Status::Provisional) => {
+        (Some(sem), ScoreStatus::Provisional) => {
             format!("± {}, {}", making.words.points(making.half(sem)), making.chart_words.provisional)
         }
         (Some(sem), _) => format!("± {}", making.words.points(making.half(sem))),
@@ -105,6 +105,6 @@ fn side_line(making: &Making<'_>, score: &SideScore) -> SideLine {
         mean: score.estimate.map(|e| e.mean),
         sem: score.estimate.map(|e| e.sem),
         mark: mark(making, score.side),
-        line: Picture::new(&strip::line(&row, LINE), &making.palette),
+        line: Drawing::new(&strip::line(&row, LINE), &making.palette),
     }
 }

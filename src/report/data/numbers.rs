@@ -7,7 +7,7 @@ use super::pieces::NameValue;
 use crate::instrument::Fit;
 use crate::instrument::Side;
 use crate::profile::{Answer, Rating};
-use crate::scoring::Status;
+use crate::scoring::ScoreStatus;
 use crate::summary::made_rows;
 use crate::t;
 
@@ -72,7 +72,7 @@ pub(super) fn page(making: &Making<'_>) -> NumbersPage {
     rows.extend(made.into_iter().map(|(name, value)| NameValue { name, value }));
     rows.push(NameValue { name: t!(making.words, "report-hash"), value: source.audit.instrument.hash.clone() });
     let mut notes = Vec::new();
-    if source.scores.facets.iter().any(|f| f.estimate.is_some() && f.status == Status::Provisional) {
+    if source.scores.facets.iter().any(|f| f.estimate.is_some() && f.status == ScoreStatus::Provisional) {
         notes.push(t!(making.words, "result-made-provisional"));
     }
     if making.instrument.fit(&source.audit.instrument) != Fit::Same {

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::Making;
 use crate::chart::legend::{Sample, sample};
 use crate::chart::{RadarStyle, Scene, radar};
-use crate::figures::{ChartData, Show};
+use crate::figures::{ChartData, ShownSeries};
 use crate::instrument::Side;
 use crate::palette::Palette;
 use crate::profile::FacetId;
@@ -17,7 +17,7 @@ use crate::words::Words;
 
 /// A drawing.
 #[derive(Clone, Debug, Serialize)]
-pub struct Picture {
+pub struct Drawing {
     /// The drawing as SVG, without a ground.
     pub svg: String,
     /// What it shows, in full sentences; empty where the words around it say the same.
@@ -28,7 +28,7 @@ pub struct Picture {
     pub height: f64,
 }
 
-impl Picture {
+impl Drawing {
     pub(super) fn new(scene: &Scene, palette: &Palette) -> Self {
         let svg = to_svg_on_page(scene, palette);
         Self { svg, alt: scene.alt.clone(), width: scene.width, height: scene.height }
@@ -44,7 +44,7 @@ impl Picture {
 #[derive(Clone, Debug, Serialize)]
 pub struct RadarChart {
     /// The radar, without its legend.
-    pub radar: Picture,
+    pub radar: Drawing,
     /// What the radar's marks mean.
     pub legend: Vec<LegendEntry>,
     /// The scale, and what the whiskers show.
@@ -55,19 +55,19 @@ pub struct RadarChart {
 #[derive(Clone, Debug, Serialize)]
 pub struct LegendEntry {
     /// The mark.
-    pub mark: Picture,
+    pub mark: Drawing,
     /// What it means.
     pub words: String,
 }
 
 impl RadarChart {
-    pub(super) fn new(data: &ChartData<'_>, show: Show, style: &RadarStyle, palette: &Palette) -> Self {
+    pub(super) fn new(data: &ChartData<'_>, show: ShownSeries, style: &RadarStyle, palette: &Palette) -> Self {
         let mut input = data.radar(show);
         if !show.me {
             // Where nobody's scores are shown, none is missing.
             input.facets.iter_mut().for_each(|facet| facet.note = None);
         }
-        let mark = |kind| Picture::new(sample(kind), palette);
+        let mark = |kind| Drawing::new(sample(kind), palette);
         let legend = data.legend(&input.series).into_iter();
         let legend = legend.map(|(kind, words)| LegendEntry { mark: mark(kind), words: words.into() }).collect();
         let scale = if show.me {
@@ -75,7 +75,7 @@ impl RadarChart {
         } else {
             format!("{}.", data.words.scale)
         };
-        Self { radar: Picture::new(&radar(&input, style).scene, palette), legend, scale }
+        Self { radar: Drawing::new(&radar(&input, style).scene, palette), legend, scale }
     }
 }
 
@@ -110,8 +110,8 @@ pub(super) fn side(words: &Words, side: Side) -> String {
 }
 
 /// The mark of a side.
-pub(super) fn mark(making: &Making<'_>, side: Side) -> Picture {
-    Picture::new(sample(Sample::Side(side)), &making.palette)
+pub(super) fn mark(making: &Making<'_>, side: Side) -> Drawing {
+    Drawing::new(sample(Sample::Side(side)), &making.palette)
 }
 
 impl Making<'_> {

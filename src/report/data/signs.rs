@@ -5,7 +5,7 @@ use serde::{Serialize, Serializer};
 use super::Making;
 use crate::instrument::Side;
 use crate::profile::SignAnswer;
-use crate::scoring::{AspectLean, Lean, SignCounts, aspect_leans, signs};
+use crate::scoring::{AspectLean, LeanDirection, SignCounts, aspect_leans, signs};
 use crate::t;
 
 /// The page about aspects and signs.
@@ -26,7 +26,7 @@ pub struct AspectsPage {
     /// What can be said of them, or that they were not asked.
     pub signs_below: String,
     /// The kinds of signs; empty where they were not asked.
-    pub kinds: Vec<Kind>,
+    pub kinds: Vec<SignGroup>,
 }
 
 /// An aspect.
@@ -55,7 +55,7 @@ pub struct AspectRow {
 
 /// The signs of a kind.
 #[derive(Clone, Debug, Serialize)]
-pub struct Kind {
+pub struct SignGroup {
     /// What they are signs of.
     pub name: String,
     /// How many show, in a sentence or two.
@@ -122,13 +122,13 @@ fn row(making: &Making<'_>, lean: AspectLean) -> AspectRow {
         leadership_points: some.map(|management| lean.total - management),
         management_points: some,
         lean: lean.words(making.words),
-        to: lean.lean.and_then(Lean::side),
+        to: lean.lean.and_then(LeanDirection::side),
         points: lean.points(making.words),
         consequence: lean.consequence(texts).unwrap_or_default().to_owned(),
     }
 }
 
-fn counted(making: &Making<'_>, kind: &SignCounts) -> Kind {
+fn counted(making: &Making<'_>, kind: &SignCounts) -> SignGroup {
     let source = making.source;
     let texts = &making.instrument.texts;
     let [no, sometimes, often, unknown] = &texts.sign_labels;
@@ -144,7 +144,7 @@ fn counted(making: &Making<'_>, kind: &SignCounts) -> Kind {
         let shows = matches!(answer, Some(SignAnswer::Often | SignAnswer::Sometimes));
         SignRow { words: texts.sign(&sign.id).to_owned(), answer: label, shows }
     });
-    Kind {
+    SignGroup {
         name: kind.name(making.words),
         words: kind.words(making.words),
         place: kind.is_about_place(),

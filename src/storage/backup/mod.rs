@@ -21,7 +21,7 @@ mod version;
 
 use super::atomic::{self, Place, remove_quietly};
 use super::disk::{Access, FileSystem};
-use super::error::{Action, DiskError};
+use super::error::{DiskAction, DiskError};
 use super::fingerprint::hex;
 use super::reading::{MAX_BYTES, read_within};
 use jiff::Timestamp;
@@ -87,7 +87,7 @@ impl Backups {
     ) -> Result<Option<PathBuf>, DiskError> {
         let VersionOf { document, file } = of;
         let folder = self.folder_of(document);
-        fs.create_private_folder(&folder).map_err(|source| DiskError::new(Action::Write, &folder, source))?;
+        fs.create_private_folder(&folder).map_err(|source| DiskError::new(DiskAction::Write, &folder, source))?;
         // Each version has a name of its own, so its leftover would not be found by a write of another one.
         atomic::remove_all_leftovers(fs, &folder);
         let all = self.list(fs, document)?;
@@ -146,7 +146,7 @@ impl Backups {
         let paths = match fs.list(&folder) {
             Ok(paths) => paths,
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
-            Err(error) => return Err(DiskError::new(Action::Read, &folder, error)),
+            Err(error) => return Err(DiskError::new(DiskAction::Read, &folder, error)),
         };
         let mut found: Vec<Backup> = paths.into_iter().filter_map(read_name).collect();
         found.sort_by_key(Backup::order);

@@ -1,6 +1,6 @@
 //! The first look: what kind of file this is, and whether this code may read it.
 
-use super::{FormatError, Kind};
+use super::{FileKind, FormatError};
 use crate::foreign::quoted;
 use serde::Deserialize;
 use serde_json::Value;
@@ -23,7 +23,7 @@ struct Raw {
 
 impl Envelope {
     /// That of a file of this kind.
-    pub(super) fn read(bytes: &[u8], kind: Kind) -> Result<Self, FormatError> {
+    pub(super) fn read(bytes: &[u8], kind: FileKind) -> Result<Self, FormatError> {
         if bytes.iter().find(|byte| !byte.is_ascii_whitespace()) != Some(&b'{') {
             // Either JSON of another kind, or no JSON, and then where it ceases to be is of use.
             serde_json::from_slice::<serde::de::IgnoredAny>(bytes).map_err(|error| FormatError::of_json(&error))?;

@@ -2,14 +2,14 @@
 
 /// A kind of file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum FileKind {
     /// All that one person keeps: [`super::profile`].
     Profile,
     /// What was not saved when a window ended: [`crate::storage::recovery`]. It is only for the program that wrote it.
     Recovery,
 }
 
-impl Kind {
+impl FileKind {
     /// All of them.
     pub const ALL: [Self; 2] = [Self::Profile, Self::Recovery];
 

@@ -12,5 +12,5 @@ mod reading;
 
 pub use crate::profile::limits::{MAX_AUDITS, MAX_ENTRIES, MAX_ID, MAX_TEXT, MAX_VALUES};
 pub use error::FormatError;
-pub use kind::Kind;
-pub use profile::{EXTENSION, Extent, Opened, VERSION, encode, encode_unverified, open};
+pub use kind::FileKind;
+pub use profile::{EXTENSION, Extent, OpenedFile, VERSION, encode, encode_unverified, open};

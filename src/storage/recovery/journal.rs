@@ -4,7 +4,7 @@ use super::Session;
 use crate::storage::disk::FileSystem;
 use crate::storage::error::DiskError;
 use crate::storage::fingerprint::Fingerprint;
-use crate::storage::format::Kind;
+use crate::storage::format::FileKind;
 use crate::storage::path_text;
 use crate::storage::reading::{MAX_BYTES, read_within};
 use jiff::Timestamp;
@@ -14,8 +14,8 @@ use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 use thiserror::Error;
 
-const FORMAT: &str = Kind::Recovery.name();
-const VERSION: u32 = Kind::Recovery.version();
+const FORMAT: &str = FileKind::Recovery.name();
+const VERSION: u32 = FileKind::Recovery.version();
 /// What a journal may hold besides the document, in bytes.
 const MAX_HEADER_BYTES: u64 = 1024 * 1024;
 
@@ -37,12 +37,12 @@ pub struct Entry {
     /// Counts the entries of one window: of two, the higher one is the later. The writer counts; 0 in journals of 0.1.0.
     pub change: u64,
     /// The save that was under way; it may have ended or not. The writer notes it.
-    pub saving: Option<Saving>,
+    pub saving: Option<PendingSave>,
 }
 
 /// A save under way: what is about to be under which name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Saving {
+pub struct PendingSave {
     /// The file, by its real path.
     #[serde(with = "path_text")]
     pub path: PathBuf,
@@ -90,7 +90,7 @@ struct Written<'a> {
     #[serde(default, skip_serializing_if = "is_zero")]
     change: u64,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    saving: Option<Saving>,
+    saving: Option<PendingSave>,
     document: Box<RawValue>,
 }
 

@@ -5,11 +5,11 @@
 //! own beside the journal, the *fresh copy*, without waiting for the disk. What the system has outlives the program.
 
 use super::Session;
-use super::journal::Saving;
-use super::state::{Problem, Request, State, Wanted};
+use super::journal::PendingSave;
+use super::state::{JournalProblem, Request, State, Wanted};
 use crate::storage::atomic::{remove_quietly, write_own_if, write_own_unsynced};
 use crate::storage::disk::FileSystem;
-use crate::storage::error::{Action, DiskError};
+use crate::storage::error::{DiskAction, DiskError};
 use crate::storage::lock::Locked;
 use std::io::{self, ErrorKind};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -69,7 +69,7 @@ impl Keeper {
     }
 
     /// Says in the journal that this is about to be under the document's name, before it is.
-    pub(super) fn set_saving(&self, saving: Option<Saving>) {
+    pub(super) fn set_saving(&self, saving: Option<PendingSave>) {
         let begins = saving.is_some();
         self.state().set_saving(saving, Instant::now());
         if begins {
@@ -150,7 +150,7 @@ impl Keeper {
     }
 
     /// Makes the disk what is wanted. Whoever holds the lock of the disk may do it.
-    pub(super) fn catch_up(&self, _disk: &MutexGuard<'_, ()>) -> Result<(), Arc<Problem>> {
+    pub(super) fn catch_up(&self, _disk: &MutexGuard<'_, ()>) -> Result<(), Arc<JournalProblem>> {
         let request = {
             let state = self.state();
             if state.number() == state.done() {
@@ -172,7 +172,7 @@ impl Keeper {
         result
     }
 
-    fn carry_out(&self, request: &Request) -> Result<(), Problem> {
+    fn carry_out(&self, request: &Request) -> Result<(), JournalProblem> {
         if let Some(bytes) = encode(request)? {
             self.revive();
             // The document was saved while the disk took its time: a journal of before must not come back.
@@ -184,7 +184,7 @@ impl Keeper {
     }
 
     /// Hands the system what is wanted, without waiting for the disk.
-    pub(super) fn refresh(&self, fresh: &MutexGuard<'_, ()>) -> Result<(), Arc<Problem>> {
+    pub(super) fn refresh(&self, fresh: &MutexGuard<'_, ()>) -> Result<(), Arc<JournalProblem>> {
         let request = self.state().request();
         let written = encode(&request).and_then(|bytes| match bytes {
             Some(bytes) => {
@@ -199,7 +199,7 @@ impl Keeper {
     }
 
     /// The newer one goes last: killed in between, the older one must not be what is offered.
-    fn remove_both(&self, _fresh: &MutexGuard<'_, ()>) -> Result<(), Problem> {
+    fn remove_both(&self, _fresh: &MutexGuard<'_, ()>) -> Result<(), JournalProblem> {
         let fresh_is_newer = !self.state().fresh_is_old();
         for path in self.session.oldest_first(fresh_is_newer) {
             remove(&*self.fs, path)?;
@@ -235,7 +235,7 @@ impl Keeper {
 }
 
 /// The journal's bytes; `None` when there is to be none.
-fn encode(request: &Request) -> Result<Option<Vec<u8>>, Problem> {
+fn encode(request: &Request) -> Result<Option<Vec<u8>>, JournalProblem> {
     let Wanted::Journal(make) = &request.wanted else { return Ok(None) };
     let encode = || {
         let mut entry = make()?;
@@ -246,12 +246,14 @@ fn encode(request: &Request) -> Result<Option<Vec<u8>>, Problem> {
     catch_unwind(AssertUnwindSafe(encode))
         .unwrap_or_else(|_| Err("a crash while encoding it".to_owned()))
         .map(Some)
-        .map_err(Problem::Document)
+        .map_err(JournalProblem::Document)
 }
 
-fn remove(fs: &dyn FileSystem, path: &Path) -> Result<(), Problem> {
+fn remove(fs: &dyn FileSystem, path: &Path) -> Result<(), JournalProblem> {
     match fs.remove_file(path) {
-        Err(error) if error.kind() != ErrorKind::NotFound => Err(DiskError::new(Action::Replace, path, error).into()),
+        Err(error) if error.kind() != ErrorKind::NotFound => {
+            Err(DiskError::new(DiskAction::Replace, path, error).into())
+        }
         Ok(()) | Err(_) => Ok(()),
     }
 }

@@ -20,9 +20,9 @@ mod orphan;
 mod state;
 mod writer;
 
-pub use journal::{Damage, Entry, Saving};
+pub use journal::{Damage, Entry, PendingSave};
 pub use orphan::{Claimed, Orphan, orphans};
-pub use state::{Problem, Status};
+pub use state::{JournalProblem, JournalStatus};
 pub use writer::{Emergency, RecoveryWriter};
 
 use super::lock::Locked;

@@ -4,7 +4,7 @@ use super::journal::{self, Damage, Entry, Newest};
 use super::{Session, is_in_use, is_journal};
 use crate::storage::atomic::{remove_all_leftovers, remove_quietly};
 use crate::storage::disk::FileSystem;
-use crate::storage::error::{Action, DiskError};
+use crate::storage::error::{DiskAction, DiskError};
 use crate::storage::folders::Folders;
 use crate::storage::lock::Locked;
 use std::collections::BTreeSet;
@@ -43,7 +43,7 @@ pub fn orphans(fs: &dyn FileSystem, folders: &Folders) -> Result<Vec<Orphan>, Di
     let paths = match fs.list(&folders.recovery) {
         Ok(paths) => paths,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
-        Err(error) => return Err(DiskError::new(Action::Read, &folders.recovery, error)),
+        Err(error) => return Err(DiskError::new(DiskAction::Read, &folders.recovery, error)),
     };
     // A journal and its fresh copy are one session.
     let sessions: BTreeSet<PathBuf> = paths.iter().filter(|p| is_journal(p)).map(|p| p.with_extension("")).collect();
@@ -72,7 +72,7 @@ impl Orphan {
     /// When the lock cannot be had for another reason.
     pub fn claim(&self, fs: &dyn FileSystem) -> Result<Option<Claimed>, DiskError> {
         let session = Session::of_journal(&self.journal);
-        let taken = session.take_over().map_err(|source| DiskError::new(Action::Write, &session.lock, source))?;
+        let taken = session.take_over().map_err(|source| DiskError::new(DiskAction::Write, &session.lock, source))?;
         let Some(lock) = taken else { return Ok(None) };
         if [&session.journal, &session.fresh].into_iter().any(|path| fs.metadata(path).is_ok()) {
             return Ok(Some(Claimed { session, fresh: self.fresh, _lock: lock }));
@@ -96,7 +96,7 @@ impl Claimed {
         for path in self.session.oldest_first(self.fresh) {
             match fs.remove_file(path) {
                 Err(error) if error.kind() != ErrorKind::NotFound => {
-                    return Err(DiskError::new(Action::Replace, path, error));
+                    return Err(DiskError::new(DiskAction::Replace, path, error));
                 }
                 Ok(()) | Err(_) => {}
             }

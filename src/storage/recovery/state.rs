@@ -1,6 +1,6 @@
 //! What the journal should be, and how far the disk has come.
 
-use super::journal::{Entry, Saving};
+use super::journal::{Entry, PendingSave};
 use crate::storage::error::DiskError;
 use std::sync::Arc;
 use std::thread::ThreadId;
@@ -16,7 +16,7 @@ pub(super) type MakeEntry = Arc<dyn Fn() -> Result<Entry, String> + Send + Sync>
 
 /// How things stand between the document and its journal.
 #[derive(Debug, Clone)]
-pub enum Status {
+pub enum JournalStatus {
     /// There is no journal, and none is needed.
     Nothing,
     /// The newest change is on its way to the disk.
@@ -24,12 +24,12 @@ pub enum Status {
     /// The newest change is on the disk.
     OnDisk,
     /// The newest change is not on the disk, and why. It is tried again.
-    Failed(Arc<Problem>),
+    Failed(Arc<JournalProblem>),
 }
 
 /// Why the journal could not be brought up to date.
 #[derive(Debug, Error)]
-pub enum Problem {
+pub enum JournalProblem {
     /// The disk refused.
     #[error(transparent)]
     Disk(#[from] DiskError),
@@ -52,7 +52,7 @@ pub(super) enum Wanted {
 pub(super) struct Request {
     pub wanted: Wanted,
     pub number: u64,
-    pub saving: Option<Saving>,
+    pub saving: Option<PendingSave>,
 }
 
 pub(super) struct State {
@@ -67,8 +67,8 @@ pub(super) struct State {
     behind: Option<Instant>,
     /// Not before this may the fresh copy be tried again.
     fresh_retry: Option<Instant>,
-    saving: Option<Saving>,
-    failed: Option<Arc<Problem>>,
+    saving: Option<PendingSave>,
+    failed: Option<Arc<JournalProblem>>,
     pub ending: bool,
     /// Threads of ours that have not ended.
     pub alive: u8,
@@ -93,12 +93,12 @@ impl State {
         }
     }
 
-    pub(super) fn status(&self) -> Status {
+    pub(super) fn status(&self) -> JournalStatus {
         match (&self.failed, &self.wanted) {
-            (Some(problem), _) => Status::Failed(Arc::clone(problem)),
-            _ if self.number != self.done => Status::Waiting,
-            (None, Wanted::NoJournal) => Status::Nothing,
-            (None, Wanted::Journal(_)) => Status::OnDisk,
+            (Some(problem), _) => JournalStatus::Failed(Arc::clone(problem)),
+            _ if self.number != self.done => JournalStatus::Waiting,
+            (None, Wanted::NoJournal) => JournalStatus::Nothing,
+            (None, Wanted::Journal(_)) => JournalStatus::OnDisk,
         }
     }
 
@@ -119,7 +119,7 @@ impl State {
     }
 
     /// A save under way: every entry says so from now on, and one that is there already is written again.
-    pub(super) fn set_saving(&mut self, saving: Option<Saving>, now: Instant) {
+    pub(super) fn set_saving(&mut self, saving: Option<PendingSave>, now: Instant) {
         self.saving = saving;
         if matches!(self.wanted, Wanted::Journal(_)) {
             self.number += 1;
@@ -141,7 +141,7 @@ impl State {
     }
 
     /// The journal was written, or could not be.
-    pub(super) fn wrote(&mut self, number: u64, result: &Result<(), Arc<Problem>>) {
+    pub(super) fn wrote(&mut self, number: u64, result: &Result<(), Arc<JournalProblem>>) {
         self.failed = result.as_ref().err().cloned();
         if result.is_ok() {
             self.done = self.done.max(number);

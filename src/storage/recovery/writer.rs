@@ -1,12 +1,12 @@
 //! The thread that keeps the journal up to date, and the way to it from a dying program.
 
 use super::Session;
-use super::journal::{Entry, Saving};
+use super::journal::{Entry, PendingSave};
 use super::keeper::Keeper;
-use super::state::{Problem, Status, Wanted};
+use super::state::{JournalProblem, JournalStatus, Wanted};
 use crate::storage::atomic::remove_quietly;
 use crate::storage::disk::FileSystem;
-use crate::storage::error::{Action, DiskError};
+use crate::storage::error::{DiskAction, DiskError};
 use crate::storage::folders::Folders;
 use std::fmt;
 use std::io::{self, ErrorKind};
@@ -33,7 +33,7 @@ pub struct Emergency(Arc<Keeper>);
 
 impl RecoveryWriter {
     /// Opens a session with no journal yet. `wake` is called from a thread of the writer's each time the journal has caught up with
-    /// what is wanted, and when the status begins or ceases to be [`Status::Failed`]; in the window, it asks for a repaint.
+    /// what is wanted, and when the status begins or ceases to be [`JournalStatus::Failed`]; in the window, it asks for a repaint.
     ///
     /// # Errors
     /// When the session's lock cannot be had or a thread not started. There is no recovery then, which the person must
@@ -44,7 +44,7 @@ impl RecoveryWriter {
         wake: impl Fn() + Send + Sync + 'static,
     ) -> Result<Self, DiskError> {
         let session = Session::new(&folders.recovery, Uuid::new_v4());
-        let failed = |source| DiskError::new(Action::Write, &session.lock, source);
+        let failed = |source| DiskError::new(DiskAction::Write, &session.lock, source);
         let lock = session.take().map_err(failed)?;
         let writer = Self { keeper: Arc::new(Keeper::new(fs, session.clone(), lock, Box::new(wake))) };
         writer.spawn("evenkeel-recovery", Keeper::run).map_err(failed)?;
@@ -85,7 +85,7 @@ impl RecoveryWriter {
     }
 
     /// How things stand.
-    pub fn status(&self) -> Status {
+    pub fn status(&self) -> JournalStatus {
         self.keeper.state().status()
     }
 
@@ -98,7 +98,7 @@ impl RecoveryWriter {
     ///
     /// # Errors
     /// When that cannot be done.
-    pub fn write_now(&self) -> Result<(), Arc<Problem>> {
+    pub fn write_now(&self) -> Result<(), Arc<JournalProblem>> {
         self.emergency().write_down()
     }
 
@@ -153,8 +153,8 @@ impl Emergency {
     ///
     /// # Errors
     /// When the system does not have it afterwards.
-    pub fn write_now(&self) -> Result<(), Arc<Problem>> {
-        let busy = || Arc::new(Problem::Busy);
+    pub fn write_now(&self) -> Result<(), Arc<JournalProblem>> {
+        let busy = || Arc::new(JournalProblem::Busy);
         // Whoever panics may hold one of these.
         let state = patiently(&self.0.state).ok_or_else(busy)?;
         if state.threads.contains(&std::thread::current().id()) {
@@ -170,14 +170,14 @@ impl Emergency {
     ///
     /// # Errors
     /// When that cannot be done.
-    pub fn write_down(&self) -> Result<(), Arc<Problem>> {
+    pub fn write_down(&self) -> Result<(), Arc<JournalProblem>> {
         let disk = self.0.disk.lock().unwrap_or_else(PoisonError::into_inner);
         self.0.catch_up(&disk)
     }
 
     /// Says in the journal what is about to be under which name, and returns when the system has that. `None` when no save is under
     /// way any more.
-    pub fn set_saving(&self, saving: Option<Saving>) {
+    pub fn set_saving(&self, saving: Option<PendingSave>) {
         self.0.set_saving(saving);
     }
 }

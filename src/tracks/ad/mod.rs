@@ -20,7 +20,7 @@
 mod words;
 
 use crate::instrument::{ByFacet, KnownFacet};
-use crate::profile::{AdLine, MAX_AD_BYTES, MAX_AD_LINES, Rating, Weight};
+use crate::profile::{AdLine, FacetWeight, MAX_AD_BYTES, MAX_AD_LINES, Rating};
 
 pub use words::{Keywords, Suggestion};
 
@@ -101,7 +101,7 @@ fn sentence_end(text: &str) -> Option<usize> {
 }
 
 /// What an ad asks of each facet, and how much that counts, from its tagged lines; `None` where none is tagged.
-pub fn derive(lines: &[AdLine]) -> Option<ByFacet<(Rating, Weight)>> {
+pub fn derive(lines: &[AdLine]) -> Option<ByFacet<(Rating, FacetWeight)>> {
     let mut counts = ByFacet::all(0);
     let tagged = lines.iter().filter_map(|line| line.facet.as_ref());
     for facet in tagged.filter_map(|facet| KnownFacet::of(facet.as_str())) {
@@ -116,9 +116,9 @@ fn scaled(count: usize, all: usize) -> usize {
     if all <= SCALED || count == 0 { count } else { ((2 * count * SCALED + all) / (2 * all)).max(1) }
 }
 
-fn asked(lines: usize) -> (Rating, Weight) {
+fn asked(lines: usize) -> (Rating, FacetWeight) {
     let step = lines.min(3);
-    (Rating::ALL[step + 1], Weight::ALL[step])
+    (Rating::ALL[step + 1], FacetWeight::ALL[step])
 }
 
 /// How many lines each facet has.

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::super::TracksError;
-use crate::data::{Checked, Source};
+use crate::data::{Checked, DataFile};
 use crate::instrument::KnownFacet;
 use crate::profile::FacetId;
 
@@ -59,18 +59,18 @@ impl Keywords {
     /// When the built-in file breaks a rule; a test of the project keeps that from happening.
     pub fn built_in() -> Result<Arc<Self>, TracksError> {
         let text = include_str!("../../../assets/tracks/en-words.toml");
-        Self::parse(Source { name: "assets/tracks/en-words.toml", text }).map(Arc::new)
+        Self::parse(DataFile { name: "assets/tracks/en-words.toml", text }).map(Arc::new)
     }
 
     /// Reads and checks a list.
     ///
     /// # Errors
     /// The first rule that is broken, with file and line.
-    pub fn parse(file: Source<'_>) -> Result<Self, TracksError> {
+    pub fn parse(file: DataFile<'_>) -> Result<Self, TracksError> {
         Ok(Self::checked(file)?)
     }
 
-    fn checked(file: Source<'_>) -> Checked<Self> {
+    fn checked(file: DataFile<'_>) -> Checked<Self> {
         let raw: Raw = file.read()?;
         file.filled(&raw.language)?;
         let mut seen = BTreeSet::new();
@@ -113,7 +113,7 @@ impl Keywords {
     }
 }
 
-fn check(file: Source<'_>, entry: &Spanned<String>) -> Checked {
+fn check(file: DataFile<'_>, entry: &Spanned<String>) -> Checked {
     file.filled(entry)?;
     let text = entry.get_ref();
     let plain = text.split(' ').all(|word| {

@@ -23,7 +23,7 @@ use std::time::Duration;
 use super::error::{ApartError, TypesetError};
 use super::fonts::FontChoice;
 use super::sheets::{Pages, Painting, pixels};
-use super::{Document, Laid, Template, within};
+use super::{Document, LaidOut, Template, within};
 use crate::pixels::Pixels;
 pub use serve::serve;
 use wire::{Answer, Task};
@@ -100,7 +100,7 @@ impl Apart {
         match self.run(&task, &[], stop)? {
             (Answer::Laid { sizes, missing }, pdf) => {
                 within(&sizes)?;
-                let laid = Laid { pdf, sizes, missing: missing.chars().collect() };
+                let laid = LaidOut { pdf, sizes, missing: missing.chars().collect() };
                 let (by, stop) = (self.clone(), stop.clone());
                 let paint = move |pdf: &[u8], what: Painting| by.paint(pdf, what.within(MOST_PIXELS), &stop);
                 Ok(Pages::elsewhere(laid, replaced.clone(), paint))

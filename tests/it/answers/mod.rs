@@ -6,13 +6,13 @@ mod mutation;
 use std::fs;
 use std::path::Path;
 
-use evenkeel::answers::{Table, Wrong, read};
+use evenkeel::answers::{AnswerTable, TableError, read};
 use evenkeel::profile::Form;
 use evenkeel::words::Words;
 
 use crate::support::instrument;
 
-fn parse(bytes: &[u8]) -> Result<Table, Wrong> {
+fn parse(bytes: &[u8]) -> Result<AnswerTable, TableError> {
     read(&Words::english(), bytes, &instrument(), None)
 }
 

@@ -1,8 +1,8 @@
 //! SVG and PNG, and whether the estimate of text agrees with the fonts.
 
-use evenkeel::chart::scene::{Anchor, Ink, Node, Point, Scene, Text, Weight};
+use evenkeel::chart::scene::{Anchor, FontWeight, Ink, Node, Point, Scene, Text};
 use evenkeel::chart::{RadarStyle, radar, text};
-use evenkeel::figures::Show;
+use evenkeel::figures::ShownSeries;
 use evenkeel::palette::Palette;
 use evenkeel::report::{ChartKind, PngError, picture, to_png, to_svg};
 use evenkeel::{fonts, scoring};
@@ -11,9 +11,9 @@ use resvg::usvg;
 use super::sample::{ANSWERS, NEEDS, Sample};
 use super::{group, near, points, sound};
 
-const SHOW: Show = Show { me: true, role: true, earlier: true };
+const SHOW: ShownSeries = ShownSeries { me: true, role: true, earlier: true };
 
-fn words(words: &str, weight: Weight) -> Scene {
+fn words(words: &str, weight: FontWeight) -> Scene {
     let text = Text {
         at: Point::new(10.0, 20.0),
         anchor: Anchor::Start,
@@ -33,7 +33,7 @@ fn words(words: &str, weight: Weight) -> Scene {
 
 #[test]
 fn text_is_escaped_and_stays_text() {
-    let svg = to_svg(&words("Ups & <downs> \u{1}\u{8}\"now\"", Weight::Semibold), &Palette::PRINT);
+    let svg = to_svg(&words("Ups & <downs> \u{1}\u{8}\"now\"", FontWeight::Semibold), &Palette::PRINT);
     assert!(svg.contains("<title>A &lt;title&gt;</title>"));
     assert!(svg.contains("<desc>Both &amp; &quot;all&quot;.</desc>"));
     assert!(svg.contains(">Ups &amp; &lt;downs&gt; \u{25a1}\u{25a1}&quot;now&quot;</text>"));
@@ -136,7 +136,7 @@ fn the_picture_has_the_shapes_on_screen_overlays_too() {
 
 #[test]
 fn the_picture_has_the_size_that_was_asked_for() {
-    let svg = to_svg(&words("A", Weight::Regular), &Palette::PRINT);
+    let svg = to_svg(&words("A", FontWeight::Regular), &Palette::PRINT);
     let png = to_png(&svg, 2.0).unwrap();
     let side = |at: usize| u32::from_be_bytes(png[at..at + 4].try_into().unwrap());
     assert_eq!((side(16), side(20)), (800, 80));
@@ -147,7 +147,7 @@ fn the_picture_has_the_size_that_was_asked_for() {
 }
 
 /// The width of a text in a font of the program.
-fn measured(said: &str, weight: Weight) -> f64 {
+fn measured(said: &str, weight: FontWeight) -> f64 {
     let mut options = usvg::Options::default();
     for font in [fonts::REGULAR, fonts::SEMIBOLD] {
         options.fontdb_mut().load_font_data(font.to_vec());
@@ -174,9 +174,9 @@ fn the_estimate_of_text_agrees_with_the_fonts() {
         "Sorted by gap",
         "1 almost never, 5 almost always",
     ] {
-        let (guess, semibold) = (text::width(said, 13.0), measured(said, Weight::Semibold));
+        let (guess, semibold) = (text::width(said, 13.0), measured(said, FontWeight::Semibold));
         assert!(guess >= semibold * 0.985 && guess <= semibold * 1.2, "{said}: {guess:.1} for {semibold:.1}");
-        assert!(measured(said, Weight::Regular) <= guess);
+        assert!(measured(said, FontWeight::Regular) <= guess);
     }
 }
 

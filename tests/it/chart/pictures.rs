@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use evenkeel::chart::{BalanceSize, RadarStyle, Scene, SeriesKind, balance, dots, legend, radar};
-use evenkeel::figures::Show;
+use evenkeel::figures::ShownSeries;
 use evenkeel::palette::Palette;
 use evenkeel::report::{ChartKind, picture, to_png, to_svg};
 
@@ -30,8 +30,8 @@ fn keep(name: &str, scene: &Scene, palette: &Palette) {
 fn every_chart_is_drawn_in_every_palette() {
     let sample = Sample::new(&ANSWERS, &NEEDS);
     let data = sample.data();
-    let two = Show { me: true, role: true, earlier: false };
-    let three = Show { earlier: true, ..two };
+    let two = ShownSeries { me: true, role: true, earlier: false };
+    let three = ShownSeries { earlier: true, ..two };
     let grey = Palette::PRINT.greyscale();
     for (look, palette) in
         [("light", Palette::LIGHT), ("dark", Palette::DARK), ("print", Palette::PRINT), ("grey", grey)]
@@ -69,7 +69,7 @@ fn every_chart_is_drawn_in_every_palette() {
 fn a_provisional_score_and_no_role_are_drawn() {
     let sample = Sample::new(&EARLIER, &[]);
     let data = sample.data();
-    let show = Show { me: true, role: true, earlier: false };
+    let show = ShownSeries { me: true, role: true, earlier: false };
     keep("provisional-radar", &radar(&data.radar(show), &RadarStyle::FULL).scene, &Palette::LIGHT);
     keep("provisional-dots", &dots(&data.dots(), 480.0).scene, &Palette::LIGHT);
     keep("provisional-picture", &picture(&data, "", ChartKind::Radar, show), &Palette::PRINT);

@@ -2,7 +2,7 @@ use evenkeel::chart::scene::{Node, Point};
 use evenkeel::chart::{
     Band, Overlays, Radar, RadarFacet, RadarInput, RadarStyle, Series, SeriesKind, Value, point, radar,
 };
-use evenkeel::figures::Show;
+use evenkeel::figures::ShownSeries;
 use evenkeel::instrument::{KnownFacet, Side};
 use evenkeel::palette::Ink;
 use proptest::collection::vec;
@@ -12,7 +12,7 @@ use proptest::prelude::*;
 use super::sample::{ANSWERS, EARLIER, NEEDS, Sample};
 use super::{group, near, points, sound};
 
-const ALL: Show = Show { me: true, role: true, earlier: true };
+const ALL: ShownSeries = ShownSeries { me: true, role: true, earlier: true };
 
 fn is(p: Point, x: f64, y: f64) {
     assert!(near(p.x, x, 5e-5) && near(p.y, y, 5e-5), "{p:?} is not at {x}, {y}");
@@ -125,7 +125,7 @@ fn overlays_are_drawn_when_they_are_asked_for() {
     let data = Sample::new(&ANSWERS, &NEEDS);
     let groups = [("me", "me-marks"), ("role", "role-marks"), ("earlier", "earlier-marks")];
     for bits in 0..8_u8 {
-        let show = Show { me: bits & 1 > 0, role: bits & 2 > 0, earlier: bits & 4 > 0 };
+        let show = ShownSeries { me: bits & 1 > 0, role: bits & 2 > 0, earlier: bits & 4 > 0 };
         let drawn = radar(&data.data().radar(show), &RadarStyle::FULL);
         for (i, (_, name)) in groups.iter().enumerate() {
             assert_eq!(!group(&drawn.scene, name).is_empty(), bits & (1 << i) > 0, "{name}");

@@ -2,7 +2,8 @@
 
 use evenkeel::chart::scene::{Node, Stroke};
 use evenkeel::chart::{
-    BalanceSize, Band, DotsInput, DotsRow, DotsWords, Lean, Overlays, Series, SeriesKind, Value, balance, dots, legend,
+    BalanceInput, BalanceSize, Band, DotsInput, DotsRow, DotsWords, Overlays, Series, SeriesKind, Value, balance, dots,
+    legend,
 };
 use evenkeel::instrument::Side;
 use evenkeel::palette::Ink;
@@ -73,7 +74,7 @@ fn a_link_begins_where_the_error_ends() {
 #[test]
 fn the_balance_leans_to_its_side() {
     let at = |difference: f64, verdict| {
-        let lean = Lean { difference, half: 0.3, verdict };
+        let lean = BalanceInput { difference, half: 0.3, verdict };
         let scene = balance(Some(&lean), BalanceSize::Small);
         sound(&scene);
         let mark = scene.nodes.last().unwrap().clone();
@@ -145,6 +146,6 @@ proptest! {
             Verdict::LeansToManagement
         };
         let size = if big { BalanceSize::Big } else { BalanceSize::Small };
-        sound(&balance(Some(&Lean { difference, half, verdict }), size));
+        sound(&balance(Some(&BalanceInput { difference, half, verdict }), size));
     }
 }

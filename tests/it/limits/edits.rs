@@ -7,7 +7,8 @@ use evenkeel::profile::limits::{
     MAX_AD_BYTES, MAX_AD_LINES, MAX_AUDITS, MAX_ENTRIES, MAX_ID, MAX_PINS, MAX_ROLES, MAX_TEXT, cut_text,
 };
 use evenkeel::profile::{
-    AdLine, Audit, AuditEdit, Dose, Edit, EditError, Extra, Form, Hours, Profile, Rating, RoleEdit, SignAnswer, Weight,
+    AdLine, Audit, AuditEdit, Dose, Edit, EditError, Extra, FacetWeight, Form, Hours, Profile, Rating, RoleEdit,
+    SignAnswer,
 };
 use proptest::prelude::*;
 
@@ -29,7 +30,7 @@ fn nearly_full() -> Profile {
     audit.answers.situations = keys(5.try_into().unwrap());
     audit.order = (0..MAX_ENTRIES - 1).map(|n| format!("known-{n}").into()).collect();
     let role = Arc::make_mut(profile.roles.last_mut().unwrap());
-    (role.demands, role.weights) = (keys(Rating::ALL[0]), keys(Weight::ALL[0]));
+    (role.demands, role.weights) = (keys(Rating::ALL[0]), keys(FacetWeight::ALL[0]));
     profile
 }
 
@@ -185,7 +186,7 @@ fn role_edit() -> impl Strategy<Value = RoleEdit> {
     prop_oneof![
         text().prop_map(RoleEdit::SetName),
         (id(), rating()).prop_map(|(id, demand)| RoleEdit::SetDemand(id.into(), demand)),
-        (id(), 0_usize..4).prop_map(|(id, weight)| RoleEdit::SetWeight(id.into(), Some(Weight::ALL[weight]))),
+        (id(), 0_usize..4).prop_map(|(id, weight)| RoleEdit::SetWeight(id.into(), Some(FacetWeight::ALL[weight]))),
         prop::collection::vec(line, 0..4).prop_map(RoleEdit::SetAd),
         (MAX_AD_LINES - 1..=MAX_AD_LINES + 1).prop_map(|lines| RoleEdit::SetAd(vec![String::new(); lines])),
         (0_usize..4, id()).prop_map(|(line, facet)| RoleEdit::TagLine(line, Some(facet.into()))),

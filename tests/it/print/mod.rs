@@ -9,7 +9,9 @@ use std::sync::mpsc::channel;
 use std::time::{Duration, Instant};
 
 use evenkeel::paper::Paper;
-use evenkeel::print::{self, Bus, Desk, Job, Limits, Outcome, Progress, Reason, Sheet, Trouble, Viewer};
+use evenkeel::print::{
+    self, Bus, PrintDesk, PrintError, PrintJob, PrintLimits, PrintOutcome, PrintProgress, SheetSize, Viewer, WhyViewer,
+};
 use evenkeel::storage::{DiskError, FileSystem, PrintJobs, RealFs};
 use tempfile::TempDir;
 
@@ -25,7 +27,7 @@ const ACCEPT_MILLISECONDS: u64 = 1500;
 
 /// A desk in a folder of its own, whose viewer copies what it is given.
 struct Place {
-    desk: Desk,
+    desk: PrintDesk,
     folder: TempDir,
 }
 
@@ -33,12 +35,12 @@ impl Place {
     fn on(bus: &str) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let copy = format!("cp \"$0\" '{}'", folder.path().join("viewed.pdf").display());
-        let desk = Desk {
+        let desk = PrintDesk {
             fs: Arc::new(RealFs),
             jobs: PrintJobs::new(folder.path().join("prints")),
             bus: Bus::At(bus.to_owned()),
             viewer: Viewer::Programs(vec![["sh", "-c", &copy].map(str::to_owned).to_vec()]),
-            limits: Limits { probe: ACCEPT, accept: ACCEPT, blink: ACCEPT / 2, ..Limits::default() },
+            limits: PrintLimits { probe: ACCEPT, accept: ACCEPT, blink: ACCEPT / 2, ..PrintLimits::default() },
         };
         Self { desk, folder }
     }
@@ -48,8 +50,8 @@ impl Place {
         self
     }
 
-    fn print(&self) -> Outcome {
-        print::hand_over(&self.desk, &job(), None, print::line().1, &|_| {})
+    fn print(&self) -> PrintOutcome {
+        print::hand_over(&self.desk, &job(), None, print::viewer_switch().1, &|_| {})
     }
 
     /// What the viewer was given, if anything.
@@ -68,12 +70,12 @@ fn left_in(folder: &Path) -> Vec<PathBuf> {
     jobs.into_iter().flat_map(|job| RealFs.list(&job).map_or(vec![job], |files| files)).collect()
 }
 
-fn job() -> Job {
-    Job { title: "Dana: report".to_owned(), pdf: PDF.into(), paper: Paper::A4 }
+fn job() -> PrintJob {
+    PrintJob { title: "Dana: report".to_owned(), pdf: PDF.into(), paper: Paper::A4 }
 }
 
 /// Prints once with a portal of these manners.
-fn with(manners: Manners) -> (Outcome, Place, Portal, PrivateBus) {
+fn with(manners: Manners) -> (PrintOutcome, Place, Portal, PrivateBus) {
     let bus = PrivateBus::start();
     let portal = Portal::start(&bus.address, manners);
     let place = Place::on(&bus.address);
@@ -81,8 +83,8 @@ fn with(manners: Manners) -> (Outcome, Place, Portal, PrivateBus) {
 }
 
 #[track_caller]
-fn viewed_because(outcome: &Outcome, reason: &Reason, place: &Place) {
-    assert!(matches!(outcome, Outcome::Viewed(found) if found == reason), "{outcome:?}");
+fn viewed_because(outcome: &PrintOutcome, reason: &WhyViewer, place: &Place) {
+    assert!(matches!(outcome, PrintOutcome::Viewed(found) if found == reason), "{outcome:?}");
     assert_eq!(place.viewed().as_deref(), Some(PDF));
     assert_eq!(place.left().len(), 1, "the viewer may read it again");
 }
@@ -90,7 +92,7 @@ fn viewed_because(outcome: &Outcome, reason: &Reason, place: &Place) {
 #[test]
 fn the_portal_gets_every_byte_and_the_file_goes() {
     let (outcome, place, portal, _bus) = with(Manners::default());
-    assert!(matches!(outcome, Outcome::Printed(None)), "{outcome:?}");
+    assert!(matches!(outcome, PrintOutcome::Printed(None)), "{outcome:?}");
     let Got::Prepare { parent, title, settings, setup, options, .. } = portal.got() else { panic!() };
     assert_eq!((parent.as_str(), title.as_str()), ("", "Dana: report"));
     assert_eq!(settings["output-basename"].downcast_ref::<&str>().unwrap(), "Dana report");
@@ -107,18 +109,21 @@ fn the_portal_gets_every_byte_and_the_file_goes() {
 #[test]
 fn another_sheet_is_reported() {
     let (outcome, ..) = with(Manners { sheet: (215.9, 279.4), ..Manners::default() });
-    assert!(matches!(outcome, Outcome::Printed(Some(sheet)) if sheet == Sheet::of(Paper::Letter)), "{outcome:?}");
+    assert!(
+        matches!(outcome, PrintOutcome::Printed(Some(sheet)) if sheet == SheetSize::of(Paper::Letter)),
+        "{outcome:?}"
+    );
     let (outcome, ..) = with(Manners { sheet: (297.0, 210.0), ..Manners::default() });
-    assert!(matches!(outcome, Outcome::Printed(None)), "{outcome:?}");
+    assert!(matches!(outcome, PrintOutcome::Printed(None)), "{outcome:?}");
 }
 
 #[test]
 fn portals_that_differ_are_understood() {
     let (outcome, ..) = with(Manners { own_paths: true, ..Manners::default() });
-    assert!(matches!(outcome, Outcome::Printed(None)), "{outcome:?}");
+    assert!(matches!(outcome, PrintOutcome::Printed(None)), "{outcome:?}");
     // Without a token, Print shows the dialog itself.
     let (outcome, _place, portal, _bus) = with(Manners { gives_token: false, ..Manners::default() });
-    assert!(matches!(outcome, Outcome::Printed(None)), "{outcome:?}");
+    assert!(matches!(outcome, PrintOutcome::Printed(None)), "{outcome:?}");
     portal.got();
     assert!(matches!(portal.got(), Got::Print { options, .. } if !options.contains_key("token")));
 }
@@ -129,7 +134,7 @@ fn a_cancelled_dialog_leaves_nothing() {
     let no_token = Manners { gives_token: false, print: cancelled, ..Manners::default() };
     for manners in [Manners { prepare: cancelled, ..Manners::default() }, no_token] {
         let (outcome, place, ..) = with(manners);
-        assert!(matches!(outcome, Outcome::Cancelled), "{outcome:?}");
+        assert!(matches!(outcome, PrintOutcome::Cancelled), "{outcome:?}");
         assert_eq!((place.left(), place.viewed()), (vec![], None));
     }
 }
@@ -138,7 +143,7 @@ fn a_cancelled_dialog_leaves_nothing() {
 fn a_dialog_that_is_closed_opens_no_viewer() {
     // GTK's portal says this when the dialog is closed by Esc or by its title bar.
     let (outcome, place, portal, _bus) = with(Manners { prepare: At::Answers(2, 1200), ..Manners::default() });
-    assert!(matches!(outcome, Outcome::Closed), "{outcome:?}");
+    assert!(matches!(outcome, PrintOutcome::Closed), "{outcome:?}");
     assert_eq!((place.left(), place.viewed()), (vec![], None));
     portal.got();
     assert!(portal.got_no_more());
@@ -147,7 +152,7 @@ fn a_dialog_that_is_closed_opens_no_viewer() {
 #[test]
 fn a_dialog_that_nobody_can_have_seen_opens_the_viewer() {
     let (outcome, place, ..) = with(Manners { prepare: At::Answers(2, 0), ..Manners::default() });
-    viewed_because(&outcome, &Reason::Refused("no dialog was shown".to_owned()), &place);
+    viewed_because(&outcome, &WhyViewer::Refused("no dialog was shown".to_owned()), &place);
 }
 
 #[test]
@@ -156,7 +161,7 @@ fn a_portal_that_hangs_opens_the_viewer_in_time() {
     for manners in [mute, Manners { prepare: At::Hangs, ..Manners::default() }] {
         let start = Instant::now();
         let (outcome, place, ..) = with(manners);
-        viewed_because(&outcome, &Reason::Silent, &place);
+        viewed_because(&outcome, &WhyViewer::Silent, &place);
         let took = start.elapsed();
         assert!(took >= ACCEPT && took < ACCEPT + Duration::from_secs(5), "{took:?}");
     }
@@ -166,7 +171,7 @@ fn a_portal_that_hangs_opens_the_viewer_in_time() {
 fn a_portal_that_wakes_up_too_late_is_told_to_close_its_dialog() {
     let (outcome, place, portal, _bus) =
         with(Manners { prepare: At::WakesUp(ACCEPT_MILLISECONDS + 1000), ..Manners::default() });
-    viewed_because(&outcome, &Reason::Silent, &place);
+    viewed_because(&outcome, &WhyViewer::Silent, &place);
     assert!(matches!(portal.got(), Got::Prepare { .. }));
     assert!(matches!(portal.got(), Got::Close));
 }
@@ -174,7 +179,7 @@ fn a_portal_that_wakes_up_too_late_is_told_to_close_its_dialog() {
 #[test]
 fn a_portal_that_refuses_opens_the_viewer() {
     let (outcome, place, portal, _bus) = with(Manners { prepare: At::Refuses, ..Manners::default() });
-    viewed_because(&outcome, &Reason::Refused("Printing disabled".to_owned()), &place);
+    viewed_because(&outcome, &WhyViewer::Refused("Printing disabled".to_owned()), &place);
     portal.got();
     assert!(portal.got_no_more());
 }
@@ -185,7 +190,7 @@ fn without_a_portal_or_a_bus_the_viewer_is_opened() {
     for address in [&bus.address, "unix:path=/nonexistent/bus"] {
         let place = Place::on(address);
         let outcome = place.print();
-        let Outcome::Viewed(Reason::NoPortal(why)) = &outcome else { panic!("{outcome:?}") };
+        let PrintOutcome::Viewed(WhyViewer::NoPortal(why)) = &outcome else { panic!("{outcome:?}") };
         assert!(!why.is_empty());
         assert_eq!(place.viewed().as_deref(), Some(PDF));
     }
@@ -196,19 +201,19 @@ fn a_dialog_stays_as_long_as_the_person_likes_and_the_viewer_is_offered() {
     let bus = PrivateBus::start();
     let portal = Portal::start(&bus.address, Manners { prepare: At::Waits, ..Manners::default() });
     let place = Place::on(&bus.address);
-    let (instead, line) = print::line();
+    let (instead, line) = print::viewer_switch();
     let (tell, told) = channel();
     let outcome = std::thread::scope(|scope| {
         let job =
             scope.spawn(|| print::hand_over(&place.desk, &job(), None, line, &|progress| tell.send(progress).unwrap()));
-        assert_eq!(told.recv_timeout(ACCEPT + Duration::from_secs(5)).unwrap(), Progress::Waiting);
+        assert_eq!(told.recv_timeout(ACCEPT + Duration::from_secs(5)).unwrap(), PrintProgress::Waiting);
         std::thread::sleep(ACCEPT * 2);
         assert!(!job.is_finished());
         assert!(told.try_recv().is_err(), "said once");
         instead.open_in_viewer();
         job.join().unwrap()
     });
-    viewed_because(&outcome, &Reason::AskedFor, &place);
+    viewed_because(&outcome, &WhyViewer::AskedFor, &place);
     let Got::Prepare { sender, .. } = portal.got() else { panic!() };
     assert!(portal.was_left_by(&sender), "the dialog would stay");
     instead.open_in_viewer();
@@ -226,7 +231,7 @@ fn a_portal_that_dies_under_its_dialog_does_not_keep_the_job() {
         portal.die();
         job.join().unwrap()
     });
-    assert!(matches!(outcome, Outcome::Closed), "{outcome:?}");
+    assert!(matches!(outcome, PrintOutcome::Closed), "{outcome:?}");
     assert!(place.left().is_empty());
 }
 
@@ -235,9 +240,9 @@ fn what_fails_after_print_was_pressed_opens_no_viewer() {
     for print in [At::Answers(2, 20), At::Refuses, At::Hangs] {
         let (outcome, place, ..) = with(Manners { print, ..Manners::default() });
         match (&outcome, print) {
-            (Outcome::Failed(Trouble::NotPrinted(why)), At::Answers(..)) => assert_eq!(why, "response 2"),
-            (Outcome::Failed(Trouble::NotPrinted(why)), At::Refuses) => assert_eq!(why, "Printing disabled"),
-            (Outcome::Failed(Trouble::Silent), At::Hangs) => {}
+            (PrintOutcome::Failed(PrintError::NotPrinted(why)), At::Answers(..)) => assert_eq!(why, "response 2"),
+            (PrintOutcome::Failed(PrintError::NotPrinted(why)), At::Refuses) => assert_eq!(why, "Printing disabled"),
+            (PrintOutcome::Failed(PrintError::Silent), At::Hangs) => {}
             _ => panic!("{print:?}: {outcome:?}"),
         }
         assert_eq!((place.left(), place.viewed()), (vec![], None));
@@ -249,7 +254,7 @@ fn a_missing_viewer_is_told_with_the_reason_for_trying() {
     let bus = PrivateBus::start();
     let place = Place::on(&bus.address).without_viewer();
     let outcome = place.print();
-    let Outcome::Failed(Trouble::NoViewer { reason: Reason::NoPortal(_), problem }) = &outcome else {
+    let PrintOutcome::Failed(PrintError::NoViewer { reason: WhyViewer::NoPortal(_), problem }) = &outcome else {
         panic!("{outcome:?}")
     };
     assert!(problem.starts_with("no-such-viewer: "), "{problem}");
@@ -266,13 +271,13 @@ fn whatever_fails_on_the_disk_leaves_nothing_half_written() {
             let mut place = Place::on(&bus.address);
             place.desk.fs = Arc::clone(&fs) as Arc<dyn FileSystem>;
             match place.print() {
-                Outcome::Failed(Trouble::File(
+                PrintOutcome::Failed(PrintError::File(
                     DiskError::NoSpace { .. } | DiskError::ReadOnlyFolder { .. } | DiskError::Unconfirmed { .. },
                 )) => {
                     failures += 1;
                     assert_eq!((place.left(), place.viewed()), (vec![], None), "call {n}");
                 }
-                Outcome::Viewed(_) => assert_eq!(place.viewed().as_deref(), Some(PDF), "call {n}"),
+                PrintOutcome::Viewed(_) => assert_eq!(place.viewed().as_deref(), Some(PDF), "call {n}"),
                 other => panic!("call {n}: {other:?}"),
             }
             if !fs.struck() {
@@ -290,5 +295,5 @@ fn a_file_where_the_folder_should_be_is_told() {
     crate::storage::lay(&file, b"");
     place.desk.jobs = PrintJobs::new(file);
     let outcome = place.print();
-    assert!(matches!(outcome, Outcome::Failed(Trouble::File(_))), "{outcome:?}");
+    assert!(matches!(outcome, PrintOutcome::Failed(PrintError::File(_))), "{outcome:?}");
 }

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use evenkeel::figures::{ChartData, Show, chart_words};
+use evenkeel::figures::{ChartData, ShownSeries, chart_words};
 use evenkeel::palette::Palette;
 use evenkeel::profile::Profile;
 use evenkeel::report::{ChartKind, ReportPage, picture, to_png, to_svg};
@@ -79,7 +79,7 @@ fn charts(profile: &Profile) {
     let (scores, words) = (score(&instrument, audit, Confidence::P90), chart_words(&Words::english(), Confidence::P90));
     let data = ChartData { instrument: &instrument, audit, scores: &scores, earlier: None, words: &words };
     let heading = format!("{}, {}", profile.person, audit.role);
-    let show = Show { me: true, role: true, earlier: false };
+    let show = ShownSeries { me: true, role: true, earlier: false };
     let scene = picture(&data, &heading, ChartKind::Radar, show);
     assert!(scene.height < 1000.0, "{}", scene.height);
     let svg = to_svg(&scene, &Palette::PRINT);

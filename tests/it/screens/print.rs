@@ -10,7 +10,7 @@ use evenkeel::app::{
     AuditCommand, Command, FileCommand, HistoryCommand, PrintCommand, ReportCommand, Screen, SettingsCommand,
 };
 use evenkeel::paper::Paper;
-use evenkeel::print::{Outcome, Trouble};
+use evenkeel::print::{PrintError, PrintOutcome};
 use evenkeel::profile::Form;
 use evenkeel::storage::{Folders, RealFs, Settings};
 use evenkeel::typeset::Limits;
@@ -82,7 +82,7 @@ fn escape_goes_back_to_where_one_was() {
 
 #[test]
 fn escape_closes_what_is_on_top_first() {
-    let lost = Outcome::Failed(Trouble::NotPrinted("response 2".to_owned()));
+    let lost = PrintOutcome::Failed(PrintError::NotPrinted("response 2".to_owned()));
     let mut window = preview(Setup::default().print(lost));
     window.ask(Command::Print(PrintCommand::Now));
     window.wait_for("the print to end", |app| !app.is_printing());
@@ -309,7 +309,7 @@ fn what_is_printed_and_saved_is_what_the_choices_say_however_fast_one_presses() 
     let setup = Setup::default().profile("two.evenkeel", &two_audits());
     let mut setup = setup;
     for _ in 0..40 {
-        setup = setup.print(Outcome::Cancelled);
+        setup = setup.print(PrintOutcome::Cancelled);
     }
     let mut window = setup.open();
     window.press("Result");
@@ -344,7 +344,7 @@ fn what_is_printed_and_saved_is_what_the_choices_say_however_fast_one_presses() 
 
 #[test]
 fn who_leaves_the_preview_before_the_pages_came_prints_nothing() {
-    let mut window = preview(Setup::default().print(Outcome::Cancelled));
+    let mut window = preview(Setup::default().print(PrintOutcome::Cancelled));
     window.state_mut().ask_for(Command::Report(ReportCommand::Change(ReportChange::Name(false))));
     window.state_mut().ask_for(Command::Print(PrintCommand::Now));
     window.state_mut().ask_for(Command::Report(ReportCommand::Leave));
@@ -369,7 +369,7 @@ fn a_template_that_never_ends_is_left_and_said_and_the_window_lives() {
 /// A press while a template is still being read prints that template's pages, not those of the one before.
 #[test]
 fn a_template_that_is_being_read_is_waited_for() {
-    let mut window = preview(Setup::default().print(Outcome::Cancelled));
+    let mut window = preview(Setup::default().print(PrintOutcome::Cancelled));
     let path = window.folder().join("own.typ");
     put(
         &path,
@@ -385,7 +385,7 @@ fn a_template_that_is_being_read_is_waited_for() {
 /// A press that waits for a template that turns out broken: nobody has seen the pages that came instead.
 #[test]
 fn a_broken_template_prints_nothing_until_its_substitute_was_seen() {
-    let mut window = preview(Setup::default().print(Outcome::Cancelled));
+    let mut window = preview(Setup::default().print(PrintOutcome::Cancelled));
     let path = window.folder().join("own.typ");
     put(&path, b"#nothing");
     window.state_mut().ask_for(Command::Report(ReportCommand::UseTemplate(path)));

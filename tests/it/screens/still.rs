@@ -10,7 +10,7 @@ use evenkeel::app::explorer::WhatIf;
 use evenkeel::app::{AuditCommand, Command, GuidePage, NewAudit, ReportCommand, RoleCommand, Screen};
 use evenkeel::instrument::{KnownFacet, part_questions, questions};
 use evenkeel::profile::{AdLine, Audit, AuditId, CustomRole, Edit, Extra, Form, Part, Profile};
-use evenkeel::tally::{self, Made};
+use evenkeel::tally::{self, Counted};
 use jiff::{Timestamp, ToSpan as _};
 
 use crate::support::instrument;
@@ -143,8 +143,10 @@ fn nothing_is_made_anew_while_the_mouse_moves() {
         move_about(&mut window);
         let before = tally::counts();
         move_about(&mut window);
-        let made: Vec<(Made, u64)> =
-            Made::ALL.into_iter().zip(tally::counts().into_iter().zip(before).map(|(now, then)| now - then)).collect();
+        let made: Vec<(Counted, u64)> = Counted::ALL
+            .into_iter()
+            .zip(tally::counts().into_iter().zip(before).map(|(now, then)| now - then))
+            .collect();
         assert!(made.iter().all(|(_, times)| *times == 0), "{name}: {made:?} in {MOVES} frames");
     }
 }
@@ -178,7 +180,7 @@ fn an_answer_makes_only_what_follows_from_it() {
     window.ask(Command::Audit(AuditCommand::Ask(first)));
     let before = tally::counts();
     window.key(Key::Num5);
-    let scored = tally::counts()[Made::Scores as usize] - before[Made::Scores as usize];
+    let scored = tally::counts()[Counted::Scores as usize] - before[Counted::Scores as usize];
     assert!(scored <= 1, "the audit was scored {scored} times for one answer");
 }
 

@@ -233,7 +233,7 @@ fn termination(folder: &Path) {
     evenkeel::storage::write_on_termination(writer.emergency()).unwrap();
     writer.submit(entry(1));
     // The thread has just written: the second change has to wait for its turn.
-    while !matches!(writer.status(), evenkeel::storage::Status::OnDisk) {
+    while !matches!(writer.status(), evenkeel::storage::JournalStatus::OnDisk) {
         std::thread::sleep(Duration::from_millis(1));
     }
     writer.submit(entry(2));

@@ -3,7 +3,7 @@
 use super::schema_check;
 use evenkeel::message::bad_file_hint;
 use evenkeel::profile::{Answer, Audit, Part, Profile, Scope};
-use evenkeel::storage::format::{self, FormatError, Opened};
+use evenkeel::storage::format::{self, FormatError, OpenedFile};
 use evenkeel::words::Words;
 use proptest::prelude::*;
 use std::fmt::Write;
@@ -21,7 +21,7 @@ fn bytes(name: &str) -> Vec<u8> {
     fs::read(Path::new("tests/fixtures/good").join(name).with_extension("evenkeel")).unwrap()
 }
 
-fn opened(name: &str) -> Opened {
+fn opened(name: &str) -> OpenedFile {
     format::open(&bytes(name)).unwrap()
 }
 
@@ -41,7 +41,7 @@ fn every_good_fixture_opens_saves_and_opens_as_the_same() {
         let saved = format::encode(&first.profile).unwrap();
         // It is brought up to date, and a newer one stays what it is.
         let version = first.version.max(format::VERSION);
-        assert_eq!(format::open(&saved).unwrap(), Opened { version, ..first.clone() }, "{}", path.display());
+        assert_eq!(format::open(&saved).unwrap(), OpenedFile { version, ..first.clone() }, "{}", path.display());
         assert_eq!(format::encode(&first.profile).unwrap(), saved, "{}", path.display());
         assert!(saved.ends_with(b"}\n") && !saved.contains(&b'\r'));
     }

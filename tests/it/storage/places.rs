@@ -2,7 +2,7 @@
 
 use super::{names, save_over};
 use evenkeel::storage::{
-    Backups, DiskError, Entry, Expect, Fingerprint, Folders, Keep, RealFs, RecoveryWriter, Status, read, save,
+    Backups, DiskError, Entry, Expect, Fingerprint, Folders, JournalStatus, Keep, RealFs, RecoveryWriter, read, save,
 };
 use jiff::Timestamp;
 use std::fs;
@@ -113,7 +113,7 @@ fn on_a_full_disk_the_journal_says_so_and_the_last_one_stays() {
         writer.write_now().unwrap();
         writer.submit(entry(200_000));
         let problem = writer.write_now().unwrap_err();
-        assert!(matches!(writer.status(), Status::Failed(_)), "{problem}");
+        assert!(matches!(writer.status(), JournalStatus::Failed(_)), "{problem}");
         drop(writer);
         let found = evenkeel::storage::orphans(&RealFs, &folders).unwrap();
         assert_eq!(found[0].content.as_ref().unwrap().position.as_deref(), Some("10000"));

@@ -5,7 +5,7 @@ use super::faulty::{FaultyFs, Plan};
 use super::{names, with_ending};
 use crate::support::hooked::Hooked;
 use evenkeel::storage::{
-    Damage, Entry, Fingerprint, Folders, Problem, RealFs, RecoveryWriter, Status, format, orphans,
+    Damage, Entry, Fingerprint, Folders, JournalProblem, JournalStatus, RealFs, RecoveryWriter, format, orphans,
 };
 use std::fs;
 use std::io::ErrorKind;
@@ -41,17 +41,17 @@ fn a_change_is_on_the_disk_without_anybody_asking() {
     let home = tempfile::tempdir().unwrap();
     let folders = folders(home.path());
     let writer = start(&folders);
-    assert!(matches!(writer.status(), Status::Nothing));
+    assert!(matches!(writer.status(), JournalStatus::Nothing));
     let begin = Instant::now();
     for number in 1..=50 {
         writer.submit(entry(number));
     }
-    wait_until("it is on the disk", || matches!(writer.status(), Status::OnDisk));
+    wait_until("it is on the disk", || matches!(writer.status(), JournalStatus::OnDisk));
     assert!(begin.elapsed() < Duration::from_secs(1), "{:?}", begin.elapsed());
     let [journal] = &with_ending(&folders.recovery, ".json")[..] else { panic!("one journal") };
     assert_eq!(position(&Entry::decode(&fs::read(journal).unwrap()).unwrap()), 50);
     writer.discard();
-    wait_until("it is gone", || matches!(writer.status(), Status::Nothing));
+    wait_until("it is gone", || matches!(writer.status(), JournalStatus::Nothing));
     assert!(!journal.exists());
 }
 
@@ -146,11 +146,11 @@ fn a_failure_is_told_and_tried_again_until_it_works() {
     })
     .unwrap();
     writer.submit(entry(1));
-    wait_until("it has failed", || matches!(writer.status(), Status::Failed(_)));
-    let Status::Failed(problem) = writer.status() else { panic!("it worked in between") };
-    assert!(matches!(&*problem, Problem::Disk(evenkeel::storage::DiskError::NoSpace { .. })), "{problem}");
+    wait_until("it has failed", || matches!(writer.status(), JournalStatus::Failed(_)));
+    let JournalStatus::Failed(problem) = writer.status() else { panic!("it worked in between") };
+    assert!(matches!(&*problem, JournalProblem::Disk(evenkeel::storage::DiskError::NoSpace { .. })), "{problem}");
     // Nothing new happens, and yet it is tried again.
-    wait_until("it has worked", || matches!(writer.status(), Status::OnDisk));
+    wait_until("it has worked", || matches!(writer.status(), JournalStatus::OnDisk));
     assert_eq!(woken.load(Ordering::SeqCst), 2, "once for the failure, once for the success");
     assert_eq!(with_ending(&folders.recovery, ".json").len(), 1);
 }
@@ -161,11 +161,11 @@ fn a_document_that_cannot_be_written_is_a_failure_and_not_the_end() {
     let folders = folders(home.path());
     let writer = start(&folders);
     writer.submit(Entry { document: b"{ not JSON".to_vec(), ..entry(1) });
-    wait_until("it has failed", || matches!(writer.status(), Status::Failed(_)));
+    wait_until("it has failed", || matches!(writer.status(), JournalStatus::Failed(_)));
     writer.submit_with(|| Err("no words".to_owned()));
     assert!(writer.write_now().unwrap_err().to_string().contains("no words"));
     writer.submit(entry(2));
-    wait_until("it has worked", || matches!(writer.status(), Status::OnDisk));
+    wait_until("it has worked", || matches!(writer.status(), JournalStatus::OnDisk));
 }
 
 #[test]
@@ -256,7 +256,7 @@ fn a_journal_that_is_discarded_while_the_disk_takes_its_time_does_not_come_back(
     writer.discard();
     let gone = || with_ending(&folders.recovery, ".fresh").is_empty();
     wait_until("the fresh copy is gone, without waiting for the disk", gone);
-    wait_until("it is at rest", || matches!(writer.status(), Status::Nothing));
+    wait_until("it is at rest", || matches!(writer.status(), JournalStatus::Nothing));
     assert!(with_ending(&folders.recovery, ".json").is_empty());
 }
 

@@ -3,8 +3,8 @@
 use super::faulty::{FaultyFs, Plan};
 use super::{names, save_over, with_ending};
 use evenkeel::storage::{
-    Backups, Change, DiskError, Expect, Fingerprint, Keep, MAX_BYTES, RealFs, Watch, changed_on_disk, has_other_names,
-    read, save,
+    Backups, DiskError, Expect, FileChange, Fingerprint, Keep, MAX_BYTES, RealFs, Watch, changed_on_disk,
+    has_other_names, read, save,
 };
 use jiff::Timestamp;
 use std::fs::{self, File};
@@ -170,15 +170,18 @@ fn a_watch_notices_changes_and_only_changes() {
     let path = folder.path().join("me.evenkeel");
     let saved = save(&RealFs, &path, b"one", &Expect::Absent, None).unwrap();
     let mut watch = Watch::new(saved.path.clone(), saved.fingerprint.clone());
-    assert_eq!(watch.poll(&RealFs).unwrap(), Change::None);
+    assert_eq!(watch.poll(&RealFs).unwrap(), FileChange::None);
     // The same length, in all likelihood at the same time: as long as the file is young its time proves nothing.
     fs::write(&path, b"two").unwrap();
-    assert_eq!(watch.poll(&RealFs).unwrap(), Change::Changed(Fingerprint::of(b"two")));
+    assert_eq!(watch.poll(&RealFs).unwrap(), FileChange::Changed(Fingerprint::of(b"two")));
     fs::write(&path, b"one").unwrap();
-    assert_eq!(watch.poll(&RealFs).unwrap(), Change::None);
-    assert_eq!(changed_on_disk(&RealFs, &path, &Fingerprint::of(b"two")).unwrap(), Change::Changed(saved.fingerprint));
+    assert_eq!(watch.poll(&RealFs).unwrap(), FileChange::None);
+    assert_eq!(
+        changed_on_disk(&RealFs, &path, &Fingerprint::of(b"two")).unwrap(),
+        FileChange::Changed(saved.fingerprint)
+    );
     fs::remove_file(&path).unwrap();
-    assert_eq!(watch.poll(&RealFs).unwrap(), Change::Gone);
+    assert_eq!(watch.poll(&RealFs).unwrap(), FileChange::Gone);
 }
 
 #[test]
@@ -192,7 +195,7 @@ fn a_watch_does_not_read_an_old_file_again() {
     let mut watch = Watch::new(path.clone(), Fingerprint::of(b"one"));
     let fs_with_ledger = FaultyFs::new(Plan::None);
     for _ in 0..3 {
-        assert_eq!(watch.poll(&fs_with_ledger).unwrap(), Change::None);
+        assert_eq!(watch.poll(&fs_with_ledger).unwrap(), FileChange::None);
     }
     assert_eq!(fs_with_ledger.calls().iter().filter(|call| **call == "read").count(), 1);
 }

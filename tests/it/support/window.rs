@@ -15,7 +15,7 @@ use eframe::egui::{self, Theme, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{AccessKitNode, NodeT as _, Queryable as _};
 use evenkeel::app::{App, Command, Start};
-use evenkeel::print::{Job, Outcome};
+use evenkeel::print::{PrintJob, PrintOutcome};
 use evenkeel::profile::Profile;
 use evenkeel::storage::{FileSystem, Folders, RealFs, format};
 use evenkeel::typeset::{Apart, Limits};
@@ -136,7 +136,7 @@ impl Setup {
     }
 
     /// What the next print comes to.
-    pub fn print(self, outcome: Outcome) -> Self {
+    pub fn print(self, outcome: PrintOutcome) -> Self {
         self.prints.borrow_mut().push_back(outcome);
         self
     }
@@ -249,7 +249,7 @@ impl Window {
     }
 
     /// What was handed to the system's print dialog so far.
-    pub fn printed(&self) -> Vec<Job> {
+    pub fn printed(&self) -> Vec<PrintJob> {
         self.jobs.borrow().clone()
     }
 

@@ -1,6 +1,6 @@
 //! Job ads: lines, suggestions, and the role that follows.
 
-use evenkeel::data::{DataError, Source};
+use evenkeel::data::{DataError, DataFile};
 use evenkeel::instrument::KnownFacet;
 use evenkeel::profile::{AdLine, Extra, MAX_AD_BYTES, MAX_AD_LINES};
 use evenkeel::tracks::ad::{Keywords, LONG, Split, derive, split, tally};
@@ -120,7 +120,7 @@ fn a_suggestion_names_the_words_that_led_to_it() {
 
 #[test]
 fn each_broken_rule_of_the_word_list_is_named_with_its_line() {
-    let parse = |text: &str| Keywords::parse(Source { name: "en-words.toml", text }).map_err(DataError::from);
+    let parse = |text: &str| Keywords::parse(DataFile { name: "en-words.toml", text }).map_err(DataError::from);
     let risk = &ENGLISH[ENGLISH.find("risk-mitigation = [").unwrap()..ENGLISH.find("vision-translation = [").unwrap()];
     for (find, replace, place, rule) in [
         ("language = \"en\"", "language = \"\"", "language = ", "no text is empty"),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use evenkeel::data::{DataError, Source};
+use evenkeel::data::{DataError, DataFile};
 use evenkeel::instrument::KnownFacet;
 use evenkeel::tracks::{Accountable, Catalogue, Remark, Track, remarks};
 
@@ -12,7 +12,7 @@ const STRUCTURE: &str = include_str!("../../../assets/tracks/tracks.toml");
 const ENGLISH: &str = include_str!("../../../assets/tracks/en.toml");
 
 fn parse(structure: &str, texts: &str) -> Result<Catalogue, DataError> {
-    Catalogue::parse(Source { name: "tracks.toml", text: structure }, Source { name: "en.toml", text: texts })
+    Catalogue::parse(DataFile { name: "tracks.toml", text: structure }, DataFile { name: "en.toml", text: texts })
         .map_err(DataError::from)
 }
 

@@ -10,7 +10,7 @@ mod people;
 use std::sync::{Arc, LazyLock};
 
 use evenkeel::instrument::{ByFacet, Instrument, KnownFacet};
-use evenkeel::profile::{Audit, Form, Rating, Weight};
+use evenkeel::profile::{Audit, FacetWeight, Form, Rating};
 use evenkeel::scoring::{Confidence, score};
 use evenkeel::tracks::{Catalogue, Person, Role};
 
@@ -47,7 +47,7 @@ pub fn role(id: &str, demands: [u8; 8], weights: [u8; 8]) -> Role {
     Role {
         id: id.into(),
         demands: ByFacet::in_order(demands.map(rating)),
-        weights: ByFacet::in_order(weights.map(|w| Weight::try_from(w).unwrap())),
+        weights: ByFacet::in_order(weights.map(|w| FacetWeight::try_from(w).unwrap())),
     }
 }
 

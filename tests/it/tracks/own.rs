@@ -6,7 +6,7 @@ use std::sync::Arc;
 use evenkeel::document::Document;
 use evenkeel::instrument::{KnownFacet, mismatches};
 use evenkeel::profile::{
-    AdLine, CustomRole, Edit, EditError, Extra, Hours, MAX_AD_LINES, MAX_ROLES, Profile, RoleEdit, Weight,
+    AdLine, CustomRole, Edit, EditError, Extra, FacetWeight, Hours, MAX_AD_LINES, MAX_ROLES, Profile, RoleEdit,
 };
 use evenkeel::storage::format;
 use evenkeel::tracks::{Mix, Remark, assess, copy_of, remarks, role_of};
@@ -14,8 +14,8 @@ use evenkeel::tracks::{Mix, Remark, assess, copy_of, remarks, role_of};
 use super::super::support::{instruments, rating};
 use super::{catalogue, person, role, values};
 
-fn weight(value: u8) -> Weight {
-    Weight::try_from(value).unwrap()
+fn weight(value: u8) -> FacetWeight {
+    FacetWeight::try_from(value).unwrap()
 }
 
 fn hours(value: f64) -> Hours {

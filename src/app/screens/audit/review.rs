@@ -11,7 +11,7 @@ use crate::app::view::View;
 use crate::app::widgets::{self, Button};
 use crate::instrument::Question;
 use crate::profile::{Answer, Audit, ItemId, Part};
-use crate::scoring::{Quality, Status, is_fast, long_run};
+use crate::scoring::{Quality, ScoreStatus, is_fast, long_run};
 use crate::t;
 use crate::words::Words;
 
@@ -252,7 +252,7 @@ fn what_is_missing(view: &View<'_>) -> Option<String> {
     let scores = view.scores?;
     let name = |f: &crate::scoring::FacetScore| view.instrument.texts.facet(&f.id).name.to_lowercase();
     let with = |status| scores.facets.iter().filter(move |f| f.status == status).map(name).collect::<Vec<_>>();
-    let (none, some) = (with(Status::None), with(Status::Provisional));
+    let (none, some) = (with(ScoreStatus::None), with(ScoreStatus::Provisional));
     let lines: Vec<String> = [
         (!none.is_empty()).then(|| t!(view.words, "facets-without", count = none.len(), facets = none.join(", "))),
         (!some.is_empty()).then(|| t!(view.words, "facets-provisional", count = some.len(), facets = some.join(", "))),

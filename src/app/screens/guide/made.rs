@@ -10,7 +10,7 @@ use crate::app::theme::{self, Ink, Size};
 use crate::app::view::View;
 use crate::app::widgets::{self, RadarChart, side_mark};
 use crate::chart::{self, Radar, RadarStyle, Scene};
-use crate::figures::{ChartData, Show};
+use crate::figures::{ChartData, ShownSeries};
 use crate::instrument::{Aspect, Facet, Instrument, Side};
 use crate::profile::Audit;
 use crate::scoring::{self, Confidence, Scores, standard_error};
@@ -171,7 +171,7 @@ fn radar(view: &View<'_>, state: &State, ui: &mut Ui) {
         earlier: Some(&example.earlier),
         words: &words,
     };
-    let show = Show { me: true, role: true, earlier: true };
+    let show = ShownSeries { me: true, role: true, earlier: true };
     let small = ui.available_width() < 440.0;
     let style = if small { RadarStyle::TRACKS } else { RadarStyle::FULL };
     let drawn = state.radar.get((confidence, small), |_| chart::radar(&data.radar(show), &style));

@@ -10,7 +10,7 @@ use crate::app::command::{Command, FileCommand, Screen};
 use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::view::{BalanceSummary, RecentFile, View};
 use crate::app::widgets::{self, Button, Look, focus_ring};
-use crate::chart::Lean;
+use crate::chart::BalanceInput;
 use crate::document::Document;
 use crate::scoring::{Verdict, of_id};
 use crate::summary::verdict_words;
@@ -230,7 +230,8 @@ fn verdict(balance: &BalanceSummary) -> Option<Verdict> {
 
 /// The balance glyph, at the left of a rectangle, in the middle of its height.
 fn glyph(view: &View<'_>, ui: &Ui, rect: Rect, balance: Option<&BalanceSummary>) {
-    let lean = |b: &BalanceSummary| Some(Lean { difference: b.difference, half: b.half_width, verdict: verdict(b)? });
+    let lean =
+        |b: &BalanceSummary| Some(BalanceInput { difference: b.difference, half: b.half_width, verdict: verdict(b)? });
     let scene = view.models.small_balance(balance.and_then(lean));
     widgets::paint(&scene, ui.painter(), pos2(rect.left(), rect.center().y - 8.0), 1.0, theme::palette(ui));
 }

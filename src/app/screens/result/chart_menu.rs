@@ -7,20 +7,20 @@ use crate::app::command::{ChartChoice, ChartCommand, ChartKind, Command, ReportC
 use crate::app::screens::menu::menu;
 use crate::app::theme::Icon;
 use crate::app::widgets::{Button, Look};
-use crate::figures::Show;
+use crate::figures::ShownSeries;
 use crate::t;
 
 /// How wide the button is: its icon and what stands around it.
 pub const WIDTH: f32 = 40.0;
 
 /// A button with three dots, and what is behind it.
-pub fn ui(it: &Shown<'_>, state: &State, show: Show, ui: &mut Ui, commands: &mut Vec<Command>) {
+pub fn ui(it: &Shown<'_>, state: &State, show: ShownSeries, ui: &mut Ui, commands: &mut Vec<Command>) {
     let name = t!(it.view.words, "chart-menu");
     let button = ui.add(Button::new("").look(Look::Flat).small().icon(Icon::More).name(&name)).on_hover_text(&name);
     menu(&it.view, &button, 192.0, list(it, state, show), commands);
 }
 
-fn list(it: &Shown<'_>, state: &State, show: Show) -> [Command; 5] {
+fn list(it: &Shown<'_>, state: &State, show: ShownSeries) -> [Command; 5] {
     let earlier = show.earlier.then(|| it.earlier(state)).flatten();
     let radar = ChartChoice { kind: ChartKind::Radar, me: show.me, role: show.role, earlier };
     // The dots always show both, and never an earlier audit.

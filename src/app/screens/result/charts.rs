@@ -9,7 +9,7 @@ use crate::app::theme::{self, Ink, Size};
 use crate::app::widgets::{self, Button, DotsChart, RadarChart, Segmented};
 use crate::chart::legend::{Sample, sample};
 use crate::chart::{RadarStyle, inks};
-use crate::figures::{ChartData, Show};
+use crate::figures::{ChartData, ShownSeries};
 use crate::instrument::Side;
 use crate::summary::side_name;
 use crate::t;
@@ -25,8 +25,11 @@ pub fn ui(it: &Shown<'_>, state: &mut State, room: Room, ui: &mut Ui, commands: 
     let words = it.view.chart_words();
     let place = it.earlier(state).filter(|_| state.show.earlier);
     let earlier = it.view.models.earlier_scores(place);
-    let show =
-        Show { role: state.show.role && !it.audit.answers.needs.is_empty(), earlier: earlier.is_some(), ..state.show };
+    let show = ShownSeries {
+        role: state.show.role && !it.audit.answers.needs.is_empty(),
+        earlier: earlier.is_some(),
+        ..state.show
+    };
     let (instrument, audit, scores) = (it.view.instrument, it.audit, it.scores);
     let data = ChartData { instrument, audit, scores, earlier: earlier.as_deref(), words: &words };
     let drawn = Drawn { it: *it, data: &data, show, earlier: place };
@@ -41,7 +44,7 @@ pub fn ui(it: &Shown<'_>, state: &mut State, room: Room, ui: &mut Ui, commands: 
 struct Drawn<'a> {
     it: Shown<'a>,
     data: &'a ChartData<'a>,
-    show: Show,
+    show: ShownSeries,
     /// Which earlier audit is shown.
     earlier: Option<usize>,
 }
@@ -174,7 +177,7 @@ impl Drawn<'_> {
 
     fn dots(&self, ui: &mut Ui) -> bool {
         let width = ui.available_width();
-        let show = Show { me: true, role: true, earlier: false };
+        let show = ShownSeries { me: true, role: true, earlier: false };
         let drawn = self.it.view.models.dots(f64::from(width.clamp(LEAST_DOTS, RADAR)));
         let card = |facet| self.data.card(facet, show);
         drawn.is_some_and(|drawn| DotsChart::new(&drawn, &card).show(ui).has_focus())

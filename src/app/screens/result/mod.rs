@@ -20,7 +20,7 @@ use crate::app::models::ResultModel;
 use crate::app::theme;
 use crate::app::view::View;
 use crate::app::widgets::{self, Button};
-use crate::figures::Show;
+use crate::figures::ShownSeries;
 use crate::profile::{Audit, AuditId, Form};
 use crate::scoring::Scores;
 use crate::t;
@@ -44,7 +44,7 @@ enum Chart {
 #[derive(Debug)]
 pub struct State {
     chart: Chart,
-    show: Show,
+    show: ShownSeries,
     /// The earlier audit that was chosen; the newest earlier one where none was.
     earlier: Option<AuditId>,
     jump: Jump,
@@ -52,7 +52,7 @@ pub struct State {
 
 impl Default for State {
     fn default() -> Self {
-        let show = Show { me: true, role: true, earlier: false };
+        let show = ShownSeries { me: true, role: true, earlier: false };
         Self { chart: Chart::default(), show, earlier: None, jump: Jump::default() }
     }
 }

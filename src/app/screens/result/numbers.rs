@@ -8,7 +8,7 @@ use crate::app::command::{Command, GuidePage, Screen};
 use crate::app::theme::{self, Ink, Size};
 use crate::app::widgets::{self, Button};
 use crate::instrument::Fit;
-use crate::scoring::Status;
+use crate::scoring::ScoreStatus;
 use crate::t;
 
 /// Width of the names.
@@ -25,7 +25,7 @@ pub fn ui(it: &Shown<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     }
     ui.spacing_mut().item_spacing.y = theme::STEP;
     ui.add_space(theme::STEP);
-    if it.scores.facets.iter().any(|f| f.estimate.is_some() && f.status == Status::Provisional) {
+    if it.scores.facets.iter().any(|f| f.estimate.is_some() && f.status == ScoreStatus::Provisional) {
         line(ui, &t!(it.view.words, "result-made-provisional"));
     }
     if it.view.instrument.fit(&it.audit.instrument) != Fit::Same {

@@ -8,7 +8,7 @@ use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::view::View;
 use crate::app::widgets::{self, Button, FieldText, Segmented, text_field};
 use crate::instrument::KnownFacet;
-use crate::profile::{CustomRole, Edit, Rating, RoleEdit, Weight};
+use crate::profile::{CustomRole, Edit, FacetWeight, Rating, RoleEdit};
 use crate::summary::remark_words;
 use crate::t;
 use crate::tracks::{Role, remarks};
@@ -83,13 +83,13 @@ fn facet(view: &View<'_>, own: &Own<'_>, known: KnownFacet, ui: &mut Ui, change:
             }
         });
         ui.label(theme::text(ui, Size::Small, Ink::InkSoft, t!(view.words, "tracks-weight")));
-        let weights = Weight::ALL.map(|w| w.value().to_string());
+        let weights = FacetWeight::ALL.map(|w| w.value().to_string());
         let counts = t!(view.words, "own-weight-name", facet = name.as_str());
         ui.scope(|ui| {
             ui.set_max_width(160.0);
             let here = usize::from(role.weights[known].value());
             if let Some(picked) = Segmented::new(&counts, &weights).show(ui, here) {
-                change(RoleEdit::SetWeight(facet.clone(), Some(Weight::ALL[picked])));
+                change(RoleEdit::SetWeight(facet.clone(), Some(FacetWeight::ALL[picked])));
             }
         });
     });

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::super::RolesMaking;
-use super::super::pieces::Picture;
-use super::fit::{Measure, fit, measures};
+use super::super::pieces::Drawing;
+use super::fit::{FitRemark, fit, measures};
 use super::{Seen, chosen};
 use crate::chart::demand_steps;
 use crate::instrument::KnownFacet;
@@ -47,7 +47,7 @@ pub struct MeasureRow {
     /// Which.
     pub name: String,
     /// For each role; absent where that role was not assessed.
-    pub cells: Vec<Option<Measure>>,
+    pub cells: Vec<Option<FitRemark>>,
 }
 
 /// A facet, for each role.
@@ -65,7 +65,7 @@ pub struct CompareCell {
     /// How often the role needs it, 1 to 5.
     pub demand: u8,
     /// The same as steps, faint where it counts for nothing.
-    pub steps: Picture,
+    pub steps: Drawing,
     /// How much that counts, 0 to 3.
     pub weight: u8,
     /// The weight in words: "counts 3".
@@ -106,7 +106,7 @@ pub(super) fn comparison(making: &RolesMaking<'_>, seen: &[Seen<'_>]) -> Compari
 }
 
 fn measure_rows(making: &RolesMaking<'_>, seen: &[Seen<'_>]) -> Vec<MeasureRow> {
-    let all: Vec<Option<[Measure; 3]>> = seen
+    let all: Vec<Option<[FitRemark; 3]>> = seen
         .iter()
         .map(|seen| seen.person.as_ref().and_then(|_| fit(making, seen)).map(|fit| measures(making, fit)))
         .collect();
@@ -135,7 +135,7 @@ fn cell(making: &RolesMaking<'_>, seen: &Seen<'_>, known: KnownFacet) -> Compare
     let gap = seen.person.as_ref().and_then(|(_, scores)| scores.gap(&facet));
     CompareCell {
         demand: demand.value(),
-        steps: Picture::new(demand_steps(demand.value(), weight.value() > 0), &making.palette),
+        steps: Drawing::new(demand_steps(demand.value(), weight.value() > 0), &making.palette),
         weight: weight.value(),
         counts: t!(making.words, "report-compare-counts", weight = weight.value()),
         reading: scored

@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use super::super::RolesMaking;
-use super::super::pieces::{Column, NameValue, Picture, RadarChart};
+use super::super::pieces::{Column, Drawing, NameValue, RadarChart};
 use super::{Seen, words_with};
 use crate::chart::{Measured, RadarStyle, fit_line};
-use crate::figures::{ChartData, Show};
+use crate::figures::{ChartData, ShownSeries};
 use crate::profile::FacetId;
 use crate::scoring::{FacetScore, Reading, RoleGap, Scores};
 use crate::summary::{
@@ -19,7 +19,7 @@ use crate::tracks::{Assessment, RoleFit};
 #[derive(Clone, Debug, Serialize)]
 pub struct FitPart {
     /// Can, want and how sure; empty where the role was not assessed.
-    pub measures: Vec<Measure>,
+    pub measures: Vec<FitRemark>,
     /// What is said where the person could do it and would be drained by it; else empty.
     pub burnout: String,
     /// The radar with what the role asks.
@@ -36,11 +36,11 @@ pub struct FitPart {
 
 /// One of the three things that are said of a fit.
 #[derive(Clone, Debug, Serialize)]
-pub struct Measure {
+pub struct FitRemark {
     /// Can, want or sure.
     pub name: String,
     /// A dot on a short line, further right for more; absent for how sure.
-    pub mark: Option<Picture>,
+    pub mark: Option<Drawing>,
     /// What it means.
     pub words: String,
 }
@@ -53,7 +53,7 @@ pub(super) fn part(making: &RolesMaking<'_>, seen: &Seen<'_>, style: &RadarStyle
     let instrument = making.instrument;
     let chart_words = words_with(making, t!(making.words, "report-role-demands"));
     let data = ChartData { instrument, audit, scores, earlier: None, words: &chart_words };
-    let show = Show { me: true, role: true, earlier: false };
+    let show = ShownSeries { me: true, role: true, earlier: false };
     let fit = fit(making, seen);
     Some(FitPart {
         measures: fit.map(|fit| measures(making, fit).into()).unwrap_or_default(),
@@ -73,20 +73,20 @@ pub(super) fn fit<'a>(making: &RolesMaking<'a>, seen: &Seen<'_>) -> Option<&'a R
 }
 
 /// Can, want and how sure.
-pub(super) fn measures(making: &RolesMaking<'_>, fit: &RoleFit) -> [Measure; 3] {
-    let mark = |kind, value| Some(Picture::new(&fit_line(kind, value, None), &making.palette));
+pub(super) fn measures(making: &RolesMaking<'_>, fit: &RoleFit) -> [FitRemark; 3] {
+    let mark = |kind, value| Some(Drawing::new(&fit_line(kind, value, None), &making.palette));
     [
-        Measure {
+        FitRemark {
             name: t!(making.words, "tracks-can"),
             mark: mark(Measured::Can, fit.can),
             words: can_words(making.words, fit.can),
         },
-        Measure {
+        FitRemark {
             name: t!(making.words, "tracks-want"),
             mark: mark(Measured::Want, fit.want),
             words: want_words(making.words, fit),
         },
-        Measure { name: t!(making.words, "tracks-sure"), mark: None, words: sure_words(making.words, fit.how_sure) },
+        FitRemark { name: t!(making.words, "tracks-sure"), mark: None, words: sure_words(making.words, fit.how_sure) },
     ]
 }
 

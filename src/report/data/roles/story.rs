@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::super::RolesMaking;
-use super::super::pieces::Picture;
+use super::super::pieces::Drawing;
 use crate::chart::hours_line;
 use crate::profile::OWN_WORK;
 use crate::summary::{hours_in_all, hours_words};
@@ -18,20 +18,20 @@ pub struct Story {
     /// The work, in a few sentences.
     pub work: String,
     /// What one gains, and what one gives up.
-    pub balance: [Points; 2],
+    pub balance: [BulletList; 2],
     /// A typical week.
     pub week: Week,
     /// What to ask before saying yes, and the signs of a mismatch.
-    pub checks: [Points; 2],
+    pub checks: [BulletList; 2],
     /// How people come in, and how they go back.
-    pub ways: [Prose; 2],
+    pub ways: [Paragraph; 2],
     /// That roles are starting points.
     pub note: String,
 }
 
 /// A list of points.
 #[derive(Clone, Debug, Serialize)]
-pub struct Points {
+pub struct BulletList {
     /// Its heading.
     pub title: String,
     /// The points.
@@ -40,7 +40,7 @@ pub struct Points {
 
 /// A few sentences.
 #[derive(Clone, Debug, Serialize)]
-pub struct Prose {
+pub struct Paragraph {
     /// Their heading.
     pub title: String,
     /// The sentences.
@@ -53,7 +53,7 @@ pub struct Week {
     /// Its heading.
     pub title: String,
     /// The week in words, and what one answers for.
-    pub prose: [Prose; 2],
+    pub prose: [Paragraph; 2],
     /// The names of the columns: facet, the role's hours, the person's.
     pub heads: [String; 3],
     /// The facets, work of one's own trade, and the sum.
@@ -74,7 +74,7 @@ pub struct HoursRow {
     /// The person's, as they are written; empty where they were not given, in the sum where any was not.
     pub mine: String,
     /// Both as a bar and a mark; absent for the sum.
-    pub bar: Option<Picture>,
+    pub bar: Option<Drawing>,
 }
 
 /// The longest bar stands for at least so many hours.
@@ -83,8 +83,8 @@ const LONGEST: f64 = 12.0;
 pub(super) fn story(making: &RolesMaking<'_>, built_in: &BuiltIn, has_fit: bool) -> Story {
     let texts = &making.source.names.catalogue.texts;
     let text = texts.role(&built_in.role.id);
-    let points = |title, points: &[String]| Points { title, points: points.to_vec() };
-    let prose = |title, words: &String| Prose { title, words: words.clone() };
+    let points = |title, points: &[String]| BulletList { title, points: points.to_vec() };
+    let prose = |title, words: &String| Paragraph { title, words: words.clone() };
     Story {
         title: if has_fit { t!(making.words, "report-role-story", role = text.name.as_str()) } else { String::new() },
         work: text.work.clone(),
@@ -118,7 +118,7 @@ fn week(making: &RolesMaking<'_>, built_in: &BuiltIn) -> Week {
             name: name.clone(),
             role: hours_words(making.words, *role),
             mine: mine(id).map(|it| hours_words(making.words, it)).unwrap_or_default(),
-            bar: Some(Picture::new(&hours_line(*role, mine(id), longest), &making.palette)),
+            bar: Some(Drawing::new(&hours_line(*role, mine(id), longest), &making.palette)),
         })
         .collect();
     let given: Vec<f64> = all.iter().filter_map(|(_, id, _)| mine(id)).collect();
@@ -133,8 +133,8 @@ fn week(making: &RolesMaking<'_>, built_in: &BuiltIn) -> Week {
     Week {
         title: t!(making.words, "report-role-hours"),
         prose: [
-            Prose { title: t!(making.words, "story-week"), words: text.week.clone() },
-            Prose { title: t!(making.words, "story-answers-for"), words: text.accountable.clone() },
+            Paragraph { title: t!(making.words, "story-week"), words: text.week.clone() },
+            Paragraph { title: t!(making.words, "story-answers-for"), words: text.accountable.clone() },
         ],
         heads: [t!(making.words, "result-facet"), t!(making.words, "hours-role"), t!(making.words, "hours-own")],
         rows,

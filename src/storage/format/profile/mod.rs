@@ -20,22 +20,22 @@ mod v2;
 pub use extent::Extent;
 
 use super::envelope::Envelope;
-use super::{FormatError, Kind, reading};
+use super::{FileKind, FormatError, reading};
 use crate::profile::Profile;
 use crate::profile::limits::MAX_BYTES;
 
 /// What `format` says in them.
-const FORMAT: &str = Kind::Profile.name();
+const FORMAT: &str = FileKind::Profile.name();
 
 /// The newest version that this code reads, and the one that it writes.
-pub const VERSION: u32 = Kind::Profile.version();
+pub const VERSION: u32 = FileKind::Profile.version();
 
 /// The ending of our files' names, without the dot.
 pub const EXTENSION: &str = "evenkeel";
 
 /// A file as it was understood.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Opened {
+pub struct OpenedFile {
     /// The profile.
     pub profile: Profile,
     /// The version of the file. Below [`VERSION`], the first save brings it up to date; above, a newer Evenkeel wrote it and
@@ -47,14 +47,14 @@ pub struct Opened {
 ///
 /// # Errors
 /// When it is not a profile, not whole, of a version that this code may not read, or holds something that cannot be.
-pub fn open(bytes: &[u8]) -> Result<Opened, FormatError> {
+pub fn open(bytes: &[u8]) -> Result<OpenedFile, FormatError> {
     limits::check_bytes(bytes)?;
     // Some editors put a mark in front that JSON does not have.
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(FormatError::Empty);
     }
-    let envelope = Envelope::read(bytes, Kind::Profile)?;
+    let envelope = Envelope::read(bytes, FileKind::Profile)?;
     // A version to come adds its arm here and takes the older ones one step on.
     let mut file = match envelope.version {
         1 => v1::File::read(bytes)?.upgrade()?,
@@ -65,7 +65,7 @@ pub fn open(bytes: &[u8]) -> Result<Opened, FormatError> {
     if envelope.version > VERSION {
         file.keep_version(envelope.version, envelope.min_reader);
     }
-    Ok(Opened { profile: file.into(), version: envelope.version })
+    Ok(OpenedFile { profile: file.into(), version: envelope.version })
 }
 
 /// The contents of a file, made sure to read back as this very profile.

@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use eframe::Frame;
 use evenkeel::app::system::{Ask, Picked, PrintNews, Reply, System};
-use evenkeel::print::{self, Desk, Instead, Job, Outcome, Progress, Reason};
+use evenkeel::print::{self, PrintDesk, PrintJob, PrintOutcome, PrintProgress, ViewerSwitch, WhyViewer};
 use evenkeel::typeset::FontChoice;
 use evenkeel::words::Words;
 use jiff::Timestamp;
@@ -22,10 +22,10 @@ pub type Answers = Rc<RefCell<VecDeque<Option<PathBuf>>>>;
 
 /// What printing comes to, one after the other. Where nothing is left, the dialog stays open until the
 /// viewer is asked for.
-pub type Prints = Rc<RefCell<VecDeque<Outcome>>>;
+pub type Prints = Rc<RefCell<VecDeque<PrintOutcome>>>;
 
 /// What was handed to the printer.
-pub type Jobs = Rc<RefCell<Vec<Job>>>;
+pub type Jobs = Rc<RefCell<Vec<PrintJob>>>;
 
 thread_local! {
     /// Each test has a thread of its own, so that its windows draw the same every time.
@@ -66,17 +66,17 @@ impl System for Fake {
         });
     }
 
-    fn print(&self, job: Job, _desk: Desk, _frame: &Frame, reply: Reply<PrintNews>) -> Instead {
+    fn print(&self, job: PrintJob, _desk: PrintDesk, _frame: &Frame, reply: Reply<PrintNews>) -> ViewerSwitch {
         self.jobs.borrow_mut().push(job);
-        let (instead, line) = print::line();
+        let (instead, line) = print::viewer_switch();
         if let Some(outcome) = self.prints.borrow_mut().pop_front() {
             reply.send(PrintNews::Ended(outcome));
             return instead;
         }
-        reply.send(PrintNews::GoesOn(Progress::Waiting));
+        reply.send(PrintNews::GoesOn(PrintProgress::Waiting));
         let wait = move || {
             if line.wait() {
-                reply.send(PrintNews::Ended(Outcome::Viewed(Reason::AskedFor)));
+                reply.send(PrintNews::Ended(PrintOutcome::Viewed(WhyViewer::AskedFor)));
             }
         };
         std::thread::Builder::new().spawn(wait).unwrap();

@@ -11,10 +11,10 @@ pub(super) const NOT_APPLICABLE: &str = "na";
 
 /// A whole number on one of the scales.
 macro_rules! scale {
-    ($(#[$doc:meta])* $name:ident, $low:literal, $high:literal) => {
+    ($(#[$doc:meta])* $name:ident = $live:ident, $low:literal, $high:literal) => {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        pub(in crate::storage::format) struct $name(pub(in crate::storage::format) profile::$name);
+        pub(in crate::storage::format) struct $name(pub(in crate::storage::format) profile::$live);
 
         #[cfg(test)]
         impl $name {
@@ -38,16 +38,16 @@ macro_rules! scale {
 
 scale! {
     /// 1 to 5.
-    Rating, 1, 5
+    Rating = Rating, 1, 5
 }
 scale! {
     /// 0 to 10.
-    Points, 0, 10
+    Points = Points, 0, 10
 }
 
 scale! {
     /// 0 to 3.
-    Weight, 0, 3
+    Weight = FacetWeight, 0, 3
 }
 
 /// Reads a number of a scale, saying what was expected instead.
