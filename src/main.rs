@@ -20,7 +20,7 @@ fn main() -> ExitCode {
 /// Opens the window.
 #[cfg(feature = "window")]
 fn window(words: &Words, file: Option<PathBuf>) -> Result<(), String> {
-    evenkeel::app::run(file).inspect_err(|problem| evenkeel::app::tell(words, problem))
+    evenkeel::app::open_window(file).inspect_err(|problem| evenkeel::app::tell(words, problem))
 }
 
 /// Says that there is none.

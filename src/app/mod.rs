@@ -1,23 +1,22 @@
 //! The window. [`App`] holds what is open; screens read it through `View` and push [`Command`]s; `run` is the only place
-//! where commands act, and `logic` is what happens between frames.
+//! where commands act, `work` is what threads do, and `between` what happens between frames.
 
 mod ask;
-mod charted;
+mod begin;
+mod between;
 pub mod command;
 mod current;
 mod dialogs;
 mod errands;
 pub mod explorer;
-mod files;
+mod jobs;
+mod journal;
 mod keeping;
-mod logic;
 mod models;
 mod offer;
 mod order;
 mod phrases;
 mod preview;
-mod reports;
-mod resume;
 mod run;
 mod screens;
 mod start;
@@ -28,6 +27,7 @@ mod toast;
 mod unheard;
 mod view;
 mod widgets;
+mod work;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -44,14 +44,14 @@ use errands::Errands;
 use explorer::Explorer;
 use models::Models;
 use preview::Preview;
-use resume::Resume;
 use run::Printing;
-pub use start::run;
+pub use start::open_window;
 use system::System;
 use tasks::Tasks;
 use toast::Toasts;
 pub use unheard::tell;
-use view::View;
+use view::{Disk, Home, OwnFiles, View};
+use work::resume::Resume;
 
 use crate::data::DataError;
 use crate::document::Document;
@@ -102,7 +102,7 @@ pub struct App {
     printing: Option<Printing>,
     toasts: Toasts,
     commands: Vec<Command>,
-    clock: logic::Clock,
+    clock: between::Clock,
     leaving: bool,
     /// Counts the documents that this window has had, so that a late save is known to be of an earlier one.
     document_number: u64,
@@ -169,7 +169,7 @@ impl App {
             printing: None,
             toasts: Toasts::default(),
             commands: Vec::new(),
-            clock: logic::Clock::default(),
+            clock: between::Clock::default(),
             leaving: false,
             document_number: 0,
             save_again: None,
@@ -260,19 +260,14 @@ impl App {
             audit: current.audit.as_deref(),
             scores: scores.as_deref(),
             settings: &self.settings,
-            recent: self.recent.files(),
-            resume: &self.resume,
-            folders: self.folders.as_ref(),
-            usage: self.usage,
             position: self.position.as_ref(),
             screen: self.screen,
-            busy: self.tasks.busy(),
-            keeping,
-            notice: notice.as_ref(),
             preview: &self.preview,
             models: &self.models,
             explorer: &self.explorer,
-            now: self.system.now(),
+            disk: Disk { busy: self.tasks.busy(), keeping, notice: notice.as_ref() },
+            home: Home { recent: self.recent.files(), resume: &self.resume, now: self.system.now() },
+            own: OwnFiles { folders: self.folders.as_ref(), usage: self.usage },
         };
         let commands = &mut self.commands;
         screens::rail(&view, ui, commands);

@@ -8,9 +8,9 @@ use std::time::{Duration, Instant};
 use eframe::egui::TextureHandle;
 use jiff::civil::Date;
 
-use super::charted::Charted;
 use super::command::Screen;
 use super::explorer::Fits;
+use super::work::chart::Charted;
 use crate::app::current::Current;
 use crate::message::UserMessage;
 use crate::paper::Paper;

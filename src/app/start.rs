@@ -22,7 +22,7 @@ pub const APP_ID: &str = "org.evenkeel.Evenkeel";
 ///
 /// # Errors
 /// A text for the person when there is no way to draw a window.
-pub fn run(path: Option<PathBuf>) -> Result<(), String> {
+pub fn open_window(path: Option<PathBuf>) -> Result<(), String> {
     if path.as_deref().is_some_and(shown_elsewhere) {
         return Ok(());
     }

@@ -11,8 +11,8 @@ pub use super::keeping::{Keeping, Notice};
 use super::models::Models;
 use super::phrases::edit_label;
 use super::preview::Preview;
-use super::resume::Resume;
 use super::tasks::Busy;
+use super::work::resume::Resume;
 use crate::document::Document;
 use crate::figures::ChartWords;
 use crate::instrument::{Instrument, Question};
@@ -22,7 +22,7 @@ use crate::scoring::{self, Scores};
 pub use crate::storage::{BalanceSummary, Folders, KeptSize, RecentFile, Settings, TextSize, Usage};
 use crate::words::Words;
 
-/// Everything that a screen can see. It changes nothing: it pushes commands.
+/// Everything that a screen can see. It changes nothing: it pushes commands. What is one screen's alone stands in a part of its own.
 #[derive(Clone, Copy)]
 pub struct View<'a> {
     /// The language of the window.
@@ -37,14 +37,6 @@ pub struct View<'a> {
     pub scores: Option<&'a Scores>,
     /// What the person chose.
     pub settings: &'a Settings,
-    /// Files that were open lately, newest first.
-    pub recent: &'a [RecentFile],
-    /// What earlier windows left unsaved, newest first.
-    pub resume: &'a [Resume],
-    /// Where Evenkeel keeps its own files; `None` where the system has no place for them.
-    pub folders: Option<&'a Folders>,
-    /// How much is kept there.
-    pub usage: Usage,
     /// The question of the audit that is on screen.
     pub position: Option<&'a Question>,
     /// The screen.
@@ -55,14 +47,43 @@ pub struct View<'a> {
     pub explorer: &'a Explorer,
     /// The print preview.
     pub preview: &'a Preview,
+    /// For the bars and the foot of a question: how things stand with the disk.
+    pub disk: Disk<'a>,
+    /// For the start.
+    pub home: Home<'a>,
+    /// For Settings.
+    pub own: OwnFiles<'a>,
+}
+
+/// How things stand between the window and the disk.
+#[derive(Clone, Copy)]
+pub struct Disk<'a> {
     /// What is under way off the UI thread.
     pub busy: Option<Busy>,
     /// Whether what was answered is on the disk.
     pub keeping: Keeping,
-    /// What has to be said about the disk.
+    /// What has to be said about it.
     pub notice: Option<&'a Notice>,
+}
+
+/// What can be gone on with.
+#[derive(Clone, Copy)]
+pub struct Home<'a> {
+    /// Files that were open lately, newest first.
+    pub recent: &'a [RecentFile],
+    /// What earlier windows left unsaved, newest first.
+    pub resume: &'a [Resume],
     /// What time it is.
     pub now: Timestamp,
+}
+
+/// What Evenkeel keeps for itself.
+#[derive(Clone, Copy)]
+pub struct OwnFiles<'a> {
+    /// Where; `None` where the system has no place for it.
+    pub folders: Option<&'a Folders>,
+    /// How much.
+    pub usage: Usage,
 }
 
 impl View<'_> {

@@ -2,13 +2,11 @@
 
 use super::edit::new_id;
 use crate::app::App;
-use crate::app::command::{AuditCommand, Command};
-use crate::app::command::{NewAudit, Screen};
+use crate::app::command::{AuditCommand, Command, NewAudit, Screen};
 use crate::app::dialogs::Dialog;
 use crate::app::system::System;
 use crate::document::Document;
-use crate::instrument::part_questions;
-use crate::instrument::{Instrument, Question, item_order, questions};
+use crate::instrument::{Instrument, Question, item_order, part_questions, questions};
 use crate::profile::{Audit, AuditEdit, AuditId, Edit, Part, Profile};
 use crate::{message, t};
 

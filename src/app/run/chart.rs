@@ -1,6 +1,5 @@
 //! Charts as files and on the clipboard.
 
-use crate::app::command::ChartCommand;
 use std::path::PathBuf;
 
 use eframe::Frame;
@@ -9,10 +8,10 @@ use eframe::egui::Context;
 use super::report::image;
 use crate::app::App;
 use crate::app::ask::{Ask, Purpose};
-use crate::app::charted::Charted;
-use crate::app::command::ChartChoice;
+use crate::app::command::{ChartChoice, ChartCommand};
 use crate::app::current::Current;
-use crate::app::reports;
+use crate::app::work::chart::Charted;
+use crate::app::work::report;
 use crate::{message, t};
 
 impl App {
@@ -46,7 +45,7 @@ impl App {
         };
         self.tell_what_boxes_stand_for(&chart);
         let desk = self.desk();
-        self.start_export("chart", move || reports::save_chart(&desk, path, &chart));
+        self.start_export("chart", move || report::save_chart(&desk, path, &chart));
     }
 
     pub(super) fn copy_chart(&mut self, ctx: &Context, choice: ChartChoice) {

@@ -1,31 +1,25 @@
 //! Commands on files: asking for one, opening, writing for others. Saving stands beside it.
 
-use super::edit::new_id;
-use crate::answers;
-use crate::app::command::FromAnswers;
-use crate::app::files::file_stem;
-use crate::app::screens;
-use crate::message::file_name;
-use jiff::Timestamp;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use eframe::Frame;
+use jiff::Timestamp;
 
-use crate::answers::ENDINGS;
-use crate::app::App;
-use crate::app::ask::{Ask, Picked, Purpose};
-use crate::app::command::{Command, FileCommand, Screen, Then};
-use crate::app::current::Current;
+use super::edit::new_id;
+use crate::answers::{self, ENDINGS};
+use crate::app::ask::{Ask, Purpose};
+use crate::app::command::{Command, FileCommand, FromAnswers, Screen, Then};
 use crate::app::dialogs::Dialog;
-use crate::app::files::{self, Desk, Exported, How, OpenJob, Opened, ToExport};
-use crate::app::tasks::{Job, Moment, Reply};
+use crate::app::tasks::{Job, Moment};
+use crate::app::work::file::{self, Exported, How, OpenJob, Opened, ToExport, file_stem};
+use crate::app::{App, screens};
 use crate::document::Document;
-use crate::message::{self, UserMessage};
+use crate::message::{self, UserMessage, file_name};
 use crate::profile::Profile;
-use crate::storage::{BalanceSummary, DiskError, FileSystem, Held, RecentFile, RecentFiles, format};
+use crate::storage::{Held, format};
 use crate::words::Words;
-use crate::{scoring, storage, t};
+use crate::{storage, t};
 
 impl App {
     pub(super) fn run_file(&mut self, frame: Option<&Frame>, command: FileCommand) {
@@ -79,44 +73,6 @@ impl App {
         }
     }
 
-    /// What threads work with.
-    pub(in crate::app) fn desk(&self) -> Desk {
-        Desk {
-            fs: Arc::clone(&self.fs),
-            folders: self.folders.clone(),
-            now: self.system.now(),
-            words: self.words.clone(),
-        }
-    }
-
-    pub(super) fn ask(&mut self, frame: Option<&Frame>, ask: Ask) {
-        let Some(frame) = frame else { return };
-        if self.tasks.asking {
-            self.toasts.say(t!(self.words, "busy"));
-            return;
-        }
-        self.tasks.asking = true;
-        let asked = ask.clone();
-        let reply = self.tasks.reply(move |app: &mut Self, moment, picked| app.picked(moment, asked.clone(), picked));
-        self.system.ask(ask, frame, reply);
-    }
-
-    /// The system's dialog was answered, if there is one; else ours is shown.
-    fn picked(&mut self, moment: Moment<'_>, ask: Ask, picked: Picked) {
-        self.tasks.asking = false;
-        match picked {
-            Picked::File(path) => self.run(moment.ctx, Some(moment.frame), ask.purpose.command(path, true)),
-            Picked::Cancelled => {}
-            Picked::NoDialog => self.dialogs.ask(Dialog::path(ask)),
-        }
-    }
-
-    pub(super) fn folder(&self) -> Option<PathBuf> {
-        let open = self.document.as_ref().and_then(Document::path);
-        let last = || self.recent.files().first().map(|f| f.path.as_path());
-        open.or_else(last).and_then(|p| p.parent()).map(Path::to_path_buf)
-    }
-
     pub(super) fn ask_open(&mut self, frame: Option<&Frame>) {
         let ask = Ask {
             purpose: Purpose::Open,
@@ -148,7 +104,7 @@ impl App {
     /// Writes the scores or the chart; the ending of the name says which.
     fn export_to(&mut self, path: PathBuf) {
         let (desk, current, confidence) = (self.desk(), self.current(), self.settings.confidence);
-        self.start_export("export", move || files::export(&desk, path, &ToExport { current, confidence }));
+        self.start_export("export", move || file::export(&desk, path, &ToExport { current, confidence }));
     }
 
     /// Runs what writes a file for others.
@@ -177,12 +133,7 @@ impl App {
                 app.let_go(result);
             }
         };
-        self.start_job(
-            Job { name: "open", place },
-            move || files::open(&desk, &instruments, &job),
-            then,
-            Self::crashed,
-        );
+        self.start_job(Job { name: "open", place }, move || file::open(&desk, &instruments, &job), then, Self::crashed);
     }
 
     /// The profile that is open.
@@ -297,55 +248,6 @@ impl App {
         if let Some(path) = document.path() {
             self.dialogs.ask(Dialog::changed(&self.words, message::file_name(path), gone, then));
         }
-    }
-
-    pub(super) fn note_recent(&mut self) {
-        let Some(document) = &self.document else { return };
-        let Some(path) = document.path() else { return };
-        let Current { audit, instrument, .. } = Current::new(&self.instruments, Some(document.profile()), None);
-        let audit = audit.as_ref();
-        let scores = audit.map(|a| scoring::score(&instrument, a, self.settings.confidence));
-        let balance = scores.as_ref().and_then(|s| s.balance).map(|b| BalanceSummary {
-            difference: b.difference,
-            half_width: b.se * self.settings.confidence.z(),
-            verdict: scoring::id(&b.verdict),
-        });
-        let noted = RecentFile {
-            path: path.to_path_buf(),
-            title: document.name(),
-            role: audit.map(|a| a.role.clone()).filter(|r| !r.is_empty()),
-            last_audit: audit.map(|a| self.words.local_day(a.date())),
-            balance,
-            opened: self.system.now(),
-            extra: serde_json::Map::new(),
-            missing: false,
-        };
-        self.recent.note(noted.clone());
-        self.change_recent(move |fs, list| RecentFiles::note_in(fs, list, noted));
-    }
-
-    pub(super) fn forget(&mut self, path: &Path) {
-        self.recent.forget(path);
-        let path = path.to_path_buf();
-        self.change_recent(move |fs, list| RecentFiles::forget_in(fs, list, &path));
-    }
-
-    /// How the list of recent files on the disk comes back after a change.
-    fn recent_changed(&self) -> Reply<RecentFiles> {
-        self.tasks.reply(|app: &mut Self, _, list| app.recent.renew(list))
-    }
-
-    /// Makes a change in the list on the disk, which other windows share, and takes that list over when it is there.
-    fn change_recent(
-        &self,
-        change: impl FnOnce(&dyn FileSystem, &Path) -> Result<RecentFiles, DiskError> + Send + 'static,
-    ) {
-        let (Some(folders), Some(errands)) = (&self.folders, &self.errands) else { return };
-        let (fs, file, reply) = (Arc::clone(&self.fs), folders.recent_file(), self.recent_changed());
-        errands.run(move || match change(&*fs, &file) {
-            Ok(list) => reply.send(list),
-            Err(error) => log::warn!("{error}"),
-        });
     }
 }
 

@@ -1,11 +1,13 @@
 //! The only place where commands act: a file for each subject, as in `command/`.
 
+mod ask;
 mod audit;
 mod chart;
 mod edit;
 mod file;
 mod history;
 mod print;
+mod recent;
 mod report;
 mod resume;
 mod role;

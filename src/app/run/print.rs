@@ -11,9 +11,9 @@ use crate::app::App;
 use crate::app::ask::{Ask, Purpose};
 use crate::app::command::{PrintCommand, Screen};
 use crate::app::preview::{Made, Waiting};
-use crate::app::reports;
 use crate::app::system::PrintNews;
 use crate::app::tasks::Moment;
+use crate::app::work::report;
 use crate::document::Document;
 use crate::message::{self, Announcement, print_ended};
 use crate::paper::Paper;
@@ -173,7 +173,7 @@ impl App {
 
     fn write_pdf(&mut self, path: PathBuf, pages: Arc<Pages>) {
         let desk = self.desk();
-        self.start_export("pdf", move || reports::save_pdf(&desk, path, &pages));
+        self.start_export("pdf", move || report::save_pdf(&desk, path, &pages));
     }
 
     /// What the report is called: as title of a dialog, and as the name of a file.

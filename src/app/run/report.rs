@@ -1,6 +1,5 @@
 //! Commands of the print preview. What is done with its pages stands in `hand_out.rs`.
 
-use crate::app::command::ReportCommand;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -10,11 +9,11 @@ use eframe::egui::{ColorImage, Context, TextureOptions};
 
 use crate::app::App;
 use crate::app::ask::{Ask, Purpose};
-use crate::app::command::{ReportChange, Screen};
+use crate::app::command::{ReportChange, ReportCommand, Screen};
 use crate::app::current::Current;
 use crate::app::preview::{LONG, Made, Sheet, Waiting};
-use crate::app::reports::{self, Laid};
 use crate::app::tasks::{Job, Moment, Place};
+use crate::app::work::report::{self, Laid};
 use crate::message::{self, UserMessage};
 use crate::pixels::Pixels;
 use crate::profile::{Audit, AuditId, RoleId};
@@ -124,7 +123,7 @@ impl App {
         let (words, fonts) = (self.words.clone(), self.system.fonts());
         let work = move || {
             let own = template.as_ref().map(|template| (template, &apart, &stop));
-            reports::lay_out(&words, &data, own, fonts)
+            report::lay_out(&words, &data, own, fonts)
         };
         let then = move |app: &mut Self, _: Moment<'_>, laid| app.laid_out(round, laid);
         let crashed = move |app: &mut Self, moment: Moment<'_>| {
@@ -248,7 +247,7 @@ impl App {
                 app.painted(moment.ctx, page, scale, drawn);
             }
         };
-        self.start("page", move || reports::paint(&words, &pages, page, scale), then);
+        self.start("page", move || report::paint(&words, &pages, page, scale), then);
     }
 
     /// The picture of a page came; or what somebody's own template made cannot be painted, and is not shown any more.
@@ -290,7 +289,7 @@ impl App {
             app.preview.reading = false;
             app.crashed(moment);
         };
-        self.start_job(job, move || reports::read_template(&desk, &path), then, crashed);
+        self.start_job(job, move || report::read_template(&desk, &path), then, crashed);
     }
 
     /// A template was read.

@@ -2,8 +2,7 @@
 
 use super::edit::new_id;
 use crate::app::App;
-use crate::app::command::RoleCommand;
-use crate::app::command::{NewRole, Screen};
+use crate::app::command::{NewRole, RoleCommand, Screen};
 use crate::app::dialogs::Dialog;
 use crate::app::tasks::{Job, Moment, Place};
 use crate::document::Document;

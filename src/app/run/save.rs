@@ -4,7 +4,6 @@
 //! meanwhile, because the drive does not answer, has that one count from then on; the one before goes on by itself, and says when it
 //! ends.
 
-use crate::app::command::{Command, SaveCommand, WindowCommand};
 use std::path::{Path, PathBuf};
 
 use eframe::Frame;
@@ -12,11 +11,11 @@ use eframe::egui::Context;
 
 use crate::app::App;
 use crate::app::ask::{Ask, Purpose};
-use crate::app::command::Then;
+use crate::app::command::{Command, SaveCommand, Then, WindowCommand};
 use crate::app::dialogs::Dialog;
-use crate::app::files::{self, SaveEnd, SaveJob};
 use crate::app::keeping::Keeping;
 use crate::app::tasks::{Job, Moment};
+use crate::app::work::file::{self, SaveEnd, SaveJob};
 use crate::document::{Document, OnDisk};
 use crate::message::{self, file_name};
 use crate::storage::{DiskError, DocumentLock, Expect, RecoveryWriter, Saved, format};
@@ -135,7 +134,7 @@ impl App {
                 app.start_save(asked);
             }
         };
-        let work = move || files::save(&desk, journal.as_ref(), &job);
+        let work = move || file::save(&desk, journal.as_ref(), &job);
         let crashed = move |app: &mut Self, moment: Moment<'_>| app.crashed_saving(moment, &path);
         self.start_job(Job { name: "save", place }, work, after, crashed);
     }

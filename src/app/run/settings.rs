@@ -1,15 +1,18 @@
 //! Commands on what the person chose, and on what is kept.
 
-use crate::app::command::SettingsCommand;
-use crate::app::dialogs::Dialog;
 use std::sync::Arc;
 
-use eframe::egui::Context;
+use eframe::egui::{Context, Theme, ThemePreference};
 
 use crate::app::App;
-use crate::app::command::Kept;
+use crate::app::command::{Kept, SettingsCommand, ThemeChoice};
+use crate::app::dialogs::Dialog;
+use crate::app::models::Models;
 use crate::app::tasks::Moment;
+use crate::instrument::Instruments;
 use crate::storage::{self, Deleted, DiskError, TextSize};
+use crate::tracks::Catalogue;
+use crate::words::Words;
 use crate::{message, t};
 
 impl App {
@@ -93,5 +96,46 @@ impl App {
         }
         self.look_for_orphans();
         self.measure_usage();
+    }
+
+    /// How much is kept, for Settings.
+    pub(in crate::app) fn measure_usage(&mut self) {
+        if let Some(folders) = self.folders.clone() {
+            let fs = self.fs.clone();
+            self.start("usage", move || folders.usage(&*fs), |app, _, usage| app.usage = usage);
+        }
+    }
+
+    /// The language, and theme and text size into egui.
+    pub(in crate::app) fn apply_settings(&mut self, ctx: &Context) {
+        self.speak(self.system.words().chosen(self.settings.language.as_deref().unwrap_or_default()));
+        ctx.set_theme(match self.settings.theme {
+            ThemeChoice::System => ThemePreference::System,
+            ThemeChoice::Light => ThemePreference::Light,
+            ThemeChoice::Dark => ThemePreference::Dark,
+        });
+        ctx.options_mut(|o| o.fallback_theme = Theme::Light);
+        ctx.set_zoom_factor(self.settings.text_size.factor());
+    }
+
+    /// The language of the window, with all that is asked and told of roles.
+    fn speak(&mut self, words: Words) {
+        if words == self.words {
+            return;
+        }
+        let language = words.language();
+        match (Instruments::built_in(&language), Catalogue::in_language(&language)) {
+            (Ok(instruments), Ok(catalogue)) => {
+                (self.words, self.instruments) = (words, instruments);
+                self.explorer.speak(catalogue);
+                self.models = Models::new(&self.words, self.instruments.newest());
+                // What is said of them is in the language before.
+                if !self.orphans.is_empty() {
+                    self.look_for_orphans();
+                }
+            }
+            (Err(error), _) => log::error!("the questions in {language} cannot be used: {error}"),
+            (_, Err(error)) => log::error!("the roles in {language} cannot be used: {error}"),
+        }
     }
 }

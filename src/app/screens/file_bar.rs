@@ -111,7 +111,7 @@ fn name(view: &View<'_>, ui: &mut Ui) {
         return;
     };
     let file = document.path().map(file_name);
-    let state = match view.busy {
+    let state = match view.disk.busy {
         Some(Busy::Saving) => t!(view.words, "state-saving"),
         _ if document.read_only => t!(view.words, "state-read-only"),
         _ if document.is_unsaved() && document.file.is_some() => t!(view.words, "state-unsaved"),

@@ -14,7 +14,7 @@ const ROW: f32 = 32.0;
 
 /// Shows the notice, where there is one.
 pub fn notice_bar(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
-    let Some(notice) = view.notice else { return };
+    let Some(notice) = view.disk.notice else { return };
     let (words, detail) = match notice {
         Notice::NotKept(problem) => (t!(view.words, "notice-not-kept"), problem.clone()),
         Notice::SaveHangs(file, true) => {

@@ -325,7 +325,7 @@ fn a_lower_layer_never_names_a_higher_one() {
     breaks("storage/disk.rs", "use crate::message::UserMessage;");
     breaks("storage/disk.rs", "use egui::Context;");
     breaks("document.rs", "use crate::cli;");
-    breaks("report/pdf.rs", "fn f() { crate::app::run(None); }");
+    breaks("report/pdf.rs", "fn f() { crate::app::open_window(None); }");
     breaks("cli/score.rs", "use crate::app::App;");
     breaks("app/run.rs", "use crate::cli::score;");
     breaks("cli/score.rs", "use egui::Ui;");

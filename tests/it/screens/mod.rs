@@ -4,6 +4,7 @@ mod answers;
 mod audit;
 mod commands;
 mod current;
+mod dialogs;
 mod guide;
 mod home;
 mod language;

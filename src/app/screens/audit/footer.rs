@@ -85,7 +85,7 @@ fn kept_words(words: &Words, keeping: Keeping, given: usize, said: &str) -> Stri
 fn kept(view: &View<'_>, audit: &Audit, said: &str, ui: &mut Ui) {
     let left = minutes(view.models.asked().open_seconds());
     let given = audit.answers.count();
-    let first = kept_words(view.words, view.keeping, given, said);
+    let first = kept_words(view.words, view.disk.keeping, given, said);
     let rest = if left == 0 { t!(view.words, "nothing-open") } else { t!(view.words, "minutes-left", minutes = left) };
     let room = ui.available_rect_before_wrap();
     if room.width() < 120.0 {
@@ -107,13 +107,13 @@ fn kept(view: &View<'_>, audit: &Audit, said: &str, ui: &mut Ui) {
     let label = format!("{first} {rest}");
     response.widget_info(|| eframe::egui::WidgetInfo::labeled(eframe::egui::accesskit::Role::Status, true, &label));
     let ink = theme::color(&child, Ink::InkSoft);
-    let icon = match view.keeping {
+    let icon = match view.disk.keeping {
         Keeping::Kept if given > 0 => Some(Icon::Check),
         Keeping::Slow | Keeping::NotKept => Some(Icon::Warning),
         Keeping::Kept | Keeping::Underway => None,
     };
     // What is on its way is said when it is there, so that nobody hears it twice.
-    if view.keeping != Keeping::Underway {
+    if view.disk.keeping != Keeping::Underway {
         child.ctx().accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
     }
     if let Some(icon) = icon {

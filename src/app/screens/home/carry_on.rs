@@ -5,10 +5,10 @@ use jiff::{Timestamp, ToSpan as _};
 
 use crate::app::command::{Command, ResumeCommand, Screen, WindowCommand};
 use crate::app::phrases::part_name;
-use crate::app::resume::Resume;
 use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::view::View;
 use crate::app::widgets::{self, Button};
+use crate::app::work::resume::Resume;
 use crate::words::Words;
 use crate::{foreign, t};
 
@@ -18,7 +18,7 @@ pub fn ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     if open.is_some() {
         unfinished(view, ui, commands);
     }
-    let (whole, damaged): (Vec<_>, Vec<_>) = view.resume.iter().partition(|resume| resume.damage.is_none());
+    let (whole, damaged): (Vec<_>, Vec<_>) = view.home.resume.iter().partition(|resume| resume.damage.is_none());
     if let Some((first, rest)) = whole.split_first() {
         newest(view, first, open.is_none(), ui, commands);
         others(view, rest, ui, commands);
@@ -26,7 +26,7 @@ pub fn ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     for resume in damaged {
         broken(view, resume, ui, commands);
     }
-    if open.is_some() || !view.resume.is_empty() {
+    if open.is_some() || !view.home.resume.is_empty() {
         ui.add_space(theme::PAD);
     }
 }
@@ -113,7 +113,7 @@ fn broken(view: &View<'_>, resume: &Resume, ui: &mut Ui, commands: &mut Vec<Comm
     widgets::note(ui, Icon::Warning, |ui| {
         ui.spacing_mut().item_spacing.y = theme::HALF;
         widgets::subheading(ui, &t!(view.words, "home-damaged"));
-        let when = resume.at.map(|at| when(view.words, at, view.now)).unwrap_or_default();
+        let when = resume.at.map(|at| when(view.words, at, view.home.now)).unwrap_or_default();
         small(ui, &t!(view.words, "home-damaged-when", when = when));
         let reason = resume.damage.clone().unwrap_or_default();
         small(ui, &t!(view.words, "home-damaged-why", reason = reason));
@@ -153,7 +153,7 @@ fn names(words: &Words, resume: &Resume) -> (String, String) {
 }
 
 fn where_and_when(view: &View<'_>, resume: &Resume) -> String {
-    let when = resume.at.map(|at| when(view.words, at, view.now)).unwrap_or_default();
+    let when = resume.at.map(|at| when(view.words, at, view.home.now)).unwrap_or_default();
     [resume.place.clone(), when].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 

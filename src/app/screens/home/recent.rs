@@ -30,14 +30,14 @@ pub fn ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     let before = std::mem::replace(&mut ui.spacing_mut().item_spacing.y, 0.0);
     ui.add_space(-theme::STEP);
     widgets::divider(ui);
-    let lines: Vec<Line<'_>> = view.recent.iter().map(|file| Line::of(view.words, file)).collect();
+    let lines: Vec<Line<'_>> = view.home.recent.iter().map(|file| Line::of(view.words, file)).collect();
     let columns = Columns::of(view.words, &lines, ui);
     for line in &lines {
         row(view, line, columns.as_ref(), ui, commands);
         widgets::divider(ui);
     }
     ui.spacing_mut().item_spacing.y = before;
-    if view.recent.is_empty() {
+    if view.home.recent.is_empty() {
         ui.add_space(theme::STEP);
         ui.label(theme::text(ui, Size::Body, Ink::InkSoft, t!(view.words, "home-recent-none")));
     }

@@ -14,14 +14,14 @@ use crate::{foreign, t};
 
 /// Shows all kinds.
 pub fn ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
-    let Some(folders) = view.folders else {
+    let Some(folders) = view.own.folders else {
         widgets::note(ui, Icon::Warning, |ui| {
             ui.label(theme::text(ui, Size::Body, Ink::Ink, t!(view.words, "settings-nowhere")));
         });
         return;
     };
     remark(ui, t!(view.words, "settings-kept-below"));
-    let usage = view.usage;
+    let usage = view.own.usage;
     for (i, kept) in Kept::ALL.into_iter().enumerate() {
         if i > 0 {
             ui.add_space(theme::STEP);

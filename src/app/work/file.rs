@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use super::charted::Charted;
-use super::command::{ChartChoice, ChartKind};
+use super::chart::Charted;
 use crate::answers::{self, AnswerTable};
+use crate::app::command::{ChartChoice, ChartKind};
 use crate::app::current::Current;
 use crate::document::{Document, OnDisk};
 use crate::export;

@@ -2,8 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use super::charted::{Charted, boxes};
-use super::files::{Desk, Exported, write_for_others};
+use super::chart::{Charted, boxes};
+use super::file::{Desk, Exported, write_for_others};
 use crate::message::{self, UserMessage};
 use crate::pixels::Pixels;
 use crate::report::ReportData;

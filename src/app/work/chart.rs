@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::command::ChartChoice;
+use crate::app::command::ChartChoice;
 use crate::figures::{ChartData, ShownSeries, chart_words};
 use crate::instrument::Instrument;
 use crate::message::{self, UserMessage};

@@ -7,8 +7,8 @@ use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 
-use super::files::{Desk, lock};
-use super::phrases::place_of;
+use super::file::{Desk, lock};
+use crate::app::phrases::place_of;
 use crate::document::{Document, OnDisk};
 use crate::foreign;
 use crate::instrument::Instruments;

@@ -1,0 +1,52 @@
+//! Starting what runs off the UI thread, each with what is done about how it ends.
+
+use std::sync::Arc;
+
+use super::App;
+use super::tasks::{Job, Moment, Place};
+use super::work::file::Desk;
+use crate::message;
+
+impl App {
+    /// What threads work with.
+    pub(super) fn desk(&self) -> Desk {
+        Desk {
+            fs: Arc::clone(&self.fs),
+            folders: self.folders.clone(),
+            now: self.system.now(),
+            words: self.words.clone(),
+        }
+    }
+
+    /// Runs something beside the window, and then does something with the result; when the system has no thread left, the person
+    /// is told.
+    pub(super) fn start<T: Send + 'static>(
+        &mut self,
+        name: &str,
+        work: impl FnOnce() -> T + Send + 'static,
+        then: impl FnOnce(&mut Self, Moment<'_>, T) + Send + 'static,
+    ) {
+        self.start_job(Job { name, place: Place::Aside }, work, then, Self::crashed);
+    }
+
+    /// The same for something that has a place of its own among what is under way, and for which there may be something else to do
+    /// when it crashes.
+    pub(super) fn start_job<T: Send + 'static>(
+        &mut self,
+        job: Job<'_>,
+        work: impl FnOnce() -> T + Send + 'static,
+        then: impl FnOnce(&mut Self, Moment<'_>, T) + Send + 'static,
+        crashed: impl FnOnce(&mut Self, Moment<'_>) + Send + 'static,
+    ) {
+        let place = job.place.clone();
+        if let Err(error) = self.tasks.spawn(job, work, then, crashed) {
+            self.tasks.leave(&place);
+            self.tell(message::no_thread(&self.words, &error));
+        }
+    }
+
+    /// A thread crashed: what it was to do has not happened.
+    pub(super) fn crashed(&mut self, _: Moment<'_>) {
+        self.tell(message::crashed(&self.words));
+    }
+}
