@@ -1,10 +1,10 @@
-//! Where one turns under pressure, aspect by aspect.
+//! To which side a person leans in the situations, aspect by aspect.
 
 use crate::instrument::{Aspect, Instrument, Side};
 use crate::profile::{Answers, Points};
 use crate::tally::{self, Counted};
 
-/// Points beyond an even split that a lean needs, over both scenes: one in each scene could go, and it would still lean.
+/// How many points beyond an even split, over both scenes, make a lean. With one point less in each scene it would still lean.
 const LEAN: i32 = 3;
 
 /// Which way an aspect leans.
@@ -14,7 +14,7 @@ pub enum LeanDirection {
     Management,
     /// More to the leadership-minded ones.
     Leadership,
-    /// No more than two scenes can tell.
+    /// To neither side, as far as two scenes can tell.
     Unclear,
 }
 

@@ -20,7 +20,7 @@ pub fn change(earlier: Estimate, later: Estimate, z: f64) -> ScoreChange {
     ScoreChange { difference, reliable, real: reliable.abs() > z + ROUNDING }
 }
 
-/// The change that it would take to be real, in scale points.
+/// The smallest change that counts as real, in scale points.
 pub fn change_needed(sem1: f64, sem2: f64, z: f64) -> f64 {
     z * sem1.hypot(sem2)
 }

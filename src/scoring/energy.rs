@@ -1,4 +1,4 @@
-//! What an answer about energy says.
+//! What an answer about energy means.
 
 use super::ROUNDING;
 
@@ -7,7 +7,7 @@ const DRAINS: f64 = 2.0;
 /// From this answer on it energises.
 const ENERGISES: f64 = 4.0;
 
-/// What practising a facet does to the person, by their own word.
+/// What practising a facet does to the person, in their own judgement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Energy {
     /// It drains: an answer of 1 or 2.
@@ -19,7 +19,7 @@ pub enum Energy {
 }
 
 impl Energy {
-    /// What an answer from 1 to 5 says.
+    /// What an answer from 1 to 5 means.
     pub fn of(answer: f64) -> Self {
         if answer <= DRAINS + ROUNDING {
             Self::Drains

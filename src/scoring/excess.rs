@@ -1,4 +1,4 @@
-//! What may be too much: by the numbers, by the person's own word, or by both.
+//! What may be too much: by the numbers, by the person's own judgement, or by both.
 
 use super::{Reading, Scores};
 use crate::profile::{Audit, Dose, FacetId};
@@ -38,9 +38,9 @@ impl Agreement {
 pub struct TooMuch {
     /// Which facet.
     pub facet: FacetId,
-    /// How much more the person does than the role asks, in scale points; only where that is beyond the error.
+    /// How much more the person does than the role asks, in scale points; only where it is larger than the error.
     pub beyond: Option<f64>,
-    /// Who says so.
+    /// Which of the two sources says so.
     pub agreement: Agreement,
 }
 

@@ -1,4 +1,4 @@
-//! The names of verdicts, in files and in texts: those that serde writes, so that each stands in one place.
+//! The names of verdicts in files and in texts. They are the names that serde writes, so that each is defined once.
 
 use std::fmt;
 

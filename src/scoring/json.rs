@@ -8,7 +8,7 @@ use super::{
 };
 use crate::profile::{FacetId, Form, InstrumentRef};
 
-/// Borrowed scores that serialise in the documented shape.
+/// Borrows scores and serialises them in the documented shape.
 #[derive(Serialize)]
 pub struct ScoresJson<'a> {
     instrument: &'a InstrumentRef,

@@ -1,4 +1,4 @@
-//! How often: from a mean to a level.
+//! From a mean to a level: how often something is done.
 
 use serde::Serialize;
 
@@ -76,7 +76,7 @@ pub struct Often {
     pub facet: FacetId,
     /// Its mean.
     pub mean: f64,
-    /// Whether its whole band lies at often, or only its middle.
+    /// Whether its whole band is at *often*, or only its mean.
     pub sure: bool,
 }
 

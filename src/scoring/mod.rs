@@ -1,11 +1,11 @@
-//! Answers to scores: pure, made again each time, in one place.
+//! From answers to scores: pure functions, called anew each time, all in this module.
 //!
 //! # Rules
 //!
 //! **Facet.** Of the items of the form, k are left after those marked not applicable, a are rated, m is the mean of the
 //! rated ones on the scale 1 to 5. The status is *not applicable* when k is 0, *none* when fewer than half of k are rated,
-//! *ok* with at least four fifths of k and at least two, else *provisional*. An unanswered item is neither of the two: it
-//! counts in k, and in nothing else.
+//! *ok* with at least four fifths of k and at least two, else *provisional*. An unanswered item is neither rated nor not
+//! applicable: it counts in k, and in nothing else.
 //!
 //! **Error.** The standard error of measurement is `item_sd * sqrt((1 - r) / a)`: the classical model with a parallel items,
 //! which agrees with Spearman-Brown (Spearman 1910, Brown 1910; Lord & Novick 1968). Standard deviation and correlation
@@ -31,21 +31,21 @@
 //! difference of two sides is *little* below half a point, *somewhat* below a whole one, else *much*; half a point is half the way
 //! from one answer to the next.
 //!
-//! **Aspects.** Two scenes of ten points each. A lean is called when it would outlive one point less in each scene (13 points
-//! of 20 or more), and neither scene points the other way. That is no statistics: two scenes are few, and the words say so.
-//! With one scene answered nothing is called.
+//! **Aspects.** Two scenes of ten points each. A lean is reported when one side has 13 points of 20 or more, so that it would
+//! remain with one point less in each scene, and neither scene points the other way. This is not statistics: two scenes are few,
+//! and the words say so. With only one scene answered, nothing is reported.
 //!
-//! **Signs.** Counted by kind, what the person does not know apart. The evidence for a kind is *clear* with two thirds of what its
-//! known signs could show, *often* counting twice as much as *sometimes*, and *little* with one third or less. With fewer than
-//! two known signs there is none. Two kinds are about the place, two about the person; where what goes wrong may come from is said
-//! only when all four can be told.
+//! **Signs.** Counted by kind; signs that the person does not know about are counted apart. The evidence for a kind is *clear*
+//! from two thirds of what its known signs could show, where *often* counts twice as much as *sometimes*, and *little* up to one
+//! third. With fewer than two known signs there is no evidence. Two kinds are about the place, two about the person. Where the
+//! problems may come from is said only when there is evidence for all four.
 //!
-//! **Too much.** Two sources that may disagree: the role asks for less than the person does, beyond the error; and the
-//! person's own word that it is too much for what is needed now.
+//! **Too much.** Two sources that may disagree: the role asks for less than the person does, by more than the error; and the
+//! person's own answer that they do too much of it for what is needed now.
 //!
-//! **Quality.** A mirror for the person: see [`Quality`]. It changes no score and leaves nobody out. Worth a look are an item that
-//! was answered in less than a second, and a run of one answer over six items or over half of the rated ones. Like questions got
-//! like answers from an even-odd consistency of 0.30 on.
+//! **Quality.** A mirror for the person: see [`Quality`]. It changes no score and excludes nobody. An item answered in less than a
+//! second is worth a look, and so is a run of one answer over six items or over half of the rated ones. Similar questions got
+//! similar answers when the even-odd consistency is 0.30 or more.
 
 mod aspects;
 mod change;
@@ -87,7 +87,7 @@ pub const SCALE: (f64, f64) = (1.0, 5.0);
 /// Differences this small are rounding, not findings.
 pub const ROUNDING: f64 = 1e-9;
 
-/// How wide a band is: the share of such bands that would hold the true score, if the assumed numbers are right.
+/// How wide a band is: the share of such bands that would contain the true score, if the assumed numbers are right.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Confidence {
     /// 80 in 100.
@@ -125,10 +125,10 @@ impl Confidence {
     }
 }
 
-/// All that is made from one audit.
+/// All scores of one audit.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scores {
-    /// What was asked.
+    /// The instrument that was used.
     pub instrument: InstrumentRef,
     /// Quick or full.
     pub form: Form,
@@ -148,7 +148,7 @@ pub struct Scores {
     pub role: Option<Vec<RoleGap>>,
     /// The role's facets, the most worthwhile first; absent when the role was not asked about at all.
     pub priorities: Option<Vec<Priority>>,
-    /// The mirror.
+    /// How the answers were given.
     pub quality: Quality,
 }
 

@@ -10,7 +10,7 @@ use crate::profile::{Answer, Answers, Audit, Form, ItemId};
 const FAST_SECONDS: f64 = 1.0;
 /// From this many items on, a run of one answer is worth a look, whatever its share.
 const LONG_RUN: usize = 6;
-/// From this even-odd consistency on, like questions got like answers (the rule of thumb of 0.30, due to Jackson; Johnson 2005).
+/// From this even-odd consistency on, similar questions got similar answers (Jackson's rule of thumb of 0.30; Johnson 2005).
 const CONSISTENT: f64 = 0.3;
 
 /// How the answers were given.
@@ -18,7 +18,7 @@ const CONSISTENT: f64 = 0.3;
 pub struct Quality {
     /// Median seconds for a rated item, where the time is known.
     pub median_seconds: Option<f64>,
-    /// The longest run of one rating in the order shown; items that are not rated are passed over (Johnson 2005).
+    /// The longest run of one rating in the order shown; items without a rating are skipped (Johnson 2005).
     pub longest_run: usize,
     /// The items of that run, the first such run where there are several.
     pub run: Vec<ItemId>,
@@ -32,18 +32,18 @@ pub struct Quality {
 }
 
 impl Quality {
-    /// Whether like questions got like answers; `None` where that cannot be told.
+    /// Whether similar questions got similar answers; `None` where that cannot be told.
     pub fn is_consistent(&self) -> Option<bool> {
         self.even_odd.map(|value| value >= CONSISTENT)
     }
 }
 
-/// Whether a run of one answer is so long that it is worth a look: six items or more, or half of the rated ones.
+/// Whether a run of one answer is long enough to be worth a look: six items or more, or half of the rated ones.
 pub const fn long_run(run: usize, rated: usize) -> bool {
     run >= LONG_RUN || run > 1 && 2 * run >= rated
 }
 
-/// Whether an item was answered so quickly that it is worth a look: within less than a second.
+/// Whether an item was answered quickly enough to be worth a look: in less than a second.
 pub fn is_fast(seconds: f64) -> bool {
     seconds < FAST_SECONDS
 }
@@ -82,7 +82,7 @@ pub(super) fn quality(instrument: &Instrument, audit: &Audit) -> Quality {
     }
 }
 
-/// The items of the form in the order shown; items that the order leaves out come last.
+/// The items of the form in the order shown; items that are missing in the order come last.
 fn shown<'a>(instrument: &'a Instrument, audit: &'a Audit) -> Vec<&'a ItemId> {
     let asked: Vec<&ItemId> = instrument.facets.iter().flat_map(|f| f.items(audit.form)).collect();
     let mut shown: Vec<&ItemId> = audit.order.iter().filter(|i| asked.contains(i)).collect();
@@ -121,7 +121,7 @@ fn even_odd(instrument: &Instrument, form: Form, answers: &Answers) -> Option<f6
     Some((2.0 * r / (1.0 + r)).max(-1.0))
 }
 
-/// The means of the 1st, 3rd, 5th and of the 2nd, 4th item, in instrument order, of those that are rated.
+/// Two means of the rated items, in instrument order: of the 1st, 3rd and 5th, and of the 2nd and 4th.
 fn half_means(facet: &Facet, form: Form, answers: &Answers) -> Option<(f64, f64)> {
     let half = |start: usize| {
         let rated: Vec<f64> = facet

@@ -1,4 +1,4 @@
-//! What the role asks, against what the person does.
+//! What the role asks, compared with what the person does.
 
 use serde::{Deserialize, Serialize};
 
@@ -7,7 +7,7 @@ use crate::instrument::Instrument;
 use crate::profile::{Answers, FacetId, Rating};
 use crate::tally::{self, Counted};
 
-/// How a gap reads.
+/// What a gap means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Reading {
@@ -40,8 +40,8 @@ impl Reading {
 }
 
 impl RoleGap {
-    /// The gap as it is written: need minus the mean as *that* is written, with one decimal, so that the numbers on a page add up. A
-    /// mean of 3.25 is written 3.3, and 0.7 short of 4. What is made of a gap goes by its full value.
+    /// The gap as it is written: need minus the written mean, with one decimal, so that the numbers on a page add up. A mean of
+    /// 3.25 is written as 3.3, which is 0.7 short of 4. How a gap is read depends on its full value.
     pub fn written(&self) -> f64 {
         let need = f64::from(self.need);
         need - written(need - self.gap)
@@ -97,7 +97,7 @@ pub(super) fn priorities(gaps: &[RoleGap], facets: &[FacetScore], answers: &Answ
     ranked.into_iter().map(|(priority, g)| Priority { facet: g.facet.clone(), priority }).collect()
 }
 
-/// The facets of which the role asks more than the person does, beyond the error: the most worthwhile first.
+/// The facets of which the role asks more than the person does, by more than the error; the most worthwhile first.
 pub fn asked_for_more<'a>(instrument: &Instrument, scores: &'a Scores) -> Vec<&'a RoleGap> {
     tally::count(Counted::Scores);
     let place = |id: &FacetId| {

@@ -1,13 +1,13 @@
-//! The two sides, the balance between them, and the picture that both make.
+//! The two sides, the balance between them, and the overall picture.
 
 use serde::{Deserialize, Serialize};
 
 use super::{Estimate, FacetScore, Level, ROUNDING, ScoreStatus, Scores};
 use crate::instrument::Side;
 
-/// Facets of a side that must have a score before the side has one.
+/// How many facets of a side must have a score before the side has one.
 const NEEDED: usize = 3;
-/// Differences below the first are a little, below the second somewhat: half a point is half the way from one answer to the next.
+/// Differences below the first are *little*, below the second *somewhat*: half a point is half the way between two answers.
 const SOMEWHAT: f64 = 0.5;
 const MUCH: f64 = 1.0;
 
@@ -53,15 +53,15 @@ pub enum OverallPicture {
     BothStrong,
     /// Both sides below 2.5.
     BothThin,
-    /// Neither, and management is higher.
+    /// Neither of these, and management is higher.
     LeansToManagement,
-    /// Neither, and leadership is higher.
+    /// Neither of these, and leadership is higher.
     LeansToLeadership,
-    /// Neither, and they cannot be told apart.
+    /// Neither of these, and the sides cannot be told apart.
     Even,
 }
 
-/// How much more one side is than the other, by size alone; whether it can be told at all is the [`Verdict`]'s.
+/// How much higher one side is than the other, by size alone. Whether the two can be told apart is for [`Verdict`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Degree {

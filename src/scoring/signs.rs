@@ -1,13 +1,13 @@
-//! The signs around a person, counted; and what they say: is it them, or the place where they work?
+//! Counts the signs around a person, and tells whether they point to the person or to the place where they work.
 
 use crate::instrument::{Instrument, SignKind};
 use crate::profile::{Answers, SignAnswer};
 use crate::tally::{self, Counted};
 
-/// Known signs that a kind needs before anything is said of it.
+/// How many known signs a kind needs before there is evidence for it.
 const NEEDED: usize = 2;
 
-/// How much of a kind shows around the person.
+/// How strong the evidence for a kind is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Evidence {
     /// Two thirds of what its known signs could show, or more.
@@ -35,7 +35,7 @@ pub struct SignCounts {
     pub unknown: usize,
 }
 
-/// Where what goes wrong may come from.
+/// Where the problems may come from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Origin {
     /// Signs of the place show clearly, signs of the person do not.
@@ -86,7 +86,7 @@ const fn is_about_place(kind: SignKind) -> bool {
     matches!(kind, SignKind::LeadershipGap | SignKind::ManagementGap)
 }
 
-/// Every kind must have enough known signs: a verdict from half of the picture would blame the other half.
+/// Every kind must have enough known signs: with only half of the picture, the verdict would blame the wrong half.
 fn origin(kinds: &[SignCounts]) -> Option<Origin> {
     let found: Vec<(bool, Evidence)> =
         kinds.iter().map(|k| Some((is_about_place(k.kind), k.evidence()?))).collect::<Option<_>>()?;
@@ -101,12 +101,12 @@ fn origin(kinds: &[SignCounts]) -> Option<Origin> {
 }
 
 impl SignCounts {
-    /// Signs about which the person knows.
+    /// How many signs the person knows about.
     pub const fn known(&self) -> usize {
         self.often + self.sometimes + self.no
     }
 
-    /// How much of it shows; `None` with fewer than two known signs.
+    /// How strong the evidence is; `None` with fewer than two known signs.
     pub const fn evidence(&self) -> Option<Evidence> {
         if self.known() < NEEDED {
             return None;
@@ -133,11 +133,11 @@ impl Signs {
         self.kinds.iter().any(|k| k.known() + k.unknown > 0)
     }
 
-    /// The kind that shows most: the one to name where there is room for one.
+    /// The kind with the strongest evidence, for where there is room for only one.
     pub fn most(&self) -> Option<&SignCounts> {
         let weight = |k: &SignCounts| 3 * (2 * k.often + k.sometimes) * 2 / k.known().max(1);
         let known = self.kinds.iter().filter(|k| k.known() >= NEEDED);
-        // The first of equals, as the kinds stand in their order.
+        // The first one wins among equals, in the order of the kinds.
         known.rev().max_by_key(|k| weight(k))
     }
 }

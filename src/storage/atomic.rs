@@ -1,4 +1,4 @@
-//! Putting new contents under a name in one step: what saving a document, a journal, a backup, the settings and an export share.
+//! Replacing the contents of a file in one step. Documents, journals, backups, settings and exports are all saved this way.
 
 use super::disk::{Access, FileSystem, NewFile, folder_of};
 use super::error::{DiskAction, DiskError};
@@ -19,24 +19,24 @@ const TARGET_DIGITS: usize = 16;
 pub(super) enum Place {
     /// A file, which is replaced.
     Taken(Access),
-    /// Nothing, and a file that turns up in the last moment stays.
+    /// Nothing. A file that appears there at the last moment is not replaced.
     Free(Access),
 }
 
-/// Contents on their way to a name: a temporary file beside `target`. Removed again unless it gets that name.
+/// New contents, still in a temporary file beside `target`. The file is removed when this is dropped before it got that name.
 pub(super) struct Replacement<'a> {
     fs: &'a dyn FileSystem,
     target: &'a Path,
     temporary: PathBuf,
     place: Place,
-    /// Open, and so locked, until it has its name: a save of the same file elsewhere would take it for a leftover.
+    /// Kept open, and so locked, until it has its name: otherwise another save of the same file would take it for a leftover.
     file: Option<Box<dyn NewFile>>,
-    /// What the file whose place it takes had, and this one could not be given.
+    /// Why some rights or attributes of the replaced file could not be kept, if so.
     lost: Option<io::Error>,
 }
 
 impl<'a> Replacement<'a> {
-    /// An empty temporary file. What dead writes to the same target left is removed first.
+    /// Creates an empty temporary file. Leftovers of earlier writes to the same target that died are removed first.
     pub(super) fn create(fs: &'a dyn FileSystem, target: &'a Path, place: Place) -> Result<Self, DiskError> {
         let folder = folder_of(target);
         let stem = temporary_stem(target);
@@ -51,13 +51,13 @@ impl<'a> Replacement<'a> {
         Ok(Self { fs, target, temporary, place, file: Some(file), lost })
     }
 
-    /// More contents.
+    /// Adds to the contents.
     pub(super) fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
         self.file.as_mut().map_or(Ok(()), |file| file.write_all(bytes))
     }
 
-    /// The contents are whole: down to the disk with them, then they get the name. `last_look` runs right before. An error of
-    /// the system inside a success is that the folder was not confirmed to be on the disk.
+    /// Ends the writing: syncs the contents to the disk, then gives them the name. `last_look` runs right before that. An
+    /// error inside `Ok` means that the name was given, but the folder could not be synced.
     pub(super) fn take_place(
         mut self,
         last_look: impl FnOnce() -> Result<(), DiskError>,
@@ -89,10 +89,10 @@ impl Drop for Replacement<'_> {
     }
 }
 
-/// Writes `bytes` to a temporary file beside `target`, then gives it that name. `last_look` runs right before.
+/// Writes `bytes` to a temporary file beside `target`, then renames that file. `last_look` runs right before the renaming.
 ///
-/// On any error but [`DiskError::Unconfirmed`] whatever was under the name is untouched and the temporary file is gone,
-/// unless even removing it fails.
+/// On any error but [`DiskError::Unconfirmed`] the old file is untouched and the temporary file is gone, unless even
+/// removing it fails.
 pub(super) fn write(
     fs: &dyn FileSystem,
     target: &Path,
@@ -103,7 +103,7 @@ pub(super) fn write(
     write_keeping(fs, target, bytes, place, last_look).map(drop)
 }
 
-/// [`write`], and gives what could not be kept of the file that was there, besides its contents.
+/// Like [`write`]; also returns why some rights or attributes of the old file could not be kept, if so.
 pub(super) fn write_keeping(
     fs: &dyn FileSystem,
     target: &Path,
@@ -122,12 +122,12 @@ pub(super) fn write_keeping(
     Ok(lost)
 }
 
-/// [`write`] for a file of our own, which is private and which nobody else changes.
+/// Like [`write`], for a file of our own, which is private and which nobody else changes.
 pub(super) fn write_own(fs: &dyn FileSystem, target: &Path, bytes: &[u8]) -> Result<(), DiskError> {
     write(fs, target, bytes, Place::Taken(Access::Private), || Ok(()))
 }
 
-/// [`write_own`], given up without an error when `still` says no right before the new contents get the name.
+/// Like [`write_own`], but given up without an error when `still` returns false right before the renaming.
 pub(super) fn write_own_if(
     fs: &dyn FileSystem,
     target: &Path,
@@ -142,7 +142,7 @@ pub(super) fn write_own_if(
     if wanted { written } else { Ok(()) }
 }
 
-/// [`write_own`] that does not wait for the disk: what it writes outlives the program, and not for certain the machine.
+/// Like [`write_own`], without waiting for the disk: what it writes survives the end of the program, but perhaps not a power cut.
 pub(super) fn write_own_unsynced(fs: &dyn FileSystem, target: &Path, bytes: &[u8]) -> Result<(), DiskError> {
     let mut replacement = Replacement::create(fs, target, Place::Taken(Access::Private))?;
     replacement.write_all(bytes).map_err(|source| DiskError::new(DiskAction::Write, target, source))?;
@@ -154,13 +154,13 @@ fn put(fs: &dyn FileSystem, temporary: &Path, target: &Path, place: Place) -> Re
     match place {
         Place::Taken(_) => fs.rename(temporary, target).map_err(replace),
         Place::Free(_) => match fs.link_new(temporary, target) {
-            // The second name stays behind as a leftover if this fails; the next save removes it.
+            // If this fails, the second name stays behind as a leftover, which the next save removes.
             Ok(()) => {
                 remove_quietly(fs, temporary);
                 Ok(())
             }
             Err(error) if error.kind() == ErrorKind::AlreadyExists => Err(replace(error)),
-            // No links on this file system (FAT, some network drives): look, then rename.
+            // This file system has no hard links (FAT, some network drives): check that the name is free, then rename.
             Err(_) => match fs.metadata(target) {
                 Ok(_) => Err(DiskError::AlreadyExists { path: target.to_path_buf() }),
                 Err(_) => fs.rename(temporary, target).map_err(replace),
@@ -169,7 +169,7 @@ fn put(fs: &dyn FileSystem, temporary: &Path, target: &Path, place: Place) -> Re
     }
 }
 
-/// The start of the temporary names for a target. Says which file, and is short whatever the length of the file's name.
+/// How the temporary names for a target begin. It is a hash of the file's name, so it is short however long that name is.
 fn temporary_stem(target: &Path) -> String {
     let name = target.file_name().unwrap_or(OsStr::new("")).as_encoded_bytes();
     let digest = hex(&Sha256::digest(name));
@@ -181,17 +181,17 @@ pub(super) fn is_temporary(path: &Path) -> bool {
     path.file_name().and_then(OsStr::to_str).is_some_and(|name| name.starts_with(PREFIX) && name.ends_with(SUFFIX))
 }
 
-/// Removes what dead writes left in a folder of our own. What cannot be removed now is for the next time.
+/// Removes the leftovers of dead writes in a folder of our own. What cannot be removed now is tried again next time.
 pub(super) fn remove_all_leftovers(fs: &dyn FileSystem, folder: &Path) {
     remove_leftovers(fs, folder, PREFIX);
 }
 
-/// Removes what dead writes to this file left beside it.
+/// Removes the leftovers of dead writes to this file, which lie beside it.
 pub(super) fn remove_leftovers_of(fs: &dyn FileSystem, target: &Path) {
     remove_leftovers(fs, &folder_of(target), &temporary_stem(target));
 }
 
-/// Removes leftovers of which the names start with `stem`.
+/// Removes leftovers whose names start with `stem`.
 fn remove_leftovers(fs: &dyn FileSystem, folder: &Path, stem: &str) {
     let ours = |path: &PathBuf| {
         is_temporary(path) && path.file_name().and_then(OsStr::to_str).is_some_and(|name| name.starts_with(stem))
@@ -203,7 +203,7 @@ fn remove_leftovers(fs: &dyn FileSystem, folder: &Path, stem: &str) {
     }
 }
 
-/// Removes a file whose staying does no harm.
+/// Removes a file, ignoring errors: it does no harm if it stays.
 pub(super) fn remove_quietly(fs: &dyn FileSystem, path: &Path) {
     let _removed = fs.remove_file(path).is_ok();
 }

@@ -1,12 +1,13 @@
-//! One document, one window: who opens a file that a window has open already rings at that window, which comes to the front.
+//! One document, one window: opening a file that another window already has open rings the bell of that window, which then
+//! comes to the front.
 //!
-//! - Each window has one bell, named by a random id that also stands in the lock of its document ([`super::Held`]). It is a socket
-//!   in the folder of the locks, on Windows a named pipe: both are of this machine, and neither is the network.
-//! - Who rings says which document it is about, by its mark ([`DocumentLock::mark`](super::DocumentLock::mark)). Who connects and says
-//!   nothing only looked whether there is still a window: that moves nothing.
-//! - The window that has that document comes to the front, and answers when it has, so that one that hangs, or has another document
-//!   by then, does not answer.
-//! - Who rings waits [`PATIENCE`] at most, and goes on alone then.
+//! - Each window has one bell, named by a random id that also stands in the lock of its document ([`super::Held`]). It is a
+//!   socket in the folder of the locks, or a named pipe on Windows. Both work on this machine only, never over the network.
+//! - The caller says which document it means, by its mark ([`DocumentLock::mark`](super::DocumentLock::mark)). A caller that
+//!   connects and says nothing only checks whether the window is alive; nothing moves then.
+//! - The window that has the document comes to the front, and answers only after that. So a window that hangs, or that has
+//!   another document by now, gives no answer.
+//! - The caller waits at most [`PATIENCE`], and then goes on alone.
 
 use std::io::{self, Read, Write};
 #[cfg(unix)]
@@ -29,7 +30,7 @@ use super::lock::{Held, this_window};
 /// How long a ring waits for an answer.
 const PATIENCE: Duration = Duration::from_millis(1500);
 
-/// How long a window has to come before whoever rang is left without an answer.
+/// How long a window may take to come to the front. After that, the caller gets no answer.
 const WINDOW_PATIENCE: Duration = Duration::from_secs(1);
 
 /// How long a visitor may take to say what it wants.
@@ -70,29 +71,29 @@ impl Ring {
 const MARK_LETTERS: usize = 32;
 
 impl Bell {
-    /// Hangs up the bell of this window: `rung` is called, on a thread of the bell's, each time somebody rings. Once a process.
+    /// Installs the bell of this window. `rung` is called each time somebody rings, on a thread of the bell. Once per process.
     ///
     /// # Errors
-    /// When there can be no socket here, for instance because the folder's path is longer than a socket's may be. Windows then
-    /// only say that the file is open elsewhere.
+    /// When no socket can be made, for instance because its path would be too long. A second window can then only say that the
+    /// file is open elsewhere.
     pub fn hang(folders: &Folders, rung: impl Fn(Ring) + Send + Sync + 'static) -> io::Result<Self> {
         #[cfg(unix)]
         remove_silent(folders);
         let id = this_window();
         let listener = ListenerOptions::new().name(name(folders, id)?).create_sync()?;
-        // Also where the umask would let others in, should they come past the folder, which is private.
+        // The folder is private already; this keeps others out even if they get past it and the umask is open.
         #[cfg(unix)]
         std::fs::set_permissions(path(folders, id), std::os::unix::fs::PermissionsExt::from_mode(0o600))?;
         let rung = Arc::new(rung);
         thread::Builder::new().name("evenkeel-bell".to_owned()).spawn(move || {
             for visitor in listener.incoming() {
                 let rung = Arc::clone(&rung);
-                // One who says nothing and stays must keep nobody else waiting.
+                // A visitor that stays and says nothing must not keep others waiting.
                 let heard = visitor.and_then(|visitor| {
                     thread::Builder::new().name("evenkeel-visit".to_owned()).spawn(move || receive(visitor, &*rung))
                 });
                 if heard.is_err() {
-                    // Whatever it is, as too many open files, will not be over at once.
+                    // Whatever the error is (too many open files, for instance), it will not pass at once.
                     thread::sleep(WINDOW_PATIENCE);
                 }
             }
@@ -104,9 +105,9 @@ impl Bell {
     }
 }
 
-/// Hears what a visitor wants.
+/// Reads what a visitor wants.
 fn receive(mut visitor: LocalSocketStream, rung: &(impl Fn(Ring) + ?Sized)) {
-    // A pipe of Windows knows no time limit: there, whoever says nothing keeps a thread of its own waiting, and nobody else.
+    // Pipes on Windows have no time limit. There, a silent visitor keeps its own thread waiting, but nobody else.
     let _limited = visitor.set_recv_timeout(Some(VISIT_PATIENCE)).is_ok();
     let mut mark = [0; MARK_LETTERS];
     if visitor.read_exact(&mut mark).is_err() || !mark.iter().all(u8::is_ascii_hexdigit) {
@@ -126,7 +127,7 @@ impl Drop for Bell {
     }
 }
 
-/// Rings at the window that holds a document. `true` when it has come to the front.
+/// Rings the bell of the window that has a document open. `true` when that window has come to the front.
 pub fn ring(folders: &Folders, held: &Held) -> bool {
     let Some(id) = held.window.clone().filter(|id| is_id(id)) else { return false };
     let (folders, mark) = (folders.clone(), held.mark.clone());
@@ -147,7 +148,7 @@ fn connect(folders: &Folders, id: &str) -> io::Result<LocalSocketStream> {
     LocalSocketStream::connect(name(folders, id)?)
 }
 
-/// What stands in a file may be anything; a window's name is letters and digits.
+/// Whether this can be the id of a window. It was read from a file, which may hold anything.
 fn is_id(id: &str) -> bool {
     id.len() == 32 && id.bytes().all(|b| b.is_ascii_hexdigit())
 }
@@ -167,7 +168,7 @@ fn name(_folders: &Folders, id: &str) -> io::Result<Name<'static>> {
     format!("evenkeel-{id}").to_ns_name::<interprocess::local_socket::GenericNamespaced>()
 }
 
-/// Removes the bells of windows that died. What has the name of a bell and is no socket is not ours.
+/// Removes the bells of dead windows. Something that is named like a bell but is not a socket is not ours, and stays.
 #[cfg(unix)]
 fn remove_silent(folders: &Folders) {
     use std::os::unix::fs::FileTypeExt as _;

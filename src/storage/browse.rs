@@ -1,4 +1,4 @@
-//! What is in a folder, for our own path entry where the system has no file dialog.
+//! The contents of a folder, for our own path dialog, which is used where the system has no file dialog.
 
 use std::path::Path;
 
@@ -12,7 +12,7 @@ pub struct Listed {
     pub folders: Vec<String>,
     /// Names of files with one of the wanted endings, sorted.
     pub files: Vec<String>,
-    /// Why it cannot be looked into, if it cannot.
+    /// Why the folder cannot be read, if it cannot.
     pub problem: Option<String>,
 }
 

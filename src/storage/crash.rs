@@ -1,4 +1,4 @@
-//! The last things that a dying program does: bring the journal up to date, and leave a text for the next start.
+//! What a dying program still does: it brings the journal up to date and leaves a text for the next start.
 //!
 //! A panic writes both. `SIGTERM`, `SIGHUP` and `SIGINT` write the journal and then end the program the way the signal
 //! would have. Nothing can be done about `SIGKILL` or a power cut, which is why the journal is never far behind.
@@ -13,7 +13,7 @@ use std::io::{self, Write as _};
 use std::panic::PanicHookInfo;
 use std::path::{Path, PathBuf};
 
-/// When a crash text has grown past this, in bytes, it is begun anew.
+/// When a crash text is longer than this, in bytes, it is started afresh.
 const MAX_CRASH_BYTES: u64 = 256 * 1024;
 
 /// From now on a panic in any thread writes the journal and adds a text to `crash_file`, before the hook that was there
@@ -51,7 +51,7 @@ fn describe(info: &PanicHookInfo<'_>, journal: &str) -> String {
     text
 }
 
-/// Adds to what an earlier panic of the same run may have left: the first one is usually the cause.
+/// Adds to the text rather than replacing it: of several panics in one run, the first one is usually the cause.
 fn append(path: &Path, text: &str) -> io::Result<()> {
     let mut options = File::options();
     if std::fs::metadata(path).is_ok_and(|found| found.len() > MAX_CRASH_BYTES) {
@@ -66,13 +66,13 @@ fn append(path: &Path, text: &str) -> io::Result<()> {
     file.sync_all()
 }
 
-/// Where the text of a crash lies once it was shown.
+/// Where the text of a crash is kept once it has been shown.
 pub(super) fn shown_name(crash_file: &Path) -> PathBuf {
     crash_file.with_extension("shown.txt")
 }
 
-/// The text of a crash that nobody has seen yet. It is given once; the file stays beside, as `crash.shown.txt`, until the
-/// next one. `None` when there was no crash, or its text cannot be read.
+/// The text of a crash that nobody has seen yet. It is returned once; after that it is kept as `crash.shown.txt` until the
+/// next crash. `None` when there was no crash, or its text cannot be read.
 pub fn take_crash_text(crash_file: &Path) -> Option<String> {
     let bytes = RealFs.read(crash_file, 2 * MAX_CRASH_BYTES).ok()?;
     let _set_aside = RealFs.rename(crash_file, &shown_name(crash_file)).is_ok();

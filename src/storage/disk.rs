@@ -1,7 +1,7 @@
 //! The few things that storage asks of a file system, as a trait, so that tests can make each of them fail in turn.
 //!
-//! [`RealFs`] is the only implementation that ships. Whatever the rest of `storage` does to a disk, other than holding
-//! locks and writing a crash text, goes through here.
+//! [`RealFs`] is the only implementation that ships. All that the rest of `storage` does with a disk goes through here, except
+//! holding locks and writing a crash text.
 
 use std::fmt;
 use std::fs::{self, File, OpenOptions, TryLockError};
@@ -9,7 +9,7 @@ use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-/// What kind of thing a path leads to, symbolic links followed.
+/// What a path leads to, after following symbolic links.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PathKind {
     /// An ordinary file.
@@ -29,9 +29,9 @@ pub struct Metadata {
     pub len: u64,
     /// Time of the last change, where the file system keeps one.
     pub modified: Option<SystemTime>,
-    /// Who may read and write it, where the system knows the Unix notion of it.
+    /// Who may read and write it, where the system has Unix permissions.
     pub rights: Option<Rights>,
-    /// How many names it has; 1 where the system does not say.
+    /// How many names (hard links) it has; 1 where the system does not say.
     pub links: u64,
 }
 
@@ -51,9 +51,9 @@ pub struct Rights {
 pub enum Access {
     /// Only this person (`0600` on Unix): everything in our own folders.
     Private,
-    /// As the system has it for a new document (`0666` less the umask on Unix).
+    /// The system's default for a new document (`0666` minus the umask on Unix).
     Ordinary,
-    /// As the file that it replaces, as far as we may.
+    /// The same as the file that it replaces, as far as we are allowed to set that.
     Like(Rights),
 }
 
@@ -83,7 +83,7 @@ pub trait NewFile: Send {
 
 /// A file system, reduced to what storage needs.
 ///
-/// All methods return the system's own error; [`super::DiskError`] is made of it by those who know what was being done.
+/// All methods return the system's own error. The caller, who knows what was being done, makes a [`super::DiskError`] of it.
 #[expect(clippy::missing_errors_doc, reason = "all methods pass on the system's error, as said above")]
 pub trait FileSystem: fmt::Debug + Send + Sync {
     /// What `path` leads to, symbolic links followed.
@@ -95,7 +95,8 @@ pub trait FileSystem: fmt::Debug + Send + Sync {
     /// Where the symbolic link at `path` points, whether or not anything is there.
     fn read_link(&self, path: &Path) -> io::Result<PathBuf>;
 
-    /// The first `limit` bytes of an ordinary file, and one more when there are more. Anything else is an error, at once.
+    /// The first `limit` bytes of an ordinary file, and one more byte when the file is longer. Anything but an ordinary file is
+    /// an error, at once.
     fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>>;
 
     /// The paths in a folder, in no particular order.
@@ -107,8 +108,8 @@ pub trait FileSystem: fmt::Debug + Send + Sync {
     /// Creates a file where there is nothing.
     fn create_new(&self, path: &Path, access: Access) -> io::Result<Box<dyn NewFile>>;
 
-    /// The same for a file that is to take the place of `like`: with its rights, its access list and its extended attributes. The
-    /// second value is what could not be kept of them, which is no reason not to write.
+    /// The same for a file that will replace `like`: it gets the rights, the access list and the extended attributes of that
+    /// file. The second value says why some of these could not be kept; the file can be written all the same.
     fn create_like(
         &self,
         path: &Path,
@@ -118,13 +119,13 @@ pub trait FileSystem: fmt::Debug + Send + Sync {
         self.create_new(path, Access::Like(rights)).map(|file| (file, None))
     }
 
-    /// Puts `from` in the place of `to`, whether or not there is something, in one step.
+    /// Renames `from` to `to` in one step, replacing what is there.
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
 
     /// Gives the file `from` the name `to` as well, unless something has that name.
     fn link_new(&self, from: &Path, to: &Path) -> io::Result<()>;
 
-    /// Waits until the names in a folder are on the disk itself. Does nothing where the system has no such thing.
+    /// Waits until the names in a folder are on the disk itself. Does nothing on systems where this is not possible.
     fn sync_folder(&self, folder: &Path) -> io::Result<()>;
 
     /// Removes a file, or a symbolic link but not what it leads to.
@@ -133,13 +134,13 @@ pub trait FileSystem: fmt::Debug + Send + Sync {
     /// Removes an empty folder.
     fn remove_folder(&self, folder: &Path) -> io::Result<()>;
 
-    /// Creates a folder that only this person may look into, and those above it. It may exist.
+    /// Creates a folder that only this person may look into, and the folders above it. It may exist already.
     fn create_private_folder(&self, folder: &Path) -> io::Result<()>;
 
-    /// Takes away everybody else's rights to a file or folder of our own, where there are any. Symbolic links are left.
+    /// Removes the rights that others have to a file or folder of our own. Symbolic links are left alone.
     fn make_private(&self, path: &Path) -> io::Result<()>;
 
-    /// Whether nobody is writing this file that [`FileSystem::create_new`] made.
+    /// Whether a file made by [`FileSystem::create_new`] is no longer being written by anybody.
     fn is_abandoned(&self, path: &Path) -> io::Result<bool>;
 }
 
@@ -194,7 +195,7 @@ impl FileSystem for RealFs {
         options.write(true).create_new(true);
         system::narrow(&mut options, access);
         let file = options.open(path)?;
-        // Without locks, as on some network drives, a leftover cannot be told from a save under way, and stays.
+        // Where locks do not work, as on some network drives, a leftover looks like a save under way, so it stays.
         let _locked = file.try_lock().is_ok();
         if let Access::Like(rights) = access
             && let Err(error) = system::adopt(&file, rights)
@@ -214,7 +215,7 @@ impl FileSystem for RealFs {
     ) -> io::Result<(Box<dyn NewFile>, Option<io::Error>)> {
         let mut options = OpenOptions::new();
         options.write(true).create_new(true);
-        // Private until it has the rights of the other one.
+        // Private until it has been given the rights of the file that it replaces.
         system::narrow(&mut options, Access::Private);
         let file = options.open(path)?;
         let _locked = file.try_lock().is_ok();
@@ -257,7 +258,7 @@ impl FileSystem for RealFs {
     }
 
     fn is_abandoned(&self, path: &Path) -> io::Result<bool> {
-        // Open for writing: over NFS, only that may be locked.
+        // Opened for writing because NFS locks only such files.
         let file = OpenOptions::new().read(true).write(true).open(path)?;
         match file.try_lock() {
             Ok(()) => file.unlock().map(|()| true),
@@ -267,8 +268,8 @@ impl FileSystem for RealFs {
     }
 }
 
-/// Opens an ordinary file, or makes one if the options say so. Fails for all else, without waiting for what may be at the other
-/// end of it.
+/// Opens an ordinary file, or creates one if the options say so. Fails for anything else, without waiting for the other end
+/// of a pipe.
 pub(super) fn open_ordinary(options: &mut OpenOptions, path: &Path) -> io::Result<File> {
     system::open(options, path)
 }
@@ -288,7 +289,7 @@ struct RealFile(File);
 
 impl Drop for RealFile {
     fn drop(&mut self) {
-        // Closing it would not do where another thread is just starting a program, which shares our open files at first.
+        // Closing the file is not enough: a program that another thread is just starting shares our open files for a moment.
         let _unlocked = self.0.unlock().is_ok();
     }
 }

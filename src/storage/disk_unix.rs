@@ -1,4 +1,4 @@
-//! What Unix does its own way: permission bits, owners, and making a folder's names durable.
+//! What is particular to Unix: permission bits, owners, and syncing the names in a folder to the disk.
 
 use super::{Access, Rights};
 use rustix::fs::{OFlags, XattrFlags, fremovexattr, fsetxattr, getxattr, listxattr};
@@ -10,9 +10,9 @@ use std::path::{Path, PathBuf};
 
 /// Where Linux keeps the access list of a file.
 const ACCESS_LIST: &str = "system.posix_acl_access";
-/// Attributes that say something of a file's contents, or let a program do more: they do not hold for others.
+/// Attributes that describe a file's contents or give a program more rights. They are not copied: the new contents are others.
 const OF_CONTENTS: [&str; 3] = ["security.ima", "security.evm", "security.capability"];
-/// Errors with which a system says that a file, or the whole file system, has no such attribute. macOS has one of its own.
+/// Errors that say that a file, or the whole file system, has no such attribute. macOS has a code of its own.
 #[cfg(target_vendor = "apple")]
 const NO_ATTRIBUTE: [i32; 4] = [
     Errno::NOATTR.raw_os_error(),
@@ -23,7 +23,7 @@ const NO_ATTRIBUTE: [i32; 4] = [
 #[cfg(not(target_vendor = "apple"))]
 const NO_ATTRIBUTE: [i32; 3] =
     [Errno::NODATA.raw_os_error(), Errno::NOTSUP.raw_os_error(), Errno::NOSYS.raw_os_error()];
-/// The most that Linux has of an attribute, and of the names of all, in bytes.
+/// The largest attribute on Linux, and the largest list of their names, in bytes.
 const LARGEST_ATTRIBUTE: usize = 64 * 1024;
 const PRIVATE_FILE: u32 = 0o600;
 const PRIVATE_FOLDER: u32 = 0o700;
@@ -31,8 +31,8 @@ const GROUP_BITS: u32 = 0o070;
 const OTHER_BITS: u32 = 0o007;
 const PERMISSION_BITS: u32 = 0o7777;
 
-/// Errors with which a file system says that it cannot sync a folder (`EINVAL`, `ENOTSUP` on Linux and on macOS,
-/// `EBADF` on some network file systems): there is nothing to be done about it and nothing wrong with the file.
+/// Errors that say that a file system cannot sync a folder (`EINVAL`, `ENOTSUP` on Linux and on macOS, `EBADF` on some
+/// network file systems). Nothing can be done about that, and nothing is wrong with the file.
 const NO_FOLDER_SYNC: [i32; 4] = [22, 95, 45, 9];
 
 #[expect(clippy::unnecessary_wraps, reason = "other systems have something else to say")]
@@ -40,7 +40,7 @@ pub(super) fn rights(found: &fs::Metadata) -> Option<Rights> {
     Some(Rights { mode: found.mode() & PERMISSION_BITS, user: found.uid(), group: found.gid() })
 }
 
-/// Opens an ordinary file and nothing else. Never waits: a pipe that nobody writes to would be waited for for ever.
+/// Opens an ordinary file and nothing else. Never waits: opening a pipe that nobody writes to would wait for ever.
 pub(super) fn open(options: &mut OpenOptions, path: &Path) -> io::Result<File> {
     let file = options.custom_flags((OFlags::NONBLOCK | OFlags::NOCTTY).bits().cast_signed()).open(path)?;
     super::check_ordinary(&file)?;
@@ -53,7 +53,7 @@ pub(super) fn canonicalize(path: &Path) -> io::Result<PathBuf> {
 
 pub(super) fn narrow(options: &mut OpenOptions, access: Access) {
     match access {
-        // A file that takes the place of another starts out private: its contents may be.
+        // A file that will replace another one is private at first, since its contents may be.
         Access::Private | Access::Like(_) => options.mode(PRIVATE_FILE),
         Access::Ordinary => options,
     };
@@ -63,8 +63,8 @@ pub(super) fn links(found: &fs::Metadata) -> u64 {
     found.nlink()
 }
 
-/// Owner first, because changing the owner clears special bits; then the mode. Whoever may not give files away keeps
-/// them; when even the group cannot be kept, its rights shrink to those of everybody, lest another group gain them.
+/// Gives a file the owner, then the mode: changing the owner clears special bits. Without the right to change the owner, only
+/// the group is set. When even that fails, the group gets no more rights than everybody, so that no other group gains any.
 pub(super) fn adopt(file: &File, rights: Rights) -> io::Result<()> {
     let kept = adopt_owner(file, rights)?;
     set_mode(file, if kept { rights.mode } else { without_group(rights.mode) })
@@ -83,12 +83,12 @@ const fn without_group(mode: u32) -> u32 {
     (mode & !GROUP_BITS) | (mode & GROUP_BITS & ((mode & OTHER_BITS) << 3))
 }
 
-/// [`adopt`], with the access list and the extended attributes of the file at `like`. Gives what could not be kept.
+/// Like [`adopt`], with the access list and the extended attributes of the file at `like`. Returns why some could not be kept.
 ///
-/// An access list sets the mode as well: its mask stands where the group's rights are otherwise, and setting the mode alone would
-/// give these to the group. Where it cannot be set, nobody therefore gets more than everybody on it had. A list that the new
-/// file has from its folder goes before the mode is set, which would make it count. Attributes that the system gives each file
-/// by itself (`security.…`) are tried and not missed.
+/// An access list also sets the mode: its mask stands in the place of the group's rights, so setting the mode alone would give
+/// the mask's rights to the group. Where the list cannot be set, group and others therefore get only what all on it had. A list
+/// that the new file inherited from its folder is removed before the mode is set, because setting the mode would make it
+/// count. Attributes that the system itself gives to each file (`security.…`) are tried, and their failure is ignored.
 pub(super) fn take_after(file: &File, like: &Path, rights: Rights) -> io::Result<Option<io::Error>> {
     let group_kept = adopt_owner(file, rights)?;
     let mode = if group_kept { rights.mode } else { without_group(rights.mode) };
@@ -131,7 +131,7 @@ pub(super) fn take_after(file: &File, like: &Path, rights: Rights) -> io::Result
     Ok(lost)
 }
 
-/// Takes a list away that the file has from its folder. Most have none.
+/// Removes the access list that a file inherited from its folder. Most files have none.
 fn remove_list(file: &File) -> io::Result<()> {
     match fremovexattr(file, ACCESS_LIST) {
         Err(error) if !NO_ATTRIBUTE.contains(&error.raw_os_error()) => Err(error.into()),
@@ -139,8 +139,8 @@ fn remove_list(file: &File) -> io::Result<()> {
     }
 }
 
-/// Entries of an access list: kind, rights and number of somebody, after a number of its version. Little-endian (`acl(5)`, and
-/// `posix_acl_xattr.h` of the kernel).
+/// The entries of an access list: kind, rights and user or group id of each, after a version number. Little-endian (`acl(5)`
+/// and the kernel's `posix_acl_xattr.h`).
 const VERSION_BYTES: usize = 4;
 const ENTRY_BYTES: usize = 8;
 const OWNER: u8 = 0x01;
@@ -151,7 +151,7 @@ fn entries(rules: &[u8]) -> impl Iterator<Item = &[u8]> {
     rules.get(VERSION_BYTES..).unwrap_or_default().chunks_exact(ENTRY_BYTES)
 }
 
-/// Another group gets the file: it may do no more than everybody.
+/// For a file that could not keep its group: the group that it has instead may do no more than everybody.
 fn shrink_group(rules: &mut [u8]) {
     let everybody = entries(rules).find(|entry| entry[0] == EVERYBODY).map_or(0, |entry| entry[2]);
     let body = rules.get_mut(VERSION_BYTES..).unwrap_or_default();
@@ -160,14 +160,14 @@ fn shrink_group(rules: &mut [u8]) {
     }
 }
 
-/// What everybody on the list may do, apart from the owner: the mode without the list may give no more than that, or somebody
-/// whom it kept out could come in.
+/// The rights that all on the list share, the owner aside. Without the list, the mode may give no more than these; otherwise
+/// somebody whom the list kept out could get in.
 fn common_rights(rules: &[u8]) -> u32 {
     let all = entries(rules).filter(|entry| entry[0] != OWNER).fold(7, |rights, entry| rights & entry[2]);
     u32::from(all)
 }
 
-/// The names of a file's extended attributes, but for those of its rights. None where the file system has no such thing.
+/// The names of a file's extended attributes, without those for its rights. Empty where the file system has no attributes.
 fn attributes(path: &Path) -> io::Result<Vec<String>> {
     let mut names = vec![0; LARGEST_ATTRIBUTE];
     let length = match listxattr(path, names.as_mut_slice()) {

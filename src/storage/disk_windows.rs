@@ -1,5 +1,5 @@
-//! What Windows does its own way: paths with a `\\?\` prefix, and files that a virus scanner or a cloud client holds for
-//! a moment. Folders of a person's profile are private to begin with, so rights are left as they are.
+//! What is particular to Windows: paths with a `\\?\` prefix, and files that a virus scanner or a cloud client keeps open for
+//! a moment. The folders of a user's profile are private by default, so rights are left as they are.
 
 #![expect(clippy::unnecessary_wraps, reason = "the same signatures as on Unix, where these can fail")]
 
@@ -21,7 +21,7 @@ pub(super) fn rights(_found: &fs::Metadata) -> Option<Rights> {
     None
 }
 
-/// Some drives (RAM disks, old network shares) cannot say their canonical path; the absolute one has to do there.
+/// Some drives (RAM disks, old network shares) have no canonical path; the absolute path is used there.
 pub(super) fn canonicalize(path: &Path) -> io::Result<PathBuf> {
     match fs::canonicalize(path) {
         Ok(found) => Ok(plain(found)),
@@ -39,7 +39,7 @@ fn plain(path: PathBuf) -> PathBuf {
     shorter.map(PathBuf::from).unwrap_or(path)
 }
 
-/// Opens an ordinary file and nothing else. There are no pipes among files here.
+/// Opens an ordinary file and nothing else. On Windows no path in a folder leads to a pipe.
 pub(super) fn open(options: &mut OpenOptions, path: &Path) -> io::Result<File> {
     let file = options.open(path)?;
     super::check_ordinary(&file)?;
@@ -56,8 +56,8 @@ pub(super) fn adopt(_file: &File, _rights: Rights) -> io::Result<()> {
     Ok(())
 }
 
-/// A new file has the access list of its folder here, and named streams are not kept: there are no rights to take over, so that this
-/// is never called.
+/// Never called: on Windows a new file gets the access list of its folder, so there are no rights to copy. Named streams are
+/// not kept.
 pub(super) fn take_after(_file: &File, _like: &Path, _rights: Rights) -> io::Result<Option<io::Error>> {
     Ok(None)
 }
@@ -66,8 +66,8 @@ pub(super) fn check_writable(path: &Path) -> io::Result<()> {
     patiently(&[SHARING_VIOLATION], || OpenOptions::new().append(true).open(path).map(drop))
 }
 
-/// Our own new file in a folder that we may write to takes the place of one that is not protected: if that is denied, it is
-/// because somebody holds the old one.
+/// Renames a file. "Access denied" is reported as a sharing violation where there is an old file: it is not protected and we may
+/// write to its folder, so the only reason left is that another program has it open.
 pub(super) fn rename(from: &Path, to: &Path) -> io::Result<()> {
     patiently(&[SHARING_VIOLATION, ACCESS_DENIED], || fs::rename(from, to)).map_err(|error| {
         match error.raw_os_error() {

@@ -1,4 +1,5 @@
-//! What can go wrong between a document and the disk, told apart as far as a person can do something different about it.
+//! What can go wrong between a document and the disk. Two errors are two variants where a person can do different things about
+//! them.
 
 use super::fingerprint::Fingerprint;
 use crate::foreign;
@@ -27,10 +28,10 @@ pub enum DiskError {
         /// The folder.
         path: PathBuf,
     },
-    /// The name belongs to a device, a pipe or a socket.
+    /// The name belongs to a device, a pipe or a socket, which hold no document.
     #[error("this is not an ordinary file: {}", foreign::path(path))]
     NotAFile {
-        /// The thing.
+        /// Its path.
         path: PathBuf,
     },
     /// The file is larger than any document; it was not read.
@@ -87,7 +88,7 @@ pub enum DiskError {
         /// The file.
         path: PathBuf,
     },
-    /// Something that can be made again was to take the place of a profile.
+    /// An output (scores, a chart, a report) would have replaced a profile. It can be made again, a profile cannot.
     #[error("this is a profile, which nothing else replaces: {}", crate::foreign::path(path))]
     IsProfile {
         /// The profile.
@@ -103,7 +104,7 @@ pub enum DiskError {
     },
     /// The new contents are in place, but the system could not confirm that they would survive a power cut.
     ///
-    /// Take `written` for what is on the disk, and the document for not yet saved.
+    /// Treat `written` as what is on the disk, and the document as not yet saved.
     #[error("the file was written, but the disk did not confirm it ({source}): {}", foreign::path(path))]
     Unconfirmed {
         /// The file.
@@ -114,7 +115,7 @@ pub enum DiskError {
         source: io::Error,
     },
     /// What was read back after saving is not what was written, or could not be read. The version before is among the
-    /// backups. Take `written` for what should be on the disk, and the document for not yet saved.
+    /// backups. Treat `written` as what should be on the disk, and the document as not yet saved.
     #[error("the file does not read back as it was written: {}", foreign::path(path))]
     VerifyFailed {
         /// The file.
@@ -156,7 +157,7 @@ impl std::fmt::Display for DiskAction {
 }
 
 impl DiskError {
-    /// After a save that failed too late to leave the file as it was: the file, and what it may hold now.
+    /// The file, and what it may hold now, after a save that failed too late to leave the old file in place.
     pub fn written(&self) -> Option<(&Path, &Fingerprint)> {
         match self {
             Self::Unconfirmed { path, written, .. } | Self::VerifyFailed { path, written } => Some((path, written)),
@@ -164,8 +165,8 @@ impl DiskError {
         }
     }
 
-    /// Sorts an error of the system by what a person can do about it. `path` is the file that the person knows, not a
-    /// temporary one.
+    /// Sorts an error of the system by what a person can do about it. `path` is the file that the person knows, not a temporary
+    /// one.
     pub fn new(action: DiskAction, path: &Path, source: io::Error) -> Self {
         let path = path.to_path_buf();
         let folder = || path.parent().unwrap_or(&path).to_path_buf();

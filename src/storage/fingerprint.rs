@@ -1,10 +1,10 @@
-//! What contents are told apart by, without keeping them.
+//! Tells whether two contents are the same, without keeping either of them.
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
 
-/// What contents are told apart by: length and SHA-256.
+/// Identifies contents by their length and SHA-256.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Fingerprint {
     /// Length in bytes.

@@ -3,7 +3,7 @@
 //! - Linux: `~/.config/evenkeel` and `~/.local/share/evenkeel`. macOS: `~/Library/Application Support/org.Evenkeel.Evenkeel`.
 //!   Windows: `Evenkeel\Evenkeel` under the roaming and the local application data. With `EVENKEEL_HOME` set: `config` and
 //!   `data` in that folder, for tests and for a copy on a stick.
-//! - Answers are nobody else's business: folders are `0700` and files `0600` on Unix, and are made so again at each start.
+//! - Answers are private: folders are `0700` and files `0600` on Unix, and are set to that again at each start.
 
 use super::atomic::is_temporary;
 use super::backup::Backups;
@@ -18,10 +18,10 @@ use uuid::Uuid;
 /// The environment variable that puts everything of ours into one folder.
 pub const HOME_VARIABLE: &str = "EVENKEEL_HOME";
 
-/// Folders within folders that we make: `data`, `backups`, one for each document.
+/// How deep our folders go: `data`, in it `backups`, in that one for each document.
 const DEEPEST: usize = 3;
 
-/// Where things are. The paths are absolute; nothing need exist.
+/// Where things are. The paths are absolute; nothing has to exist there yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Folders {
     /// Settings and recent files.
@@ -32,7 +32,7 @@ pub struct Folders {
     pub recovery: PathBuf,
     /// Earlier versions of documents.
     pub backups: PathBuf,
-    /// Marks of documents that are open in a window.
+    /// Locks of documents that are open in a window.
     pub locks: PathBuf,
     /// PDFs on their way to a printer or a viewer.
     pub prints: PathBuf,
@@ -69,18 +69,18 @@ impl Folders {
         self.config.join("recent.json")
     }
 
-    /// What the last crash left to say.
+    /// The text about the last crash.
     pub fn crash_file(&self) -> PathBuf {
         self.data.join("crash.txt")
     }
 
-    /// What the program said of itself while it ran.
+    /// The log.
     pub fn log_file(&self) -> PathBuf {
         self.data.join("log.txt")
     }
 
-    /// Where the window keeps its place on the screen. Another name where something has the usual one that is no file: who reads
-    /// it does so without looking, and would wait at a pipe for ever.
+    /// Where the window keeps its place on the screen. When something other than a file has the usual name, another name is used:
+    /// the library that reads it would wait for ever at a pipe.
     pub fn window_file(&self, fs: &dyn FileSystem) -> PathBuf {
         let usable = |path: &PathBuf| fs.metadata(path).map_or(true, |found| found.kind == PathKind::File);
         let [usual, other] = ["window.ron", "window-2.ron"].map(|name| self.data.join(name));
@@ -101,7 +101,8 @@ impl Folders {
     /// Creates what is missing and makes all of it private. To be called once at the start.
     ///
     /// # Errors
-    /// The first folder that cannot be created; the others are all the same. Rights that cannot be changed (a file system without any) are left.
+    /// The first folder that cannot be created; the others are created all the same. Rights that cannot be changed, as on a file
+    /// system without any, are no error.
     pub fn create(&self, fs: &dyn FileSystem) -> Result<(), DiskError> {
         let create = |folder: &PathBuf| {
             fs.create_private_folder(folder).map_err(|source| match source.kind() {
@@ -110,7 +111,7 @@ impl Folders {
                 _ => DiskError::new(DiskAction::Write, folder, source),
             })
         };
-        // All are tried: without a place for settings there may still be one for journals.
+        // Each one is tried, since journals may have a place even where settings have none.
         let ours = [&self.config, &self.data, &self.recovery, &self.backups, &self.locks, &self.prints];
         let created = ours.map(create);
         make_all_private(fs, &self.config, DEEPEST);

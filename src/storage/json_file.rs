@@ -1,5 +1,5 @@
-//! Small JSON objects of our own (settings, recent files): read without ever failing, changed without losing what a newer
-//! Evenkeel or another window put there.
+//! Small JSON objects of our own (settings, recent files). Reading them never fails, and changing them loses nothing that a
+//! newer Evenkeel or another window wrote.
 
 use super::atomic::write_own;
 use super::disk::{FileSystem, folder_of};
@@ -15,20 +15,19 @@ use thiserror::Error;
 /// Settings are a few hundred bytes; more than this is something else.
 const MAX_BYTES: u64 = 1024 * 1024;
 
-/// What is locked while a file of the folder is changed.
+/// The file that is locked while another file of the folder is changed.
 const LOCK: &str = ".lock";
-/// How long a change waits for that of another window. One that was stopped in the middle of its own must not stop this one.
+/// How long a change waits for another window's. A window that hangs in the middle of a change must not stop this one.
 const PATIENCE: Duration = Duration::from_secs(1);
 const STEP: Duration = Duration::from_millis(5);
 
-/// Something in a file of our own that was not as it should be, and what was done about it. Never a reason not to start.
+/// Something wrong in a file of our own, and what was done about it. The program starts all the same.
 #[derive(Debug, Error)]
 pub enum Warning {
-    /// The file could not be read; everything is as on the first day.
+    /// The file could not be read, so defaults are used.
     #[error("{0}")]
     Unreadable(#[from] DiskError),
-    /// The file is not a JSON object. It is kept beside, with `.damaged` at the end of its name, when the next change is
-    /// written.
+    /// The file is not a JSON object. When the next change is written, the file is kept under its name with `.damaged` added.
     #[error("not understood, so the defaults are used ({reason}): {}", crate::foreign::path(path))]
     Damaged {
         /// The file.
@@ -36,7 +35,7 @@ pub enum Warning {
         /// What is wrong with it, and where.
         reason: String,
     },
-    /// One value is not understood; the default is used, and the value stays in the file until it is changed here.
+    /// One value is not understood. The default is used, and the value stays in the file until it is changed here.
     #[error("`{key}` is not understood, so the default is used: {}", crate::foreign::quoted(found))]
     Value {
         /// The name of the value.
@@ -69,8 +68,8 @@ pub(super) fn read(fs: &dyn FileSystem, path: &Path) -> (Map<String, Value>, Vec
     }
 }
 
-/// Changes an object as it is on the disk now, and writes it, privately and in one step. Other windows wait so long with
-/// changes of theirs. A file that is there and is no JSON object is kept beside it; one that cannot be read stays.
+/// Reads the object from the disk, changes it and writes it back, private and in one step. Other windows' changes wait until
+/// then. A file that is not a JSON object is kept under another name; one that cannot be read is an error and stays.
 pub(super) fn update<T>(
     fs: &dyn FileSystem,
     path: &Path,
@@ -97,8 +96,8 @@ pub(super) fn update<T>(
     Ok(said)
 }
 
-/// Keeps other windows from changing the files beside this one. `None` where there are no locks, or one of them was stopped:
-/// a change that gets lost is better than none.
+/// Keeps other windows from changing this file and those beside it. `None` where locks do not work, or another window holds
+/// the lock for too long. The caller goes on all the same: a change that may get lost is better than no change.
 pub(super) fn alone(path: &Path) -> Option<Locked> {
     let lock = folder_of(path).join(LOCK);
     let end = Instant::now() + PATIENCE;

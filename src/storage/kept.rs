@@ -1,4 +1,4 @@
-//! What there is in our folders: how much of it, what a person can delete of it, and what is in its way.
+//! What lies in our folders: how much it is, what a person can delete, and what blocks the names of our files.
 //!
 //! - Deleting recovery files leaves those of windows that are open.
 
@@ -11,7 +11,7 @@ use super::reading::check_is_file;
 use super::recovery;
 use std::path::{Path, PathBuf};
 
-/// How much there is of something.
+/// How much space something takes.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct KeptSize {
     /// Number of files.
@@ -45,15 +45,15 @@ pub struct Deleted {
 }
 
 impl Folders {
-    /// What has the name of one of our files and is none: a folder, a pipe. It is never read, replaced or removed, so that what
-    /// we would keep there is not kept.
+    /// Things that have the name of one of our files but are not files, such as a folder or a pipe. They are never read, replaced
+    /// or removed, so what would be stored under that name is not stored.
     pub fn in_the_way(&self, fs: &dyn FileSystem) -> Vec<DiskError> {
         let [shown, crash, log] = self.crash_files();
         let ours = [self.settings_file(), self.recent_file(), crash, shown, log, self.data.join("window.ron")];
         ours.iter().filter_map(|path| check_is_file(path, fs.metadata(path).ok()?).err()).collect()
     }
 
-    /// How much space everything takes. What cannot be looked at counts as nothing.
+    /// How much space everything takes. What cannot be read counts as nothing.
     pub fn usage(&self, fs: &dyn FileSystem) -> Usage {
         let mut usage = Usage::default();
         each_file(fs, &self.recovery, 1, &mut |path, len| {
@@ -96,7 +96,7 @@ impl Folders {
         deleted
     }
 
-    /// Deletes the PDFs that a viewer was given. One that it still reads may stay, on Windows.
+    /// Deletes the PDFs that a viewer was given. On Windows, a PDF that the viewer still has open may stay.
     pub fn delete_prints(&self, fs: &dyn FileSystem) -> Deleted {
         Self::delete_within(fs, &self.prints)
     }
@@ -106,18 +106,18 @@ impl Folders {
         Self::delete_within(fs, &self.backups)
     }
 
-    /// Deletes the files of a folder's folders, and those.
+    /// Deletes the folders in a folder, with the files in them.
     fn delete_within(fs: &dyn FileSystem, folder: &Path) -> Deleted {
         let mut deleted = Deleted::default();
         each_file(fs, folder, 2, &mut |path, len| deleted.remove(fs, path, len));
         for folder in fs.list(folder).unwrap_or_default() {
-            // Not empty when a file stayed, which has been reported.
+            // This fails when a file in it could not be removed, which has been reported already.
             let _removed = fs.remove_folder(&folder).is_ok();
         }
         deleted
     }
 
-    /// Deletes settings and the list of recent files. The window starts as on the first day.
+    /// Deletes settings and the list of recent files. The next start then looks like the first one.
     pub fn delete_settings(&self, fs: &dyn FileSystem) -> Deleted {
         let _alone = alone(&self.settings_file());
         let mut deleted = Deleted::default();
@@ -129,7 +129,7 @@ impl Folders {
         deleted
     }
 
-    /// The text of a crash before and after it was shown, and the log.
+    /// The files with the text of a crash (not yet shown, and shown), and the log.
     fn crash_files(&self) -> [PathBuf; 3] {
         let crash = self.crash_file();
         [crash::shown_name(&crash), crash, self.log_file()]
@@ -156,7 +156,7 @@ impl Deleted {
         }
     }
 
-    /// Removes what goes with something else and is not counted.
+    /// Removes a file that belongs to another one, without counting it.
     fn remove_aside(&mut self, fs: &dyn FileSystem, path: &Path) {
         if let Err(source) = fs.remove_file(path) {
             self.problems.push(DiskError::new(DiskAction::Replace, path, source));

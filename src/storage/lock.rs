@@ -1,9 +1,9 @@
 //! One document, one window: a second window that opens the same file is told who has it.
 //!
-//! The document itself is never locked: a save puts a new file in its place, so that the lock would stay with the old one.
-//! Locked is an empty file in our data folder, named by a hash of the document's path; beside it stands who holds it. The
-//! system frees the lock when the process ends, however it ends. A document on a drive shared between machines is not
-//! covered; there, the check before a save is what notices.
+//! The document itself is never locked: a save puts a new file in its place, and the lock would stay with the old one. Instead,
+//! an empty file in our data folder is locked, named by a hash of the document's path; a file beside it says who holds the
+//! lock. The system frees the lock when the process ends, however it ends. Two machines that share a drive do not see each
+//! other's locks; there, the check before a save notices changes by others.
 
 use super::atomic::{remove_quietly, write_own_unsynced};
 use super::disk::{FileSystem, RealFs, open_ordinary};
@@ -23,8 +23,8 @@ use thiserror::Error;
 const NAME_DIGITS: usize = 32;
 const MAX_HOLDER_BYTES: u64 = 64 * 1024;
 
-/// How long a lock is looked at again that says nothing of who has it. A window that has just taken it is about to say so, one that is
-/// about to free it no longer does, and one that only looks has it for an instant.
+/// How long to look again at a lock whose holder is not known. A window that has just taken the lock will soon say so, one that
+/// is freeing it does not say so any more, and one that only checks has it for an instant.
 const SAYS_WHO: Duration = Duration::from_millis(300);
 const LOOK_AGAIN: Duration = Duration::from_millis(10);
 
@@ -36,8 +36,8 @@ pub struct DocumentLock {
     _locked: Locked,
 }
 
-/// A locked file, unlocked by saying so when dropped. Closing it would not do where another thread is just starting a
-/// program: until that has begun, it shares our open files.
+/// A locked file, which is unlocked explicitly when dropped. Closing it is not enough: a program that another thread is just
+/// starting shares our open files until it runs.
 #[derive(Debug)]
 pub(super) struct Locked(File);
 
@@ -46,14 +46,14 @@ pub(super) struct Locked(File);
 pub struct Held {
     /// Its process.
     pub pid: u32,
-    /// The name of its machine, where it could be found out; another one than this when the home folder is shared.
+    /// The name of its machine, where it is known. It can be another machine when the home folder is shared.
     pub host: Option<String>,
     /// When it opened the document.
     pub since: Timestamp,
-    /// Where it can be rung at, see [`super::ring`]. Windows of earlier versions have no bell.
+    /// The id of its bell, see [`super::ring`]. Earlier versions of Evenkeel have no bell.
     #[serde(default)]
     pub window: Option<String>,
-    /// Which document it is about, see [`DocumentLock::mark`]. It is the name of the file that says all this.
+    /// Which document it is about, see [`DocumentLock::mark`]. It is taken from the name of the file that says all this.
     #[serde(skip)]
     pub mark: String,
 }
@@ -61,10 +61,10 @@ pub struct Held {
 /// Why a document could not be locked.
 #[derive(Debug, Error)]
 pub enum LockError {
-    /// Another window has it. Who, unless that could not be read.
+    /// Another window has it; which one, if that could be read.
     #[error("the file is open in another window")]
     Held(Option<Held>),
-    /// Locks do not work here. Opening the document is safe all the same: a save checks for changes by others.
+    /// Locks do not work here. Opening the document is still safe: a save checks for changes by others.
     #[error("other windows cannot be told that the file is open here ({0})")]
     Unavailable(#[from] io::Error),
 }
@@ -77,7 +77,7 @@ impl DocumentLock {
     pub fn acquire(folders: &Folders, document: &Path, now: Timestamp) -> Result<Self, LockError> {
         let (lock_file, holder_file) = files(folders, document);
         let locked = take(&lock_file, &holder_file)?.map_err(LockError::Held)?;
-        // A window that died still stands there, and must not be taken for this one.
+        // The file may still name a window that died, which must not be taken for this one.
         remove_quietly(&RealFs, &holder_file);
         let held = Held {
             pid: std::process::id(),
@@ -86,7 +86,8 @@ impl DocumentLock {
             window: Some(this_window().to_owned()),
             mark: String::new(),
         };
-        // Only for the message; the lock holds without it. It need not outlive the machine, and others wait for it.
+        // Only for the message: the lock works without it. It need not survive a power cut, and another window may be waiting
+        // for it, so it is not synced.
         let _told =
             serde_json::to_vec(&held).is_ok_and(|text| write_own_unsynced(&RealFs, &holder_file, &text).is_ok());
         Ok(Self { document: document.to_path_buf(), holder_file, _locked: locked })
@@ -97,7 +98,7 @@ impl DocumentLock {
         &self.document
     }
 
-    /// The name of the document among windows, which tells nothing of its path.
+    /// Identifies the document to other windows, without giving away its path.
     pub fn mark(&self) -> String {
         mark(&self.holder_file)
     }
@@ -132,7 +133,7 @@ impl Locked {
         }
     }
 
-    /// Opens or creates a file and locks it, waiting for those who only look whether it is locked.
+    /// Opens or creates a file and locks it, waiting for windows that only check whether it is locked.
     pub(super) fn wait_for(path: &Path) -> io::Result<Self> {
         let file = open(path)?;
         file.lock()?;
@@ -146,7 +147,7 @@ impl Drop for Locked {
     }
 }
 
-/// The name of this window for others: a new one each time the program starts.
+/// The id of this window: a new one each time the program starts.
 pub(super) fn this_window() -> &'static str {
     static ID: OnceLock<String> = OnceLock::new();
     ID.get_or_init(|| uuid::Uuid::new_v4().simple().to_string())
@@ -155,12 +156,12 @@ pub(super) fn this_window() -> &'static str {
 /// The window that has a document open, if one has. The path may be any that leads to it.
 pub fn holder(folders: &Folders, path: &Path) -> Option<Held> {
     let (lock_file, holder_file) = files(folders, &RealFs.canonicalize(path).ok()?);
-    // Without a lock file nobody ever had it open; looking must not make one.
+    // Without a lock file nobody has it open. Checking must not create one.
     RealFs.metadata(&lock_file).ok()?;
     take(&lock_file, &holder_file).ok()?.err()?
 }
 
-/// The lock, or else who has it, as far as that is said within [`SAYS_WHO`].
+/// The lock, or else who has it, if that can be read within [`SAYS_WHO`].
 fn take(lock_file: &Path, holder_file: &Path) -> io::Result<Result<Locked, Option<Held>>> {
     let start = Instant::now();
     loop {
@@ -175,7 +176,7 @@ fn take(lock_file: &Path, holder_file: &Path) -> io::Result<Result<Locked, Optio
     }
 }
 
-/// What is locked for a document, and where its holder stands.
+/// The file that is locked for a document, and the file that says who holds the lock.
 fn files(folders: &Folders, document: &Path) -> (PathBuf, PathBuf) {
     let digest = hex(&Sha256::digest(document.as_os_str().as_encoded_bytes()));
     let name = &digest[..NAME_DIGITS];

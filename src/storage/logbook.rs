@@ -1,10 +1,10 @@
-//! What the program has to say of itself while it runs: on the error output, and in a small file of ours that only this person can
-//! read. Settings shows how much it is, with the recovery files, and deletes it with them.
+//! The log: on the standard error output, and in a small file that only this person can read. Settings counts and deletes it
+//! with the recovery files.
 //!
-//! - Warnings and errors of everything, and what our own code notes besides. No answers: whoever logs says what went wrong, not what
-//!   was typed.
-//! - A thread writes the file, so that nothing waits for a disk. Past 128 kB it is begun anew.
-//! - Without a file, and without anybody who reads the error output, it goes nowhere, as before.
+//! - Warnings and errors of all libraries, and also the notes of our own code. Never answers: an entry says what went wrong, not
+//!   what was typed.
+//! - A thread writes the file, so that nothing waits for a disk. Past 128 kB it is started afresh.
+//! - Without a file and without anybody who reads the error output, entries are lost.
 
 use std::fs::File;
 use std::io::{self, Write as _};
@@ -14,7 +14,7 @@ use std::sync::mpsc::{Sender, channel};
 use jiff::Timestamp;
 use log::{Level, LevelFilter, Log, Metadata, Record};
 
-/// When the file has grown past this, in bytes, it is begun anew.
+/// When the file is longer than this, in bytes, it is started afresh.
 const MAX_BYTES: u64 = 128 * 1024;
 /// The most letters of one entry: a library may quote a whole file.
 const MAX_LETTERS: usize = 500;
@@ -25,13 +25,13 @@ struct Logbook {
     lines: Option<Sender<String>>,
 }
 
-/// From now on what is logged is heard. Once in a process; a second time it does nothing.
+/// Installs the log. A second call in the same process does nothing.
 pub fn keep_log(file: Option<PathBuf>) {
     let lines = file.and_then(|file| {
         let (sender, lines) = channel::<String>();
         let writing = std::thread::Builder::new().name("evenkeel-log".to_owned()).spawn(move || {
             for line in lines {
-                // Where it cannot be written, the error output has it.
+                // When the file cannot be written, the entry is still on the error output.
                 let _kept = append(&file, &line).is_ok();
             }
         });
@@ -53,7 +53,7 @@ impl Log for Logbook {
             return;
         }
         let line = line_of(record, Timestamp::now());
-        // Nobody reads it where the program has no console.
+        // Without a console, nobody reads it.
         let _said = writeln!(io::stderr(), "{line}").is_ok();
         if let Some(lines) = &self.lines {
             let _kept = lines.send(line).is_ok();
@@ -73,7 +73,7 @@ fn line_of(record: &Record<'_>, now: Timestamp) -> String {
 /// Adds a line to the file, private from its first byte.
 fn append(path: &Path, line: &str) -> io::Result<()> {
     let found = std::fs::symlink_metadata(path);
-    // Something else under the name, as a pipe, would keep the thread waiting.
+    // Something else with this name, such as a pipe, would keep the thread waiting.
     if found.as_ref().is_ok_and(|found| !found.is_file()) {
         return Err(io::ErrorKind::InvalidInput.into());
     }

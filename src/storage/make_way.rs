@@ -1,11 +1,11 @@
-//! What a file that is made for others may take the place of.
+//! Which files an output (scores, a chart, a report) may replace.
 //!
-//! - **Never a profile**, whatever its name and by whatever link: scores, charts and reports can be made again, answers cannot. It is
-//!   told by what is in the file, of any version, also a damaged one and one of a newer Evenkeel; the same for a journal.
-//! - What is replaced is kept among the backups first, whether somebody was asked or not: a profile may be so damaged that nothing
-//!   tells that it was one. What is too large for that, or has no place to be kept, is replaced only by something that begins like
-//!   it, as by the next run of the same export.
-//! - It is looked at twice: before anything is written, and right before the new file gets the name, which may be long after.
+//! - **Never a profile or a journal**, whatever its name and by whatever link: an output can be made again, answers cannot. They
+//!   are recognised by their contents: any version, a newer Evenkeel's too, also when damaged.
+//! - What is replaced is first kept among the backups, even when the person agreed to replace it: it may be a profile so damaged
+//!   that it is not recognised. Where it is too large for that, or cannot be kept, only an output that begins in the same way may
+//!   replace it, as the next run of the same export does.
+//! - The check is made twice: before anything is written, and right before the new file gets the name, which may be much later.
 
 use super::backup::{Backups, OUTPUTS, VersionOf};
 use super::disk::{FileSystem, PathKind};
@@ -20,19 +20,19 @@ use std::borrow::Cow;
 use std::io::ErrorKind;
 use std::path::Path;
 
-/// So many bytes tell whether a file begins like another.
+/// This many bytes are compared to see whether a file begins like another.
 const BEGINNING: usize = 12;
 
 /// Refuses a path under which a profile or a journal lies.
 ///
 /// # Errors
-/// [`DiskError::IsProfile`], or why what is there cannot be read.
+/// [`DiskError::IsProfile`], or the error of reading what is there.
 pub fn check_no_profile(fs: &dyn FileSystem, path: &Path) -> Result<(), DiskError> {
     present(fs, path).map(drop)
 }
 
-/// The same, and what is there is kept first, among these backups. `beginning` is how the new contents begin. Gives what a save in its
-/// place has to expect there, so that nothing is replaced that came after this look.
+/// The same, and keeps what is there among these backups. `beginning` is how the new contents begin. Returns what a save has to
+/// expect there, so that a file that appears after this check is not replaced.
 ///
 /// # Errors
 /// [`DiskError::IsProfile`]; [`DiskError::NoBackup`] when what is there cannot be kept; [`DiskError::AlreadyExists`] when it is
@@ -53,7 +53,7 @@ pub fn make_way(
             Err(source) if !begins_like(&bytes, beginning) => {
                 Err(DiskError::NoBackup { path: path.to_path_buf(), source: Box::new(source) })
             }
-            // The next run of the same must work also where nothing can be kept.
+            // The next run of the same export must work even where nothing can be kept.
             Ok(_) | Err(_) => Ok(seen),
         },
         None if begins_like(&bytes, beginning) => Ok(seen),
@@ -66,13 +66,13 @@ fn begins_like(bytes: &[u8], beginning: &[u8]) -> bool {
     bytes.get(..few).is_some_and(|first| *first == beginning[..few])
 }
 
-/// What lies under a path: its contents, or the beginning of a file that is larger than any profile. `None` for nothing there.
+/// The contents of the file at a path, or the beginning of one that is larger than any profile. `None` for no file.
 fn present(fs: &dyn FileSystem, path: &Path) -> Result<Option<Vec<u8>>, DiskError> {
     let failed = |source| DiskError::new(DiskAction::Read, path, source);
     match fs.metadata(path) {
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(failed(error)),
-        // Writing itself says what it is.
+        // Writing to it will fail and say what it is.
         Ok(found) if found.kind != PathKind::File => return Ok(None),
         Ok(found) if found.len > MAX_BYTES => return fs.read(path, MAX_BYTES).map(Some).map_err(failed),
         Ok(_) => {}
@@ -81,7 +81,7 @@ fn present(fs: &dyn FileSystem, path: &Path) -> Result<Option<Vec<u8>>, DiskErro
     if is_ours(&bytes) { Err(DiskError::IsProfile { path: path.to_path_buf() }) } else { Ok(Some(bytes)) }
 }
 
-/// What files say of themselves that hold answers: all of ours do.
+/// The format names of the files that hold answers, which all our formats do.
 fn ours() -> impl Iterator<Item = &'static str> {
     format::FileKind::ALL.into_iter().map(format::FileKind::name)
 }
@@ -97,7 +97,7 @@ fn is_ours(bytes: &[u8]) -> bool {
     if let Ok(header) = serde_json::from_str::<Header>(text) {
         return header.format.is_some_and(|format| ours().any(|name| name == format));
     }
-    // Torn, or changed by hand: it begins like one of ours, and says so somewhere.
+    // Cut off, or changed by hand: it begins like JSON and has the name of our format somewhere.
     text.trim_start().starts_with('{') && ours().any(|name| text.contains(&format!("\"{name}\"")))
 }
 

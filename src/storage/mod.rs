@@ -1,16 +1,16 @@
-//! Files that never lose anything: the person's documents, and what Evenkeel keeps of its own.
+//! Files, without ever losing anything: the person's documents, and Evenkeel's own files.
 //!
-//! - **The person's file** is read whole within a limit ([`read`]), understood by [`format`](mod@format), and saved in one step ([`save`]): at any moment,
-//!   whatever fails, it is exactly the old version or exactly the new one. A version of another program is never
-//!   overwritten unasked ([`Expect`], [`Watch`], [`DocumentLock`]), and each version that a save replaces is kept for a
-//!   while ([`Backups`]). Who opens it a second time is led to the window that has it ([`Bell`]).
-//! - **What is not saved yet** is in a journal within a second ([`RecoveryWriter`]), also when the program dies
-//!   ([`install_panic_hook`], [`write_on_termination`]), and is offered at the next start ([`orphans`]).
+//! - **The person's file** is read whole within a limit ([`read`]), understood by [`format`](mod@format), and saved in one step
+//!   ([`save`]): at any moment, whatever fails, it is exactly the old version or exactly the new one. What another program wrote
+//!   is never overwritten without asking ([`Expect`], [`Watch`], [`DocumentLock`]), and each version that a save replaces is kept
+//!   for a while ([`Backups`]). Opening it a second time brings the window that has it to the front ([`Bell`]).
+//! - **Unsaved changes** are in a journal within a second ([`RecoveryWriter`]), also when the program dies
+//!   ([`install_panic_hook`], [`write_on_termination`]), and are offered at the next start ([`orphans`]).
 //! - **Our own files** lie in folders that only this person can look into ([`Folders`]). Reading them never fails
 //!   ([`Settings`], [`RecentFiles`]) and writing them keeps what a newer version put there.
-//! - **What others read** is written as it comes, whatever its length, and appears when it is whole ([`Output`]).
-//! - Nothing is deleted silently but what these rules say: a journal after a save or a discard, surplus backups, leftovers
-//!   of writes that never took their place, PDFs that were only made to be printed ([`PrintJobs`]).
+//! - **Exports** are written piece by piece, whatever their length, and get their name when they are whole ([`Output`]).
+//! - Only these are deleted without asking: a journal after a save or a discard, surplus backups, temporary files of writes that
+//!   died, PDFs that were only made to be printed ([`PrintJobs`]).
 //!
 //! Everything but locks, bells and the crash text goes to the disk through [`FileSystem`], so that tests can make each step fail.
 

@@ -1,9 +1,9 @@
-//! Files that are made for others to read: exports.
+//! Exports: files that are made for other programs and people.
 //!
-//! - They may be of any length, and are written as they come: nothing holds all of one.
-//! - They get their name in one step when they are whole. Until then, and if anything fails, what had that name is as it was.
-//! - Whoever begins one sees to it that what they replace is no profile and is kept (`make_way`); since writing may take long, it is
-//!   looked at once more right before the name changes hands.
+//! - They may be of any length. They are written piece by piece and are never in memory as a whole.
+//! - They get their name in one step when they are whole. Until then, and if anything fails, the file that had the name stays.
+//! - The caller makes sure that the replaced file is no profile and is kept (`make_way`). Since writing may take long, this is
+//!   checked once more right before the new file gets the name.
 
 use std::io::{self, ErrorKind, Write};
 use std::path::Path;
@@ -17,7 +17,7 @@ use super::reading::{check_is_file, check_not_protected};
 /// How much is written at once.
 const CHUNK: usize = 64 * 1024;
 
-/// An export on its way. Dropped before [`Output::finish`], it leaves nothing behind.
+/// An export that is being written. Dropping it before [`Output::finish`] leaves nothing behind.
 pub struct Output<'a> {
     fs: &'a dyn FileSystem,
     replacement: Replacement<'a>,
@@ -26,7 +26,7 @@ pub struct Output<'a> {
 }
 
 impl<'a> Output<'a> {
-    /// Begins a file. `path` is real ([`super::resolve`]); an ordinary file of that name will be replaced.
+    /// Begins a file. `path` must be a real path ([`super::resolve`]); an ordinary file of that name will be replaced.
     ///
     /// # Errors
     /// When something else has that name, the file is protected against changes, or no file can be created beside it.
@@ -43,16 +43,16 @@ impl<'a> Output<'a> {
         Ok(Self { fs, replacement: Replacement::create(fs, path, place)?, path, waiting: Vec::with_capacity(CHUNK) })
     }
 
-    /// What writing to it said, with its path.
+    /// An error of writing to it, with its path.
     pub fn failed(&self, error: io::Error) -> DiskError {
         DiskError::new(DiskAction::Write, self.path, error)
     }
 
-    /// The file is whole: it gets its name.
+    /// Ends the file and gives it its name.
     ///
     /// # Errors
-    /// When the rest cannot be written, or the name not be given. What had the name is then as it was, unless only the
-    /// confirmation of the disk is missing.
+    /// When the rest cannot be written, or the name cannot be given. The old file is then as it was, unless all worked except the
+    /// sync of the folder.
     pub fn finish(mut self) -> Result<(), DiskError> {
         self.flush().map_err(|error| self.failed(error))?;
         let path = self.path;

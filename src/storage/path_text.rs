@@ -29,7 +29,7 @@ pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<
     }
 }
 
-/// The same for a path that may be missing.
+/// The same, for an optional path.
 pub(super) mod optional {
     use super::{Deserialize, Deserializer, Path, PathBuf, Serialize, Serializer};
 

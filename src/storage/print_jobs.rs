@@ -1,9 +1,9 @@
 //! PDFs on their way to a printer or a viewer.
 //!
-//! - Each job has a folder of its own in ours, so that the file can bear the name that a viewer shows, and two jobs of one
-//!   name do not meet. Only this person can read it.
-//! - What was printed is removed at once. What a viewer was given stays, since the viewer may read it again; it goes when a
-//!   later job or a later start finds it a day old.
+//! - Each job has a folder of its own, so that the file can have the name that the viewer shows, and two jobs of one name do not
+//!   collide. Only this person can read it.
+//! - A PDF that was printed is removed at once. One that a viewer was given stays, since the viewer may read it again; it is
+//!   removed when a later job or a later start finds it a day old.
 
 use super::atomic::{remove_quietly, write_own};
 use super::disk::FileSystem;
@@ -12,11 +12,11 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 use uuid::Uuid;
 
-/// How the names begin of folders among the system's.
+/// How the names of our folders begin in the system's folder for temporary files.
 const ELSEWHERE: &str = "evenkeel-";
-/// How long a viewer has its file.
+/// How long a viewer's file is kept.
 const KEPT: Duration = Duration::from_hours(24);
-/// Letters of a title that become a name. With four bytes a letter that is within what file systems take.
+/// The most letters of a title that go into a file name. Even at four bytes a letter this fits all file systems.
 const NAME_LETTERS: usize = 60;
 /// Names that Windows keeps for devices, whatever the ending.
 const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
@@ -33,19 +33,19 @@ impl PrintJobs {
         Self { folder }
     }
 
-    /// Where there are no folders of ours: in one of the system's for such files, with a name that nobody can foresee.
+    /// For when there are no folders of ours: in the system's temporary folder, under a name that nobody can guess.
     pub fn elsewhere() -> Self {
         Self::new(std::env::temp_dir().join(format!("{ELSEWHERE}{}", Uuid::new_v4().simple())))
     }
 
-    /// Removes what is a day old of all that [`PrintJobs::elsewhere`] made in `folder`, the system's for such files, and what is empty of
-    /// it. What is somebody else's cannot be removed, and stays.
+    /// Removes the folders that [`PrintJobs::elsewhere`] made in `folder`, the system's temporary folder, if they are empty or their
+    /// files are a day old. Other people's folders cannot be removed, and stay.
     pub fn tidy_elsewhere(fs: &dyn FileSystem, folder: &Path, now: SystemTime) {
         let ours = |path: &Path| {
             let name = path.file_name().and_then(|name| name.to_str()).and_then(|name| name.strip_prefix(ELSEWHERE));
             name.is_some_and(|id| id.len() == 32 && Uuid::try_parse(id).is_ok())
         };
-        // A link of such a name may lead anywhere.
+        // A link with such a name could lead anywhere.
         for path in
             fs.list(folder).unwrap_or_default().into_iter().filter(|path| ours(path) && fs.read_link(path).is_err())
         {
@@ -57,7 +57,7 @@ impl PrintJobs {
     /// Puts a PDF there, named after its title, and gives its path.
     ///
     /// # Errors
-    /// As for any file. Nothing is left then, unless even removing it fails.
+    /// Those of writing any file. Nothing is left behind then, unless even removing it fails.
     pub fn put(&self, fs: &dyn FileSystem, title: &str, pdf: &[u8]) -> Result<PathBuf, DiskError> {
         let folder = self.folder.join(Uuid::new_v4().simple().to_string());
         let path = folder.join(format!("{}.pdf", name_of(title)));
@@ -66,7 +66,7 @@ impl PrintJobs {
         Ok(path)
     }
 
-    /// Removes a PDF that [`PrintJobs::put`] wrote. What cannot be removed now is for [`PrintJobs::tidy`].
+    /// Removes a PDF that [`PrintJobs::put`] wrote. What cannot be removed now is left to [`PrintJobs::tidy`].
     pub fn remove(&self, fs: &dyn FileSystem, path: &Path) {
         remove_quietly(fs, path);
         if let Some(folder) = path.parent().filter(|folder| folder.parent() == Some(&self.folder)) {
@@ -89,7 +89,7 @@ impl PrintJobs {
     }
 }
 
-/// A name that every system takes, as close to the title as can be.
+/// A file name that every system allows, as close to the title as possible.
 fn name_of(title: &str) -> String {
     let odd = |c: char| c.is_control() || "/\\:*?\"<>|".contains(c);
     let plain: String = title.chars().map(|c| if odd(c) { ' ' } else { c }).collect();

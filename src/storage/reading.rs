@@ -1,4 +1,4 @@
-//! Reading the person's own file, and any other within a limit; what has to be so of a file before it is read or replaced.
+//! Reading the person's own file, or any other file within a limit; and the checks before a file is read or replaced.
 
 use super::disk::{FileSystem, Metadata, PathKind};
 use super::error::{DiskAction, DiskError};
@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 /// The most that is read of any document, in bytes: 16 MiB, about fifteen times a file with 200 audits.
 pub use crate::profile::limits::MAX_BYTES;
 
-/// A file as it was read.
+/// A file that was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Loaded {
     /// The real file: absolute, without symbolic links.
@@ -23,14 +23,14 @@ pub struct Loaded {
 /// Reads a document.
 ///
 /// # Errors
-/// When there is no such file, it is a folder or no ordinary file, is larger than [`MAX_BYTES`] or cannot be read.
+/// When there is no such file, or it is not an ordinary file, is larger than [`MAX_BYTES`], or cannot be read.
 pub fn read(fs: &dyn FileSystem, path: &Path) -> Result<Loaded, DiskError> {
     let real = fs.canonicalize(path).map_err(|source| DiskError::new(DiskAction::Read, path, source))?;
     let bytes = read_within(fs, &real, MAX_BYTES)?;
     Ok(Loaded { fingerprint: Fingerprint::of(&bytes), path: real, bytes })
 }
 
-/// Reads an ordinary file of at most `limit` bytes. Asks first what it is: opening a pipe would wait for ever.
+/// Reads an ordinary file of at most `limit` bytes. First checks that it is one, since opening a pipe would wait for ever.
 pub(super) fn read_within(fs: &dyn FileSystem, path: &Path, limit: u64) -> Result<Vec<u8>, DiskError> {
     let failed = |source| DiskError::new(DiskAction::Read, path, source);
     let found = fs.metadata(path).map_err(failed)?;
@@ -53,7 +53,7 @@ pub(super) fn check_is_file(path: &Path, found: Metadata) -> Result<(), DiskErro
     }
 }
 
-/// Whether a file may be changed. Renaming another one into its place would quietly get around its protection.
+/// Whether a file may be changed. This is checked because replacing it by renaming would bypass its protection silently.
 pub(super) fn check_not_protected(fs: &dyn FileSystem, path: &Path) -> Result<(), DiskError> {
     fs.check_writable(path).map_err(|error| match error.kind() {
         ErrorKind::PermissionDenied => DiskError::ReadOnlyFile { path: path.to_path_buf() },

@@ -1,8 +1,8 @@
 //! The files opened last, for Home, in `recent.json`. Files that are gone stay in the list, marked: a stick may come back.
 //!
-//! - The list is the file's, and windows share it: each change is made in what is on the disk then, so that what another
-//!   window noted stays and what it took off does not come back.
-//! - The order is that in which files were noted. A clock may have been wrong for a while.
+//! - Windows share the list in the file. Each change is made to the list as it is on the disk at that moment, so that what
+//!   another window added stays and what it removed does not come back.
+//! - The order is that in which the files were added, not that of their times: a clock may have been wrong for a while.
 
 use super::disk::FileSystem;
 use super::error::DiskError;
@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use std::path::{Path, PathBuf};
 
-/// As many files are remembered.
+/// How many files are remembered.
 pub const MAX_RECENT: usize = 12;
 
 const FILES: &str = "files";
@@ -25,7 +25,7 @@ pub struct RecentFile {
     /// Where it was.
     #[serde(with = "path_text")]
     pub path: PathBuf,
-    /// What the document calls itself.
+    /// The document's own title.
     #[serde(default)]
     pub title: String,
     /// The role in its last audit.
@@ -34,20 +34,20 @@ pub struct RecentFile {
     /// The day of its last audit.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub last_audit: Option<Date>,
-    /// How its last audit came out.
+    /// The balance in its last audit.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub balance: Option<BalanceSummary>,
     /// When it was opened or saved last.
     pub opened: Timestamp,
-    /// What a newer version wrote.
+    /// Fields that a newer version wrote; they are kept.
     #[serde(flatten)]
     pub extra: Map<String, Value>,
-    /// Whether nothing was under its name when last looked, by [`RecentFiles::look`].
+    /// Whether the last [`RecentFiles::look`] found no file under its name.
     #[serde(skip)]
     pub missing: bool,
 }
 
-/// A balance as it was shown. Storage only carries it.
+/// A balance as it was shown. Storage only keeps it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct BalanceSummary {
     /// Leadership minus management, in points of the scale.
@@ -62,9 +62,9 @@ pub struct BalanceSummary {
 #[derive(Debug, Clone, Default)]
 pub struct RecentFiles {
     files: Vec<RecentFile>,
-    /// The file as it was read, less the list.
+    /// The rest of the file as it was read.
     file: Map<String, Value>,
-    /// Counts the changes to this list, for what was found out about an earlier state.
+    /// Counts the changes to this list, to recognise a look at an earlier state of it.
     round: u64,
 }
 
@@ -75,7 +75,7 @@ impl PartialEq for RecentFiles {
 }
 
 impl RecentFiles {
-    /// Reads the list. Entries that are not understood are left out and reported.
+    /// Reads the list. Entries that cannot be understood are left out and reported.
     pub fn load(fs: &dyn FileSystem, path: &Path) -> (Self, Vec<Warning>) {
         let (file, mut warnings) = json_file::read(fs, path);
         (Self::of(file, &mut warnings), warnings)
@@ -104,7 +104,7 @@ impl RecentFiles {
         Self { files, file, round: 0 }
     }
 
-    /// Puts a file on top of the list on the disk, and gives that list. For any thread.
+    /// Puts a file on top of the list on the disk, and returns that list. For any thread.
     ///
     /// # Errors
     /// When the list cannot be read or written; it is then as it was.
@@ -112,7 +112,7 @@ impl RecentFiles {
         Self::change(fs, path, |list| list.note(file))
     }
 
-    /// Takes a file off the list on the disk, and gives that list. The file itself stays. For any thread.
+    /// Removes a file from the list on the disk, and returns that list. The file itself stays. For any thread.
     ///
     /// # Errors
     /// When the list cannot be read or written; it is then as it was.
@@ -130,7 +130,7 @@ impl RecentFiles {
         })
     }
 
-    /// Takes over a list that a change gave. What was found out about files before still holds.
+    /// Takes over a list that a change returned. What is known about missing files is kept.
     pub fn renew(&mut self, list: Self) {
         let before = std::mem::replace(self, list);
         self.round = before.round + 1;
@@ -147,7 +147,7 @@ impl RecentFiles {
         list
     }
 
-    /// What a look found. Where the list was changed meanwhile, only about the files that are on both lists.
+    /// Takes over what a look found. If the list has changed meanwhile, only for the files that are on both lists.
     pub fn looked(&mut self, found: Self) {
         if found.round == self.round { *self = found } else { self.mark_as(&found) }
     }
@@ -172,14 +172,13 @@ impl RecentFiles {
         self.files.truncate(MAX_RECENT);
     }
 
-    /// Takes a file off the list. The file itself stays.
+    /// Removes a file from the list. The file itself stays.
     pub fn forget(&mut self, path: &Path) {
         self.files.retain(|file| file.path != path);
         self.round += 1;
     }
 
-    /// Looks which files are there, and marks those that are not. Slow on a network drive that does not answer: not for
-    /// the thread of the window.
+    /// Checks which files exist, and marks those that do not. A network drive may take long to answer: not for the window's thread.
     pub fn look(&mut self, fs: &dyn FileSystem) {
         for file in &mut self.files {
             file.missing = fs.metadata(&file.path).is_err();

@@ -1,21 +1,21 @@
 //! Saving the person's own file.
 //!
-//! Rules of a save, in this order. Up to and including step 6 nothing has happened to the file:
+//! A save takes these steps, in this order. Before step 6 the file is not touched:
 //! 1. The path is followed to the real file, so that a symbolic link stays one.
-//! 2. What is there now is read whole and compared with what we last saw there: a change by another program, a file
-//!    under a new name, or a folder stop the save. So does a file that is protected against changes, which renaming
-//!    would quietly get around.
+//! 2. The file that is there now is read whole and compared with what we last saw. The save stops when another program has
+//!    changed it, when there is a file under a name that should be new, or a folder. It also stops when the file is protected
+//!    against changes, since renaming would bypass the protection silently.
 //! 3. It is copied to the backups. When that fails, a version that we know is replaced all the same and the failure is
 //!    reported with the success; a version that we never read is not replaced.
-//! 4. The new contents go to a temporary file in the same folder, with the rights, the access list and the extended attributes of the
-//!    old file, and down to the disk. What of these cannot be kept is reported with the success. A file with several names
-//!    ([`has_other_names`]) comes apart by that, so that the person is asked before.
-//! 5. A last look whether the old file is still the one that was read.
+//! 4. The new contents are written to a temporary file in the same folder, with the rights, the access list and the extended
+//!    attributes of the old file, and synced to the disk. What cannot be kept of these is reported with the success. A file with
+//!    several names ([`has_other_names`]) is separated from its other names by this, so the person is asked before.
+//! 5. A last check that the old file is still the one that was read.
 //! 6. The temporary file takes the name of the old one, in one step. A new file never takes a name that is in use.
-//! 7. The folder goes down to the disk, and the file is read back and compared.
+//! 7. The folder is synced to the disk, and the file is read back and compared.
 //!
-//! There is no other way to save: where no file can be created beside the document, the answer is another place, not
-//! writing over the only copy. Temporary files that a dead save left are removed by the next save of the same file.
+//! There is no other way to save. Where no file can be created beside the document, the person has to choose another place; the
+//! only copy is never written over. Temporary files of a save that died are removed by the next save of the same file.
 
 use super::atomic::{self, Place};
 use super::backup::{Backups, VersionOf};
@@ -27,19 +27,19 @@ use jiff::Timestamp;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-/// As many symbolic links in a row as Linux follows.
+/// How many symbolic links in a row are followed: as many as Linux follows.
 const MAX_LINKS: usize = 40;
 
-/// What the person, or rather the document, believes to be on the disk when it is saved.
+/// What a save expects to find on the disk.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Expect {
-    /// Nothing: a new file, or a new name for which nobody has agreed to replace anything.
+    /// Nothing: a new file, or a new name under which nobody has agreed to replace a file.
     Absent,
     /// What was read or saved last.
     Unchanged(Fingerprint),
-    /// What was read or saved last, or what a save of ours that may not have ended was writing.
+    /// What was read or saved last, or what an earlier save of ours was writing that may not have ended.
     Either(Fingerprint, Fingerprint),
-    /// Whatever is there may be replaced: the person was asked.
+    /// Anything: the person was asked and agreed to replace it.
     Anything,
 }
 
@@ -48,7 +48,7 @@ pub enum Expect {
 pub struct Keep<'a> {
     /// The store.
     pub backups: &'a Backups,
-    /// Id of the document, which names its folder in the store.
+    /// Id of the document; its folder in the store is named after it.
     pub document: &'a str,
     /// The time that names the copy.
     pub now: Timestamp,
@@ -61,17 +61,17 @@ pub struct Saved {
     pub path: PathBuf,
     /// What to expect on the disk at the next save.
     pub fingerprint: Fingerprint,
-    /// Why the version before could not be kept among the backups, if it could not. Tell the person once.
+    /// Why the previous version could not be backed up, if so. Tell the person once.
     pub backup_problem: Option<DiskError>,
-    /// Why an access list or an extended attribute of the file could not be kept, if it had any. Tell the person once.
+    /// Why an access list or an extended attribute of the file could not be kept, if so. Tell the person once.
     pub lost: Option<DiskError>,
 }
 
 /// Saves a document: afterwards the file holds exactly `bytes`, or exactly what it held before.
 ///
 /// # Errors
-/// When the file is not what was expected, or any step fails. All errors leave the file as it was but two, which
-/// [`DiskError::written`] tells: [`DiskError::Unconfirmed`] and [`DiskError::VerifyFailed`].
+/// When the file is not what was expected, or a step fails. The file is then as it was, except after
+/// [`DiskError::Unconfirmed`] and [`DiskError::VerifyFailed`], which [`DiskError::written`] recognises.
 pub fn save(
     fs: &dyn FileSystem,
     path: &Path,
@@ -102,10 +102,11 @@ pub fn save(
     }
 }
 
-/// Whether a file has other names (hard links): a save gives it contents of its own then, and the other names keep the old ones.
+/// Whether a file has other names (hard links). A save then changes the contents under this name only; the other names keep the
+/// old contents.
 pub fn has_other_names(fs: &dyn FileSystem, path: &Path) -> bool {
     let several = || fs.metadata(path).is_ok_and(|found| found.kind == PathKind::File && found.links > 1);
-    // A save that died at the last moment leaves a name of ours beside.
+    // A save that died at the last moment leaves a second name of ours beside it.
     several() && {
         atomic::remove_leftovers_of(fs, path);
         several()
@@ -131,7 +132,8 @@ impl Present {
         Ok(Some(Self { found, bytes }))
     }
 
-    /// Backing up and writing take their time; whoever changed the file meanwhile changed its length or its time.
+    /// Checks again right before the renaming, since backing up and writing take time: a program that changed the file meanwhile
+    /// has changed its length or its time.
     fn check_still(&self, fs: &dyn FileSystem, path: &Path) -> Result<(), DiskError> {
         match fs.metadata(path) {
             Ok(now) if now.len == self.found.len && now.modified == self.found.modified => Ok(()),
@@ -180,7 +182,7 @@ fn back_up(
     }
 }
 
-/// The real file behind a path at which there may be nothing yet, also through symbolic links to a missing file.
+/// The real path of a file that need not exist yet, also through symbolic links to a missing file.
 ///
 /// # Errors
 /// When the folder is missing or may not be looked into.

@@ -1,8 +1,8 @@
 //! What the person chose for the window, in `settings.json`.
 //!
-//! Reading never fails: what is not understood gives the default and a warning. Writing changes only what was changed
-//! here, in the file as it is then, so that what other windows chose and what a newer version wrote, unknown names and
-//! unknown values alike, survives.
+//! Reading never fails: a value that is not understood gives the default and a warning. Writing changes only what was changed
+//! here, in the file as it is at that moment. So the choices of other windows stay, and so does what a newer version wrote:
+//! unknown names and unknown values.
 
 use super::disk::FileSystem;
 use super::error::DiskError;
@@ -16,7 +16,7 @@ use std::sync::Arc;
 /// Light or dark.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Theme {
-    /// As the system has it.
+    /// As the system is set.
     #[default]
     System,
     /// Dark on light.
@@ -30,7 +30,7 @@ pub enum Theme {
 pub struct TextSize(u16);
 
 impl TextSize {
-    /// The sizes that there are, in percent.
+    /// The sizes that can be chosen, in percent.
     pub const STEPS: [u16; 5] = [100, 125, 150, 175, 200];
 
     /// The step nearest to this many percent.
@@ -62,9 +62,9 @@ pub struct Settings {
     pub theme: Theme,
     /// Size of all text.
     pub text_size: TextSize,
-    /// The level of all intervals.
+    /// The confidence of all bands.
     pub confidence: Confidence,
-    /// The paper that was chosen; `None` for the one that is usual in the country.
+    /// The paper that was chosen; `None` for the usual one in the person's country.
     pub paper: Option<Paper>,
     /// Whether reports are without colours.
     pub greyscale: bool,
@@ -82,7 +82,7 @@ const GREYSCALE: &str = "greyscale";
 const LANGUAGE: &str = "language";
 
 impl Settings {
-    /// Reads the settings, with what was odd about them. Defaults where there are none.
+    /// Reads the settings, with warnings about what was wrong in them. Defaults where there are none.
     pub fn load(fs: &dyn FileSystem, path: &Path) -> (Self, Vec<Warning>) {
         let (file, mut warnings) = json_file::read(fs, path);
         (Self::of(file, &mut warnings), warnings)
@@ -100,7 +100,7 @@ impl Settings {
         }
     }
 
-    /// Makes one choice in the settings as they are on the disk, whatever other windows chose meanwhile. For any thread.
+    /// Changes one setting in the file as it is on the disk, so that other windows' choices stay. For any thread.
     ///
     /// # Errors
     /// When the file cannot be read or written; it is then as it was.
@@ -113,7 +113,7 @@ impl Settings {
         })
     }
 
-    /// Writes what was changed here since the settings were read or written. The rest of the file stays.
+    /// Writes the settings that were changed here since they were read or written. The rest of the file stays.
     ///
     /// # Errors
     /// When the file cannot be read or written; it is then as it was.
@@ -129,7 +129,7 @@ impl Settings {
         saved
     }
 
-    /// What differs from the file as we know it, into that and into the file as it is.
+    /// Writes what was changed here both into the file as we know it and into the file as it is now.
     fn put_into(&mut self, object: &mut Map<String, Value>) {
         let files = &mut [&mut self.file, object];
         put(files, THEME, self.theme, theme_from, |theme| theme_text(theme).into());
@@ -140,7 +140,7 @@ impl Settings {
         put(files, LANGUAGE, self.language.clone(), language_from, |language| language.as_deref().into());
     }
 
-    /// The paper that was chosen, else the one that is usual in the country.
+    /// The paper that was chosen, else the usual one in the person's country.
     pub fn paper(&self) -> Paper {
         self.paper.unwrap_or_else(|| Paper::usual_in(&sys_locale::get_locale().unwrap_or_default()))
     }
@@ -159,8 +159,8 @@ fn value<T: Default>(
     })
 }
 
-/// Sets a value in both files, unless what is in the first one means the same, or is not understood and was not changed. A
-/// default that nobody chose is not written.
+/// Sets a value in both files. It is left alone when the value in the first file means the same, or when that one is not
+/// understood and was not changed here. A default that nobody chose is not written.
 fn put<T: Default + PartialEq + Clone>(
     [file, other]: &mut [&mut Map<String, Value>; 2],
     key: &str,
@@ -187,13 +187,13 @@ fn theme_from(value: &Value) -> Option<Theme> {
     [Theme::System, Theme::Light, Theme::Dark].into_iter().find(|theme| value == theme_text(*theme))
 }
 
-/// Any number of percent that makes sense; it goes to the nearest step.
+/// Accepts any sensible number of percent and takes the nearest step.
 fn text_size_from(value: &Value) -> Option<TextSize> {
     let percent = value.as_u64().and_then(|percent| u16::try_from(percent).ok())?;
     (50..=400).contains(&percent).then(|| TextSize::nearest(percent))
 }
 
-/// `null` is no choice.
+/// `null` means that nothing was chosen.
 #[expect(clippy::option_option, reason = "the outer one says whether it was understood")]
 fn paper_from(value: &Value) -> Option<Option<Paper>> {
     if value.is_null() {
@@ -202,7 +202,7 @@ fn paper_from(value: &Value) -> Option<Option<Paper>> {
     Paper::ALL.into_iter().find(|paper| value == paper.as_str()).map(Some)
 }
 
-/// What identifies a language: letters, digits and hyphens. `null` is no choice.
+/// An identifier of a language: letters, digits and hyphens. `null` means that nothing was chosen.
 #[expect(clippy::option_option, reason = "the outer one says whether it was understood")]
 fn language_from(value: &Value) -> Option<Option<Arc<str>>> {
     if value.is_null() {

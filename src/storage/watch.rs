@@ -1,7 +1,7 @@
-//! Noticing that another program changed the open file: looked for when the window gets the focus.
+//! Noticing that another program changed the open file. The check runs when the window gets the focus.
 //!
-//! Looking again beats waiting to be told: it is enough for one file, and works on network drives and through the ways
-//! in which cloud clients swap files.
+//! Checking again is better than asking the system for notifications: it is enough for one file, works on network drives, and
+//! copes with the ways in which cloud clients swap files.
 
 use super::disk::FileSystem;
 use super::error::{DiskAction, DiskError};
@@ -11,21 +11,22 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
-/// File systems round the time of a change, FAT to two seconds: a younger one says nothing about the contents.
+/// File systems round the time of a change, FAT to two seconds. When the file is younger than this, an equal time does not prove
+/// equal contents.
 const COARSEST_TIME: Duration = Duration::from_secs(2);
 
-/// What became of a file since it was last read or saved.
+/// How a file has changed since it was last read or saved.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FileChange {
-    /// Nothing: the contents are the same.
+    /// Not at all: the contents are the same.
     None,
-    /// It holds something else now.
+    /// It has other contents now.
     Changed(Fingerprint),
     /// There is no file under its name any more.
     Gone,
 }
 
-/// Whether a file still holds what we know of it. Reads the whole file; [`Watch`] is cheaper when asked often.
+/// Whether a file still has the contents that we know. Reads the whole file; [`Watch`] is cheaper for frequent checks.
 ///
 /// # Errors
 /// When it cannot be read, or has become a folder.
@@ -60,7 +61,7 @@ impl Watch {
         Self { path, known, stamp: None }
     }
 
-    /// Asks for length and time of change, and reads the file only when these are new or too young to trust.
+    /// Asks for the length and the time of change. Reads the file only when these are new, or the time is too recent to trust.
     ///
     /// # Errors
     /// When the file cannot be looked at or read, or has become a folder.

@@ -1,4 +1,4 @@
-//! The rules that tracks and roles keep, and the building of them once they do.
+//! Checks the rules that hold for tracks and roles, then builds them.
 
 use std::ops::RangeInclusive;
 
@@ -12,12 +12,12 @@ use crate::instrument::{ByFacet, KnownFacet};
 use crate::profile::{FacetWeight, Rating, RoleId};
 use crate::scoring::ROUNDING;
 
-/// The weighted mean demand of every built-in role lies here, so that none fits best merely by asking little.
+/// The weighted mean demand of every built-in role lies in this range, so that none fits best just because it asks little.
 pub const MEAN_DEMAND: RangeInclusive<f64> = 3.0..=3.8;
 
-/// The fewest roles of all, and of one track.
+/// The smallest number of roles in all, and in one track.
 const FEWEST: (usize, usize) = (14, 4);
-/// Two roles are at least this far apart.
+/// The smallest distance between two roles.
 const DISTANCE: f64 = 0.5;
 /// Hours of a full week.
 const WEEK: RangeInclusive<f64> = 38.0..=42.0;
@@ -107,7 +107,7 @@ fn role(file: DataFile<'_>, spanned: &Spanned<RawRole>) -> Checked<BuiltIn> {
     Ok(BuiltIn { role, track: raw.track, week, own_work, accountable })
 }
 
-/// A role that asked little would fit everybody, so roles are held to a like measure.
+/// A role that asks little would fit everybody, so all roles have to ask about equally much.
 fn comparable(file: DataFile<'_>, raw: &RawRole, role: &Role) -> Checked {
     let count = |holds: &dyn Fn(u8) -> bool| role.demands.values().filter(|d| holds(d.value())).count();
     let at = || raw.id.span();

@@ -1,11 +1,11 @@
-//! One role among all, wherever it comes from, and all of them together.
+//! One role of any origin (built in, the person's own, the present one), and all of them together.
 
 use std::sync::Arc;
 
 use super::{BuiltIn, CURRENT, Catalogue, Role, current_role, role_of};
 use crate::profile::{Audit, CustomRole, RoleId};
 
-/// A role that was chosen, with all that is known of it.
+/// A role that was chosen, with all that is known about it.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ChosenRole<'a> {
     /// A built-in one.
@@ -50,14 +50,14 @@ impl<'a> ChosenRole<'a> {
     }
 }
 
-/// All roles that are looked at together: track by track, then the person's own, then the present one.
+/// All roles that are compared: track by track, then the person's own, then the present one.
 pub fn all_roles(catalogue: &Catalogue, own: &[Arc<CustomRole>], audit: Option<&Audit>) -> Vec<Role> {
     let built_in = catalogue.demands().cloned();
     built_in.chain(own.iter().map(|custom| role_of(custom))).chain(audit.and_then(current_role)).collect()
 }
 
-/// The audit as if the role were the person's: what it asks stands for what their role needs. Charts, gaps and readings of a
-/// role are then those of any other audit.
+/// The audit as if this were the person's role: its demands take the place of the needs in the audit. Charts and gaps of any
+/// role are then made as for an ordinary audit.
 pub fn audit_in(audit: &Audit, role: &Role) -> Audit {
     let needs = role.demands.iter().map(|(facet, demand)| (facet.id(), *demand)).collect();
     let mut audit = audit.clone();

@@ -1,16 +1,16 @@
 //! The role that the person has now, as they described it in the audit.
 //!
-//! What it needs of a facet is what it asks. How much that counts follows from it, by the rule of a job ad: a need of 3 counts
-//! 1, of 4 counts 2, of 5 counts 3; less counts nothing. A need that was not answered counts nothing either.
+//! Its demand of a facet is the need in the audit. The weight follows from that, as in a job ad: a need of 3 has weight 1, of 4
+//! weight 2, of 5 weight 3; a lower need, or none answered, has weight 0.
 
 use super::Role;
 use crate::instrument::ByFacet;
 use crate::profile::{Audit, FacetWeight, Rating, RoleId};
 
-/// The id of the present role among others. No file has it: it is made from an audit each time.
+/// The id of the present role. No file has it, since this role is made from an audit each time.
 pub const CURRENT: &str = "current";
 
-/// Answers that it takes: with fewer, little of the role is known.
+/// How many needs must be answered: with fewer, too little of the role is known.
 const ENOUGH: usize = 5;
 
 /// The present role; `None` where fewer than five of its needs were answered.

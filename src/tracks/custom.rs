@@ -1,26 +1,26 @@
-//! What a role of the person's own asks, and what is worth knowing about it.
+//! What one of the person's own roles asks, and what makes it hard to compare.
 //!
-//! What the person set counts as it is. The rest follows from the ad, where a line of it is tagged
-//! ([`super::ad::derive`]); without one it is a demand of 2 that counts for nothing.
+//! Values that the person set are used as they are. The others follow from the job ad, if a line of it is tagged
+//! ([`super::ad::derive`]); otherwise they are a demand of 2 with weight 0.
 
 use super::{MEAN_DEMAND, Role, ad};
 use crate::instrument::ByFacet;
 use crate::profile::{CustomRole, FacetWeight, Rating, RoleId};
 
-/// Something that makes a role of the person's own hard to compare with others. It is said, not forbidden.
+/// Something that makes one of the person's own roles hard to compare with others. The person is told; it is not forbidden.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Remark {
-    /// No facet counts, so that nobody can be told to fit or not: it is left out of the order.
+    /// No facet has a weight, so there is no fit: the role is left out of the order.
     NoWeight,
-    /// Fewer than five facets count, here so many, so that the fit rests on little.
+    /// Fewer than five facets have a weight (this many), so the fit rests on little.
     FewWeights(usize),
-    /// It asks little, with this weighted mean demand: it fits nearly everyone.
+    /// It asks little (this is its weighted mean demand), so it fits nearly everyone.
     AsksLittle(f64),
-    /// It asks much, with this weighted mean demand: it fits hardly anyone.
+    /// It asks much (this is its weighted mean demand), so it fits hardly anyone.
     AsksMuch(f64),
 }
 
-/// A role of the person's own that asks what another one asks.
+/// A new role of the person's own, copied from another role.
 pub fn copy_of(role: &Role, id: RoleId, name: String) -> CustomRole {
     CustomRole {
         base: Some(role.id.clone()),
@@ -30,7 +30,7 @@ pub fn copy_of(role: &Role, id: RoleId, name: String) -> CustomRole {
     }
 }
 
-/// What a role of the person's own asks.
+/// What one of the person's own roles asks.
 pub fn role_of(custom: &CustomRole) -> Role {
     let derived = ad::derive(&custom.ad).unwrap_or(ByFacet::all((Rating::ALL[1], FacetWeight::ALL[0])));
     Role {
@@ -40,7 +40,7 @@ pub fn role_of(custom: &CustomRole) -> Role {
     }
 }
 
-/// What makes it hard to compare with the built-in roles; empty for nothing.
+/// What makes it hard to compare with the built-in roles; empty if nothing does.
 pub fn remarks(role: &Role) -> Vec<Remark> {
     let Some(mean) = role.mean_demand() else { return vec![Remark::NoWeight] };
     let counted = role.weights.values().filter(|w| w.value() > 0).count();

@@ -1,4 +1,4 @@
-//! In how many of many draws each role fits best.
+//! How sure it is which role fits best: the share of random draws in which each one does.
 
 use super::Person;
 use super::measure::{Measure, Mix, first_best};
@@ -6,13 +6,13 @@ use crate::instrument::{ByFacet, KnownFacet};
 use crate::random::SplitMix;
 use crate::scoring::SCALE;
 
-/// Draws behind *how sure*.
+/// How many draws there are.
 pub const DRAWS: usize = 2_000;
 
-/// For each role the share of draws in which it fits best; they sum to 1, or are all 0 where no role can be measured.
+/// For each role the share of draws in which it fits best. The shares sum to 1, or are all 0 where no role has a fit.
 ///
-/// Every draw takes the same number of values from the generator, whatever is missing: a what-if then moves along the same
-/// draws, and the shares move smoothly.
+/// Every draw takes the same number of values from the generator, even for missing scores. So a what-if uses the same draws,
+/// and the shares change smoothly with it.
 #[expect(clippy::cast_precision_loss, reason = "there are 2,000 draws")]
 pub(super) fn shares(measures: &[Measure], person: &Person, mix: Mix) -> Vec<f64> {
     let mut random = SplitMix::new(person.seed);
@@ -30,7 +30,7 @@ pub(super) fn shares(measures: &[Measure], person: &Person, mix: Mix) -> Vec<f64
     wins.into_iter().map(|won| f64::from(won) / DRAWS as f64).collect()
 }
 
-/// The scores and energies as they could as well have been.
+/// Scores and energies that could just as well have been measured, given their errors.
 fn draw(person: &Person, random: &mut SplitMix) -> (ByFacet<f64>, ByFacet<f64>) {
     let (mut means, mut energy) = (ByFacet::all(0.0), ByFacet::all(0.0));
     for facet in KnownFacet::all() {

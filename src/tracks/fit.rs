@@ -8,9 +8,9 @@ use crate::instrument::KnownFacet;
 use crate::profile::RoleId;
 use crate::scoring::{Energy, ROUNDING};
 
-/// From this can on, somebody is able to do what a role asks; there is a burnout warning where the role drains them besides.
+/// From this *can* on, somebody is able to do what a role asks. If the role also drains them, there is a burnout warning.
 const ABLE: f64 = 0.75;
-/// From this drain on, a role leans on what drains.
+/// From this *drain* on, a role depends on facets that drain.
 pub(super) const DRAINING: f64 = 0.4;
 
 /// How well a role fits.
@@ -22,13 +22,13 @@ pub struct RoleFit {
     pub can: Option<f64>,
     /// 0 to 1; absent where energy was not asked about.
     pub want: Option<f64>,
-    /// 0 to 1; absent without can.
+    /// 0 to 1; absent where `can` is.
     pub fit: Option<f64>,
-    /// The share of draws in which this role fits best, 0 to 1; absent without fit.
+    /// The share of draws in which this role fits best, 0 to 1; absent where `fit` is.
     pub how_sure: Option<f64>,
     /// The share of what the role asks that drains, 0 to 1; absent where energy was not asked about.
     pub drain: Option<f64>,
-    /// Whether the person could do it and would be drained by it; absent where that cannot be said.
+    /// Whether the person could do it but it would drain them; absent where that cannot be told.
     pub burnout: Option<bool>,
 }
 
@@ -53,7 +53,7 @@ impl Assessment {
         ranked
     }
 
-    /// The role that fits best; `None` where none can be told to fit.
+    /// The role that fits best; `None` where no role has a fit.
     pub fn best(&self) -> Option<&RoleFit> {
         first_best(self.fits.iter().map(|fit| fit.fit)).map(|best| &self.fits[best])
     }
@@ -64,7 +64,7 @@ impl Assessment {
     }
 }
 
-/// How well each role fits a person. Pure, and the same each time: milliseconds for twenty roles.
+/// How well each role fits a person. Pure, with the same result each time; takes milliseconds for twenty roles.
 pub fn assess<'a>(roles: impl IntoIterator<Item = &'a Role>, person: &Person, mix: Mix) -> Assessment {
     let roles: Vec<&Role> = roles.into_iter().collect();
     let measures: Vec<Measure> = roles.iter().map(|role| Measure::new(role, person)).collect();
@@ -88,7 +88,7 @@ pub fn assess<'a>(roles: impl IntoIterator<Item = &'a Role>, person: &Person, mi
     Assessment { fits, flip: flip(&roles, &measures, person, mix) }
 }
 
-/// The role that fits a person best, without saying how sure that is: microseconds, where only the first place is wanted.
+/// The role that fits a person best, without how sure that is: it takes microseconds where only the first place is needed.
 pub fn best<'a>(roles: impl IntoIterator<Item = &'a Role>, person: &Person, mix: Mix) -> Option<&'a Role> {
     let roles: Vec<&Role> = roles.into_iter().collect();
     let means = person.means.map(|m| m.unwrap_or(0.0));

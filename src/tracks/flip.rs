@@ -1,4 +1,4 @@
-//! Which single score would change the answer.
+//! Which single score would have to change for another role to fit best.
 
 use super::measure::{Measure, Mix, best};
 use super::{Person, Role};
@@ -6,8 +6,8 @@ use crate::instrument::KnownFacet;
 use crate::profile::{FacetId, RoleId};
 use crate::scoring::{ROUNDING, SCALE};
 
-/// Scores are tried in steps of this size, in scale points; where the answer changes, the place is narrowed down. Five items
-/// with five answers make steps of 0.2, so nothing that matters lies between two of these.
+/// Scores are tried in steps of this size, in scale points; where the best role changes, the place is narrowed down. Five items
+/// with five answers make steps of 0.2, so nothing that matters lies between two steps.
 const STEP: f64 = 0.01;
 
 /// The smallest single change of a score that makes another role fit best.
@@ -21,7 +21,7 @@ pub struct Flip {
     pub to: RoleId,
 }
 
-/// Ties go to the facet that comes first, and to more rather than less.
+/// In a tie, the first facet wins, and a higher score before a lower one.
 pub(super) fn flip(roles: &[&Role], measures: &[Measure], person: &Person, mix: Mix) -> Option<Flip> {
     let energy = person.energy.map(|e| e.unwrap_or(0.0));
     let means = person.means.map(|m| m.unwrap_or(0.0));
@@ -49,7 +49,7 @@ pub(super) fn flip(roles: &[&Role], measures: &[Measure], person: &Person, mix: 
     Some(Flip { facet: facet.id(), change, to: roles.get(to)?.id.clone() })
 }
 
-/// The smallest change, up to `room`, for which `other` gives a role, and that role.
+/// The smallest change, up to `room`, for which `other` returns a role, and that role.
 fn nearest(room: f64, other: impl Fn(f64) -> Option<usize>) -> Option<(f64, usize)> {
     let mut below = 0.0;
     loop {
@@ -64,7 +64,7 @@ fn nearest(room: f64, other: impl Fn(f64) -> Option<usize>) -> Option<(f64, usiz
     }
 }
 
-/// Halves the stretch in which the answer changes until it is far below what is ever shown.
+/// Halves the interval in which the best role changes until it is far smaller than what is ever shown.
 fn narrowed(mut below: f64, mut above: f64, mut to: usize, other: impl Fn(f64) -> Option<usize>) -> (f64, usize) {
     while above - below > ROUNDING / 1000.0 {
         let middle = f64::midpoint(below, above);

@@ -44,7 +44,7 @@ impl<'a> From<&'a Flip> for FlipJson<'a> {
     }
 }
 
-/// All roles, the best first; absent where none can be told to fit.
+/// All roles, the best first; absent where no role has a fit.
 pub fn tracks_json(assessment: &Assessment) -> Option<Vec<TrackJson<'_>>> {
     assessment.best()?;
     Some(assessment.ranked().into_iter().map(TrackJson::from).collect())

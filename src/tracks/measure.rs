@@ -1,13 +1,13 @@
-//! A role beside a person, as numbers, and which role of several fits best: what fits, draws and flips are made from.
+//! A role and a person as numbers, and which of several roles fits best. Fits, draws and flips are computed from these.
 
 use super::{Person, Role};
 use crate::instrument::{ByFacet, KnownFacet};
 
-/// Fits this near to each other are a tie. It is as small as rounding in a fit allows: where two fits draw level slowly, a
-/// larger one would move the flip.
+/// Fits this near to each other are a tie. It is as small as rounding errors allow: where two fits approach each other slowly,
+/// a larger value would move the flip.
 const TIE: f64 = 1e-14;
 
-/// How much *can* counts against *want* in the fit: a share from 0 (only want) to 1 (only can), a half unless it is moved.
+/// How much *can* counts in the fit and how much *want*: from 0 (only want) to 1 (only can). The default is a half.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Mix(f64);
 
@@ -34,10 +34,10 @@ impl Default for Mix {
     }
 }
 
-/// A role beside a person, as numbers: weights are 0 where there is no score, and facets without energy count for nothing.
+/// A role and a person as numbers. Weights are 0 where there is no score, and facets without energy count for nothing.
 pub(super) struct Measure {
     demands: ByFacet<f64>,
-    /// Weights over their sum.
+    /// Weights divided by their sum.
     weights: ByFacet<f64>,
     /// 1 / n where there is an answer about energy, else 0.
     shares: ByFacet<f64>,
@@ -62,7 +62,7 @@ impl Measure {
         }
     }
 
-    /// 1 minus the shortfall: only where the role asks for more.
+    /// *Can*: 1 minus the shortfall. Only facets of which the role asks more than the person does add to it.
     pub(super) fn can(&self, means: &ByFacet<f64>) -> Option<f64> {
         let mut sum = 0.0;
         for ((demand, weight), mean) in self.demands.values().zip(self.weights.values()).zip(means.values()) {
@@ -72,7 +72,7 @@ impl Measure {
         self.has_weight.then(|| 1.0 - sum.sqrt() / 4.0)
     }
 
-    /// 1 minus the distance between what energises and what is asked, in both directions.
+    /// *Want*: 1 minus the distance between what energises the person and what the role asks, in both directions.
     pub(super) fn want(&self, energy: &ByFacet<f64>) -> Option<f64> {
         let mut sum = 0.0;
         for ((demand, share), energy) in self.demands.values().zip(self.shares.values()).zip(energy.values()) {
@@ -82,7 +82,7 @@ impl Measure {
         self.has_energy.then(|| 1.0 - sum.sqrt() / 4.0)
     }
 
-    /// Both together, in the mix.
+    /// The fit: both together, in the mix.
     pub(super) fn fit(&self, means: &ByFacet<f64>, energy: &ByFacet<f64>, mix: Mix) -> Option<f64> {
         self.can(means).map(|can| mix.fit(can, self.want(energy)))
     }
@@ -93,13 +93,13 @@ impl Measure {
     }
 }
 
-/// The place of the role that fits best.
+/// The index of the role that fits best.
 pub(super) fn best(measures: &[Measure], means: &ByFacet<f64>, energy: &ByFacet<f64>, mix: Mix) -> Option<usize> {
     let fits: Vec<Option<f64>> = measures.iter().map(|measure| measure.fit(means, energy, mix)).collect();
     first_best(fits.iter().copied())
 }
 
-/// The place of the highest fit; ties go to the earlier one.
+/// The index of the highest fit; in a tie, the first.
 pub(super) fn first_best(fits: impl Iterator<Item = Option<f64>> + Clone) -> Option<usize> {
     let most = fits.clone().flatten().reduce(f64::max)?;
     fits.into_iter().position(|fit| fit.is_some_and(|fit| fit >= most - TIE))

@@ -5,40 +5,41 @@
 //! **Tracks.** Management, leadership without reports, and hybrid. None is above another, and going back is normal.
 //!
 //! **Role.** What it asks of each facet (demand d, 1 to 5) and how much that counts (weight w, 0 to 3). The built-in roles
-//! are starting points from judgement, not from a sample. So that none wins by asking little, all have at least five
-//! weights above 0, three demands of 4 or 5, one of 1 or 2, a weighted mean demand between 3.0 and 3.8, and no two are
-//! closer than 0.5 (root mean square over facets).
+//! are starting points from judgement, not from a sample. So that none fits best just because it asks little, each has at least
+//! five weights above 0, three demands of 4 or 5, one of 1 or 2, and a weighted mean demand between 3.0 and 3.8. No two roles
+//! are closer than 0.5 (root mean square over facets).
 //!
-//! **Can.** What the role demands, against what I do (demands-abilities fit, Kristof-Brown et al. 2005):
+//! **Can.** What the role demands, compared with what the person does (demands-abilities fit, Kristof-Brown et al. 2005):
 //! `1 - sqrt(sum w max(0, d - m)^2 / sum w) / 4` over the facets that have a score m. Doing more than is asked is no misfit.
-//! Absent where no weight above 0 is left.
+//! Absent where none of these facets has a weight above 0.
 //!
-//! **Want.** What the role supplies, against what energises me (needs-supplies fit): `1 - sqrt(sum (e - d)^2 / n) / 4` over
-//! the n facets with an energy e. It has two sides: a role that never uses what energises me is a misfit too. Absent where
-//! energy was not asked about.
+//! **Want.** What the role supplies, compared with what energises the person (needs-supplies fit):
+//! `1 - sqrt(sum (e - d)^2 / n) / 4` over the n facets with an energy e. Both directions count: a role that never uses what
+//! energises the person is a misfit too. Absent where energy was not asked about.
 //!
-//! **Fit.** `c can + (1 - c) want`, c = 0.5 unless the person moves it; can alone where want is absent; absent without can.
+//! **Fit.** `c can + (1 - c) want`; c is 0.5 unless the person changes it. Without *want*, *can* alone; without *can*, absent.
 //!
 //! **How sure.** The share of 2,000 draws in which the role fits best, when each score and each energy varies by its error
 //! (m by its standard error, e as a single answer by `item_sd * sqrt(1 - r)`), cut off at 1 and 5. The draws are seeded from
-//! the audit's id, so they repeat. Ties go to the earlier role.
+//! the audit's id, so they are the same each time. In a tie, the first role wins.
 //!
-//! **Flip.** The facet whose score would have to change least for another role to fit best; absent where no single one can.
+//! **Flip.** The facet whose score would have to change least for another role to fit best; absent where no single change does it.
 //!
-//! **Drain.** With v = w (d - 1)/4: the share of v that lies on facets that drain (an energy of 1 or 2), which is how much of what
-//! the role asks drains me. A burnout warning is given where can is at least 0.75 and drain at least 0.4: able, and not
-//! willing.
+//! **Drain.** How much of what the role asks drains the person: with v = w (d - 1)/4, the share of v that lies on facets that drain
+//! (an energy of 1 or 2). There is a burnout warning where *can* is at least 0.75 and *drain* at least 0.4: able, but not willing.
 //!
-//! **What is said of a fit.** Can is told as the mean shortfall in scale points, 4 (1 - can), where that is 0.05 or more; below,
-//! the role asks no more than I do. A role with a drain of at least 0.4 leans on what drains me; else it is close to what
-//! energises me from a want of 0.75 on, partly from 0.6 on, and below that far from it. It fits best in hardly any draw below
-//! 5 in 1,000, in nearly every one from 95 in 100 on; from a tenth on it is among those that may fit best.
+//! **What is said about a fit.** *Can* is given as the mean shortfall in scale points, 4 (1 - can), where that is 0.05 or more;
+//! below that, the role asks no more than the person does. A role with a *drain* of at least 0.4 depends on what drains the
+//! person. Otherwise it is close to what energises them from a *want* of 0.75 on, partly from 0.6 on, and far from it below that.
+//! A role fits best in hardly any draw when its share is below 5 in 1,000, and in nearly every draw from 95 in 100 on. From a
+//! tenth on it is among the roles that may fit best.
 //!
-//! **What is said of the order.** The role that fits best now is named, and with it those, three at most, that only together come
-//! first in half of the draws; where even they do not, many roles fit about equally well.
+//! **What is said about the order.** The role that fits best now is named. If it does not come first in half of the draws by
+//! itself, the next ones are named with it until together they do, three roles at most. If even three do not, many roles fit about
+//! equally well.
 //!
-//! **Sides.** A role asks somewhat more of a side where that side has 55 in 100 of the weighted demand or more, much more from 65
-//! in 100 on, and never much where fewer than five facets count.
+//! **Sides.** A role asks somewhat more of a side that has 55 in 100 of the weighted demand or more, and much more from 65 in 100
+//! on, but never much more where fewer than five facets have a weight.
 
 pub mod ad;
 mod check;
@@ -83,11 +84,11 @@ pub use verdict::{Able, AsksMoreOf, Draws, HowSure, Order, Willing};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Track {
-    /// People who report to one, money, targets.
+    /// Responsible for people, money and targets.
     Management,
-    /// Leading without any of these.
+    /// Leading without people who report to one, and without money or targets.
     Leadership,
-    /// Both, more or less in equal parts.
+    /// Both, in about equal parts.
     Hybrid,
 }
 
@@ -117,7 +118,7 @@ pub enum Accountable {
     Targets,
 }
 
-/// What a role asks: all that fit looks at. Built-in roles and the person's own are the same here.
+/// What a role asks, which is all that the fit depends on. The same for built-in roles and the person's own.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Role {
     /// Its id.
@@ -154,9 +155,9 @@ pub struct BuiltIn {
     pub track: Track,
     /// Hours of a typical week for each facet.
     pub week: ByFacet<f64>,
-    /// Hours of a typical week for work of one's own trade.
+    /// Hours of a typical week for hands-on work in the person's own trade.
     pub own_work: f64,
-    /// What one answers for; empty for nothing but one's own work.
+    /// What somebody in it answers for; empty for nothing but their own work.
     pub accountable: BTreeSet<Accountable>,
 }
 
@@ -236,7 +237,7 @@ impl Catalogue {
         self.roles.iter().filter(move |r| r.track == track)
     }
 
-    /// What each built-in role asks, in order: what fit wants.
+    /// What each built-in role asks, in order, as the fit needs it.
     pub fn demands(&self) -> impl Iterator<Item = &Role> {
         self.roles.iter().map(|r| &r.role)
     }

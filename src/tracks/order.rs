@@ -1,4 +1,4 @@
-//! In which order the facets of roles are told.
+//! The order in which the facets of a role are listed.
 
 use std::cmp::Reverse;
 
@@ -6,14 +6,14 @@ use super::Role;
 use crate::instrument::KnownFacet;
 
 impl Role {
-    /// The facets by how much they count, then by how much is asked of them, most first; else in their fixed order.
+    /// The facets with the highest weight first, then with the highest demand; equals stay in their fixed order.
     pub fn facets_by_weight(&self) -> Vec<KnownFacet> {
         sorted(|facet| (self.weights[facet].value(), self.demands[facet].value()))
     }
 }
 
-/// The facets by how far apart these roles are in what they ask, then by how much they count in the one where they count most,
-/// most first; else in their fixed order.
+/// The facets in whose demands these roles differ most first, then those with the highest weight in any of the roles; equals stay
+/// in their fixed order.
 pub fn facets_by_spread(roles: &[&Role]) -> Vec<KnownFacet> {
     sorted(|facet| {
         let demands = || roles.iter().map(|role| role.demands[facet].value());

@@ -1,4 +1,4 @@
-//! What fit looks at in a person: scores with their errors, and energy.
+//! What the fit depends on in a person: scores with their errors, and energy.
 
 use sha2::{Digest, Sha256};
 
@@ -19,7 +19,7 @@ pub struct Person {
     pub(super) energy_error: f64,
     /// The seed of the draws.
     pub(super) seed: u64,
-    /// The assumptions behind the errors, for scores that a what-if adds.
+    /// The assumed numbers behind the errors, for scores that a what-if adds.
     assumed: Assumed,
 }
 
@@ -37,8 +37,8 @@ impl Person {
         }
     }
 
-    /// What if the score of a facet were another one? It keeps its error; a facet without a score gets that of a single
-    /// answer. Values outside 1 to 5 are taken to the nearest end, and an id that belongs to no facet changes nothing.
+    /// The person with another score for a facet. The error stays; a facet without a score gets the error of a single answer. Values
+    /// outside 1 to 5 become the nearest end, and an id that belongs to no facet changes nothing.
     #[must_use]
     pub fn with_mean(mut self, facet: &str, mean: f64) -> Self {
         if let Some(at) = KnownFacet::of(facet).filter(|_| !mean.is_nan()) {
@@ -50,7 +50,7 @@ impl Person {
         self
     }
 
-    /// What if something drained or energised more? Limits as for [`Self::with_mean`].
+    /// The person with another energy for a facet, with the same limits as in [`Self::with_mean`].
     #[must_use]
     pub fn with_energy(mut self, facet: &str, energy: f64) -> Self {
         if let Some(at) = KnownFacet::of(facet).filter(|_| !energy.is_nan()) {
@@ -64,18 +64,18 @@ impl Person {
         self.means[facet]
     }
 
-    /// Whether a single score is there, without which no role can be looked at.
+    /// Whether there is any score. Without one, no role has a fit.
     pub fn has_scores(&self) -> bool {
         self.means.values().any(Option::is_some)
     }
 
-    /// Whether energy was asked about at all, without which there is no want.
+    /// Whether there is any energy. Without it, there is no *want*.
     pub fn has_energy(&self) -> bool {
         self.energy.values().any(Option::is_some)
     }
 }
 
-/// The first 64 bits of the SHA-256 of an audit's id: the same audit, the same draws, on every machine.
+/// The first 64 bits of the SHA-256 of an audit's id, so that an audit has the same draws on every machine.
 fn seed(id: &AuditId) -> u64 {
     Sha256::digest(id.as_str()).iter().take(8).fold(0, |seed, byte| seed << 8 | u64::from(*byte))
 }

@@ -33,7 +33,7 @@ pub struct ReasonText {
 pub struct RoleText {
     /// Its name.
     pub name: String,
-    /// It in one line, with trades in which it is found.
+    /// The role in one line, with trades in which it is found.
     pub summary: String,
     /// What the work is.
     pub work: String,
@@ -62,9 +62,9 @@ pub struct RoleText {
 pub struct CatalogueTexts {
     /// The language, for instance `en`.
     pub language: String,
-    /// What stands beside all roles: that they are starting points, and can be changed.
+    /// A note for all roles: that they are starting points, and can be changed.
     pub note: String,
-    /// The name of hours that go into no facet.
+    /// The name of the hours that belong to no facet.
     pub own_work: String,
     /// By track.
     pub tracks: BTreeMap<Track, TrackText>,

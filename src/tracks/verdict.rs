@@ -1,51 +1,51 @@
-//! What can be said of a fit: which words it gets is decided here, what they are in `summary`.
+//! What can be said about a fit. The verdict is decided here; `summary` has the words for it.
 
 use super::fit::DRAINING;
 use super::{Assessment, Flip, Remark, Role, RoleFit, remarks};
 use crate::instrument::{KnownFacet, Side};
 use crate::scoring::{Degree, ROUNDING};
 
-/// From this size on, in scale points, a shortfall or a change is said with its number; below, that would be written as 0.0.
+/// From this size on, in scale points, a shortfall or a change is given as a number. A smaller one would be written as 0.0.
 const SAID: f64 = 0.05;
-/// From this want on, a role is close to what energises (about one step of the scale away), and partly.
+/// From these values of *want* on, a role is close to what energises the person (about one step of the scale away), or partly.
 const CLOSE: f64 = 0.75;
 const PARTLY: f64 = 0.6;
-/// Below this share of draws, a role comes first in hardly any of them; from the second on, in nearly every one.
+/// Below the first share of draws, a role fits best in hardly any of them; from the second share on, in nearly every one.
 const HARDLY: f64 = 0.005;
 const NEARLY: f64 = 0.95;
-/// Below this share, draws are counted in a hundred, so that none is written as 0 of 10 or, rounded up, as 1 of 10.
+/// Below this share, draws are counted out of 100, since out of 10 they would be written as 0 or, rounded up, as 1.
 const OF_TEN: f64 = 0.095;
 /// From this share of draws on, a role is among those that may fit best.
 const CONTENDS: f64 = 0.1;
-/// Roles that together come first in so many draws are named as those that fit best,
+/// The roles that together fit best in this share of draws are named as those that may fit best,
 const HALF: f64 = 0.5;
-/// but no more than so many.
+/// but no more than this many.
 const NAMED: usize = 3;
 /// From this share of the weighted demand on, a role asks more of one side: somewhat, and much.
 const SOMEWHAT: f64 = 0.55;
 const MUCH: f64 = 0.65;
 
-/// What *can* says.
+/// What a *can* means.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Able {
     /// The role asks no more than the person does.
     All,
-    /// It asks more, on average by so many scale points.
+    /// It asks more, on average by this many scale points.
     Short(f64),
 }
 
 impl Able {
-    /// What a *can* from 0 to 1 says.
+    /// What a *can* from 0 to 1 means.
     pub fn of(can: f64) -> Self {
         let short = 4.0 * (1.0 - can);
         if short < SAID - ROUNDING { Self::All } else { Self::Short(short) }
     }
 }
 
-/// What *want* says.
+/// What a *want* means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Willing {
-    /// The role leans on what drains the person, however much else of it energises.
+    /// The role depends on what drains the person, however much of it energises them otherwise.
     Drains,
     /// It is close to what energises.
     Close,
@@ -55,17 +55,17 @@ pub enum Willing {
     Far,
 }
 
-/// Draws as they are counted: about `count` of `of`.
+/// A share of draws in words: about `count` out of `of`.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Draws {
     /// How many, not rounded.
     pub count: f64,
-    /// Of how many: ten, or a hundred where it would be less than one of ten.
+    /// Out of how many: ten, or a hundred where it would be less than one of ten.
     pub of: f64,
 }
 
 impl Draws {
-    /// A share from 0 to 1 in draws.
+    /// A share from 0 to 1 as a count of draws.
     pub fn of(share: f64) -> Self {
         let of = if share < OF_TEN { 100.0 } else { 10.0 };
         Self { count: of * share, of }
@@ -77,14 +77,14 @@ impl Draws {
 pub enum HowSure {
     /// In hardly any draw.
     Hardly,
-    /// In so many draws.
+    /// In this many draws.
     About(Draws),
     /// In nearly every draw.
     Nearly,
 }
 
 impl HowSure {
-    /// What a share of draws from 0 to 1 says.
+    /// What a share of draws from 0 to 1 means.
     pub fn of(share: f64) -> Self {
         if share < HARDLY {
             Self::Hardly
@@ -99,7 +99,7 @@ impl HowSure {
 /// Which roles fit best, as far as that can be told.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Order<'a> {
-    /// No role can be told to fit.
+    /// No role has a fit.
     Unknown,
     /// Many fit about equally well; this one comes first today.
     Open(&'a RoleFit),
@@ -114,16 +114,16 @@ pub enum Order<'a> {
 /// Which side a role asks more of, by weighted demand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AsksMoreOf {
-    /// Nothing counts in it yet.
+    /// No facet has a weight yet.
     Neither,
     /// Both about equally.
     Both,
-    /// This one, by so much.
+    /// This one, by this much.
     Side(Side, Degree),
 }
 
 impl RoleFit {
-    /// What *want* says; `None` where energy was not asked.
+    /// What *want* means; `None` where energy was not asked about.
     pub fn willing(&self) -> Option<Willing> {
         let want = self.want?;
         Some(if self.drain.is_some_and(|drain| drain >= DRAINING - ROUNDING) {
@@ -144,7 +144,7 @@ impl RoleFit {
 }
 
 impl Assessment {
-    /// Which roles fit best: the one that fits best now, and after it those that come first most often.
+    /// Which roles fit best: the one that fits best now, then those that fit best in most draws.
     pub fn order(&self) -> Order<'_> {
         let Some(best) = self.best() else { return Order::Unknown };
         let share = |fit: &RoleFit| fit.how_sure.unwrap_or(0.0);
@@ -178,7 +178,7 @@ impl Flip {
 }
 
 impl Role {
-    /// Which side it asks more of. What rests on little, as after an ad of three lines, is not said so strongly.
+    /// Which side it asks more of. Where few facets have a weight, as after an ad of three lines, it is never *much*.
     pub fn asks_more_of(&self) -> AsksMoreOf {
         let sum = |of: Side| -> f64 {
             let own = KnownFacet::all().filter(|facet| facet.side() == of);
@@ -210,7 +210,7 @@ mod tests {
         RoleFit { id: RoleId::from(id), can, want, fit: Some(0.8), how_sure: Some(share), drain, burnout: Some(false) }
     }
 
-    /// The roles of an order, the first of which fits best.
+    /// The roles of an order, the one that fits best first.
     fn assessed(shares: &[f64]) -> Assessment {
         let mut fits: Vec<RoleFit> =
             shares.iter().enumerate().map(|(i, share)| fit(&format!("role-{i}"), *share)).collect();

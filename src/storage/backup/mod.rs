@@ -1,20 +1,20 @@
-//! Earlier versions of the person's documents, kept in our data folder and not beside the documents.
+//! Earlier versions of the person's documents, kept in our data folder rather than beside the documents.
 //!
 //! - One folder for each document, named by the id that the document carries, so that moving or renaming the file loses
 //!   nothing, and files of the same name in two folders do not overwrite each other's copies.
-//! - One file for each version, for instance `2026-09-21T14-03-05.123Z-1f3a09bc-000012.evenkeel`: the time (UTC) at which a save replaced
-//!   it, a mark of the file that it was in, and a number that goes on with each version of the document. It is the document, byte
-//!   for byte: open it like any other. Beside it, `1f3a09bc.txt` says which file has that mark.
-//! - **By file and by number.** A copy of a document carries the same id (a conflicted copy of a cloud client, one that somebody
-//!   made): its versions have a mark of their own, and push out none of another file's. Newer is what has the higher number, since
-//!   a clock may have been wrong for a while.
-//! - Kept of each file are the last 20 versions, and the last of each day (UTC) for the newest 30 days that have any: counted, and not
-//!   measured by a clock that may be wrong. The rest goes at the next save of that file. Versions of
-//!   a file that was moved, renamed or deleted stay, within the bound of all; Settings shows and deletes them.
-//! - **In all** they take at most 2 GB: beyond that the oldest go, of whatever document, but never the newest of a file.
+//! - One file for each version, for instance `2026-09-21T14-03-05.123Z-1f3a09bc-000012.evenkeel`: the time (UTC) at which a save
+//!   replaced it, a mark that stands for the file it was in, and a number that is one higher for each version of the document. It
+//!   is the document, byte for byte: open it like any other. Beside it, `1f3a09bc.txt` says which file has that mark.
+//! - **By file and by number.** A copy of a document has the same id, be it a cloud client's conflicted copy or one that somebody
+//!   made. Its versions have a mark of their own and never push out those of another file. The version with the higher number is
+//!   the newer one: the times are no measure, since a clock may have been wrong for a while.
+//! - Of each file the last 20 versions are kept, and the last version of each of the newest 30 days (UTC) that have any. Days are
+//!   counted, not measured from today, since the clock may be wrong. Other versions are removed at the next save of that file.
+//!   Versions of a file that was moved, renamed or deleted stay, within the limit for all; Settings shows and deletes them.
+//! - **Together** they take at most 2 GB. Beyond that the oldest ones of all documents are removed, but never the newest of a file.
 //! - The same version twice in a row is kept once.
-//! - What an export replaced is kept in the same way, under the ending that it had.
-//! - Versions of 0.1.0 have the time alone for a name. They count as those of one more file, older than all others.
+//! - A file that an export replaced is kept in the same way, with the ending that it had.
+//! - Versions made by 0.1.0 are named by the time alone. They are treated as those of one more file, older than all others.
 
 mod rules;
 mod version;
@@ -35,7 +35,7 @@ use version::{EXTENSION, Name, ending_of, mark_of, name_for, read_name};
 
 /// Ids are UUIDs; anything longer is not one of ours and is named by its hash.
 const MAX_ID_LENGTH: usize = 64;
-/// Two saves that took the same number are told apart by moving the later one on; more than this many is no accident.
+/// When two saves took the same number, the later one tries the next. More tries than this cannot be an accident.
 const MAX_SAME_NUMBER: u32 = 1000;
 /// Bytes that all versions of all documents may take.
 const MAX_IN_ALL: u64 = 2 << 30;
@@ -49,7 +49,7 @@ pub struct Backups {
     folder: PathBuf,
 }
 
-/// What a version is one of.
+/// The document and the file that a version belongs to.
 #[derive(Debug, Clone, Copy)]
 pub struct VersionOf<'a> {
     /// The document, by its id.
@@ -64,8 +64,8 @@ impl Backups {
         Self { folder }
     }
 
-    /// The folder of one document. An id that would not do as a folder's name is replaced by its hash: it comes from a
-    /// file, which may have been made to lead elsewhere.
+    /// The folder of one document. An id that cannot be a folder's name is replaced by its hash: the id comes from a file, which
+    /// somebody may have made so that it leads to another folder.
     fn folder_of(&self, document: &str) -> PathBuf {
         let plain = !document.is_empty()
             && document.len() <= MAX_ID_LENGTH
@@ -73,11 +73,11 @@ impl Backups {
         if plain { self.folder.join(document) } else { self.folder.join(hex(&Sha256::digest(document.as_bytes()))) }
     }
 
-    /// Keeps a version of a document, then drops what is older than the rules say. Returns where it
-    /// is; `None` when the latest kept version of that file is the same.
+    /// Keeps a version of a document, then drops those that the rules do not keep. Returns its path; `None` when the latest kept
+    /// version of that file is the same.
     ///
     /// # Errors
-    /// When the copy cannot be written. A failure to drop old versions is left for the next time.
+    /// When the copy cannot be written. Old versions that cannot be dropped now are tried again next time.
     pub fn keep(
         &self,
         fs: &dyn FileSystem,
@@ -88,7 +88,7 @@ impl Backups {
         let VersionOf { document, file } = of;
         let folder = self.folder_of(document);
         fs.create_private_folder(&folder).map_err(|source| DiskError::new(DiskAction::Write, &folder, source))?;
-        // Each version has a name of its own, so its leftover would not be found by a write of another one.
+        // Each version has another name, so the write of one does not find the leftovers of another.
         atomic::remove_all_leftovers(fs, &folder);
         let all = self.list(fs, document)?;
         let mark = mark_of(file);
@@ -110,7 +110,7 @@ impl Backups {
         Ok(Some(path))
     }
 
-    /// Drops the oldest versions of all documents until the rest takes no more than this, but never the newest of a file.
+    /// Drops the oldest versions of all documents until the rest takes no more than this, but never the newest version of a file.
     fn hold_to(&self, fs: &dyn FileSystem, most: u64) {
         let mut old = Vec::new();
         let mut in_all = 0_u64;
@@ -137,7 +137,7 @@ impl Backups {
         }
     }
 
-    /// The kept versions of a document, newest first. None when there are none.
+    /// The kept versions of a document, newest first; empty when there are none.
     ///
     /// # Errors
     /// When the folder cannot be read.
@@ -154,7 +154,7 @@ impl Backups {
     }
 }
 
-/// Says beside the versions which file has this mark. The versions are there without it.
+/// Writes, beside the versions, which file has this mark. Errors are ignored: the versions work without it.
 fn name_the_file(fs: &dyn FileSystem, folder: &Path, mark: &str, file: &Path) {
     let text = format!("{}\n", file.display());
     let _said = atomic::write_own(fs, &folder.join(format!("{mark}.txt")), text.as_bytes()).is_ok();
@@ -166,7 +166,7 @@ fn write_new(fs: &dyn FileSystem, folder: &Path, bytes: &[u8], mut name: Name<'_
         let path = folder.join(name_for(name));
         match atomic::write(fs, &path, bytes, Place::Free(Access::Private), || Ok(())) {
             Ok(()) => return Ok(path),
-            // Another window keeps a version of the same document just now.
+            // Another window is keeping a version of the same document at this moment.
             Err(DiskError::AlreadyExists { .. }) if tries < MAX_SAME_NUMBER => {
                 tries += 1;
                 name.number += 1;

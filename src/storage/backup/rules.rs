@@ -1,4 +1,4 @@
-//! Which versions of a file stay: by their number, and not by a clock that may be wrong.
+//! Which versions of a file are kept: by their numbers, since the clock may be wrong.
 
 use std::collections::BTreeSet;
 
@@ -8,12 +8,12 @@ use jiff::tz::TimeZone;
 
 use super::version::Backup;
 
-/// Versions that stay whatever their age.
+/// The last versions that are kept, whatever their age.
 const KEPT_LAST: usize = 20;
-/// Days of which the last version stays.
+/// Days of which the last version is kept.
 const KEPT_DAYS: usize = 30;
 
-/// The versions of one file, given newest first and without the one just written, that the rules do not keep.
+/// The versions of one file that the rules do not keep. They are given newest first, without the one just written.
 pub(super) fn surplus(backups: &[Backup], now: Timestamp) -> Vec<&Backup> {
     let mut days = BTreeSet::from([day(now)]);
     let (mut surplus, mut kept_days) = (Vec::new(), 0);

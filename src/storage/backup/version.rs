@@ -9,9 +9,9 @@ use sha2::{Digest, Sha256};
 use crate::storage::fingerprint::hex;
 
 pub(super) const EXTENSION: &str = "evenkeel";
-/// Hexadecimal digits that tell the files of a document apart.
+/// How many hexadecimal digits a mark has.
 const MARK_DIGITS: usize = 8;
-/// No document has so many versions; a file with a larger number in its name is none of ours.
+/// No document has so many versions. A file with a larger number in its name is not ours.
 const MAX_NUMBER: u64 = 1_000_000_000_000;
 
 /// An earlier version of a document.
@@ -19,11 +19,11 @@ const MAX_NUMBER: u64 = 1_000_000_000_000;
 pub struct Backup {
     /// Where it is kept.
     pub path: PathBuf,
-    /// When a save replaced it, by the clock of then.
+    /// When a save replaced it, by the clock at that time.
     pub replaced_at: Timestamp,
-    /// Which file it was in; empty for a version of 0.1.0.
+    /// The mark of the file that it was in; empty for a version made by 0.1.0.
     pub(super) mark: String,
-    /// The higher, the newer; 0 for a version of 0.1.0.
+    /// Higher is newer; 0 for a version made by 0.1.0.
     pub(super) number: u64,
 }
 
@@ -34,7 +34,7 @@ impl Backup {
     }
 }
 
-/// What tells a file from other files of the same document.
+/// The mark that tells a file from other files of the same document.
 pub(super) fn mark_of(file: &Path) -> String {
     hex(&Sha256::digest(file.as_os_str().as_encoded_bytes()))[..MARK_DIGITS].to_owned()
 }
@@ -48,7 +48,7 @@ pub(super) struct Name<'a> {
     pub(super) ending: &'a str,
 }
 
-/// The ending under which a replaced output is kept, so that whoever looks for it can open it.
+/// The ending with which a replaced output is kept, so that a person can open it.
 pub(super) fn ending_of(file: &Path) -> &str {
     let ending = file.extension().and_then(|ending| ending.to_str());
     let plain = |ending: &&str| ending.len() <= 8 && ending.bytes().all(|byte| byte.is_ascii_alphanumeric());

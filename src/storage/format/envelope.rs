@@ -1,11 +1,11 @@
-//! The first look: what kind of file this is, and whether this code may read it.
+//! Read first of every file: what kind of file it is, and whether this code may read it.
 
 use super::{FileKind, FormatError};
 use crate::foreign::quoted;
 use serde::Deserialize;
 use serde_json::Value;
 
-/// What every file of ours says of itself.
+/// The fields that every file of ours has.
 pub(super) struct Envelope {
     /// The version that it was written in.
     pub(super) version: u32,
@@ -13,7 +13,7 @@ pub(super) struct Envelope {
     pub(super) min_reader: u32,
 }
 
-/// The header's fields as they are, so that each can be judged by itself. The rest is passed over.
+/// The envelope's fields with any values, so that each can be checked by itself. Other fields are ignored.
 #[derive(Deserialize)]
 struct Raw {
     format: Option<Value>,
@@ -22,10 +22,10 @@ struct Raw {
 }
 
 impl Envelope {
-    /// That of a file of this kind.
+    /// The envelope of a file of this kind.
     pub(super) fn read(bytes: &[u8], kind: FileKind) -> Result<Self, FormatError> {
         if bytes.iter().find(|byte| !byte.is_ascii_whitespace()) != Some(&b'{') {
-            // Either JSON of another kind, or no JSON, and then where it ceases to be is of use.
+            // Either other JSON, or no JSON at all. In the second case it helps to say where it stops being JSON.
             serde_json::from_slice::<serde::de::IgnoredAny>(bytes).map_err(|error| FormatError::of_json(&error))?;
             return Err(FormatError::NotOurs { found: "it is JSON, but not an object".to_owned() });
         }

@@ -1,10 +1,10 @@
-//! Why contents are not a profile: what is wrong, where, and what can be done.
+//! Why contents cannot be read as a profile: what is wrong, where, and what can be done.
 
 use super::VERSION;
 use crate::foreign::{quoted, sentence};
 use thiserror::Error;
 
-/// Why a file's contents cannot be read, or a profile not be written. Whatever it is, the file is left as it is.
+/// Why a file's contents cannot be read, or a profile cannot be written. The file is left as it is in all cases.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum FormatError {
     /// There is nothing in it.
@@ -13,20 +13,20 @@ pub enum FormatError {
     /// It is not JSON, or ends too early.
     #[error("the file is not whole JSON: {} (line {line}, column {column})", sentence(what))]
     NotJson {
-        /// What the reader stumbled over.
+        /// What the reader cannot accept.
         what: String,
         /// The line, from 1.
         line: usize,
         /// The column in bytes, from 1.
         column: usize,
     },
-    /// It is something else than a profile.
+    /// It is not a profile.
     #[error("this is not an Evenkeel profile: {}", sentence(found))]
     NotOurs {
         /// What it is, as far as that can be told.
         found: String,
     },
-    /// A newer version wrote it, and says that this one is not to read it.
+    /// A newer version wrote it, and says that this version must not read it.
     #[error(
         "a newer version of Evenkeel wrote this file (version {version}, needs a reader of version {min_reader}; this one is {VERSION})"
     )]
@@ -36,7 +36,7 @@ pub enum FormatError {
         /// The oldest version of code that may read it.
         min_reader: u32,
     },
-    /// A value is missing or cannot be.
+    /// A value is missing or impossible.
     #[error("{}{} (line {line}, column {column})", at(path), sentence(what))]
     Value {
         /// The place, as `audits[0].answers.risk-mitigation-2`; empty for the whole.
@@ -68,10 +68,10 @@ pub enum FormatError {
         /// The place; empty for the whole file.
         path: String,
     },
-    /// A profile cannot be put into JSON: an error of ours.
+    /// A profile cannot be put into JSON: a fault in our code.
     #[error("the profile cannot be written: {0}")]
     Unwritable(String),
-    /// A profile would read back as another one: an error of ours.
+    /// A profile would read back as another one: a fault in our code.
     #[error("the profile would not read back as it is")]
     RoundTrip,
 }

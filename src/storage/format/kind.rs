@@ -1,11 +1,11 @@
-//! What a file of ours can be. Each kind says so in its field `format`, and has a module for its contents.
+//! The kinds of our files. Each is named in the file's field `format`, and has a module for its contents.
 
 /// A kind of file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FileKind {
     /// All that one person keeps: [`super::profile`].
     Profile,
-    /// What was not saved when a window ended: [`crate::storage::recovery`]. It is only for the program that wrote it.
+    /// Unsaved changes of a window: [`crate::storage::recovery`]. Only the program that wrote it reads it.
     Recovery,
 }
 

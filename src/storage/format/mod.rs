@@ -1,4 +1,4 @@
-//! Files of ours as bytes, and back. `docs/FILE_FORMAT.md` describes them for others.
+//! Our files, to bytes and back. `docs/FILE_FORMAT.md` describes them for other programs.
 //!
 //! - **Envelope first.** `format`, `version` and `min_reader` are read before anything else, for every kind of file. A file whose
 //!   `min_reader` is above the version that this code knows is refused, whatever else it holds; nothing is written to it.

@@ -1,4 +1,4 @@
-//! What a journal holds, as bytes and back.
+//! The contents of a journal, to bytes and back.
 
 use super::Session;
 use crate::storage::disk::FileSystem;
@@ -16,37 +16,37 @@ use thiserror::Error;
 
 const FORMAT: &str = FileKind::Recovery.name();
 const VERSION: u32 = FileKind::Recovery.version();
-/// What a journal may hold besides the document, in bytes.
+/// The most that a journal may hold besides the document, in bytes.
 const MAX_HEADER_BYTES: u64 = 1024 * 1024;
 
-/// A document that is not saved, and what it takes to go on with it.
+/// An unsaved document, and what is needed to go on with it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
     /// The file that it was opened from or saved to last.
     pub path: Option<PathBuf>,
-    /// What that file held then.
+    /// The contents of that file at that time.
     pub base: Option<Fingerprint>,
     /// When this state was reached.
     pub saved_at: Timestamp,
-    /// Which question, or which screen, was shown; only the window knows what it means.
+    /// Which question or screen was shown. Only the window knows what the text means.
     pub position: Option<String>,
-    /// What the document calls itself, for the question whether to resume.
+    /// The document's own name, for the question whether to resume.
     pub title: String,
     /// The document as it would be saved: a JSON object.
     pub document: Vec<u8>,
-    /// Counts the entries of one window: of two, the higher one is the later. The writer counts; 0 in journals of 0.1.0.
+    /// Counts the entries of one window: the higher number is the later entry. The writer sets it; 0 in journals of 0.1.0.
     pub change: u64,
-    /// The save that was under way; it may have ended or not. The writer notes it.
+    /// The save that was under way, which may have ended or not. The writer sets it.
     pub saving: Option<PendingSave>,
 }
 
-/// A save under way: what is about to be under which name.
+/// A save under way: which file is about to get which contents.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PendingSave {
     /// The file, by its real path.
     #[serde(with = "path_text")]
     pub path: PathBuf,
-    /// What it holds once the save has worked.
+    /// Its contents once the save has worked.
     pub contents: Fingerprint,
 }
 
@@ -56,7 +56,7 @@ pub enum Damage {
     /// It cannot be read.
     #[error("it cannot be read: {0}")]
     Unreadable(#[from] DiskError),
-    /// It is not JSON, or not of our shape.
+    /// It is not JSON, or not a journal.
     #[error("it is not a whole journal: {}", crate::foreign::sentence(.0))]
     NotAJournal(String),
     /// A newer Evenkeel wrote it.
@@ -67,7 +67,7 @@ pub enum Damage {
     },
 }
 
-/// What is read first, so that a newer journal is recognised whatever else it holds.
+/// Read first, so that a newer journal is recognised whatever else it holds.
 #[derive(Deserialize)]
 struct Header {
     format: String,
@@ -125,10 +125,10 @@ impl Entry {
         Ok(text)
     }
 
-    /// Reads a journal's bytes. `document` is as it was given, byte for byte, with a line feed at its end.
+    /// Reads a journal's bytes. `document` is byte for byte what was written, with a line feed at its end.
     ///
     /// # Errors
-    /// When they are not a whole journal, or one of a newer version.
+    /// When they are not a whole journal, or a newer version wrote them.
     pub fn decode(bytes: &[u8]) -> Result<Self, Damage> {
         let damaged = |error: serde_json::Error| Damage::NotAJournal(error.to_string());
         let header: Header = serde_json::from_slice(bytes).map_err(damaged)?;
@@ -156,20 +156,20 @@ impl Entry {
 
 /// What a session left.
 pub(super) struct Newest {
-    /// What is in it, or why it cannot be used.
+    /// Its newest entry, or why that cannot be used.
     pub content: Result<Entry, Damage>,
-    /// Whether that is from the fresh copy.
+    /// Whether that entry is from the fresh copy.
     pub fresh: bool,
-    /// Whether the other one of the two is there and cannot be read.
+    /// Whether the other of the two files exists but cannot be read.
     pub damaged_beside: bool,
 }
 
-/// Reads a session's journal: the newer one of the journal itself and the fresh copy beside it, of which a power cut may have
-/// left only a part.
+/// Reads a session's journal and the fresh copy beside it, and returns the newer entry. After a power cut, only a part of the
+/// fresh copy may be left.
 pub(super) fn read_newest(fs: &dyn FileSystem, session: &Session) -> Newest {
     let absent = |damage: &Damage| matches!(damage, Damage::Unreadable(DiskError::NotFound { .. }));
     let (journal, fresh) = (read(fs, &session.journal), read(fs, &session.fresh));
-    // Where there is no journal, what is wrong with the fresh copy is what there is to say.
+    // Without a journal, the problem with the fresh copy is the one to report.
     let is_fresh = match (&journal, &fresh) {
         (Ok(journal), Ok(fresh)) => fresh.change > journal.change,
         (Ok(_), Err(_)) => false,

@@ -1,8 +1,8 @@
-//! The way from what the journal should be to what it is.
+//! Writes what the journal should hold to the disk.
 //!
-//! Two threads, because a disk may take seconds over what a program hands it: one writes the journal and waits until it is down
-//! on the disk; the other one looks whether a change has waited too long for that, and hands it to the system in a file of its
-//! own beside the journal, the *fresh copy*, without waiting for the disk. What the system has outlives the program.
+//! There are two threads, because a disk may take seconds for a write. One writes the journal and waits until it is on the disk.
+//! The other watches for a change that has waited too long for that. It writes the change to another file beside the journal, the
+//! *fresh copy*, without waiting for the disk: the system then has it, so it survives the end of the program.
 
 use super::Session;
 use super::journal::PendingSave;
@@ -17,9 +17,9 @@ use std::path::Path;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-/// At least this long from one write to the next.
+/// The shortest time from one write to the next.
 const PAUSE: Duration = Duration::from_millis(200);
-/// After a failure with no change since; doubles each time up to the longest.
+/// The wait after a failure when nothing has changed since. It doubles each time, up to the longest.
 const FIRST_RETRY: Duration = Duration::from_secs(1);
 const LONGEST_RETRY: Duration = Duration::from_secs(30);
 
@@ -27,15 +27,15 @@ pub(super) struct Keeper {
     pub(super) fs: Arc<dyn FileSystem>,
     pub(super) session: Session,
     pub(super) state: Mutex<State>,
-    /// Something is wanted, or done, or the end.
+    /// Signalled when something is wanted or done, or the writer ends.
     pub(super) changed: Condvar,
-    /// Held while the journal is written, down to the disk: as long as the disk takes.
+    /// Held while the journal is written and synced, for as long as the disk takes.
     pub(super) disk: Mutex<()>,
     /// Held while the fresh copy is written or removed, which does not wait for the disk.
     pub(super) fresh: Mutex<()>,
-    /// Says that the session lives.
+    /// Locked while the session lives.
     pub(super) lock: Mutex<Option<Locked>>,
-    /// Told when the status has changed.
+    /// Called when the status has changed.
     wake: Box<dyn Fn() + Send + Sync>,
 }
 
@@ -68,13 +68,14 @@ impl Keeper {
         number
     }
 
-    /// Says in the journal that this is about to be under the document's name, before it is.
+    /// Notes in the journal which save is about to be made, before it is made.
     pub(super) fn set_saving(&self, saving: Option<PendingSave>) {
         let begins = saving.is_some();
         self.state().set_saving(saving, Instant::now());
         if begins {
             let fresh = self.fresh.lock().unwrap_or_else(PoisonError::into_inner);
-            // Without it, a program killed in the next moment takes its own save for somebody else's: asked about, not lost.
+            // If this fails and the program is killed in the next moment, the next start takes its own save for another program's. It
+            // then asks the person; nothing is lost.
             let _told = self.refresh(&fresh).is_ok();
         }
         self.changed.notify_all();
@@ -97,7 +98,7 @@ impl Keeper {
         }
     }
 
-    /// Waits for something to do that may be done by now. Returns whether it is the last thing.
+    /// Waits until the journal has to be written. Returns whether the writer is ending, so that this is the last write.
     fn wait(&self, last_try: Option<(Instant, u64)>, retry: Duration) -> bool {
         let mut state = self.state();
         loop {
@@ -149,7 +150,7 @@ impl Keeper {
         }
     }
 
-    /// Makes the disk what is wanted. Whoever holds the lock of the disk may do it.
+    /// Brings the journal on the disk up to date. The caller has to hold the lock of the disk.
     pub(super) fn catch_up(&self, _disk: &MutexGuard<'_, ()>) -> Result<(), Arc<JournalProblem>> {
         let request = {
             let state = self.state();
@@ -175,7 +176,7 @@ impl Keeper {
     fn carry_out(&self, request: &Request) -> Result<(), JournalProblem> {
         if let Some(bytes) = encode(request)? {
             self.revive();
-            // The document was saved while the disk took its time: a journal of before must not come back.
+            // The document was saved while the disk was busy: the older journal must not come back.
             let still = || !self.state().wants_none();
             return Ok(write_own_if(&*self.fs, &self.session.journal, &bytes, still)?);
         }
@@ -183,7 +184,7 @@ impl Keeper {
         self.remove_both(&fresh)
     }
 
-    /// Hands the system what is wanted, without waiting for the disk.
+    /// Writes the fresh copy, without waiting for the disk.
     pub(super) fn refresh(&self, fresh: &MutexGuard<'_, ()>) -> Result<(), Arc<JournalProblem>> {
         let request = self.state().request();
         let written = encode(&request).and_then(|bytes| match bytes {
@@ -198,7 +199,7 @@ impl Keeper {
         written.map_err(Arc::new)
     }
 
-    /// The newer one goes last: killed in between, the older one must not be what is offered.
+    /// Removes the newer one last: if the program is killed in between, the older one must not be offered.
     fn remove_both(&self, _fresh: &MutexGuard<'_, ()>) -> Result<(), JournalProblem> {
         let fresh_is_newer = !self.state().fresh_is_old();
         for path in self.session.oldest_first(fresh_is_newer) {
@@ -207,7 +208,7 @@ impl Keeper {
         Ok(())
     }
 
-    /// A fresh copy that is no newer than the journal is of no use any more.
+    /// Removes the fresh copy when it is no newer than the journal.
     fn remove_old_copy(&self) {
         let _fresh = self.fresh.lock().unwrap_or_else(PoisonError::into_inner);
         if self.state().fresh_is_old() && self.fs.metadata(&self.session.fresh).is_ok() {
@@ -215,7 +216,7 @@ impl Keeper {
         }
     }
 
-    /// Somebody may have removed the whole folder: it comes back, and with it the mark that this window lives.
+    /// Creates the folder again if somebody removed it, and with it the lock that says that this window lives.
     fn revive(&self) {
         if !self.fs.metadata(&self.session.lock).is_err_and(|error| error.kind() == ErrorKind::NotFound) {
             return;
@@ -228,13 +229,13 @@ impl Keeper {
         };
         match taken() {
             Ok(lock) => *self.lock.lock().unwrap_or_else(PoisonError::into_inner) = lock,
-            // The write that follows meets the same, and says so.
+            // The write that follows will fail for the same reason and report it.
             Err(error) => log::warn!("the recovery folder cannot be made again: {error}"),
         }
     }
 }
 
-/// The journal's bytes; `None` when there is to be none.
+/// The journal's bytes; `None` when no journal is wanted.
 fn encode(request: &Request) -> Result<Option<Vec<u8>>, JournalProblem> {
     let Wanted::Journal(make) = &request.wanted else { return Ok(None) };
     let encode = || {

@@ -1,18 +1,18 @@
-//! Journals: what was not saved yet, on the disk within a second, for the day the program or the machine dies.
+//! Journals: unsaved changes, on the disk within a second, in case the program or the machine dies.
 //!
-//! - One journal for each window, `recovery/<session>.json`, written by a thread of its own at once, or 200 ms after the
-//!   write before, and taken down to the disk. It is always one whole state: a new one takes the place of the old one in one step.
-//! - Where the disk takes longer than 150 ms, another thread hands the system the newest state as `<session>.fresh`, without waiting
-//!   for the disk: it outlives the program, though not for certain a power cut. Of the two the newer one counts, by `change`. Only
-//!   what is in the journal itself is said to be kept.
-//! - An entry says which save is under way, before the document's file changes: who resumes recognises their own last save.
+//! - One journal for each window, `recovery/<session>.json`. A thread of its own writes it at once, or 200 ms after the last
+//!   write, and syncs it to the disk. It always holds one whole state: a new state replaces the old one in one step.
+//! - Where the disk takes longer than 150 ms, another thread writes the newest state to `<session>.fresh`, without waiting for the
+//!   disk. This file survives the end of the program, but perhaps not a power cut. Of the two files, the one with the higher
+//!   `change` counts. Only what is in the journal itself is reported as kept.
+//! - An entry notes a save that is under way before the document's file changes, so that the next start recognises its own last
+//!   save.
 //! - It is an ordinary JSON file that a person can open; under `document` it holds the document as it would be saved.
-//! - Beside it lies `<session>.lock`, locked while the window lives. A journal without a living window is an orphan; the
-//!   next start offers it. Nothing is restored and nothing deleted without asking, damaged journals included; but where the
-//!   document's file holds all that is in the journal, the next start tidies it away without a word.
-//! - It goes when the document was saved, or when the person said to discard the changes. Ending the program does not
-//!   remove it.
-//! - When writing fails, the status says so until it works again; it is tried again with each change and by itself.
+//! - Beside it lies `<session>.lock`, locked while the window lives. A journal without a living window is an orphan; the next
+//!   start offers it. No journal, damaged or not, is restored or deleted without asking, with one exception: where the document's
+//!   file has all that is in the journal, the next start deletes the journal without asking.
+//! - It is removed when the document is saved, or when the person discards the changes. Ending the program does not remove it.
+//! - When writing fails, the status says so until it works again. Writing is tried again with each change, and from time to time.
 
 mod journal;
 mod keeper;
@@ -40,7 +40,7 @@ const LOCK_EXTENSION: &str = "lock";
 #[derive(Debug, Clone)]
 struct Session {
     journal: PathBuf,
-    /// What the disk was too slow for.
+    /// The fresh copy, for what the disk was too slow for.
     fresh: PathBuf,
     lock: PathBuf,
 }
@@ -58,12 +58,12 @@ impl Session {
         }
     }
 
-    /// The journal and its fresh copy, the newer one last.
+    /// The journal and the fresh copy, the newer of the two last.
     fn oldest_first(&self, fresh_is_newer: bool) -> [&Path; 2] {
         if fresh_is_newer { [&self.journal, &self.fresh] } else { [&self.fresh, &self.journal] }
     }
 
-    /// Marks this process as the one that the session lives in.
+    /// Takes the lock that says that the session lives in this process.
     fn take(&self) -> io::Result<Locked> {
         Locked::wait_for(&self.lock)
     }
@@ -74,15 +74,15 @@ impl Session {
     }
 }
 
-/// Whether this is a journal, or the fresh copy of one, by its name.
+/// Whether this is the name of a journal or of a fresh copy.
 pub(super) fn is_journal(path: &Path) -> bool {
     [JOURNAL_EXTENSION, FRESH_EXTENSION].iter().any(|ending| path.extension() == Some(OsStr::new(ending)))
         && path.file_stem().and_then(OsStr::to_str).is_some_and(|stem| Uuid::try_parse(stem).is_ok())
 }
 
-/// Whether a living window uses this file of the recovery folder. When in doubt, yes.
+/// Whether a living window uses this file of the recovery folder. In doubt, true.
 pub(super) fn is_in_use(path: &Path) -> bool {
-    // Open for writing: over NFS, only that may be locked.
+    // Opened for writing because NFS locks only such files.
     match File::options().read(true).write(true).open(path.with_extension(LOCK_EXTENSION)) {
         Ok(lock) => lock.try_lock().is_err() || lock.unlock().is_err(),
         Err(error) => error.kind() != io::ErrorKind::NotFound,

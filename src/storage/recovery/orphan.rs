@@ -1,4 +1,4 @@
-//! Journals that a dead window left.
+//! Journals that dead windows left.
 
 use super::journal::{self, Damage, Entry, Newest};
 use super::{Session, is_in_use, is_journal};
@@ -21,13 +21,13 @@ pub struct Orphan {
     pub modified: Option<SystemTime>,
     /// What it holds, or why it cannot be used.
     pub content: Result<Entry, Damage>,
-    /// Whether beside it, in the same session, lies something that cannot be read: nobody knows what was in that.
+    /// Whether the session's other file (journal or fresh copy) cannot be read, so that nobody knows what was in it.
     pub damaged_beside: bool,
-    /// Whether that is from the fresh copy beside the journal.
+    /// Whether the contents are from the fresh copy beside the journal.
     fresh: bool,
 }
 
-/// An orphan that no other window can take any more. Dropping it without [`Claimed::remove`] leaves it for the next start.
+/// An orphan that no other window can take. If it is dropped without [`Claimed::remove`], the next start finds it again.
 #[derive(Debug)]
 pub struct Claimed {
     session: Session,
@@ -38,14 +38,14 @@ pub struct Claimed {
 /// The journals of dead windows, newest first. Damaged ones are among them.
 ///
 /// # Errors
-/// When the recovery folder cannot be read. No folder is no journals.
+/// When the recovery folder cannot be read. A missing folder means no journals.
 pub fn orphans(fs: &dyn FileSystem, folders: &Folders) -> Result<Vec<Orphan>, DiskError> {
     let paths = match fs.list(&folders.recovery) {
         Ok(paths) => paths,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
         Err(error) => return Err(DiskError::new(DiskAction::Read, &folders.recovery, error)),
     };
-    // A journal and its fresh copy are one session.
+    // A journal and its fresh copy belong to one session.
     let sessions: BTreeSet<PathBuf> = paths.iter().filter(|p| is_journal(p)).map(|p| p.with_extension("")).collect();
     let mut found: Vec<Orphan> = Vec::new();
     for path in sessions {
@@ -59,17 +59,17 @@ pub fn orphans(fs: &dyn FileSystem, folders: &Folders) -> Result<Vec<Orphan>, Di
             found.push(Orphan { modified, content, journal: path, damaged_beside, fresh: is_fresh });
         }
     }
-    // Halves of writes that never took their place; the journals that they were meant for are whole.
+    // Temporary files of writes that died; the journals that they were meant for are whole.
     remove_all_leftovers(fs, &folders.recovery);
     found.sort_by_key(|orphan| std::cmp::Reverse(orphan.modified));
     Ok(found)
 }
 
 impl Orphan {
-    /// Makes sure that no other window takes this journal too. `None` when one has, or the journal is gone.
+    /// Claims this journal, so that no other window can. `None` when another window has it, or the journal is gone.
     ///
     /// # Errors
-    /// When the lock cannot be had for another reason.
+    /// When the lock cannot be taken for another reason.
     pub fn claim(&self, fs: &dyn FileSystem) -> Result<Option<Claimed>, DiskError> {
         let session = Session::of_journal(&self.journal);
         let taken = session.take_over().map_err(|source| DiskError::new(DiskAction::Write, &session.lock, source))?;
@@ -88,10 +88,10 @@ impl Claimed {
         if self.fresh { &self.session.fresh } else { &self.session.journal }
     }
 
-    /// Deletes the journal: after the document in it is safe elsewhere, or the person said that it can go.
+    /// Deletes the journal. Only call it when its document is safe elsewhere, or the person agreed to delete it.
     ///
     /// # Errors
-    /// When it cannot be removed; it is offered again then.
+    /// When it cannot be removed. The next start then offers it again.
     pub fn remove(self, fs: &dyn FileSystem) -> Result<(), DiskError> {
         for path in self.session.oldest_first(self.fresh) {
             match fs.remove_file(path) {

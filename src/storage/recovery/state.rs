@@ -1,4 +1,4 @@
-//! What the journal should be, and how far the disk has come.
+//! What the journal should hold, and what of that is on the disk.
 
 use super::journal::{Entry, PendingSave};
 use crate::storage::error::DiskError;
@@ -7,14 +7,14 @@ use std::thread::ThreadId;
 use std::time::{Duration, Instant};
 use thiserror::Error;
 
-/// How long a change may wait for the disk before it is written beside the journal, without waiting for the disk.
+/// How long a change may wait for the disk before it is written to the fresh copy, which does not wait for the disk.
 const BEHIND: Duration = Duration::from_millis(150);
-/// After a change could not even be written there.
+/// The wait before another try, when the fresh copy could not be written either.
 const BEHIND_AGAIN: Duration = Duration::from_secs(1);
 
 pub(super) type MakeEntry = Arc<dyn Fn() -> Result<Entry, String> + Send + Sync>;
 
-/// How things stand between the document and its journal.
+/// Whether the journal has the newest change of the document.
 #[derive(Debug, Clone)]
 pub enum JournalStatus {
     /// There is no journal, and none is needed.
@@ -23,7 +23,7 @@ pub enum JournalStatus {
     Waiting,
     /// The newest change is on the disk.
     OnDisk,
-    /// The newest change is not on the disk, and why. It is tried again.
+    /// The newest change could not be written, for this reason. It is tried again.
     Failed(Arc<JournalProblem>),
 }
 
@@ -33,7 +33,7 @@ pub enum JournalProblem {
     /// The disk refused.
     #[error(transparent)]
     Disk(#[from] DiskError),
-    /// The document could not be put into words: an error of ours.
+    /// The document could not be encoded: a fault in our code.
     #[error("the document cannot be written ({0})")]
     Document(String),
     /// The program is dying and something else holds the journal.
@@ -47,7 +47,7 @@ pub(super) enum Wanted {
     Journal(MakeEntry),
 }
 
-/// What is wanted at one moment.
+/// What should be in the journal at one moment.
 #[derive(Clone)]
 pub(super) struct Request {
     pub wanted: Wanted,
@@ -57,15 +57,15 @@ pub(super) struct Request {
 
 pub(super) struct State {
     wanted: Wanted,
-    /// Counts what was wanted.
+    /// The number of the newest request.
     number: u64,
-    /// What the system has been given, in the fresh copy, by that count. It outlives the program, not the machine.
+    /// The number of the request that is in the fresh copy. That survives the end of the program, but not a power cut.
     fresh: u64,
-    /// What is on the disk, by that count.
+    /// The number of the request that is on the disk.
     done: u64,
-    /// Since when something has been wanted that the system has not been given.
+    /// Since when a request has been in neither of the two files.
     behind: Option<Instant>,
-    /// Not before this may the fresh copy be tried again.
+    /// The earliest time for another try at the fresh copy.
     fresh_retry: Option<Instant>,
     saving: Option<PendingSave>,
     failed: Option<Arc<JournalProblem>>,
@@ -110,7 +110,7 @@ impl State {
         self.done
     }
 
-    /// Something new is wanted.
+    /// Takes a new request.
     pub(super) fn want(&mut self, wanted: Wanted, now: Instant) -> u64 {
         self.wanted = wanted;
         self.number += 1;
@@ -118,7 +118,7 @@ impl State {
         self.number
     }
 
-    /// A save under way: every entry says so from now on, and one that is there already is written again.
+    /// Notes a save under way: every entry says so from now on, and an entry that was written already is written again.
     pub(super) fn set_saving(&mut self, saving: Option<PendingSave>, now: Instant) {
         self.saving = saving;
         if matches!(self.wanted, Wanted::Journal(_)) {
@@ -131,7 +131,7 @@ impl State {
         Request { wanted: self.wanted.clone(), number: self.number, saving: self.saving.clone() }
     }
 
-    /// Whether nothing is to be kept any more.
+    /// Whether no journal is wanted.
     pub(super) const fn wants_none(&self) -> bool {
         matches!(self.wanted, Wanted::NoJournal)
     }
@@ -171,7 +171,7 @@ impl State {
         self.fresh <= self.done
     }
 
-    /// When the fresh copy is due; `None` when it is not needed.
+    /// When the fresh copy has to be written; `None` when it is not needed.
     pub(super) fn fresh_due(&self) -> Option<Instant> {
         let due = self.behind? + BEHIND;
         Some(self.fresh_retry.map_or(due, |retry| retry.max(due)))

@@ -1,4 +1,4 @@
-//! The thread that keeps the journal up to date, and the way to it from a dying program.
+//! Keeps the journal up to date by threads of its own, and lets a dying program write it.
 
 use super::Session;
 use super::journal::{Entry, PendingSave};
@@ -15,29 +15,29 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
 use std::time::{Duration, Instant};
 use uuid::Uuid;
 
-/// How long a dying program waits for its own locks.
+/// How long a dying program waits for locks that its own threads hold.
 const EMERGENCY_PATIENCE: Duration = Duration::from_millis(500);
 const EMERGENCY_STEP: Duration = Duration::from_millis(5);
 
-/// How long the end of the program waits for a disk that takes its time over the last state.
+/// How long the program waits at its end for a slow disk to take the last state.
 const LAST_PATIENCE: Duration = Duration::from_secs(3);
 
-/// Keeps one window's journal, from threads of its own. Dropping it writes what is waiting and leaves the journal.
+/// Keeps one window's journal, by threads of its own. Dropping it writes what is still waiting; the journal stays.
 pub struct RecoveryWriter {
     keeper: Arc<Keeper>,
 }
 
-/// A way to the journal from elsewhere than the window: from wherever the program dies, and from the thread that saves.
+/// Access to the journal from outside the window: for the panic hook, the signals, and the thread that saves.
 #[derive(Clone)]
 pub struct Emergency(Arc<Keeper>);
 
 impl RecoveryWriter {
-    /// Opens a session with no journal yet. `wake` is called from a thread of the writer's each time the journal has caught up with
-    /// what is wanted, and when the status begins or ceases to be [`JournalStatus::Failed`]; in the window, it asks for a repaint.
+    /// Opens a session, which has no journal yet. `wake` is called by a thread of the writer's each time the journal is up to date,
+    /// and when the status becomes or ceases to be [`JournalStatus::Failed`]. The window asks for a repaint then.
     ///
     /// # Errors
-    /// When the session's lock cannot be had or a thread not started. There is no recovery then, which the person must
-    /// be told.
+    /// When the session's lock cannot be taken, or a thread cannot be started. There is no recovery then, and the person must be
+    /// told.
     pub fn start(
         fs: Arc<dyn FileSystem>,
         folders: &Folders,
@@ -57,7 +57,7 @@ impl RecoveryWriter {
         keeper.state().alive += 1;
         let spawned = std::thread::Builder::new().name(name.to_owned()).spawn(move || {
             keeper.state().threads.push(std::thread::current().id());
-            // A panic has been reported by the hook; what counts here is that the thread has ended.
+            // The hook has reported a panic already. All that matters here is that the thread has ended.
             let _ended = catch_unwind(AssertUnwindSafe(|| work(&keeper))).is_ok();
             keeper.state().alive -= 1;
             keeper.changed.notify_all();
@@ -68,33 +68,33 @@ impl RecoveryWriter {
         spawned.map(drop)
     }
 
-    /// Wants this in the journal, in place of all before. Returns at once.
+    /// Asks for this entry in the journal, replacing earlier ones. Returns at once.
     pub fn submit(&self, entry: Entry) {
         self.submit_with(move || Ok(entry.clone()));
     }
 
-    /// As [`RecoveryWriter::submit`], but `make` runs on a thread of the writer's, or where the program dies: for documents that
-    /// take a while to encode. It must not panic. It says why when it cannot. Gives the number of this request.
+    /// Like [`RecoveryWriter::submit`], for documents that take a while to encode: `make` runs on a thread of the writer's, or on
+    /// the one on which the program dies. It must not panic; it returns the reason when it fails. Returns the number of this request.
     pub fn submit_with(&self, make: impl Fn() -> Result<Entry, String> + Send + Sync + 'static) -> u64 {
         self.keeper.want(Wanted::Journal(Arc::new(make)))
     }
 
-    /// Wants no journal: the document was saved, or the person said to discard the changes. Returns at once.
+    /// Asks for the journal to be removed: the document was saved, or the person discards the changes. Returns at once.
     pub fn discard(&self) {
         self.keeper.want(Wanted::NoJournal);
     }
 
-    /// How things stand.
+    /// Whether the journal has the newest change.
     pub fn status(&self) -> JournalStatus {
         self.keeper.state().status()
     }
 
-    /// Whether the disk has what was wanted with this number, or later.
+    /// Whether the request with this number, or a later one, is on the disk.
     pub fn has_on_disk(&self, number: u64) -> bool {
         self.keeper.state().done() >= number
     }
 
-    /// Brings the journal up to date, down to the disk, before it returns. Not for the window, which never waits for a disk.
+    /// Returns when the journal is up to date and on the disk. Not for the window's thread, which never waits for a disk.
     ///
     /// # Errors
     /// When that cannot be done.
@@ -117,7 +117,7 @@ impl Drop for RecoveryWriter {
         let end = Instant::now() + LAST_PATIENCE;
         while state.alive > 0 {
             let left = end.saturating_duration_since(Instant::now());
-            // The fresh copy is there by then; the journal itself is for the disk.
+            // The fresh copy exists by then. The journal itself may take as long as the disk needs.
             if left.is_zero() {
                 return;
             }
@@ -148,14 +148,14 @@ impl fmt::Debug for Emergency {
 }
 
 impl Emergency {
-    /// Hands the system what is wanted, unless this is a thread of the writer's or a lock is not to be had in half a second. Does not
-    /// wait for the disk, which may take longer than the program has.
+    /// Writes the newest state to the fresh copy, unless this is a thread of the writer's or a lock cannot be taken in half a second.
+    /// Does not wait for the disk, which may take longer than the dying program has.
     ///
     /// # Errors
-    /// When the system does not have it afterwards.
+    /// When the newest state is not in the fresh copy afterwards.
     pub fn write_now(&self) -> Result<(), Arc<JournalProblem>> {
         let busy = || Arc::new(JournalProblem::Busy);
-        // Whoever panics may hold one of these.
+        // The thread that panics may hold one of these locks.
         let state = patiently(&self.0.state).ok_or_else(busy)?;
         if state.threads.contains(&std::thread::current().id()) {
             return Err(busy());
@@ -166,7 +166,7 @@ impl Emergency {
         if up_to_date { Ok(()) } else { self.0.refresh(&fresh) }
     }
 
-    /// Brings the journal up to date, down to the disk, before it returns.
+    /// Returns when the journal is up to date and on the disk.
     ///
     /// # Errors
     /// When that cannot be done.
@@ -175,14 +175,13 @@ impl Emergency {
         self.0.catch_up(&disk)
     }
 
-    /// Says in the journal what is about to be under which name, and returns when the system has that. `None` when no save is under
-    /// way any more.
+    /// Notes in the journal which save is under way, and returns when the system has that. `None` when the save has ended.
     pub fn set_saving(&self, saving: Option<PendingSave>) {
         self.0.set_saving(saving);
     }
 }
 
-/// Takes a lock without ever waiting for one that this very thread may hold.
+/// Takes a lock, but gives up after a while, since this very thread may hold it.
 fn patiently<T>(mutex: &Mutex<T>) -> Option<MutexGuard<'_, T>> {
     let end = Instant::now() + EMERGENCY_PATIENCE;
     loop {

@@ -2,20 +2,20 @@
 //!
 //! # Rules
 //!
-//! **Lines.** A pasted text is split at its line ends and bullets; bullets and spaces around a line are taken off, empty
-//! lines left out. A line of more than [`LONG`] letters is split at the ends of its sentences. What is past the limits of a
-//! profile is cut at the last whole line that fits, and the caller is told. A first line that stands apart, with an empty line
-//! after it, without a bullet and without the end of a sentence, is the ad's title: it asks nothing, and is no line.
+//! **Lines.** A pasted text is split at its line ends and bullets. Bullets and spaces around a line are removed, and so are empty
+//! lines. A line of more than [`LONG`] letters is split at the ends of its sentences. A text that is longer than a profile may
+//! hold is cut after the last whole line that fits, and the caller is told. The first line is the ad's title, and not among the
+//! lines, when an empty line follows it, it has no bullet, and it does not end like a sentence.
 //!
 //! **Suggestions.** A list of words for each facet, in `assets/tracks/`, that anybody can read. A word counts if it is in
 //! the line; one that ends in `*` also if a longer word begins with it; several words count if they follow each other. The
 //! facet with most of its words in the line comes first. The person decides; a suggestion comes with the words that led to
 //! it.
 //!
-//! **Demands.** Lines of a facet are counted. When more than [`SCALED`] lines are tagged in all, the counts are scaled as
-//! if there were [`SCALED`], so that a long ad asks no more than a short one; halves are rounded up, and a facet with a
-//! line keeps at least one. No line: demand 2, weight 0; one line: demand 3, weight 1; two lines: 4 and 2; three or more: 5
-//! and 3.
+//! **Demands.** The tagged lines of each facet are counted. When there are more than [`SCALED`] of them in all, the counts are
+//! scaled down as if there were [`SCALED`], so that a long ad asks no more than a short one. Halves are rounded up, and a facet
+//! with a line keeps at least one. No line: demand 2, weight 0; one line: demand 3, weight 1; two lines: demand 4, weight 2;
+//! three or more: demand 5, weight 3.
 
 mod words;
 
@@ -24,12 +24,12 @@ use crate::profile::{AdLine, FacetWeight, MAX_AD_BYTES, MAX_AD_LINES, Rating};
 
 pub use words::{Keywords, Suggestion};
 
-/// A longer line, in letters, is split at its sentences.
+/// A line with more letters than this is split at its sentences.
 pub const LONG: usize = 160;
-/// With more tagged lines than this, counts are scaled down to it.
+/// When more lines than this are tagged, the counts are scaled down to it.
 pub const SCALED: usize = 12;
 
-/// A longer first line, in letters, is no title.
+/// A first line with more letters than this is no title.
 const LONGEST_TITLE: usize = 80;
 
 /// A job ad in lines.
@@ -76,7 +76,8 @@ fn bare(line: &str) -> &str {
     line.trim_matches(|c: char| c.is_whitespace() || c.is_control()).trim_start_matches(bullet)
 }
 
-/// A long line in sentences, a short one as it is. A sentence that is still longer than an ad may be is left to the limit.
+/// Splits a long line into sentences; a short one stays as it is. A sentence that is longer than a whole ad may be is left to
+/// the limit.
 fn sentences(line: &str) -> Vec<&str> {
     if line.chars().count() <= LONG {
         return vec![line];
@@ -111,7 +112,7 @@ pub fn derive(lines: &[AdLine]) -> Option<ByFacet<(Rating, FacetWeight)>> {
     (all > 0).then(|| counts.map(|count| asked(scaled(count, all))))
 }
 
-/// In whole numbers, so that a half is a half: (2 n S + N) / 2 N rounds n S / N half up.
+/// Computed in whole numbers, so that halves are exact: (2 n S + N) / 2 N rounds n S / N half up.
 fn scaled(count: usize, all: usize) -> usize {
     if all <= SCALED || count == 0 { count } else { ((2 * count * SCALED + all) / (2 * all)).max(1) }
 }

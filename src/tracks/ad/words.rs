@@ -11,7 +11,7 @@ use crate::data::{Checked, DataFile};
 use crate::instrument::KnownFacet;
 use crate::profile::FacetId;
 
-/// The fewest entries of a facet.
+/// The smallest number of entries of a facet.
 const FEWEST: usize = 10;
 
 /// A list of words for each facet, in one language.
@@ -123,7 +123,7 @@ fn check(file: DataFile<'_>, entry: &Spanned<String>) -> Checked {
     file.must(plain, entry.span(), "a word is in small letters, without marks but a * at its end")
 }
 
-/// The words of a text in lower case. A hyphen parts two words, an apostrophe does not.
+/// The words of a text in lower case. A hyphen separates two words, an apostrophe does not.
 fn words_of(text: &str) -> Vec<String> {
     let inside = |c: char| c.is_alphanumeric() || c == '’' || c == '\'';
     let parts = text.split(|c: char| !inside(c)).filter(|word| !word.is_empty());
@@ -139,7 +139,7 @@ impl Entry {
         Self { words: text.split(' ').map(word).collect() }
     }
 
-    /// The words of the line that it stands for, at the first place.
+    /// The words of the line that match this entry, at the first place where they do.
     fn found_in(&self, words: &[String]) -> Option<String> {
         let fits = |window: &&[String]| window.iter().zip(&self.words).all(|(found, wanted)| wanted.is(found));
         words.windows(self.words.len()).find(fits).map(|window| window.join(" "))

@@ -2,15 +2,14 @@
 //!
 //! - **One folder of code for each version**, with the types of that version, frozen. An old version is read by its own types
 //!   and then taken to the next version, step by step, up to the profile. The present version is `v2`.
-//! - **`min_reader` is honest**: it is the oldest version whose programs would read this very file as it is meant, whatever
-//!   `version` is.
-//! - **A newer version that lets us read it** (`version` above ours, `min_reader` not) keeps what we do not know, at every
-//!   level, and its version numbers. It promises that what we do know means what it always meant.
-//! - **Nothing is dropped.** Unknown fields stay. What is wrong stops the reading, with the place and the reason: guessing
-//!   would change answers.
+//! - **`min_reader` is honest**: it is the oldest version whose programs read this very file correctly, whatever `version` is.
+//! - **A newer file that we may read** (`version` above ours, `min_reader` not) is written back with all fields that we do not
+//!   know, at every level, and with its version numbers. The newer version promises that the fields we know keep their meaning.
+//! - **Nothing is dropped.** Unknown fields stay. A wrong value stops the reading, with its place and the reason: guessing would
+//!   change answers.
 //! - **Limits** on the size of the file, on the number of values before they are built, and on counts and lengths after.
-//! - **Written** as JSON with fixed order of fields, two spaces of indentation, one answer a line and a line feed at the
-//!   end, or without blanks where it would else be too large; read back and compared before anybody gets to see it.
+//! - **Written** as JSON with a fixed order of fields, two spaces of indentation, one answer per line and a line feed at the end;
+//!   or without blanks where it would otherwise be too large. What was written is read back and compared before it is used.
 
 mod extent;
 mod limits;
@@ -30,56 +29,56 @@ const FORMAT: &str = FileKind::Profile.name();
 /// The newest version that this code reads, and the one that it writes.
 pub const VERSION: u32 = FileKind::Profile.version();
 
-/// The ending of our files' names, without the dot.
+/// The extension of our files' names, without the dot.
 pub const EXTENSION: &str = "evenkeel";
 
-/// A file as it was understood.
+/// A file that was read.
 #[derive(Debug, Clone, PartialEq)]
 pub struct OpenedFile {
     /// The profile.
     pub profile: Profile,
-    /// The version of the file. Below [`VERSION`], the first save brings it up to date; above, a newer Evenkeel wrote it and
-    /// what this one does not know is kept.
+    /// The version of the file. Below [`VERSION`], the first save upgrades it. Above, a newer Evenkeel wrote it, and the fields
+    /// that this one does not know are kept.
     pub version: u32,
 }
 
 /// Reads the contents of a file.
 ///
 /// # Errors
-/// When it is not a profile, not whole, of a version that this code may not read, or holds something that cannot be.
+/// When it is not a profile, is incomplete, has a version that this code may not read, or holds an impossible value.
 pub fn open(bytes: &[u8]) -> Result<OpenedFile, FormatError> {
     limits::check_bytes(bytes)?;
-    // Some editors put a mark in front that JSON does not have.
+    // Some editors put a byte order mark in front, which JSON does not allow.
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(FormatError::Empty);
     }
     let envelope = Envelope::read(bytes, FileKind::Profile)?;
-    // A version to come adds its arm here and takes the older ones one step on.
+    // A later version adds an arm here, and the older arms take one step more.
     let mut file = match envelope.version {
         1 => v1::File::read(bytes)?.upgrade()?,
         _ => v2::File::read(bytes)?,
     };
     file.check()?;
-    // Otherwise its own version would one day take it for an old one and bring it up to date a second time.
+    // Without its version numbers, a program of that version would take the file for an old one and upgrade it again.
     if envelope.version > VERSION {
         file.keep_version(envelope.version, envelope.min_reader);
     }
     Ok(OpenedFile { profile: file.into(), version: envelope.version })
 }
 
-/// The contents of a file, made sure to read back as this very profile.
+/// The contents of a file, checked to read back as this very profile.
 ///
 /// # Errors
-/// When they would not, or would be past the limits. The profile cannot be saved then, which no profile made by this
-/// program should ever come to.
+/// When they read back as another profile, or exceed the limits. The profile cannot be saved then. This should never happen to
+/// a profile made by this program.
 pub fn encode(profile: &Profile) -> Result<Vec<u8>, FormatError> {
     let bytes = encode_unverified(profile)?;
     if open(&bytes)?.profile == *profile { Ok(bytes) } else { Err(FormatError::RoundTrip) }
 }
 
-/// As [`encode`] without reading it back, for journals: these are written several times a second, and one that cannot be
-/// read again is still one that a person can.
+/// Like [`encode`] without reading it back, for journals: these are written several times a second, and a journal that the
+/// program cannot read is still of use to a person.
 ///
 /// # Errors
 /// When the profile cannot be put into JSON.
@@ -88,7 +87,7 @@ pub fn encode_unverified(profile: &Profile) -> Result<Vec<u8>, FormatError> {
     let unwritable = |error: serde_json::Error| FormatError::Unwritable(error.to_string());
     let mut bytes = serde_json::to_vec_pretty(&file).map_err(unwritable)?;
     if bytes.len() as u64 >= MAX_BYTES {
-        // A file that came without blanks can hold more than fits with them.
+        // A file that was read without blanks can hold more than would fit with them.
         bytes = serde_json::to_vec(&file).map_err(unwritable)?;
     }
     bytes.push(b'\n');
