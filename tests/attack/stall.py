@@ -47,10 +47,10 @@ def one(run):
     if run.options.stalls:
         stalls.end()
     window.catches_up(audit)
+    run.note("pressed.json", audit.pressed)
     # What other attacks judge by: how far the window says that it has come.
     if (shown := window.answered()) != audit.counts[-1]:
         raise Broken(f"{audit.counts[-1]} questions are answered, and the bars show {shown}")
-    run.note("pressed.json", audit.pressed)
     if not window.save("me"):
         raise Broken("it could not be saved")
     faults = audit.judge(read(path))

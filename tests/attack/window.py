@@ -106,12 +106,12 @@ class Lag(threading.Thread):
 class Run:
     """One run: a home of its own, the windows in it, and the evidence."""
 
-    def __init__(self, attack, number, seed, options):
+    def __init__(self, attack, number, seed, options, again=0):
         self.attack, self.number = attack, number
         self.options = options
         self.chance = random.Random(f"{attack} {seed} {number}")
         self.display = options.display
-        self.evidence = EVIDENCE / f"{attack}-{seed}-{number}"
+        self.evidence = EVIDENCE / (f"{attack}-{seed}-{number}" + (f"-again-{again}" if again else ""))
         self.folder = WORK / self.evidence.name
         for folder in (self.folder, self.evidence):
             shutil.rmtree(folder, ignore_errors=True)
@@ -553,7 +553,7 @@ def _attack(name, options, one):
     for number in range(options.first, options.first + options.runs):
         if holds(name, number, options, one):
             continue
-        if any(not holds(name, number, options, one) for _ in range(options.again)) or not options.again:
+        if any(not holds(name, number, options, one, again + 1) for again in range(options.again)) or not options.again:
             broken += 1
         else:
             odd += 1
@@ -565,9 +565,9 @@ def _attack(name, options, one):
     return 1 if broken else 0
 
 
-def holds(name, number, options, one):
-    """Makes a run, and says what came of it."""
-    run = Run(name, number, options.seed, options)
+def holds(name, number, options, one, again=0):
+    """Makes a run, for the first time or `again`, and says what came of it."""
+    run = Run(name, number, options.seed, options, again)
     failed = None
     try:
         seen = one(run)
