@@ -134,7 +134,7 @@ impl App {
     /// When the built-in instrument breaks its own rules.
     pub fn new(ctx: &Context, start: Start) -> Result<Self, DataError> {
         theme::install(ctx);
-        ctx.add_plugin(order::InOrder::default());
+        order::install(ctx);
         let words = start.system.words();
         let language = words.language();
         let instruments = Instruments::built_in(&language)?;

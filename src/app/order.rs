@@ -15,9 +15,18 @@ use std::collections::VecDeque;
 
 use eframe::egui::{Context, Event, Key, Plugin, RawInput, Ui};
 
-/// Hands events to frames as the rules above say. Installed once in each window.
+/// Sees to all of this in a window.
+///
+/// A click stays one however long the button is held: from a slow hand, and from a machine that stands still between the two halves
+/// of it. egui takes what is longer than 0.8 s for something else.
+pub fn install(ctx: &Context) {
+    ctx.add_plugin(InOrder::default());
+    ctx.options_mut(|options| options.input_options.max_click_duration = f64::INFINITY);
+}
+
+/// Hands events to frames as the rules above say.
 #[derive(Debug, Default)]
-pub struct InOrder {
+struct InOrder {
     waiting: VecDeque<Event>,
     /// The deed that the frame before was given.
     last: Option<Deed>,

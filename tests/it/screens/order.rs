@@ -2,7 +2,7 @@
 //! gives several to one frame.
 
 use eframe::egui::{Event, Key, Modifiers, PointerButton, Pos2};
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use evenkeel::app::Screen;
 use evenkeel::instrument::questions;
 use evenkeel::profile::{Answer, Audit};
@@ -41,8 +41,9 @@ const PLACES: usize = 7;
 fn places(window: &Window) -> Vec<Pos2> {
     let found = (1..=5).map(|digit| {
         let label = format!("{digit} ");
-        let all: Vec<Pos2> = window.query_all_by_label_contains(&label).map(|node| node.rect().center()).collect();
-        all.first().copied()
+        let found = window.query_all_by_label_contains(&label);
+        let mut begins = found.filter(|node| node.accesskit_node().label().is_some_and(|it| it.starts_with(&label)));
+        begins.next().map(|node| node.rect().center())
     });
     let more = ["Not applicable", "Skip"]
         .map(|label| window.query_all_by_label_contains(label).map(|node| node.rect().center()).next());
@@ -73,8 +74,8 @@ fn events(deed: &Deed, places: &[Pos2]) -> Vec<Event> {
 }
 
 /// An audit with all parts, at its first question.
-fn begun() -> (Window, Vec<Pos2>) {
-    let mut window = Setup::default().open();
+fn begun(setup: Setup) -> (Window, Vec<Pos2>) {
+    let mut window = setup.open();
     window.press("Audit");
     window.press("How long: Quick");
     for part in ["Situations", "Energy", "Around me"] {
@@ -107,8 +108,8 @@ fn end(window: &Window) -> End {
 }
 
 /// One deed after the other, each with all the frames that it wants.
-fn at_leisure(deeds: &[Deed]) -> End {
-    let (mut window, places) = begun();
+fn at_leisure(setup: Setup, deeds: &[Deed]) -> End {
+    let (mut window, places) = begun(setup);
     for deed in deeds {
         for event in events(deed, &places) {
             window.input_mut().events.push(event);
@@ -121,7 +122,7 @@ fn at_leisure(deeds: &[Deed]) -> End {
 
 /// The same events in frames of these lengths, the last of which takes what is left.
 fn in_frames(deeds: &[Deed], lengths: &[usize]) -> End {
-    let (mut window, places) = begun();
+    let (mut window, places) = begun(Setup::default());
     let mut left: Vec<Event> = deeds.iter().flat_map(|deed| events(deed, &places)).collect();
     for length in lengths {
         let rest = left.split_off((*length).min(left.len()));
@@ -145,7 +146,7 @@ fn any_split_of_keys_and_clicks_into_frames_gives_the_same_answers() {
     let strategy = (proptest::collection::vec(deed(), 1..60), proptest::collection::vec(0_usize..20, 0..12));
     runner
         .run(&strategy, |(deeds, lengths)| {
-            prop_assert_eq!(at_leisure(&deeds), in_frames(&deeds, &lengths));
+            prop_assert_eq!(at_leisure(Setup::default(), &deeds), in_frames(&deeds, &lengths));
             Ok(())
         })
         .unwrap();
@@ -156,5 +157,15 @@ fn forty_answers_typed_while_the_window_stands_still_are_all_right() {
     let deeds: Vec<Deed> = (0..24).flat_map(|i| [Deed::Key(DIGITS[(i * 7) % 5]), Deed::Key(Key::ArrowRight)]).collect();
     let answers = in_frames(&deeds, &[]).0;
     assert!(answers.iter().all(Option::is_some), "{answers:?}");
-    assert_eq!(answers, at_leisure(&deeds).0);
+    assert_eq!(answers, at_leisure(Setup::default(), &deeds).0);
+}
+
+/// A slow hand, and a machine that takes seconds for a frame, which then lie between a press and its release.
+#[test]
+fn a_click_that_takes_seconds_is_one() {
+    let deeds: Vec<Deed> =
+        (0..5).flat_map(|at| [Deed::Click(at), Deed::Key(Key::ArrowRight)]).chain([Deed::Click(5)]).collect();
+    let answers = at_leisure(Setup::default().frame(3.0), &deeds).0;
+    assert_eq!(answers.iter().flatten().count(), 6, "{answers:?}");
+    assert_eq!(answers, at_leisure(Setup::default(), &deeds).0);
 }
