@@ -1,8 +1,7 @@
-//! Files of data that are built in, or come with the program: each is checked before anything uses it, and a broken rule is shown
-//! where it is broken.
+//! Data files that come with the program. Each is checked before it is used, and an error names the place where a rule is broken.
 //!
-//! Structure and texts are apart: one file says what there is, and a file for each language holds the words for it. The hash of
-//! the structure is therefore the same in every language.
+//! Structure and texts are in separate files: one file says what there is, and a file for each language has the words for it. So
+//! the hash of the structure is the same in every language.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -68,7 +67,7 @@ impl DataFile<'_> {
     }
 }
 
-/// SHA-256 over files, in hexadecimal; line ends are made equal so that the hash is the same on every system.
+/// SHA-256 of several files, in hexadecimal. Line ends are made equal first, so that the hash is the same on every system.
 pub(crate) fn hash(texts: &[&str]) -> String {
     let mut digest = Sha256::new();
     for text in texts {
@@ -79,7 +78,7 @@ pub(crate) fn hash(texts: &[&str]) -> String {
     digest.finalize().iter().flat_map(digits).collect()
 }
 
-/// No two ids are the same, and none is empty.
+/// Checks that no two ids are the same, and none is empty.
 pub(crate) fn unique<'a>(file: DataFile<'_>, ids: impl Iterator<Item = &'a Spanned<String>>) -> Checked {
     let mut seen = BTreeSet::new();
     for id in ids {

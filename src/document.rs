@@ -1,7 +1,7 @@
-//! A document: a profile, the file that it lives in, and what was done to it.
+//! A document: a profile, the file that it is in, and its history of changes.
 //!
-//! Undo keeps whole earlier profiles, which share what they have in common, so that there is no inverse to get wrong. A
-//! document is unsaved when its profile is not the very one that was saved, so undoing back to that one makes it clean.
+//! Undo keeps whole earlier profiles, which share their unchanged parts, so no inverse edit can be wrong. A document is unsaved
+//! when its profile is not the very object that was saved, so undoing back to that one makes it saved again.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -12,7 +12,7 @@ use crate::profile::{AuditEdit, Edit, EditError, Profile, RoleEdit};
 use crate::storage::format::Extent;
 use crate::storage::{Expect, Fingerprint};
 
-/// Steps of undo that are kept.
+/// How many steps of undo are kept.
 const MAX_STEPS: usize = 100;
 
 /// The file that a document was read from or saved to.
@@ -22,17 +22,17 @@ pub struct OnDisk {
     pub path: PathBuf,
     /// Its contents when we last read or wrote it.
     pub fingerprint: Fingerprint,
-    /// What it may hold instead: what a save was writing of which nobody knows whether it ended.
+    /// What it may hold instead: the contents of a save that may or may not have ended.
     pub or: Option<Fingerprint>,
 }
 
 impl OnDisk {
-    /// A file with what is in it for certain.
+    /// A file whose contents are certain.
     pub const fn new(path: PathBuf, fingerprint: Fingerprint) -> Self {
         Self { path, fingerprint, or: None }
     }
 
-    /// What the next save should find there.
+    /// What the next save has to expect there.
     pub fn expected(&self) -> Expect {
         match &self.or {
             Some(ours) => Expect::Either(self.fingerprint.clone(), ours.clone()),
@@ -48,9 +48,9 @@ pub struct Document {
     saved: Option<Arc<Profile>>,
     /// The file, once there is one.
     pub file: Option<OnDisk>,
-    /// What to call it before it has a file.
+    /// Its name as long as it has no file.
     pub title: String,
-    /// Another window has the file: it can be looked at, and saved under another name.
+    /// Whether another window has the file. It can then be read, and saved under another name.
     pub read_only: bool,
     /// How much of a file the profile takes.
     extent: Extent,
@@ -67,7 +67,7 @@ struct Step {
 }
 
 impl Document {
-    /// A new document that nobody has saved yet. It is unsaved only once something is in it.
+    /// A new document without a file. It counts as unsaved only when it was changed.
     pub fn new(profile: Profile, title: String) -> Self {
         let profile = Arc::new(profile);
         Self {
@@ -82,17 +82,17 @@ impl Document {
         }
     }
 
-    /// A document as it was read from a file.
+    /// A document that was read from a file.
     pub fn opened(profile: Profile, file: OnDisk) -> Self {
         Self { file: Some(file), ..Self::new(profile, String::new()) }
     }
 
-    /// A document that was made of something else, and is in no file yet.
+    /// A document that was made from other data, and is not in any file yet.
     pub fn made(profile: Profile, title: String) -> Self {
         Self { saved: None, ..Self::new(profile, title) }
     }
 
-    /// A document brought back from recovery: unsaved, whatever file it belongs to.
+    /// A document from recovery. It is unsaved, whatever file it belongs to.
     pub fn recovered(profile: Profile, file: Option<OnDisk>, title: String) -> Self {
         Self { saved: None, file, ..Self::new(profile, title) }
     }
@@ -102,13 +102,13 @@ impl Document {
         &self.profile
     }
 
-    /// The name: that of the file without its ending, else the title.
+    /// The name of the file without its extension, or else the title.
     pub fn name(&self) -> String {
         let stem = self.file.as_ref().and_then(|f| f.path.file_stem());
         stem.map_or_else(|| self.title.clone(), |s| s.to_string_lossy().into_owned())
     }
 
-    /// [`Document::name`] as it is shown: a name can hold more than one sees.
+    /// [`Document::name`] made safe to show, since a name can contain hidden characters.
     pub fn shown_name(&self) -> String {
         foreign::name(&self.name())
     }
@@ -118,7 +118,7 @@ impl Document {
         self.file.as_ref().map(|f| f.path.as_path())
     }
 
-    /// Whether there is something that the file does not have.
+    /// Whether there are changes that are not in the file.
     pub fn is_unsaved(&self) -> bool {
         self.saved.as_ref().is_none_or(|saved| !Arc::ptr_eq(saved, &self.profile))
     }
@@ -149,17 +149,17 @@ impl Document {
         Ok(())
     }
 
-    /// What undo would take back.
+    /// The edit that undo would take back.
     pub fn can_undo(&self) -> Option<&Edit> {
         self.undo.last().map(|s| &s.edit)
     }
 
-    /// What redo would do again.
+    /// The edit that redo would make again.
     pub fn can_redo(&self) -> Option<&Edit> {
         self.redo.last().map(|s| &s.edit)
     }
 
-    /// Takes the last change back, and gives it.
+    /// Takes the last change back, and returns it.
     pub fn undo(&mut self) -> Option<Edit> {
         let step = self.undo.pop()?;
         let edit = step.edit.clone();
@@ -168,7 +168,7 @@ impl Document {
         Some(edit)
     }
 
-    /// Makes the change again that was taken back last, and gives it.
+    /// Makes the last change that was taken back again, and returns it.
     pub fn redo(&mut self) -> Option<Edit> {
         let step = self.redo.pop()?;
         let edit = step.edit.clone();
@@ -177,7 +177,7 @@ impl Document {
         Some(edit)
     }
 
-    /// Goes to the other side of a step. Gives the way back.
+    /// Goes to the other side of a step, and returns the step that leads back.
     fn go_over(&mut self, step: Step) -> Step {
         let profile = std::mem::replace(&mut self.profile, step.profile);
         let extent = std::mem::replace(&mut self.extent, step.extent);
@@ -221,7 +221,7 @@ impl Document {
         if (self.extent + more).fits() { Ok(()) } else { Err(EditError::FileFull) }
     }
 
-    /// The file may hold what was written to it last, though that is not certain: the document stays unsaved.
+    /// Notes that the file may hold what was last written to it. That is not certain, so the document stays unsaved.
     pub fn may_hold(&mut self, path: &Path, written: Fingerprint) {
         self.saved = None;
         match self.file.as_mut().filter(|file| file.path == path) {
@@ -230,7 +230,7 @@ impl Document {
         }
     }
 
-    /// The file now holds `profile`, which may be an earlier one when something was typed while it was being saved.
+    /// Notes that the file now holds `profile`. It may be an earlier one, when something was typed during the save.
     pub fn mark_saved(&mut self, profile: Arc<Profile>, file: OnDisk) {
         self.saved = Some(profile);
         self.file = Some(file);
@@ -238,9 +238,9 @@ impl Document {
     }
 }
 
-/// More than all the answers of an audit take.
+/// An upper bound for all the answers of an audit.
 const ANSWERS: Extent = Extent { bytes: 16 * 1024, values: 500 };
-/// More than an audit takes with all its answers and names, and more than a role does with its ad. So much stays free for the audit
+/// An upper bound for an audit with all its answers and names, and also for a role with its ad. This much stays free for the audit
 /// that is under way.
 const RESERVE: Extent = Extent { bytes: 256 * 1024, values: 2_500 };
 
@@ -253,20 +253,21 @@ fn extent_after(extent: Extent, before: &Profile, after: &Profile, edit: &Edit) 
         Edit::DeleteAudit(id) | Edit::Audit(id, _) => audit(profile, id),
         Edit::AddRole(new) => role(profile, &new.id),
         Edit::Role(id, _) => role(profile, id),
-        // It takes its pin along.
+        // Its pin is removed as well.
         Edit::RemoveRole(id) => role(profile, id) + Extent::of_frame(profile),
         Edit::SetPerson(_) | Edit::SetHours(..) | Edit::SetPin(..) => Extent::of_frame(profile),
     };
     extent + part(after) - part(before)
 }
 
-/// Whether the profile can be saved after an edit, and the audit under way still be answered. What makes it smaller is never refused.
+/// Whether, after an edit, the profile can be saved and the audit under way can still be answered. An edit that makes the profile
+/// smaller is never refused.
 fn has_room(before: Extent, after: Extent, edit: &Edit) -> bool {
     let kept_free = if matches!(edit, Edit::Audit(..)) { Extent::default() } else { RESERVE };
     after.is_within(before) || (after + kept_free).fits()
 }
 
-/// Whether an edit goes on with the one before: the next letter in the same field, the next stop of the same slider.
+/// Whether an edit continues the previous one: the next letter in the same field, the next stop of the same slider.
 fn continues(last: &Edit, next: &Edit) -> bool {
     match (last, next) {
         (Edit::SetPerson(_), Edit::SetPerson(_)) => true,

@@ -1,14 +1,14 @@
-//! Texts of others, as they are shown: names of files, words out of files, arguments, what a library says of them.
+//! Makes texts from outside safe to show: names of files, words from files, arguments, and what libraries say about them.
 //!
 //! - **One line.** Line breaks and the like become spaces, control characters U+FFFD: no text can break a line or steer a
 //!   terminal.
-//! - **Nothing hidden.** What Unicode calls ignorable by default has no width, and some of it turns the order of letters about:
-//!   `me\u{202e}nek.exe` would be shown as `meexe.ken`. It is written as `<U+202E>`. In the window, joiners and variation
-//!   selectors stay: Persian, Hindi and emoji need them, and they move nothing. On a terminal, they go too ([`terminal`]).
-//! - **Nothing endless.** An error quotes 80 characters of a value ([`quoted`]), and of a path the ends of what is long
-//!   ([`path`], [`name`]).
+//! - **Nothing hidden.** Characters that Unicode calls *default ignorable* have no width, and some change the order of letters:
+//!   `me\u{202e}nek.exe` would be shown as `meexe.ken`. They are written as `<U+202E>`. In the window, joiners and variation
+//!   selectors stay: Persian, Hindi and emoji need them, and they reorder nothing. On a terminal, they are removed ([`terminal`]).
+//! - **Nothing endless.** An error quotes 80 characters of a value ([`quoted`]). Of a long path or name, the beginning and the end
+//!   are shown ([`path`], [`name`]).
 //!
-//! Data for other programs is data, and does not come here.
+//! Data for other programs is not changed and does not pass through here.
 
 use std::fmt::Write;
 use std::path::Path;
@@ -24,15 +24,15 @@ pub fn shown(text: &str) -> String {
     open(&words.join(" "))
 }
 
-/// A text in one line, without control characters: for pictures, where other hidden characters do what they are for.
+/// A text in one line, without control characters. For pictures, where other hidden characters have their usual effect.
 pub fn line(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
     marked(&words.join(" "), |_| false)
 }
 
-/// [`shown`], and cut off after 80 characters: a value in an error.
+/// Like [`shown`], cut off after 80 characters: for a value in an error.
 pub fn quoted(text: &str) -> String {
-    // Ignorable characters are written with nine at most, so that what is cut off here cannot be missed below.
+    // An ignorable character is written with at most nine characters, so this early cut leaves enough for the cut below.
     let enough: String = text.trim_start().chars().take(2 * LONGEST).collect();
     let rest = enough.len() < text.trim().len();
     let line = shown(&enough);
@@ -43,27 +43,27 @@ pub fn quoted(text: &str) -> String {
     }
 }
 
-/// A path or a name of a file, in one line. Of long names, and of a long path, beginning and end are shown.
+/// A path or a name of a file, in one line. Of long names and of a long path, the beginning and the end are shown.
 pub fn path(path: &Path) -> String {
     let text = path.display().to_string();
     let names: Vec<String> = text.split(std::path::is_separator).map(name).collect();
     middle_out(&names.join(std::path::MAIN_SEPARATOR_STR), LONGEST_PATH)
 }
 
-/// The name of a file, or of what will be one, in one line. Of a long one, beginning and end are shown.
+/// The name of a file, or of a future one, in one line. Of a long name, the beginning and the end are shown.
 pub fn name(text: &str) -> String {
     name_within(text, LONGEST)
 }
 
-/// The same where there is room for at most `most` characters.
+/// The same with at most `most` characters.
 pub fn name_within(text: &str, most: usize) -> String {
     middle_out(&open(text), most)
 }
 
-/// A sentence of a library, in which a value may stand in quotation marks: of that, 80 characters are left.
+/// A sentence of a library that may quote a value in quotation marks. The value is cut to 80 characters.
 ///
-/// serde puts the value before what it expected instead, and the value may itself look like the end of the sentence: what
-/// counts is the last one.
+/// serde puts the value before what it expected instead. The value may itself contain words that look like the end of the
+/// sentence, so the last such end counts.
 pub fn sentence(text: &str) -> String {
     const EXPECTED: &str = ", expected ";
     let line = shown(text);
@@ -85,12 +85,12 @@ pub fn sentence(text: &str) -> String {
     middle_out(&words.join(" "), 4 * LONGEST)
 }
 
-/// A line as it may go to a terminal, spaces as they are.
+/// A line that is safe for a terminal, with its spaces as they are.
 pub fn terminal(line: &str) -> String {
     marked(line, |c| is_hidden(c) || is_joiner(c))
 }
 
-/// Whether a character of a data format is better written by its number, where the format has a way to.
+/// Whether a character in data is better written by its number, where the format allows that.
 pub const fn is_better_escaped(c: char) -> bool {
     is_hidden(c) || is_joiner(c) || matches!(c, '\u{7f}'..='\u{9f}')
 }
@@ -114,7 +114,7 @@ fn marked(text: &str, hidden: impl Fn(char) -> bool) -> String {
     open
 }
 
-/// Without a mark at the end that was cut off.
+/// Removes a `<U+…>` at the end that was cut in the middle.
 fn whole_marks(text: &str) -> &str {
     match text.rfind("<U+") {
         Some(start) if !text[start..].contains('>') => &text[..start],
@@ -122,7 +122,7 @@ fn whole_marks(text: &str) -> &str {
     }
 }
 
-/// At most `most` characters: the beginning and, for the ending of a name, the end.
+/// At most `most` characters: the beginning, and the end, so that a name's extension can be seen.
 fn middle_out(text: &str, most: usize) -> String {
     let count = text.chars().count();
     if count <= most {
@@ -133,8 +133,8 @@ fn middle_out(text: &str, most: usize) -> String {
     format!("{first}…{last}")
 }
 
-/// Without width or with power over the order of letters: what Unicode has as `Default_Ignorable_Code_Point`, less
-/// [`is_joiner`], and what separates lines and annotations.
+/// Whether a character has no width or changes the order of letters: Unicode's `Default_Ignorable_Code_Point` without
+/// [`is_joiner`], and the separators of lines and annotations.
 const fn is_hidden(c: char) -> bool {
     matches!(
         c,
@@ -159,7 +159,7 @@ const fn is_hidden(c: char) -> bool {
     )
 }
 
-/// What shapes the letters beside it: joiners, variation selectors.
+/// Whether a character shapes the letters beside it: joiners, variation selectors.
 const fn is_joiner(c: char) -> bool {
     matches!(
         c,

@@ -1,11 +1,11 @@
 //! The licences of everything that is shipped: the crates that are built in, and what is not a crate.
 //!
-//! `assets/licences/crates.json` is made by `make licences` from what Cargo knows, for all systems together; a test holds it
-//! against `Cargo.lock`. The rest stands in a table here.
+//! `make licences` makes `assets/licences/crates.json` from Cargo's data, for all systems together; a test compares it with
+//! `Cargo.lock`. The rest is in a table here.
 
 use serde::Deserialize;
 
-/// One text, and what stands under it.
+/// One licence text, and what it applies to.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Licence {
@@ -13,13 +13,13 @@ pub struct Licence {
     pub id: String,
     /// Its name.
     pub name: String,
-    /// What stands under it, each with its version where it has one, in the order of the alphabet.
+    /// What it applies to, each with its version where it has one, in alphabetical order.
     pub packages: Vec<String>,
-    /// All of it, with the names of those who hold the rights.
+    /// The full text, with the names of the copyright holders.
     pub text: String,
 }
 
-/// What is no crate: identifier, name, what stands under it, text.
+/// What is not a crate: identifier, name, what it applies to, text.
 const OTHERS: [(&str, &str, &str, &str); 5] = [
     ("MIT", "MIT License", "Evenkeel", include_str!("../LICENSE-MIT")),
     ("Apache-2.0", "Apache License 2.0", "Evenkeel", include_str!("../LICENSE-APACHE")),
@@ -43,7 +43,7 @@ const CRATES: &str = include_str!("../assets/licences/crates.json");
 /// All of them: what is not a crate first, then by name of the licence.
 ///
 /// # Errors
-/// When the data that is built in cannot be read, which a test excludes.
+/// When the built-in data cannot be read, which a test rules out.
 pub fn all() -> Result<Vec<Licence>, serde_json::Error> {
     let others = OTHERS.map(|(id, name, what, text)| Licence {
         id: id.to_owned(),

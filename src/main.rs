@@ -1,7 +1,7 @@
 //! Evenkeel's program: a window, or a subcommand.
 
-// No console of its own on Windows; `packaging/windows/console` is what a console runs. Whoever works on the code wants to
-// see what it says.
+// On Windows the program has no console of its own; a console runs `packaging/windows/console` instead. Debug builds keep the
+// console, so that developers see the output.
 #![cfg_attr(all(windows, feature = "window", not(debug_assertions)), windows_subsystem = "windows")]
 
 use std::path::PathBuf;
@@ -23,7 +23,7 @@ fn window(words: &Words, file: Option<PathBuf>) -> Result<(), String> {
     evenkeel::app::open_window(file).inspect_err(|problem| evenkeel::app::tell(words, problem))
 }
 
-/// Says that there is none.
+/// Says that this build has no window.
 #[cfg(not(feature = "window"))]
 fn window(words: &Words, _file: Option<PathBuf>) -> Result<(), String> {
     Err(evenkeel::t!(words, "cli-no-window"))

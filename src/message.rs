@@ -26,17 +26,17 @@ pub struct UserMessage {
     pub meaning: String,
     /// What to do.
     pub hint: String,
-    /// What the system said, for whoever wants to know.
+    /// What the system said, for those who want to know.
     pub detail: String,
 }
 
 impl UserMessage {
-    /// A message without a system's word.
+    /// A message without words of the system.
     pub fn new(summary: String, meaning: String, hint: String) -> Self {
         Self { summary, meaning, hint, detail: String::new() }
     }
 
-    /// With what the system said.
+    /// The message with what the system said.
     #[must_use]
     pub fn detail(mut self, detail: &dyn std::fmt::Display) -> Self {
         self.detail = detail.to_string();
@@ -44,7 +44,7 @@ impl UserMessage {
     }
 }
 
-/// The name of a file as it is said in a sentence.
+/// The name of a file, for use in a sentence.
 pub fn file_name(path: &Path) -> String {
     path.file_name().map_or_else(|| foreign::path(path), |name| foreign::name(&name.to_string_lossy()))
 }
@@ -70,7 +70,7 @@ pub fn save_failed(words: &Words, error: &DiskError, path: &Path) -> UserMessage
     UserMessage::new(t!(words, "save-failed", file = file), meaning, hint).detail(&error)
 }
 
-/// The same where the recovery file cannot be written either, so that the answers are nowhere but in the window.
+/// The same where the recovery file cannot be written either, so that the answers are only in the window.
 #[cfg(feature = "window")]
 pub fn save_failed_unkept(words: &Words, error: &DiskError, path: &Path) -> UserMessage {
     let message = save_failed(words, error, path);
@@ -101,7 +101,7 @@ pub fn bad_file(words: &Words, error: &FormatError, path: &Path) -> UserMessage 
     UserMessage::new(summary, t!(words, "open-failed-meaning"), bad_file_hint(words, error)).detail(&error)
 }
 
-/// What to do about contents that cannot be read, or not be written.
+/// What to do about contents that cannot be read or written.
 pub fn bad_file_hint(words: &Words, error: &FormatError) -> String {
     match error {
         FormatError::Empty | FormatError::NotJson { .. } => t!(words, "bad-file-damaged"),
@@ -114,7 +114,7 @@ pub fn bad_file_hint(words: &Words, error: &FormatError) -> String {
     }
 }
 
-/// A table holds something that is no answer.
+/// A table of answers has an error.
 pub fn wrong_answers(words: &Words, wrong: &TableError, path: &Path) -> UserMessage {
     let (line, what) = (wrong.line.to_string(), wrong.what.as_str());
     let place = match wrong.column {
@@ -132,7 +132,7 @@ pub fn odd_file(words: &Words, warnings: &[String], path: &Path) -> UserMessage 
         .detail(&warnings.join("\n"))
 }
 
-/// A change would pass a limit of what a profile can keep, and was not made; or it is known beforehand that it would not be.
+/// A change was refused, or would be, since it exceeds what a profile can hold.
 pub fn no_room(words: &Words, error: &EditError) -> UserMessage {
     let (summary, hint) = match error {
         EditError::TooManyAudits => (t!(words, "no-room-audits", count = MAX_AUDITS), t!(words, "no-room-hint-audit")),
@@ -148,13 +148,13 @@ pub fn no_room(words: &Words, error: &EditError) -> UserMessage {
     UserMessage::new(summary, t!(words, "no-room-meaning"), hint)
 }
 
-/// The audit that is gone on with may not fit into its profile.
+/// The audit that is being continued may not fit into its profile.
 #[cfg(feature = "window")]
 pub fn no_room_for_answers(words: &Words) -> UserMessage {
     UserMessage::new(t!(words, "no-room-file"), t!(words, "no-room-answers-meaning"), t!(words, "no-room-hint-audit"))
 }
 
-/// Our own folders cannot be made.
+/// Our own folders cannot be created.
 pub fn no_own_folders(words: &Words, error: &DiskError) -> UserMessage {
     UserMessage::new(t!(words, "no-own-folders"), t!(words, "no-own-folders-meaning"), t!(words, "no-own-folders-hint"))
         .detail(&error)
@@ -174,7 +174,7 @@ pub fn no_recovery(words: &Words, error: &DiskError) -> UserMessage {
         .detail(&error)
 }
 
-/// Something inside the program went wrong beside the window, which goes on.
+/// A thread beside the window had a fault. The window goes on.
 #[cfg(feature = "window")]
 pub fn crashed(words: &Words) -> UserMessage {
     UserMessage::new(t!(words, "crashed-aside"), t!(words, "crashed-aside-meaning"), t!(words, "crashed-aside-hint"))
@@ -197,7 +197,7 @@ pub fn save_in_use(words: &Words, path: &Path) -> UserMessage {
     UserMessage::new(summary, t!(words, "save-in-use-meaning"), t!(words, "save-in-use-hint"))
 }
 
-/// What was resumed belongs to a file that another window has.
+/// The resumed work belongs to a file that another window has open.
 #[cfg(feature = "window")]
 pub fn resumed_in_use(words: &Words, path: &Path) -> UserMessage {
     let summary = t!(words, "in-use-title", file = file_name(path));
@@ -218,7 +218,7 @@ pub fn window_does_not_come(words: &Words, path: &Path) -> UserMessage {
     )
 }
 
-/// The version before could not be kept.
+/// The previous version could not be backed up.
 pub fn no_backup(words: &Words, error: &DiskError) -> UserMessage {
     UserMessage::new(t!(words, "no-backup"), t!(words, "no-backup-meaning"), t!(words, "no-backup-hint")).detail(&error)
 }
@@ -233,7 +233,7 @@ pub fn attributes_lost(words: &Words, error: &DiskError) -> UserMessage {
     .detail(&error)
 }
 
-/// What the person chose could not be kept.
+/// A setting could not be saved.
 pub fn settings_not_saved(words: &Words, error: &DiskError) -> UserMessage {
     let hint = match error {
         DiskError::NoSpace { .. } => t!(words, "save-hint-space"),
@@ -276,12 +276,12 @@ pub fn not_written(words: &Words, error: &DiskError, path: &Path) -> UserMessage
     }
 }
 
-/// There is no report. `what` is Typst's word.
+/// There is no report. `what` is what Typst said.
 pub fn no_report(words: &Words, what: &dyn std::fmt::Display) -> UserMessage {
     UserMessage::new(t!(words, "no-report"), t!(words, "no-report-meaning"), t!(words, "no-report-hint")).detail(what)
 }
 
-/// A template that somebody brought along does not work. `what` is Typst's word for where and why.
+/// A template of the person's own does not work. `what` is where and why, as Typst said it.
 pub fn template_broken(words: &Words, what: &dyn std::fmt::Display) -> UserMessage {
     UserMessage::new(
         t!(words, "template-broken"),
@@ -291,12 +291,12 @@ pub fn template_broken(words: &Words, what: &dyn std::fmt::Display) -> UserMessa
     .detail(what)
 }
 
-/// What was to be printed or saved is not there: a template that somebody brought along does not work. With what was told of it.
+/// There are no pages to print or save, since a template of the person's own does not work. With the message about that.
 pub fn not_handed_out(words: &Words, told: &UserMessage) -> UserMessage {
     UserMessage { meaning: t!(words, "not-handed-out-meaning"), hint: t!(words, "not-handed-out-hint"), ..told.clone() }
 }
 
-/// A file was named for something of a profile that is not open any more.
+/// A file was chosen for a profile that is no longer open.
 pub fn put_away_before(words: &Words, path: &Path) -> UserMessage {
     let summary = t!(words, "export-failed", file = file_name(path));
     UserMessage::new(summary, t!(words, "put-away-before-meaning"), t!(words, "put-away-before-hint"))
@@ -317,7 +317,7 @@ pub fn letters_missing(words: &Words, letters: &str) -> UserMessage {
     )
 }
 
-/// Somebody typed what no document can hold. `characters` are their numbers.
+/// Some characters that were typed cannot be in any document. `characters` has their numbers.
 pub fn characters_replaced(words: &Words, characters: &str) -> UserMessage {
     let summary = t!(words, "report-replaced", characters = characters);
     UserMessage::new(summary, t!(words, "characters-replaced-meaning"), t!(words, "characters-replaced-hint"))

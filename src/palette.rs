@@ -1,9 +1,9 @@
 //! Every colour of the program in one table: light, dark and print.
 //!
-//! **Colour means data.** Blue is management, orange is leadership (Okabe & Ito 2008, told apart by colour-blind eyes),
-//! and nothing else has a hue: no green and no red, which would judge an answer. What the person has marked is in the
-//! colour of ink. Drawings name a colour by its role, an [`Ink`], and each output resolves it with its own [`Palette`]:
-//! the window by its theme, files and print by [`Palette::PRINT`].
+//! **Colour means data.** Blue is management, orange is leadership (Okabe & Ito 2008, also different for colour-blind eyes).
+//! Nothing else has a hue; green and red in particular would judge an answer. What the person has marked has the colour of ink.
+//! Drawings name a colour by its role, an [`Ink`], and each output looks it up in its own [`Palette`]: the window in that of its
+//! theme, files and print in [`Palette::PRINT`].
 
 /// A colour by its role.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -11,7 +11,7 @@
 pub enum Ink {
     /// The page.
     Paper,
-    /// The left rail, and notes.
+    /// The ground of the left rail, and of notes.
     Rail,
     /// Cards, buttons, fields.
     Sheet,
@@ -164,14 +164,14 @@ impl Palette {
         self.inks[ink as usize]
     }
 
-    /// For a drawing that does not lie on the page but, say, on a card: its plates take that ground.
+    /// The palette for a drawing that lies on another ground than the page, such as a card: its plates get that colour.
     #[must_use]
     pub const fn on(self, ground: Ink) -> Self {
         let colour = self.get(ground);
         self.with(Ink::Paper, colour)
     }
 
-    /// What a black and white printer makes of it. Marks and dashes then carry the difference.
+    /// The palette in grey, as a black and white printer prints it. Marks and dashes then make the difference.
     #[must_use]
     pub fn greyscale(&self) -> Self {
         let shadow = Shadow { colour: self.shadow.colour.grey(), ..self.shadow };

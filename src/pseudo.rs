@@ -1,7 +1,7 @@
 //! A language for tests: English with accents, longer, and in brackets.
 //!
-//! It is made from the English texts, so that it is always complete. A word on screen that has no accent did not come from the
-//! texts; a text that is cut off has no closing bracket; words that were put together in code have brackets inside a sentence.
+//! It is made from the English texts, so it is always complete. It makes faults visible: a word without an accent did not come
+//! from the texts, a text that is cut off has no closing bracket, and a sentence put together in code has brackets inside.
 
 /// The language's identifier, as the Unicode Common Locale Data Repository has it for English with accents.
 pub const LANGUAGE: &str = "en-XA";
@@ -12,7 +12,7 @@ pub fn text(english: &str) -> String {
     format!("[{} {longer}]", accented(english))
 }
 
-/// The same letters with accents, and nothing else.
+/// Gives the letters accents and changes nothing else.
 pub fn accented(english: &str) -> String {
     english.chars().map(letter).collect()
 }
@@ -75,7 +75,7 @@ const fn letter(plain: char) -> char {
     }
 }
 
-/// A file of texts in that language: each value is a text, but for the name of the language, which whoever reads it sets.
+/// A data file's texts in that language. Every value is changed except the name of the language, which the reader sets.
 ///
 /// # Errors
 /// When it is no TOML.

@@ -1,4 +1,4 @@
-//! Chance that repeats: every number follows from a seed, so that the same file gives the same result on every machine.
+//! Random numbers from a seed, so that the same file gives the same result on every machine.
 
 /// `SplitMix64` (Steele, Lea & Flood 2014): small, seeded, and the same everywhere.
 #[derive(Clone, Debug)]
@@ -19,12 +19,12 @@ impl SplitMix {
         z ^ (z >> 31)
     }
 
-    /// A number below `n`. The modulo bias is below 2^-60 for the few dozen that are asked for.
+    /// A number below `n`. The modulo bias is below 2^-60 for an `n` of a few dozen.
     pub fn below(&mut self, n: usize) -> usize {
         usize::try_from(self.bits() % (n as u64)).unwrap_or(0)
     }
 
-    /// A number between 0 and 1, never either of them.
+    /// A number between 0 and 1, never 0 or 1 itself.
     #[expect(clippy::cast_precision_loss, reason = "53 bits are what an f64 holds")]
     pub fn unit(&mut self) -> f64 {
         const STEP: f64 = 1.0 / (1_u64 << 53) as f64;

@@ -1,20 +1,20 @@
-//! How often the costly things were made, for the tests that keep a frame from making them anew.
+//! Counts how often costly things are made, for the tests that check that a frame does not make them again.
 //!
-//! Counted in debug builds only, and for each thread by itself, so that what a thread beside the window does is not counted with
-//! the window's. Nothing depends on it.
+//! It counts in debug builds only, and for each thread separately, so that the work of other threads is not counted as the
+//! window's. Nothing depends on it.
 
-/// What is counted.
+/// The things that are counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Counted {
     /// An audit scored.
     Scores,
-    /// What is asked in a part of an audit.
+    /// The questions of a part of an audit.
     Questions,
-    /// Something said about scores or roles.
+    /// Words about scores or roles.
     Words,
     /// A chart or a mark as geometry.
     Scene,
-    /// The list of roles that are looked at.
+    /// The list of roles that are compared.
     Roles,
 }
 
@@ -28,7 +28,7 @@ thread_local! {
     static COUNTS: std::cell::Cell<[u64; Counted::ALL.len()]> = const { std::cell::Cell::new([0; Counted::ALL.len()]) };
 }
 
-/// One more of them.
+/// Counts one more.
 pub fn count(made: Counted) {
     #[cfg(debug_assertions)]
     {

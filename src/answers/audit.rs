@@ -15,9 +15,9 @@ pub struct New {
     pub profile: ProfileId,
     /// The id of its audit.
     pub audit: AuditId,
-    /// For the order of items that have no row: any number, as long as two audits rarely have the same.
+    /// The seed for the order of items that have no row: any number, as long as two audits rarely have the same.
     pub seed: u32,
-    /// When.
+    /// When the audit was made.
     pub at: Timestamp,
     /// The role that is audited; may be empty.
     pub role: String,
@@ -25,8 +25,8 @@ pub struct New {
     pub person: String,
 }
 
-/// A profile with one audit. The audit is finished when every item of its form has an answer, rated or not applicable; any
-/// other is under way, and goes on at its first open question.
+/// A profile with one audit. The audit is finished when every item of its form has an answer, rated or not applicable. Otherwise it
+/// is under way, and continues at its first open question.
 pub fn profile(instrument: &Instrument, table: AnswerTable, new: New) -> Profile {
     let mut order = table.order;
     let rest = item_order(instrument, table.form, new.seed).into_iter().filter(|i| !order.contains(i));

@@ -1,4 +1,4 @@
-//! What a row of the CSV answers.
+//! Which question a row of the CSV answers.
 
 use crate::instrument::{Facet, Instrument};
 use crate::profile::{FacetId, ItemId, Part, SignId, SituationId};
@@ -13,7 +13,7 @@ pub(super) enum Key {
 }
 
 impl Key {
-    /// What a name stands for; `None` when the instrument has nothing of that name.
+    /// The question that a name stands for; `None` when the instrument has nothing with that name.
     pub(super) fn find(instrument: &Instrument, name: &str) -> Option<Self> {
         let Some((kind, id)) = name.split_once('/') else {
             return instrument.facet_of(name).map(|_| Self::Item(name.into()));
@@ -42,7 +42,7 @@ impl Key {
         }
     }
 
-    /// The answers that it can have, as they are written.
+    /// The possible answers to it, as they are written.
     pub(super) const fn allowed(&self) -> &'static str {
         match self {
             Self::Item(_) => "1, 2, 3, 4, 5, na",
@@ -54,7 +54,7 @@ impl Key {
     }
 }
 
-/// The name that a mistyped one most likely stands for; `None` when none is near.
+/// The name that was most likely meant by a mistyped one; `None` when none is near.
 pub(super) fn nearest(instrument: &Instrument, name: &str) -> Option<String> {
     let items = instrument.facets.iter().flat_map(|f| &f.items).map(ToString::to_string);
     let by_facet = |kind: &'static str| {

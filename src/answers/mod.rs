@@ -1,18 +1,18 @@
-//! Answers as a table of text (CSV), for instance keyed in from paper into whatever spreadsheet there is. Command line and
-//! window read the same. `docs/DATA.md` describes it for people.
+//! Answers as a table of text (CSV), for instance typed from paper into any spreadsheet. Command line and window read the same
+//! tables. `docs/DATA.md` describes them for people.
 //!
-//! - **Any spreadsheet's dialect, found by the header**: commas, semicolons or tabs between the columns, or what a `sep=` line
-//!   before the header names; UTF-8, or UTF-16 with its mark; any ends of lines; quotation marks or none; rows and columns
-//!   without anything in them, also without their separators, which Excel leaves out where a column ends in blanks.
+//! - **The dialect of any spreadsheet, recognised by the header**: commas, semicolons or tabs between the columns, or the separator
+//!   that a `sep=` line before the header names; UTF-8, or UTF-16 with its mark; any line ends; quotation marks or none; empty rows
+//!   and columns, also without their separators, which Excel leaves out where a column ends in blanks.
 //! - The header names the columns `item` and `answer`, in any order and case, and perhaps `seconds`.
 //! - Rows stand in the order in which the items were shown. An empty answer means that it was not answered.
 //! - `item` is an item (answered 1 to 5 or `na`), `need/<facet>` or `energy/<facet>` (1 to 5), `dose/<facet>` (too-little,
 //!   right, too-much), `situation/<id>` (0 to 10 points for the management-minded response) or `sign/<id>` (no, sometimes,
 //!   often, unknown); all in any case. A whole number may be written `3`, `3.0` or `3,0`; `na` also `n/a`.
-//! - `seconds` is at most a day and counts for items; with anything else it is passed over.
-//! - A part was asked when the file has a row of it.
-//! - **Anything else is an error**, and so is what could be read in two ways: a row that is passed over would be an answer
-//!   lost, and one that is guessed a wrong one. Rows are read one by one, so that the first wrong one ends it.
+//! - `seconds` is at most a day. It is used for items and ignored in all other rows.
+//! - A part counts as asked when the file has a row of it.
+//! - **Anything else is an error**, and so is anything that could be read in two ways: a row that is skipped would be a lost
+//!   answer, and one that is guessed could be a wrong answer. Rows are read one by one, and reading stops at the first wrong one.
 
 mod audit;
 mod key;
@@ -31,12 +31,12 @@ pub use audit::{New, asked, profile};
 use key::Key;
 use rows::{AnswerRow, Rows};
 
-/// The endings of files that may hold such a table, without the dot.
+/// The extensions of files that may hold such a table, without the dot.
 pub const ENDINGS: [&str; 3] = ["csv", "tsv", "txt"];
-/// The endings of spreadsheets' own files. They cannot be read, but what to do can be said.
+/// The extensions of spreadsheets' own files. They cannot be read, but the error can say what to do.
 pub const WORKBOOKS: [&str; 5] = ["xlsx", "xlsm", "xls", "ods", "numbers"];
 
-/// What a table of answers says of one audit.
+/// The answers of one audit, as read from a table.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AnswerTable {
     /// The form that was asked for, or else the shortest that has all items.
@@ -54,11 +54,11 @@ pub struct AnswerTable {
 pub struct TableError {
     /// The line, from 1.
     pub line: u64,
-    /// The name of the column; none where it is about the whole line.
+    /// The name of the column; `None` for an error of the whole line.
     pub column: Option<&'static str>,
-    /// What is wrong there, in words; begins small and has no full stop.
+    /// What is wrong there, in words; begins with a small letter and has no full stop.
     pub what: String,
-    /// What to do about it, where there is something to say.
+    /// What to do about it, if that is known.
     pub hint: Option<String>,
 }
 
@@ -86,7 +86,7 @@ impl TableError {
 }
 
 impl AnswerTable {
-    /// Nothing answered yet, and all parts to be asked.
+    /// A table without answers, in which all parts are asked.
     pub fn none(form: Form) -> Self {
         Self { parts: Part::ALL.into(), ..Self::empty(form) }
     }
@@ -95,7 +95,7 @@ impl AnswerTable {
         Self { form, parts: [Part::Behaviour].into(), order: Vec::new(), answers: Answers::default() }
     }
 
-    /// Takes a row in. `None` when the item cannot have such an answer.
+    /// Adds a row. `None` when the item cannot have such an answer.
     fn take(&mut self, key: &Key, row: &AnswerRow) -> Option<()> {
         self.parts.insert(key.part());
         if let Key::Item(item) = key {
@@ -123,7 +123,7 @@ impl AnswerTable {
 /// Reads a table of answers. `form` is the form that the person asked for.
 ///
 /// # Errors
-/// The first thing that is wrong, with its line, column and value, and what may stand there.
+/// The first error, with its line, column and value, and what is allowed there.
 pub fn read(
     words: &Words,
     bytes: &[u8],

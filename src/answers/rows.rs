@@ -1,4 +1,4 @@
-//! The rows of the table, before anybody asks what they mean.
+//! The rows of the table as texts, before they are interpreted.
 
 use csv::{Reader, ReaderBuilder, StringRecord};
 
@@ -9,7 +9,7 @@ use crate::foreign::quoted;
 use crate::t;
 use crate::words::Words;
 
-/// A row, spaces and quotation marks around its values removed.
+/// A row, without spaces and quotation marks around its values.
 pub(super) struct AnswerRow {
     /// The line that it begins in, from 1.
     pub line: u64,
@@ -23,15 +23,15 @@ struct Columns {
     item: usize,
     answer: usize,
     seconds: Option<usize>,
-    /// All that the header has, those without a name included.
+    /// How many the header has, including those without a name.
     count: usize,
 }
 
-/// More letters than any value has: a quotation mark that is never closed.
+/// More letters than any value has. A longer value means a quotation mark that is never closed.
 const LONGEST: usize = 1000;
-/// More separators in a line than any spreadsheet has columns, of which there are 16,384: each would take memory.
+/// More separators in a line than the 16,384 columns that spreadsheets have at most. More are refused, since each takes memory.
 const MOST_COLUMNS: usize = 20_000;
-/// What separates the columns, the most usual first.
+/// The possible separators of columns, the most usual first.
 const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
 
 /// The rows below the header, one after the other.
@@ -47,7 +47,7 @@ pub(super) struct Rows<'a> {
 }
 
 impl<'a> Rows<'a> {
-    /// Finds the header, and by it what separates the columns.
+    /// Finds the header, and with it the separator of the columns.
     pub(super) fn begin(words: &Words, text: &'a str) -> Result<Self, TableError> {
         let (start, declared) = preamble(text);
         let mut lines = Lines::default();
@@ -58,7 +58,7 @@ impl<'a> Rows<'a> {
         let line = lines.at(text, start);
         let heads =
             declared.into_iter().chain(DELIMITERS).map(|delimiter| (delimiter, head(&text[start..], delimiter)));
-        // Of those that are equally good, the first.
+        // Among equally good separators, the first one.
         let best = heads.rev().max_by_key(|(_, names)| (known(names), names.len()));
         let (delimiter, names) = best.unwrap_or((b',', Vec::new()));
         let columns = columns(words, &names, line)?;
@@ -68,12 +68,12 @@ impl<'a> Rows<'a> {
         Ok(Self { text, start, reader, delimiter, columns, record, lines })
     }
 
-    /// What separates the columns.
+    /// The separator of the columns.
     pub(super) const fn delimiter(&self) -> char {
         self.delimiter as char
     }
 
-    /// The next row with something in it.
+    /// The next row that is not empty.
     pub(super) fn next(&mut self, words: &Words) -> Result<Option<AnswerRow>, TableError> {
         loop {
             let before = usize::try_from(self.reader.position().byte()).unwrap_or(usize::MAX);
@@ -88,7 +88,7 @@ impl<'a> Rows<'a> {
         }
     }
 
-    /// The line in which a record begins. The reader counts empty lines before it as its own.
+    /// The line in which a record begins. The CSV reader counts empty lines before a record as part of it.
     fn line_after(&mut self, place: usize) -> u64 {
         let place = self.start.saturating_add(place).min(self.text.len());
         let empty = self.text.as_bytes()[place..].iter().take_while(|b| matches!(b, b'\r' | b'\n')).count();
@@ -122,7 +122,7 @@ impl<'a> Rows<'a> {
     }
 }
 
-/// A time that was not understood.
+/// The error for seconds that cannot be read.
 struct NotTimed<'a> {
     text: &'a str,
     item: &'a str,
@@ -150,19 +150,19 @@ fn reader(text: &str, delimiter: u8) -> Reader<&[u8]> {
     ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(text.as_bytes())
 }
 
-/// Whether there is one more record, or what the reader has to say.
+/// Whether there is one more record, or the reader's error.
 fn read(reader: &mut Reader<&[u8]>, record: &mut StringRecord) -> Result<bool, String> {
     reader.read_record(record).map_err(|error| error.to_string())
 }
 
-/// The first row, as it is with this separator.
+/// The first row when read with this separator.
 fn head(text: &str, delimiter: u8) -> Vec<String> {
     let mut record = StringRecord::new();
     let read = read(&mut reader(text, delimiter), &mut record).unwrap_or(false);
     if read { record.iter().map(|name| clean(name).to_owned()).collect() } else { Vec::new() }
 }
 
-/// Stops at a line that has more columns than there can be.
+/// Refuses a line that has more columns than are possible.
 fn check_columns(words: &Words, text: &str, declared: Option<u8>) -> Result<(), TableError> {
     let (mut count, mut lines) = (0, Lines::default());
     for (at, byte) in text.bytes().enumerate() {
@@ -180,13 +180,13 @@ fn check_columns(words: &Words, text: &str, declared: Option<u8>) -> Result<(), 
     Ok(())
 }
 
-/// How many of the columns that there can be are among these.
+/// How many of the known columns are among these.
 fn known(names: &[String]) -> usize {
     let has = |name: &&str| names.iter().any(|found| found.eq_ignore_ascii_case(name));
     ["item", "answer", "seconds"].iter().filter(|name| has(name)).count()
 }
 
-/// A value without spaces around it. Quotation marks that the reader left, since a space stood before them, go too.
+/// A value without spaces around it, and without quotation marks that the reader left because a space stood before them.
 fn clean(field: &str) -> &str {
     let blank = |c: char| c.is_whitespace() || c == '\u{feff}';
     let field = field.trim_matches(blank);
@@ -194,8 +194,7 @@ fn clean(field: &str) -> &str {
     inner.map_or(field, |inner| inner.trim_matches(blank))
 }
 
-/// Where the header begins: after lines without anything in them and a line that says what separates the columns, with what
-/// that says.
+/// Where the header begins, after empty lines and a `sep=` line; and the separator that this line names.
 fn preamble(text: &str) -> (usize, Option<u8>) {
     let (mut start, mut declared, mut said) = (0, None, false);
     while start < text.len() {
@@ -213,7 +212,7 @@ fn preamble(text: &str) -> (usize, Option<u8>) {
     (start, declared)
 }
 
-/// A line like `sep=;`, as Excel has it: what it names, nothing where that cannot be a separator.
+/// Reads a line like `sep=;`, as Excel writes it: the separator that it names, or nothing where that cannot be one.
 struct Declaration(Option<u8>);
 
 fn declaration(line: &str) -> Option<Declaration> {

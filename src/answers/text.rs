@@ -6,7 +6,7 @@ use super::TableError;
 use crate::t;
 use crate::words::Words;
 
-/// What a ZIP begins with, which newer spreadsheets' own files are, and what older ones begin with.
+/// How spreadsheets' own files begin: newer ones are ZIP files, older ones have a mark of their own.
 const WORKBOOKS: [&[u8]; 2] = [b"PK\x03\x04", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"];
 
 /// The text, without a byte-order mark.
@@ -17,7 +17,7 @@ pub(super) fn of<'a>(words: &Words, bytes: &'a [u8]) -> Result<Cow<'a, str>, Tab
     let text = match bytes {
         [0xFF, 0xFE, rest @ ..] => Cow::Owned(utf16(words, rest, u16::from_le_bytes)?),
         [0xFE, 0xFF, rest @ ..] => Cow::Owned(utf16(words, rest, u16::from_be_bytes)?),
-        // Without its mark: the header begins with a letter, or with what stands before one.
+        // UTF-16 without its byte-order mark: recognised because the header begins with a letter, or a sign that comes before one.
         [1..=0x7F, 0, ..] => Cow::Owned(utf16(words, bytes, u16::from_le_bytes)?),
         [0, 1..=0x7F, ..] => Cow::Owned(utf16(words, bytes, u16::from_be_bytes)?),
         _ => Cow::Borrowed(std::str::from_utf8(bytes).map_err(|error| {
@@ -54,7 +54,7 @@ fn unreadable(words: &Words, what: String, before: &str) -> TableError {
     TableError::line(lines.at(before, before.len()), what).hint(t!(words, "csv-hint-utf8"))
 }
 
-/// Counts lines, whatever they end with: `\n`, `\r` or both.
+/// Counts lines that end with `\n`, `\r` or both.
 #[derive(Default)]
 pub(super) struct Lines {
     counted: usize,
@@ -62,7 +62,7 @@ pub(super) struct Lines {
 }
 
 impl Lines {
-    /// The line, from 1, that a place is in. Places come in order.
+    /// The line, from 1, that a byte position is in. Positions must come in ascending order.
     pub(super) fn at(&mut self, text: &str, place: usize) -> u64 {
         let bytes = text.as_bytes();
         for at in self.counted..place.min(bytes.len()) {

@@ -2,7 +2,7 @@
 
 use crate::profile::{Answer, Dose, SignAnswer};
 
-/// The most seconds that an answer can have taken: a day.
+/// The most seconds that an answer may have taken: a day.
 pub(super) const MOST_SECONDS: f64 = 86_400.0;
 
 /// A rating, or not applicable.
@@ -46,7 +46,7 @@ pub(super) enum NoSeconds {
     Other,
     /// More than a day.
     TooMany,
-    /// `1,234` may be one second and a bit, or twenty minutes.
+    /// `1,234` may mean a little more than one second, or twenty minutes.
     TwoReadings,
 }
 

@@ -21,7 +21,7 @@ pub struct BalanceInput {
 }
 
 impl BalanceInput {
-    /// From a balance, `z` standard errors to each side.
+    /// From a balance, with a band of `z` standard errors to each side.
     pub fn new(balance: &scoring::Balance, z: f64) -> Self {
         Self { difference: balance.difference, half: z * balance.se, verdict: balance.verdict }
     }
@@ -36,7 +36,7 @@ pub enum BalanceSize {
     Big,
 }
 
-/// Draws the glyph; without a balance only its dotted line. The drawing has no words: give it a title and an alt text.
+/// Draws the glyph; without a balance only a dotted line. The drawing has no words: the caller sets its title and alt text.
 pub fn balance(lean: Option<&BalanceInput>, how: BalanceSize) -> Scene {
     tally::count(Counted::Scene);
     let (width, height, tick, dot, cap) = match how {
@@ -66,7 +66,7 @@ pub fn balance(lean: Option<&BalanceInput>, how: BalanceSize) -> Scene {
         let stroke = Stroke::round(ink, THIN);
         let ends = [lean.difference + lean.half, lean.difference - lean.half];
         nodes.push(Node::segment(at(x(ends[0]), y), at(x(ends[1]), y), stroke));
-        // No cap where the band goes on beyond the line.
+        // No cap where the band continues beyond the line.
         for end in ends.into_iter().filter(|end| end.abs() <= REACH) {
             nodes.push(Node::segment(at(x(end), y - cap), at(x(end), y + cap), stroke));
         }

@@ -1,9 +1,9 @@
-//! The dot-and-whisker chart: a row for each facet, for reading amounts, which a radar is bad at.
+//! The dot-and-whisker chart: a row for each facet. It is for reading exact amounts, which a radar is bad at.
 //!
-//! Rows are sorted by what the role asks beyond what the person does: most first, where it asks for less last, then
-//! facets that it was not asked about. Without a role they are sorted by score, highest first. Facets without a score come
-//! at the end. A dotted link runs from the end of the whisker to the role's square, so it is as long as what is left of the
-//! gap after its error; a need within the error has none.
+//! Rows are sorted by gap: first the facets of which the role asks most beyond what the person does, last those of which it asks
+//! less, then those without a need. Without a role they are sorted by score, highest first. Facets without a score come at the
+//! end. A dotted link runs from the end of the whisker to the role's square, so its length is the part of the gap that is beyond
+//! the error. A need within the error has no link.
 
 use super::scene::{Anchor, FontWeight, Ink, Node, Point, Rect, Scene, Stroke, Text};
 use super::strip::{Scale, Strip, plot};
@@ -16,12 +16,12 @@ use crate::tally::{self, Counted};
 const SIZE: f64 = 13.0;
 /// Height of the line of words above the rows.
 const HEAD: f64 = 32.0;
-/// Height of a row whose words fit on two lines.
+/// Height of a row whose words need no more than two lines.
 const ROW: f64 = 40.0;
 /// Height of a line of words.
 const LINE: f64 = 16.0;
 
-/// What stays free at least between the scale and the words beside it.
+/// The least space between the scale and the words beside it.
 const BESIDE: f64 = 12.0;
 
 /// One facet.
@@ -31,9 +31,9 @@ pub struct DotsRow {
     pub label: String,
     /// Its side.
     pub side: Side,
-    /// How the gap between the person's own score and the role reads; `None` without one of them.
+    /// What the gap between the person's own score and the need means; `None` without one of the two.
     pub reading: Option<Reading>,
-    /// What is said at the end of the row: "asks 1.2 more", "within error", "no score yet".
+    /// The words at the end of the row: "asks 1.2 more", "within error", "no score yet".
     pub words: String,
 }
 
@@ -42,7 +42,7 @@ pub struct DotsRow {
 pub struct DotsWords {
     /// Above the names: how the rows are sorted.
     pub left: String,
-    /// Above the words: whom they are about.
+    /// Above the words: what they are about.
     pub right: String,
     /// The drawing's name.
     pub title: String,
@@ -99,8 +99,8 @@ struct Columns {
 }
 
 impl Columns {
-    /// 480 wide, the scale goes from 184 to 368, a point being 46; down to 360 the names give up room before the scale does,
-    /// and wider charts widen the scale.
+    /// At a width of 480, the scale goes from 184 to 368, which is 46 for each scale point. Down to 360, the names get narrower before
+    /// the scale does; wider charts have a wider scale.
     fn new(width: f64) -> Self {
         let t = ((width - 360.0) / 120.0).clamp(0.0, 1.0);
         let (low, high, gap) = (112.0 + 72.0 * t, width - 112.0, 16.0 + 8.0 * t);
@@ -164,7 +164,7 @@ fn strip(input: &DotsInput, facet: usize) -> Strip {
 /// The rows in the order in which they are drawn.
 fn order(rows: &[Strip]) -> Vec<usize> {
     let role = rows.iter().any(|row| row.need.is_some());
-    // Lower is further up; a missing score is last, then a missing need.
+    // A lower key comes first. Rows without a score are last, before them those without a need.
     let key = |row: &Strip| match (row.score.map(|s| s.at), row.need) {
         (Some(mean), Some(need)) => (0, mean - need),
         (Some(mean), None) if role => (1, -mean),
@@ -201,7 +201,7 @@ fn scale(said: &DotsWords, columns: Columns, height: f64) -> Vec<Node> {
     nodes
 }
 
-/// The lines between two rows stop short of the plot.
+/// The lines between two rows, which end before the plot.
 fn hairlines(columns: Columns, y: f64) -> [Node; 2] {
     let line = |from, to| Node::segment(Point::new(from, y), Point::new(to, y), Stroke::solid(Ink::Line, 1.0));
     [line(0.0, columns.names), line(columns.words, columns.width)]
@@ -212,7 +212,7 @@ fn lines_height(lines: &[String]) -> f64 {
     LINE * lines.len() as f64
 }
 
-/// How words look.
+/// The look of words.
 #[derive(Clone, Copy)]
 struct Look {
     weight: FontWeight,

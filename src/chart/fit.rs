@@ -1,10 +1,10 @@
 //! How well roles fit: the small marks of *can* and *want*, and the map of all roles.
 //!
 //! # Rules
-//! - A place on a line, never a percentage: the words beside it say what it means.
-//! - *Can* is drawn from a half to 1 and *want* from 0 to 1: below, there is nothing to choose between.
-//! - On the map, up is more able and right is more willing. The quarter of what one can do and does not want has a ground of
-//!   its own: it is the one that wears people out.
+//! - A value is a place on a line, never a percentage. The words beside it say what it means.
+//! - *Can* is drawn from 0.5 to 1 and *want* from 0 to 1: no role worth choosing has a lower *can*.
+//! - On the map, up is more able and right is more willing. The quarter where somebody is able but not willing has its own
+//!   background: such roles wear people out.
 //! - Tracks are told apart by mark: a circle, a diamond, a triangle; the person's own roles are squares. They have no colour,
 //!   since colour is for the two sides.
 
@@ -39,8 +39,8 @@ impl Measured {
     }
 }
 
-/// A line of 48 by 16 points with a dot; without a value its ends alone, dotted. `before` is where the dot was before a
-/// what-if: a hollow one.
+/// A line of 48 by 16 points with a dot; without a value, only a dotted line. `before` is the value before a what-if, drawn as a
+/// hollow dot.
 pub fn fit_line(kind: Measured, value: Option<f64>, before: Option<f64>) -> Scene {
     tally::count(Counted::Scene);
     let (left, right, y) = (2.0, 46.0, 8.0);
@@ -63,8 +63,8 @@ pub fn fit_line(kind: Measured, value: Option<f64>, before: Option<f64>) -> Scen
     Scene { width: 48.0, height: 16.0, nodes, title: String::new(), alt: String::new() }
 }
 
-/// Five small steps, 43 by 16 points, as many of them filled as a role asks; `counts` says whether that counts at all: if not,
-/// they are faint.
+/// Five small steps, 43 by 16 points in all; the demand says how many are filled. `counts` is whether the facet has a weight at
+/// all: if not, the steps are faint.
 pub fn demand_steps(demand: u8, counts: bool) -> &'static Scene {
     static STEPS: LazyLock<[[Scene; 2]; 6]> =
         LazyLock::new(|| [0, 1, 2, 3, 4, 5].map(|demand| [false, true].map(|counts| draw_steps(demand, counts))));
@@ -83,7 +83,7 @@ fn draw_steps(demand: u8, counts: bool) -> Scene {
     Scene { width: 5.0 * (width + gap) - gap, height: 16.0, nodes, title: String::new(), alt: String::new() }
 }
 
-/// Hours as a bar of 120 by 16 points, the longest of which is `most`; the person's own hours are a dot on it.
+/// Hours as a bar in a drawing of 120 by 16 points, in which the longest bar stands for `most`. The person's own hours are a dot.
 pub fn hours_line(hours: f64, mine: Option<f64>, most: f64) -> Scene {
     let (left, width, y) = (5.0, 110.0, 8.0);
     let x = |hours: f64| left + width * (hours / most.max(1.0)).clamp(0.0, 1.0);
@@ -100,7 +100,7 @@ pub fn hours_line(hours: f64, mine: Option<f64>, most: f64) -> Scene {
     Scene { width: 120.0, height: 16.0, nodes, title: String::new(), alt: String::new() }
 }
 
-/// Which mark a role has on the map.
+/// The mark of a role on the map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MapMark {
     /// Management.
@@ -124,9 +124,9 @@ pub struct MapRole {
     pub want: f64,
     /// Its mark.
     pub mark: MapMark,
-    /// Whether it is the one that is looked at.
+    /// Whether it is the chosen role.
     pub chosen: bool,
-    /// Whether it may be named on the map where there is room: the others are named when they are pointed at.
+    /// Whether its name may stand on the map where there is room. Other names are shown when the pointer is on the mark.
     pub named: bool,
 }
 
@@ -137,9 +137,9 @@ pub struct MapWords {
     pub title: String,
     /// What it shows, in full sentences.
     pub alt: String,
-    /// The ends of the upright axis: less able, more able.
+    /// The ends of the vertical axis: less able, more able.
     pub can: [String; 2],
-    /// The ends of the level one: less willing, more willing.
+    /// The ends of the horizontal axis: less willing, more willing.
     pub want: [String; 2],
     /// The name of the quarter that wears people out.
     pub drain: String,
@@ -164,10 +164,10 @@ impl Map {
 }
 
 const SIZE: f64 = 13.0;
-/// Room for the words at the axes.
+/// The space for the words at the axes.
 const FOOT: f64 = 28.0;
 
-/// Draws the map, so wide and high.
+/// Draws the map in this size.
 pub fn map(roles: &[MapRole], words: &MapWords, size: Size) -> Map {
     let Size { width, height } = size;
     tally::count(Counted::Scene);
@@ -227,7 +227,7 @@ fn soft(words: &str, at: Point, anchor: Anchor) -> Node {
     Node::Text(Text { at, anchor, size: SIZE, weight, ink, words: words.to_owned() })
 }
 
-/// The name of a role beside its mark, where nothing else is; nothing where there is no room.
+/// The name of a role, at a free place beside its mark; nothing where there is no room.
 fn name(role: &MapRole, place: Point, frame: Rect, taken: &mut Vec<Rect>) -> Option<Node> {
     let weight = if role.chosen { FontWeight::Semibold } else { FontWeight::Regular };
     let sides = [

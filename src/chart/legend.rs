@@ -1,4 +1,4 @@
-//! Samples of marks and lines, 16 points high, for legends and headings. They have no words.
+//! Samples of marks and lines, 16 points high and without words, for legends and headings.
 
 use std::sync::LazyLock;
 
@@ -90,7 +90,7 @@ const LINE: f64 = 24.0;
 /// Size of its words.
 const SIZE: f64 = 13.0;
 
-/// Draws a legend, centred in a width: each sample with its words, on as many lines as they need.
+/// Draws a legend, centred in a given width: each sample with its words, on as many lines as needed.
 pub fn legend(items: &[(Sample, &str)], width: f64) -> Scene {
     tally::count(Counted::Scene);
     let mut lines: Vec<(f64, Vec<(&Scene, &str)>)> = Vec::new();

@@ -1,5 +1,5 @@
-//! The marks: **shape says what colour says.** Management is a circle, leadership a diamond, the role a hollow square, an
-//! earlier audit a hollow triangle. A mark of a person's own score is filled; it is hollow where the score is provisional.
+//! The marks: **each meaning has a shape as well as a colour.** Management is a circle, leadership a diamond, the role a hollow
+//! square, an earlier audit a hollow triangle. The mark of a person's own score is filled, or hollow if the score is provisional.
 
 use super::scene::{Cap, Ink, Node, Point, Rect, Stroke};
 use crate::instrument::Side;
@@ -62,7 +62,7 @@ pub(super) fn score(side: Side, at: Point, radius: f64, hollow: bool) -> Node {
     }
 }
 
-/// The ground under the mark of the role, so that no line shows through it.
+/// The plate under the mark of the role, so that no line shows through it.
 pub(super) const fn need_plate(at: Point, reach: f64) -> Node {
     Node::Rect { rect: Rect::around(at, reach), radius: 0.0, fill: Some(Ink::Paper), stroke: None }
 }
@@ -72,8 +72,8 @@ pub(super) const fn need(at: Point, reach: f64) -> Node {
     Node::Rect { rect: Rect::around(at, reach), radius: 0.0, fill: None, stroke: Some(Stroke::solid(Ink::Role, THIN)) }
 }
 
-/// The mark of an earlier audit, centred on its value. `reach` is that of a square, and its corners reach further, so that
-/// both can be seen where they are equal.
+/// The mark of an earlier audit, centred on its value. `reach` is the same as for a square; the triangle's corners reach further,
+/// so that both can be seen where the values are equal.
 pub(super) fn earlier(at: Point, reach: f64, fill: Option<Ink>) -> Node {
     let r = reach * 1.85;
     let points = vec![at.plus(0.0, -r), at.plus(r * 0.866, r * 0.5), at.plus(-r * 0.866, r * 0.5)];

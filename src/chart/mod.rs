@@ -2,14 +2,14 @@
 //!
 //! # Rules
 //! - **Left is leadership, right is management**, always, and facets keep their places: a shape can be learnt.
-//! - **Shape says it too**: see the marks. Nothing is told apart by colour alone, so all of it survives a grey printer.
-//! - **Every score shows its error** as a whisker. A line that means a gap begins where the error ends.
-//! - **What is missing is a gap.** A facet without a score has no area, no edge on either side, and a dotted axis.
-//! - The centre of the radar is 0, not 1, so that the lowest answer still shows. Areas are faint and never a number: area
-//!   grows with the square of the scores and with the order of facets.
+//! - **Shapes differ as well as colours**: see the marks. Nothing is told apart by colour alone, so everything can be read in grey.
+//! - **Every score shows its error** as a whisker. A line that stands for a gap begins where the error ends.
+//! - **Missing values are left open.** A facet without a score has no area, no edge on either side, and a dotted axis.
+//! - The centre of the radar is 0, not 1, so that the lowest answer can still be seen. Areas are faint and never given as numbers:
+//!   an area grows with the square of the scores, and depends on the order of the facets.
 //! - **At most three series** lie over each other: the person, the role, an earlier audit. See [`Overlays`].
 //!
-//! Words come in from outside, in the person's language; charts only place them.
+//! The words are given by the caller, in the person's language; charts only place them.
 
 mod balance;
 mod dots;

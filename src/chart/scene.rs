@@ -1,8 +1,8 @@
-//! A drawing as plain data, for every output: the window paints it, files and print write it.
+//! A drawing as plain data, the same for every output: the window paints it, files and print write it.
 //!
-//! Lengths are points (one point is one CSS pixel on screen, 1/96 inch on paper), x to the right, y down. A colour is a
-//! role that each output resolves. Text is placed by its anchor and its baseline and never measured: what has to know
-//! how much room it takes uses the estimate of [`super::text`].
+//! Lengths are in points (one point is one CSS pixel on screen, 1/96 inch on paper); x goes to the right, y down. Colours are named
+//! by their role, and each output has its own values for them. Text is placed by its anchor and its baseline and is never
+//! measured: code that needs its size uses the estimate of [`super::text`].
 
 use super::text;
 pub use crate::palette::Ink;
@@ -56,7 +56,7 @@ impl Rect {
         Self { min: Point::new(x, y), max: Point::new(x + width, y + height) }
     }
 
-    /// All within `reach` of a place, to each side.
+    /// The square around a place that reaches this far to each side.
     pub const fn around(center: Point, reach: f64) -> Self {
         Self { min: center.plus(-reach, -reach), max: center.plus(reach, reach) }
     }
@@ -76,7 +76,7 @@ impl Rect {
         p.x >= self.min.x && p.x <= self.max.x && p.y >= self.min.y && p.y <= self.max.y
     }
 
-    /// The smallest rectangle with both in it.
+    /// The smallest rectangle that contains both.
     #[must_use]
     pub const fn union(self, other: Self) -> Self {
         Self {
@@ -86,7 +86,7 @@ impl Rect {
     }
 }
 
-/// How the ends of a stroke, and of its dashes, look.
+/// The shape of the ends of a stroke, and of its dashes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Cap {
     /// Cut off.
@@ -95,7 +95,7 @@ pub enum Cap {
     Round,
 }
 
-/// A line's look.
+/// The look of a line.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Stroke {
     /// Its colour.
@@ -124,7 +124,7 @@ impl Stroke {
         Self { ink, width, dash: Some((dash, gap)), cap: Cap::Butt }
     }
 
-    /// Dots, each a little longer than wide: the line of what is not there, or not now.
+    /// A dotted line, each dot a little longer than wide. It stands for what is missing, or was earlier.
     pub const fn dotted(ink: Ink, width: f64, gap: f64) -> Self {
         Self { ink, width, dash: Some((1.0, gap)), cap: Cap::Round }
     }
@@ -193,7 +193,7 @@ pub enum Node {
     Line {
         /// The points.
         points: Vec<Point>,
-        /// Whether it goes on to where it began.
+        /// Whether it closes back to its first point.
         closed: bool,
         /// Its look.
         stroke: Stroke,
@@ -224,7 +224,7 @@ pub enum Node {
     Text(Text),
     /// Shapes that belong together.
     Group {
-        /// What they are, for those who read the SVG, and for tests.
+        /// The name of the group, for readers of the SVG and for tests.
         name: &'static str,
         /// How far they are moved.
         at: Point,
@@ -239,7 +239,7 @@ impl Node {
         Self::Line { points: vec![from, to], closed: false, stroke }
     }
 
-    /// Shapes that belong together, where they are.
+    /// A group of shapes that is not moved.
     pub const fn group(name: &'static str, nodes: Vec<Self>) -> Self {
         Self::Group { name, at: Point::new(0.0, 0.0), nodes }
     }
@@ -252,7 +252,7 @@ impl Node {
             Self::Fan { center, rim, .. } => around(rim, 0.0).map(|r| r.union(Rect::around(*center, 0.0))),
             Self::Polygon { points, stroke, .. } => around(points, half(stroke)),
             Self::Line { points, stroke, .. } => match points.as_slice() {
-                // A cut end does not reach beyond its point.
+                // A stroke with cut ends does not reach beyond its last point.
                 [a, b] if stroke.cap == Cap::Butt => {
                     let (dx, dy) = (b.x - a.x, b.y - a.y);
                     let reach = stroke.width / 2.0 / dx.hypot(dy).max(f64::MIN_POSITIVE);

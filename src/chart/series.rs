@@ -1,7 +1,7 @@
-//! What lies over each other in one chart: the same facets, valued by several.
+//! The series of one chart, drawn over each other: each has values for the same facets.
 //!
-//! A series has a value for each facet, or none where there is none, and a kind, by which it is told apart from the others. Charts
-//! draw whatever series they are given; whose they are and what they are called is decided outside.
+//! A series has a value for each facet, or `None`, and a kind that decides its look. Charts draw whatever series they are given;
+//! what these stand for and what they are called is decided elsewhere.
 
 use crate::scoring::{Estimate, ScoreStatus};
 
@@ -10,9 +10,9 @@ use crate::scoring::{Estimate, ScoreStatus};
 pub struct Value {
     /// Where it lies on the scale 1 to 5.
     pub at: f64,
-    /// How far it can be off; `None` where it has no error, as what a role needs.
+    /// Its error; `None` for a value without error, such as what a role needs.
     pub band: Option<Band>,
-    /// Whether it rests on part of the questions only: its mark is then hollow.
+    /// Whether it rests on only part of the questions: its mark is then hollow.
     pub provisional: bool,
 }
 
@@ -66,7 +66,7 @@ pub struct Series {
 }
 
 impl Series {
-    /// The value at a facet, by its place.
+    /// The value at a facet, by its index.
     pub fn value(&self, facet: usize) -> Option<Value> {
         self.values.get(facet).copied().flatten()
     }
@@ -80,7 +80,7 @@ impl Overlays {
     /// The most series that one chart shows.
     pub const MOST: usize = 3;
 
-    /// The first three of these.
+    /// The first three of these series; further ones are left out.
     pub fn new(series: impl IntoIterator<Item = Series>) -> Self {
         Self(series.into_iter().take(Self::MOST).collect())
     }

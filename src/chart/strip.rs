@@ -1,4 +1,4 @@
-//! One score on a scale of its own, without words around it: a cell of a table, or the line under a side's name.
+//! One score on its own scale, without words: for a cell of a table, or for the line under a side's name.
 
 use super::Value;
 use super::marks::{self, Ends, Sizes, THIN};
@@ -28,17 +28,17 @@ impl Scale {
 /// What a strip shows.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Strip {
-    /// Whose colour and mark.
+    /// The side, which decides colour and mark.
     pub side: Side,
     /// The score; `None` draws a dotted line.
     pub score: Option<Value>,
     /// What the role needs, 1 to 5.
     pub need: Option<f64>,
-    /// How the gap reads; it decides whether there is a link from the whisker to the need.
+    /// What the gap means. This decides whether a link is drawn from the whisker to the need.
     pub reading: Option<Reading>,
 }
 
-/// The link, the whisker and the marks of one row at a height.
+/// The link, the whisker and the marks of one row, at the height `y`.
 pub(super) fn plot(row: &Strip, scale: Scale, y: f64) -> Vec<Node> {
     let at = |value: f64| Point::new(scale.x(value), y);
     let need = row.need.filter(|v| v.is_finite()).map(at);
@@ -66,11 +66,11 @@ pub(super) fn plot(row: &Strip, scale: Scale, y: f64) -> Vec<Node> {
     nodes
 }
 
-/// What stays free at both ends for marks that stand there.
+/// The space at both ends for marks that stand at the end of the scale.
 const EDGE: f64 = 8.0;
 
-/// A cell of a table: its lines of the scale reach from edge to edge, so that cells above each other make a grid. Without a
-/// row only the lines are drawn.
+/// A cell of a table. The lines of its scale reach from the top to the bottom edge, so that cells above each other form a grid.
+/// Without a row only these lines are drawn.
 pub fn cell(row: Option<&Strip>, size: Size) -> Scene {
     let Size { width, height } = size;
     let scale = Scale { low: EDGE, high: width - EDGE };

@@ -1,7 +1,7 @@
-//! How much room words take, as an estimate from classes of letters, and how they break into lines.
+//! Estimates the width of words from classes of letters, and breaks words into lines.
 //!
-//! The estimate is for the semibold font, so it is a little too much for the regular one. A test compares it with the
-//! fonts themselves.
+//! The estimate is for the semibold font, so it is a little too large for the regular one. A test compares it with the fonts
+//! themselves.
 
 /// A place where a word may break, with a hyphen.
 const SOFT_HYPHEN: char = '\u{ad}';
@@ -37,7 +37,7 @@ fn em(c: char) -> f64 {
     }
 }
 
-/// Letters that fill a square; a line may break between any two of them.
+/// Whether a letter fills a square, as in Chinese. A line may break between any two such letters.
 const fn wide(c: char) -> bool {
     matches!(c, '\u{1100}'..='\u{11ff}' | '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7ff}' | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe6f}' | '\u{ff00}'..='\u{ffef}' | '\u{20000}'..='\u{3ffff}')
 }
@@ -45,9 +45,9 @@ const fn wide(c: char) -> bool {
 /// A stretch of words that stays together.
 struct Piece {
     words: String,
-    /// What joins it to the next piece on the same line.
+    /// The text between it and the next piece on the same line.
     join: &'static str,
-    /// What stands after it where a line ends with it.
+    /// The text after it at the end of a line: a hyphen or nothing.
     end: &'static str,
     width: f64,
 }
@@ -95,7 +95,7 @@ fn fill(pieces: &[Piece], limit: f64, size: f64, mut on_break: impl FnMut(usize)
     }
 }
 
-/// The lines that differ least in length, at most `count` of them.
+/// At most `count` lines, as equal in length as possible.
 fn balanced(pieces: &[Piece], count: usize, size: f64) -> Vec<String> {
     let whole: f64 = pieces.iter().map(|p| p.width + size).sum();
     let (mut low, mut high) = (0.0, whole);
@@ -126,13 +126,13 @@ pub fn longest(lines: &[String], size: f64) -> f64 {
     lines.iter().map(|line| width(line, size)).fold(0.0, f64::max)
 }
 
-/// The longest stretch that only breaks within a word, in points.
+/// The width of the longest part that could only be broken within a word, in points.
 pub fn longest_piece(words: &str, size: f64) -> f64 {
     pieces(words, size).iter().map(|p| p.width + width(p.end, size)).fold(0.0, f64::max)
 }
 
-/// Breaks words into `preferred` balanced lines, and into more where one would be wider than `room`. Words break at spaces,
-/// at soft hyphens, and between the letters of scripts without spaces; anywhere, where a part is wider than `room` by itself.
+/// Breaks words into `preferred` balanced lines, or into more where a line would be wider than `room`. Words break at spaces, at
+/// soft hyphens, and between the letters of scripts without spaces. A part that is wider than `room` by itself breaks anywhere.
 pub fn lines(words: &str, preferred: usize, room: f64, size: f64) -> Vec<String> {
     let pieces: Vec<Piece> = pieces(words, size).into_iter().flat_map(|piece| cut(piece, room, size)).collect();
     if pieces.is_empty() {
@@ -147,7 +147,7 @@ pub fn lines(words: &str, preferred: usize, room: f64, size: f64) -> Vec<String>
     balanced(&pieces, pieces.len(), size)
 }
 
-/// Cuts a piece that is wider than the room into equal parts that are not.
+/// Cuts a piece that is too wide for the room into equal parts that fit.
 fn cut(piece: Piece, room: f64, size: f64) -> Vec<Piece> {
     if piece.width + width(piece.end, size) <= room {
         return vec![piece];

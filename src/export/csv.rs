@@ -80,7 +80,7 @@ struct Row<'a> {
 
 pub(super) fn write(scored: impl IntoIterator<Item = impl Borrow<Scored>>, out: impl Write) -> io::Result<()> {
     let mut writer = csv::WriterBuilder::new().has_headers(false).from_writer(out);
-    // Also where no row follows: whoever reads it finds the columns.
+    // Written even when no row follows, so that readers find the columns.
     writer.write_record(COLUMNS).map_err(io_error)?;
     for one in scored {
         let Scored { profile, audits } = one.borrow();
@@ -93,7 +93,7 @@ pub(super) fn write(scored: impl IntoIterator<Item = impl Borrow<Scored>>, out: 
     writer.flush()
 }
 
-/// The system's own error where there is one: a reader that has gone is told apart by it.
+/// The system's own error where there is one, so that the caller can recognise a reader that has gone.
 fn io_error(error: csv::Error) -> io::Error {
     match error.into_kind() {
         csv::ErrorKind::Io(error) => error,
@@ -132,19 +132,19 @@ fn row<'a>(profile: &Profile, audit: &Audit, scores: &Scores, facet: &'a FacetSc
     }
 }
 
-/// A text in one line, which a spreadsheet takes for a text.
+/// A text in one line, written so that spreadsheets treat it as text.
 ///
-/// - Line breaks and other control characters become spaces: each row is one line, for readers that split files at lines, and
-///   for `grep`. Roles and names are single lines anyway where they are typed into Evenkeel.
-/// - Files come from other people, and what begins like a formula would be run: an apostrophe in front keeps it a text. Some
-///   spreadsheets pass over spaces, and some take the wide signs of Chinese and Japanese for the narrow ones.
+/// - Line breaks and other control characters become spaces, so that each row is one line, for `grep` and for readers that split
+///   files at line ends. Roles and names that are typed into Evenkeel are single lines anyway.
+/// - Files may come from other people, and a spreadsheet would run a text that begins like a formula: an apostrophe in front
+///   prevents that. Some spreadsheets skip leading spaces, and some treat the wide signs of Chinese and Japanese like `=` and `+`.
 fn plain(text: &str) -> String {
     let line = text.replace(|c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}'), " ");
     let formula = line.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
     if formula { format!("'{line}") } else { line }
 }
 
-/// To the second, and always in the same form, as readers guess the form from the first rows.
+/// A time to the second, always in the same form, since readers guess the form from the first rows.
 fn date(at: Timestamp) -> String {
     at.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
 }

@@ -1,5 +1,5 @@
-//! Scores for other programs: a table (CSV) or whole (JSON). `docs/DATA.md` describes both. Command line and window write
-//! the same.
+//! Scores for other programs: as a table (CSV), or complete (JSON). `docs/DATA.md` describes both. Command line and window write
+//! the same files.
 
 mod csv;
 mod json;
@@ -23,18 +23,18 @@ pub struct Scored {
     pub audits: Vec<(Arc<Audit>, Scores)>,
 }
 
-/// A row for each facet of each audit, with a head, one profile after the other.
+/// Writes a header and a row for each facet of each audit, one profile after the other.
 ///
 /// # Errors
-/// What `out` says.
+/// The errors of `out`.
 pub fn write_csv(scored: impl IntoIterator<Item = impl Borrow<Scored>>, out: impl Write) -> io::Result<()> {
     csv::write(scored, out)
 }
 
-/// Profiles with their audits, and the scores of each in the shape of `score --json`, one profile after the other.
+/// Writes profiles with their audits and the scores of each in the shape of `score --json`, one profile after the other.
 ///
 /// # Errors
-/// What `out` says.
+/// The errors of `out`.
 pub fn write_json(scored: impl IntoIterator<Item = impl Borrow<Scored>>, out: impl Write) -> io::Result<()> {
     json::write(scored, out)
 }
@@ -42,7 +42,7 @@ pub fn write_json(scored: impl IntoIterator<Item = impl Borrow<Scored>>, out: im
 /// [`write_csv`] into memory.
 ///
 /// # Errors
-/// When a row cannot be written, which no profile should come to.
+/// When a row cannot be written, which should not happen with any profile.
 pub fn to_csv(scored: &[Scored]) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     write_csv(scored, &mut bytes)?;
@@ -52,7 +52,7 @@ pub fn to_csv(scored: &[Scored]) -> io::Result<Vec<u8>> {
 /// [`write_json`] into memory.
 ///
 /// # Errors
-/// When a value cannot be written, which no profile should come to.
+/// When a value cannot be written, which should not happen with any profile.
 pub fn to_json(scored: &[Scored]) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     write_json(scored, &mut bytes)?;

@@ -1,9 +1,9 @@
-//! How numbers and hidden characters are written, wherever they leave for other programs.
+//! How numbers and hidden characters are written for other programs.
 //!
-//! - Numbers have nine decimals at most. Scores are sums and square roots of whole numbers, computed in binary, where 45 may
-//!   come out as 44.99999999999999: the sixteenth digit says nothing, and no score is known to the third.
-//! - In JSON, a character without width or with power over the order of letters is written by its number (`\u202e`), which
-//!   every reader takes for the very same text, and no terminal for anything at all.
+//! - Numbers have nine decimals at most. Scores are sums and square roots of whole numbers, computed in binary, so 45 may come out
+//!   as 44.99999999999999. The sixteenth digit means nothing, and no score is exact even to the third.
+//! - In JSON, a character that has no width or changes the order of letters is written by its number (`\u202e`). Every reader
+//!   reads that as the same text, and it has no effect on a terminal.
 
 use std::io::{self, Write};
 
@@ -13,14 +13,14 @@ use serde_json::ser::{Formatter, PrettyFormatter};
 
 use crate::foreign::is_better_escaped;
 
-/// What one is in the last of nine decimals.
+/// How many units of the ninth decimal make 1.
 const SHIFT: f64 = 1e9;
-/// From here on, a number has no nine decimals in binary: it is left as it is.
+/// From here on, a binary number has fewer than nine decimals anyway and is not rounded.
 const LARGEST: f64 = 1e6;
 
 /// A number with nine decimals at most, and no negative zero.
 pub(super) fn rounded(number: f64) -> f64 {
-    // Adding zero makes a negative one positive.
+    // Adding zero turns a negative zero into a positive one.
     if number.abs() < LARGEST { (number * SHIFT).round() / SHIFT + 0.0 } else { number }
 }
 
@@ -39,7 +39,7 @@ pub(super) fn number<S: serde::Serializer>(number: &f64, serializer: S) -> Resul
 /// Writes a value as JSON for other programs, two spaces of indentation, a line feed at the end.
 ///
 /// # Errors
-/// What `out` says.
+/// The errors of `out`.
 pub fn write_value(value: &impl Serialize, mut out: impl Write) -> io::Result<()> {
     value.serialize(&mut serializer(&mut out))?;
     out.write_all(b"\n")

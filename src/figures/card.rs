@@ -1,6 +1,6 @@
 //! The numbers behind one place of a chart.
 
-/// What a pointer or a keyboard finds at one facet of a chart.
+/// The card that is shown at one facet of a chart, for the pointer or the keyboard.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Card {
     /// The facet.
@@ -10,7 +10,7 @@ pub struct Card {
 }
 
 impl Card {
-    /// The card as one sentence, for those who hear it.
+    /// The card as one sentence, for screen readers.
     pub fn spoken(&self) -> String {
         let rows: Vec<String> = self.rows.iter().map(|(name, value)| format!("{name} {value}")).collect();
         format!("{}: {}", self.title, rows.join(", "))

@@ -1,4 +1,4 @@
-//! From an audit and its scores to what the charts draw.
+//! From an audit and its scores to the input of the charts.
 
 use super::{Card, ChartWords};
 use crate::chart::legend::Sample;
@@ -85,7 +85,7 @@ impl ChartData<'_> {
         Series { kind, name: name.clone(), values: facets.map(value).collect() }
     }
 
-    /// What is shown of these, the foremost first.
+    /// The series that are shown, the foremost first.
     fn overlays(&self, show: ShownSeries) -> Overlays {
         let all = [(show.me, SeriesKind::Mine), (show.role, SeriesKind::Role), (show.earlier, SeriesKind::Earlier)];
         Overlays::new(all.into_iter().filter(|(shown, _)| *shown).map(|(_, kind)| self.series(kind)))
@@ -132,7 +132,7 @@ impl ChartData<'_> {
         DotsInput { rows, series, words: DotsWords { left, right, title: words.dots.clone(), alt } }
     }
 
-    /// The numbers of one facet, for who points at it. `facet` counts in the fixed order.
+    /// The numbers of one facet, shown when the pointer is on it. `facet` is its index in the fixed order.
     pub fn card(&self, facet: usize, show: ShownSeries) -> Card {
         let Some((facet, s)) = self.instrument.facets.get(facet).zip(self.scores.facets.get(facet)) else {
             return Card::default();
@@ -165,7 +165,7 @@ impl ChartData<'_> {
         self.scores.balance.as_ref().map(|b| BalanceInput::new(b, self.scores.confidence.z()))
     }
 
-    /// A pattern with both ends of a band.
+    /// A text with both ends of a band filled in.
     fn band(&self, pattern: &str, s: &FacetScore) -> String {
         let end = |value: Option<f64>| value.map(|it| self.words.points(it)).unwrap_or_default();
         pattern.replace("{low}", &end(s.estimate.map(|e| e.low))).replace("{high}", &end(s.estimate.map(|e| e.high)))

@@ -1,5 +1,5 @@
-//! What charts show and say: from an audit and its scores to what [`chart`](crate::chart) draws, with the words on it, and what it
-//! shows in full sentences for those who cannot see it. `chart` itself has no words and knows no audit.
+//! What charts show and say: turns an audit and its scores into the input of [`chart`](crate::chart), with the words on it and
+//! full sentences for those who cannot see it. `chart` itself has no words and knows no audit.
 
 mod card;
 mod data;

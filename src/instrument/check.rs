@@ -1,4 +1,4 @@
-//! The rules that an instrument keeps, and the building of it once it does.
+//! Checks the rules that hold for an instrument, then builds it.
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,4 @@
-//! The eight facets, which are the same in every version, and values that stand for each of them.
+//! The eight facets, which are the same in every version, and sets of values with one for each facet.
 
 use std::ops::{Index, IndexMut};
 
@@ -7,16 +7,16 @@ use serde::{Serialize, Serializer};
 use super::Side;
 use crate::profile::FacetId;
 
-/// One of the eight facets. An id in a file may be that of a facet or not ([`FacetId`]); this is one.
+/// One of the eight facets. A [`FacetId`] comes from a file and may name no facet; this always is one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum KnownFacet {
     /// Deciding what goes into the work.
     ResourceAllocation,
-    /// Setting up steps of work that comes back.
+    /// Setting up the steps of work that recurs.
     ProcessImplementation,
-    /// Looking how the work goes, and what comes of it.
+    /// Checking how the work goes, and what results it has.
     PerformanceMonitoring,
-    /// Seeing to it that less goes wrong.
+    /// Making sure that less goes wrong.
     RiskMitigation,
     /// Saying what the work is for.
     VisionTranslation,
@@ -24,7 +24,7 @@ pub enum KnownFacet {
     ConflictNavigation,
     /// Winning others for something.
     StrategicInfluence,
-    /// Making habits that all share.
+    /// Building habits that all share.
     CultureShaping,
 }
 
@@ -48,7 +48,7 @@ impl KnownFacet {
         ALL.into_iter()
     }
 
-    /// The facet with this id; `None` where it is no facet's.
+    /// The facet with this id; `None` where no facet has it.
     pub fn of(id: &str) -> Option<Self> {
         ALL.into_iter().find(|facet| facet.as_str() == id)
     }
@@ -91,7 +91,7 @@ impl KnownFacet {
 pub struct ByFacet<T>([T; COUNT]);
 
 impl<T> ByFacet<T> {
-    /// What a function gives for each facet.
+    /// The values that a function returns for each facet.
     pub fn of(value: impl FnMut(KnownFacet) -> T) -> Self {
         Self(ALL.map(value))
     }
@@ -109,7 +109,7 @@ impl<T> ByFacet<T> {
         Self([value; COUNT])
     }
 
-    /// What a function makes of each value.
+    /// The values that a function makes from these.
     pub fn map<U>(self, value: impl FnMut(T) -> U) -> ByFacet<U> {
         ByFacet(self.0.map(value))
     }
@@ -124,7 +124,7 @@ impl<T> ByFacet<T> {
         self.0.iter()
     }
 
-    /// The same as an array, for those who lay them out in a row.
+    /// The values as an array, in the order of the facets.
     pub fn into_values(self) -> [T; COUNT] {
         self.0
     }
@@ -144,7 +144,7 @@ impl<T> IndexMut<KnownFacet> for ByFacet<T> {
     }
 }
 
-/// As a map from the facets' ids.
+/// Written as a map from the facets' ids.
 impl<T: Serialize> Serialize for ByFacet<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.iter().map(|(facet, value)| (facet.as_str(), value)))

@@ -1,4 +1,4 @@
-//! The instruments that are built in: every version that ever asked somebody stays here for ever, so that old audits can be scored.
+//! The built-in instruments. Every version that was ever used stays here for ever, so that old audits can be scored.
 
 use std::sync::Arc;
 
@@ -7,7 +7,7 @@ use crate::data::{DataFile, hash};
 use crate::profile::{Audit, InstrumentRef, TextsRef};
 use crate::pseudo;
 
-/// The language that every instrument has.
+/// The language in which every instrument has texts.
 const ENGLISH: &str = "en";
 
 /// The files of one version.
@@ -36,7 +36,7 @@ pub struct Instruments {
 }
 
 impl Instruments {
-    /// Those that are built in, with their words in a language, by its identifier; in English where there are none in it.
+    /// The built-in instruments, with their words in the language with this identifier, or in English where it has none.
     ///
     /// # Errors
     /// When the built-in files break a rule; a test of the project keeps that from happening.
@@ -46,48 +46,48 @@ impl Instruments {
         Ok(Arc::new(Self { older, newest: newest.read(language)? }))
     }
 
-    /// What new audits ask.
+    /// The instrument for new audits.
     pub const fn newest(&self) -> &Arc<Instrument> {
         &self.newest
     }
 
-    /// What an audit was asked, if it is here: nothing else may score it.
+    /// The instrument that an audit was asked with, if it is here. No other one may score the audit.
     pub fn of(&self, asked: &InstrumentRef) -> Option<&Arc<Instrument>> {
         self.older.iter().chain([&self.newest]).find(|instrument| instrument.fit(asked) != Fit::Other)
     }
 
-    /// How well what is here fits what an audit was asked.
+    /// How well the best instrument here fits an audit.
     pub fn fit(&self, asked: &InstrumentRef) -> Fit {
         self.of(asked).map_or(Fit::Other, |instrument| instrument.fit(asked))
     }
 
-    /// Whether an audit can be looked at as a whole: about all facets, with an instrument that is here.
+    /// Whether an audit can be shown as a whole: it is about all facets, and its instrument is here.
     pub fn can_show(&self, audit: &Audit) -> bool {
         audit.scope.facet().is_none() && self.of(&audit.instrument).is_some()
     }
 }
 
-/// Whether an instrument is what an audit was asked with.
+/// How well an instrument fits an audit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fit {
     /// The same questions in the same words.
     Same,
     /// The same questions in other words than any that are here.
     OtherWords,
-    /// Other questions. Its scores would mean nothing.
+    /// Other questions: scores made with it would mean nothing.
     Other,
 }
 
 impl Instrument {
-    /// Whether this is what an audit was asked with, so that it may score it.
+    /// Whether the audit was asked with this instrument, so that it may score the audit.
     pub fn asked(&self, audit: &Audit) -> bool {
         self.fit(&audit.instrument) != Fit::Other
     }
 
-    /// Whether it is what an audit was asked with, and in which words. Its structure decides; in which of the languages that are here it asked makes
-    /// no difference.
+    /// Whether an audit was asked with this instrument, and whether in words that are here. The structure decides; the language
+    /// makes no difference.
     ///
-    /// Audits of files of version 1 have one hash of structure and English texts: where that is another, the words are.
+    /// Audits from files of version 1 have one hash of structure and English texts. Where that differs, the words count as other words.
     pub fn fit(&self, asked: &InstrumentRef) -> Fit {
         if asked.id != self.id || asked.version != self.version {
             return Fit::Other;
@@ -187,7 +187,7 @@ mod tests {
         }
     }
 
-    /// Audits of 0.1.0 have this hash. Who changes a file of a version that has been released makes all of them strangers.
+    /// Audits of 0.1.0 have this hash. A change in a file of a released version would make all of them unusable.
     #[test]
     fn version_1_stays_as_it_was_released() {
         let version_1 = FILES[0].read(ENGLISH).unwrap();

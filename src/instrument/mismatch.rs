@@ -1,4 +1,4 @@
-//! What a profile has that an instrument does not know. None of it is lost: it is kept and written back, and counts for nothing.
+//! What a profile has that an instrument does not know. None of it is lost: it is kept and written back, but not used.
 
 use super::{Fit, Instrument, Instruments};
 use crate::profile::{Audit, CustomRole, Extra, FacetId, ItemId, OWN_WORK, Profile, SignId, SituationId};
@@ -12,16 +12,16 @@ pub struct Mismatch {
     pub kind: MismatchKind,
 }
 
-/// How something does not fit.
+/// What does not fit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum MismatchKind {
     /// A field that this version does not know, by its name.
     UnknownField(String),
     /// An id that the instrument does not have.
     UnknownId(String),
-    /// The audit asked with another instrument, or another version of it; its ids are not looked at.
+    /// The audit was asked with another instrument, or another version of it; its ids are not checked.
     OtherInstrument(String, u32),
-    /// The audit asked with the same instrument in other words.
+    /// The audit was asked with the same instrument in other words.
     OtherWords,
     /// It ends before it begins.
     EndsBeforeStart,
@@ -31,7 +31,7 @@ pub enum MismatchKind {
 pub fn mismatches(instruments: &Instruments, profile: &Profile) -> Vec<Mismatch> {
     let newest = instruments.newest();
     let mut found = Vec::new();
-    // A newer file's version numbers are kept among these; they are known all the same.
+    // The version numbers of a newer file are kept among the unknown fields, but they are known.
     let fields = profile.extra.keys().filter(|name| !["version", "min_reader"].contains(&name.as_str()));
     found.extend(fields.map(|name| Mismatch { path: String::new(), kind: MismatchKind::UnknownField(name.clone()) }));
     for (i, audit) in profile.audits.iter().enumerate() {

@@ -3,8 +3,8 @@
 //! Structure and texts are apart: `instrument.toml` says which facets, items, situations and signs there are, and a file
 //! for each language (`en.toml`) holds their words. A broken file gives an error that names file, line and rule.
 //!
-//! The hash covers the structure alone, so that it is the same in every language; in which words it asked is said beside it. So a
-//! profile can say exactly what its answers were answers to.
+//! The hash covers the structure alone, so it is the same in every language; a second hash covers the texts. With both, a profile
+//! can say exactly which questions its answers belong to.
 
 mod check;
 mod facets;
@@ -138,15 +138,15 @@ pub struct Instrument {
     pub version: u32,
     /// SHA-256 of the structure, in hexadecimal.
     pub hash: String,
-    /// SHA-256 of structure and English texts in one, by which files of version 1 name it.
+    /// SHA-256 of structure and English texts together, which files of version 1 have.
     pub hash_with_texts: String,
-    /// The words in which it asks.
+    /// Which texts it asks with.
     pub asked_in: TextsRef,
-    /// All words in which it can ask, these among them.
+    /// All texts that it has, including these.
     pub translations: Vec<TextsRef>,
     /// The assumed numbers behind every standard error.
     pub assumed: Assumed,
-    /// Confidence of the bands that it proposes, for instance 0.90.
+    /// The confidence of bands that it suggests, for instance 0.90.
     pub confidence: f64,
     /// Eight facets: management, then leadership.
     pub facets: Vec<Facet>,
@@ -186,7 +186,7 @@ impl Instrument {
         Ok(check::build(structure, texts)?)
     }
 
-    /// What a profile keeps to name this instrument.
+    /// The reference to this instrument that a profile keeps.
     pub fn reference(&self) -> InstrumentRef {
         InstrumentRef {
             id: self.id.clone(),

@@ -1,4 +1,4 @@
-//! The order in which items are shown: facets interleaved, from a stored seed.
+//! The order in which items are shown: facets take turns, in an order that follows from a stored seed.
 
 use super::Instrument;
 use crate::profile::{Form, ItemId};

@@ -33,7 +33,7 @@ impl Question {
         }
     }
 
-    /// Whether it is answered in full; not applicable is an answer.
+    /// Whether it is answered completely; *not applicable* is an answer.
     pub fn is_answered(&self, audit: &Audit) -> bool {
         match self {
             Self::Item(id) => audit.answers.items.contains_key(id),
@@ -44,12 +44,12 @@ impl Question {
         }
     }
 
-    /// Whether a part of it is answered and a part is not.
+    /// Whether it is answered only in part.
     pub fn is_half_answered(&self, audit: &Audit) -> bool {
         matches!(self, Self::Role(id) if audit.answers.needs.contains_key(id) != audit.answers.doses.contains_key(id))
     }
 
-    /// Seconds that it takes most people, from trying it out: the base of the time estimates.
+    /// Seconds that most people take for it, from trying it out. The time estimates are based on this.
     pub const fn seconds(&self) -> u32 {
         part_seconds(self.part())
     }
@@ -66,7 +66,7 @@ const fn part_seconds(part: Part) -> u32 {
 }
 
 impl fmt::Display for Question {
-    /// As in the recovery file and in CSV: `item/…`, `situation/…`, `need/…`, `energy/…`, `sign/…`.
+    /// Written as in the recovery file and in CSV: `item/…`, `situation/…`, `need/…`, `energy/…`, `sign/…`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Item(id) => write!(f, "item/{id}"),

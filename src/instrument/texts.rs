@@ -17,7 +17,7 @@ pub struct AnswerText {
     pub sentence: String,
 }
 
-/// What is said about a facet.
+/// The texts about a facet.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FacetText {
@@ -43,7 +43,7 @@ pub struct FacetText {
     pub energy: String,
 }
 
-/// What is said about a situation.
+/// The texts of a situation.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SituationText {
@@ -55,7 +55,7 @@ pub struct SituationText {
     pub leadership: String,
 }
 
-/// What is said about an aspect.
+/// The texts about an aspect.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AspectText {
@@ -82,7 +82,7 @@ pub struct InstrumentTexts {
     pub frame: String,
     /// Five answers, lowest first.
     pub answers: Vec<AnswerText>,
-    /// The sixth.
+    /// The sixth answer: not applicable.
     pub not_applicable: AnswerText,
     /// By facet.
     pub facets: BTreeMap<FacetId, FacetText>,

@@ -7,18 +7,18 @@ use crate::storage::DiskError;
 use crate::t;
 use crate::words::Words;
 
-/// How something is told.
+/// How a person is told about something.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Announcement {
-    /// Not at all: the person knows.
+    /// Not at all, since the person knows already.
     Nothing,
-    /// By a notice that goes by itself.
+    /// By a notice that disappears by itself.
     Notice(String),
     /// By a message that has to be read.
     Message(UserMessage),
 }
 
-/// The end of a print of something laid out for `paper`.
+/// How to tell a person that the print of a document for this paper has ended.
 pub fn print_ended(words: &Words, outcome: &PrintOutcome, paper: Paper) -> Announcement {
     match outcome {
         PrintOutcome::Printed(None) => Announcement::Notice(t!(words, "print-done")),

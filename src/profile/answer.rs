@@ -117,7 +117,7 @@ impl TryFrom<u8> for FacetWeight {
 pub struct Hours(f64);
 
 impl Hours {
-    /// As many hours as a week has.
+    /// The number of hours in a week.
     pub const MAX: f64 = 168.0;
 }
 
@@ -136,7 +136,7 @@ impl TryFrom<f64> for Hours {
     }
 }
 
-/// A number that cannot be the hours of a week.
+/// A number that cannot be hours in a week.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{0} is not a number of hours in a week, from 0 to 168")]
 pub struct NoHours(String);
@@ -150,12 +150,12 @@ pub struct OutOfRange {
     high: u8,
 }
 
-/// The answer to an item. An item without an entry is unanswered, which is neither of the two.
+/// The answer to an item. An unanswered item has no entry, so it is neither of these.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Answer {
     /// How often the person did it.
     Rated(Rating),
-    /// There was no occasion for it in this person's work. It leaves every mean as it is.
+    /// There was no occasion for it in this person's work. It does not change any mean.
     NotApplicable,
 }
 

@@ -26,8 +26,8 @@ pub struct Answers {
 }
 
 impl Answers {
-    /// How many questions have an answer, items and all others. What a role needs of a facet and whether the person does
-    /// enough of it are two.
+    /// How many questions have an answer, items and all others. What the role needs of a facet, and whether the person does enough
+    /// of it, count as two questions.
     pub fn count(&self) -> usize {
         let others = self.needs.len() + self.doses.len() + self.energy.len() + self.situations.len();
         self.items.len() + others + self.signs.len()

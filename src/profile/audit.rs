@@ -54,7 +54,7 @@ pub enum Scope {
     /// All facets.
     #[default]
     All,
-    /// One facet, to see whether practice has changed it. Such an audit is never the result.
+    /// One facet, to see whether practice has changed it. Such an audit is never shown as the result.
     Facet(FacetId),
 }
 
@@ -73,7 +73,7 @@ impl Scope {
     }
 }
 
-/// In which words an instrument asked.
+/// Which texts an instrument asked with.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TextsRef {
     /// The language, for instance `en`.
@@ -89,10 +89,10 @@ pub struct InstrumentRef {
     pub id: String,
     /// Its version.
     pub version: u32,
-    /// SHA-256 in hexadecimal: of its structure where `texts` says in which words it asked, else, as in files of version 1, of
-    /// structure and English texts in one.
+    /// SHA-256 in hexadecimal. Where `texts` is given: of the structure. Else, as in files of version 1: of structure and English
+    /// texts together.
     pub hash: String,
-    /// In which words it asked; `None` in audits from files of version 1.
+    /// Which texts it asked with; `None` in audits from files of version 1.
     #[serde(skip)]
     pub texts: Option<TextsRef>,
     /// Fields of the file that this version does not know.
@@ -130,8 +130,7 @@ pub struct Audit {
 }
 
 impl Audit {
-    /// An audit in which nothing is answered and only behaviour is asked. Whoever starts a real one gives it an id, a time
-    /// and an order.
+    /// An audit without answers that asks only about behaviour. To start a real audit, set its id, time and order as well.
     pub fn blank(instrument: InstrumentRef, form: Form) -> Self {
         Self {
             id: AuditId::from(""),

@@ -1,7 +1,7 @@
-//! How much a profile may hold: the one table that files are read by, that edits are checked against, and that screens look at
-//! before something is begun. Far more than any real profile has, and little enough to be read in no time and little memory.
+//! How much a profile may hold. Reading a file, applying an edit and starting something on a screen all check these limits. They
+//! are far more than any real profile needs, and small enough that a file is read quickly and with little memory.
 //!
-//! An edit that would pass a limit is refused, so that whatever was accepted can be saved and read again.
+//! An edit that would exceed a limit is refused, so that everything that was accepted can be saved and read again.
 
 use std::collections::BTreeSet;
 
@@ -13,7 +13,7 @@ pub const MAX_BYTES: u64 = 16 * 1024 * 1024;
 pub const MAX_VALUES: usize = 500_000;
 /// Most audits in a profile: one a day for more than five years.
 pub const MAX_AUDITS: usize = 2_000;
-/// Most entries in one list or map of an audit or a role, ten times what the longest form asks; and of hours.
+/// Most entries in one list or map of an audit or a role, and in the hours. The longest form needs a tenth of this.
 pub const MAX_ENTRIES: usize = 500;
 /// Most pins.
 pub const MAX_PINS: usize = MAX_ENTRIES;
@@ -94,7 +94,7 @@ pub fn check_text(text: &str) -> Result<(), EditError> {
     check_most(text.len(), MAX_TEXT, EditError::TextTooLong)
 }
 
-/// As much of a name as can be kept, cut between two letters.
+/// A name cut to the length that can be kept, between two letters.
 pub fn cut_text(text: &str) -> &str {
     &text[..text.floor_char_boundary(MAX_TEXT)]
 }

@@ -45,7 +45,7 @@ pub use role::{AdLine, CustomRole};
 /// Fields of a file that this version does not know. They are carried along and written back.
 pub type Extra = serde_json::Map<String, serde_json::Value>;
 
-/// Among hours by facet, the name of those for work of one's own trade.
+/// The key, among the hours by facet, of hands-on work in the person's own trade.
 pub const OWN_WORK: &str = "own-work";
 
 /// All that one person keeps in one file.
@@ -62,15 +62,14 @@ pub struct Profile {
     /// Hours in the person's present week by facet, as far as they were given, with [`OWN_WORK`] for work that is no facet.
     /// They are kept here and not in an audit: they are a note about now, and a new audit should not lose them.
     pub hours: BTreeMap<FacetId, Hours>,
-    /// Roles that were pinned, first pinned first: built-in ones and the person's own. A role that is no longer there
-    /// counts for nothing.
+    /// Pinned roles, built-in ones and the person's own, in the order of pinning. A role that no longer exists is ignored.
     pub pins: Vec<RoleId>,
     /// Fields of the file that this version does not know.
     pub extra: Extra,
 }
 
 impl PartialEq for Profile {
-    /// After an edit all audits but one are the very same ones, which need not be looked into.
+    /// After an edit, all audits but one are the same objects, so that comparing pointers is enough.
     fn eq(&self, other: &Self) -> bool {
         let Self { id, person, audits, roles, hours, pins, extra } = self;
         same(audits, &other.audits)

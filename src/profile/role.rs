@@ -38,7 +38,7 @@ pub struct AdLine {
 }
 
 impl CustomRole {
-    /// A role of which nothing is set.
+    /// A role in which nothing is set.
     pub fn empty(id: RoleId, name: String) -> Self {
         Self {
             id,

@@ -26,15 +26,15 @@ impl ChartKind {
     }
 }
 
-/// What stays free around a picture, in points.
+/// The margin around a picture, in points.
 const EDGE: f64 = 24.0;
-/// The width of what is in it.
+/// The width within the margins.
 const WIDTH: f64 = 560.0;
 
 /// The most lines of a heading; a longer one is cut, and the cut shows.
 const HEADING: usize = 3;
 
-/// A picture that explains itself: heading, chart, legend, scale and error. The heading may be anything that a person typed.
+/// A picture that explains itself: heading, chart, legend, scale and error. The heading may hold anything that a person typed.
 pub fn picture(data: &ChartData<'_>, heading: &str, kind: ChartKind, show: ShownSeries) -> Scene {
     let words = data.words;
     let mut page = Page { nodes: Vec::new(), y: EDGE };
@@ -58,7 +58,7 @@ pub fn picture(data: &ChartData<'_>, heading: &str, kind: ChartKind, show: Shown
     Scene { width: WIDTH + 2.0 * EDGE, height: (page.y + EDGE).ceil(), nodes: page.nodes, title, alt }
 }
 
-/// How words look: their size, the height of a line, in points.
+/// The look of words: their size and the height of a line, in points.
 #[derive(Clone, Copy)]
 struct Look {
     size: f64,
@@ -91,7 +91,7 @@ impl Page {
     }
 
     fn heading(&mut self, words: &str) {
-        // More letters than these lines hold; what takes no room, such as accents upon accents, is cut here.
+        // No line can hold so many letters. This cuts letters that take no space, such as many accents on one letter.
         let fits: String = words.chars().take(HEADING * 200).collect();
         let mut lines = text::lines(&fits, 1, WIDTH, 15.0);
         let cut = lines.len() > HEADING || fits.len() < words.len();

@@ -10,7 +10,7 @@ use crate::pixels::Pixels;
 /// A picture larger than this, in pixels, is refused.
 const LARGEST: f64 = 64_000_000.0;
 
-/// The two fonts of the program. Fonts of the system are left alone: the same drawing gives the same picture everywhere.
+/// The two fonts of the program. Fonts of the system are not used, so that a drawing gives the same picture everywhere.
 static FONTS: LazyLock<Arc<usvg::fontdb::Database>> = LazyLock::new(|| {
     let mut fonts = usvg::fontdb::Database::new();
     for font in [fonts::REGULAR, fonts::SEMIBOLD] {
@@ -68,7 +68,7 @@ fn drawn(svg: &str, scale: f64) -> Result<tiny_skia::Pixmap, PngError> {
     let size = tree.size();
     let (width, height) = ((f64::from(size.width()) * scale).ceil(), (f64::from(size.height()) * scale).ceil());
     let refused = || PngError::Size { width, height };
-    // Written so that NaN is refused too.
+    // Written in this way so that NaN is refused too.
     let fits = width >= 1.0 && height >= 1.0 && width * height <= LARGEST;
     if !fits {
         return Err(refused());

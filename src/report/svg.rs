@@ -1,4 +1,4 @@
-//! A drawing as SVG: one file that stands alone, in which text is text.
+//! A drawing as SVG: one file that needs no others, in which text stays text.
 
 use std::fmt::Write as _;
 
@@ -7,13 +7,13 @@ use crate::fonts;
 use crate::palette::{Ink, Palette};
 use crate::theirs::BOX;
 
-/// The drawing as SVG. It lies on a ground of its own in the colour of the paper, since plates under numbers and hollow
-/// marks have that colour. The font is named, with its origin as the second choice; it is not put into the file.
+/// The drawing as SVG. Its background has the colour of the paper, since plates under numbers and hollow marks have that colour
+/// too. The font is named, with the font that it was made from as the second choice; it is not embedded.
 pub fn to_svg(scene: &Scene, palette: &Palette) -> String {
     written(scene, palette, true)
 }
 
-/// The drawing as SVG without a ground, for a page that has one.
+/// The drawing as SVG without a background, for a page that has one.
 pub(super) fn to_svg_on_page(scene: &Scene, palette: &Palette) -> String {
     written(scene, palette, false)
 }
@@ -42,13 +42,13 @@ fn written(scene: &Scene, palette: &Palette, ground: bool) -> String {
     out.text
 }
 
-/// A number with two decimals at most; what is not finite becomes 0.
+/// A number with two decimals at most; a number that is not finite becomes 0.
 fn num(value: f64) -> String {
     let rounded = (value * 100.0).round() / 100.0;
     if rounded.is_finite() && rounded != 0.0 { rounded.to_string() } else { "0".to_owned() }
 }
 
-/// Text for XML. In the place of characters that XML cannot hold stands a box.
+/// Text for XML. Characters that XML cannot hold are replaced by a box.
 fn escape(words: &str) -> String {
     let mut out = String::with_capacity(words.len());
     for c in words.chars() {
@@ -72,7 +72,7 @@ struct Svg<'a> {
 
 impl Svg<'_> {
     fn put(&mut self, words: std::fmt::Arguments<'_>) {
-        // A String cannot refuse what is written to it.
+        // Writing to a String cannot fail.
         self.text.write_fmt(words).unwrap_or_default();
     }
 

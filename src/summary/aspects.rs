@@ -26,7 +26,7 @@ impl AspectLean {
         t!(words, "summary-lean-points", leadership = leadership, management = self.management)
     }
 
-    /// What goes wrong where that side is the only one left.
+    /// What goes wrong where that side is overdone.
     pub fn consequence(self, texts: &AspectText) -> Option<&str> {
         match self.lean? {
             LeanDirection::Management => Some(&texts.too_much_management),

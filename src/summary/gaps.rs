@@ -62,7 +62,7 @@ pub fn status_words(words: &Words, status: ScoreStatus) -> String {
     }
 }
 
-/// What is said of a facet against the role: the gap, else why there is none; empty where the role was not asked.
+/// A facet compared with the role, in words: the gap, else why there is none; empty where the role was not asked about.
 pub fn reading_words(words: &Words, audit: &Audit, scores: &Scores, facet: &FacetScore) -> String {
     tally::count(Counted::Words);
     match scores.gap(&facet.id) {
@@ -73,7 +73,7 @@ pub fn reading_words(words: &Words, audit: &Audit, scores: &Scores, facet: &Face
     }
 }
 
-/// What a value looks like at work, by the level that is described nearest: "About 3: …", "On the way to 5: …".
+/// What a value looks like at work, by the nearest described level: "About 3: …", "On the way to 5: …".
 pub fn level_words(words: &Words, texts: &FacetText, value: f64) -> String {
     tally::count(Counted::Words);
     let nearest = nearest_level(value);

@@ -2,15 +2,16 @@
 //!
 //! # Rules
 //!
-//! What is so is decided in `scoring` and `tracks`; here it is said.
+//! The verdicts are made in `scoring` and `tracks`; this module puts them into words.
 //!
-//! **Summary.** The level of both sides comes first where both are strong or both thin, then the difference, and how much it is.
-//! Every comparison ends with the difference against its error, and within it the two cannot be told apart. A missing or
-//! provisional score says which facet it is for.
+//! **Summary.** Where both sides are strong or both are thin, their level comes first; then the difference, and how large it is.
+//! Every comparison ends with the difference and its error; within the error, the two cannot be told apart. For a missing or
+//! provisional score, the summary says which facet is the reason.
 //!
-//! **Roles.** *Can* is told as the mean shortfall on the scale, *want* by what the role leans on, *how sure* in draws.
+//! **Roles.** *Can* is given as the mean shortfall on the scale, *want* as what the role depends on, *how sure* as a number of
+//! draws.
 //!
-//! **Roles of the person's own.** One that cannot well be compared with others says why. It is never refused.
+//! **The person's own roles.** For a role that is hard to compare with others, the reason is given. It is never refused.
 
 mod aspects;
 mod gaps;

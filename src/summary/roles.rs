@@ -26,7 +26,7 @@ pub struct RoleNames<'a> {
 }
 
 impl RoleNames<'_> {
-    /// The name of a role; for one that is nowhere, its id.
+    /// The name of a role; its id when there is no such role.
     pub fn of(&self, words: &Words, id: &RoleId) -> String {
         if id.as_str() == CURRENT {
             return t!(words, "role-current");
@@ -39,7 +39,7 @@ impl RoleNames<'_> {
     }
 }
 
-/// The name of a role of the person's own; one that has none is called so.
+/// The name of one of the person's own roles; a role without a name gets a text that says so.
 pub fn own_name(words: &Words, own: &CustomRole) -> String {
     let name = own.name.split_whitespace().collect::<Vec<_>>().join(" ");
     if name.is_empty() { t!(words, "role-unnamed") } else { name }
@@ -101,7 +101,7 @@ pub fn order_sentence(words: &Words, assessment: &Assessment, names: &RoleNames<
     }
 }
 
-/// What the order leaves out: that energy was not asked; empty where nothing is.
+/// What the order does not take into account: that energy was not asked about; empty where nothing is missing.
 pub fn order_note(words: &Words, assessment: &Assessment) -> String {
     let able = assessment.best().is_some();
     let willing = assessment.fits.iter().any(|fit| fit.want.is_some());
@@ -125,8 +125,8 @@ pub fn flip_words(words: &Words, instrument: &Instrument, assessment: &Assessmen
     t!(words, "tracks-flip", points = size, direction = direction, facet = facet, role = role)
 }
 
-/// What is said where somebody can do the work of a fit's role and is, or would be, drained by it; empty where that is not so,
-/// or not known.
+/// The burnout warning, for a role whose work the person can do but is, or would be, drained by; empty where that does not apply
+/// or is not known.
 pub fn burnout_words(words: &Words, fit: &RoleFit) -> String {
     tally::count(Counted::Words);
     match (fit.burnout, fit.id.as_str()) {
@@ -136,12 +136,12 @@ pub fn burnout_words(words: &Words, fit: &RoleFit) -> String {
     }
 }
 
-/// Hours a week without decimals that say nothing.
+/// Hours a week, without decimals that are zero.
 pub fn hours_words(words: &Words, hours: f64) -> String {
     words.decimal(hours, usize::from((hours - hours.round()).abs() > 0.01))
 }
 
-/// The sum of what the person gave of `lines` numbers, marked as incomplete while some are missing; empty where none was given.
+/// The sum of the numbers that the person gave, marked as incomplete if they are fewer than `lines`; empty where none was given.
 pub fn hours_in_all(words: &Words, given: &[f64], lines: usize) -> String {
     let sum = hours_words(words, given.iter().sum());
     match given.len() {

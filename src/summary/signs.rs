@@ -30,7 +30,7 @@ impl SignCounts {
         }
     }
 
-    /// The counts, and apart from them what is not known or open.
+    /// The counts, followed by what is not known or not answered.
     pub fn words(&self, words: &Words) -> String {
         let mut said = self.sentence(words);
         let open = self.of - self.known() - self.unknown;

@@ -1,11 +1,11 @@
-//! Who says that something may be too much, in a sentence.
+//! Which source says that something may be too much, in a sentence.
 
 use crate::scoring::{Agreement, TooMuch};
 use crate::t;
 use crate::words::Words;
 
 impl TooMuch {
-    /// Who says so, in a sentence.
+    /// Which source says so, in a sentence.
     pub fn words(&self, words: &Words) -> String {
         match self.agreement {
             Agreement::Both => t!(words, "summary-much-both"),

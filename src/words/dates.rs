@@ -7,17 +7,17 @@ use jiff::tz::TimeZone;
 use super::Words;
 use crate::t;
 
-/// Where it is what time.
+/// A time zone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Zone {
-    /// Where the machine is now: people travel while a window is open.
+    /// The machine's zone at the moment of use, since people travel while a window is open.
     System,
     /// In this zone.
     Given(TimeZone),
 }
 
 impl Words {
-    /// The same words, for somebody in this zone.
+    /// The same words, with days and times in this zone.
     #[must_use]
     pub fn in_zone(self, zone: TimeZone) -> Self {
         Self { zone: Zone::Given(zone), ..self }
@@ -30,12 +30,12 @@ impl Words {
         }
     }
 
-    /// The day of a moment, where the person is.
+    /// The day of a moment, in the zone of these words.
     pub fn local_day(&self, at: Timestamp) -> Date {
         self.local(at).date()
     }
 
-    /// A day, for instance "19 Nov 2026", where the person is.
+    /// The day of a moment in words, for instance "19 Nov 2026", in the zone of these words.
     pub fn date(&self, at: Timestamp) -> String {
         self.day(self.local_day(at))
     }
@@ -52,7 +52,7 @@ impl Words {
         t!(self, "date", day = day.day(), month = month, year = day.year().to_string())
     }
 
-    /// A time of the day, for instance "16:42", where the person is.
+    /// A time of the day, for instance "16:42", in the zone of these words.
     pub fn time(&self, at: Timestamp) -> String {
         let at = self.local(at);
         t!(self, "time", hour = format!("{:02}", at.hour()), minute = format!("{:02}", at.minute()))

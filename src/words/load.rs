@@ -16,18 +16,18 @@ use crate::pseudo;
 #[folder = "assets/i18n"]
 struct Translations;
 
-/// The texts of a language; those that it lacks are English.
+/// The texts of a language; missing ones are English.
 pub(super) fn load(language: &LanguageIdentifier) -> FluentLanguageLoader {
     let loader = fluent_language_loader!();
     if let Err(error) = loader.load_languages(&WithPseudo, std::slice::from_ref(language)) {
         log::error!("the texts of the program cannot be read: {error}");
     }
-    // The marks that keep directions apart are boxes in a typeface that lacks them.
+    // Without Fluent's marks for text direction: a font that lacks them would show boxes.
     loader.set_use_isolating(false);
     loader
 }
 
-/// The languages that there are files for.
+/// The languages that have files.
 pub(super) fn available() -> Vec<LanguageIdentifier> {
     let mut found: Vec<LanguageIdentifier> =
         Translations::iter().filter_map(|file| file.split('/').next()?.parse().ok()).collect();
@@ -36,7 +36,7 @@ pub(super) fn available() -> Vec<LanguageIdentifier> {
     found
 }
 
-/// The files, with those of the language for tests made from the English ones.
+/// The files; those of the test language are made from the English ones.
 struct WithPseudo;
 
 impl I18nAssets for WithPseudo {
@@ -68,7 +68,7 @@ fn with_accents(english: &str) -> String {
 
 fn bracket(pattern: &mut Pattern<String>) {
     let letters = accent(pattern);
-    // As values, since a bracket at the start of a line has a meaning of its own there.
+    // The brackets are put in as values, since a bracket at the start of a line has a meaning in Fluent.
     let text = |value: String| PatternElement::Placeable {
         expression: Expression::Inline(InlineExpression::StringLiteral { value }),
     };
@@ -78,7 +78,7 @@ fn bracket(pattern: &mut Pattern<String>) {
         std::iter::once(text("[".to_owned())).chain(inside).chain([text(format!(" {longer}]"))]).collect();
 }
 
-/// Gives every letter an accent, and tells how many there were.
+/// Gives every letter an accent, and returns how many letters there were.
 fn accent(pattern: &mut Pattern<String>) -> usize {
     let mut letters = 0;
     for element in &mut pattern.elements {

@@ -1,10 +1,10 @@
-//! Every word that a person sees, in one language, as a value: whoever says something is given [`Words`].
+//! Every word that a person sees, in one language, as a value: all code that makes words is given a [`Words`].
 //!
-//! - The texts are Fluent files in `assets/i18n/`, one folder a language; [`t!`](crate::t) gives one, and its id and the names of its
-//!   values are checked when the program is built.
-//! - Numbers, lists and the order of names come from the Unicode Common Locale Data Repository, by ICU4X. Dates are texts of the file,
-//!   so that whoever translates it sees and decides how they read.
-//! - A language that lacks a text says it in English.
+//! - The texts are Fluent files in `assets/i18n/`, one folder for each language. [`t!`](crate::t) returns one; its id and the names
+//!   of its values are checked when the program is built.
+//! - Numbers, lists and the order of names come from the Unicode Common Locale Data Repository, by ICU4X. Dates are texts of the
+//!   file, so that translators decide how they look.
+//! - Where a language has no text for an id, the English one is used.
 
 mod dates;
 mod load;
@@ -32,8 +32,8 @@ macro_rules! t {
     ($words:expr, $id:literal, $($args:expr),* $(,)?) => { i18n_embed_fl::fl!($words.loader(), $id, $($args), *) };
 }
 
-/// The words of one language, and the time zone in which they say days and times. Cheap to clone; two of the same language and
-/// zone are equal.
+/// The words of one language, and the time zone for days and times. Cheap to clone; two values with the same language and zone
+/// are equal.
 #[derive(Clone)]
 pub struct Words {
     language: Arc<Language>,
@@ -50,7 +50,7 @@ struct Language {
 }
 
 impl Words {
-    /// The words of a language; English where there are none of it. Days and times are those of UTC.
+    /// The words of a language, or English if there are none in it. Days and times are in UTC.
     pub fn new(language: &LanguageIdentifier) -> Self {
         let known = *language == pseudo::LANGUAGE || load::available().contains(language);
         let id = if known { language.clone() } else { english() };
@@ -78,8 +78,7 @@ impl Words {
         pseudo::LANGUAGE.parse().map_or_else(|_invalid| Self::english(), |language| Self::new(&language))
     }
 
-    /// The words of the language with this identifier, for instance `en`, for the same zone; these ones where it is empty or not
-    /// known.
+    /// The words of the language with this identifier, for instance `en`, for the same zone; the same words if it is empty or unknown.
     #[must_use]
     pub fn chosen(&self, language: &str) -> Self {
         match language.parse::<LanguageIdentifier>() {
@@ -107,7 +106,7 @@ impl Words {
         &WORDS
     }
 
-    /// The languages that there are texts in, by their identifiers.
+    /// The identifiers of the languages that have texts.
     pub fn available() -> Vec<String> {
         load::available().iter().map(ToString::to_string).collect()
     }
@@ -152,7 +151,7 @@ fn english() -> LanguageIdentifier {
     "en".parse().unwrap_or_default()
 }
 
-/// What numbers, lists and names go by. English here is what most of the world learns, with the day before the month.
+/// The locale for numbers, lists and names. For English it is the international form, with the day before the month.
 fn icu_locale(id: &LanguageIdentifier) -> Locale {
     let wanted = if id.language.as_str() == "en" { "en-001".to_owned() } else { id.to_string() };
     Locale::try_from_str(&wanted).unwrap_or(Locale::UNKNOWN)

@@ -1,4 +1,4 @@
-//! Names in the order in which people of a language look for them.
+//! Sorts names in the order that readers of a language expect.
 
 use std::cmp::Ordering;
 
@@ -8,7 +8,7 @@ use icu_locale_core::Locale;
 
 use super::Words;
 
-/// How a language orders names. `None` where ICU has no data for it, which no language that we have is.
+/// How a language orders names. `None` where ICU has no data for it; ICU has data for all our languages.
 pub(super) struct Names(Option<CollatorBorrowed<'static>>);
 
 impl Names {

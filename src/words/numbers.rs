@@ -1,4 +1,4 @@
-//! Numbers, lists, and names in order.
+//! Numbers and lists in words.
 
 use fixed_decimal::{Decimal, FloatPrecision, SignedRoundingMode, UnsignedRoundingMode};
 use icu_decimal::DecimalFormatter;
@@ -9,7 +9,7 @@ use icu_locale_core::Locale;
 
 use super::Words;
 
-/// How a language writes numbers and lists. `None` where ICU has no data for it, which no language that we have is.
+/// How a language writes numbers and lists. `None` where ICU has no data for it; ICU has data for all our languages.
 pub(super) struct Numbers {
     decimal: Option<DecimalFormatter>,
     list: Option<ListFormatter>,
@@ -28,10 +28,10 @@ impl Numbers {
 }
 
 impl Words {
-    /// A number with so many decimals, halves rounded away from zero as people do (a mean of 3.25 is "3.3"). A zero is never
-    /// negative, and the minus is a real one.
+    /// A number with this many decimals. Halves are rounded away from zero, as people do (a mean of 3.25 is "3.3"). A zero is never
+    /// negative, and the minus is a real minus sign.
     pub fn decimal(&self, value: f64, decimals: usize) -> String {
-        // A mean of whole ratings can lie just under a half for no reason but the way numbers are kept.
+        // A mean of whole ratings can be just below a half only because of the way binary numbers are stored.
         let near = value + 1e-9_f64.copysign(value);
         let plain = || format!("{value:.decimals$}");
         let Ok(mut number) = Decimal::try_from_f64(near, FloatPrecision::RoundTrip) else { return plain() };

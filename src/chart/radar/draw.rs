@@ -6,7 +6,7 @@ use crate::chart::marks::{self, Ends, Sizes, THICK};
 use crate::chart::scene::{Anchor, FontWeight, Ink, Node, Point, Rect, Stroke, Text};
 use crate::chart::{Series, SeriesKind};
 
-/// From this radius on, marks and numbers have their full size and number.
+/// From this radius on, marks have their full size and all numbers are drawn.
 const FULL: f64 = 100.0;
 
 /// A series and where its values lie, axis by axis.
@@ -112,7 +112,7 @@ fn own_marks(spokes: &Spokes, it: &Placed<'_>, sizes: Sizes) -> Vec<Node> {
     spokes.iter().filter_map(mark).collect()
 }
 
-/// The numbers of the rings up the middle line, each on a plate that keeps it readable on any line or area.
+/// The numbers of the rings along the middle line, each on a plate so that it can be read over lines and areas.
 fn numbers(style: &RadarStyle, spokes: &Spokes) -> Vec<Node> {
     let shown: &[u8] = if spokes.radius() >= FULL { &[1, 2, 3, 4, 5] } else { &[1, 3, 5] };
     let mut nodes = Vec::new();

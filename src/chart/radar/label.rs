@@ -1,4 +1,4 @@
-//! The names around the ring, and what room they leave for it.
+//! The names around the ring, and how much space they leave for it.
 
 use super::spokes::Spokes;
 use super::{RadarFacet, RadarInput, RadarStyle};
@@ -9,13 +9,13 @@ use crate::chart::text;
 const LINE: f64 = 16.0;
 /// From the top of a line to its baseline.
 const BASE: f64 = 12.0;
-/// What stays free at the edges of the drawing.
+/// The free space at the edges of the drawing.
 const EDGE: f64 = 2.0;
 /// How far marks and plates reach beyond the outer ring.
 const BEYOND: f64 = 9.0;
-/// The ring may become this much smaller where a name needs room.
+/// The ring may shrink to this share of its size where a name needs space.
 const SHRINK: f64 = 0.75;
-/// No name gets less room than this many times its size.
+/// The least width of a name, in multiples of the font size.
 const LEAST: f64 = 4.0;
 
 pub(super) struct Labels {
@@ -70,8 +70,8 @@ pub(super) fn place(input: &RadarInput, style: &RadarStyle, spokes: &Spokes) -> 
     Labels { center, radius, height: (center.y + bottom + EDGE).ceil(), rects, node }
 }
 
-/// Breaks a name into two balanced lines, or three. Where even a single word is too wide at this radius, it gets the room
-/// that a smaller ring would leave. `right` is how far its axis goes to the right, -1 to 1.
+/// Breaks a name into two or three balanced lines. Where a single word is too wide at this radius, it gets the space that a
+/// smaller ring would leave. `right` is how far its axis goes to the right, -1 to 1.
 fn lines(facet: &RadarFacet, style: &RadarStyle, right: f64, radius: f64) -> Lines {
     let note = facet.note.as_deref().unwrap_or_default();
     let room = |radius: f64| {
@@ -85,7 +85,7 @@ fn lines(facet: &RadarFacet, style: &RadarStyle, right: f64, radius: f64) -> Lin
     Lines { name: broken(&facet.label, 2), note: broken(note, 1) }
 }
 
-/// The room of a label, the centre being 0: left or right aligned, and the higher up, the further above its axis' end.
+/// The rectangle of a label, relative to the centre: aligned left or right, and the higher its axis' end, the further above it.
 fn rect(lines: Option<&Lines>, style: &RadarStyle, along: Point, radius: f64) -> Rect {
     let Some(lines) = lines else {
         return Rect::around(Point::new(along.x * radius, along.y * radius), 0.0);

@@ -1,7 +1,8 @@
 //! The radar: eight facets around a centre, leadership on the left, management on the right.
 //!
 //! Back to front: areas, rings, axes, middle line, outline of the person's own scores, lines of the role and of an earlier audit,
-//! whiskers, plates under the squares, marks, outlines of triangles and squares (so that equal values all show), numbers, labels.
+//! whiskers, plates under the squares, marks, outlines of triangles and squares (so that equal values can all be seen), numbers,
+//! labels.
 
 mod draw;
 mod label;
@@ -41,7 +42,7 @@ pub struct RadarInput {
     pub alt: String,
 }
 
-/// How large it is drawn.
+/// Sizes of the drawing.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct RadarStyle {
     /// Width of the drawing, in points; the centre is in its middle, the height follows from the labels.
@@ -81,7 +82,7 @@ pub struct Axis {
     pub mark: Point,
     /// The outer end of its axis.
     pub tip: Point,
-    /// About the room of its label; without labels an empty one at the tip.
+    /// The estimated rectangle of its label; without labels, an empty one at the outer end.
     pub label: Rect,
 }
 
@@ -107,7 +108,7 @@ impl Radar {
         let (x, y) = (p.x - self.center.x, p.y - self.center.y);
         let along = |axis: &Axis| x * (axis.tip.x - self.center.x) + y * (axis.tip.y - self.center.y);
         let far = x.hypot(y);
-        // All sectors meet in the middle: there, none is meant.
+        // All sectors meet in the middle, so a point there belongs to none.
         if far > self.radius + 8.0 || far < self.radius * 0.08 {
             return None;
         }

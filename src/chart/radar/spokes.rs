@@ -1,11 +1,11 @@
-//! Where values lie, and which of them are joined.
+//! Where values lie on the radar, and which of them are joined by lines.
 
 use super::TOP;
 use crate::chart::scene::Point;
 use crate::instrument::Side;
 
-/// The place of a value in unit space: centre 0, radius 1 at value 5, y down. The axis is the one at `place` of the `of`
-/// axes of a side, from top to bottom. Values outside 0 to 5 are drawn at the nearer end.
+/// The place of a value on a radar of radius 1 (value 5) around 0, y down. The axis is number `place` of the `of` axes of a side,
+/// from top to bottom. Values outside 0 to 5 are drawn at the nearest end.
 #[expect(clippy::cast_precision_loss, reason = "a handful of axes")]
 pub fn point(side: Side, place: usize, of: usize, value: f64) -> Point {
     let angle = std::f64::consts::PI * (place as f64 + 0.5) / of as f64;
@@ -99,7 +99,7 @@ impl Spokes {
         self.iter().map(place).collect()
     }
 
-    /// The pairs of neighbours that both have a point, and between which there is less than half a turn.
+    /// The pairs of neighbours that both have a point and are less than half a turn apart.
     fn pairs<'a>(&'a self, points: &'a [Option<Point>]) -> impl Iterator<Item = (usize, usize, Point, Point)> + 'a {
         let turn = |i: usize, j: usize| {
             let (a, b) = (self.along(i), self.along(j));
@@ -112,8 +112,8 @@ impl Spokes {
         })
     }
 
-    /// The outline of a person's scores, in stretches of one side. An edge from one side to the other is split at the middle
-    /// line, each half in its side's colour.
+    /// The outline of a person's scores, divided by side. An edge from one side to the other is split at the middle line; each half
+    /// has the colour of its side.
     pub fn stretches(&self, points: &[Option<Point>]) -> Vec<Stretch> {
         let mut all: Vec<Stretch> = Vec::new();
         for (i, j, a, b) in self.pairs(points) {
@@ -146,7 +146,7 @@ impl Spokes {
         if !pairs.is_empty() && pairs.len() == self.all.len() {
             return vec![(pairs.iter().map(|(_, _, a, _)| *a).collect(), true)];
         }
-        // Begin behind a gap, so that no line is cut in two at twelve o'clock.
+        // Start after a gap, so that no line is cut in two at twelve o'clock.
         let start = pairs.iter().position(|(i, ..)| !pairs.iter().any(|(_, j, ..)| j == i)).unwrap_or(0);
         let mut lines: Vec<(Vec<Point>, bool)> = Vec::new();
         let mut end = None;

@@ -9,7 +9,7 @@ use crate::profile::{
     Answer, Audit, Dose, FacetId, Form, ItemId, Part, Points, Rating, SignAnswer, SignId, SituationId,
 };
 
-/// A change inside one audit. `None` takes an answer back.
+/// A change inside one audit. `None` removes an answer.
 #[derive(Clone, Debug, PartialEq)]
 pub enum AuditEdit {
     /// The role's title.

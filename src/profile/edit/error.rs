@@ -2,7 +2,7 @@
 
 use crate::profile::{AuditId, ItemId, RoleId};
 
-/// Why an edit cannot be applied.
+/// Why an edit was refused.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum EditError {
     /// The audit is not in this profile.
@@ -11,7 +11,7 @@ pub enum EditError {
     /// Two audits would have one id.
     #[error("there is an audit {0} in this profile already")]
     AuditExists(AuditId),
-    /// Seconds are a finite number, not below zero.
+    /// Seconds must be a finite number, not below zero.
     #[error("{0} is not a number of seconds")]
     BadSeconds(String),
     /// The role is not one of the person's own.
@@ -29,31 +29,31 @@ pub enum EditError {
     /// There is a limit to them.
     #[error("as many roles are pinned as can be kept")]
     TooManyPins,
-    /// There is a limit to the entries of a list.
+    /// A list would have too many entries.
     #[error("there are as many entries in one list as can be kept")]
     TooManyEntries,
-    /// Names have a length.
+    /// The name is too long.
     #[error("the name is longer than can be kept")]
     TextTooLong,
-    /// An id is not empty, and has a length.
+    /// The id is empty or too long.
     #[error("an id is empty or longer than can be kept")]
     BadId,
-    /// An item is in an order once.
+    /// An item is twice in an order.
     #[error("the item {0} is in the order twice")]
     OrderedTwice(ItemId),
-    /// The file would be larger than can be read again.
+    /// The file would become too large to be read again.
     #[error("the profile would be larger than a file can be")]
     FileFull,
-    /// A job ad has a length; whoever pastes it cuts it.
+    /// The job ad is too long. The caller should have cut it.
     #[error("the job ad is longer than can be kept")]
     AdTooLong,
-    /// The job ad has fewer lines.
+    /// The job ad has no such line.
     #[error("the job ad has no line {0}, counted from 0")]
     NoSuchLine(usize),
 }
 
 impl EditError {
-    /// Whether it is about how much a profile can keep, which a person can come to. The others are errors of ours.
+    /// Whether a limit of the profile is the reason, which a person can reach. All others are faults in our code.
     pub const fn is_limit(&self) -> bool {
         matches!(
             self,

@@ -29,7 +29,7 @@ pub enum Edit {
     RemoveRole(RoleId),
     /// A change inside one role of the person's own.
     Role(RoleId, RoleEdit),
-    /// The hours that a facet, or work of one's own, takes in the person's week; `None` takes them back.
+    /// The hours that a facet, or work in the person's own trade, takes in their week; `None` removes them.
     SetHours(FacetId, Option<Hours>),
     /// Pin a role, or take its pin away.
     SetPin(RoleId, bool),
@@ -40,8 +40,8 @@ impl Profile {
     /// touch are shared.
     ///
     /// # Errors
-    /// When the edit names an audit or a role that is not there, or a value that cannot be, or would pass one of [`limits`] but that of
-    /// the whole file, which whoever keeps the profile looks after.
+    /// When the edit names an audit or a role that is not there, has an impossible value, or would exceed one of the [`limits`]. The
+    /// limit of the whole file is not checked here; the document does that.
     pub fn apply(&self, edit: &Edit) -> Result<Self, EditError> {
         let mut next = self.clone();
         match edit {

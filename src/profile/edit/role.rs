@@ -37,7 +37,7 @@ impl CustomRole {
     }
 }
 
-/// The line as it was before, with its facet, or a new one. A line that is there twice keeps both of its facets.
+/// The line as it was before, with its facet, or a new line. Two equal lines each keep their facet.
 fn kept(before: &mut Vec<AdLine>, text: &str) -> AdLine {
     match before.iter().position(|line| line.text == text) {
         Some(at) => before.remove(at),

@@ -1,4 +1,4 @@
-//! What a job ad asks, for those who write it: its lines under their facets, and what follows from them. Nothing on it is
+//! What a job ad asks, for those who write it: its lines by facet, and the demands that follow from them. Nothing on this page is
 //! about a person.
 
 use serde::Serialize;
@@ -26,7 +26,7 @@ pub struct AdPage {
     pub balance: String,
     /// How many of its lines are about a facet, in a sentence.
     pub count: String,
-    /// The radar with what the ad asks alone.
+    /// A radar of only what the ad asks.
     pub chart: RadarChart,
     /// The heading of the table.
     pub follows: String,

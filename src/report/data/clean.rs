@@ -1,4 +1,4 @@
-//! Every text of a person on its way into a report passes here, before anything else looks at it.
+//! Cleans every text that a person typed before it goes into a report, and before any other code reads it.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -9,7 +9,7 @@ use crate::summary::RoleNames;
 use crate::theirs::Theirs;
 use crate::tracks::ChosenRole;
 
-/// The texts of a source, fit to stand on a page.
+/// The texts of a source, cleaned for a page.
 pub(super) struct Clean {
     person: String,
     audit: Option<Audit>,
@@ -53,7 +53,7 @@ impl Clean {
         ReportSource { person: &self.person, audited, roles, ..source }
     }
 
-    /// What boxes stand for in them.
+    /// The characters that boxes replace in them.
     pub(super) fn replaced(&self) -> &BTreeSet<char> {
         &self.replaced
     }
@@ -61,7 +61,7 @@ impl Clean {
 
 fn cleaned(audit: &Audit, theirs: &mut Theirs) -> Audit {
     let mut audit = audit.clone();
-    // A file may hold anything in place of an id, and it is printed at the foot of each page.
+    // An id from a file may be any text, and it is printed at the foot of each page.
     let texts = [&mut audit.role, &mut audit.instrument.id, &mut audit.instrument.hash];
     for text in texts {
         *text = theirs.words(text);

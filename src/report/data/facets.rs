@@ -101,7 +101,7 @@ pub struct FacetRow {
     pub beyond: bool,
 }
 
-/// A list of facets with a sentence or two on each.
+/// A list of facets with a remark of one or two sentences about each.
 #[derive(Clone, Debug, Serialize)]
 pub struct FacetRemarks {
     /// Its heading.
@@ -114,7 +114,7 @@ pub struct FacetRemarks {
     pub none: String,
 }
 
-/// A facet with what is said of it.
+/// A facet with the remark about it.
 #[derive(Clone, Debug, Serialize)]
 pub struct FacetRemark {
     /// `management` or `leadership`.
@@ -123,7 +123,7 @@ pub struct FacetRemark {
     pub name: String,
     /// The gap in words.
     pub value: String,
-    /// What is said of it.
+    /// The remark.
     pub words: String,
     /// What the level that the role needs looks like at work; may be empty.
     pub looks: String,

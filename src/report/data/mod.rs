@@ -1,7 +1,7 @@
 //! What a report says: one structure for the template, with every number next to the words for it.
 //!
-//! The words are those of the window (`summary`), so that screen and paper never differ. The template places them and
-//! computes nothing. `docs/REPORT.md` documents each field; a test holds the two together.
+//! The words are the same as in the window (`summary`), so that screen and paper never differ. The template only places them and
+//! computes nothing. `docs/REPORT.md` documents each field; a test compares it with these types.
 
 mod ad;
 mod clean;
@@ -48,14 +48,14 @@ const fn in_template(paper: Paper) -> &'static str {
     }
 }
 
-/// All that a template gets.
+/// All data that a template gets.
 #[derive(Clone, Debug, Serialize)]
 pub struct ReportData {
     /// The version of this structure.
     pub version: u32,
     /// The language of all words, for instance `en`.
     pub language: String,
-    /// Families to set text in: the built-in one, then those of the system that have letters which it lacks.
+    /// The font families for text: the built-in one, then those of the system that have letters which the built-in one lacks.
     pub fonts: Vec<String>,
     /// `a4` or `us-letter`.
     pub paper: &'static str,
@@ -85,7 +85,7 @@ pub struct ReportData {
     pub roles: Option<RolesPage>,
     /// What a job ad asks.
     pub ad: Option<AdPage>,
-    /// What a person typed that no document can hold: a box stands for it, and a warning says so. Not for templates.
+    /// Characters that a person typed and that no document can hold. Boxes replace them, and a warning says so. Not for templates.
     #[serde(skip)]
     pub replaced: BTreeSet<char>,
 }
@@ -97,7 +97,7 @@ impl ReportData {
     /// # Errors
     /// When it cannot be put into JSON.
     pub fn document(&self) -> Result<Document, TypesetError> {
-        // It was made from a day that there is.
+        // It was made from a valid day.
         let Day { year, month, of_month } = self.date;
         Document::new(self, Date::new(year, month, of_month).unwrap_or_default(), self.replaced.clone())
     }
@@ -178,7 +178,7 @@ impl RolesMaking<'_> {
     }
 }
 
-/// What a report says. A page that needs an audit or roles is left out where there are none.
+/// The data of a report. A page that needs an audit or roles is left out where there are none.
 pub fn report_data(source: ReportSource<'_>, options: &ReportOptions) -> ReportData {
     let clean = Clean::new(&source);
     let chosen = clean.chosen(&source);
@@ -186,10 +186,10 @@ pub fn report_data(source: ReportSource<'_>, options: &ReportOptions) -> ReportD
     ReportData { replaced: clean.replaced().clone(), ..data }
 }
 
-/// The same from texts that are fit to stand on a page.
+/// The same, from texts that were cleaned for a page.
 fn made(source: ReportSource<'_>, options: &ReportOptions) -> ReportData {
     let palette = if options.greyscale { Palette::PRINT.greyscale() } else { Palette::PRINT };
-    // What an ad asks is for those who write it: nothing on it comes from an audit.
+    // The page about an ad is for those who write it, so nothing on it comes from an audit.
     let audited = source.audited.filter(|_| options.pages != BTreeSet::from([ReportPage::Ad]));
     let source = ReportSource { audited, ..source };
     let day = audited.map_or(source.day, |audited| source.words.local_day(audited.audit.date()));

@@ -11,7 +11,7 @@ use crate::scoring::ScoreStatus;
 use crate::summary::made_rows;
 use crate::t;
 
-/// Letters of the hash that stand at the foot of a page.
+/// How many letters of the hash stand at the foot of a page.
 pub(super) const SHORT: usize = 12;
 
 /// The page about the numbers.
@@ -66,7 +66,7 @@ pub struct AnswerRow {
 
 pub(super) fn page(making: &Making<'_>) -> NumbersPage {
     let source = making.source;
-    // The head of a page may cut it off.
+    // The head of a page may cut it off, so it is repeated here.
     let mut rows = vec![NameValue { name: t!(making.words, "audit"), value: making.about.clone() }];
     let made = made_rows(making.words, making.instrument, source.audit, source.scores);
     rows.extend(made.into_iter().map(|(name, value)| NameValue { name, value }));

@@ -1,4 +1,4 @@
-//! What several pages have: pictures, lists of facets.
+//! Parts that several pages have: pictures, lists of facets.
 
 use serde::Serialize;
 
@@ -18,7 +18,7 @@ use crate::words::Words;
 /// A drawing.
 #[derive(Clone, Debug, Serialize)]
 pub struct Drawing {
-    /// The drawing as SVG, without a ground.
+    /// The drawing as SVG, without a background.
     pub svg: String,
     /// What it shows, in full sentences; empty where the words around it say the same.
     pub alt: String,
@@ -34,7 +34,7 @@ impl Drawing {
         Self { svg, alt: scene.alt.clone(), width: scene.width, height: scene.height }
     }
 
-    /// With what it shows in words.
+    /// The drawing with an alternative text.
     pub(super) fn saying(self, alt: String) -> Self {
         Self { alt, ..self }
     }
@@ -64,7 +64,7 @@ impl RadarChart {
     pub(super) fn new(data: &ChartData<'_>, show: ShownSeries, style: &RadarStyle, palette: &Palette) -> Self {
         let mut input = data.radar(show);
         if !show.me {
-            // Where nobody's scores are shown, none is missing.
+            // Where no scores are shown, none is missing.
             input.facets.iter_mut().for_each(|facet| facet.note = None);
         }
         let mark = |kind| Drawing::new(sample(kind), palette);
@@ -86,13 +86,13 @@ pub struct Column {
     pub title: String,
     /// Name and value of each.
     pub rows: Vec<NameValue>,
-    /// How many there are beyond those, in words; empty where that is all.
+    /// How many more there are, in words; empty where these are all.
     pub further: String,
     /// What is said where there are none; else empty.
     pub none: String,
 }
 
-/// Rows of a short list: more would push the radar off the page.
+/// How many rows a short list has. More would push the radar off the page.
 const SHORT_LIST: usize = 4;
 
 /// A name with its value.

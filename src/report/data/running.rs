@@ -1,4 +1,4 @@
-//! What stands at the head and foot of each page.
+//! The words at the head and foot of each page.
 
 use serde::Serialize;
 
@@ -11,9 +11,9 @@ use crate::words::Words;
 /// Words at the head and foot of each page.
 #[derive(Clone, Debug, Serialize)]
 pub struct Running {
-    /// What it is.
+    /// What kind of page it is.
     pub name: String,
-    /// Whose, for which role, in which form, of which day.
+    /// Person, role, form and day.
     pub about: String,
     /// "Page {page} of {pages}".
     pub page: String,

@@ -1,4 +1,4 @@
-//! Under pressure, and around the person.
+//! The page about aspects (under pressure) and signs (around the person).
 
 use serde::{Serialize, Serializer};
 
@@ -44,12 +44,12 @@ pub struct AspectRow {
     pub management_points: Option<u8>,
     /// Which way it leans, in words.
     pub lean: String,
-    /// `management`, `leadership`, or empty where no lean is called.
+    /// `management` or `leadership`; empty where there is no lean.
     #[serde(serialize_with = "side_or_empty")]
     pub to: Option<Side>,
     /// The points, in words.
     pub points: String,
-    /// What goes wrong where that side is the only way left; empty where no lean is called.
+    /// What goes wrong where that side is overdone; empty where there is no lean.
     pub consequence: String,
 }
 

@@ -13,7 +13,7 @@ use crate::t;
 use crate::tracks::{Assessment, ChosenRole};
 use crate::words::Words;
 
-/// A page of the report, or a run of pages about one thing.
+/// A page of the report, or several pages about one subject.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ReportPage {
     /// What can be said first, and the radar.
@@ -38,13 +38,14 @@ impl ReportPage {
     /// In their order.
     pub const ALL: [Self; 8] =
         [Self::Summary, Self::Facets, Self::Aspects, Self::Numbers, Self::Answers, Self::Chart, Self::Roles, Self::Ad];
-    /// Those about an audit, which need one.
+    /// The pages about an audit, which need one.
     pub const AUDIT: [Self; 6] =
         [Self::Summary, Self::Facets, Self::Aspects, Self::Numbers, Self::Answers, Self::Chart];
-    /// Those of a report for which nothing else was chosen.
+    /// The pages of a report when none were chosen.
     pub const USUAL: [Self; 4] = [Self::Summary, Self::Facets, Self::Aspects, Self::Numbers];
 
-    /// The usual ones, without that about pressure and signs where neither was part of the audit: it would say only that.
+    /// The usual pages for an audit. The page about aspects and signs is left out where the audit asked about neither, since it would
+    /// have nothing else to say.
     pub fn usual_for(audit: &Audit) -> BTreeSet<Self> {
         let asked = audit.parts.contains(&Part::Situations) || audit.parts.contains(&Part::Signs);
         Self::USUAL.into_iter().filter(|page| *page != Self::Aspects || asked).collect()
@@ -104,7 +105,7 @@ impl Default for ReportOptions {
     }
 }
 
-/// What is reported on.
+/// What a report is about.
 #[derive(Clone, Copy, Debug)]
 pub struct ReportSource<'a> {
     /// The language of the report.
@@ -115,7 +116,7 @@ pub struct ReportSource<'a> {
     pub person: &'a str,
     /// The audit; without one there are only pages about roles.
     pub audited: Option<Audited<'a>>,
-    /// The day that stands on a report without an audit: one with an audit has the audit's.
+    /// The day on a report without an audit. A report about an audit has the audit's day.
     pub day: Date,
     /// The roles; without them there are no pages about roles.
     pub roles: Option<RolesSource<'a>>,
@@ -137,9 +138,9 @@ pub struct Audited<'a> {
 pub struct RolesSource<'a> {
     /// The built-in roles and the person's own.
     pub names: RoleNames<'a>,
-    /// Those that were chosen, in their order. Three stand side by side on a page, so that further ones are left out.
+    /// The chosen roles, in their order. Only three fit side by side on a page, so further ones are left out.
     pub chosen: &'a [ChosenRole<'a>],
-    /// How well roles fit the person of the audit; of a role that is not in it, nothing is said about that.
+    /// How well roles fit the person of the audit. For a role that is missing in it, the report does not mention the fit.
     pub assessment: Option<&'a Assessment>,
     /// Hours of the person's present week.
     pub hours: &'a BTreeMap<FacetId, Hours>,

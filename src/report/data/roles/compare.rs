@@ -41,7 +41,7 @@ pub struct CompareHead {
     pub track: String,
 }
 
-/// One of the three things that are said of a fit, for each role.
+/// One of the three remarks about a fit, for each role.
 #[derive(Clone, Debug, Serialize)]
 pub struct MeasureRow {
     /// Which.
@@ -64,7 +64,7 @@ pub struct CompareRow {
 pub struct CompareCell {
     /// How often the role needs it, 1 to 5.
     pub demand: u8,
-    /// The same as steps, faint where it counts for nothing.
+    /// The demand as steps, faint where the facet has no weight.
     pub steps: Drawing,
     /// How much that counts, 0 to 3.
     pub weight: u8,
@@ -72,7 +72,7 @@ pub struct CompareCell {
     pub counts: String,
     /// The gap with its error in words, or why there is none; empty without scores.
     pub reading: String,
-    /// Whether the role asks for more, beyond the error.
+    /// Whether the role asks for more, by more than the error.
     pub more: bool,
 }
 
@@ -145,7 +145,7 @@ fn cell(making: &RolesMaking<'_>, seen: &Seen<'_>, known: KnownFacet) -> Compare
     }
 }
 
-/// Some lines of what is said about a role.
+/// A list of lines in the texts about a role.
 type Lines = fn(&RoleText) -> &Vec<String>;
 
 fn lists(making: &RolesMaking<'_>) -> Vec<ListRow> {

@@ -1,4 +1,4 @@
-//! How a role fits: can, want and sure, the radar with what the role asks, and where the two part.
+//! How a role fits: can, want and how sure; the radar with what the role asks; and where person and role differ.
 
 use serde::Serialize;
 
@@ -20,7 +20,7 @@ use crate::tracks::{Assessment, RoleFit};
 pub struct FitPart {
     /// Can, want and how sure; empty where the role was not assessed.
     pub measures: Vec<FitRemark>,
-    /// What is said where the person could do it and would be drained by it; else empty.
+    /// The burnout warning, where the person could do it but would be drained by it; else empty.
     pub burnout: String,
     /// The radar with what the role asks.
     pub chart: RadarChart,
@@ -34,7 +34,7 @@ pub struct FitPart {
     pub note: String,
 }
 
-/// One of the three things that are said of a fit.
+/// One of the three remarks about a fit.
 #[derive(Clone, Debug, Serialize)]
 pub struct FitRemark {
     /// Can, want or sure.
@@ -45,7 +45,7 @@ pub struct FitRemark {
     pub words: String,
 }
 
-/// More facets without a score than these are counted, not named: the radar names them.
+/// Up to this many facets without a score are named. More are only counted, since the radar names them.
 const FEW: usize = 3;
 
 pub(super) fn part(making: &RolesMaking<'_>, seen: &Seen<'_>, style: &RadarStyle) -> Option<FitPart> {

@@ -20,7 +20,7 @@ pub use compare::Comparison;
 pub use fit::FitPart;
 pub use story::Story;
 
-/// Roles that stand side by side on one page.
+/// How many roles fit side by side on one page.
 const MOST: usize = 3;
 
 /// The pages about roles.
@@ -41,13 +41,13 @@ pub struct RolePart {
     pub name: String,
     /// Its track, or that it is the person's own; empty for the present role.
     pub track: String,
-    /// It in one line; may be empty.
+    /// The role in one line; may be empty.
     pub summary: String,
     /// How it fits; absent without scores.
     pub fit: Option<FitPart>,
     /// What it asks of each facet; absent where the radar shows it beside the person's own scores.
     pub asks: Option<Asks>,
-    /// Where it comes from, or that no scores stand beside it; mostly empty.
+    /// Where it comes from, or that there are no scores to compare it with; mostly empty.
     pub note: String,
     /// What makes it hard to compare with others; mostly empty.
     pub remarks: Vec<String>,
@@ -130,7 +130,7 @@ fn words_with(making: &RolesMaking<'_>, role: String) -> ChartWords {
 
 fn part(making: &RolesMaking<'_>, seen: &Seen<'_>) -> RolePart {
     let has_story = matches!(seen.chosen, ChosenRole::BuiltIn(_));
-    // Without a story all is on one page: the radar gives way to the numbers.
+    // Without a story all is on one page, so the radar leaves its space to the numbers.
     let fit = fit::part(making, seen, if has_story { &RadarStyle::PRINT } else { &RadarStyle::PRINT_BESIDE });
     let audit = making.audited.map_or("", |audited| audited.audit.role.trim());
     let summary = match seen.chosen {

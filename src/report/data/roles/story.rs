@@ -1,4 +1,4 @@
-//! What to know of a built-in role before choosing it.
+//! What to know about a built-in role before choosing it.
 
 use serde::Serialize;
 
@@ -10,10 +10,10 @@ use crate::summary::{hours_in_all, hours_words};
 use crate::t;
 use crate::tracks::BuiltIn;
 
-/// What to know of a role before choosing it.
+/// What to know about a role before choosing it.
 #[derive(Clone, Debug, Serialize)]
 pub struct Story {
-    /// Its heading; empty where it goes on from what stands above it.
+    /// Its heading; empty where it continues the text above it.
     pub title: String,
     /// The work, in a few sentences.
     pub work: String,
@@ -77,7 +77,7 @@ pub struct HoursRow {
     pub bar: Option<Drawing>,
 }
 
-/// The longest bar stands for at least so many hours.
+/// The longest bar stands for at least this many hours.
 const LONGEST: f64 = 12.0;
 
 pub(super) fn story(making: &RolesMaking<'_>, built_in: &BuiltIn, has_fit: bool) -> Story {
@@ -126,7 +126,7 @@ fn week(making: &RolesMaking<'_>, built_in: &BuiltIn) -> Week {
     rows.push(HoursRow {
         name: t!(making.words, "hours-sum"),
         role: hours_words(making.words, all.iter().map(|(_, _, role)| role).sum()),
-        // There is no room to say that some are missing.
+        // There is no space to say that some are missing.
         mine: if given.len() == all.len() { hours_in_all(making.words, &given, all.len()) } else { String::new() },
         bar: None,
     });
