@@ -1,4 +1,4 @@
-//! Many profiles at once: which files are meant, and their scores one after the other, so that there may be any number of them.
+//! Many profiles at once: finds the files, and scores them one after the other, so that there may be any number of them.
 
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
@@ -10,18 +10,18 @@ use crate::profile::{Audit, Profile};
 use crate::scoring::{self, Confidence};
 use crate::storage::{self, DiskError, FileSystem, PathKind, format};
 
-/// The files that are meant by names of files and folders.
+/// The files that a list of names of files and folders stands for.
 #[derive(Debug, Default)]
 pub struct Named {
-    /// Each once, in the order in which they were named; those of a folder by name.
+    /// Each file once, in the order in which they were named; those of a folder sorted by name.
     pub files: Vec<PathBuf>,
-    /// What was named once more: its audits would count twice.
+    /// Files that were named more than once, which would make their audits count twice.
     pub again: Vec<PathBuf>,
-    /// Folders that give no file. They do not stop the rest.
+    /// Folders without a usable file. They do not stop the rest.
     pub folders: Vec<FolderProblem>,
 }
 
-/// Why a folder gives no file.
+/// Why a folder has no usable file.
 #[derive(Debug)]
 pub enum FolderProblem {
     /// It cannot be read.
@@ -30,8 +30,8 @@ pub enum FolderProblem {
     Empty(PathBuf),
 }
 
-/// The files that are meant. A folder stands for the profiles in it, without hidden ones and without those of folders inside
-/// it. `is_no_file` tells names that stand for something else, which is there once, too.
+/// Finds the files. A folder stands for the profiles in it, without hidden ones and without those in folders inside it.
+/// `is_no_file` recognises names that stand for something else, such as the standard input; these are listed once, too.
 pub fn named(fs: &dyn FileSystem, names: &[PathBuf], is_no_file: impl Fn(&Path) -> bool) -> Named {
     let (mut found, mut seen) = (Named::default(), HashSet::new());
     for name in names {
@@ -40,7 +40,7 @@ pub fn named(fs: &dyn FileSystem, names: &[PathBuf], is_no_file: impl Fn(&Path) 
         match paths {
             Ok(paths) => {
                 for path in paths {
-                    // What is not there is told when it is read.
+                    // A missing file is reported when it is read.
                     let real = if is_no_file(&path) { Ok(path.clone()) } else { fs.canonicalize(&path) };
                     let is_new = real.map_or(true, |real| seen.insert(real));
                     if is_new { &mut found.files } else { &mut found.again }.push(path);
@@ -69,9 +69,9 @@ fn in_folder(fs: &dyn FileSystem, folder: &Path) -> Result<Vec<PathBuf>, FolderP
 pub struct ScoredProfile {
     /// The profile and the scores of all audits whose instrument is here.
     pub scored: Scored,
-    /// Audits of the same questions in other words than any that are here. They are scored.
+    /// How many audits have the same questions in other words than those that are here. They are scored.
     pub other_words: Vec<Arc<Audit>>,
-    /// Audits of other questions than any that are here. They have no scores.
+    /// How many audits have other questions than those that are here. They have no scores.
     pub left_out: Vec<Arc<Audit>>,
 }
 

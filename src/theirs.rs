@@ -1,24 +1,23 @@
-//! Words that a person typed or pasted, made fit to stand on a page, in a picture or in the title of a document.
+//! Makes words that a person typed or pasted safe for a page, a picture or the title of a document.
 //!
 //! # Rules
-//! - All of them are names or single lines: white space of any kind, ends of lines included, is one space, and none at the
-//!   ends.
-//! - What no document can hold (control characters, U+FEFF, what Unicode calls noncharacters) is replaced by a box, as a
-//!   letter is that no font has, so that it is seen that something was there. [`Theirs::replaced`] knows what it was, for a warning.
-//! - So is what comes after thirty marks upon one letter: more take minutes to lay out, and no language has them. (Unicode's
-//!   stream-safe text has the same limit.)
-//! - Words that show nothing at all, only spaces or characters that steer, are none.
-//! - Directions stay inside the words: what they open they close, they close nothing else, and where they have letters or
-//!   marks that run from right to left they stand apart from what is around them (FSI and PDI). They cannot reorder ours. Where
-//!   they open more at once than anybody writes, all of that is left out.
-//! - Everything else stays. Letters that no font has are for those who lay out: they put boxes.
+//! - All of them are names or single lines: any white space, line ends included, becomes one space, with none at the ends.
+//! - Characters that no document can hold (control characters, U+FEFF, Unicode's noncharacters) are replaced by a box, like letters
+//!   that no font has, so that a reader sees that something was there. [`Theirs::replaced`] lists them, for a warning.
+//! - Everything after thirty marks on one letter is replaced as well: more marks take minutes to lay out, and no language has so
+//!   many. (Unicode's stream-safe text has the same limit.)
+//! - Words that show nothing, only spaces or characters that affect others, count as no words.
+//! - Text directions stay inside the words: every direction that they open is closed, and they close no other one. Words with
+//!   letters or marks from right to left are isolated from the text around them (FSI and PDI), so they cannot reorder it. Words that
+//!   open more directions at once than anybody writes lose all of these.
+//! - Everything else stays. Letters that no font has are replaced by boxes later, when the page is laid out.
 
 use std::collections::BTreeSet;
 
-/// Stands for a character that no document can hold, and for a letter that no font has. Our own font has it, and lacks U+FFFD.
+/// Replaces a character that no document can hold, and a letter that no font has. Our own font has this box, but not U+FFFD.
 pub(crate) const BOX: char = '\u{25a1}';
 
-/// The most marks upon one letter.
+/// The most marks on one letter.
 const MARKS: usize = 30;
 /// The most directions that are open at once.
 const DEPTH: usize = 16;
@@ -27,14 +26,14 @@ const FIRST_STRONG_ISOLATE: char = '\u{2068}';
 const END_OF_ISOLATE: char = '\u{2069}';
 const END_OF_EMBEDDING: char = '\u{202c}';
 
-/// Makes words fit, and remembers what it replaced.
+/// Makes words safe, and remembers what it replaced.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Theirs {
     replaced: BTreeSet<char>,
 }
 
 impl Theirs {
-    /// The words as they can stand anywhere; empty where they show nothing.
+    /// The words in a form that is safe anywhere; empty where they show nothing.
     pub fn words(&mut self, text: &str) -> String {
         let mut fit = String::with_capacity(text.len());
         for word in text.split_whitespace() {
@@ -46,7 +45,7 @@ impl Theirs {
                 marks = if is_mark(c) { marks + 1 } else { 0 };
                 if marks > MARKS || cannot_stand(c) {
                     self.replaced.insert(c);
-                    // One box for all the marks that are too many.
+                    // One box for all marks beyond the limit.
                     if marks <= MARKS + 1 {
                         fit.push(BOX);
                     }
@@ -58,13 +57,13 @@ impl Theirs {
         if fit.chars().all(|c| c == ' ' || shows_nothing(c)) { String::new() } else { apart(&fit) }
     }
 
-    /// What a box stands for.
+    /// The characters that were replaced by a box.
     pub const fn replaced(&self) -> &BTreeSet<char> {
         &self.replaced
     }
 }
 
-/// [`Theirs::words`] for one text, where nobody is to be warned.
+/// Like [`Theirs::words`] for one text, without a warning.
 pub fn theirs(text: &str) -> String {
     Theirs::default().words(text)
 }
@@ -84,7 +83,7 @@ pub(crate) fn cannot_stand(c: char) -> bool {
     c.is_control() || matches!(c, '\u{feff}' | '\u{fdd0}'..='\u{fdef}') || u32::from(c) & 0xfffe == 0xfffe
 }
 
-/// Whether it stands upon the letter before it, of the marks that any letter takes.
+/// Whether it is a mark on the letter before it, of the kind that any letter can have.
 const fn is_mark(c: char) -> bool {
     matches!(c,
         '\u{300}'..='\u{36f}' | '\u{483}'..='\u{489}' | '\u{591}'..='\u{5bd}' | '\u{610}'..='\u{61a}'
@@ -92,7 +91,7 @@ const fn is_mark(c: char) -> bool {
         | '\u{fe00}'..='\u{fe0f}' | '\u{fe20}'..='\u{fe2f}' | '\u{e0100}'..='\u{e01ef}')
 }
 
-/// Whether it is no letter or mark of its own: it only steers others, or is blank.
+/// Whether it shows nothing itself: it only affects others, or is blank.
 pub(crate) const fn shows_nothing(c: char) -> bool {
     matches!(c,
         '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
@@ -108,8 +107,8 @@ const fn turns(c: char) -> bool {
         | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
 }
 
-/// What is inside an isolate that is around all of the words, as it is around words that were made fit before: one is enough, and
-/// making words fit twice must not bring them nearer to the most that may be open.
+/// The words without an isolate around all of them, which words that were made safe before have. One isolate is enough, and making
+/// words safe twice must not bring them nearer to the limit of open directions.
 fn inside(words: &str) -> &str {
     let inner = words.strip_prefix(FIRST_STRONG_ISOLATE).and_then(|rest| rest.strip_suffix(END_OF_ISOLATE));
     let Some(inner) = inner else { return words };
@@ -125,7 +124,7 @@ fn inside(words: &str) -> &str {
     if open == 1 { inner } else { words }
 }
 
-/// The words with their directions kept to themselves.
+/// The words with balanced directions, isolated from the text around them.
 fn apart(words: &str) -> String {
     if !words.chars().any(turns) {
         return words.to_owned();
@@ -133,7 +132,7 @@ fn apart(words: &str) -> String {
     let words = inside(words);
     let mut out = String::with_capacity(words.len() + 8);
     out.push(FIRST_STRONG_ISOLATE);
-    // What closes what is open, the innermost last.
+    // The characters that close the open directions, the innermost last.
     let mut open: Vec<char> = Vec::new();
     for c in words.chars() {
         match c {
@@ -143,7 +142,7 @@ fn apart(words: &str) -> String {
                 Some(&END_OF_EMBEDDING) => drop(open.pop()),
                 _ => continue,
             },
-            // It closes what was embedded since its isolate began, too.
+            // It also closes everything that was embedded since its isolate began.
             END_OF_ISOLATE => match open.iter().rposition(|end| *end == END_OF_ISOLATE) {
                 Some(at) => open.truncate(at),
                 None => continue,

@@ -1,10 +1,10 @@
-//! What the person is asked for a file, in the system's dialog or in ours.
+//! Asking the person for a file, in the system's dialog or in ours.
 
 use std::path::PathBuf;
 
 use super::command::{ChartChoice, ChartCommand, Command, FileCommand, PrintCommand, ReportCommand, SaveCommand, Then};
 
-/// A question for a file.
+/// A request for a file.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ask {
     /// What the file is for.
@@ -15,11 +15,11 @@ pub struct Ask {
     pub name: String,
     /// The folder to start in.
     pub folder: Option<PathBuf>,
-    /// Endings with their words.
+    /// File extensions, each with its description.
     pub filters: Vec<(String, Vec<&'static str>)>,
 }
 
-/// What a file was asked for.
+/// What the file is for.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Purpose {
     /// To open it.
@@ -36,7 +36,7 @@ pub enum Purpose {
     Chart(ChartChoice),
 }
 
-/// What came of a question for a file.
+/// The answer to a request for a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Picked {
     /// This file.
@@ -48,7 +48,7 @@ pub enum Picked {
 }
 
 impl Purpose {
-    /// What is done with the file that was picked. `agreed` where the dialog has asked about one that is there already.
+    /// The command for the file that was picked. `agreed` if the dialog has asked whether to replace an existing file.
     pub fn command(self, path: PathBuf, agreed: bool) -> Command {
         match self {
             Self::Open => Command::File(FileCommand::OpenPath(path)),

@@ -1,4 +1,4 @@
-//! Once, before the first frame: our own folders, settings, what windows left that died.
+//! What is done once, before the first frame: our own folders, settings, and the journals of dead windows.
 
 use eframe::egui::Context;
 
@@ -11,8 +11,8 @@ use crate::storage::{Bell, RecentFiles, RecoveryWriter, Settings};
 use crate::{message, storage, t};
 
 impl App {
-    /// Once, before the first frame: our own folders, settings, journals of dead windows, the text of a crash. With `guard`
-    /// the journal is written when the process dies, as far as it can be.
+    /// Called once, before the first frame: our own folders, settings, journals of dead windows, the text of a crash. With `guard`, the
+    /// journal is written when the process dies, as far as that is possible.
     pub(super) fn begin(&mut self, ctx: &Context, guard: bool) {
         let Some(folders) = self.folders.clone() else {
             self.toasts.say(t!(self.words, "no-folders"));

@@ -1,5 +1,5 @@
-//! What happens between frames, also while the window is hidden: results, a request to close, dropped files, a look at the open file
-//! now and then.
+//! What happens between frames, also while the window is hidden: results of jobs, a request to close, dropped files, and checks
+//! whether the open file has changed.
 
 use std::time::Instant;
 
@@ -32,7 +32,7 @@ impl Default for Clock {
 }
 
 impl Clock {
-    /// With `EVENKEEL_BENCH=first-frame` says how long the start took and ends, with `frames` says each frame.
+    /// With `EVENKEEL_BENCH=first-frame`, prints how long the start took and ends; with `frames`, prints a line for each frame.
     pub fn frame(&self, ctx: &Context) {
         match self.bench.as_str() {
             // The first frame is on screen when the second one begins.
@@ -48,7 +48,7 @@ impl Clock {
 }
 
 impl App {
-    /// Between frames.
+    /// Called between frames.
     pub(super) fn step(&mut self, ctx: &Context, frame: &Frame) {
         for sent in self.tasks.came() {
             let (counts, follow) = self.tasks.take(sent);
@@ -60,8 +60,8 @@ impl App {
         self.title(ctx);
     }
 
-    /// Another window wants this one to come to the front. Only for its own file: by the time that somebody rings, this window may
-    /// have another one. Where a window may not push itself forward, the system shows that it has something to say.
+    /// Another window wants this one to come to the front. This is done only if it still has that file: by the time somebody rings, it
+    /// may have another one. Where the system does not let windows raise themselves, it marks the window as wanting attention.
     pub(super) fn rung(&self, ctx: &Context, ring: Ring) {
         if self.lock.as_ref().is_none_or(|lock| lock.mark() != ring.mark()) {
             return;
@@ -96,14 +96,14 @@ impl App {
         }
     }
 
-    /// Looks whether another program changed the open file, each time the window comes to the front. A save looks again, so
-    /// that an idle window need not wake for it.
+    /// Checks whether another program changed the open file, each time the window comes to the front. A save checks again, so an idle
+    /// window need not wake up for it.
     fn watch(&mut self, ctx: &Context) {
         let focused = ctx.input(|i| i.focused);
         let came = focused && !self.clock.focused;
         self.clock.focused = focused;
         if let Some(folders) = self.folders.clone().filter(|_| came) {
-            // Another window may have opened something, or taken something off the list.
+            // Another window may have changed the list.
             let (fs, recent) = (self.fs.clone(), self.recent.clone());
             let again = move || look_at_recent(&*fs, &folders, &recent);
             self.start("recent", again, |app, _, recent| app.recent.looked(recent));
@@ -118,7 +118,7 @@ impl App {
         }
     }
 
-    /// The open file was looked at.
+    /// The check of the open file has a result.
     fn looked(&mut self, looked: Result<FileChange, DiskError>) {
         match looked {
             Ok(FileChange::Changed(_)) => self.changed_on_disk(false, None),

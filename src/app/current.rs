@@ -1,26 +1,26 @@
-//! What the window is about: which audit is looked at, and what it was asked with.
+//! What the window shows: which audit, and the instrument that it was asked with.
 
 use std::sync::Arc;
 
 use crate::instrument::{Instrument, Instruments};
 use crate::profile::{Audit, AuditId, Profile};
 
-/// The open profile, the audit of it that is looked at, and the instrument that alone may score it.
+/// The open profile, the audit of it that is shown, and the instrument of that audit.
 #[derive(Clone, Debug)]
 pub struct Current {
     /// The open profile.
     pub profile: Option<Arc<Profile>>,
     /// Its audit that screens show.
     pub audit: Option<Arc<Audit>>,
-    /// What that audit was asked with; without one, what a new one would be.
+    /// The instrument of that audit; without an audit, the one for a new audit.
     pub instrument: Arc<Instrument>,
-    /// All instruments that there are.
+    /// All instruments.
     pub instruments: Arc<Instruments>,
 }
 
 impl Current {
-    /// The audit with the id `chosen`, or else the newest one that can be shown: an audit of other questions than any that are here
-    /// cannot be scored, and one about a single facet is not the result.
+    /// The audit with the id `chosen`, or else the newest one that can be shown. An audit whose instrument is not here cannot be scored,
+    /// and an audit about a single facet is not the result.
     pub fn new(instruments: &Arc<Instruments>, profile: Option<&Arc<Profile>>, chosen: Option<&AuditId>) -> Self {
         let can_show = |audit: &&Arc<Audit>| instruments.can_show(audit);
         let audit = profile.and_then(|profile| {
@@ -38,14 +38,14 @@ impl Current {
         audits.filter(|audit| self.instruments.can_show(audit)).cloned().collect()
     }
 
-    /// The audits before it that can be laid beside it: about all facets, and asked with the same questions. Oldest first.
+    /// The earlier audits that it can be compared with: about all facets, with the same questions. Oldest first.
     pub fn before(&self) -> Vec<Arc<Audit>> {
         let Some((profile, shown)) = self.profile.as_ref().zip(self.audit.as_ref()) else { return Vec::new() };
         let earlier = profile.audits.iter().take_while(|audit| audit.id != shown.id);
         earlier.filter(|audit| audit.scope.facet().is_none() && self.instrument.asked(audit)).cloned().collect()
     }
 
-    /// Whether these are the very same ones.
+    /// Whether both hold the very same objects.
     pub fn is(&self, other: &Self) -> bool {
         fn same<T>(a: Option<&Arc<T>>, b: Option<&Arc<T>>) -> bool {
             a.map(Arc::as_ptr) == b.map(Arc::as_ptr)

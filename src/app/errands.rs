@@ -1,4 +1,4 @@
-//! Our own small files are written beside the window, one after the other: the window never waits for a disk.
+//! Writes our own small files on a thread, one after the other, so that the window never waits for a disk.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
@@ -6,23 +6,23 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Duration;
 
-/// Writes our own small files (settings, recent files, marks of what is open), one after the other and beside the window.
+/// Writes our own small files (settings, recent files, locks of open files) on a thread, one after the other.
 #[derive(Debug)]
 pub struct Errands {
     sender: Option<Sender<Errand>>,
-    /// Gone when the thread has ended.
+    /// `None` once the thread is told to end.
     ended: Receiver<()>,
-    /// Shared with the thread: errands that are not done.
+    /// Shared with the thread: how many errands are not done.
     waiting: Arc<AtomicUsize>,
 }
 
 type Errand = Box<dyn FnOnce() + Send>;
 
-/// How long the end of the program waits for errands.
+/// How long the program waits for errands at its end.
 const LAST_PATIENCE: Duration = Duration::from_secs(3);
 
 impl Errands {
-    /// A thread with nothing to do.
+    /// Starts the thread, with nothing to do yet.
     ///
     /// # Errors
     /// When the system has no thread left.
@@ -33,7 +33,7 @@ impl Errands {
         let left = Arc::clone(&waiting);
         std::thread::Builder::new().name("evenkeel-errands".to_owned()).spawn(move || {
             for errand in errands {
-                // The hook has written down what happened; the next errand has nothing to do with it.
+                // The panic hook has recorded what happened. The next errand is not affected.
                 let _done = catch_unwind(AssertUnwindSafe(errand)).is_ok();
                 left.fetch_sub(1, Ordering::SeqCst);
             }
@@ -42,7 +42,7 @@ impl Errands {
         Ok(Self { sender: Some(sender), ended, waiting })
     }
 
-    /// Does this after all that was asked for before.
+    /// Does this after all earlier errands.
     pub fn run(&self, errand: impl FnOnce() + Send + 'static) {
         self.waiting.fetch_add(1, Ordering::SeqCst);
         let sent = self.sender.as_ref().is_some_and(|sender| sender.send(Box::new(errand)).is_ok());
@@ -60,7 +60,7 @@ impl Errands {
 impl Drop for Errands {
     fn drop(&mut self) {
         self.sender = None;
-        // Either it has ended, or the disk takes longer than anybody should wait at the end.
+        // Either the thread has ended, or the disk is too slow to wait for it any longer.
         let _ended = self.ended.recv_timeout(LAST_PATIENCE).is_ok();
     }
 }

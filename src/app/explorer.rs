@@ -1,6 +1,6 @@
-//! What the explorer of tracks holds: the roles that are looked at, the what-if, and how well each role fits.
+//! The state of the explorer of tracks: the roles that are compared, the what-if, and how well each role fits.
 //!
-//! How sure an order is takes thousands of draws, so that it is found on a thread; the window shows what it had until then.
+//! *How sure* takes thousands of draws, so it is computed on a thread; until then the window shows the previous result.
 
 use std::sync::Arc;
 
@@ -14,24 +14,24 @@ use crate::tracks::ad::Keywords;
 use crate::tracks::{Assessment, CURRENT, Catalogue, Mix, Person, Role, Track, assess, current_role, role_of};
 use crate::words::Words;
 
-/// What if something were otherwise? Nothing of it is ever saved.
+/// The what-if: values that differ from the audit. They are never saved.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct WhatIf {
-    /// Scores that are supposed, by facet.
+    /// Assumed scores, by facet.
     pub means: ByFacet<Option<f64>>,
-    /// Energy that is supposed.
+    /// Assumed energy, by facet.
     pub energy: ByFacet<Option<f64>>,
-    /// How much *can* counts against *want*.
+    /// How much *can* counts, and how much *want*.
     pub mix: Mix,
 }
 
 impl WhatIf {
-    /// Whether anything is supposed.
+    /// Whether any value is assumed.
     pub fn is_any(&self) -> bool {
         *self != Self::default()
     }
 
-    /// The person as supposed.
+    /// The person with the assumed values.
     pub fn of(&self, person: &Person) -> Person {
         let mut supposed = person.clone();
         for facet in KnownFacet::all() {
@@ -46,7 +46,7 @@ impl WhatIf {
     }
 }
 
-/// A role that is looked at.
+/// A role that is compared.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Candidate {
     /// What it asks.
@@ -57,7 +57,7 @@ pub struct Candidate {
     pub track: Option<Track>,
 }
 
-/// Who is looked at, and for which roles.
+/// The person and the roles of an assessment.
 #[derive(Debug, PartialEq)]
 struct About {
     roles: Vec<Role>,
@@ -71,7 +71,7 @@ struct Made {
     what_if: WhatIf,
 }
 
-/// What the roles were made from: the same as long as both are the very same.
+/// What the roles were made from. They are made again when one of these is another object.
 struct Seen {
     current: Current,
     confidence: Confidence,
@@ -84,12 +84,12 @@ impl Seen {
     }
 }
 
-/// How well roles fit: as the audit has it, and as supposed.
+/// How well roles fit, by the audit and with the what-if.
 #[derive(Clone, Debug)]
 pub struct Fits {
-    /// As the audit has it.
+    /// By the audit.
     pub real: Assessment,
-    /// With the what-if; `None` where nothing is supposed.
+    /// With the what-if; `None` where no value is assumed.
     pub supposed: Option<Assessment>,
 }
 
@@ -99,26 +99,26 @@ pub struct Explorer {
     pub catalogue: Arc<Catalogue>,
     /// Keywords that suggest a facet.
     pub words: Arc<Keywords>,
-    /// The roles that are looked at: track by track, then the person's own, then the present one.
+    /// The roles that are compared: track by track, then the person's own, then the present one.
     pub candidates: Vec<Candidate>,
-    /// Counts how often these changed.
+    /// Counts how often the roles changed.
     pub(super) revision: u64,
     seen: Option<Seen>,
     /// The role that is shown.
     pub chosen: RoleId,
     /// The what-if.
     pub what_if: WhatIf,
-    /// How well they fit, once that is known; `None` without an audit.
+    /// How well the roles fit, once that is known; `None` without an audit.
     pub fits: Option<Arc<Fits>>,
     made: Option<Made>,
-    /// Whether a thread is at it.
+    /// Whether a thread is computing the fits.
     busy: bool,
-    /// Whether the person chose the role that is shown; until then it is the one that fits best.
+    /// Whether the person chose the role that is shown. Until then, the role that fits best is shown.
     picked: bool,
 }
 
 impl Explorer {
-    /// With the built-in data, in a language by its identifier.
+    /// An explorer with the built-in data, in the language with this identifier.
     ///
     /// # Errors
     /// When built-in data breaks its own rules.
@@ -140,13 +140,13 @@ impl Explorer {
         })
     }
 
-    /// The names of tracks and roles in another language. Which role is shown, what is supposed and how well roles fit stay.
+    /// Takes the names of tracks and roles in another language. The role that is shown, the what-if and the fits stay.
     pub(super) fn speak(&mut self, catalogue: Arc<Catalogue>) {
         self.catalogue = catalogue;
         self.seen = None;
     }
 
-    /// Another document: what was supposed and chosen belongs to the one before.
+    /// Another document was opened: the what-if and the choice belong to the previous one, and are reset.
     pub(super) fn forget(&mut self) {
         self.what_if = WhatIf::default();
         self.fits = None;
@@ -156,7 +156,7 @@ impl Explorer {
         self.chosen = self.catalogue.roles.first().map_or_else(|| RoleId::from(""), |first| first.role.id.clone());
     }
 
-    /// Whether how well roles fit is still being found out.
+    /// Whether the fits are still being computed.
     pub(super) const fn is_busy(&self) -> bool {
         self.busy
     }
@@ -167,12 +167,12 @@ impl Explorer {
         self.picked = true;
     }
 
-    /// The role with this id among those that are looked at.
+    /// The role with this id among those that are compared.
     pub fn candidate(&self, id: &RoleId) -> Option<&Candidate> {
         self.candidates.iter().find(|candidate| candidate.role.id == *id)
     }
 
-    /// Brings the roles up to date. Gives what a thread has to find out, when there is something.
+    /// Brings the roles up to date. Returns what a thread has to compute, if anything.
     pub(super) fn refresh(
         &mut self,
         words: &Words,
@@ -206,7 +206,7 @@ impl Explorer {
         })
     }
 
-    /// Who and which roles there are now.
+    /// The present person and roles.
     fn look(&mut self, words: &Words, current: &Current, confidence: Confidence) -> Arc<About> {
         let Current { profile, audit, instrument, .. } = current;
         let audit = audit.as_deref();
@@ -219,12 +219,12 @@ impl Explorer {
         about
     }
 
-    /// The thread crashed. The next change asks again.
+    /// The thread crashed. The next change starts another.
     pub(super) const fn gave_up(&mut self) {
         self.busy = false;
     }
 
-    /// What the thread found. Should something have changed meanwhile, the next frame asks again.
+    /// Takes the thread's result. If something has changed meanwhile, the next frame starts another thread.
     pub(super) fn found(&mut self, fits: Fits) {
         self.busy = false;
         if let Some(best) = fits.real.best().filter(|_| !self.picked) {
@@ -249,7 +249,7 @@ fn candidates(
     built_in.chain(own).chain(audit.and_then(current_role).map(|role| candidate(role, None))).collect()
 }
 
-/// Whether a role is the one that the person has now.
+/// Whether this is the person's present role.
 pub fn is_current(id: &RoleId) -> bool {
     id.as_str() == CURRENT
 }

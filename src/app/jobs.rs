@@ -1,4 +1,4 @@
-//! Starting what runs off the UI thread, each with what is done about how it ends.
+//! Starts jobs off the UI thread, each with the code that takes its result.
 
 use std::sync::Arc;
 
@@ -18,8 +18,7 @@ impl App {
         }
     }
 
-    /// Runs something beside the window, and then does something with the result; when the system has no thread left, the person
-    /// is told.
+    /// Runs `work` on a thread, then `then` in the window with its result. If the system has no thread left, the person is told.
     pub(super) fn start<T: Send + 'static>(
         &mut self,
         name: &str,
@@ -29,8 +28,7 @@ impl App {
         self.start_job(Job { name, place: Place::Aside }, work, then, Self::crashed);
     }
 
-    /// The same for something that has a place of its own among what is under way, and for which there may be something else to do
-    /// when it crashes.
+    /// The same for a job with a place of its own among those under way, and with code of its own for a crash.
     pub(super) fn start_job<T: Send + 'static>(
         &mut self,
         job: Job<'_>,
@@ -45,7 +43,7 @@ impl App {
         }
     }
 
-    /// A thread crashed: what it was to do has not happened.
+    /// A thread crashed, and its job was not done.
     pub(super) fn crashed(&mut self, _: Moment<'_>) {
         self.tell(message::crashed(&self.words));
     }

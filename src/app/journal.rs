@@ -1,10 +1,10 @@
-//! What is unsaved goes into the journal, from which a later window goes on.
+//! Keeps unsaved changes in the journal, so that a later window can continue from there.
 
 use super::App;
 use crate::storage::{self, Entry, RecoveryWriter};
 
 impl App {
-    /// Puts the present state into the journal, or empties it when there is nothing unsaved.
+    /// Puts the present state into the journal, or removes the journal when nothing is unsaved.
     pub(super) fn write_journal(&mut self) {
         let (Some(journal), Some(document)) = (&self.journal, &self.document) else { return };
         if !document.is_unsaved() {

@@ -1,9 +1,9 @@
-//! Whether what was answered is on the disk.
+//! Whether the answers are on the disk.
 //!
-//! - *Kept* is only said of what is on the disk: in the profile's file, or in the journal.
-//! - For up to a second an answer is on its way, and nothing is said; after that, that the disk is slow.
-//! - Where it cannot be kept, that is said at once, on every screen, and as long as it is so. It is no dialog: that would take the
-//!   keys of somebody who is answering.
+//! - The window says *kept* only when all answers are on the disk: in the profile's file, or in the journal.
+//! - While an answer is being written, the window says nothing for the first second; after that, it says that the disk is slow.
+//! - When answers cannot be kept, every screen says so at once, and for as long as that lasts. This is not a dialog, which would
+//!   take the keys of somebody who is answering.
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -16,44 +16,44 @@ use crate::message::file_name;
 use crate::profile::Profile;
 use crate::storage::{JournalStatus, RecoveryWriter};
 
-/// How long an answer may be on its way before it is said.
+/// How long writing an answer may take before the window says so.
 const PATIENCE: Duration = Duration::from_secs(1);
-/// How long a save may take before it is said that the drive does not answer.
+/// How long a save may take before the window says that the drive does not answer.
 const SAVE_PATIENCE: Duration = Duration::from_secs(4);
 
-/// How things stand between what was answered and the disk.
+/// Whether the answers are on the disk.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Keeping {
-    /// All of it is on the disk.
+    /// All answers are on the disk.
     #[default]
     Kept,
-    /// The newest is on its way.
+    /// The newest answer is being written.
     Underway,
-    /// The newest has been on its way for more than a second.
+    /// The newest answer has been in writing for more than a second.
     Slow,
-    /// The newest cannot be kept.
+    /// The newest answer cannot be kept.
     NotKept,
 }
 
-/// Something about the disk that concerns the person, for as long as it is so.
+/// A notice about the disk, shown as long as it applies.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
     /// Answers are not kept, and what the system said.
     NotKept(String),
-    /// The drive of this file takes long over a save; whether the answers are on the disk in the recovery file.
+    /// The drive of this file takes long for a save; and whether the answers are on the disk in the recovery file meanwhile.
     SaveHangs(String, bool),
 }
 
-/// What was handed to the journal last.
+/// The last request to the journal.
 #[derive(Debug, Default)]
 pub struct Ledger {
     newest: Option<(Arc<Profile>, u64)>,
-    /// Since when something that is not on the disk has been on its way.
+    /// Since when something has been in writing that is not on the disk.
     since: Option<Instant>,
 }
 
 impl Ledger {
-    /// This was handed to the journal with this number.
+    /// Notes that this state was given to the journal, with this number.
     pub fn note(&mut self, profile: &Arc<Profile>, number: u64, journal: &RecoveryWriter) {
         if self.newest.as_ref().is_some_and(|(known, _)| Arc::ptr_eq(known, profile)) {
             return;
@@ -65,7 +65,7 @@ impl Ledger {
         self.newest = Some((Arc::clone(profile), number));
     }
 
-    /// How things stand. Asks for a frame when they will have to be said otherwise.
+    /// Whether the answers are on the disk. Asks for a frame at the time when the window will have to say something else.
     pub fn keeping(&self, ctx: &Context, document: Option<&Document>, journal: Option<&RecoveryWriter>) -> Keeping {
         if document.is_none_or(|document| !document.is_unsaved()) {
             return Keeping::Kept;
@@ -88,7 +88,7 @@ impl Ledger {
     }
 }
 
-/// What has to be said about the disk.
+/// The notice about the disk that has to be shown.
 pub fn notice(
     ctx: &Context,
     keeping: Keeping,

@@ -65,9 +65,9 @@ use crate::words::Words;
 
 /// Everything that a window holds.
 pub struct App {
-    /// Every instrument that there is.
+    /// All instruments.
     instruments: Arc<Instruments>,
-    /// The audit that the person chose to look at; the newest one where none was chosen or it is gone.
+    /// The audit that the person chose to see. Without a choice, or if it is gone, the newest one is shown.
     chosen_audit: Option<AuditId>,
     system: Box<dyn System>,
     fs: Arc<dyn FileSystem>,
@@ -76,7 +76,7 @@ pub struct App {
     /// The language of the window.
     words: Words,
     settings: Settings,
-    /// Whether it was said already that choices cannot be kept.
+    /// Whether the person was told already that settings cannot be saved.
     settings_told: bool,
     recent: RecentFiles,
     usage: Usage,
@@ -84,12 +84,12 @@ pub struct App {
     lock: Option<DocumentLock>,
     bell: Option<Bell>,
     journal: Option<RecoveryWriter>,
-    /// What the journal was handed last.
+    /// The last request to the journal.
     ledger: keeping::Ledger,
     orphans: Vec<Arc<Orphan>>,
     resume: Vec<Resume>,
     tasks: Tasks,
-    /// Beside the window, for our own small files; `None` when the system had no thread for it.
+    /// The thread that writes our own small files; `None` when the system had no thread for it.
     errands: Option<Errands>,
     screen: Screen,
     /// The question of the audit that is on screen, kept in the journal so that a killed window resumes at it.
@@ -104,9 +104,9 @@ pub struct App {
     commands: Vec<Command>,
     clock: between::Clock,
     leaving: bool,
-    /// Counts the documents that this window has had, so that a late save is known to be of an earlier one.
+    /// Counts the documents of this window, so that a late save can be recognised as one of an earlier document.
     document_number: u64,
-    /// What somebody asked to be saved while a save to the same file was under way.
+    /// A save that was asked for while a save to the same file was under way.
     save_again: Option<run::SaveAsked>,
 }
 
@@ -118,12 +118,12 @@ pub struct Start {
     pub fs: Arc<dyn FileSystem>,
     /// Where Evenkeel keeps its own files; without them there is no recovery.
     pub folders: Option<Folders>,
-    /// Where templates of one's own are typeset.
+    /// The separate process for templates of somebody's own.
     pub apart: Apart,
     /// A file to open.
     pub path: Option<PathBuf>,
-    /// Whether a panic, and a signal to end, write the journal of this window. For the window of a process, not for the many
-    /// of a test.
+    /// Whether a panic, or a signal to end, writes the journal of this window. True for the one window of a process, false for the
+    /// many windows of a test.
     pub guard: bool,
 }
 

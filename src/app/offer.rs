@@ -1,4 +1,5 @@
-//! What stands in a corner of the window while the system's print dialog should be open: the way out where it is not.
+//! The note in a corner of the window while the system's print dialog should be open. It offers the viewer in case the dialog is
+//! not there.
 
 use eframe::egui::accesskit::{Live, Role};
 use eframe::egui::{Align2, Area, Frame, Id, Margin, Order, Ui, UiBuilder, vec2};

@@ -1,34 +1,34 @@
-//! What a person does acts one thing at a time, in the order in which they did it.
+//! Handles keys and clicks one at a time, in the order in which they were made.
 //!
-//! egui gives a frame everything that came since the frame before. When the machine stood still for a moment, that is several
-//! keys and clicks at once, and a screen that asks "was a digit pressed? was an arrow?" cannot tell which came first, nor which
-//! question was current when the digit was pressed. Therefore, for every screen, dialog and menu alike:
+//! egui gives a frame all events since the previous frame. After the machine was busy for a moment, these can be several keys and
+//! clicks. A screen that asks "was a digit pressed? was an arrow?" cannot tell which came first, nor which question was current
+//! when the digit was pressed. Therefore, for every screen, dialog and menu:
 //!
-//! - A frame gets at most one *deed*: a key or a mouse button pressed or released, or what a screen reader asks for. What came after
-//!   it waits for the next frame, movements of the mouse after a click included.
-//! - Between two deeds one frame passes without any, so that the second one meets what the first one led to: the next question, with
-//!   its widgets in their places and the focus where it belongs. A mouse button that is let go, and a key that repeats, go on with
-//!   the same deed and need no such frame.
-//! - Letters for a text field are no deeds: the field takes them in their order, however many there are.
+//! - A frame gets at most one *deed*: a key or a mouse button pressed or released, or a request of a screen reader. Later events
+//!   wait for the next frame, including movements of the mouse after a click.
+//! - Between two deeds there is one frame without any. So the second deed finds what the first one led to: the next question, with
+//!   its widgets in place and the right focus. Releasing a mouse button and repeating a key belong to the same deed and need no such
+//!   frame.
+//! - Letters for a text field are not deeds: the field takes them in their order, however many there are.
 
 use std::collections::VecDeque;
 
 use eframe::egui::{Context, Event, Key, Plugin, RawInput, Ui};
 
-/// Sees to all of this in a window.
+/// Installs these rules in a window.
 ///
-/// A click stays one however long the button is held: from a slow hand, and from a machine that stands still between the two halves
-/// of it. egui takes what is longer than 0.8 s for something else.
+/// It also makes a click count as a click however long the button is held, by a slow hand or because the machine is busy between
+/// press and release. egui does not count it after 0.8 s.
 pub fn install(ctx: &Context) {
     ctx.add_plugin(InOrder::default());
     ctx.options_mut(|options| options.input_options.max_click_duration = f64::INFINITY);
 }
 
-/// Hands events to frames as the rules above say.
+/// Gives events to frames by the rules above.
 #[derive(Debug, Default)]
 struct InOrder {
     waiting: VecDeque<Event>,
-    /// The deed that the frame before was given.
+    /// The deed of the previous frame.
     last: Option<Deed>,
     /// Whether a text field has the focus.
     typing: bool,
@@ -56,7 +56,7 @@ impl Deed {
         }
     }
 
-    /// Whether this is one with the deed before it.
+    /// Whether this belongs to the same deed as the previous event.
     fn continues(self, last: Self) -> bool {
         match (last, self) {
             (Self::Pressed, Self::Released) => true,
@@ -70,12 +70,12 @@ impl Deed {
     }
 }
 
-/// Keys that mean something else than text, also in a text field.
+/// Keys that have a meaning besides text, even in a text field.
 const fn leaves_a_field(key: Key) -> bool {
     matches!(key, Key::Tab | Key::Enter | Key::Escape | Key::F1)
 }
 
-/// Whether this changes where the pointer is.
+/// Whether this event moves the pointer.
 const fn moves(event: &Event) -> bool {
     matches!(
         event,
@@ -84,7 +84,7 @@ const fn moves(event: &Event) -> bool {
 }
 
 impl InOrder {
-    /// What the next frame may have of all that is waiting.
+    /// The events for the next frame, out of all that are waiting.
     fn next(&mut self) -> Vec<Event> {
         let mut events = Vec::new();
         let last = self.last.take();
@@ -139,7 +139,7 @@ mod tests {
         Event::PointerButton { pos, button, pressed, modifiers }
     }
 
-    /// The frames that these events are given to, when all of them come at once.
+    /// The frames that these events are spread over when all of them come at once.
     fn frames(typing: bool, events: Vec<Event>) -> Vec<Vec<Event>> {
         let mut order = InOrder { typing, ..InOrder::default() };
         order.waiting = events.into();

@@ -1,4 +1,4 @@
-//! Words for what was done and where one is.
+//! Words for undo steps, and for places in an audit.
 
 use std::sync::Arc;
 

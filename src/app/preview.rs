@@ -1,4 +1,4 @@
-//! What the print preview holds: what was chosen, the pages laid out, and their pictures.
+//! The state of the print preview: the choices, the laid-out pages, and their pictures.
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -20,7 +20,7 @@ use crate::scoring::Confidence;
 use crate::typeset::{Pages, Stop, Template};
 use crate::words::Words;
 
-/// What the person chose for the report. Paper and colour are kept in the settings.
+/// The person's choices for the report. Paper and colour are in the settings.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choices {
     /// The pages; none before the preview was shown for the first time.
@@ -44,11 +44,11 @@ impl Default for Choices {
 pub struct Sheet {
     /// The picture, with its pixels for each point of the page.
     pub picture: Option<(f32, TextureHandle)>,
-    /// Pixels for each point that were asked for last.
+    /// The last requested number of pixels for each point.
     pub asked: f32,
 }
 
-/// What the pages were made from: when it changes, they are laid out again.
+/// The inputs of the pages: when they change, the pages are laid out again.
 #[derive(Clone)]
 pub(super) struct Made {
     /// The language of the pages.
@@ -67,7 +67,7 @@ pub(super) struct Made {
 }
 
 impl PartialEq for Made {
-    /// Profiles are the same where they are one: a changed one is another.
+    /// Profiles are compared as objects, since a changed one is a new object.
     fn eq(&self, other: &Self) -> bool {
         self.current.is(&other.current)
             && self.fits.as_ref().map(Arc::as_ptr) == other.fits.as_ref().map(Arc::as_ptr)
@@ -78,19 +78,19 @@ impl PartialEq for Made {
     }
 }
 
-/// What was asked for, and is done as soon as the pages of the present choices are there.
+/// An action that waits for the pages of the present choices.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Waiting {
-    /// They go to the system's print dialog.
+    /// Hand them to the system's print dialog.
     Print,
-    /// They are written to this file.
+    /// Write them to this file.
     Pdf(PathBuf),
 }
 
-/// From then on it is said that pages are being laid out; mostly they are there before.
+/// After this time the window says that pages are being laid out. Mostly they are ready sooner.
 pub(super) const LONG: Duration = Duration::from_millis(500);
 
-/// Leaves what somebody's own template is doing when nobody waits for it any more.
+/// Cancels the process of somebody's own template when nobody waits for it any more.
 #[derive(Default)]
 pub(super) struct Leaving(Stop);
 
@@ -107,7 +107,7 @@ pub struct Preview {
     pub choices: Choices,
     /// Somebody's own template.
     pub template: Option<Template>,
-    /// The pages that were laid out last. Only [`Preview::present`] says whether they are those of the present choices.
+    /// The pages that were laid out last. [`Preview::present`] tells whether they are those of the present choices.
     pub pages: Option<Arc<Pages>>,
     /// Their pictures.
     pub sheets: Vec<Sheet>,
@@ -115,29 +115,29 @@ pub struct Preview {
     pub problems: Vec<UserMessage>,
     /// What waits for the pages of the present choices.
     pub waiting: Option<Waiting>,
-    /// Why the template is not used, although it was chosen: it went beyond a limit. To be chosen again, it has to be mended.
+    /// Why the chosen template is not used: it exceeded a limit. It has to be repaired before it can be chosen again.
     pub(super) refused: Option<UserMessage>,
-    /// Whether a file was asked for to write these pages to.
+    /// Whether the person is choosing a file for these pages.
     pub(super) naming: bool,
-    /// Whether a template was chosen and is still being read: until then, no pages are those of the present choices.
+    /// Whether a chosen template is still being read. Until it is, no pages belong to the present choices.
     pub(super) reading: bool,
-    /// The chart for which a file was asked for, as it was then.
+    /// The chart for which the person is choosing a file, as it was when they were asked.
     pub(super) chart: Option<Charted>,
-    /// Counts how often pages were laid out: what comes late from an earlier time is let go.
+    /// The number of the newest layout. Late results of an earlier one are ignored.
     pub(super) round: u64,
-    /// The time of which there are pages, or of which there is known to be none.
+    /// The number of the last layout that has ended, with or without pages.
     pub(super) laid: u64,
-    /// What the pages of this time are made from.
+    /// The inputs of the newest layout.
     pub(super) made: Option<Made>,
-    /// Since when they are laid out.
+    /// Since when pages are being laid out.
     since: Option<Instant>,
     leaving: Leaving,
-    /// Where one came from.
+    /// The screen from which the preview was opened.
     pub(super) back: Screen,
 }
 
 impl Preview {
-    /// The thread that laid this time's pages out crashed: there are none, and nothing waits for them. The next change tries again.
+    /// The thread of this layout crashed: there are no pages, and nothing waits for them. The next change tries again.
     pub(super) fn gave_up(&mut self, round: u64, words: &Words) {
         if self.round == round {
             self.waiting = None;
@@ -145,7 +145,7 @@ impl Preview {
         }
     }
 
-    /// There are no pages of this time, and why.
+    /// This layout has ended without pages, for this reason.
     pub(super) fn no_pages(&mut self, problem: UserMessage) {
         self.laid = self.round;
         self.sheets.clear();
@@ -153,7 +153,7 @@ impl Preview {
         self.problems = vec![problem];
     }
 
-    /// Another time begins, with pages from this. Gives its number, and how it is told that nobody waits for it any more.
+    /// Begins another layout, with these inputs. Returns its number, and the means to cancel it.
     pub(super) fn begin(&mut self, made: Made) -> (u64, Stop) {
         self.round += 1;
         self.made = Some(made);
@@ -162,7 +162,7 @@ impl Preview {
         (self.round, self.leaving.0.clone())
     }
 
-    /// Nobody looks any more: a process that works for somebody's own template is ended, and asked again when one comes back.
+    /// The preview was left: the process of somebody's own template is cancelled, and started again when the person comes back.
     pub(super) fn leave(&mut self) {
         if self.made.as_ref().is_some_and(|made| made.template.is_some()) {
             self.round += 1;
@@ -171,12 +171,12 @@ impl Preview {
         }
     }
 
-    /// Whether what is there is what these choices say: the pages, or that there are none.
+    /// Whether the newest layout belongs to these inputs and has ended, with or without pages.
     pub(super) fn present(&self, made: &Made) -> bool {
         self.laid == self.round && self.made.as_ref() == Some(made)
     }
 
-    /// Whether pages are laid out for so long that it has to be said.
+    /// Whether laying out takes so long that the window has to say so.
     pub fn takes_long(&self) -> bool {
         self.laid != self.round && self.since.is_some_and(|since| since.elapsed() >= LONG)
     }

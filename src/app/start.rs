@@ -18,7 +18,7 @@ use crate::words::Words;
 /// The name that the system knows the program by; that of the `.desktop` file.
 pub const APP_ID: &str = "org.evenkeel.Evenkeel";
 
-/// Opens the window, with a file in it when there is one, and comes back when it is closed.
+/// Opens the window, with a file if there is one, and returns when it is closed.
 ///
 /// # Errors
 /// A text for the person when there is no way to draw a window.
@@ -42,8 +42,8 @@ fn shown_elsewhere(path: &Path) -> bool {
     storage::holder(&folders, path).is_some_and(|held| storage::ring(&folders, &held))
 }
 
-/// Opens the window. Where a library is missing, the window system's own code panics instead of giving an error: before
-/// there is a window, that is an error all the same. Later it is a crash.
+/// Opens the window. When a library is missing, the window system's own code panics instead of returning an error. Before there
+/// is a window, such a panic is treated as an error; later it is a crash.
 fn try_open(renderer: Renderer, path: Option<PathBuf>) -> Result<(), String> {
     let opened = Arc::new(AtomicBool::new(false));
     let said = Arc::new(Mutex::new(String::new()));
@@ -81,7 +81,7 @@ fn open(renderer: Renderer, path: Option<PathBuf>, opened: &Arc<AtomicBool>) -> 
             .with_min_inner_size([640.0, 480.0])
             .with_drag_and_drop(true),
         renderer,
-        // The place of the window, and nothing else; in a folder that is private like the rest of ours.
+        // Only the place of the window is kept, in our private folder.
         persistence_path: folders.as_ref().map(|f| f.window_file(&RealFs)),
         ..NativeOptions::default()
     };
@@ -90,7 +90,7 @@ fn open(renderer: Renderer, path: Option<PathBuf>, opened: &Arc<AtomicBool>) -> 
         options,
         Box::new(move |cc| {
             opened.store(true, Ordering::SeqCst);
-            // From now on a panic is a crash, which the usual hook and ours tell about.
+            // From now on a panic is a crash, which the usual hook and ours report.
             drop(panic::take_hook());
             let apart = Apart::of_this_program();
             let start = Start { system: Box::new(RealSystem), fs: Arc::new(RealFs), folders, apart, path, guard: true };

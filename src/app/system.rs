@@ -17,20 +17,20 @@ pub trait System {
     /// The words of the system's language, in its time zone.
     fn words(&self) -> Words;
 
-    /// Where a report takes letters from that the built-in fonts lack.
+    /// Where a report finds letters that the built-in fonts lack.
     fn fonts(&self) -> FontChoice;
 
     /// Sixteen random bytes, from which new ids and the order of questions are made.
     fn chance(&self) -> [u8; 16];
 
-    /// Asks for a file without keeping the window waiting.
+    /// Asks for a file; the window does not wait.
     fn ask(&self, ask: Ask, frame: &Frame, reply: Reply<Picked>);
 
-    /// Hands a PDF to the system's print dialog, or to the viewer, without keeping the window waiting.
+    /// Hands a PDF to the system's print dialog, or to the viewer; the window does not wait.
     fn print(&self, job: PrintJob, desk: PrintDesk, frame: &Frame, reply: Reply<PrintNews>) -> ViewerSwitch;
 }
 
-/// What is told of a print: how it goes on, then how it ended.
+/// News of a print: its progress, then its end.
 #[derive(Debug)]
 pub enum PrintNews {
     /// It goes on.
@@ -116,7 +116,7 @@ const fn parent(_: &Frame) -> Option<print::Parent> {
     None
 }
 
-/// Whether the system can show a file dialog. On Linux that takes a portal that answers, or zenity.
+/// Whether the system can show a file dialog. On Linux it needs a portal that answers, or zenity.
 #[cfg(target_os = "linux")]
 fn dialogs_available() -> bool {
     portal_answers() || on_path("zenity")
@@ -127,7 +127,7 @@ fn dialogs_available() -> bool {
     true
 }
 
-/// Asks the portal for the version of its file chooser, and gives it two seconds: a portal can hang instead of failing.
+/// Asks the portal for the version of its file chooser, for at most two seconds: a portal can hang instead of failing.
 #[cfg(target_os = "linux")]
 fn portal_answers() -> bool {
     let (tell, told) = std::sync::mpsc::channel();

@@ -1,11 +1,11 @@
 //! What runs off the UI thread: reading, saving, file dialogs.
 //!
-//! - Each job has a thread of its own, and brings along what follows from its result in the window. The two agree by their type, so
-//!   that nothing here knows what jobs there are.
-//! - A job tells how it ended, also when it panics, so that nothing waits for it for ever.
-//! - What may hang, hangs alone. Opening, saving and exporting have a place each: a drive that does not answer while a file is opened
-//!   or saved keeps nobody from saving elsewhere. A newer open takes the place of one that has not ended; so does a save under another
-//!   name. When the older one ends, it is told that it does not count any more.
+//! - Each job has a thread of its own, and comes with a function that takes its result in the window. The types of both match, so
+//!   this module does not need to know the jobs.
+//! - A job reports its end even when it panics, so that nothing waits for it for ever.
+//! - A job that hangs does not stop others. Opening, saving and exporting each have a place of their own: a drive that does not
+//!   answer while a file is opened or saved does not prevent saving elsewhere. A newer open replaces one that has not ended; so does
+//!   a save under another name. When the older one ends, its function is told that it no longer counts.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
@@ -18,7 +18,7 @@ use eframe::egui::Context;
 
 use super::App;
 
-/// A place among what is under way.
+/// A kind of job, of which one at a time counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Place {
     /// Opening a file: the number of the job.
@@ -31,7 +31,7 @@ pub enum Place {
     Aside,
 }
 
-/// A piece of work.
+/// What identifies a job.
 #[derive(Debug)]
 pub struct Job<'a> {
     /// The name of its thread.
@@ -40,21 +40,21 @@ pub struct Job<'a> {
     pub place: Place,
 }
 
-/// When the window is told something from beside it.
+/// What the window gives to the function that takes a result.
 #[derive(Clone, Copy)]
 pub struct Moment<'a> {
     /// The window's context.
     pub ctx: &'a Context,
     /// Its frame.
     pub frame: &'a Frame,
-    /// Whether what has ended still counts: no newer job has taken its place.
+    /// Whether the job that has ended still counts: no newer one has replaced it.
     pub counts: bool,
 }
 
-/// What is done in the window with a result.
+/// The function that takes a result in the window.
 type Follow = Box<dyn FnOnce(&mut App, Moment<'_>) + Send>;
 
-/// What came over the channel.
+/// A message from a thread.
 pub(super) struct Sent {
     /// The place of the thread that has ended with this; `None` when it comes from elsewhere: a dialog, the bell, the printer.
     ended: Option<Place>,
@@ -66,7 +66,7 @@ pub(super) struct Sent {
 pub struct Saving {
     /// Its number.
     number: u64,
-    /// Where to.
+    /// The file that is saved to.
     pub path: PathBuf,
     /// Since when.
     pub since: Instant,
@@ -83,15 +83,15 @@ pub struct Tasks {
     opening: Option<u64>,
     /// The save that counts.
     saving: Option<Saving>,
-    /// Files for others that are being written, and templates being read.
+    /// How many exports are being written and templates read.
     exporting: usize,
-    /// Numbers jobs.
+    /// The number of the last job.
     last_number: u64,
-    /// Threads that have not told yet what they did, those included that nobody waits for.
+    /// How many threads have not ended, including those that nobody waits for.
     running: usize,
 }
 
-/// A way to tell the window something of one kind, as often as there is something to tell.
+/// Sends the window messages of one kind, any number of times.
 pub struct Reply<T>(Arc<dyn Fn(T) + Send + Sync>);
 
 impl<T> Clone for Reply<T> {
@@ -101,13 +101,13 @@ impl<T> Clone for Reply<T> {
 }
 
 impl<T> Reply<T> {
-    /// Tells it. Nobody listens any more when the window is gone.
+    /// Sends a message. It is lost when the window is gone.
     pub fn send(&self, what: T) {
         (self.0)(what);
     }
 }
 
-/// What is under way, for screens.
+/// What is under way, as screens show it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Busy {
     /// A file dialog is open.
@@ -121,7 +121,7 @@ pub enum Busy {
 }
 
 impl Tasks {
-    /// Nothing under way.
+    /// Nothing is under way.
     pub fn new(ctx: &Context) -> Self {
         let (sender, receiver) = channel();
         Self {
@@ -137,7 +137,7 @@ impl Tasks {
         }
     }
 
-    /// A way to tell the window something from beside it, and what it then does.
+    /// Makes a sender of messages to the window, and sets what the window does with them.
     pub fn reply<T: Send + 'static>(&self, then: impl Fn(&mut App, Moment<'_>, T) + Send + Sync + 'static) -> Reply<T> {
         let (sender, ctx, then) = (self.sender.clone(), self.ctx.clone(), Arc::new(then));
         Reply(Arc::new(move |what| {
@@ -149,21 +149,21 @@ impl Tasks {
         }))
     }
 
-    /// The place of a new open, which takes that of one that has not ended.
+    /// Begins an open, which replaces one that has not ended.
     pub fn begin_open(&mut self) -> Place {
         self.last_number += 1;
         self.opening = Some(self.last_number);
         Place::Open(self.last_number)
     }
 
-    /// The place of a new save, which takes that of one that has not ended.
+    /// Begins a save, which replaces one that has not ended.
     pub fn begin_save(&mut self, path: &Path) -> Place {
         self.last_number += 1;
         self.saving = Some(Saving { number: self.last_number, path: path.to_path_buf(), since: Instant::now() });
         Place::Save(self.last_number)
     }
 
-    /// The place of another file for others that is written, or of a template that is read.
+    /// Begins an export, or the reading of a template.
     pub const fn begin_export(&mut self) -> Place {
         self.exporting += 1;
         Place::Export
@@ -189,7 +189,7 @@ impl Tasks {
         }
     }
 
-    /// Runs `work` on a thread; `then` is done in the window with what it gives, and `crashed` when it panics.
+    /// Runs `work` on a thread. `then` runs in the window with its result, or `crashed` when it panics.
     ///
     /// # Errors
     /// When the system has no thread left.
@@ -204,7 +204,7 @@ impl Tasks {
         std::thread::Builder::new().name(format!("evenkeel-{name}")).spawn(move || {
             let follow: Follow = match catch_unwind(AssertUnwindSafe(work)) {
                 Ok(what) => Box::new(move |app, moment| then(app, moment, what)),
-                // The hook has written down what happened.
+                // The panic hook has recorded what happened.
                 Err(_) => Box::new(crashed),
             };
             if sender.send(Sent { ended: Some(place), follow }).is_ok() {
@@ -220,12 +220,12 @@ impl Tasks {
         self.busy().is_some() || self.running > 0
     }
 
-    /// What has come since the last time.
+    /// The messages since the last call.
     pub(super) fn came(&mut self) -> Vec<Sent> {
         self.receiver.try_iter().collect()
     }
 
-    /// Takes in that something came: what is to be done about it, and whether it counts.
+    /// Takes a message: returns the function to run, and whether the job still counts.
     pub(super) fn take(&mut self, Sent { ended, follow }: Sent) -> (bool, Follow) {
         let counts = ended.is_none_or(|place| {
             self.running = self.running.saturating_sub(1);
@@ -234,7 +234,7 @@ impl Tasks {
         (counts, follow)
     }
 
-    /// Frees a place. Tells whether it was still its own: no newer job had taken it.
+    /// Frees a place. Returns whether no newer job had taken it.
     pub fn leave(&mut self, place: &Place) -> bool {
         match place {
             Place::Open(number) => self.opening.take_if(|opening| opening == number).is_some(),

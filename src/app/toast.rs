@@ -1,4 +1,4 @@
-//! Short notices at the foot of the window, which go by themselves and are said by a screen reader.
+//! Short notices at the foot of the window. They disappear by themselves, and screen readers read them out.
 
 use std::time::Duration;
 
@@ -7,10 +7,10 @@ use eframe::egui::{Align2, Area, Frame, Id, Margin, Order, Ui, UiBuilder, vec2};
 
 use super::theme::{self, Icon, Ink, Size};
 
-/// Seconds that a notice stays.
+/// How many seconds a notice stays.
 const STAY: f64 = 5.0;
 
-/// The notices that are up.
+/// The notices on screen.
 #[derive(Debug, Default)]
 pub struct Toasts(Vec<Toast>);
 
@@ -22,7 +22,7 @@ struct Toast {
 }
 
 impl Toasts {
-    /// Puts a notice up. The newest two are shown.
+    /// Adds a notice. The newest two are shown.
     pub fn say(&mut self, words: String) {
         self.0.retain(|t| t.words != words);
         self.0.push(Toast { words, since: None });
@@ -31,7 +31,7 @@ impl Toasts {
         }
     }
 
-    /// Shows what is up.
+    /// Shows the notices.
     pub fn show(&mut self, ui: &Ui) {
         let now = ui.input(|i| i.time);
         for toast in &mut self.0 {

@@ -1,4 +1,4 @@
-//! A window that cannot open says so in a box, where nobody would see the error output.
+//! When a window cannot open and nobody would see the error output, a box of the system says so.
 
 #[cfg(target_os = "linux")]
 use std::process::{Command, Stdio};
@@ -6,17 +6,17 @@ use std::process::{Command, Stdio};
 use crate::t;
 use crate::words::Words;
 
-/// Shows what went wrong in a box of the system's, unless somebody can read it on the error output.
+/// Shows what went wrong in a box of the system, unless somebody can read it on the error output.
 ///
-/// On Windows and macOS this comes back when the box is closed. On Linux it comes back at once: a box that a desktop's program
-/// draws must not keep a script waiting.
+/// On Windows and macOS this returns when the box is closed. On Linux it returns at once, so that the box does not keep a script
+/// waiting.
 pub fn tell(words: &Words, problem: &str) {
     if !heard() {
         show(words, problem);
     }
 }
 
-/// Windows gives a program without a console no error output, or one that is not open, unless it was redirected.
+/// On Windows, a program without a console has no usable error output, unless it was redirected.
 #[cfg(windows)]
 fn heard() -> bool {
     use std::os::windows::io::{AsHandle, AsRawHandle};
@@ -38,7 +38,7 @@ fn show(problem: &str) {
     let _read = shown.set_description(problem).show();
 }
 
-/// The desktop's program for it, if there is one and a screen to show it on.
+/// The desktop's program for such boxes, if there is one, and a screen to show it on.
 #[cfg(target_os = "linux")]
 fn show(words: &Words, problem: &str) {
     if ["DISPLAY", "WAYLAND_DISPLAY"].iter().any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty())) {
@@ -65,7 +65,7 @@ fn boxes(title: &str, problem: &str) -> [Command; 2] {
 mod tests {
     use super::*;
 
-    /// What the system said of a graphics card may look like an option, or like markup.
+    /// What the system says about a graphics card may look like an option, or like markup.
     #[test]
     fn the_words_are_one_argument_of_the_box() {
         let problem = "--no <b>\nscreen & no card";

@@ -1,4 +1,4 @@
-//! What screens may look at.
+//! What screens may read.
 
 use std::rc::Rc;
 
@@ -22,54 +22,55 @@ use crate::scoring::{self, Scores};
 pub use crate::storage::{BalanceSummary, Folders, KeptSize, RecentFile, Settings, TextSize, Usage};
 use crate::words::Words;
 
-/// Everything that a screen can see. It changes nothing: it pushes commands. What is one screen's alone stands in a part of its own.
+/// Everything that a screen can read. Screens change nothing directly; they push commands. Data for one screen only is in a part of
+/// its own.
 #[derive(Clone, Copy)]
 pub struct View<'a> {
     /// The language of the window.
     pub words: &'a Words,
-    /// What is asked.
+    /// The instrument.
     pub instrument: &'a Instrument,
     /// The open profile.
     pub document: Option<&'a Document>,
-    /// Its newest audit.
+    /// The audit that is shown.
     pub audit: Option<&'a Audit>,
     /// The scores of that audit.
     pub scores: Option<&'a Scores>,
-    /// What the person chose.
+    /// The person's settings.
     pub settings: &'a Settings,
     /// The question of the audit that is on screen.
     pub position: Option<&'a Question>,
     /// The screen.
     pub screen: Screen,
-    /// Scores, words and charts, kept until they are others.
+    /// Scores, words and charts, kept until they change.
     pub models: &'a Models,
     /// Roles, and how they fit.
     pub explorer: &'a Explorer,
     /// The print preview.
     pub preview: &'a Preview,
-    /// For the bars and the foot of a question: how things stand with the disk.
+    /// For the bars and the foot of a question: jobs under way, and whether answers are on the disk.
     pub disk: Disk<'a>,
-    /// For the start.
+    /// For Home.
     pub home: Home<'a>,
     /// For Settings.
     pub own: OwnFiles<'a>,
 }
 
-/// How things stand between the window and the disk.
+/// Jobs under way, and whether answers are on the disk.
 #[derive(Clone, Copy)]
 pub struct Disk<'a> {
     /// What is under way off the UI thread.
     pub busy: Option<Busy>,
-    /// Whether what was answered is on the disk.
+    /// Whether the answers are on the disk.
     pub keeping: Keeping,
-    /// What has to be said about it.
+    /// The notice about the disk, if any.
     pub notice: Option<&'a Notice>,
 }
 
-/// What can be gone on with.
+/// What can be continued.
 #[derive(Clone, Copy)]
 pub struct Home<'a> {
-    /// Files that were open lately, newest first.
+    /// Recent files, newest first.
     pub recent: &'a [RecentFile],
     /// What earlier windows left unsaved, newest first.
     pub resume: &'a [Resume],
@@ -80,9 +81,9 @@ pub struct Home<'a> {
 /// What Evenkeel keeps for itself.
 #[derive(Clone, Copy)]
 pub struct OwnFiles<'a> {
-    /// Where; `None` where the system has no place for it.
+    /// The folders; `None` where the system has no place for them.
     pub folders: Option<&'a Folders>,
-    /// How much.
+    /// How much there is.
     pub usage: Usage,
 }
 
@@ -97,12 +98,12 @@ impl View<'_> {
         }
     }
 
-    /// Half the width of the band of a facet with so many answers, at the chosen confidence, in points of the scale.
+    /// Half the width of the band of a facet with this many answers, at the chosen confidence, in scale points.
     pub fn half_width(&self, answers: usize) -> f64 {
         self.settings.confidence.z() * scoring::standard_error(self.instrument.assumed, answers)
     }
 
-    /// The same for a facet of a form, all of it answered.
+    /// The same for a facet of a form with all its items answered.
     pub fn form_half_width(&self, form: Form) -> f64 {
         self.half_width(self.instrument.facets.first().map_or(1, |facet| facet.items(form).len()))
     }

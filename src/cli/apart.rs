@@ -1,4 +1,4 @@
-//! `evenkeel typeset-apart`: not for people. The program calls itself by it for a template that somebody brought along.
+//! `evenkeel typeset-apart`: not for people. The program calls itself in this way for a template of somebody's own.
 
 use std::process::ExitCode;
 use std::time::Duration;
@@ -17,7 +17,7 @@ pub(super) struct Arguments {
     milliseconds: u64,
 }
 
-/// Whoever asked reads the answer from our output; where something goes wrong on the way to it, the status says so.
+/// The caller reads the answer from our output. When there can be no answer, the exit status says so.
 pub(super) fn run(arguments: &Arguments) -> ExitCode {
     let limits = Limits { time: Duration::from_millis(arguments.milliseconds), memory: arguments.memory };
     if serve(limits).is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE }

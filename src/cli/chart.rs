@@ -99,7 +99,7 @@ pub(super) fn run(arguments: &Arguments, out: &mut Out) -> Result<(), Failure> {
     target.put(&bytes, &t!(words(), "cli-charted", file = file, number = number.to_string(), count = count), out)
 }
 
-/// Whose audit it is and when it was made, as it can stand on a picture. What cannot is worth a warning, which is said here.
+/// Whose audit it is and when it was made, made safe for a picture. Prints a warning if characters had to be replaced.
 fn heading(profile: &Profile, audit: &Audit) -> String {
     let (day, mut theirs) = (words().date(audit.date()), Theirs::default());
     let parts = [&profile.person, &audit.role, &day].map(|part| theirs.words(part));
@@ -110,7 +110,7 @@ fn heading(profile: &Profile, audit: &Audit) -> String {
 }
 
 impl Arguments {
-    /// What to write: what was said, or else what the name of the output ends in.
+    /// The format to write: the one that was given, or else the one that the output's name ends in.
     fn format(&self) -> Result<Format, Failure> {
         let usage = |what| Err(Failure::Usage(Problem::new(what)));
         let format = match (self.format, ending(&self.output).as_deref()) {
@@ -129,7 +129,7 @@ impl Arguments {
         }
     }
 
-    /// The audit to compare with. It must be an earlier one with the same questions, or else its shape would mean nothing.
+    /// The audit to compare with. It must be an earlier one with the same questions, since its shape would mean nothing otherwise.
     fn earlier<'a>(
         &self,
         profile: &'a Profile,

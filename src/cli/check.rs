@@ -1,7 +1,7 @@
 //! `evenkeel check`: what is wrong with a file, and where.
 //!
-//! An error is what keeps the file from being opened: exit status 1. A warning is what counts for nothing here, such as ids and
-//! fields of a newer Evenkeel: it is kept, and the exit status is 0.
+//! An error means that the file cannot be opened: exit status 1. A warning is about something that is kept but not used, such as
+//! ids and fields of a newer Evenkeel: the exit status is 0.
 
 use std::path::PathBuf;
 

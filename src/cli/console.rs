@@ -1,21 +1,21 @@
-//! The console that a program for windows has not got.
+//! The console on Windows, which a program with windows does not get by itself.
 
-/// Makes what is said from now on appear in the console that the program was started from, if there is one, and lets Ctrl+C in
-/// it end the program. What is redirected stays so.
+/// Joins the console that the program was started from, if there is one: output appears there from now on, and Ctrl+C in it ends
+/// the program. Redirected output stays redirected.
 ///
-/// Windows gives the program no console, since it is marked as one for windows (`main.rs`). Not called before a window opens:
-/// whoever goes on working in that console must not end it by Ctrl+C. A prompt does not wait for such a program; one that does
-/// is `evenkeel.com` (`packaging/windows/console`), which starts this one.
+/// Windows gives this program no console, since it is marked as a program with windows (`main.rs`). This is not called when a
+/// window opens, because Ctrl+C in that console must not end the window. The prompt does not wait for such a program;
+/// `evenkeel.com` (`packaging/windows/console`), which starts this one, makes it wait.
 pub(super) fn join() {
     #[cfg(windows)]
     if !would_lose_what_is_redirected() {
-        // Without a console to join there is none to appear in.
+        // This fails when there is no console to join, which is fine.
         let _joined = winsafe::AttachConsole(winsafe::PidParent::Parent);
     }
 }
 
-/// Windows puts the console's handles in place of those that there are, unless whoever started the program handed them over
-/// as its own, as a program does that starts another to read what it says. `cmd` does not: `evenkeel.exe … > file`.
+/// Joining replaces the standard handles by the console's, unless the parent passed its own on explicitly, as a program does that
+/// starts another one to read its output. `cmd` does not do that for `evenkeel.exe … > file`, so the redirection would be lost.
 #[cfg(windows)]
 fn would_lose_what_is_redirected() -> bool {
     use std::io::{stderr, stdout};

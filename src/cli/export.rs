@@ -2,7 +2,7 @@
 //!
 //! - A file that cannot be read does not stop the others: it is reported at the end, and the exit status is 1.
 //! - Profiles are read, scored and written one after the other, so that there may be any number of them.
-//! - The output never takes the place of a file that is read, and is there only when it is whole.
+//! - The output never replaces a file that is read, and appears only when it is complete.
 
 use std::collections::HashMap;
 use std::io::{self, IsTerminal, Write};

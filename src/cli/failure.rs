@@ -13,7 +13,7 @@ use crate::{foreign, message, t};
 /// Why a subcommand stopped.
 #[derive(Debug)]
 pub(super) enum Failure {
-    /// Whoever read our output has gone.
+    /// Nobody reads our output any more.
     ClosedPipe,
     /// It was called wrongly.
     Usage(Problem),
@@ -21,7 +21,7 @@ pub(super) enum Failure {
     Problems(Vec<Problem>),
 }
 
-/// Something that did not work.
+/// An error to report.
 #[derive(Debug)]
 pub(super) struct Problem {
     /// What happened, with the path at the end.
@@ -31,7 +31,7 @@ pub(super) struct Problem {
 }
 
 impl Failure {
-    /// Says what happened, and gives the exit status.
+    /// Reports what happened, and returns the exit status.
     pub(super) fn report(&self) -> ExitCode {
         match self {
             Self::ClosedPipe => ExitCode::SUCCESS,
@@ -53,7 +53,7 @@ impl Problem {
         Self { summary, hint: None }
     }
 
-    /// With what to do about it.
+    /// The problem with a hint.
     pub(super) fn hint(self, hint: String) -> Self {
         Self { hint: Some(hint), ..self }
     }
@@ -107,7 +107,7 @@ impl From<io::Error> for Failure {
     }
 }
 
-/// One line on the error output. When nobody can hear it, there is nobody to tell that either.
+/// One line on the error output. A failure to write it is ignored, since there is nobody to tell.
 pub(super) fn say(kind: &str, what: &str) {
     writeln!(io::stderr(), "{kind}: {}", foreign::terminal(&foreign::shown(what))).unwrap_or_default();
 }

@@ -3,10 +3,10 @@
 //! - Exit status 0: it worked; 2: it was called wrongly; 1: anything else.
 //! - Errors go to the error output, one line each, `error: …`, with a `hint: …` line where one helps; what does not stop the
 //!   work is a `warning: …`.
-//! - What comes from files and arguments reaches the terminal as text: without control characters, and with nothing hidden
-//!   or turned about in it (`out`, `failure::say`). Data for programs is left as it is.
+//! - Texts from files and arguments are made safe before they reach the terminal: without control characters, hidden characters and
+//!   changed directions (`out`, `failure::say`). Data for programs is left as it is.
 //! - `-` in the place of a file is the standard input or output.
-//! - Whoever closes our output early (`| head`) has what they wanted: that is a success.
+//! - A reader that closes our output early (`| head`) has what it wanted: that is a success.
 //! - Nothing here depends on the person's settings, so that a script gives the same everywhere.
 
 #[cfg(feature = "report")]
@@ -40,12 +40,12 @@ use clap::{CommandFactory, Parser, Subcommand};
 use failure::{Failure, say};
 use out::Out;
 
-/// What a call of the program comes to.
+/// What the program does after its arguments were read.
 #[derive(Debug)]
 pub enum NextStep {
-    /// It is done, with this exit status.
+    /// It ends, with this exit status.
     Exit(ExitCode),
-    /// The window is wanted, with this file in it.
+    /// It opens the window, with this file.
     Window(Option<PathBuf>),
 }
 
@@ -88,12 +88,12 @@ pub fn command() -> clap::Command {
     Arguments::command()
 }
 
-/// What the command line says is in the language of the system, from start to end.
+/// The words of the system's language, which the command line uses from start to end.
 fn words() -> &'static Words {
     Words::of_the_system()
 }
 
-/// Reads the arguments and does what they say, but for opening a window.
+/// Reads the arguments and does what they ask for, except opening a window.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> NextStep {
     let arguments = match Arguments::try_parse_from(arguments) {
         Ok(arguments) => arguments,

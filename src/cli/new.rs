@@ -37,7 +37,7 @@ pub(super) struct Arguments {
     force: bool,
 }
 
-/// Names that are longer than a profile can keep, before anything is read or made.
+/// Refuses names that are too long for a profile, before anything is read or made.
 fn check_names(arguments: &Arguments) -> Result<(), Problem> {
     for (option, text) in [("--role", &arguments.role), ("--person", &arguments.person)] {
         limits::check_text(text).map_err(|_too_long| {
@@ -64,7 +64,7 @@ pub(super) fn run(arguments: &Arguments, out: &mut Out) -> Result<(), Failure> {
         profile: Uuid::new_v4().to_string().into(),
         audit: id.to_string().into(),
         seed: id.as_fields().0,
-        // Whole seconds are what a person would write down.
+        // Whole seconds, as a person would write them down.
         at: Timestamp::from_second(now.as_second()).unwrap_or(now),
         role: arguments.role.clone(),
         person: arguments.person.clone(),

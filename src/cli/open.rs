@@ -26,7 +26,7 @@ pub(super) fn instruments() -> Result<Arc<Instruments>, Problem> {
     Instruments::built_in(&words().language()).map_err(|error| Problem::new(error.to_string()))
 }
 
-/// The one that new audits ask.
+/// The instrument for new audits.
 pub(super) fn instrument() -> Result<Arc<Instrument>, Problem> {
     Ok(Arc::clone(instruments()?.newest()))
 }
@@ -36,7 +36,7 @@ pub(super) fn catalogue() -> Result<Arc<Catalogue>, Problem> {
     Catalogue::built_in().map_err(|error| Problem::new(error.to_string()))
 }
 
-/// The instrument that an audit was asked with, which alone may score it. Other words are worth a warning, which is said here.
+/// The instrument that an audit was asked with: no other one may score it. Prints a warning when the words are others.
 pub(super) fn instrument_of(audit: &Audit, path: &Path) -> Result<Arc<Instrument>, Problem> {
     let instruments = instruments()?;
     let instrument = instruments.of(&audit.instrument).ok_or_else(|| other_instrument(audit, path))?;
@@ -44,7 +44,7 @@ pub(super) fn instrument_of(audit: &Audit, path: &Path) -> Result<Arc<Instrument
     Ok(Arc::clone(instrument))
 }
 
-/// Whether an audit can be laid over one that was asked with this instrument. Other words are worth a warning, which is said here.
+/// Checks that an audit can be laid over one that was asked with this instrument. Prints a warning when the words are others.
 pub(super) fn check_comparable(instrument: &Instrument, earlier: &Audit, path: &Path) -> Result<(), Problem> {
     if instrument.fit(&earlier.instrument) == Fit::Other {
         return Err(other_instrument(earlier, path));
@@ -59,12 +59,12 @@ fn warn_of_other_words(instrument: &Instrument, audit: &Audit, path: &Path) {
     }
 }
 
-/// That an audit was asked in other words than any that are here.
+/// Says that an audit was asked in other words than those that are here.
 pub(super) fn asked_in_other_words(audit: &Audit, path: &Path) -> String {
     t!(words(), "cli-other-words", audit = quoted(audit.id.as_str()), file = pipe::name(path))
 }
 
-/// That an audit was asked other questions than any that are here.
+/// Says that an audit has other questions than those that are here.
 pub(super) fn other_instrument(audit: &Audit, path: &Path) -> Problem {
     let summary = t!(
         words(),
@@ -108,7 +108,7 @@ impl Which {
     pub(super) fn of<'a>(self, profile: &'a Profile, path: &Path) -> Result<(usize, &'a Audit), Failure> {
         let count = profile.audits.len();
         let number = match self {
-            // One that asks about a single facet is never the result.
+            // An audit about a single facet is never shown as the result.
             Self::Latest => profile.audits.iter().rposition(|audit| audit.scope == Scope::All).map_or(0, |at| at + 1),
             Self::Number(number) => number,
         };

@@ -1,4 +1,4 @@
-//! The standard output: lines for people, or data for programs, and no other way to write to it.
+//! The standard output, with two ways to write to it: lines for people, and data for programs.
 
 use std::io::{self, Write};
 
@@ -12,12 +12,12 @@ impl<'a> Out<'a> {
         Self(out)
     }
 
-    /// A line for people: whatever stands in it, a terminal takes it for text.
+    /// Writes a line for people, made safe for a terminal.
     pub(super) fn line(&mut self, line: &str) -> io::Result<()> {
         writeln!(self.0, "{}", foreign::terminal(line))
     }
 
-    /// For data, which is written as it is.
+    /// The output for data, which is written as it is.
     pub(super) fn data(&mut self) -> &mut dyn Write {
         self.0
     }

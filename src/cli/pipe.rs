@@ -36,12 +36,12 @@ pub(super) enum Target {
 }
 
 impl Target {
-    /// The target of this name, which must be none of the files that are read.
+    /// The target with this name, which must not be one of the files that are read.
     pub(super) fn of<'a>(path: &Path, read: impl Iterator<Item = &'a Path>) -> Result<Self, Failure> {
         if is_dash(path) { Ok(Self::Output) } else { output(path, read).map(Self::File) }
     }
 
-    /// Stops what is no text and would go to a terminal.
+    /// Refuses to write binary data to a terminal.
     pub(super) fn check_not_terminal(&self, format: &str) -> Result<(), Failure> {
         if matches!(self, Self::Output) && io::stdout().is_terminal() {
             let problem = Problem::new(t!(words(), "cli-not-for-terminal", format = format));
@@ -50,7 +50,7 @@ impl Target {
         Ok(())
     }
 
-    /// Writes it, and says so in a line where the output is free for that.
+    /// Writes the result, and prints a line about it unless the result itself goes to the standard output.
     pub(super) fn put(&self, bytes: &[u8], said: &str, out: &mut Out) -> Result<(), Failure> {
         match self {
             Self::Output => out.data().write_all(bytes)?,
@@ -64,7 +64,7 @@ impl Target {
     }
 }
 
-/// The real file behind the name of an output, which must be none of those that are read.
+/// The real path of an output, which must not be one of the files that are read.
 fn output<'a>(path: &Path, mut read: impl Iterator<Item = &'a Path>) -> Result<PathBuf, Failure> {
     let target = storage::resolve(&RealFs, path)?;
     if read.any(|file| RealFs.canonicalize(file).is_ok_and(|real| real == target)) {
@@ -74,7 +74,8 @@ fn output<'a>(path: &Path, mut read: impl Iterator<Item = &'a Path>) -> Result<P
     Ok(target)
 }
 
-/// Nobody was asked about what is there under the name of an output: it is kept among the backups, and a profile stays.
+/// Prepares to replace the file with an output's name. Nobody was asked about it, so it is kept among the backups; a profile is
+/// never replaced.
 pub(super) fn make_way(path: &Path, beginning: &[u8]) -> Result<(), Failure> {
     let folders = Folders::of_this_machine();
     let backups = folders.as_ref().map(Folders::backup_store);

@@ -1,4 +1,4 @@
-//! How far a long run is: one line on the error output, only where that is a terminal, and gone at the end.
+//! The progress of a long run: one line on the error output, only if that is a terminal, and removed at the end.
 
 use std::io::{self, IsTerminal, Write};
 use std::time::{Duration, Instant};
@@ -6,12 +6,12 @@ use std::time::{Duration, Instant};
 use crate::cli::words;
 use crate::t;
 
-/// A run that is shorter shows nothing.
+/// A shorter run shows nothing.
 const PATIENCE: Duration = Duration::from_millis(400);
 /// Time between two changes of the line.
 const PAUSE: Duration = Duration::from_millis(100);
 
-/// The line, if there is anybody to see it.
+/// The line, if anybody can see it.
 pub(super) struct Progress<W: Write> {
     terminal: Option<W>,
     total: usize,
@@ -33,7 +33,7 @@ impl<W: Write> Progress<W> {
         Self { terminal, total, next: now + PATIENCE, shown: 0 }
     }
 
-    /// So many are done.
+    /// Shows that this many are done.
     pub(super) fn done(&mut self, count: usize) {
         self.done_at(count, Instant::now());
     }
@@ -49,7 +49,7 @@ impl<W: Write> Progress<W> {
         self.shown = self.shown.max(before);
     }
 
-    /// Takes the line away: something else is about to be said, or all is done. Spaces work on every terminal.
+    /// Removes the line, before something else is printed and at the end. Overwriting with spaces works on every terminal.
     pub(super) fn clear(&mut self) {
         if self.shown > 0 {
             let blank = " ".repeat(self.shown);
@@ -58,7 +58,7 @@ impl<W: Write> Progress<W> {
         }
     }
 
-    /// A line that cannot be shown is no reason to stop the work.
+    /// Writes to the terminal. Errors are ignored: they are no reason to stop the work.
     fn put(&mut self, text: &str) {
         if let Some(terminal) = &mut self.terminal {
             terminal.write_all(text.as_bytes()).and_then(|()| terminal.flush()).unwrap_or_default();

@@ -184,7 +184,7 @@ fn data(arguments: &Arguments) -> Result<ReportData, Failure> {
 /// An audit with its scores.
 type Scored<'a> = (&'a Audit, Scores);
 
-/// The chosen pages: those about roles want to know which.
+/// The chosen pages. Pages about roles need roles to be named.
 fn pages(arguments: &Arguments) -> Result<BTreeSet<ReportPage>, Failure> {
     let mut pages: BTreeSet<ReportPage> = arguments.pages.iter().copied().collect();
     if pages.is_empty() {
@@ -200,7 +200,7 @@ fn pages(arguments: &Arguments) -> Result<BTreeSet<ReportPage>, Failure> {
     Ok(pages)
 }
 
-/// The audit, where there is one or the pages need one.
+/// The audit, if there is one. An error if the pages need one and there is none.
 fn audit<'a>(
     arguments: &Arguments,
     profile: &'a Profile,
@@ -222,7 +222,7 @@ fn pdf(_: &ReportData, _: &Arguments, _: &mut [Problem]) -> Result<Vec<u8>, Prob
     Err(Problem::new(t!(words(), "cli-no-typesetting")))
 }
 
-/// With a broken template: what is wrong with it goes to `problems`, and the built-in one is used.
+/// The PDF. When the template is broken, the error is added to `problems`, and the built-in template is used.
 #[cfg(feature = "report")]
 fn pdf(data: &ReportData, arguments: &Arguments, problems: &mut Vec<Problem>) -> Result<Vec<u8>, Problem> {
     use crate::typeset::{Apart, ApartError, FontChoice, Stop, Template, TypesetError, typeset};

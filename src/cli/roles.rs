@@ -8,7 +8,7 @@ use crate::summary::RoleNames;
 use crate::t;
 use crate::tracks::{CURRENT, Catalogue, ChosenRole};
 
-/// The most roles of one report: as many as stand side by side.
+/// The most roles in one report: as many as fit side by side.
 const MOST: usize = 3;
 /// How many names a hint lists.
 const LISTED: usize = 3;
@@ -23,7 +23,7 @@ pub(super) fn chosen<'a>(
     let known = Known { profile, catalogue };
     let mut ids: Vec<RoleId> = Vec::new();
     for text in texts {
-        // A name may have commas of its own.
+        // A name may itself contain commas.
         let parts = if known.id(text).is_some() { vec![text.as_str()] } else { text.split(',').collect() };
         for part in parts {
             let id = known.id(part).ok_or_else(|| known.unknown(part))?;
@@ -77,12 +77,12 @@ impl Known<'_> {
         Failure::Usage(problem.hint(hint))
     }
 
-    /// Names and ids that a mistyped one may stand for, the nearest first.
+    /// Names and ids that may have been meant by a mistyped one, the nearest first.
     fn near(&self, text: &str) -> Vec<String> {
         let wanted = text.to_lowercase();
         let mut found: Vec<(usize, String)> = Vec::new();
         for id in self.ids() {
-            // The id of a role of one's own is nothing that anybody would type.
+            // Nobody would type the id of a role of their own, which is a UUID.
             let own = self.profile.role(&id).is_some();
             let shown = if own { quoted(&self.name(&id)) } else { id.to_string() };
             let apart = |known: &str| strsim::osa_distance(&known.to_lowercase(), &wanted);

@@ -33,7 +33,7 @@ pub(super) struct Arguments {
     confidence: Confidence,
 }
 
-/// The scores in the documented shape, with the built-in roles. The person's own roles stay out, so that the numbers of two
+/// The scores in the documented shape, with the built-in roles. The person's own roles are left out, so that the numbers of two
 /// files can be compared.
 #[derive(Serialize)]
 struct Output<'a> {
@@ -82,7 +82,7 @@ fn text(instrument: &Instrument, scores: &Scores) -> Vec<String> {
     lines
 }
 
-/// The picture in words, with its own uncertainty.
+/// The overall picture in words, with its own uncertainty.
 fn summary(instrument: &Instrument, scores: &Scores) -> Vec<String> {
     let summary = Summary::new(words(), instrument, scores);
     let mut lines = vec![summary.sentence.clone(), summary.second_line()];

@@ -1,14 +1,14 @@
 //! Plain text in columns.
 
-/// A table: the first column and those after the numbers to the left, numbers to the right. Columns with nothing below their
-/// heading are left out.
+/// A table. Numbers are aligned to the right, all other columns to the left. Columns with nothing below their heading are left
+/// out.
 pub(super) struct Table {
     rows: Vec<Vec<String>>,
     numbers: std::ops::Range<usize>,
 }
 
 impl Table {
-    /// A table with these headings; the columns in `numbers` are set to the right.
+    /// A table with these headings; the columns in `numbers` are aligned to the right.
     pub(super) fn new(headings: Vec<String>, numbers: std::ops::Range<usize>) -> Self {
         Self { rows: vec![headings], numbers }
     }

@@ -1,4 +1,4 @@
-//! What clap says about wrong arguments, in our two lines.
+//! Turns clap's messages about wrong arguments into our form of two lines.
 
 use std::process::ExitCode;
 
@@ -8,7 +8,7 @@ use clap::error::ContextValue;
 use super::failure::{Failure, say};
 use crate::foreign::{LONGEST, quoted};
 
-/// Shows help or version, or says what is wrong; gives the exit status.
+/// Prints help or version, or what is wrong; returns the exit status.
 pub(super) fn report(mut error: Error) -> ExitCode {
     if !error.use_stderr() {
         return error.print().map_or_else(|e| Failure::from(e).report(), |()| ExitCode::SUCCESS);
@@ -22,12 +22,12 @@ pub(super) fn report(mut error: Error) -> ExitCode {
     ExitCode::from(2)
 }
 
-/// Shortens what the error quotes of the arguments.
+/// Shortens the arguments that the error quotes.
 fn quote(error: &mut Error) {
     let short = |value: &ContextValue| match value {
         ContextValue::String(text) => Some(ContextValue::String(quoted(text))),
         ContextValue::Strings(all) => Some(ContextValue::Strings(all.iter().map(|text| quoted(text)).collect())),
-        // What to write instead, with the value in it: too long to be of use.
+        // This suggestion repeats the long value, so it is of no use.
         ContextValue::StyledStrs(all) if all.iter().any(|tip| tip.to_string().chars().count() > 2 * LONGEST) => {
             Some(ContextValue::None)
         }
@@ -39,7 +39,7 @@ fn quote(error: &mut Error) {
     }
 }
 
-/// The first paragraph is what is wrong; a tip, or else the usage, is the hint.
+/// The first paragraph says what is wrong; a tip, or else the usage, becomes the hint.
 fn two_lines(whole: &str) -> (String, Option<String>) {
     let summary: Vec<&str> = whole.lines().take_while(|line| !line.is_empty()).map(str::trim).collect();
     let summary = summary.join(" ");

@@ -1,14 +1,14 @@
-//! Handing a PDF to the system: its own print dialog where it has one for us, the person's PDF viewer where not.
+//! Hands a PDF to the system: to its print dialog where there is one for us, otherwise to the person's PDF viewer.
 //!
-//! - On Linux the dialog is the print portal's: `PreparePrint` shows it, `Print` hands the file over. A portal may be missing,
-//!   refuse, or hang, so it is asked whether it is there first, and has five seconds to take the call ([`PrintLimits`]). Where it
-//!   does not, the PDF is opened in the viewer, and the person is told ([`PrintOutcome::Viewed`]).
-//! - A portal takes the call before its dialog is on screen, and nothing tells when it is. So a dialog may stay open for as long
+//! - On Linux the dialog comes from the print portal: `PreparePrint` shows it, `Print` hands the file over. A portal may be missing,
+//!   refuse, or hang. So first we ask whether it is there, and then it has five seconds to accept the call ([`PrintLimits`]). If
+//!   it does not, the PDF is opened in the viewer, and the person is told ([`PrintOutcome::Viewed`]).
+//! - A portal accepts the call before its dialog is on screen, and does not say when it is. So a dialog may stay open for as long
 //!   as the person likes, and after five seconds the window may offer the viewer ([`PrintProgress::Waiting`], [`ViewerSwitch`]).
-//! - Elsewhere the PDF goes to the viewer at once.
-//! - The PDF lies in a private file of ours while it is on its way ([`PrintJobs`]), and is removed once it was handed over. Only
-//!   a viewer's file stays for a while.
-//! - What a portal calls done has been handed to the system's printing. Whether paper came out is not for us to know.
+//! - On other systems the PDF goes to the viewer at once.
+//! - Until then the PDF is in a private file of ours ([`PrintJobs`]), which is removed once it was handed over. Only a viewer's
+//!   file stays for a while.
+//! - When a portal reports success, the PDF was handed to the system's printing. Whether paper came out cannot be known.
 //!
 //! `docs/PRINTING.md` says what was tried, and on what.
 
@@ -34,7 +34,7 @@ pub use viewer::Viewer;
 use crate::paper::Paper;
 use crate::storage::{DiskError, FileSystem, Folders, PrintJobs};
 
-/// The window that a dialog belongs to; no system but Linux needs one.
+/// The window that a dialog belongs to. Only Linux needs one.
 #[cfg(not(target_os = "linux"))]
 #[derive(Debug)]
 pub enum Parent {}
@@ -74,25 +74,25 @@ impl SheetSize {
     }
 }
 
-/// How it ended.
+/// How a print job ended.
 #[derive(Debug)]
 pub enum PrintOutcome {
-    /// The system has it. With the sheet that was chosen in the dialog, where that is another than the document's.
+    /// The system has it. With the sheet that was chosen in the dialog, if it is not the document's.
     Printed(Option<SheetSize>),
     /// The person cancelled.
     Cancelled,
-    /// The dialog is gone without a word whether the person closed it. Nothing was printed.
+    /// The dialog is gone, and the system did not say whether the person closed it. Nothing was printed.
     Closed,
     /// It was opened in the viewer, for this reason.
     Viewed(WhyViewer),
-    /// Neither was possible. Nothing was printed.
+    /// Neither dialog nor viewer worked. Nothing was printed.
     Failed(PrintError),
 }
 
 /// Why a PDF was opened in the viewer.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum WhyViewer {
-    /// This system has no dialog for us.
+    /// Evenkeel has no print dialog on this system.
     #[error("Evenkeel has no print dialog on this system")]
     NoDialogHere,
     /// The person asked for it.
@@ -101,21 +101,21 @@ pub enum WhyViewer {
     /// There is no print portal.
     #[error("there is no print portal ({0})")]
     NoPortal(String),
-    /// The portal did not take the call in time.
+    /// The portal did not accept the call in time.
     #[error("the print portal did not answer")]
     Silent,
-    /// The portal did not want to, or could not.
+    /// The portal refused, or could not do it.
     #[error("the print portal refused ({0})")]
     Refused(String),
 }
 
-/// Why there is neither a print nor a view.
+/// Why neither the print dialog nor the viewer worked.
 #[derive(Debug, Error)]
 pub enum PrintError {
     /// The system has no thread left.
     #[error("there is no thread for it ({0})")]
     NoThread(#[from] std::io::Error),
-    /// The PDF could not be laid out for the system to fetch it.
+    /// The PDF could not be written to the file that the system is given.
     #[error(transparent)]
     File(#[from] DiskError),
     /// No viewer opened it.
@@ -123,7 +123,7 @@ pub enum PrintError {
     NoViewer {
         /// Why a viewer was tried at all.
         reason: WhyViewer,
-        /// What became of that.
+        /// What went wrong with the viewer.
         problem: String,
     },
     /// The person pressed Print, and the system then said that it failed.
@@ -134,11 +134,11 @@ pub enum PrintError {
     Silent,
 }
 
-/// What happens before the end.
+/// What happens before a job ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PrintProgress {
-    /// The time for a dialog to appear is over, and the system has not said anything since it took the call: the person has
-    /// the dialog before them, or there is none and never will be. It is said at most once for each of the two calls.
+    /// The system has accepted the call and said nothing more for a while: either the person has the dialog on screen, or it will
+    /// never come. This is sent at most once for each of the two calls.
     Waiting,
 }
 
@@ -147,11 +147,11 @@ pub enum PrintProgress {
 pub struct PrintLimits {
     /// To say that there is a portal, from the beginning.
     pub probe: Duration,
-    /// To take a call: from the beginning for the dialog, from the person's answer for the print.
+    /// To accept a call: counted from the beginning for the dialog, and from the person's answer for the print.
     pub accept: Duration,
-    /// Less than a person needs to close a dialog: a portal that says that it is gone before that has never shown one.
+    /// Less time than a person needs to close a dialog. A portal that reports the end of its dialog sooner has never shown one.
     pub blink: Duration,
-    /// To a viewer, to fail. One that still runs then has not.
+    /// For a viewer to fail. One that is still running then has worked.
     pub viewer: Duration,
 }
 
@@ -176,12 +176,12 @@ pub enum Bus {
     At(String),
 }
 
-/// What a job needs of the machine.
+/// The parts of the machine that a print job needs.
 #[derive(Clone, Debug)]
 pub struct PrintDesk {
     /// The disk.
     pub fs: Arc<dyn FileSystem>,
-    /// Where the PDF lies while it is on its way.
+    /// Where the PDF is kept until it is handed over.
     pub jobs: PrintJobs,
     /// Where the portal is looked for.
     pub bus: Bus,
@@ -192,14 +192,14 @@ pub struct PrintDesk {
 }
 
 impl PrintDesk {
-    /// That of this person on this machine.
+    /// The real ones, of this person on this machine.
     pub fn of_this_machine(fs: Arc<dyn FileSystem>, folders: Option<&Folders>) -> Self {
         let jobs = folders.map_or_else(PrintJobs::elsewhere, Folders::print_jobs);
         Self { fs, jobs, bus: Bus::default(), viewer: Viewer::default(), limits: PrintLimits::default() }
     }
 }
 
-/// What comes while a job is under way.
+/// A message to the thread of a job.
 #[derive(Debug)]
 enum Event {
     /// The person wants the viewer.
@@ -209,7 +209,7 @@ enum Event {
     Portal(portal::Said),
 }
 
-/// A way to give a job under way to the viewer instead.
+/// Lets the window open a running job's PDF in the viewer instead.
 #[derive(Clone, Debug)]
 pub struct ViewerSwitch(Sender<Event>);
 
@@ -220,7 +220,7 @@ impl ViewerSwitch {
     }
 }
 
-/// The other end of [`ViewerSwitch`], for [`hand_over`].
+/// The receiving end of [`ViewerSwitch`], for [`hand_over`].
 #[derive(Debug)]
 pub struct SwitchReceiver {
     receiver: Receiver<Event>,
@@ -228,21 +228,21 @@ pub struct SwitchReceiver {
 }
 
 impl SwitchReceiver {
-    /// Waits until the viewer is asked for; false when it never will be. For those who take the place of [`hand_over`].
+    /// Waits until the viewer is asked for; false when it never will be. For a test that replaces [`hand_over`].
     pub fn wait(self) -> bool {
         drop(self.sender);
         matches!(self.receiver.recv(), Ok(Event::Instead))
     }
 }
 
-/// The two ends between the window and the thread of a job.
+/// A switch to the viewer: the window keeps one end, the thread of the job the other.
 pub fn viewer_switch() -> (ViewerSwitch, SwitchReceiver) {
     let (sender, receiver) = channel();
     (ViewerSwitch(sender.clone()), SwitchReceiver { receiver, sender })
 }
 
-/// Hands `job` to the system and waits until that has ended, however long the person takes: to be called on a thread of its
-/// own. `parent` is the window that the dialog belongs to.
+/// Hands `job` to the system and waits until it has ended, however long the person takes; so call it on a thread of its own.
+/// `parent` is the window that the dialog belongs to.
 pub fn hand_over(
     desk: &PrintDesk,
     job: &PrintJob,
@@ -269,7 +269,7 @@ pub fn hand_over(
     outcome
 }
 
-/// A PDF on its way, and the window that the dialog belongs to.
+/// A PDF to hand over, and the window that the dialog belongs to.
 #[cfg_attr(not(target_os = "linux"), expect(dead_code, reason = "only Linux has a dialog to ask"))]
 struct Sent<'a> {
     file: &'a Path,
@@ -285,7 +285,7 @@ enum Asked {
 
 #[cfg(not(target_os = "linux"))]
 fn ask(_: &PrintDesk, _: &PrintJob, _: Sent<'_>, line: SwitchReceiver, _: &dyn Fn(PrintProgress)) -> Asked {
-    // Whoever asks for the viewer gets it anyway.
+    // The viewer is opened anyway.
     drop((line.receiver, line.sender));
     Asked::NoDialog(WhyViewer::NoDialogHere)
 }

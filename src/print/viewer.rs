@@ -1,4 +1,4 @@
-//! Opening a PDF in the person's viewer, and finding out when that does not work.
+//! Opens a PDF in the person's viewer, and notices when that does not work.
 
 use std::path::Path;
 use std::process::{Command, ExitStatus, Stdio};
@@ -8,14 +8,14 @@ use std::time::Duration;
 /// What opens a PDF.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Viewer {
-    /// What the system has for it.
+    /// The system's viewer.
     #[default]
     System,
     /// The first of these programs that is installed, given with its arguments. The path comes last.
     Programs(Vec<Vec<String>>),
 }
 
-/// Opens a PDF; what went wrong otherwise, in the system's words.
+/// Opens a PDF. The error is what went wrong, in the system's words.
 pub(super) fn open(viewer: &Viewer, file: &Path, patience: Duration) -> Result<(), String> {
     match viewer {
         Viewer::System => system(file, patience),
@@ -23,8 +23,8 @@ pub(super) fn open(viewer: &Viewer, file: &Path, patience: Duration) -> Result<(
     }
 }
 
-/// `xdg-open` and `gio` say by their status that nothing opens a PDF. The crate `opener` does not wait for it, and so would
-/// call a missing viewer a success.
+/// `xdg-open` and `gio` report by their exit status that no program opens PDFs. The crate `opener` does not wait for that, and would
+/// report success without a viewer.
 #[cfg(target_os = "linux")]
 fn system(file: &Path, patience: Duration) -> Result<(), String> {
     let programs = [vec!["xdg-open".to_owned()], vec!["gio".to_owned(), "open".to_owned()]];
@@ -50,7 +50,7 @@ fn first_of(programs: &[Vec<String>], file: &Path, patience: Duration) -> Result
     Err(problems.join("; "))
 }
 
-/// How it ended, if it ends in time. A viewer that runs on is waited for on a thread, lest it stay as a zombie.
+/// How it ended, if it ends in time. A thread waits for a viewer that keeps running, so that it does not stay as a zombie.
 fn start(name: &str, arguments: &[String], file: &Path, patience: Duration) -> std::io::Result<Option<ExitStatus>> {
     let mut command = Command::new(name);
     command.args(arguments).arg(file).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());

@@ -26,24 +26,24 @@ pub enum TypesetError {
     /// The template is broken.
     #[error(transparent)]
     Template(#[from] TemplateError),
-    /// What somebody's own template does goes beyond a limit, or its process came to nothing.
+    /// Somebody's own template exceeded a limit, or its process failed.
     #[error(transparent)]
     Apart(#[from] ApartError),
     /// The data cannot be given to the template.
     #[error("the data of the report cannot be written: {0}")]
     Data(#[from] serde_json::Error),
-    /// What was written cannot be read.
+    /// The PDF that was made cannot be read.
     #[error("the report cannot be read back")]
     Unread,
     /// There are no pages.
     #[error("the report has no pages")]
     Empty,
-    /// A fault in the typesetting.
+    /// A fault in the code that typesets.
     #[error("the typesetting failed: {0}")]
     Panic(String),
 }
 
-/// Why a process apart came to nothing, in the words of the program.
+/// Why a separate process gave no pages.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ApartError {
     /// It took too long.
@@ -61,11 +61,11 @@ pub enum ApartError {
     Size,
     /// It made a PDF that is too large.
     Pdf,
-    /// It ended by a fault; with what the system said.
+    /// It crashed; with what the system said.
     Crashed(String),
     /// It could not be started; with what the system said.
     NotStarted(String),
-    /// It was left.
+    /// It was cancelled.
     Left,
 }
 

@@ -1,4 +1,4 @@
-//! The fonts of a report: the built-in ones, and of the system's, or of those of a folder, only those that are needed.
+//! The fonts of a document: the built-in ones, and only those fonts of the system (or of a folder) that are needed.
 
 use std::collections::{BTreeSet, HashMap};
 use std::path::PathBuf;
@@ -14,7 +14,7 @@ use unicode_segmentation::UnicodeSegmentation as _;
 use crate::fonts;
 use crate::theirs::{BOX, cannot_stand, shows_nothing};
 
-/// Where letters may come from that the built-in fonts lack.
+/// Where to find letters that the built-in fonts lack.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum FontChoice {
     /// The fonts of the system.
@@ -25,14 +25,14 @@ pub enum FontChoice {
     BuiltInOnly,
 }
 
-/// What was found for the letters of a report.
+/// The fonts that were found for the letters of a document.
 pub(super) struct FoundFonts {
     /// All fonts: the built-in ones, then those of the system that are needed.
     pub fonts: Vec<Font>,
-    /// What Typst is to know of them, one for each. Of a family that comes twice, the second has another name: Typst looks at
-    /// one font of a family only, the one that is nearest to what is asked for, whether it has the letter or not.
+    /// What Typst knows about them, one for each font. When a family comes twice, the second gets another name: Typst looks at only one
+    /// font of a family, the one nearest to the wanted style, whether it has the letter or not.
     pub infos: Vec<FontInfo>,
-    /// The families of those of the system.
+    /// The families of the system's fonts among them.
     pub families: Vec<String>,
     /// Letters that no font has.
     pub missing: Vec<char>,
@@ -60,11 +60,11 @@ static BUILT_IN: LazyLock<Vec<Font>> = LazyLock::new(|| {
     [fonts::REGULAR, fonts::SEMIBOLD].into_iter().filter_map(|data| Font::new(Bytes::new(data), 0)).collect()
 });
 
-/// Fonts by where they are, and what each has.
+/// Fonts by their path, with what each contains.
 type Book = Arc<Vec<(FontPath, FontInfo)>>;
 
-/// The fonts of a folder, or of the system for none. Read when the first letter is missing, and then kept: a look at every font of
-/// a system takes a moment.
+/// The fonts of a folder, or of the system without one. Read when the first letter is missing, and then kept, since reading all
+/// fonts of a system takes a moment.
 fn book(folder: Option<PathBuf>) -> Book {
     static READ: LazyLock<Mutex<HashMap<Option<PathBuf>, Book>>> = LazyLock::new(Mutex::default);
     let read = |folder: &Option<PathBuf>| match folder {
@@ -75,14 +75,14 @@ fn book(folder: Option<PathBuf>) -> Book {
     Arc::clone(books.entry(folder).or_insert_with_key(|folder| Arc::new(read(folder))))
 }
 
-/// Finds fonts for all letters of the data, and replaces those that no font has. What no document can hold is replaced, too,
-/// wherever it comes from.
+/// Finds fonts for all letters of the data, and replaces letters that no font has. Characters that no document can hold are
+/// replaced too, wherever they come from.
 pub(super) fn cover(data: &mut Value, choice: FontChoice) -> FoundFonts {
     change(data, &|text| {
         text.chars().any(unfit).then(|| text.chars().map(|c| if unfit(c) { BOX } else { c }).collect())
     });
     let mut found = FoundFonts::built_in();
-    // A letter and the marks upon it are shaped together, so that one font has to have them all.
+    // A letter and the marks on it are shaped together, so one font must have all of them.
     let mut lacking: BTreeSet<String> = BTreeSet::new();
     texts(data, &mut |text| {
         if !text.chars().all(is_covered) {
@@ -112,23 +112,24 @@ pub(super) fn cover(data: &mut Value, choice: FontChoice) -> FoundFonts {
     found
 }
 
-/// Ends of lines stay: a drawing has them.
+/// Line ends stay, since drawings contain them.
 fn unfit(c: char) -> bool {
     cannot_stand(c) && !matches!(c, '\n' | '\t')
 }
 
-/// Letters that are shown by a glyph of their own; the others only steer.
+/// Whether the built-in fonts have this character, or it needs no glyph.
 fn is_covered(c: char) -> bool {
     steers(c) || BUILT_IN.first().is_some_and(|font| font.info().coverage.contains(u32::from(c)))
 }
 
-/// What needs no glyph. A blank does, and to Typst so does the youngest of the selectors of Mongolian forms.
+/// Whether a character needs no glyph and only affects others. Blanks do need one, and so does, for Typst, the newest Mongolian
+/// variation selector.
 fn steers(c: char) -> bool {
     let blank = matches!(c, '\u{2800}' | '\u{3164}' | '\u{ffa0}' | '\u{115f}' | '\u{1160}');
     c.is_control() || (shows_nothing(c) && !blank && c != '\u{180f}')
 }
 
-/// The font that has most of what is lacking, again and again, until none has any.
+/// Adds the font that has most of the missing letters, again and again, until no font has any of them.
 fn add_from(book: &[(FontPath, FontInfo)], found: &mut FoundFonts, lacking: &mut BTreeSet<String>) {
     while !lacking.is_empty() {
         let fits =
@@ -159,7 +160,7 @@ fn texts(data: &Value, see: &mut impl FnMut(&str)) {
     }
 }
 
-/// Puts another text in the place of each for which there is one.
+/// Replaces each text for which there is another one.
 fn change(data: &mut Value, to: &impl Fn(&str) -> Option<String>) {
     match data {
         Value::String(text) => {

@@ -1,15 +1,15 @@
-//! From data to pages, with Typst as a library, whatever the data say.
+//! From any data to pages, with Typst as a library.
 //!
 //! # Rules
 //! - The template holds all layout and reads nothing but the data and the files in `assets/report/`: there is no file system,
 //!   no network, no package and no clock behind it. Its "today" is the document's day.
-//! - There is one document, the PDF. It is what is saved and printed, and the preview paints it from the same bytes: they
-//!   cannot differ.
+//! - There is one document, the PDF. It is saved and printed, and the preview is painted from the same bytes, so they cannot
+//!   differ.
 //! - The same data gives the same bytes: its time is the document's day.
-//! - A letter that the built-in fonts lack comes from a font of the system. Where none has it, it is replaced by a box, and
-//!   [`Pages::missing`] says so. A report never fails for a name: where a font of the system leads to an error, the pages are
-//!   laid out again without any.
-//! - A template that somebody brought along may do anything, also never end. It is typeset in a process apart: [`Apart`].
+//! - A letter that the built-in fonts lack comes from a font of the system. If no font has it, a box replaces it, and
+//!   [`Pages::missing`] lists it. No name can make a report fail: if a font of the system causes an error, the pages are laid out
+//!   again without the system's fonts.
+//! - A template of somebody's own may do anything, and may never end. It is typeset in a separate process: [`Apart`].
 //! - The PDF is tagged and must pass Typst's own checks for PDF/UA-1. That they pass is tested; it is no certificate.
 
 mod apart;
@@ -41,11 +41,11 @@ use world::World;
 /// The name of the built-in template, below `assets/report/`.
 pub const BUILT_IN: &str = "report.typ";
 
-/// The most pages of a template that somebody brought along, and the longest side of one, in points: what a PDF can have.
+/// The most pages that somebody's own template may make, and the longest side of a page in points: what a PDF can have.
 const MOST_PAGES: usize = 200;
 const LONGEST_SIDE: f64 = 14_400.0;
 
-/// A template that somebody brought along.
+/// A template of somebody's own.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Template {
     /// Its name for messages.
@@ -58,7 +58,7 @@ impl Template {
     /// From the bytes of a file.
     ///
     /// # Errors
-    /// When they are no UTF-8 text.
+    /// When they are not UTF-8 text.
     pub fn new(path: &Path, bytes: Vec<u8>) -> Result<Self, std::string::FromUtf8Error> {
         let name = path.file_name().map_or_else(String::new, |name| foreign::name(&name.to_string_lossy()));
         Ok(Self { name, source: String::from_utf8(bytes)? })
@@ -72,12 +72,12 @@ pub struct Document {
     data: Value,
     /// Its day.
     day: Date,
-    /// What a person typed that no document can hold: boxes stand for it in the data.
+    /// Characters that a person typed and that no document can hold. Boxes replace them in the data.
     replaced: BTreeSet<char>,
 }
 
 impl Document {
-    /// A document from what its template reads. `day` is the template's today and the time of the PDF.
+    /// A document from the data that its template reads. `day` is the template's today and the date of the PDF.
     ///
     /// # Errors
     /// When the data cannot be put into JSON.
@@ -86,28 +86,28 @@ impl Document {
     }
 }
 
-/// Lays out a document in this process: with the built-in template, or with one that is known to end. For one that somebody
-/// brought along there is [`Apart::typeset`].
+/// Lays out a document in this process, with the built-in template or another one that is known to end. For a template of
+/// somebody's own there is [`Apart::typeset`].
 ///
 /// # Errors
-/// When the template is broken, with Typst's word for where and why; also when the PDF would not pass the checks for screen
-/// readers: then the template lacks a title, an alternative text, or the like.
+/// When the template is broken, with where and why, as Typst says it. Also when the PDF does not pass the checks for screen
+/// readers: the template then lacks a title, an alternative text, or the like.
 pub fn typeset(document: Document, template: Option<&Template>, fonts: FontChoice) -> Result<Pages, TypesetError> {
     let laid = lay_out(&document.data, document.day, template, fonts)?;
     Pages::here(laid, document.replaced)
 }
 
-/// What was laid out.
+/// A document that was laid out.
 struct LaidOut {
     pdf: Vec<u8>,
     sizes: Vec<(f64, f64)>,
     missing: Vec<char>,
 }
 
-/// An error, and whether fonts of the system may be why.
+/// An error, and whether fonts of the system may be the cause.
 type Failed = (TypesetError, bool);
 
-/// A report never fails for a name: what does not work with fonts of the system is tried without.
+/// No name can make a report fail: when fonts of the system may be the cause of an error, it is tried again without them.
 fn lay_out(data: &Value, day: Date, template: Option<&Template>, fonts: FontChoice) -> Result<LaidOut, TypesetError> {
     let with = |fonts| guarded(move || attempt(data.clone(), day, template, fonts));
     let laid = match with(fonts) {
@@ -120,7 +120,7 @@ fn lay_out(data: &Value, day: Date, template: Option<&Template>, fonts: FontChoi
     laid.map_err(|(error, _)| error)
 }
 
-/// A fault in the libraries is an error like others: who waits for pages must get an answer.
+/// Turns a panic in the libraries into an error, since the caller who waits for pages must get an answer.
 fn guarded(work: impl FnOnce() -> Result<LaidOut, Failed>) -> Result<LaidOut, Failed> {
     catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|panic| {
         let said = panic.downcast_ref::<String>().map(String::as_str).or_else(|| panic.downcast_ref::<&str>().copied());
@@ -158,12 +158,12 @@ fn compile(world: &World, day: Date) -> Result<Compiled, TypesetError> {
         within(&sizes)?;
     }
     let pdf = typst_pdf::pdf(&document, &options(day)?).map_err(|errors| first(world, &errors))?;
-    // What the last few reports did not need is forgotten.
+    // Drops what the last few documents did not use from Typst's cache.
     typst::comemo::evict(10);
     Ok((pdf, sizes))
 }
 
-/// Whether pages are such that a window can show them.
+/// Checks that a window can show the pages.
 fn within(sizes: &[(f64, f64)]) -> Result<(), ApartError> {
     if sizes.len() > MOST_PAGES {
         return Err(ApartError::Pages { count: sizes.len(), most: MOST_PAGES });
@@ -196,7 +196,7 @@ fn datetime(day: Date) -> Option<Datetime> {
     Datetime::from_ymd_hms(i32::from(day.year()), month, of_month, 12, 0, 0)
 }
 
-/// The first of the errors: the rest mostly follow from it.
+/// The first error; the others mostly follow from it.
 fn first(world: &World, errors: &[SourceDiagnostic]) -> TemplateError {
     errors.first().map_or_else(
         || TemplateError { place: BUILT_IN.to_owned(), message: String::new(), hint: String::new() },

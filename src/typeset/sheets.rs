@@ -15,7 +15,7 @@ use crate::pixels::Pixels;
 /// A page that is to be painted.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub(super) struct Painting {
-    /// Its place, from 0.
+    /// Its index, from 0.
     pub page: usize,
     /// Pixels for each point.
     pub scale: f64,
@@ -34,11 +34,11 @@ pub struct Pages {
     painter: Painter,
 }
 
-/// Who paints pages. What somebody's own template made may be as hard to read as it was to make.
+/// Who paints pages. A PDF that somebody's own template made may be as hard to read as it was to make.
 enum Painter {
     /// This process, from the PDF read back.
     Here(Pdf),
-    /// Somebody else, from the bytes of the PDF.
+    /// Another process, from the bytes of the PDF.
     Elsewhere(Box<Paint>),
 }
 
@@ -46,7 +46,7 @@ enum Painter {
 type Paint = dyn Fn(&[u8], Painting) -> Result<Pixels, ApartError> + Send + Sync;
 
 impl Painting {
-    /// The same with no more than so many pixels.
+    /// The same with at most this many pixels.
     pub(super) fn within(self, most: f64) -> Self {
         Self { scale: self.scale.min((most / (self.width * self.height)).sqrt()), ..self }
     }
@@ -66,7 +66,7 @@ impl Pages {
         Ok(Self { pdf, sizes: laid.sizes, missing: laid.missing, replaced, painter: Painter::Here(read) })
     }
 
-    /// Pages that somebody else paints.
+    /// Pages that another process paints.
     pub(super) fn elsewhere(
         laid: LaidOut,
         replaced: BTreeSet<char>,
@@ -86,7 +86,7 @@ impl Pages {
         &self.missing
     }
 
-    /// What a person typed that no document can hold: a box stands for it.
+    /// Characters that a person typed and that no document can hold: each was replaced by a box.
     pub const fn replaced(&self) -> &BTreeSet<char> {
         &self.replaced
     }
@@ -105,7 +105,7 @@ impl Pages {
     /// not there.
     ///
     /// # Errors
-    /// When the process that paints the pages of somebody's own template comes to nothing.
+    /// When the process that paints the pages of somebody's own template fails.
     pub fn paint(&self, page: usize, scale: f64) -> Result<Option<Pixels>, ApartError> {
         let Some((width, height)) = self.size(page) else { return Ok(None) };
         let what = Painting { page, scale, width, height };
@@ -140,6 +140,6 @@ pub(super) fn painted(pdf: &Pdf, what: Painting) -> Option<Pixels> {
     };
     let drawn = hayro::render(pdf.pages().get(page)?, &RenderCache::new(), &InterpreterSettings::default(), &settings);
     let (width, height) = (u32::from(drawn.width()), u32::from(drawn.height()));
-    // Paper is opaque, so that nothing is premultiplied.
+    // Paper is opaque, so the premultiplied colours are the plain ones.
     Some(Pixels { width, height, rgba: drawn.data_as_u8_slice().to_vec() })
 }

@@ -18,14 +18,14 @@ use super::{BUILT_IN, Template};
 
 /// The data, as templates read it: `json("data.json")`.
 const DATA: &str = "data.json";
-/// Where somebody's own template stands, beside the built-in files.
+/// The path of somebody's own template, beside the built-in files.
 const OWN: &str = "own.typ";
 
 #[derive(RustEmbed)]
 #[folder = "assets/report"]
 struct Files;
 
-/// Head and data cells of tables are still behind a switch in Typst; without them a row has no heading in the tags.
+/// In Typst, header and data cells of tables still need a feature switch. Without them, rows have no heading in the tags.
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| {
     let features = [Feature::A11yExtras].into_iter().collect();
     LazyHash::new(Library::builder().with_features(features).build())
@@ -56,7 +56,7 @@ pub(super) struct World {
 }
 
 impl World {
-    /// The fonts that were found are all that there are.
+    /// A world in which only the given fonts exist.
     pub fn new(template: Option<&Template>, data: Vec<u8>, found: FoundFonts, day: Date) -> Self {
         let main = match template {
             Some(own) => id(OWN).map(|id| Source::new(id, own.source.clone())),

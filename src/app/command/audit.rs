@@ -18,7 +18,7 @@ pub enum AuditCommand {
     Review,
     /// Finish the audit and show its result.
     Finish(AuditId),
-    /// Look at this audit of the open profile, and go on with it where it is not finished.
+    /// Show this audit of the open profile, and continue it if it is not finished.
     LookAt(AuditId),
 }
 

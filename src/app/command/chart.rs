@@ -15,15 +15,15 @@ pub enum ChartCommand {
     Copy(ChartChoice),
 }
 
-/// A chart of the newest audit, as it is on screen.
+/// A chart as it is on screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ChartChoice {
     /// Which chart.
     pub kind: ChartKind,
     /// Whether the person's own scores are on it.
     pub me: bool,
-    /// Whether what the role needs is.
+    /// Whether what the role needs is on it.
     pub role: bool,
-    /// The place of the earlier audit that is on it.
+    /// The index of the earlier audit that is on it.
     pub earlier: Option<usize>,
 }

@@ -1,4 +1,4 @@
-//! Commands on files. Saving is a subject of its own.
+//! Commands on files, except saving.
 
 use std::path::PathBuf;
 
@@ -8,7 +8,7 @@ use crate::storage::Held;
 /// What can be done with files.
 #[derive(Clone, Debug, PartialEq)]
 pub enum FileCommand {
-    /// Put the open profile away and begin another.
+    /// Close the open profile and begin another.
     New,
     /// Ask for a file and open it.
     Open,
@@ -16,17 +16,17 @@ pub enum FileCommand {
     OpenPath(PathBuf),
     /// Open this file without saving to it: another window has it.
     OpenReadOnly(PathBuf),
-    /// Open what is in this file as a new profile without a file.
+    /// Open the contents of this file as a new profile without a file.
     OpenCopy(PathBuf),
     /// Open the worked example.
     OpenExample,
-    /// Make a new profile of a table of answers.
+    /// Make a new profile from a table of answers.
     TakeAnswers(FromAnswers),
-    /// Read again what another program wrote, giving up what is here.
+    /// Read the file again after another program changed it, and discard the changes in this window.
     LoadTheirs,
     /// Bring the window that has this file to the front.
     ShowHolder(PathBuf, Held),
-    /// Take a file off the list of recent ones.
+    /// Remove a file from the list of recent ones.
     Forget(PathBuf),
     /// Ask for a file and write the scores to it.
     Export,
@@ -34,7 +34,7 @@ pub enum FileCommand {
     ExportTo(PathBuf),
 }
 
-/// A profile to make of a table of answers.
+/// A profile to make from a table of answers.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FromAnswers {
     /// The file of the table.

@@ -1,10 +1,10 @@
-//! Commands on the changes that were made.
+//! Undo and redo.
 
-/// Back and forth in the history of the open profile.
+/// Undo and redo in the open profile.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HistoryCommand {
     /// Take the last change back.
     Undo,
-    /// Make it again.
+    /// Make the change that was taken back last again.
     Redo,
 }

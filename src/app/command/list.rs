@@ -1,5 +1,5 @@
-//! The one list of commands that are shown by name: on the rail, in the bar, in menus, among the keys. It says what each is called,
-//! which keys it has, and what has to be there for it. Whoever shows or runs a command asks here, and decides nothing itself.
+//! The one list of commands that are shown by name: on the rail, in the bar, in menus, in the list of keys. It has the name and the
+//! keys of each, and what it requires. All code that shows or runs a command asks here and does not decide that itself.
 
 use std::sync::LazyLock;
 
@@ -13,7 +13,7 @@ use crate::document::Document;
 use crate::t;
 use crate::words::Words;
 
-/// Whatever decides whether a command can be used now.
+/// Everything that decides whether a command can be used now.
 #[derive(Clone, Copy, Debug)]
 pub struct Situation<'a> {
     /// The open profile.
@@ -26,7 +26,7 @@ pub struct Situation<'a> {
     pub pages_awaited: bool,
 }
 
-/// What has to be there for a command.
+/// What a command requires.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Needs {
     Nothing,
@@ -40,7 +40,7 @@ enum Needs {
     Undo,
     /// A change to make again.
     Redo,
-    /// Pages for which nothing waits yet.
+    /// That no print or file is waiting for the pages yet.
     FreePages,
 }
 
@@ -64,7 +64,7 @@ type Text = fn(&Words) -> String;
 struct Shown {
     label: Text,
     keys: Vec<KeyboardShortcut>,
-    /// Whether a focused text field has these keys for what is typed in it.
+    /// Whether a focused text field uses these keys itself.
     of_fields_too: bool,
     needs: Needs,
     why_not: Option<Text>,
@@ -104,7 +104,7 @@ impl Shown {
     }
 }
 
-/// The list. Buttons that stand on one screen only, about something that is on it, are that screen's matter.
+/// The list. Buttons that are on one screen only, about something on it, are left to that screen.
 fn shown(command: &Command) -> Option<Shown> {
     Some(match command {
         Command::GoTo(screen) => of_screen(*screen),
@@ -126,7 +126,7 @@ fn shown(command: &Command) -> Option<Shown> {
                 .also_of_fields()
                 .needs(Needs::Redo)
                 .why_not(|words| t!(words, "redo-nothing"));
-            // As other programs of these systems have it.
+            // As usual on these systems.
             if cfg!(target_os = "macos") { redo } else { redo.ctrl(Key::Y) }
         }
         Command::Report(ReportCommand::Show) => of_screen(Screen::Print),
@@ -179,7 +179,7 @@ fn of_settings(command: &SettingsCommand) -> Option<Shown> {
     })
 }
 
-/// The commands that have keys, in the order in which they are read.
+/// The commands that have keys, in the order in which the keys are checked.
 static KEYED: LazyLock<Vec<(Command, Vec<KeyboardShortcut>)>> = LazyLock::new(|| {
     let all = [
         Command::File(FileCommand::New),
@@ -202,7 +202,7 @@ static KEYED: LazyLock<Vec<(Command, Vec<KeyboardShortcut>)>> = LazyLock::new(||
     all.into_iter().map(|command| (command.clone(), command.keys())).collect()
 });
 
-/// Keys with their commands, those with more modifiers first: the others would be recognised in them.
+/// Keys with their commands. Keys with more modifiers come first, since they would otherwise match those with fewer.
 static KEYS: LazyLock<Vec<(KeyboardShortcut, &Command)>> = LazyLock::new(|| {
     let mut keys: Vec<_> =
         KEYED.iter().flat_map(|(command, keys)| keys.iter().map(move |keys| (*keys, command))).collect();
@@ -211,13 +211,13 @@ static KEYS: LazyLock<Vec<(KeyboardShortcut, &Command)>> = LazyLock::new(|| {
 });
 
 impl Command {
-    /// The commands that have keys, with these, in the order in which they are read.
+    /// The commands that have keys, with their keys, in the order in which these are checked.
     pub fn keyed() -> &'static [(Self, Vec<KeyboardShortcut>)] {
         &KEYED
     }
 
-    /// The command of the keys that were pressed, as `pressed` says. What a text field has for itself is left to it while somebody
-    /// is `typing`.
+    /// The command whose keys were pressed, according to `pressed`. While somebody is `typing`, a text field keeps the keys that it uses
+    /// itself.
     pub fn of_keys(typing: bool, mut pressed: impl FnMut(&KeyboardShortcut) -> bool) -> Vec<Self> {
         let free = KEYS.iter().filter(|(_, command)| !(typing && command.is_also_of_a_field()));
         free.filter(|(keys, _)| pressed(keys)).map(|(_, command)| (*command).clone()).collect()
@@ -232,17 +232,17 @@ impl Command {
         shown(self).map_or_else(Vec::new, |shown| shown.keys)
     }
 
-    /// What it is called, where it is shown by name; else nothing.
+    /// Its name, if it is shown by name.
     pub fn label(&self, words: &Words) -> String {
         shown(self).map_or_else(String::new, |shown| (shown.label)(words))
     }
 
-    /// Whether it can be used now. One that cannot does nothing.
+    /// Whether it can be used now. A command that cannot does nothing.
     pub fn is_possible(&self, now: &Situation<'_>) -> bool {
         shown(self).is_none_or(|shown| shown.needs.are_met(now))
     }
 
-    /// Why it cannot be used now, where it cannot and there is something to say about that.
+    /// Why it cannot be used now, if it cannot and there is a reason to give.
     pub fn why_not(&self, words: &Words, now: &Situation<'_>) -> Option<String> {
         let shown = shown(self).filter(|shown| !shown.needs.are_met(now))?;
         shown.why_not.map(|why| why(words))

@@ -1,5 +1,5 @@
-//! What a person can invoke, by subject: a file for each, with what is chosen with its commands. What they do stands in the file of
-//! the same name in `run/`; how those that have a name and a key of their own are shown, in [`list`].
+//! The commands that a person can invoke, one file for each subject. The file of the same name in `run/` carries them out; [`list`]
+//! has the names and keys of those that have them.
 
 mod audit;
 mod chart;
@@ -37,7 +37,7 @@ pub enum Command {
     GoTo(Screen),
     /// Open, begin, export.
     File(FileCommand),
-    /// Save the profile, or give up what is not saved.
+    /// Save the profile, or discard unsaved changes.
     Save(SaveCommand),
     /// Change the profile.
     Edit(Edit),
@@ -51,11 +51,11 @@ pub enum Command {
     Role(RoleCommand),
     /// The report, as it is on screen.
     Report(ReportCommand),
-    /// What is done with the report's pages.
+    /// Print or save the report's pages.
     Print(PrintCommand),
     /// A chart as a file or on the clipboard.
     Chart(ChartCommand),
-    /// What the person chose, and what Evenkeel keeps.
+    /// The person's settings, and the files that Evenkeel keeps.
     Settings(SettingsCommand),
     /// The window itself.
     Window(WindowCommand),

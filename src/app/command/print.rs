@@ -9,7 +9,7 @@ use crate::print;
 pub enum PrintCommand {
     /// Hand the report to the system's print dialog, as soon as its pages are laid out.
     Now,
-    /// Neither print nor save what waits for its pages.
+    /// Cancel a print or save that is waiting for its pages.
     StopWaiting,
     /// Ask for a file and write the report to it as PDF.
     SavePdf,
@@ -17,6 +17,6 @@ pub enum PrintCommand {
     SavePdfTo(PathBuf),
     /// Hand this to the system's print dialog.
     HandOver(print::PrintJob),
-    /// Give what is being printed to the viewer instead.
+    /// Open what is being printed in the viewer instead.
     ViewInstead,
 }

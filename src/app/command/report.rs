@@ -21,7 +21,7 @@ pub enum ReportCommand {
     Leave,
     /// Change the report.
     Change(ReportChange),
-    /// Paint a page, so many pixels for each of its points.
+    /// Paint a page, with this many pixels for each of its points.
     Paint(usize, f32),
     /// Ask for a template.
     AskTemplate,
@@ -42,6 +42,6 @@ pub enum ReportChange {
     Page(ReportPage, bool),
     /// The earlier audit to lay over the radar.
     Earlier(Option<AuditId>),
-    /// The built-in template again.
+    /// Back to the built-in template.
     BuiltIn,
 }

@@ -5,10 +5,10 @@ use std::path::PathBuf;
 /// What can be done with what an earlier window left unsaved.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ResumeCommand {
-    /// Go on with it.
+    /// Continue with it.
     GoOn(PathBuf),
-    /// Ask whether to give it up.
+    /// Ask whether to discard it.
     AskDiscard(PathBuf),
-    /// Give it up.
+    /// Discard it.
     Discard(PathBuf),
 }

@@ -8,7 +8,7 @@ use crate::profile::RoleId;
 pub enum RoleCommand {
     /// Show a role in the explorer.
     Show(RoleId),
-    /// Suppose that something were otherwise.
+    /// Change the what-if.
     Suppose(Box<WhatIf>),
     /// A new role of the person's own.
     Add(NewRole),
@@ -25,7 +25,7 @@ pub enum RoleCommand {
 pub enum NewRole {
     /// Nothing is set.
     Empty,
-    /// As this role is.
+    /// As a copy of this role.
     Copy(RoleId),
     /// From a job ad.
     FromAd {

@@ -1,31 +1,31 @@
-//! Commands that save, and those that give up what is not saved.
+//! Commands that save the profile or discard unsaved changes.
 
 use std::path::PathBuf;
 
 use super::Command;
 
-/// What is done when a save has worked.
+/// The command to run when a save has worked.
 pub type Then = Option<Box<Command>>;
 
-/// How the open profile is saved, or is not.
+/// How the open profile is saved, or its changes discarded.
 #[derive(Clone, Debug, PartialEq)]
 pub enum SaveCommand {
     /// To the document's file, or ask for one.
     Now,
     /// Ask for a file and save to it.
     As,
-    /// The same, and when that has worked do what was asked for before.
+    /// The same, then run the command that was asked for before.
     AsThen(Then),
-    /// To the document's file, and when that has worked do what was asked for.
+    /// To the document's file, then run this command.
     Then(Box<Command>),
-    /// To this file, about which the person has not been asked, and then go on.
+    /// To this file, which must not be replaced without asking; then run the command.
     To(PathBuf, Then),
-    /// To this file in the place of what is there, the person was asked, and then go on.
+    /// To this file, replacing what is there: the person agreed. Then run the command.
     Replace(PathBuf, Then),
-    /// To this file, which has other names that keep what they have, and then go on.
+    /// To this file only, while its other names keep the old contents. Then run the command.
     Apart(PathBuf, Then),
-    /// Over what another program wrote, and then go on.
+    /// Replacing what another program wrote. Then run the command.
     Overwrite(Then),
-    /// Give up unsaved changes, then do what was asked for.
+    /// Discard unsaved changes, then run this command.
     DiscardThen(Box<Command>),
 }

@@ -1,9 +1,9 @@
-//! Where one can be.
+//! The screens of the window.
 
 use crate::t;
 use crate::words::Words;
 
-/// Where one can be.
+/// A screen of the window.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Screen {
     /// The start.
@@ -56,7 +56,7 @@ impl GuidePage {
         }
     }
 
-    /// Its title where there is little room.
+    /// A shorter title, for where there is little space.
     pub fn short_title(self, words: &Words) -> String {
         match self {
             Self::Sides => t!(words, "guide-sides-short"),

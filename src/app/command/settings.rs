@@ -1,4 +1,4 @@
-//! Commands on what the person chose, and on what Evenkeel keeps.
+//! Commands on the person's settings, and on the files that Evenkeel keeps.
 
 use std::sync::Arc;
 
@@ -22,9 +22,9 @@ pub enum SettingsCommand {
     Confidence(Confidence),
     /// A language by its identifier; `None` for the system's.
     Language(Option<Arc<str>>),
-    /// Ask whether to delete what Evenkeel keeps.
+    /// Ask whether to delete these files that Evenkeel keeps.
     AskDelete(Kept),
-    /// Delete it.
+    /// Delete these files.
     Delete(Kept),
 }
 

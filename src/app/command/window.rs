@@ -3,7 +3,7 @@
 /// What can be done with the window.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum WindowCommand {
-    /// Put words on the clipboard.
+    /// Copy words to the clipboard.
     Copy(String),
     /// End the program.
     Quit,

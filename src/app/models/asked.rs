@@ -1,4 +1,4 @@
-//! What an audit asks, and what of it is open.
+//! The questions of an audit, and which of them are open.
 
 use crate::instrument::{Instrument, Question, part_questions};
 use crate::profile::{Audit, Form, Part};
@@ -6,9 +6,9 @@ use crate::profile::{Audit, Form, Part};
 /// The questions of an audit.
 #[derive(Debug, Default)]
 pub struct Asked {
-    /// All that are asked, in their order.
+    /// All of them, in their order.
     pub all: Vec<Question>,
-    /// Those of them that have no answer.
+    /// Those without an answer.
     pub open: Vec<Question>,
     parts: [Vec<Question>; 5],
 }
@@ -23,17 +23,17 @@ impl Asked {
         Self { all, open, parts }
     }
 
-    /// The questions of a part, also of one that was not chosen.
+    /// The questions of a part, even if that part was not chosen.
     pub fn part(&self, part: Part) -> &[Question] {
         &self.parts[part as usize]
     }
 
-    /// Where a question stands in its part, counted from 0.
+    /// The index of a question in its part, from 0.
     pub fn place(&self, question: &Question) -> Option<usize> {
         self.part(question.part()).iter().position(|q| q == question)
     }
 
-    /// Seconds that the open ones take.
+    /// How many seconds the open questions take.
     pub fn open_seconds(&self) -> u32 {
         self.open.iter().map(Question::seconds).sum()
     }

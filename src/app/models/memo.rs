@@ -1,10 +1,10 @@
-//! A value that is kept for as long as what it was made from is the same.
+//! Keeps a value as long as its inputs stay the same.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
 
-/// Keeps the values asked for last, each with its key: what it was made from.
+/// Keeps the values that were used last, each with its key: the inputs that it was made from.
 #[derive(Debug)]
 pub struct Memo<K, V> {
     room: usize,
@@ -13,12 +13,12 @@ pub struct Memo<K, V> {
 }
 
 impl<K: PartialEq, V> Memo<K, V> {
-    /// Keeps so many values: as many as are on screen at the same time.
+    /// Keeps this many values: as many as are on screen at the same time.
     pub const fn of(room: usize) -> Self {
         Self { room, kept: RefCell::new(Vec::new()) }
     }
 
-    /// The value for this key. It is made only where it is not kept.
+    /// The value for this key. It is made only if it is not kept.
     pub fn get(&self, key: K, make: impl FnOnce(&K) -> V) -> Rc<V> {
         if let Some(value) = self.find(&key) {
             return value;
@@ -38,13 +38,13 @@ impl<K: PartialEq, V> Memo<K, V> {
     }
 }
 
-/// A shared value as a key: the same where it is the very same one. Whatever changes a profile gives another one, and as long as this
-/// is kept, no other value can come to lie in its place.
+/// A shared object as a key: two keys are equal when they hold the very same object. Every change of a profile makes a new object,
+/// and as long as the key holds the old one, no other object can have its address.
 #[derive(Debug)]
 pub struct Same<T>(Arc<T>);
 
 impl<T> Same<T> {
-    /// This very one.
+    /// A key for this very object.
     pub fn as_this(value: &Arc<T>) -> Self {
         Self(Arc::clone(value))
     }
@@ -85,7 +85,7 @@ mod tests {
         };
         assert_eq!([get(1), get(1), get(2), get(1)], [10, 10, 20, 10]);
         assert_eq!(made.get(), 2);
-        // The one that was asked for longest ago gives way.
+        // The value that has not been used for longest is dropped.
         get(3);
         assert_eq!([get(1), get(2)], [10, 20]);
         assert_eq!(made.get(), 4);

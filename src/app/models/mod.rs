@@ -1,11 +1,11 @@
-//! What screens show, kept until it is another.
+//! What screens show, kept until it changes.
 //!
-//! egui draws a screen anew with every movement of the mouse. Scores, words and charts are the same then, so they are kept here.
+//! egui draws a screen again for every movement of the mouse. Scores, words and charts are the same then, so they are kept here.
 //!
-//! - What something was made from is its key. A profile, an audit, the fits of roles are the same where they are the very same one:
-//!   every edit gives another, so that nobody has to say that something changed. Sizes are part of the key of what is drawn for them.
-//! - It is made when the screen that shows it asks for it, and not before.
-//! - Nothing that is asked for in each frame walks all audits.
+//! - Each value is kept with its inputs as the key. Profiles, audits and fits are compared as objects: every edit makes a new one,
+//!   so no code has to report a change. The key of a drawing contains its size.
+//! - A value is made when the screen that shows it asks for it, and not before.
+//! - Nothing that is needed in each frame goes through all audits.
 
 mod asked;
 mod memo;
@@ -31,7 +31,7 @@ use crate::storage::MAX_RECENT;
 use crate::t;
 use crate::words::Words;
 
-/// What is kept for the screens.
+/// The kept values of all screens.
 #[derive(Debug)]
 pub struct Models {
     words: Words,
@@ -54,7 +54,7 @@ pub struct Models {
 }
 
 impl Models {
-    /// Nothing made yet.
+    /// Models without any value yet.
     pub fn new(words: &Words, instrument: &Arc<Instrument>) -> Self {
         Self {
             words: words.clone(),
@@ -75,7 +75,7 @@ impl Models {
         }
     }
 
-    /// What the next frame is about.
+    /// Sets what the next frame shows.
     pub fn look_at(&mut self, words: &Words, current: &Current, confidence: Confidence) {
         let same = |before: &Current| {
             let profiles = [before, current].map(|it| it.profile.as_ref().map(|profile| &profile.id));
@@ -84,7 +84,7 @@ impl Models {
         };
         let left = self.current.as_ref().is_some_and(|before| !same(before));
         if left || self.words != *words || !Arc::ptr_eq(&self.instrument, &current.instrument) {
-            // Nothing of a profile or an audit that was put away is kept, and nothing in another language.
+            // Values of a closed profile, of another audit or in another language are dropped.
             *self = Self::new(words, &current.instrument);
         }
         self.current = Some(current.clone());
@@ -105,7 +105,7 @@ impl Models {
         self.list(&self.audits, Current::all)
     }
 
-    /// The audits before the one that is shown that can be laid beside it, oldest first.
+    /// The earlier audits that the shown one can be compared with, oldest first.
     pub fn before(&self) -> Rc<Vec<Arc<Audit>>> {
         self.list(&self.before, Current::before)
     }
@@ -119,7 +119,7 @@ impl Models {
         memo.get(Same::as_this(profile), |_| make(current))
     }
 
-    /// Where this audit stands among those before the one that is shown.
+    /// The index of this audit among the earlier ones.
     pub fn place_before(&self, id: &AuditId) -> Option<usize> {
         let profile = self.profile()?;
         let find = |_: &_| self.before().iter().rposition(|audit| audit.id == *id);
@@ -137,7 +137,7 @@ impl Models {
         self.scores.get((Same::as_this(audit), self.confidence), make)
     }
 
-    /// What the audit that is shown asks; nothing without one.
+    /// The questions of the audit that is shown; empty without one.
     pub fn asked(&self) -> Rc<Asked> {
         let Some(audit) = self.audit() else { return Rc::default() };
         self.asked.get(Same::as_this(audit), |audit| Asked::new(&self.instrument, audit))
@@ -153,7 +153,7 @@ impl Models {
         self.chart_words.get(self.confidence, |confidence| chart_words(&self.words, *confidence))
     }
 
-    /// The languages that there are, by identifier and by their own names.
+    /// The languages, by identifier and with their own names.
     pub fn languages(&self) -> Rc<Vec<(Arc<str>, String)>> {
         let named = |id: String| {
             let name = t!(self.words.chosen(&id), "language-name");

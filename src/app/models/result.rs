@@ -1,4 +1,4 @@
-//! What the result says and draws.
+//! The texts and charts of the result.
 
 use std::rc::Rc;
 use std::sync::Arc;
@@ -30,7 +30,7 @@ pub enum Says {
     Words(String),
 }
 
-/// A facet with its value, and what is said of it.
+/// A facet with its value, and a remark about it.
 #[derive(Debug)]
 pub struct FacetRow {
     /// Its side.
@@ -39,7 +39,7 @@ pub struct FacetRow {
     pub name: String,
     /// Its value, in words.
     pub value: String,
-    /// What stands below.
+    /// The remark below.
     pub lines: Vec<String>,
 }
 
@@ -48,9 +48,9 @@ pub struct FacetRow {
 pub struct LeanRow {
     /// Its name.
     pub name: String,
-    /// Which way.
+    /// Which way, in words.
     pub words: String,
-    /// What follows; empty for nothing.
+    /// The consequence; may be empty.
     pub line: String,
 }
 
@@ -63,20 +63,20 @@ pub struct SignRows {
     pub kinds: [Vec<String>; 2],
 }
 
-/// What the result says.
+/// The texts of the result.
 #[derive(Debug)]
 pub struct ResultModel {
     /// Person, role, day.
     pub whose: String,
     /// What is said first.
     pub summary: Summary,
-    /// The balance glyph, and what is said of it.
+    /// The balance glyph, and its words.
     pub balance: (Scene, String),
     /// The four cards.
     pub cards: [Says; 4],
     /// What is done often.
     pub often: Vec<FacetRow>,
-    /// What the role asks beyond that.
+    /// What the role asks beyond what the person does.
     pub more: Vec<FacetRow>,
     /// What may be too much.
     pub much: Vec<FacetRow>,
@@ -90,12 +90,12 @@ pub struct ResultModel {
 
 /// A table: its columns, and its rows.
 pub type Table = (Vec<Column>, Vec<Vec<Cell>>);
-/// What all of it is made from.
+/// The inputs of most values.
 type Key = (Same<Profile>, Confidence);
-/// What a radar is drawn from besides the profile: what is on it, which earlier audit, and how.
+/// The inputs of a radar besides the profile: what is on it, which earlier audit, and its style.
 type RadarKey = (Same<Profile>, Confidence, (ShownSeries, Option<usize>), RadarStyle);
 
-/// What is kept for the result.
+/// The kept values of the result.
 #[derive(Debug)]
 pub struct ResultModels {
     result: Memo<Key, ResultModel>,
@@ -111,7 +111,7 @@ impl Default for ResultModels {
 }
 
 impl Models {
-    /// What the result says; `None` without an audit.
+    /// The texts of the result; `None` without an audit.
     pub fn result(&self) -> Option<Rc<ResultModel>> {
         let (key, audit, scores) = self.result_key()?;
         let person = self.profile().map_or("", |profile| &profile.person);
@@ -130,12 +130,12 @@ impl Models {
         Some(self.result.radar.get((profile, confidence, (show, earlier), style), |_| made()))
     }
 
-    /// The scores of an earlier audit, by its place.
+    /// The scores of an earlier audit, by its index.
     pub fn earlier_scores(&self, place: Option<usize>) -> Option<Rc<Scores>> {
         self.before().get(place?).map(|audit| self.scores_of(audit))
     }
 
-    /// The dot chart, so wide.
+    /// The dot chart in this width.
     pub fn dots(&self, width: f64) -> Option<Rc<Dots>> {
         let ((profile, confidence), audit, scores) = self.result_key()?;
         let made = || {
@@ -149,7 +149,7 @@ impl Models {
     pub fn facet_table(&self) -> Option<Rc<Table>> {
         let (key, audit, scores) = self.result_key()?;
         let made = || {
-            // The order is that of any width.
+            // The order is the same for any width.
             let dots = self.dots(0.0);
             let order = dots.iter().flat_map(|dots| &dots.places).map(|place| place.facet);
             Made { instrument: &self.instrument, audit, scores: &scores }.table(&self.words, order)
@@ -163,7 +163,7 @@ impl Models {
     }
 }
 
-/// What it is made from.
+/// The inputs of the texts.
 struct Made<'a> {
     instrument: &'a Instrument,
     audit: &'a Audit,
@@ -212,7 +212,7 @@ impl Made<'_> {
         self.scores.facets.iter().any(|f| f.estimate.is_some())
     }
 
-    /// Person, role, day: what there is of it.
+    /// Person, role and day, as far as they are known.
     fn whose(&self, words: &Words, person: &str) -> String {
         let day = words.date(self.audit.date());
         let day = if self.audit.finished.is_some() { day } else { t!(words, "result-under-way", date = day) };
@@ -234,7 +234,7 @@ impl Made<'_> {
         } else {
             t!(words, "result-too-few")
         };
-        // As in the chart above; the section has them in the order of what practice would pay.
+        // In the order of the chart above. The section sorts them by how worthwhile practice is.
         let mut list = more.to_vec();
         list.sort_by(|a, b| b.gap.total_cmp(&a.gap));
         facets(list.iter().map(|g| (self.name(&g.facet).to_owned(), words.points(g.written()))), none)
@@ -349,7 +349,7 @@ impl Made<'_> {
     }
 }
 
-/// Lines of facets on a card.
+/// How many facets a card lists.
 const LINES: usize = 3;
 
 fn facets(list: impl Iterator<Item = (String, String)>, none: String) -> Says {

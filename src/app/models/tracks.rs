@@ -1,4 +1,4 @@
-//! What the explorer of tracks says and draws.
+//! The texts and charts of the explorer of tracks.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -19,38 +19,38 @@ use crate::tracks::ad::{Keywords, Suggestion};
 use crate::tracks::{Assessment, RoleFit, audit_in};
 use crate::words::Words;
 
-/// Roles that are on screen at once: three beside each other, or one.
+/// How many roles are on screen at once: three beside each other, or one.
 const AT_ONCE: usize = 4;
-/// Suggestions that are offered for a line of a job ad.
+/// How many suggestions are offered for a line of a job ad.
 const OFFERED: usize = 2;
 
-/// What a role is to the person, in marks and words.
+/// How a role fits the person, in marks and words.
 #[derive(Debug)]
 pub struct RoleRow {
-    /// How it fits: as supposed, where something is.
+    /// How it fits, with the what-if if there is one.
     pub fit: Option<RoleFit>,
     /// Whether it is pinned.
     pub pinned: bool,
-    /// All of it in a sentence, for who cannot see the marks.
+    /// All of it in a sentence, for screen readers.
     pub spoken: String,
     /// *Can*: its line, and its words.
     pub can: (Scene, String),
     /// *Want*: its line, and its words.
     pub want: (Scene, String),
-    /// *How sure*, in words: now, and before the what-if where something is supposed.
+    /// *How sure*, in words: now, and before the what-if if there is one.
     pub sure: (String, Option<String>),
-    /// Out of a hundred draws; empty where that cannot be said.
+    /// *How sure* out of a hundred draws; empty where it is not known.
     pub of_hundred: String,
-    /// What to know about burnout; empty for nothing.
+    /// The burnout warning; may be empty.
     pub burnout: String,
-    /// All of it, for who points at it.
+    /// All of it, for the card under the pointer.
     pub card: Card,
 }
 
 /// What the explorer says about all roles.
 #[derive(Debug)]
 pub struct TracksModel {
-    /// What can be said first, with its own uncertainty; empty without an assessment.
+    /// The order of the roles in words, with its own uncertainty; empty without an assessment.
     pub order: String,
     /// What would change the answer; empty without an assessment.
     pub flip: String,
@@ -59,7 +59,7 @@ pub struct TracksModel {
 }
 
 impl TracksModel {
-    /// What is known of a role.
+    /// The row of a role.
     pub fn row(&self, role: &RoleId) -> Option<&RoleRow> {
         self.rows.get(*self.places.get(role)?)
     }
@@ -78,9 +78,9 @@ pub struct Detail {
     pub show: ShownSeries,
     /// Its radar.
     pub radar: Radar,
-    /// What the role asks that the person does not yet, with how much, and what they do that it does not ask.
+    /// What the role asks beyond what the person does, with how much, and what they do beyond what it asks.
     pub lists: [Vec<(String, String)>; 2],
-    /// How each facet's gap reads, empty where there is none.
+    /// What each facet's gap means, in words; empty where there is none.
     pub gaps: ByFacet<String>,
 }
 
@@ -91,12 +91,12 @@ impl Detail {
     }
 }
 
-/// The fits, the profile, the roles, the confidence.
+/// The inputs: fits, profile, roles, confidence.
 type Key = (Option<Same<Fits>>, Option<Same<Profile>>, u64, Confidence);
-/// Whose audit, the roles, the confidence, the role.
+/// The inputs: audit, roles, confidence, the role.
 type DetailKey = (Option<Same<Audit>>, u64, Confidence, RoleId);
 
-/// What is kept for the explorer of tracks.
+/// The kept values of the explorer of tracks.
 #[derive(Debug)]
 pub struct TracksModels {
     all: Memo<Key, TracksModel>,
@@ -130,7 +130,7 @@ impl Models {
         })
     }
 
-    /// The map of the roles, so wide.
+    /// The map of the roles in this width.
     pub fn map(&self, explorer: &Explorer, width: f32, make: impl FnOnce() -> Map) -> Rc<Map> {
         self.tracks.map.get((self.tracks_key(explorer), explorer.chosen.clone(), width), |_| make())
     }
@@ -165,7 +165,7 @@ impl Models {
         };
         let mut input = data.radar(show);
         if !me {
-            // Nothing was asked, so that nothing is missing.
+            // Nothing was asked, so nothing is missing.
             input.facets.iter_mut().for_each(|facet| facet.note = None);
         }
         let radar = radar(&input, &RadarStyle::TRACKS);
@@ -194,7 +194,7 @@ impl Models {
     }
 }
 
-/// What all roles are told from.
+/// The inputs of the texts about all roles.
 struct Made<'a> {
     explorer: &'a Explorer,
     names: RoleNames<'a>,
@@ -254,7 +254,7 @@ impl Made<'_> {
     }
 }
 
-/// What the role asks that the person does not yet, facets without a score at the end; and what they do that it does not ask.
+/// What the role asks beyond what the person does, facets without a score at the end; and what they do beyond what it asks.
 fn lists(words: &Words, instrument: &Instrument, scores: &Scores) -> [Vec<(String, String)>; 2] {
     let name = |facet: &FacetId| instrument.texts.facet(facet).name.clone();
     let of = |reading| {

@@ -1,4 +1,4 @@
-//! Asking for a file, by the system's dialog or by ours.
+//! Asking for a file, with the system's dialog or with ours.
 
 use std::path::{Path, PathBuf};
 
@@ -24,7 +24,7 @@ impl App {
         self.system.ask(ask, frame, reply);
     }
 
-    /// The system's dialog was answered, if there is one; else ours is shown.
+    /// Takes the answer of the system's dialog. If the system has none, our dialog is shown.
     fn picked(&mut self, moment: Moment<'_>, ask: Ask, picked: Picked) {
         self.tasks.asking = false;
         match picked {

@@ -54,7 +54,7 @@ impl App {
             return;
         }
         self.chosen_audit = Some(id);
-        // Another audit, other parts: its report proposes its own pages.
+        // Another audit may have other parts, so its report suggests its own pages.
         self.preview.choices.pages.clear();
         self.screen = Screen::Audit;
         self.ask_question(first);
@@ -73,7 +73,7 @@ impl App {
         self.ask_question(first);
     }
 
-    /// Goes to the audit: where it stopped, else to the first open question, else to the set-up.
+    /// Goes to the audit: to the question where it stopped, else to the first open one, else to the set-up.
     pub(super) fn enter_audit(&mut self) {
         self.screen = Screen::Audit;
         let Some(audit) = self.audit() else {
@@ -107,11 +107,11 @@ impl App {
         self.screens.audit.review();
     }
 
-    /// Another audit of the open profile becomes the one that all screens are about.
+    /// Makes another audit of the open profile the one that all screens show.
     fn look_at(&mut self, audit: AuditId) {
         self.chosen_audit = Some(audit);
         self.position = None;
-        // What was chosen for the report of another one.
+        // The choices were made for the report of another audit.
         self.preview.choices.pages.clear();
         self.screen = Screen::Result;
     }
@@ -126,7 +126,7 @@ impl App {
     }
 }
 
-/// The audit that a set-up asks for. A later audit keeps the order of the one before, so that the context is the same.
+/// The audit that a set-up asks for. A later audit keeps the order of the previous one, so that the context is the same.
 fn audit_of(instrument: &Instrument, profile: &Profile, new: &NewAudit, system: &dyn System) -> Audit {
     let [a, b, c, d, ..] = system.chance();
     let seed = profile.latest().map_or_else(|| u32::from_be_bytes([a, b, c, d]), |audit| audit.seed);

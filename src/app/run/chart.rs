@@ -23,7 +23,7 @@ impl App {
         }
     }
 
-    /// Asks for a file. What is written is the chart as it is now, whatever changes while the person looks for a folder.
+    /// Asks for a file. The chart is written as it is now, whatever changes while the person chooses a folder.
     pub(super) fn ask_chart(&mut self, frame: Option<&Frame>, choice: ChartChoice) {
         let Some(chart) = self.charted(choice) else { return };
         let name = self.document.as_ref().map(crate::document::Document::name).unwrap_or_default();
@@ -60,7 +60,7 @@ impl App {
         }
     }
 
-    /// The picture leaves with boxes in its heading: whoever hands it on knows before others see them.
+    /// Warns about boxes in the heading of a picture, so that the person knows before they pass it on.
     fn tell_what_boxes_stand_for(&mut self, chart: &Charted) {
         if let Some(warning) = chart.warning(&self.words) {
             self.tell(warning);
@@ -70,7 +70,7 @@ impl App {
     /// The chart of the audit that is shown, as it is now.
     fn charted(&self, choice: ChartChoice) -> Option<Charted> {
         let current = self.current();
-        // What was chosen on screen may be gone since then.
+        // What was chosen on screen may be gone by now.
         let earlier = choice.earlier.and_then(|at| current.before().get(at).cloned());
         let Current { audit, instrument, .. } = current;
         Some(Charted { audit: audit?, instrument, earlier, confidence: self.settings.confidence, choice })

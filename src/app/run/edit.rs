@@ -7,7 +7,7 @@ use crate::profile::{Edit, EditError, Profile};
 use crate::{message, t};
 
 impl App {
-    /// Makes a change. What would pass a limit is not made, and said. True when it was made.
+    /// Makes a change; true when it was made. A change that would exceed a limit is not made, and the person is told.
     pub(super) fn edit(&mut self, edit: Edit) -> bool {
         // Pins and hours can be set before there is an audit.
         if matches!(edit, Edit::SetPin(..) | Edit::SetHours(..)) {
@@ -23,7 +23,7 @@ impl App {
         refused.is_none()
     }
 
-    /// Whether something can be begun; where its end would not fit into the profile, that is said first.
+    /// Whether something can be begun. If its end would not fit into the profile, the person is told now.
     pub(super) fn has_room(&mut self, room: impl FnOnce(&Document) -> Result<(), EditError>) -> bool {
         let missing = self.document.as_ref().and_then(|document| room(document).err());
         if let Some(error) = &missing {
@@ -41,7 +41,7 @@ impl App {
     }
 }
 
-/// An id that nothing else has.
+/// A new unique id.
 pub(super) fn new_id(system: &dyn System) -> String {
     uuid::Builder::from_random_bytes(system.chance()).into_uuid().to_string()
 }

@@ -1,4 +1,4 @@
-//! Commands on files: asking for one, opening, writing for others. Saving stands beside it.
+//! Commands on files: asking for one, opening, exporting. Saving is in a file of its own.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -47,7 +47,7 @@ impl App {
         }
     }
 
-    /// Does it now, or asks first when that would lose unsaved work.
+    /// Does it now, or asks first if unsaved work would be lost.
     fn unless_unsaved(&mut self, command: FileCommand, now: impl FnOnce(&mut Self)) {
         if self.has_unsaved() {
             self.dialogs.ask(Dialog::unsaved(&self.words, Command::File(command)));
@@ -101,13 +101,13 @@ impl App {
         self.ask(frame, ask);
     }
 
-    /// Writes the scores or the chart; the ending of the name says which.
+    /// Writes the scores or the chart, depending on the extension of the name.
     fn export_to(&mut self, path: PathBuf) {
         let (desk, current, confidence) = (self.desk(), self.current(), self.settings.confidence);
         self.start_export("export", move || file::export(&desk, path, &ToExport { current, confidence }));
     }
 
-    /// Runs what writes a file for others.
+    /// Runs a job that exports a file.
     pub(super) fn start_export(&mut self, name: &str, work: impl FnOnce() -> Exported + Send + 'static) {
         let job = Job { name, place: self.tasks.begin_export() };
         self.start_job(job, work, |app, _, exported| app.exported(exported), Self::crashed);
@@ -120,7 +120,7 @@ impl App {
         }
     }
 
-    /// Opens a file over what is open now, which the person has agreed to put away.
+    /// Opens a file in the place of the open profile, which the person has agreed to close.
     pub(super) fn open(&mut self, path: PathBuf, how: How) {
         let (asked, over) = (OpenJob { path, how, locked: self.locked() }, self.open_profile());
         let (desk, instruments, job) = (self.desk(), Arc::clone(&self.instruments), asked.clone());
@@ -129,7 +129,7 @@ impl App {
             if moment.counts {
                 app.opened(asked, over.as_ref(), result);
             } else {
-                // Something else was opened since. Its mark goes with it.
+                // Another profile was opened since then. This one is dropped, and its lock with it.
                 app.let_go(result);
             }
         };
@@ -141,15 +141,15 @@ impl App {
         self.document.as_ref().map(|d| Arc::clone(d.profile()))
     }
 
-    /// The file that this window has marked as its own.
+    /// The file that this window has locked.
     pub(super) fn locked(&self) -> Option<PathBuf> {
         self.lock.as_ref().map(|lock| lock.document().to_path_buf())
     }
 
-    /// A file was read, over what was open then: the person has agreed to put that away, and nothing newer.
+    /// A file was read. `over` is the profile that was open then: the person has agreed to close that one, but no newer state of it.
     fn opened(&mut self, job: OpenJob, over: Option<&Arc<Profile>>, result: Result<Opened, UserMessage>) {
         match result {
-            // Something was answered while the file was read, and nobody was asked about that.
+            // Something was answered while the file was read, and the person was not asked about that.
             Ok(Opened::Document(..)) if self.is_unsaved_since(over) => {
                 self.let_go(result);
                 self.dialogs.ask(Dialog::unsaved(&self.words, open_command(job.path, job.how)));
@@ -169,7 +169,7 @@ impl App {
                     self.tell(message::odd_file(&self.words, &warnings, &job.path));
                 }
             }
-            // Nothing is replaced before the person agrees.
+            // Nothing is replaced until the person agrees.
             Ok(Opened::Answers(answers)) => self.dialogs.ask(Dialog::answers(job.path, answers)),
             Ok(Opened::Here) => self.toasts.say(t!(self.words, "in-use-here", file = message::file_name(&job.path))),
             Ok(Opened::InUse(held)) => self.dialogs.ask(Dialog::in_use(&self.words, job.path, held.as_ref())),
@@ -177,14 +177,14 @@ impl App {
         }
     }
 
-    /// Drops something that may hold a mark on a file: taking it off is for the disk.
+    /// Drops something that may hold a lock. This happens on a thread, since removing the lock uses the disk.
     pub(super) fn let_go(&self, what: impl Send + 'static) {
         if let Some(errands) = &self.errands {
             errands.run(move || drop(what));
         }
     }
 
-    /// Whether there is unsaved work that was not there `before`.
+    /// Whether there is unsaved work that `before` does not have.
     pub(super) fn is_unsaved_since(&self, before: Option<&Arc<Profile>>) -> bool {
         let unsaved = self.document.as_ref().filter(|d| d.is_unsaved());
         unsaved.is_some_and(|d| before.is_none_or(|before| !Arc::ptr_eq(before, d.profile())))
@@ -204,7 +204,7 @@ impl App {
         );
     }
 
-    /// A new profile of these answers, which no file holds yet.
+    /// A new profile from these answers, without a file yet.
     pub(super) fn take_answers(&mut self, from: FromAnswers) {
         let [a, b, c, d, ..] = self.system.chance();
         let now = self.system.now();
@@ -242,7 +242,7 @@ impl App {
         self.open(path, How::Normally);
     }
 
-    /// Another program changed the open file, or it is gone.
+    /// Tells the person that another program changed the open file, or that it is gone.
     pub(in crate::app) fn changed_on_disk(&mut self, gone: bool, then: Then) {
         let Some(document) = &self.document else { return };
         if let Some(path) = document.path() {
@@ -251,7 +251,7 @@ impl App {
     }
 }
 
-/// What *Open…* shows: profiles and tables of answers, or either alone.
+/// The file types of *Open…*: profiles and tables of answers together, or one of the two.
 fn openable(words: &Words) -> Vec<(String, Vec<&'static str>)> {
     let (profiles, tables) = (vec![format::EXTENSION], ENDINGS.to_vec());
     let both = [profiles.as_slice(), &tables].concat();

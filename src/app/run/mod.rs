@@ -26,7 +26,7 @@ pub(super) use print::Printing;
 pub(super) use save::Asked as SaveAsked;
 
 impl App {
-    /// Does what was asked for, unless the list of commands says that it cannot be done now.
+    /// Carries out a command, unless the list of commands says that it cannot be used now.
     pub(super) fn run(&mut self, ctx: &Context, frame: Option<&Frame>, command: Command) {
         if !command.is_possible(&self.situation()) {
             return;

@@ -1,6 +1,5 @@
-//! Commands on the pages of the report. Whatever is printed or saved is what the choices say at that moment: a press is
-//! remembered, and acts as soon as the pages of the present choices are there. The system's dialog stays open beside the window as
-//! long as the person likes.
+//! Commands on the pages of the report. Printing and saving use the choices of that moment: the command is remembered, and acts as
+//! soon as the pages of these choices are ready. The system's dialog stays open beside the window as long as the person likes.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -27,7 +26,7 @@ use crate::typeset::Pages;
 pub(in crate::app) struct Printing {
     paper: Paper,
     instead: ViewerSwitch,
-    /// Whether a dialog should be on screen by now, so that the viewer is offered.
+    /// Whether a dialog should be on screen by now. The viewer is offered then.
     pub(in crate::app) waiting: bool,
 }
 
@@ -84,7 +83,7 @@ impl App {
         }
     }
 
-    /// Hands the pages of the preview over, as soon as they are there.
+    /// Prints the pages of the preview, as soon as they are ready.
     fn print_now(&mut self) {
         if self.printing.is_some() {
             self.toasts.say(t!(self.words, "print-busy"));
@@ -93,7 +92,7 @@ impl App {
         }
     }
 
-    /// Asks for a file at once: that takes a person longer than any pages.
+    /// Asks for a file at once, since choosing one takes longer than laying out the pages.
     fn ask_pdf(&mut self, frame: Option<&Frame>) {
         let ask = Ask {
             purpose: Purpose::SavePdf,
@@ -106,7 +105,7 @@ impl App {
         self.ask(frame, ask);
     }
 
-    /// Writes the pages to this file, as soon as they are there.
+    /// Writes the pages to this file, as soon as they are ready.
     fn save_pdf(&mut self, path: PathBuf) {
         if std::mem::take(&mut self.preview.naming) {
             self.preview.waiting = Some(Waiting::Pdf(path));
@@ -116,17 +115,17 @@ impl App {
         }
     }
 
-    /// The profile is put away, with all that was to come of it.
+    /// The profile is closed, and waiting prints and saves of it are cancelled.
     pub(super) fn put_preview_away(&mut self) {
         let before = std::mem::take(&mut self.preview);
-        // What is still on its way belongs to a time that does not come again.
+        // Late results belong to a layout that nobody needs any more.
         self.preview.round = before.round + 1;
         if let Some(Waiting::Pdf(path)) = &before.waiting {
             self.tell(message::put_away_before(&self.words, path));
         }
     }
 
-    /// Once a frame, after all choices were taken in: does what waits, where the pages are there.
+    /// Called once a frame, after all choices were handled: does what was waiting, if the pages are ready.
     pub(in crate::app) fn hand_out(&mut self, frame: Option<&Frame>) {
         match &self.preview.waiting {
             None => return,
@@ -141,7 +140,7 @@ impl App {
         let Some(made) = self.made().filter(|made| self.is_settled(made)) else { return };
         let Some(waiting) = self.preview.waiting.take() else { return };
         let Some(pages) = self.preview.pages.clone() else {
-            // The preview says the same; but it was asked for, and nothing comes.
+            // The preview shows the same message, but the person asked for a print or file and gets nothing.
             if let Some(problem) = self.preview.problems.first().cloned() {
                 self.tell(problem);
             }
@@ -156,13 +155,13 @@ impl App {
         }
     }
 
-    /// Whether the pages are those of these choices, and nothing that goes into them is still being found out.
+    /// Whether the pages belong to these choices, and no input of them is still being computed.
     fn is_settled(&self, made: &Made) -> bool {
         let about_roles = made.choices.pages.iter().any(|page| !page.needs_audit());
         self.preview.present(made) && !(about_roles && self.explorer.is_busy())
     }
 
-    /// Pages came that are not the ones which were asked for: nobody has seen them, so that they are neither printed nor saved.
+    /// Other pages came than those that were asked for. Nobody has seen them, so they are neither printed nor saved.
     pub(super) fn not_these_pages(&mut self) {
         if self.preview.waiting.take().is_some()
             && let Some(problem) = self.preview.problems.first()
@@ -176,7 +175,7 @@ impl App {
         self.start_export("pdf", move || report::save_pdf(&desk, path, &pages));
     }
 
-    /// What the report is called: as title of a dialog, and as the name of a file.
+    /// The report's name: the title of a dialog, and the name of a file.
     fn report_name(&self) -> String {
         const LONGEST: usize = 120;
         let name = theirs(&self.document.as_ref().map_or_else(|| t!(self.words, "report-roles-name"), Document::name));

@@ -1,4 +1,4 @@
-//! The list of files that were open lately, which other windows share.
+//! The list of recent files, which windows share.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -41,12 +41,12 @@ impl App {
         self.change_recent(move |fs, list| RecentFiles::forget_in(fs, list, &path));
     }
 
-    /// How the list of recent files on the disk comes back after a change.
+    /// Sends the list of recent files back to the window after a change on the disk.
     fn recent_changed(&self) -> Reply<RecentFiles> {
         self.tasks.reply(|app: &mut Self, _, list| app.recent.renew(list))
     }
 
-    /// Makes a change in the list on the disk, which other windows share, and takes that list over when it is there.
+    /// Changes the list on the disk, which windows share, and then takes that list over.
     fn change_recent(
         &self,
         change: impl FnOnce(&dyn FileSystem, &Path) -> Result<RecentFiles, DiskError> + Send + 'static,

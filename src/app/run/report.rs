@@ -1,4 +1,4 @@
-//! Commands of the print preview. What is done with its pages stands in `hand_out.rs`.
+//! Commands of the print preview. `print.rs` prints and saves its pages.
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -38,8 +38,7 @@ impl App {
         }
     }
 
-    /// Shows the preview, with these pages chosen or with those of the last time. Without an audit there are only pages about
-    /// roles.
+    /// Shows the preview, with these pages or with those that were chosen last. Without an audit there are only pages about roles.
     pub(super) fn show_preview(&mut self, pages: Option<BTreeSet<ReportPage>>) {
         let pages = pages.unwrap_or_else(|| self.preview.choices.pages.clone());
         if self.audit().is_none() && pages.iter().any(|page| page.needs_audit()) {
@@ -52,7 +51,7 @@ impl App {
         self.screen = Screen::Print;
     }
 
-    /// The whole report, also after a part alone was printed; from the explorer without an audit, the role that is shown.
+    /// Shows the whole report, even if only a part was printed before. From the explorer without an audit, it shows the chosen role.
     pub(super) fn print(&mut self) {
         let Some(usual) = self.audit().map(|audit| ReportPage::usual_for(&audit)) else {
             if self.screen == Screen::Tracks {
@@ -61,7 +60,7 @@ impl App {
             return;
         };
         let parts = [ReportPage::Chart, ReportPage::Roles, ReportPage::Ad];
-        // As it is where nothing was chosen yet.
+        // The same state as before any choice.
         let alone = self.preview.choices.pages.iter().all(|page| parts.contains(page));
         self.show_preview(alone.then_some(usual));
     }
@@ -86,13 +85,13 @@ impl App {
             ReportChange::Name(on) => choices.name = on,
             ReportChange::Earlier(earlier) => choices.earlier = earlier,
             ReportChange::Page(page, true) => {
-                // With pages about roles switched on here, they are about the one that is shown in the explorer.
+                // Pages about roles that are switched on here are about the role that is shown in the explorer.
                 if !page.needs_audit() && choices.roles.is_empty() {
                     choices.roles = vec![self.explorer.chosen.clone()];
                 }
                 choices.pages.insert(page);
             }
-            // The last page stays: a report without pages is none.
+            // The last page cannot be switched off: a report needs at least one.
             ReportChange::Page(page, false) => {
                 if choices.pages.len() > 1 {
                     choices.pages.remove(&page);
@@ -102,13 +101,13 @@ impl App {
         }
     }
 
-    /// Lays the pages out again where what they are made from has changed, also for a file that was named before one left.
+    /// Lays the pages out again if their inputs have changed; also for a file that the person named before leaving the preview.
     pub(in crate::app) fn refresh_preview(&mut self, ctx: &Context) {
         if self.screen != Screen::Print && !self.waits_for_file() {
             self.preview.leave();
             return;
         }
-        // What was asked for in this frame may have changed the profile since it was drawn.
+        // Commands of this frame may have changed the profile since the frame was drawn.
         let current = self.current();
         self.models.look_at(&self.words, &current, self.settings.confidence);
         let Some(made) = self.made() else {
@@ -131,16 +130,16 @@ impl App {
             app.crashed(moment);
         };
         self.start_job(Job { name: "typeset", place: Place::Aside }, work, then, crashed);
-        // It is said when it takes long, and the window may be asleep then.
+        // The window says when it takes long. It may be asleep then, so it asks for a frame at that time.
         ctx.request_repaint_after(LONG);
     }
 
-    /// Whether the pages are to be written to a file that the person has named.
+    /// Whether the pages will be written to a file that the person has named.
     pub(super) const fn waits_for_file(&self) -> bool {
         matches!(self.preview.waiting, Some(Waiting::Pdf(_)))
     }
 
-    /// What pages are to be made from now.
+    /// The present inputs of the pages.
     pub(super) fn made(&self) -> Option<Made> {
         let preview = &self.preview;
         let mut choices = preview.choices.clone();
@@ -148,7 +147,7 @@ impl App {
         if self.audit().is_none() && choices.pages.iter().any(|page| page.needs_audit()) {
             return None;
         }
-        // Nothing was chosen: another profile was opened.
+        // There are no choices after another profile was opened.
         if choices.pages.is_empty() {
             return None;
         }
@@ -166,7 +165,7 @@ impl App {
         })
     }
 
-    /// The chosen earlier audit, where it is still there.
+    /// The chosen earlier audit, if it still exists.
     fn earlier(&self, id: Option<&AuditId>) -> Option<Arc<Audit>> {
         self.models.before().get(self.models.place_before(id?)?).cloned()
     }
@@ -210,7 +209,7 @@ impl App {
         report_data(source, &options)
     }
 
-    /// The pages came.
+    /// Takes laid-out pages.
     fn laid_out(&mut self, round: u64, laid: Result<Laid, UserMessage>) {
         let preview = &mut self.preview;
         if preview.round != round {
@@ -219,7 +218,7 @@ impl App {
         preview.laid = round;
         match laid {
             Ok(laid) => {
-                // Old pictures stay until the new ones come, so that nothing flickers.
+                // Old pictures stay until the new ones are ready, so that nothing flickers.
                 preview.sheets.resize_with(laid.pages.count(), Sheet::default);
                 preview.sheets.iter_mut().for_each(|sheet| sheet.asked = 0.0);
                 preview.pages = Some(Arc::new(laid.pages));
@@ -242,7 +241,7 @@ impl App {
         sheet.asked = scale;
         let words = self.words.clone();
         let then = move |app: &mut Self, moment: Moment<'_>, drawn| {
-            // Else they are pages of another time.
+            // Otherwise they are pages of another layout.
             if app.preview.laid == laid {
                 app.painted(moment.ctx, page, scale, drawn);
             }
@@ -250,7 +249,7 @@ impl App {
         self.start("page", move || report::paint(&words, &pages, page, scale), then);
     }
 
-    /// The picture of a page came; or what somebody's own template made cannot be painted, and is not shown any more.
+    /// Takes the picture of a page. If a page of somebody's own template cannot be painted, its pages are no longer shown.
     fn painted(&mut self, ctx: &Context, page: usize, scale: f32, drawn: Result<Option<Pixels>, UserMessage>) {
         match drawn {
             Ok(Some(drawn)) => {
@@ -259,7 +258,7 @@ impl App {
                 sheet.picture = Some((scale, texture));
             }
             Ok(None) => {}
-            // Another time begins, in which pages are those of the built-in template.
+            // Begins another layout, with the built-in template.
             Err(problem) => {
                 if self.preview.waiting.take().is_some() {
                     self.tell(message::not_handed_out(&self.words, &problem));
@@ -292,7 +291,7 @@ impl App {
         self.start_job(job, move || report::read_template(&desk, &path), then, crashed);
     }
 
-    /// A template was read.
+    /// Takes a template that was read.
     fn template_came(&mut self, template: Result<Template, UserMessage>) {
         self.preview.reading = false;
         match template {
@@ -301,11 +300,11 @@ impl App {
         }
     }
 
-    /// One that was refused may be mended by now.
+    /// A template that was refused may have been repaired, so it is tried again.
     fn set_template(&mut self, template: Option<Template>) {
         self.preview.template = template;
         self.preview.refused = None;
-        // Laid out again also where that changes no page: what was said of the one before is said no longer.
+        // Lays out again even if no page changes, so that messages about the previous template disappear.
         self.preview.made = None;
     }
 }

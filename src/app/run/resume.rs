@@ -23,7 +23,7 @@ impl App {
         }
     }
 
-    /// Looks for what dead windows left, on a thread.
+    /// Looks on a thread for what dead windows left unsaved.
     pub(in crate::app) fn look_for_orphans(&mut self) {
         let (desk, instruments) = (self.desk(), Arc::clone(&self.instruments));
         let look = move || resume::find(&desk, &instruments, resume::LOOK_PATIENCE);
@@ -39,7 +39,7 @@ impl App {
         self.orphans.iter().find(|orphan| orphan.journal == journal).cloned()
     }
 
-    /// Takes over what a dead window left, in the place of what is open, which the person has agreed to put away.
+    /// Takes over what a dead window left, in the place of the open profile, which the person has agreed to close.
     fn go_on_with_journal(&mut self, journal: &Path) {
         if self.has_unsaved() {
             let command = Command::Resume(ResumeCommand::GoOn(journal.to_path_buf()));
@@ -52,12 +52,12 @@ impl App {
         self.start("resume", move || resume::resume(&desk, &orphan), then);
     }
 
-    /// What a dead window left was taken over, in the place of what was open then; nothing when another window has done so.
+    /// What a dead window left was taken over, in the place of the profile that was open then; `None` if another window was faster.
     fn resumed(&mut self, over: Option<&Arc<Profile>>, result: Result<Option<Resumed>, UserMessage>) {
         match result {
             Err(message) => self.tell(message),
             Ok(None) => self.toasts.say(t!(self.words, "resume-taken")),
-            // Something was answered meanwhile. Let go, the journal is offered again.
+            // Something was answered meanwhile. The journal is released, and offered again.
             Ok(Some(resumed)) if self.is_unsaved_since(over) => {
                 let journal = resumed.claimed.journal().to_path_buf();
                 self.let_go((resumed.claimed, resumed.lock));
@@ -117,7 +117,7 @@ impl App {
                 }
             },
         );
-        // It is gone from the list at once; should it stay on the disk, that is said.
+        // It disappears from the list at once. If it cannot be removed from the disk, the person is told.
         self.orphans.retain(|orphan| orphan.journal != journal);
         self.resume.retain(|resume| resume.journal != journal);
     }

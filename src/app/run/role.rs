@@ -33,7 +33,7 @@ impl App {
         self.screens.tracks.opened();
     }
 
-    /// Brings roles and fits up to date; how sure the order is, a thread finds out.
+    /// Brings roles and fits up to date. A thread computes how sure the order is.
     pub(in crate::app) fn refresh_explorer(&mut self) {
         if !matches!(self.screen, Screen::Tracks | Screen::Print) && !self.waits_for_file() {
             return;
@@ -50,7 +50,7 @@ impl App {
         }
     }
 
-    /// A role of the person's own: empty, copied, or from a job ad. A profile is begun where none is open.
+    /// Makes a role of the person's own: empty, copied, or from a job ad. Begins a profile if none is open.
     pub(super) fn new_role(&mut self, new: NewRole) {
         if !self.has_room(Document::room_for_role) {
             return;
@@ -83,7 +83,7 @@ impl App {
         }
     }
 
-    /// Asks for a job ad: for a role, or for a new one where there is room for it.
+    /// Asks for a job ad: for a role, or for a new one if the profile can hold one more.
     pub(super) fn ask_ad(&mut self, role: Option<RoleId>) {
         if role.is_some() || self.has_room(Document::room_for_role) {
             self.dialogs.ask(Dialog::job_ad(role));

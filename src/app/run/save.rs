@@ -1,7 +1,7 @@
 //! Saving the profile, and what follows.
 //!
-//! One save counts at a time. Who saves again while it is under way gets one more when it has ended. Who saves under another name
-//! meanwhile, because the drive does not answer, has that one count from then on; the one before goes on by itself, and says when it
+//! One save counts at a time. Saving again while it is under way makes one more save after it. Saving under another name meanwhile,
+//! because the drive does not answer, makes that save the one that counts; the earlier one goes on, and the window says when it
 //! ends.
 
 use std::path::{Path, PathBuf};
@@ -21,13 +21,13 @@ use crate::message::{self, file_name};
 use crate::storage::{DiskError, DocumentLock, Expect, RecoveryWriter, Saved, format};
 use crate::t;
 
-/// A save as it is asked for.
+/// A save that was asked for.
 #[derive(Debug)]
 pub(in crate::app) struct Asked {
     path: PathBuf,
-    /// What should be there.
+    /// What the save expects under that name.
     expect: Expect,
-    /// Whether the person has agreed that the file comes apart from its other names.
+    /// Whether the person has agreed that the file's other names keep the old contents.
     apart: bool,
     /// What is done when it has worked.
     then: Then,
@@ -82,8 +82,8 @@ impl App {
         self.ask(frame, ask);
     }
 
-    /// Saves under another name. Where the ending is missing it is added, and that is another name, about which nobody has
-    /// been asked.
+    /// Saves under another name. If the extension is missing, it is added. The name is another one then, and the person has not been
+    /// asked about replacing a file of that name.
     fn save_under(&mut self, mut path: PathBuf, mut expect: Expect, then: Then) {
         if path.extension().is_none() {
             path.set_extension(format::EXTENSION);
@@ -103,7 +103,7 @@ impl App {
         self.start_save(Asked { path, expect, apart: false, then });
     }
 
-    /// Saves a file that has other names, which keep what they have: the person has agreed.
+    /// Saves a file that has other names, which keep the old contents: the person has agreed.
     fn save_apart(&mut self, path: PathBuf, then: Then) {
         let own = self.document.as_ref().and_then(|document| document.file.as_ref()).filter(|file| file.path == path);
         let expect = own.map_or(Expect::Anything, OnDisk::expected);
@@ -129,7 +129,7 @@ impl App {
                 return;
             }
             app.saved_aside(&ended, number, end);
-            // Asked for what is open now, which goes to the same file as what was open before.
+            // This save is for the document that is open now, and goes to the same file as that of the previous one.
             if let Some(asked) = app.save_again.take_if(|_| moment.counts) {
                 app.start_save(asked);
             }
@@ -139,7 +139,7 @@ impl App {
         self.start_job(Job { name: "save", place }, work, after, crashed);
     }
 
-    /// A save has ended, of what is open still. `then` is what was asked for to be done after it.
+    /// A save of the document that is still open has ended. `then` is the command to run after it.
     fn saved(&mut self, moment: Moment<'_>, job: SaveJob, end: SaveEnd, then: Then) {
         let again = self.save_again.take();
         let (is_asked_again, then) = (again.is_some(), again.and_then(|again| again.then).or(then));
@@ -164,7 +164,7 @@ impl App {
         }
     }
 
-    /// The thread of a save crashed: nobody knows what came of it.
+    /// The thread of a save crashed, so it is not known whether it worked.
     fn crashed_saving(&mut self, moment: Moment<'_>, path: &Path) {
         if moment.counts {
             let message = message::crashed_saving(&self.words, path);
@@ -205,7 +205,7 @@ impl App {
                 self.dialogs.ask(Dialog::exists(&self.words, job.path, then));
             }
             error => {
-                // What may be on the disk now is ours: the next save must not take it for a change by another program.
+                // What may be on the disk now is our own: the next save must not take it for another program's change.
                 match (error.written(), &mut self.document) {
                     (Some((path, written)), Some(document)) => document.may_hold(path, written.clone()),
                     _ => self.file_unchanged(),
@@ -219,17 +219,17 @@ impl App {
         }
     }
 
-    /// No save is under way any more of which the journal would have to speak.
+    /// No save is under way any more, so the journal need not mention one.
     fn file_unchanged(&self) {
         if let Some(journal) = &self.journal {
             journal.emergency().set_saving(None);
         }
     }
 
-    /// A save that another one took the place of has ended, or one of a profile that is open no longer.
+    /// A save has ended that was replaced by another one, or whose profile is no longer open.
     fn saved_aside(&mut self, job: &SaveJob, number: u64, end: SaveEnd) {
         match end {
-            // Nothing came of what took its place: this is still the file of what is open.
+            // The save that replaced it failed, so this is still the document's file.
             SaveEnd::Saved(saved, lock)
                 if number == self.document_number
                     && self.document.as_ref().and_then(Document::path) == Some(&saved.path) =>
@@ -247,12 +247,12 @@ impl App {
     }
 }
 
-/// The name that a first save proposes: the person's, where they gave it.
+/// The name that a first save suggests: the person's, if they gave it.
 fn proposed_name(document: &Document) -> String {
     let person = document.profile().person.trim();
     if document.file.is_some() || person.is_empty() {
         return document.name();
     }
-    // Letters that some system does not take in a name.
+    // Letters that some systems do not allow in a name.
     person.replace(['/', '\\', ':', '*', '?', '"', '<', '>', '|'], " ")
 }

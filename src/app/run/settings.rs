@@ -1,4 +1,4 @@
-//! Commands on what the person chose, and on what is kept.
+//! Commands on the person's settings, and on the files that Evenkeel keeps.
 
 use std::sync::Arc;
 
@@ -29,7 +29,7 @@ impl App {
         }
     }
 
-    /// Makes a choice here and in the file. When that cannot be written it is said once: each further choice would say the same.
+    /// Changes a setting here and in the file. If the file cannot be written, the person is told once, not for each further change.
     pub(super) fn set(&mut self, ctx: &Context, change: impl Fn(&mut storage::Settings) + Send + 'static) {
         change(&mut self.settings);
         self.apply_settings(ctx);
@@ -42,7 +42,7 @@ impl App {
         });
     }
 
-    /// A choice is in the file, or why not.
+    /// A setting was written to the file, or could not be.
     fn settings_changed(&mut self, _: Moment<'_>, problem: Option<DiskError>) {
         match problem {
             None => self.settings_told = false,
@@ -69,7 +69,7 @@ impl App {
             self.recent.renew(storage::RecentFiles::default());
             self.apply_settings(ctx);
         }
-        // After what is still to be written, which would bring things back.
+        // After all waiting writes, which would otherwise create the files again.
         let (reply, Some(errands)) =
             (self.tasks.reply(|app: &mut Self, _, deleted| app.deleted(&deleted)), &self.errands)
         else {
@@ -98,7 +98,7 @@ impl App {
         self.measure_usage();
     }
 
-    /// How much is kept, for Settings.
+    /// Finds out how much is kept, for Settings.
     pub(in crate::app) fn measure_usage(&mut self) {
         if let Some(folders) = self.folders.clone() {
             let fs = self.fs.clone();
@@ -106,7 +106,7 @@ impl App {
         }
     }
 
-    /// The language, and theme and text size into egui.
+    /// Applies the language, and gives theme and text size to egui.
     pub(in crate::app) fn apply_settings(&mut self, ctx: &Context) {
         self.speak(self.system.words().chosen(self.settings.language.as_deref().unwrap_or_default()));
         ctx.set_theme(match self.settings.theme {
@@ -118,7 +118,7 @@ impl App {
         ctx.set_zoom_factor(self.settings.text_size.factor());
     }
 
-    /// The language of the window, with all that is asked and told of roles.
+    /// Sets the language of the window, including the texts of the instrument and the roles.
     fn speak(&mut self, words: Words) {
         if words == self.words {
             return;
@@ -129,7 +129,7 @@ impl App {
                 (self.words, self.instruments) = (words, instruments);
                 self.explorer.speak(catalogue);
                 self.models = Models::new(&self.words, self.instruments.newest());
-                // What is said of them is in the language before.
+                // The messages about it are still in the previous language.
                 if !self.orphans.is_empty() {
                     self.look_for_orphans();
                 }

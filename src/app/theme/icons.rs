@@ -1,4 +1,4 @@
-//! The line icons, from the SVG files in `assets/icon/`. They are white there, and take the colour of their words here.
+//! The line icons, from the SVG files in `assets/icon/`. They are white there and get the colour of their words here.
 
 use std::collections::HashMap;
 
@@ -101,8 +101,8 @@ icons! {
     Copy = "copy",
 }
 
-/// What was drawn already: an icon in each size in which it was seen, in pixels. Sizes are few: two or three to a scale of
-/// the screen, a kilobyte or two each.
+/// Icons that were drawn already, in each size in pixels. There are few sizes: two or three for each screen scale, one or two
+/// kilobytes each.
 #[derive(Clone, Default)]
 struct Drawn(HashMap<(Icon, [usize; 2]), TextureHandle>);
 

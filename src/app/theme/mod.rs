@@ -1,5 +1,5 @@
-//! How it looks: colours, type, spacing, icons. The one place where colours become pixels; their values stand in
-//! [`crate::palette`], which files and print share.
+//! The look of the window: colours, type, spacing, icons. Only here do colours become pixels; their values are in
+//! [`crate::palette`], which files and print use too.
 
 mod icons;
 
@@ -31,9 +31,9 @@ pub const SIDE: f32 = 40.0;
 pub const RADIUS: u8 = 8;
 /// Key caps, ticks, progress bars.
 pub const SMALL_RADIUS: u8 = 4;
-/// The measure of a page that is read.
+/// The width of a page of text.
 pub const READING: f32 = 736.0;
-/// The full measure.
+/// The full width.
 pub const FULL: f32 = 992.0;
 /// The height of a button.
 pub const BUTTON: f32 = 40.0;
@@ -43,7 +43,7 @@ pub const BUTTON: f32 = 40.0;
 pub enum Size {
     /// Titles, the summary sentence, the item. One on a screen, at most two.
     Large,
-    /// All that is read.
+    /// Body text.
     Body,
     /// Captions, chart labels, second lines.
     Small,
@@ -107,7 +107,7 @@ pub fn color(ctx: &Context, ink: Ink) -> Color32 {
     pixel(palette(ctx).get(ink))
 }
 
-/// A colour as egui wants it.
+/// A colour as egui expects it.
 #[expect(clippy::disallowed_methods, reason = "the one place where a token becomes a pixel")]
 pub fn pixel(Rgb(r, g, b): Rgb) -> Color32 {
     Color32::from_rgb(r, g, b)
@@ -118,7 +118,7 @@ pub fn print_paper() -> Color32 {
     pixel(Palette::PRINT.get(Ink::Paper))
 }
 
-/// For a picture that has its own colours.
+/// White, which leaves the colours of a picture as they are.
 pub const UNTINTED: Color32 = Color32::WHITE;
 
 /// A line in a colour of the theme in use.
@@ -126,7 +126,7 @@ pub fn stroke(ctx: &Context, width: f32, ink: Ink) -> Stroke {
     Stroke::new(width, color(ctx, ink))
 }
 
-/// The soft shadow of what floats.
+/// The soft shadow of dialogs, menus and notices.
 #[expect(clippy::disallowed_methods, reason = "the one place where a token becomes a pixel")]
 fn shadow(palette: &Palette) -> Shadow {
     let (soft, Rgb(r, g, b)) = (palette.shadow, palette.shadow.colour);
@@ -206,7 +206,7 @@ fn visuals(visuals: &mut egui::Visuals, palette: &Palette) {
         (&mut states.active, Ink::Select, Ink::Pen, line(2.0, Ink::Pen)),
         (&mut states.open, Ink::Select, Ink::InkSoft, line(1.0, Ink::LineStrong)),
     ] {
-        // Scroll bars and the line of a slider have the ground, buttons and fields the weak one.
+        // Scroll bars and the line of a slider use `bg_fill`, buttons and fields use `weak_bg_fill`.
         state.bg_fill = c(knob);
         state.weak_bg_fill = c(fill);
         state.bg_stroke = border;

@@ -1,4 +1,4 @@
-//! A chart of an audit as a file or for the clipboard: the one way by which it is drawn, whoever asks for it.
+//! Draws a chart of an audit for a file or the clipboard. All code that needs such a chart comes here.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -18,16 +18,16 @@ use crate::words::Words;
 
 /// Pixels for each point of a picture that is written as PNG: sharp on paper at 10 cm.
 const PNG_SCALE: f64 = 3.0;
-/// The same for one that is copied: sharp in a text or on a slide.
+/// The same for a picture that is copied: sharp in a text or on a slide.
 const COPY_SCALE: f64 = 2.0;
 
 /// A chart of an audit.
 pub struct Charted {
-    /// Which.
+    /// The audit.
     pub audit: Arc<Audit>,
-    /// What it was asked with.
+    /// Its instrument.
     pub instrument: Arc<Instrument>,
-    /// The earlier one that is laid beside it.
+    /// The earlier audit that it is compared with.
     pub earlier: Option<Arc<Audit>>,
     /// Of the bands.
     pub confidence: Confidence,
@@ -36,14 +36,14 @@ pub struct Charted {
 }
 
 impl Charted {
-    /// What is said of the heading, where boxes stand in it for characters that no document can hold.
+    /// A warning, where boxes in the heading replace characters that no document can hold.
     pub fn warning(&self, words: &Words) -> Option<UserMessage> {
         let mut theirs = Theirs::default();
         theirs.words(&self.audit.role);
         boxes(words, theirs.replaced())
     }
 
-    /// A file: PNG with that ending, else SVG.
+    /// The contents of a file: PNG for that extension, else SVG.
     ///
     /// # Errors
     /// When it cannot be drawn.
@@ -83,7 +83,7 @@ impl Charted {
     }
 }
 
-/// That boxes stand for characters, where there are any.
+/// The warning about boxes, if there are any.
 pub fn boxes(words: &Words, replaced: &BTreeSet<char>) -> Option<UserMessage> {
     (!replaced.is_empty()).then(|| message::characters_replaced(words, &by_number(replaced)))
 }

@@ -1,4 +1,4 @@
-//! Between the window and the disk: what the threads do.
+//! Opening, saving and exporting files, as the threads do it.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -38,9 +38,9 @@ pub enum How {
 /// What opening a file gave.
 #[derive(Debug)]
 pub enum Opened {
-    /// A document, with the mark on its file where that is a new one, and what was odd.
+    /// A document, with the lock of its file if that is a new one, and warnings.
     Document(Box<Document>, Option<DocumentLock>, Vec<String>),
-    /// A table of answers, of which a profile can be made.
+    /// A table of answers, from which a profile can be made.
     Answers(Box<AnswerTable>),
     /// Another window has the file.
     InUse(Option<Held>),
@@ -64,20 +64,20 @@ pub struct OpenJob {
 pub struct SaveJob {
     /// Where to.
     pub path: PathBuf,
-    /// What should be there.
+    /// What the save expects under that name.
     pub expect: Expect,
     /// What is saved.
     pub profile: Arc<Profile>,
     /// The file that this window has marked as its own.
     pub locked: Option<PathBuf>,
-    /// Whether the person has agreed that the file comes apart from its other names.
+    /// Whether the person has agreed that the file's other names keep the old contents.
     pub apart: bool,
 }
 
 /// How a save ended.
 #[derive(Debug)]
 pub enum SaveEnd {
-    /// It worked; with the mark on the file where it is another one than before.
+    /// It worked; with the lock of the file if it is another file than before.
     Saved(Saved, Option<DocumentLock>),
     /// Another window has that file.
     InUse(Option<Held>),
@@ -87,16 +87,16 @@ pub enum SaveEnd {
     Failed(DiskError),
 }
 
-/// A file for others that was written, or not.
+/// An export that has ended.
 #[derive(Debug)]
 pub struct Exported {
     /// Where to.
     pub path: PathBuf,
-    /// Why it is not there, when it is not.
+    /// Why it failed, if it did.
     pub result: Result<(), UserMessage>,
 }
 
-/// The disk, our folders and the time: what the threads work with.
+/// What the threads work with: the disk, our folders, the time, the language.
 #[derive(Clone, Debug)]
 pub struct Desk {
     /// The disk.
@@ -126,7 +126,7 @@ pub fn open(desk: &Desk, instruments: &Instruments, job: &OpenJob) -> Result<Ope
     }
 }
 
-/// Whether a file is meant as a table of answers, by its name; a profile is one under any name.
+/// Whether a file is a table of answers, by its name. A profile is recognised under any name.
 fn is_table(path: &Path, bytes: &[u8]) -> bool {
     let ending = path.extension().and_then(|e| e.to_str()).unwrap_or_default().to_ascii_lowercase();
     let named = answers::ENDINGS.iter().chain(&answers::WORKBOOKS).any(|known| *known == ending);
@@ -148,7 +148,7 @@ fn understand(desk: &Desk, loaded: Loaded, job: &OpenJob) -> Result<Opened, User
         document.read_only = true;
         return Ok(Opened::Document(Box::new(document), None, Vec::new()));
     }
-    // The same window may open its own file again; by another way to it, nothing more was wanted than to see it.
+    // The same window may open its own file again. If it was opened by another path, the person only wants to see it.
     if job.locked.as_ref() == Some(&loaded.path) {
         if *path != loaded.path {
             return Ok(Opened::Here);
@@ -161,8 +161,8 @@ fn understand(desk: &Desk, loaded: Loaded, job: &OpenJob) -> Result<Opened, User
     }
 }
 
-/// Marks a file as ours; gives who has it where that is another window. Marks that do not work here only mean that a second window is
-/// not noticed: a save still checks the file.
+/// Locks a file; the error says which other window has it. If locks do not work here, a second window is not noticed, but a save
+/// still checks the file.
 pub(super) fn lock(desk: &Desk, path: &Path) -> Result<Option<DocumentLock>, Option<Held>> {
     match desk.folders.as_ref().map(|folders| DocumentLock::acquire(folders, path, desk.now)) {
         Some(Ok(lock)) => Ok(Some(lock)),
@@ -175,7 +175,7 @@ pub(super) fn lock(desk: &Desk, path: &Path) -> Result<Option<DocumentLock>, Opt
     }
 }
 
-/// Says what in the file this version does not know. None of it is dropped, and none of it counts.
+/// Adds warnings about what this version does not know in the file. None of it is dropped, but it is not used.
 fn with_remarks(words: &Words, opened: Opened, instruments: &Instruments) -> Opened {
     match opened {
         Opened::Document(document, lock, _) => {
@@ -199,7 +199,7 @@ fn remark(words: &Words, mismatch: &Mismatch) -> String {
     }
 }
 
-/// The name of a file without its ending.
+/// The name of a file without its extension.
 pub fn file_stem(path: &Path) -> String {
     path.file_stem().map_or_else(|| file_name(path), |s| s.to_string_lossy().into_owned())
 }
@@ -225,7 +225,7 @@ fn save_now(desk: &Desk, journal: Option<&Emergency>, job: &SaveJob) -> Result<S
         return Err(Box::new(SaveEnd::OtherNames));
     }
     if let Some(journal) = journal {
-        // Killed in the middle, the next window knows its own save.
+        // If the program is killed in the middle, the next window recognises this save as its own.
         journal.set_saving(Some(PendingSave { path: path.clone(), contents: Fingerprint::of(&bytes) }));
     }
     let backups = desk.folders.as_ref().map(Folders::backup_store);
@@ -239,7 +239,7 @@ fn save_now(desk: &Desk, journal: Option<&Emergency>, job: &SaveJob) -> Result<S
 /// Whether another program changed the open file.
 ///
 /// # Errors
-/// When the disk does not say.
+/// When the file cannot be checked.
 pub fn look(fs: &dyn FileSystem, mut watch: Watch, ours: Option<&Fingerprint>) -> Result<FileChange, DiskError> {
     watch.poll(fs).map(|change| match change {
         FileChange::Changed(found) if Some(&found) == ours => FileChange::None,
@@ -247,12 +247,12 @@ pub fn look(fs: &dyn FileSystem, mut watch: Watch, ours: Option<&Fingerprint>) -
     })
 }
 
-/// The recent files, also those of other windows, and which of them are still there.
+/// The recent files, including those of other windows, and which of them still exist.
 pub fn look_at_recent(fs: &dyn FileSystem, folders: &Folders, recent: &RecentFiles) -> RecentFiles {
     recent.look_again(fs, &folders.recent_file())
 }
 
-/// What is written for others: all audits as a table, or the one that is shown as a chart.
+/// What is exported: all audits as a table, or the shown audit as a chart.
 #[derive(Clone, Debug)]
 pub struct ToExport {
     /// The profile, and the audit that is shown.
@@ -261,7 +261,7 @@ pub struct ToExport {
     pub confidence: Confidence,
 }
 
-/// Writes the scores or the chart; the ending of the name says which. The system's dialog has asked about a file that is there.
+/// Writes the scores or the chart, depending on the extension. The system's dialog has asked about an existing file.
 pub fn export(desk: &Desk, path: PathBuf, wanted: &ToExport) -> Exported {
     let written = encode(&desk.words, &path, wanted)
         .map_err(|error| export_failed(&desk.words, error, &path))
@@ -269,13 +269,13 @@ pub fn export(desk: &Desk, path: PathBuf, wanted: &ToExport) -> Exported {
     Exported { path, result: written }
 }
 
-/// How often a place is looked at again to which others write.
+/// How often to try again when another program writes to the same name.
 const LOOKS: usize = 3;
 
-/// Writes something that can be made again. It takes no profile's place, whatever the person answered in the system's dialog; what
-/// it does replace is kept among the backups.
+/// Writes an output. It never replaces a profile, whatever the person answered in the system's dialog; what it does replace is kept
+/// among the backups.
 pub(super) fn write_for_others(desk: &Desk, path: &Path, bytes: &[u8], expect: &Expect) -> Result<(), UserMessage> {
-    // What comes there meanwhile is looked at like what was there before; who writes there all the time is told.
+    // A file that appears there meanwhile is checked like the first one. If this goes on, the person is told.
     let mut written = Ok(());
     for _ in 0..LOOKS {
         written = write_over(desk, path, bytes, expect);
@@ -293,7 +293,7 @@ fn write_over(desk: &Desk, path: &Path, bytes: &[u8], expect: &Expect) -> Result
     let seen = if let Some(backups) = &backups {
         storage::make_way(fs, &real, bytes, Some((backups, desk.now)))?
     } else {
-        // The person has agreed to replace it, and there is no place to keep it.
+        // The person has agreed to replace it, and there is no place for a backup.
         storage::check_no_profile(fs, &real)?;
         Expect::Anything
     };
@@ -308,7 +308,7 @@ fn encode(words: &Words, path: &Path, wanted: &ToExport) -> Result<Vec<u8>, Stri
     match ending.as_str() {
         "csv" | "json" => {
             let profile = profile.as_deref().ok_or_else(nothing)?;
-            // Opening it has told of audits without scores.
+            // The person was told about audits without scores when the file was opened.
             let whole = [library::score(profile.clone(), instruments, *confidence).scored];
             let encode = if ending == "csv" { export::to_csv } else { export::to_json };
             encode(&whole).map_err(|error| error.to_string())

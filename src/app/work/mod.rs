@@ -1,4 +1,4 @@
-//! What is done off the UI thread: a file for each subject, as in `command/` and `run/`. Nothing here knows the window.
+//! The work off the UI thread: a file for each subject, as in `command/` and `run/`. Nothing here knows the window.
 
 pub mod chart;
 pub mod file;

@@ -1,4 +1,4 @@
-//! Reports and charts: what the threads do.
+//! Laying out, painting and writing reports and charts, as the threads do it.
 
 use std::path::{Path, PathBuf};
 
@@ -12,27 +12,27 @@ use crate::t;
 use crate::typeset::{Apart, ApartError, FontChoice, Pages, Stop, Template, TypesetError, typeset};
 use crate::words::Words;
 
-/// Pages, and what was wrong on the way to them.
+/// Laid-out pages, and the problems that came up.
 #[derive(Debug)]
 pub struct Laid {
     /// The pages.
     pub pages: Pages,
-    /// The template that somebody brought along does not work, so these are the built-in one's; letters are missing, or
-    /// characters were replaced.
+    /// Problems: the own template does not work, so that these are the built-in template's pages; letters are missing; or characters
+    /// were replaced.
     pub problems: Vec<UserMessage>,
     /// Whether the pages are the built-in template's although another one was wanted.
     pub built_in_instead: bool,
-    /// Whether that one is not to be tried again, since it went beyond a limit.
+    /// Whether that template must not be tried again, since it exceeded a limit.
     pub refused: bool,
 }
 
-/// A template that somebody brought along, where it is typeset, and how that is left.
+/// A template of somebody's own, the process that typesets it, and the means to cancel that.
 pub type Own<'a> = (&'a Template, &'a Apart, &'a Stop);
 
-/// Lays a report out. With a broken template the built-in one is used, and it is said.
+/// Lays a report out. If the own template is broken, the built-in one is used, and the problems say so.
 ///
 /// # Errors
-/// When the built-in one fails too, or the window has left the own one.
+/// When the built-in template fails too, or the window has cancelled the own one.
 pub fn lay_out(words: &Words, data: &ReportData, own: Option<Own<'_>>, fonts: FontChoice) -> Result<Laid, UserMessage> {
     let made = own.map(|(template, apart, stop)| apart.typeset(&data.document()?, template, fonts.clone(), stop));
     let (mut broken, mut refused) = (None, false);
@@ -56,7 +56,7 @@ pub fn lay_out(words: &Words, data: &ReportData, own: Option<Own<'_>>, fonts: Fo
     Ok(Laid { pages, problems: broken.into_iter().chain(replaced).chain(missing).collect(), built_in_instead, refused })
 }
 
-/// Typst names the template in its messages; the others do not.
+/// Adds the template's name to an error. Errors of Typst already contain it.
 fn told(words: &Words, error: &TypesetError, template: Option<&Template>) -> UserMessage {
     match (error, template) {
         (TypesetError::Apart(error), Some(template)) => {
@@ -76,10 +76,10 @@ fn built_in(words: &Words, data: &ReportData, fonts: FontChoice) -> Result<Pages
         .map_err(|error| message::no_report(words, &error))
 }
 
-/// Paints a page, `scale` pixels for each of its points; nothing for one that is not there.
+/// Paints a page, with `scale` pixels for each of its points; `None` for a page that does not exist.
 ///
 /// # Errors
-/// When a template of one's own made a page that cannot be painted.
+/// When a page of somebody's own template cannot be painted.
 pub fn paint(words: &Words, pages: &Pages, page: usize, scale: f32) -> Result<Option<Pixels>, UserMessage> {
     match pages.paint(page, f64::from(scale)) {
         Ok(drawn) => Ok(drawn),
@@ -91,17 +91,17 @@ pub fn paint(words: &Words, pages: &Pages, page: usize, scale: f32) -> Result<Op
     }
 }
 
-/// Writes the PDF. The system's dialog has asked about a file that is there.
+/// Writes the PDF. The system's dialog has asked about an existing file.
 pub fn save_pdf(desk: &Desk, path: PathBuf, pages: &Pages) -> Exported {
     let (path, expect) = with_ending(path, "pdf");
     let written = write_for_others(desk, &path, &pages.pdf(), &expect);
     Exported { path, result: written }
 }
 
-/// Reads a template that somebody brought along.
+/// Reads a template of somebody's own.
 ///
 /// # Errors
-/// When it cannot be read, or is no text.
+/// When it cannot be read, or is not text.
 pub fn read_template(desk: &Desk, path: &Path) -> Result<Template, UserMessage> {
     let words = &desk.words;
     storage::read(&*desk.fs, path)
@@ -109,7 +109,7 @@ pub fn read_template(desk: &Desk, path: &Path) -> Result<Template, UserMessage> 
         .and_then(|loaded| Template::new(path, loaded.bytes).map_err(|error| message::no_text(words, &error, path)))
 }
 
-/// Writes a chart; the ending of the name says how.
+/// Writes a chart, in the format of the name's extension.
 pub fn save_chart(desk: &Desk, path: PathBuf, charted: &Charted) -> Exported {
     let (path, expect) = if ending(&path) == "png" { (path, Expect::Anything) } else { with_ending(path, "svg") };
     let written = charted
@@ -119,12 +119,13 @@ pub fn save_chart(desk: &Desk, path: PathBuf, charted: &Charted) -> Exported {
     Exported { path, result: written }
 }
 
-/// The ending of a file's name, in lower case.
+/// The extension of a file's name, in lower case.
 fn ending(path: &Path) -> String {
     path.extension().and_then(|e| e.to_str()).unwrap_or_default().to_ascii_lowercase()
 }
 
-/// With this ending, where the name has another one or none. Nobody has agreed then to replace what has the longer name.
+/// The name with this extension added, if it has another one or none. The person has not agreed then to replace a file with the
+/// longer name.
 fn with_ending(path: PathBuf, wanted: &str) -> (PathBuf, Expect) {
     if ending(&path) == wanted {
         return (path, Expect::Anything);

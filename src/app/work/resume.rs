@@ -1,4 +1,4 @@
-//! What dead windows left unsaved: finding it, taking it over, giving it up. What the threads do.
+//! Finding, taking over and discarding what dead windows left unsaved, as the threads do it.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -16,14 +16,14 @@ use crate::message::{self, UserMessage};
 use crate::storage::{self, Claimed, DocumentLock, Emergency, Entry, FileChange, FileSystem, Held, Orphan, format};
 use crate::words::Words;
 
-/// What earlier windows left unsaved, and what Home says of each.
+/// What earlier windows left unsaved, and what Home shows of each.
 #[derive(Debug, Default)]
 pub struct Found {
     /// The journals, newest first.
     pub orphans: Vec<Arc<Orphan>>,
-    /// The same number of them.
+    /// What Home shows, one for each journal.
     pub resume: Vec<Resume>,
-    /// Whether a file has not said in time what it holds; it is worth another look, beside the window.
+    /// Whether a file could not be read in time. Another look, on a thread, is worthwhile then.
     pub undecided: bool,
 }
 
@@ -32,13 +32,13 @@ pub struct Found {
 pub struct Resume {
     /// The name of the document.
     pub title: String,
-    /// When it was written down last.
+    /// When it was last written.
     pub at: Option<Timestamp>,
     /// Where in the audit it stopped, in words; empty when it was not in one.
     pub place: String,
-    /// Why it cannot be used, when it cannot; the file is left where it is.
+    /// Why it cannot be used, if so; the file stays where it is.
     pub damage: Option<String>,
-    /// The journal, for whoever wants to look at it.
+    /// The journal file, for people who want to look at it.
     pub journal: PathBuf,
 }
 
@@ -49,23 +49,24 @@ pub struct Resumed {
     pub document: Document,
     /// Where in the audit it stopped.
     pub position: Option<String>,
-    /// The mark on its file.
+    /// The lock of its file.
     pub lock: Option<DocumentLock>,
-    /// Another window has its file.
+    /// Whether another window has its file.
     pub in_use: bool,
-    /// Who has it, where that could be read.
+    /// Which window has it, if that could be read.
     pub held: Option<Held>,
-    /// The journal, which goes when ours is on the disk.
+    /// The journal, which is removed when ours is on the disk.
     pub claimed: Claimed,
 }
 
 /// How long the first frame waits for the files that journals belong to.
 pub const BEFORE_THE_WINDOW: Duration = Duration::from_millis(300);
-/// How long a file may take to say what it holds: whether a save of ours has reached it, or all that a journal does.
+/// How long reading a document's file may take: to see whether a save of ours has reached it, or whether it has all that is in a
+/// journal.
 pub const LOOK_PATIENCE: Duration = Duration::from_secs(2);
 
-/// Looks what dead windows left. Where a file holds all of it, the window died between its save and the end of its journal: that is
-/// not offered, and the journal goes. A file that does not say so within `patience` leaves its journal offered.
+/// Finds what dead windows left. If the document's file has all of it, the window died between its save and the removal of its
+/// journal: then it is not offered, and the journal is removed. If the file cannot be read within `patience`, the journal is offered.
 pub fn find(desk: &Desk, instruments: &Arc<Instruments>, patience: Duration) -> Found {
     let Some(folders) = &desk.folders else { return Found::default() };
     let left = storage::orphans(&*desk.fs, folders).unwrap_or_else(|error| {
@@ -87,8 +88,8 @@ pub fn find(desk: &Desk, instruments: &Arc<Instruments>, patience: Duration) -> 
     found
 }
 
-/// Asks beside the window whether a file holds all that is in a journal; where it does, the journal is tidied away. `None` where there
-/// is no such file, or what is in the journal is not all known.
+/// Starts a thread that checks whether a file has all that is in a journal, and then removes the journal. `None` when there is no such
+/// file, or when a part of what the session left cannot be read.
 fn look_at_file(desk: &Desk, orphan: &Arc<Orphan>) -> Option<Receiver<bool>> {
     let entry = orphan.content.as_ref().ok().filter(|_| !orphan.damaged_beside)?;
     let saving = entry.saving.as_ref().map(|saving| saving.path.clone());
@@ -100,7 +101,7 @@ fn look_at_file(desk: &Desk, orphan: &Arc<Orphan>) -> Option<Receiver<bool>> {
     let (fs, orphan) = (Arc::clone(&desk.fs), Arc::clone(orphan));
     beside(move |tell| {
         let is_saved = orphan.content.as_ref().is_ok_and(|entry| files.iter().any(|file| holds(&*fs, file, entry)));
-        // Where nobody waits any more, it is offered, and stays.
+        // If nobody waits any more, the journal has been offered, so it must stay.
         if tell.send(is_saved).is_ok()
             && is_saved
             && let Err(error) = orphan.claim(&*fs).and_then(|claimed| claimed.map_or(Ok(()), |it| it.remove(&*fs)))
@@ -110,7 +111,7 @@ fn look_at_file(desk: &Desk, orphan: &Arc<Orphan>) -> Option<Receiver<bool>> {
     })
 }
 
-/// Whether a file holds the document of a journal, all that a person can have typed in it, in whatever bytes.
+/// Whether a file has the same document as a journal: all that a person can have typed, even if the bytes differ.
 fn holds(fs: &dyn FileSystem, file: &Path, entry: &Entry) -> bool {
     storage::read(fs, file).is_ok_and(|found| {
         let profile = |bytes: &[u8]| format::open(bytes).map(|opened| opened.profile).ok();
@@ -139,10 +140,10 @@ fn resume_of(words: &Words, orphan: &Orphan, instruments: &Arc<Instruments>) -> 
     }
 }
 
-/// Takes over what a dead window left. Nothing when another window has done so.
+/// Takes over what a dead window left. `None` when another window has done so.
 ///
 /// # Errors
-/// When what was left cannot be read, or its journal not be taken.
+/// When it cannot be read, or its journal cannot be claimed.
 pub fn resume(desk: &Desk, orphan: &Orphan) -> Result<Option<Resumed>, UserMessage> {
     let Ok(entry) = &orphan.content else { return Ok(None) };
     let decoded =
@@ -160,7 +161,7 @@ pub fn resume(desk: &Desk, orphan: &Orphan) -> Result<Option<Resumed>, UserMessa
     Ok(Some(Resumed { document, position: entry.position.clone(), lock, in_use, held, claimed }))
 }
 
-/// The file that an entry belongs to. A save under another name was under way, perhaps: the file says whether it ended.
+/// The file that an entry belongs to. If a save under another name was under way, that file's contents show whether it ended.
 fn file_of(desk: &Desk, entry: &Entry) -> Option<OnDisk> {
     let before = entry.path.clone().zip(entry.base.clone()).map(|(path, base)| OnDisk::new(path, base));
     match (&entry.saving, before) {
@@ -177,23 +178,23 @@ fn file_of(desk: &Desk, entry: &Entry) -> Option<OnDisk> {
     }
 }
 
-/// What `ask` gives, unless it takes longer than this: a drive may never answer.
+/// The result of `ask`, unless it takes longer than this: a drive may never answer.
 fn within<T: Send + 'static>(patience: Duration, ask: impl FnOnce() -> T + Send + 'static) -> Option<T> {
-    // Nobody listens any more when the time is over.
+    // Nobody listens any more when the time is up.
     let told = beside(move |tell| {
         let _heard = tell.send(ask()).is_ok();
     });
     told.and_then(|told| told.recv_timeout(patience).ok())
 }
 
-/// Where a thread that does this tells what it finds; `None` where there is no thread to be had.
+/// Runs this on a thread, and returns where its result arrives; `None` if no thread can be started.
 fn beside<T: Send + 'static>(look: impl FnOnce(&Sender<T>) + Send + 'static) -> Option<Receiver<T>> {
     let (tell, told) = channel();
     let looking = std::thread::Builder::new().name("evenkeel-look".to_owned()).spawn(move || look(&tell));
     looking.ok().map(|_| told)
 }
 
-/// Gives up what a dead window left.
+/// Discards what a dead window left.
 ///
 /// # Errors
 /// When its journal cannot be removed.
@@ -203,7 +204,7 @@ pub fn discard(desk: &Desk, orphan: &Orphan) -> Result<(), UserMessage> {
     removed.map_err(|error| message::no_recovery(&desk.words, &error))
 }
 
-/// The work is in a journal of ours, down to the disk: the one of the dead window goes. Should that fail, both are offered some day.
+/// The work is on the disk in our own journal, so the dead window's journal is removed. If that fails, both will be offered some day.
 pub fn replace(desk: &Desk, journal: &Emergency, claimed: Claimed) {
     if journal.write_down().is_ok()
         && let Err(error) = claimed.remove(&*desk.fs)

@@ -1,4 +1,4 @@
-//! The portal on the bus: calls, and the answers that come later.
+//! The portal on the message bus: calls, and the answers that come later.
 
 use std::collections::HashMap;
 use std::time::{Duration, Instant};
@@ -25,7 +25,7 @@ const CLOSE_PAUSE: Duration = Duration::from_millis(250);
 /// Named values.
 pub(super) type Dict = HashMap<String, OwnedValue>;
 
-/// Joins the bus.
+/// Connects to the bus.
 pub(super) fn connect(bus: &Bus) -> zbus::Result<Connection> {
     match bus {
         Bus::Session => Builder::session()?.build(),
@@ -33,7 +33,7 @@ pub(super) fn connect(bus: &Bus) -> zbus::Result<Connection> {
     }
 }
 
-/// The version of the interface. That there is one is what matters: the portal starts for it, if it can.
+/// The version of the interface. Only the fact that there is one matters: the portal is started by this call, if possible.
 pub(super) fn version(connection: &Connection) -> zbus::Result<u32> {
     let properties = Some("org.freedesktop.DBus.Properties");
     let reply = connection.call_method(Some(DESKTOP), PATH, properties, "Get", &(PRINT, "version"))?;
@@ -41,7 +41,7 @@ pub(super) fn version(connection: &Connection) -> zbus::Result<u32> {
     Ok(u32::try_from(value)?)
 }
 
-/// Makes a call, which gives the path on which its answer will come; or why it was refused.
+/// Makes a call. Returns the path on which its answer will come, or why it was refused.
 pub(super) fn call<B>(connection: &Connection, method: &str, body: &B) -> Result<OwnedObjectPath, String>
 where
     B: serde::Serialize + zbus::zvariant::DynamicType,
@@ -53,8 +53,8 @@ where
     })
 }
 
-/// Takes a request back, with its dialog. A backend knows a request only a moment after the portal does, and until then cannot
-/// close it: seen with GTK's.
+/// Cancels a request and closes its dialog. A backend learns of a request only a moment after the portal, and cannot close it before
+/// (seen with GTK's backend).
 pub(super) fn close(connection: &Connection, handle: &OwnedObjectPath) {
     for _ in 0..CLOSE_ATTEMPTS {
         match connection.call_method(Some(DESKTOP), handle, Some(REQUEST), "Close", &()) {
@@ -69,19 +69,19 @@ fn refusal(name: &ErrorName<'_>, words: Option<String>) -> String {
     words.filter(|words| !words.is_empty()).unwrap_or_else(|| name.to_string())
 }
 
-/// The answers that come on the bus, and the end of the portal itself.
+/// Receives answers from the bus, and notices the end of the portal itself.
 pub(super) struct Answers {
     messages: MessageIterator,
     asked: Instant,
 }
 
 impl Answers {
-    /// To be called before anything is asked, lest an answer be missed.
+    /// Call this before the first request, so that no answer is missed.
     pub(super) fn listen(connection: &Connection) -> zbus::Result<Self> {
         let messages = MessageIterator::from(connection);
         let bus = DBusProxy::new(connection)?;
         let own = connection.unique_name().map(|name| name.trim_start_matches(':').replace('.', "_"));
-        // By the whole folder of our requests: older portals choose the last part of the path themselves.
+        // Matches the path of all our requests, since older portals choose its last part themselves.
         let answers = MatchRule::builder()
             .msg_type(message::Type::Signal)
             .sender(DESKTOP)?
@@ -117,7 +117,7 @@ impl Answers {
         Err(self.gone())
     }
 
-    /// The dialog went, or the portal.
+    /// The dialog or the portal is gone.
     pub(super) fn gone(&self) -> End {
         End::Gone(self.asked.elapsed())
     }

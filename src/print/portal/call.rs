@@ -1,4 +1,4 @@
-//! The two calls to the portal: what it is told, and what is read of its answers.
+//! The two calls to the portal: what they send, and what is read from the answers.
 
 use std::collections::HashMap;
 use std::fs::File;
@@ -16,19 +16,19 @@ use crate::print::{Bus, Event, SheetSize};
 const DONE: u32 = 0;
 const CANCELLED: u32 = 1;
 
-/// All that the portal is told.
+/// All that is sent to the portal.
 pub(super) struct Call {
     pub(super) bus: Bus,
     pub(super) parent: String,
     pub(super) title: String,
-    /// The name for "Print to File", without its ending.
+    /// The name for "Print to File", without its extension.
     pub(super) name: String,
     pub(super) paper: Paper,
     pub(super) document: File,
 }
 
 impl Call {
-    /// Talks to the portal until the end, and tells how far it is.
+    /// Makes both calls, and reports the progress.
     pub(super) fn talk(&self, to: &Sender<Event>) -> Result<End, End> {
         let no_portal = |error: zbus::Error| End::NoPortal(error.to_string());
         let connection = connect(&self.bus).map_err(no_portal)?;
@@ -63,13 +63,13 @@ impl Call {
         match answers.wait_for(&handle).map_err(went)? {
             (DONE, _) => Ok(End::Printed(sheet(&chosen).filter(|sheet| !sheet.is_like(SheetSize::of(self.paper))))),
             (CANCELLED, _) => Ok(End::Cancelled),
-            // A portal that shows its dialog only now ends like this too when the person closes it.
+            // A portal that shows its dialog late also ends like this when the person closes it.
             (_, _) if token.is_none() => Ok(answers.gone()),
             (code, _) => Ok(End::NotPrinted(format!("response {code}"))),
         }
     }
 
-    /// All of it in text, as the interface has it.
+    /// The settings as texts, as the interface expects them.
     fn settings(&self) -> HashMap<&'static str, Value<'_>> {
         let SheetSize { width, height } = SheetSize::of(self.paper);
         HashMap::from([
@@ -110,7 +110,7 @@ impl Call {
     }
 }
 
-/// A PDF is the only thing that a "Print to File" can give: a backend passes on what it was handed, whatever the ending.
+/// "Print to File" can only give a PDF: a backend passes the file on as it is, whatever the extension.
 fn options(token: Option<u32>) -> HashMap<&'static str, Value<'static>> {
     let handle = format!("evenkeel_{}", Uuid::new_v4().simple());
     let mut options = HashMap::from([

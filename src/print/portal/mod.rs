@@ -1,12 +1,12 @@
 //! The print portal of Linux desktops: `org.freedesktop.portal.Print` on the session's bus.
 //!
-//! One thread talks to the portal and may hang with it; another, in [`ask`], watches the clock and the person. Closing the
-//! connection ends both the talk and, since the portal notices, its dialog.
+//! One thread talks to the portal and may hang with it; another one, in [`ask`], watches the time and the person's wishes. Closing
+//! the connection ends the calls and also the dialog, since the portal notices it.
 //!
-//! ashpd's own proxy is of no use for the two calls, though it names the window: it gives the answer only once the person has
-//! acted, so that a portal that took the call looks like one that hangs; and it fails on answers that GTK gives (0.13 knows
-//! `output-file-format` as `PDF` only, GTK says `pdf`: every "Print to File" would be an error). Of an answer only the token
-//! and the sheet are read here, and neither has to be there.
+//! The crate ashpd identifies the window, but its proxy is not used for the two calls. It returns only when the person has acted,
+//! so a portal that accepted the call looks like one that hangs. It also fails on answers that GTK gives: version 0.13 knows
+//! `output-file-format` only as `PDF`, but GTK says `pdf`, so every "Print to File" would be an error. Only the token and the sheet
+//! are read from an answer here, and both may be missing.
 
 mod bus;
 mod call;
@@ -23,37 +23,37 @@ use super::{
 };
 use call::Call;
 
-/// What the thread that talks to the portal tells.
+/// A message from the thread that talks to the portal.
 #[derive(Debug)]
 pub(super) enum Said {
-    /// To close it is to end the talk.
+    /// The connection. Closing it ends the calls.
     Connected(Connection),
     /// There is a portal.
     Answers,
-    /// It took the call.
+    /// It accepted the call.
     Accepted,
     /// The person pressed Print, and the document is on its way.
     Chosen,
     Ended(End),
 }
 
-/// How the talk ended.
+/// How the calls ended.
 #[derive(Debug)]
 pub(super) enum End {
     Printed(Option<SheetSize>),
     Cancelled,
-    /// A dialog, or the portal, went without saying more; after so long.
+    /// The dialog or the portal was gone without an answer, after this time.
     Gone(Duration),
     NoPortal(String),
     Refused(String),
     NotPrinted(String),
 }
 
-/// What is waited for, with the time by which it has to come.
+/// What we are waiting for, and the time by which it has to come.
 enum Wait {
     ForPortal(Instant),
     ToAccept(Instant),
-    /// For the person. At this time the window is told that it is waiting, once.
+    /// The person. At this time the window is told once that the job is waiting.
     ForAnswer(Option<Instant>),
 }
 
@@ -107,15 +107,15 @@ pub(super) fn ask(
             Err(RecvTimeoutError::Disconnected) => break Asked::Ended(PrintOutcome::Closed),
         }
     };
-    // From here on the thread finds that nobody listens.
+    // From here on, the other thread notices that nobody listens.
     drop(receiver);
     watch.hang_up();
-    // Not before the dialog is gone, which would lose its window.
+    // Only after the dialog is gone, which would otherwise lose its window.
     drop(parent);
     asked
 }
 
-/// The watch on the clock.
+/// Watches the time limits.
 struct Watch {
     limits: PrintLimits,
     wait: Wait,
@@ -160,7 +160,7 @@ impl Watch {
             tell(PrintProgress::Waiting);
             return None;
         }
-        // After Print was pressed, the viewer as well could mean two prints.
+        // After Print was pressed, opening the viewer as well could lead to two prints.
         Some(if self.chosen {
             Asked::Ended(PrintOutcome::Failed(PrintError::Silent))
         } else {
@@ -182,8 +182,8 @@ impl Watch {
         }
     }
 
-    /// Ends the talk. A call that the portal has not taken yet cannot be ended by leaving the bus: a portal that wakes up
-    /// later would show its dialog to nobody. That one is left to the thread, which closes the dialog when it comes.
+    /// Ends the calls. A call that the portal has not accepted yet cannot be ended by leaving the bus, since a portal that wakes up
+    /// later would show its dialog all the same. In that case the thread stays, and closes the dialog when it comes.
     fn hang_up(self) {
         if matches!(self.wait, Wait::ToAccept(_)) && !self.chosen {
             return;
@@ -196,7 +196,7 @@ impl Watch {
     }
 }
 
-/// Tells the watch. False when nobody listens any more, since the job has ended.
+/// Sends a message to the watch. False when nobody listens any more, since the job has ended.
 fn say(to: &Sender<Event>, said: Said) -> bool {
     to.send(Event::Portal(said)).is_ok()
 }

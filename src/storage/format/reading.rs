@@ -1,4 +1,4 @@
-//! How every version reads JSON: with the place of what is wrong, and no name twice.
+//! How every version reads JSON: errors name the place, and no name may stand twice.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -12,7 +12,7 @@ use crate::foreign::quoted;
 
 /// A whole file.
 pub(super) fn file<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, FormatError> {
-    // Keeping track of the place takes its time, so that comes only when there is something to say about it.
+    // Tracking the place is slow, so it is done in a second pass, only when there is an error.
     serde_json::from_slice(bytes).or_else(|_| with_places(bytes))
 }
 
@@ -26,7 +26,7 @@ fn with_places<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, FormatError> {
     Ok(file)
 }
 
-/// Reads a map in which no key stands twice: otherwise one of two answers would be lost without a word.
+/// Reads a map, and refuses a key that stands twice: one of two answers would be lost silently.
 pub(super) fn map<'de, D: Deserializer<'de>, V: Deserialize<'de>>(
     deserializer: D,
 ) -> Result<BTreeMap<String, V>, D::Error> {

@@ -1,15 +1,16 @@
-//! Typesetting in a process apart, for a template that somebody brought along: it may loop for ever, ask for all memory there
-//! is, or nest so deeply that the process ends. That process is this program itself, called by a subcommand that no help names.
+//! Typesetting in a separate process, for templates of somebody's own: such a template may loop for ever, ask for all memory, or
+//! nest so deeply that the process crashes. The process is this program itself, called with a subcommand that no help mentions.
 //!
 //! # Rules
 //! - It gets the data and the template over its standard input and gives a PDF over its standard output. It opens no window
 //!   and no socket, writes no file, and reads nothing else but the fonts of the system.
-//! - It has [`Limits::time`] from its start and [`Limits::memory`] bytes, then it is ended. The time is kept by whoever started
-//!   it, and by itself in case nobody is left to. The memory is kept by the kernel on Linux (`RLIMIT_DATA`); everywhere the
-//!   process looks at what it uses forty times a second.
-//! - It ends when whoever started it does, since its standard input is closed then, and at once when it is left ([`Stop`]).
-//! - What comes back is not looked into in this process: pages are painted apart as well, from the PDF, with the same limits.
-//! - One process at a time for each [`Apart`], however many pages want to be painted.
+//! - It has [`Limits::time`] from its start and [`Limits::memory`] bytes; beyond that it is killed. The program that started it
+//!   watches the time, and so does the process itself, in case that program is gone. On Linux the kernel limits the memory
+//!   (`RLIMIT_DATA`); on all systems the process checks its own use forty times a second.
+//! - It ends when the program that started it ends, since its standard input is closed then; and at once when it is cancelled
+//!   ([`Stop`]).
+//! - The PDF that comes back is not parsed in this process: its pages are painted in a separate process too, with the same limits.
+//! - There is one process at a time for each [`Apart`], however many pages have to be painted.
 
 mod process;
 mod serve;
@@ -28,7 +29,7 @@ use crate::pixels::Pixels;
 pub use serve::serve;
 use wire::{Answer, Task};
 
-/// How much a process apart may take.
+/// How much a separate process may use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
     /// From its start to its answer.
@@ -44,26 +45,26 @@ impl Default for Limits {
     }
 }
 
-/// Leaves a process apart: whoever waits for it gets [`ApartError::Left`] at once, and it is ended.
+/// Cancels a separate process: it is killed, and whoever waits for it gets [`ApartError::Left`] at once.
 #[derive(Clone, Debug, Default)]
 pub struct Stop(Arc<AtomicBool>);
 
 impl Stop {
-    /// Leaves it, and what would come after it.
+    /// Cancels the process, and any that would follow.
     pub fn stop(&self) {
         self.0.store(true, Ordering::Relaxed);
     }
 
-    /// Whether it was left.
+    /// Whether it was cancelled.
     pub fn is_stopped(&self) -> bool {
         self.0.load(Ordering::Relaxed)
     }
 }
 
-/// The largest picture of a page, in pixels: each takes four bytes there several times over.
+/// The largest picture of a page, in pixels: each pixel takes four bytes, in several copies.
 const MOST_PIXELS: f64 = 16_000_000.0;
 
-/// Where templates are typeset that somebody brought along.
+/// Typesets templates of somebody's own in separate processes.
 #[derive(Clone, Debug)]
 pub struct Apart {
     program: PathBuf,
@@ -72,22 +73,22 @@ pub struct Apart {
 }
 
 impl Apart {
-    /// By this program, which must be Evenkeel's.
+    /// With this program, which must be Evenkeel.
     pub fn new(program: PathBuf, limits: Limits) -> Self {
         Self { program, limits, turn: Arc::default() }
     }
 
-    /// By the program that runs.
+    /// With the program that is running.
     pub fn of_this_program() -> Self {
-        // On Linux by a name that stays right when an update replaces the file meanwhile.
+        // On Linux by a path that stays valid when an update replaces the program's file.
         let program = if cfg!(target_os = "linux") { Ok("/proc/self/exe".into()) } else { std::env::current_exe() };
         Self::new(program.unwrap_or_else(|_unknown| "evenkeel".into()), Limits::default())
     }
 
-    /// Lays out a document with a template that somebody brought along. Waits until that is done, or is left.
+    /// Lays out a document with a template of somebody's own. Waits until that is done, or cancelled.
     ///
     /// # Errors
-    /// When the template is broken, as [`super::typeset`]; when it goes beyond a limit, or its process ends by a fault.
+    /// When the template is broken, as in [`super::typeset`]; when it exceeds a limit, or its process crashes.
     pub fn typeset(
         &self,
         document: &Document,

@@ -1,4 +1,4 @@
-//! Starting the process apart, waiting for it, ending it.
+//! Starts the separate process, waits for it, and ends it.
 
 use std::io::{self, BufReader, Read, Write};
 use std::path::Path;
@@ -11,7 +11,7 @@ use super::serve::{MEMORY_GONE, SUBCOMMAND, TIME_GONE};
 use super::wire::{self, Answer};
 use super::{Limits, Stop};
 
-/// How often one looks whether it was left.
+/// How often to check whether it was cancelled.
 const LOOK: Duration = Duration::from_millis(15);
 /// How long a process that has closed its output may take to end.
 const END: Duration = Duration::from_secs(2);
@@ -20,10 +20,10 @@ const WORDS: u64 = 2_000;
 
 type Said = io::Result<(Answer, Vec<u8>)>;
 
-/// A process that is ended when nobody waits for it any more.
+/// A process that is killed when this is dropped.
 struct Running {
     child: Child,
-    /// While this is there, the process has its standard input open.
+    /// As long as this exists, the process has its standard input open.
     _open: Sender<()>,
     answer: Receiver<Said>,
     words: Receiver<String>,
@@ -37,7 +37,7 @@ impl Drop for Running {
     }
 }
 
-/// Asks a process of its own, and waits for its answer.
+/// Starts a process for one task, and waits for its answer.
 pub(super) fn run(
     program: &Path,
     limits: Limits,
@@ -67,7 +67,7 @@ fn started(program: &Path, limits: Limits, question: Vec<u8>) -> io::Result<Runn
     let mut command = Command::new(program);
     command.arg(SUBCOMMAND).arg("--memory").arg(limits.memory.to_string());
     command.arg("--milliseconds").arg(limits.time.as_millis().to_string());
-    // Two threads lay out pages: what each of them needs counts.
+    // Two threads lay out pages; this is the memory for both.
     command.env("RAYON_NUM_THREADS", "2").env("RUST_BACKTRACE", "0");
     command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     without_console(&mut command);
@@ -76,12 +76,12 @@ fn started(program: &Path, limits: Limits, question: Vec<u8>) -> io::Result<Runn
     let (open, until) = channel::<()>();
     let (say, answer) = channel();
     let (tell, words) = channel();
-    // From here on it is ended whatever happens.
+    // From here on, the process is killed whatever happens.
     let running = Running { child, _open: open, answer, words };
     let thread = |name: &str| std::thread::Builder::new().name(format!("evenkeel-apart-{name}"));
     thread("ask").spawn(move || {
         if let Some(mut stdin) = stdin {
-            // One that has ended does not listen; that is told by its answer.
+            // Writing fails when the process has ended; its answer tells why.
             let _heard = stdin.write_all(&question).and_then(|()| stdin.flush()).is_ok();
             let _left = until.recv().is_err();
         }
@@ -93,7 +93,7 @@ fn started(program: &Path, limits: Limits, question: Vec<u8>) -> io::Result<Runn
     thread("words").spawn(move || {
         let mut kept = Vec::new();
         if let Some(mut stderr) = stderr {
-            // The rest is read as well, or it would wait to be.
+            // The rest is read too, since the process would wait until somebody reads it.
             let _read = (&mut stderr).take(WORDS).read_to_end(&mut kept).is_ok();
             let _heard = tell.send(String::from_utf8_lossy(&kept).into_owned()).is_ok();
             let _rest = io::copy(&mut stderr, &mut io::sink()).is_ok();
@@ -124,7 +124,7 @@ fn reason(status: Option<ExitStatus>, words: &str, limits: Limits) -> ApartError
         _ if ended.contains("SIGXCPU") => return ApartError::Slow(limits.time),
         _ => {}
     }
-    // What the allocator, and collections that cannot grow, say as their last words; what the kernel ends has none.
+    // The last words of the allocator, or of a collection that cannot grow. A process that the kernel kills has none.
     if ["memory allocation of", "capacity overflow"].iter().any(|out| words.contains(out)) || ended.contains("SIGKILL")
     {
         return ApartError::Large(limits.memory);
@@ -133,7 +133,7 @@ fn reason(status: Option<ExitStatus>, words: &str, limits: Limits) -> ApartError
     ApartError::Crashed(crate::foreign::sentence(last))
 }
 
-/// On Windows, a program started by one without a console would show one.
+/// On Windows, a program that is started by one without a console would open a console window.
 #[cfg(windows)]
 fn without_console(command: &mut Command) {
     use std::os::windows::process::CommandExt;

@@ -1,4 +1,4 @@
-//! The process apart, from the inside.
+//! The code that runs in the separate process.
 
 use std::io::{self, BufReader, Read, Write};
 use std::sync::Arc;
@@ -12,18 +12,18 @@ use super::super::sheets::painted;
 use super::Limits;
 use super::wire::{self, Answer, Task};
 
-/// What this process is called by. It is for the program itself, and in no help.
+/// The subcommand for this process. It is for the program itself, and no help mentions it.
 pub(super) const SUBCOMMAND: &str = "typeset-apart";
 /// The status with which it ends when it uses more memory than it may.
 pub(super) const MEMORY_GONE: i32 = 77;
-/// The status with which it ends when it takes longer than it may, and nobody has ended it.
+/// The status with which it ends when it takes longer than it may and was not killed.
 pub(super) const TIME_GONE: i32 = 78;
 
-/// More than a thread usually has: deep nesting is for Typst to refuse.
+/// A larger stack than usual, so that Typst itself can refuse deep nesting before the stack overflows.
 const STACK: usize = 16 << 20;
-/// How often the process looks at what it uses.
+/// How often the process checks how much memory it uses.
 const LOOK: Duration = Duration::from_millis(25);
-/// How much later than whoever waits for it the process ends itself.
+/// How long after the time limit the process ends itself; the program that waits for it should be first.
 const GRACE: Duration = Duration::from_secs(2);
 /// The longest PDF that is to be painted.
 const PDF: u64 = wire::BYTES;
@@ -31,7 +31,7 @@ const PDF: u64 = wire::BYTES;
 /// Takes a task from the standard input, within these limits, and answers on the standard output.
 ///
 /// # Errors
-/// When it is not called as it should be, when there is no thread, or when nobody takes the answer.
+/// When it is called wrongly, when no thread can be started, or when nobody reads the answer.
 pub fn serve(limits: Limits) -> io::Result<()> {
     #[cfg(target_os = "linux")]
     restrict(limits)?;
@@ -41,7 +41,7 @@ pub fn serve(limits: Limits) -> io::Result<()> {
     let (task, blob) = wire::read::<Task>(&mut input, PDF)?;
     let waiting = std::thread::Builder::new().name("evenkeel-input".to_owned());
     waiting.spawn(move || {
-        // Nothing more is said: when this ends, so has whoever waits for the answer.
+        // No message: when the input ends, nobody is left to wait for the answer.
         let _closed = input.read(&mut [0]).is_ok();
         end(0);
     })?;
@@ -79,7 +79,7 @@ fn refused(error: TypesetError) -> Answer {
     }
 }
 
-/// Ends the process where it goes beyond its limits.
+/// Ends the process when it exceeds its limits.
 fn watch_over(limits: Limits) {
     let start = Instant::now();
     loop {
@@ -99,18 +99,17 @@ fn end(status: i32) -> ! {
     std::process::exit(status)
 }
 
-/// The kernel keeps these limits: no more memory of its own, no more time on processors, no file written, no image of the
-/// process kept on the disk when it crashes.
+/// Limits that the kernel enforces: on private memory and processor time; no files are written, and no core dump after a crash.
 #[cfg(target_os = "linux")]
 fn restrict(limits: Limits) -> io::Result<()> {
     use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 
     let most = |resource, wanted: u64| {
-        // A limit that is stricter already stays.
+        // A stricter limit that is already set stays.
         let limit = getrlimit(resource).maximum.map_or(wanted, |already| already.min(wanted));
         setrlimit(resource, Rlimit { current: Some(limit), maximum: Some(limit) })
     };
-    // All of its threads together, each of which may work all the time.
+    // This counts for all threads together, and each may be busy all the time.
     let seconds = (limits.time + GRACE).as_secs().saturating_mul(4).max(4);
     for (resource, wanted) in
         [(Resource::Data, limits.memory), (Resource::Cpu, seconds), (Resource::Fsize, 0), (Resource::Core, 0)]

@@ -1,4 +1,4 @@
-//! What both processes say to each other: a line of JSON, then as many bytes as it announces.
+//! The protocol between both processes: a line of JSON, then as many bytes as it announces.
 
 use std::io::{self, BufRead, Read};
 
@@ -14,7 +14,7 @@ const LINE: u64 = 64 << 20;
 /// The longest answer in bytes: a PDF, or the picture of a page.
 pub(super) const BYTES: u64 = 64 << 20;
 
-/// What is to be done.
+/// A task for the separate process.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum Task {
@@ -24,7 +24,7 @@ pub(super) enum Task {
     Paint(Painting),
 }
 
-/// What came of it.
+/// Its result.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum Answer {
@@ -36,7 +36,7 @@ pub(super) enum Answer {
     Broken(TemplateError),
     /// It makes no pages.
     Empty,
-    /// It makes so many pages, which is too many.
+    /// It makes too many pages: this many.
     Pages(usize),
     /// It makes a page that is too small or too large to be one.
     Size,
@@ -53,7 +53,7 @@ struct Head<T> {
 /// What one process writes to the other.
 pub(super) fn message<T: Serialize>(what: &T, bytes: &[u8]) -> Vec<u8> {
     let head = Head { what, bytes: bytes.len() as u64 };
-    // What cannot be written as JSON is not understood at the other end, which says so.
+    // If this cannot be written as JSON, the other end does not understand it and reports that.
     let mut all = serde_json::to_vec(&head).unwrap_or_default();
     all.push(b'\n');
     all.extend_from_slice(bytes);
@@ -65,7 +65,7 @@ pub(super) fn question(task: &Task, bytes: &[u8]) -> Vec<u8> {
     message(task, bytes)
 }
 
-/// Reads what the other process wrote. No more bytes than this are taken.
+/// Reads what the other process wrote, and at most this many bytes.
 pub(super) fn read<T: for<'de> Deserialize<'de>>(from: &mut impl BufRead, most: u64) -> io::Result<(T, Vec<u8>)> {
     let mut line = Vec::new();
     from.by_ref().take(LINE).read_until(b'\n', &mut line)?;

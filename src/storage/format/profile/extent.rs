@@ -1,5 +1,5 @@
-//! How much of a file something takes: known part by part, so that an edit need not encode the whole profile to see whether it
-//! still fits.
+//! How much of a file something takes. It is known part by part, so that an edit can check whether the profile still fits without
+//! encoding all of it.
 
 use std::io::{self, Write};
 use std::ops::{Add, AddAssign, Sub};
@@ -11,7 +11,7 @@ use super::v2;
 use crate::profile::limits::{MAX_BYTES, MAX_VALUES};
 use crate::profile::{Audit, CustomRole, Profile};
 
-/// An amount of JSON without blanks, as the reader counts it. That of a whole profile is no less than what is written.
+/// An amount of JSON without blanks, as the reader counts it. For a whole profile it is at least as much as is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Extent {
     /// Bytes.
@@ -20,38 +20,38 @@ pub struct Extent {
     pub values: u64,
 }
 
-/// What holds the lists together: their names, brackets and the end of the file.
+/// The extent of the names and brackets of the lists, and of the end of the file.
 const FRAME: Extent = Extent { bytes: 32, values: 4 };
 
 impl Extent {
-    /// That of a profile. It takes as long as encoding it: not for the thread of the window.
+    /// The extent of a profile. This takes as long as encoding it: not for the window's thread.
     pub fn of(profile: &Profile) -> Self {
         let audits: Self = profile.audits.iter().map(|audit| Self::of_audit(audit)).sum();
         let roles: Self = profile.roles.iter().map(|role| Self::of_role(role)).sum();
         Self::of_frame(profile) + audits + roles
     }
 
-    /// That of a profile without its audits and roles.
+    /// The extent of a profile without its audits and roles.
     pub fn of_frame(profile: &Profile) -> Self {
         measure(&v2::File::frame(profile)) + FRAME
     }
 
-    /// That of an audit in its list.
+    /// The extent of an audit in its list.
     pub fn of_audit(audit: &Audit) -> Self {
         measure(&v2::Audit::from(audit))
     }
 
-    /// That of a role in its list.
+    /// The extent of a role in its list.
     pub fn of_role(role: &CustomRole) -> Self {
         measure(&v2::Role::from(role))
     }
 
-    /// Whether a file can hold it.
+    /// Whether it fits into a file.
     pub const fn fits(self) -> bool {
         self.bytes <= MAX_BYTES && self.values <= MAX_VALUES as u64
     }
 
-    /// Whether it is no more than that, in either way.
+    /// Whether both its numbers are at most those of the other extent.
     pub const fn is_within(self, other: Self) -> bool {
         self.bytes <= other.bytes && self.values <= other.values
     }
@@ -85,10 +85,10 @@ impl std::iter::Sum for Extent {
     }
 }
 
-/// Of a value, with the comma before it.
+/// The extent of a value, with the comma before it.
 fn measure(value: &impl Serialize) -> Extent {
     let mut counted = Extent { bytes: 1, values: 1 };
-    // Nothing that a profile holds cannot be written, and if so, saving says it.
+    // Everything in a profile can be written; if not, the save reports it.
     if let Err(error) = serde_json::to_writer(Counter(&mut counted), value) {
         log::warn!("{error}");
     }

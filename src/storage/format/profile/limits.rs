@@ -1,4 +1,4 @@
-//! Holds a file against the limits of [`crate::profile::limits`].
+//! Checks a file against the limits of [`crate::profile::limits`].
 
 use super::FormatError;
 use super::v2::{Audit, File, Role};
@@ -7,12 +7,12 @@ use crate::profile::limits::{
     MAX_AD_BYTES, MAX_AD_LINES, MAX_AUDITS, MAX_BYTES, MAX_ENTRIES, MAX_ID, MAX_PINS, MAX_ROLES, MAX_TEXT, MAX_VALUES,
 };
 
-/// The values in JSON, but for the first: each stands after one of these. Some stand in texts, which hardly matters.
+/// In JSON, each value but the first follows one of these signs. Those inside texts are counted too, which hardly matters.
 pub(super) fn count_values(bytes: &[u8]) -> usize {
     bytes.iter().filter(|byte| matches!(byte, b',' | b'[' | b'{')).count()
 }
 
-/// Before parsing: size, and number of values.
+/// Checks before parsing: the size, and the number of values.
 pub(super) fn check_bytes(bytes: &[u8]) -> Result<(), FormatError> {
     let len = bytes.len() as u64;
     let too_much = |what, found, limit| FormatError::TooMuch { what, found, limit, path: String::new() };
@@ -24,7 +24,7 @@ pub(super) fn check_bytes(bytes: &[u8]) -> Result<(), FormatError> {
 }
 
 impl File {
-    /// After parsing: counts, lengths, and what holds for several values together.
+    /// Checks after parsing: counts, lengths, and rules about several values together.
     pub(super) fn check(&self) -> Result<(), FormatError> {
         check_id("id", &self.id)?;
         check_text("person", &self.person)?;

@@ -1,5 +1,5 @@
-//! Version 1, of Evenkeel 0.1.0. Frozen: it reads what it always read, with value types of its own, whatever becomes of the
-//! program's. Nothing is written in it any more.
+//! Version 1, of Evenkeel 0.1.0. It is frozen: it has its own value types, so that it reads the same files however the program's
+//! types change. It is no longer written.
 
 mod upgrade;
 mod values;
@@ -17,7 +17,7 @@ use values::{Answer, Dose, Form, Hours, Part, Points, Rating, SignAnswer, Time, 
 #[derive(Debug, Deserialize)]
 #[serde(expecting = "an object")]
 pub(super) struct File {
-    // The header has been read; these are here so that they are not among what is unknown.
+    // The envelope has been read already. These fields are here so that they do not count as unknown.
     #[serde(rename = "format")]
     _format: String,
     #[serde(rename = "version")]
@@ -107,7 +107,7 @@ struct AdLine {
     extra: Extra,
 }
 
-/// What was asked. The hash is that of structure and English texts in one.
+/// The instrument. The hash is that of structure and English texts together.
 #[derive(Debug, Deserialize)]
 #[serde(expecting = "an object")]
 struct Instrument {

@@ -8,10 +8,10 @@ use super::{AdLine, Audit, File, Instrument, Role};
 use crate::profile::{self, Extra};
 
 impl File {
-    /// The same in version 2.
+    /// The same file in version 2.
     ///
     /// # Errors
-    /// When version 2 could not hold a value, which those of version 1 all are.
+    /// When version 2 cannot hold a value. It can hold all values of version 1, so this does not happen.
     pub(in crate::storage::format) fn upgrade(self) -> Result<v2::File, FormatError> {
         Ok(v2::File {
             format: FORMAT.to_owned(),
@@ -73,7 +73,8 @@ fn line(line: AdLine) -> v2::AdLine {
     v2::AdLine { text: line.text, facet: line.facet, extra: line.extra }
 }
 
-/// What another program put into a file of version 1 under a name that has come to mean something is kept under another name.
+/// A field that another program added to a file of version 1, and whose name has a meaning in version 2, is kept under another
+/// name.
 fn stand_aside(extra: Extra, taken: &[&str]) -> Extra {
     let free = |name: String| if taken.contains(&name.as_str()) { format!("{name}-unknown") } else { name };
     extra.into_iter().map(|(name, value)| (free(name), value)).collect()

@@ -1,4 +1,4 @@
-//! The single values of version 1, each with what an error says about it.
+//! The single values of version 1, each with its error text.
 
 use std::fmt;
 
@@ -94,7 +94,7 @@ impl Visitor<'_> for AnswerVisitor {
     }
 }
 
-/// A point in time, as RFC 3339 has it: `2026-09-21T12:00:00Z`.
+/// A point in time in the form of RFC 3339: `2026-09-21T12:00:00Z`.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Time(pub(super) Timestamp);
 
@@ -139,7 +139,7 @@ impl Visitor<'_> for HoursVisitor {
 
     fn visit_f64<E: Error>(self, number: f64) -> Result<f64, E> {
         if (0.0..=168.0).contains(&number) {
-            // A zero with a minus is the same as one without.
+            // A negative zero is the same as zero.
             Ok(number + 0.0)
         } else {
             Err(E::invalid_value(Unexpected::Float(number), &self))
@@ -152,7 +152,7 @@ impl Visitor<'_> for HoursVisitor {
     }
 }
 
-/// A choice that stands in the file as a word.
+/// A choice that is written in the file as a word.
 macro_rules! words {
     ($name:ident: $($variant:ident = $word:literal),+) => {
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]

@@ -22,7 +22,7 @@ impl From<File> for Profile {
 }
 
 impl File {
-    /// Without audits and roles.
+    /// The profile without audits and roles.
     pub(in crate::storage::format) fn frame(profile: &Profile) -> Self {
         let mut extra = profile.extra.clone();
         Self {
@@ -41,8 +41,8 @@ impl File {
     }
 }
 
-/// The oldest version whose programs read this profile as it is meant. Those of version 1 keep what they do not know, but would
-/// take the audit of one facet for the result.
+/// The oldest version whose programs read this profile correctly. Programs of version 1 keep fields that they do not know, but
+/// would show the audit of a single facet as the result.
 fn min_reader(profile: &Profile) -> u32 {
     if profile.audits.iter().all(|audit| audit.scope == Scope::All) { 1 } else { 2 }
 }

@@ -1,4 +1,4 @@
-//! The JSON Schema, made from the types and held against the file that others read.
+//! The JSON Schema, made from the types and compared with the published file.
 
 use super::File;
 use super::values::{Answer, Hours, NOT_APPLICABLE, Points, Rating, Time, Weight};
@@ -9,7 +9,7 @@ use std::{env, fs};
 
 const PATH: &str = "assets/schema/evenkeel-profile-2.schema.json";
 
-/// What a value that is read by code of ours looks like in the file.
+/// The schema of a value that our own code reads.
 macro_rules! looks_like {
     ($($name:ident: $schema:tt,)+) => {
         $(impl JsonSchema for $name {
