@@ -87,7 +87,7 @@ impl Instrument {
     /// Whether an audit was asked with this instrument, and whether in words that are here. The structure decides; the language
     /// makes no difference.
     ///
-    /// Audits from files of version 1 have one hash of structure and English texts. Where that differs, the words count as other words.
+    /// Audits from files of version 1 have one hash of structure and English texts. If that differs, the words count as others.
     pub fn fit(&self, asked: &InstrumentRef) -> Fit {
         if asked.id != self.id || asked.version != self.version {
             return Fit::Other;

@@ -1,4 +1,4 @@
-//! A table of answers was opened: what is in it, and a new profile to make of it.
+//! After a table of answers was opened: shows what is in it, and offers to make a new profile from it.
 
 use std::path::PathBuf;
 
@@ -65,7 +65,7 @@ impl AnswersDialog {
         t!(view.words, "answers-found", count = count, form = form.as_str(), given = given, asked = asked)
     }
 
-    /// Whether it was agreed to or cancelled.
+    /// Whether the person agreed or cancelled.
     fn buttons(&mut self, words: &Words, ui: &mut Ui) -> Option<bool> {
         let mut pressed = None;
         ui.horizontal_wrapped(|ui| {

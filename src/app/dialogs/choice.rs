@@ -1,4 +1,4 @@
-//! A question with its answers, or a message with one.
+//! A question with answers to choose from, or a message with one button.
 
 use std::time::Duration;
 
@@ -12,7 +12,7 @@ use crate::message::UserMessage;
 use crate::t;
 use crate::words::Words;
 
-/// How long keys pressed before may still be on their way when a dialog comes by itself.
+/// When a dialog appears by itself, keys that were pressed before may still arrive for this long.
 const SETTLES: f64 = 0.6;
 
 /// A question with its answers.
@@ -23,7 +23,7 @@ pub struct ChoiceDialog {
     detail: String,
     choices: Vec<(String, Look, Option<Command>)>,
     fresh: bool,
-    /// It came by itself, so that keys pressed in its first moment were meant for something else.
+    /// Whether it appeared by itself, so that keys in its first moment were meant for something else.
     unasked: bool,
     /// When it was shown first, on egui's clock.
     since: Option<f64>,
@@ -55,7 +55,7 @@ impl ChoiceDialog {
         self
     }
 
-    /// It came by itself.
+    /// Marks it as one that appeared by itself.
     pub const fn unasked(mut self) -> Self {
         self.unasked = true;
         self
@@ -89,7 +89,7 @@ impl ChoiceDialog {
         !(close && settled)
     }
 
-    /// Whether it may be answered. One that came by itself first has to have been there for a moment.
+    /// Whether it may be answered. One that appeared by itself has to be on screen for a moment first.
     fn settled(&mut self, ui: &Ui) -> bool {
         let now = ui.input(|input| input.time);
         let since = *self.since.get_or_insert(now);

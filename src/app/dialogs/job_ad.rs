@@ -52,7 +52,7 @@ impl JobAdDialog {
         }
     }
 
-    /// Whether it was agreed to or cancelled.
+    /// Whether the person agreed or cancelled.
     fn ui(&mut self, words: &Words, ui: &mut Ui) -> Option<bool> {
         title(ui, &t!(words, "ad-title"));
         ui.label(theme::text(ui, Size::Body, Ink::InkSoft, t!(words, "ad-below")));
@@ -67,7 +67,7 @@ impl JobAdDialog {
         let label = ui.label(theme::strong(ui, Size::Body, Ink::Ink, t!(words, "ad-text")));
         ui.add_space(-theme::STEP);
         ScrollArea::vertical().id_salt("ad").max_height(240.0).show(ui, |ui| {
-            // The area would cut the ring off at its edges.
+            // The scroll area would cut off the focus ring at its edges.
             Frame::NONE.inner_margin(Margin::symmetric(0, 4)).show(ui, |ui| {
                 let edit = TextEdit::multiline(&mut self.text)
                     .id_salt("ad text")

@@ -1,4 +1,4 @@
-//! Our own dialogs: never the system's message boxes, which on some systems answer themselves.
+//! Our own dialogs. The system's message boxes are never used, since on some systems they close without an answer.
 
 mod answers;
 mod choice;
@@ -52,7 +52,7 @@ impl Dialog {
         }
     }
 
-    /// It came by itself: keys pressed in its first moment were meant for something else.
+    /// Marks it as one that appeared by itself: keys in its first moment were meant for something else.
     #[must_use]
     fn unasked(self) -> Self {
         match self {
@@ -116,7 +116,7 @@ impl Dialog {
         .into()
     }
 
-    /// A file of this name is there, and nobody has agreed to replace it.
+    /// A file of this name exists, and nobody has agreed to replace it.
     pub fn exists(words: &Words, path: PathBuf, then: Then) -> Self {
         ChoiceDialog::new(t!(words, "exists-title", file = file_name(&path)), vec![t!(words, "exists-text")])
             .choice(t!(words, "save-as"), Look::First, Some(Command::Save(SaveCommand::AsThen(then.clone()))))
@@ -131,7 +131,7 @@ impl Dialog {
             .map_or_else(|| t!(words, "in-use-text"), |h| t!(words, "in-use-since", since = words.date_time(h.since)));
         let dialog =
             ChoiceDialog::new(t!(words, "in-use-title", file = file_name(&path)), vec![who, t!(words, "in-use-hint")]);
-        // Windows of earlier versions cannot be called.
+        // Earlier versions of Evenkeel have no bell.
         let (dialog, look) = match held.filter(|h| h.window.is_some()) {
             Some(held) => {
                 let show = Command::File(FileCommand::ShowHolder(path.clone(), held.clone()));
@@ -169,7 +169,7 @@ impl Dialog {
             .into()
     }
 
-    /// What was resumed belongs to a file that another window has.
+    /// The resumed work belongs to a file that another window has open.
     pub fn resumed_in_use(words: &Words, path: PathBuf, held: Option<&Held>) -> Self {
         let dialog = ChoiceDialog::of(message::resumed_in_use(words, &path)).choice(
             t!(words, "save-as"),
@@ -193,7 +193,7 @@ impl Dialog {
             .into()
     }
 
-    /// Whether to give up what an earlier window left.
+    /// Whether to discard what an earlier window left.
     pub fn discard_resume(words: &Words, journal: &Path, title: &str) -> Self {
         ChoiceDialog::new(t!(words, "discard-resume-title", title = title), vec![t!(words, "discard-resume-text")])
             .choice(
@@ -210,7 +210,7 @@ impl Dialog {
         Self::JobAd(JobAdDialog::new(role))
     }
 
-    /// A table of answers, and a profile to make of it.
+    /// A table of answers, and a profile to make from it.
     pub const fn answers(path: PathBuf, table: Box<AnswerTable>) -> Self {
         Self::Answers(AnswersDialog::new(path, table))
     }
@@ -229,7 +229,7 @@ impl Dialog {
     }
 }
 
-/// With a way to the window that has the file. Windows of earlier versions cannot be called.
+/// Adds a button that leads to the window that has the file. Earlier versions of Evenkeel have no bell.
 fn with_holder(words: &Words, dialog: ChoiceDialog, path: PathBuf, held: Option<&Held>) -> ChoiceDialog {
     match held.filter(|held| held.window.is_some()) {
         Some(held) => dialog.choice(
@@ -247,7 +247,7 @@ impl From<ChoiceDialog> for Dialog {
     }
 }
 
-/// A dialog in the middle of the window. Gives what `add` gave, and whether Esc or the ground beside it was pressed.
+/// A dialog in the middle of the window. Returns the result of `add`, and whether Esc or the area beside it was pressed.
 fn modal<R>(ui: &Ui, name: &str, width: f32, add: impl FnOnce(&mut Ui) -> R) -> (R, bool) {
     let room = ui.ctx().content_rect();
     let area = Modal::default_area(Id::unique("dialog")).accessible_name(name);
@@ -259,7 +259,7 @@ fn modal<R>(ui: &Ui, name: &str, width: f32, add: impl FnOnce(&mut Ui) -> R) -> 
         .inner_margin(if room.width() < 560.0 { 16.0 } else { 32.0 });
     let response = Modal::new(Id::unique("dialog")).area(area).frame(frame).show(ui.ctx(), |ui| {
         ui.set_width(width.min(room.width() - 112.0));
-        // The area keeps the size of the dialog before; without a least height a taller one would scroll within that.
+        // egui keeps the size of the previous dialog. Without a minimum height, a taller dialog would scroll within that size.
         let most = (room.height() - 96.0).max(120.0);
         egui::ScrollArea::vertical().max_height(most).min_scrolled_height(most).show(ui, add).inner
     });

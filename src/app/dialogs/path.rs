@@ -24,9 +24,9 @@ pub struct PathDialog {
     typed: String,
     listed: Listed,
     fresh: bool,
-    /// What the disk is asked just now.
+    /// The question to the disk that is under way.
     asked: Option<Asked>,
-    /// A file that is there, and was asked for: to be replaced when it is asked for again. Saving asks in a dialog of its own.
+    /// An existing file that the person gave. It is replaced when they give it again. (Saving asks in a dialog of its own.)
     there: Option<PathBuf>,
 }
 
@@ -37,7 +37,7 @@ impl PartialEq for PathDialog {
     }
 }
 
-/// A question to the disk, which a thread asks: a drive may take long to answer, and the window does not wait for it.
+/// A question to the disk. A thread asks it, since a drive may take long to answer and the window does not wait.
 #[derive(Debug)]
 enum Asked {
     /// What is in this folder.
@@ -54,7 +54,7 @@ enum Found {
     Nothing,
 }
 
-/// What became of the dialog in this frame.
+/// The result of the dialog in this frame.
 enum Outcome {
     /// Nothing yet.
     Open,
@@ -83,7 +83,7 @@ impl PathDialog {
         let (outcome, close) = modal(ui, &name, 560.0, |ui| self.ui(view.words, ui));
         match answered.unwrap_or(outcome) {
             Outcome::Given(path) => {
-                // About a file that is there, saving asks in a dialog of its own.
+                // Saving asks about an existing file in a dialog of its own.
                 commands.push(self.ask.purpose.clone().command(path, false));
                 false
             }
@@ -216,7 +216,7 @@ impl PathDialog {
         }
     }
 
-    /// A folder is gone into; anything else is the answer.
+    /// A folder is opened in the dialog; anything else is the answer.
     fn looked(&mut self, ui: &Ui, path: PathBuf, found: Found) -> Option<Outcome> {
         let asks_itself = matches!(self.ask.purpose, Purpose::SaveAs(_));
         let replaces = self.ask.purpose.writes() && !asks_itself && found == Found::File;
@@ -233,7 +233,7 @@ impl PathDialog {
     }
 }
 
-/// Asks the disk on a thread, and for a frame when the answer is there.
+/// Asks the disk on a thread, and requests a frame when the answer is there.
 fn ask_disk<T: Send + 'static>(ctx: &Context, ask: impl FnOnce() -> T + Send + 'static) -> Option<Receiver<T>> {
     let (tell, told) = channel();
     let ctx = ctx.clone();

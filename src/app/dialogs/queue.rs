@@ -1,4 +1,4 @@
-//! The dialogs that wait to be seen: one is shown, and none takes the place of another.
+//! The dialogs that wait to be shown: one is on screen, and no dialog replaces another one.
 
 use std::collections::VecDeque;
 
@@ -14,15 +14,15 @@ use crate::message::UserMessage;
 #[derive(Debug, Default)]
 pub struct Dialogs {
     shown: Option<Dialog>,
-    /// What follows from something that the person did, in the order in which it was asked.
+    /// Dialogs that follow from something the person did, in their order.
     asked: VecDeque<Dialog>,
-    /// What happened by itself, in the order in which it did.
+    /// Dialogs about something that happened by itself, in their order.
     told: VecDeque<Dialog>,
 }
 
 impl Dialogs {
-    /// Shows what follows from something that the person did: before what happened by itself. One that comes while another is on
-    /// screen waits for that, and what is pressed there does not answer it.
+    /// Adds a dialog that follows from something the person did. It comes before those that happened by themselves, but waits for the
+    /// one on screen, so that keys for that one do not answer it.
     pub fn ask(&mut self, dialog: Dialog) {
         if !self.has(&dialog) {
             let dialog = if self.shown.is_some() { dialog.unasked() } else { dialog };
@@ -30,7 +30,7 @@ impl Dialogs {
         }
     }
 
-    /// Shows what the person wants this very moment: before all others, also before the one on screen, which comes back after it.
+    /// Shows a dialog that the person asks for right now, before all others. The one on screen comes back after it.
     pub fn ask_now(&mut self, dialog: Dialog) {
         if !self.has(&dialog) {
             if let Some(shown) = self.shown.take() {
@@ -40,7 +40,8 @@ impl Dialogs {
         }
     }
 
-    /// Shows something that happened by itself: after all that waits. Whoever is typing just then does not answer it by that.
+    /// Adds a dialog about something that happened by itself, after all others. Keys that somebody is typing at that moment do not
+    /// answer it.
     pub fn tell(&mut self, dialog: Dialog) {
         if !self.has(&dialog) {
             self.told.push_back(dialog.unasked());
@@ -65,7 +66,7 @@ impl Dialogs {
         self.shown.as_ref().or_else(|| self.asked.front()).or_else(|| self.told.front())
     }
 
-    /// Shows the one whose turn it is.
+    /// Shows the current dialog.
     pub fn show(&mut self, view: &View<'_>, ui: &Ui, commands: &mut Vec<Command>) {
         let next = self.shown.take().or_else(|| self.asked.pop_front()).or_else(|| self.told.pop_front());
         self.shown = next.and_then(|mut dialog| dialog.show(view, ui, commands).then_some(dialog));
@@ -73,7 +74,7 @@ impl Dialogs {
 }
 
 impl App {
-    /// Shows a message that has to be read, after those that are shown already.
+    /// Shows a message that has to be read, after the dialogs that are there already.
     pub(in crate::app) fn tell(&mut self, message: UserMessage) {
         self.dialogs.tell(Dialog::message(&self.words, message));
     }

@@ -47,7 +47,7 @@ pub struct RoleRow {
     pub card: Card,
 }
 
-/// What the explorer says about all roles.
+/// The texts about all roles.
 #[derive(Debug)]
 pub struct TracksModel {
     /// The order of the roles in words, with its own uncertainty; empty without an assessment.
@@ -65,7 +65,7 @@ impl TracksModel {
     }
 }
 
-/// A role beside what the person does.
+/// A role compared with the person.
 #[derive(Debug)]
 pub struct Detail {
     /// The audit as if the role were the person's; one without answers where there are no scores.

@@ -35,7 +35,7 @@ pub fn file_bar(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     });
 }
 
-/// The name, then the actions: in the order in which they are read and Tab reaches them.
+/// The name, then the actions, in the order of reading and of Tab.
 fn bar(view: &View<'_>, ui: &mut Ui, edge: Rect, words: bool, commands: &mut Vec<Command>) {
     let (list, more_label) = (actions(view, words), t!(view.words, "more"));
     let gap = if words { 12.0 } else { 4.0 };
@@ -98,7 +98,7 @@ fn actions(view: &View<'_>, words: bool) -> [Action; 5] {
     ]
 }
 
-/// What one does now and then with files, behind three dots.
+/// Less frequent commands on files, behind three dots.
 fn more(view: &View<'_>, button: &Response, commands: &mut Vec<Command>) {
     let list = [Command::File(FileCommand::New), Command::File(FileCommand::Open), Command::Save(SaveCommand::As)];
     menu(view, button, 176.0, list, commands);

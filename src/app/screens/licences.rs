@@ -1,4 +1,4 @@
-//! The licences of everything that is shipped, each with its text on a press.
+//! The licences of everything that is shipped. Each shows its text when it is pressed.
 
 use eframe::egui::Ui;
 
@@ -9,10 +9,10 @@ use crate::licences::{self, Licence};
 use crate::t;
 use crate::words::Words;
 
-/// More packages than these are counted, and named above the text.
+/// If there are more packages than this, they are only counted, and named above the text.
 const NAMED: usize = 3;
 
-/// What is remembered: the licences, once they were looked at, and which one is unfolded.
+/// What the screen remembers: the licences, once they were shown, and which one is unfolded.
 #[derive(Debug, Default)]
 pub struct State {
     all: Option<Vec<Licence>>,
@@ -21,7 +21,7 @@ pub struct State {
 
 /// Shows them.
 pub fn ui(words: &Words, state: &mut State, ui: &mut Ui, commands: &mut Vec<Command>) {
-    // They are part of the program, and a test reads them.
+    // They are part of the program, and a test checks that they can be read.
     let all = state.all.get_or_insert_with(|| licences::all().unwrap_or_default());
     let open = &mut state.open;
     widgets::page(ui, "licences", theme::READING, |ui| {

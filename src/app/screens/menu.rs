@@ -6,7 +6,7 @@ use crate::app::command::Command;
 use crate::app::view::View;
 use crate::app::widgets::{Button, Look};
 
-/// Shows these commands, at least so wide, when the button is pressed: by their names, and those greyed that cannot be used now.
+/// A button that opens a menu of these commands, at least this wide. Commands that cannot be used now are greyed.
 pub fn menu(
     view: &View<'_>,
     button: &Response,

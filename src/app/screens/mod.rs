@@ -1,4 +1,4 @@
-//! The screens. Each reads a [`View`] and pushes commands; what it remembers for itself stands in [`States`].
+//! The screens. Each reads a [`View`] and pushes commands; what it remembers itself is in [`States`].
 
 mod audit;
 mod file_bar;
@@ -21,7 +21,7 @@ pub use file_bar::file_bar;
 pub use notice_bar::notice_bar;
 pub use rail::rail;
 
-/// What screens remember from one frame to the next: nothing that would be missed.
+/// What screens remember from one frame to the next. Nothing in it matters when it is lost.
 #[derive(Debug, Default)]
 pub struct States {
     /// The audit.
@@ -38,7 +38,7 @@ pub struct States {
     pub tracks: tracks::State,
 }
 
-/// Shows the screen that is current.
+/// Shows the current screen.
 pub fn ui(view: &View<'_>, states: &mut States, ui: &mut Ui, commands: &mut Vec<Command>) {
     match view.screen {
         Screen::Home => home::ui(view, ui, commands),

@@ -1,4 +1,4 @@
-//! What has to be said about the disk, below the file bar on every screen, for as long as it is so. It takes no keys.
+//! The notice about the disk, below the file bar on every screen, for as long as it applies. It takes no keys.
 
 use eframe::egui::accesskit::{Live, Role};
 use eframe::egui::{Frame, Margin, Panel, Sense, TextWrapMode, Ui, Vec2, WidgetInfo, WidgetText};

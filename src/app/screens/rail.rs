@@ -1,5 +1,5 @@
-//! The rail at the left: where one can go. Wide with words beside the icons, narrow with words below them, and icons
-//! alone where the window is very small or its text very large.
+//! The rail at the left, with the screens to go to. It is wide with words beside the icons, narrow with words below them, and has
+//! icons alone where the window is very small or its text very large.
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{
@@ -13,7 +13,7 @@ use crate::app::widgets::focus_ring_inside;
 use crate::t;
 use crate::words::Words;
 
-/// How much room the rail takes.
+/// The form of the rail.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Form {
     Wide,
@@ -22,7 +22,7 @@ enum Form {
 }
 
 impl Form {
-    /// Words below icons need more height than very large text leaves.
+    /// Icons alone: with very large text there is not enough height for words below them.
     fn of(room: Vec2) -> Self {
         if room.x >= 1080.0 {
             Self::Wide
@@ -69,7 +69,7 @@ pub fn rail(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
 
 fn items(view: &View<'_>, ui: &mut Ui, form: Form, commands: &mut Vec<Command>) {
     mark(view.words, ui, form);
-    // With very large text in a very small window, every point counts: all of it must be there.
+    // With very large text in a very small window, every point counts, since all entries must be visible.
     let between = if form == Form::Icons { 4.0 } else { 8.0 };
     ui.add_space(between);
     for screen in [Screen::Home, Screen::Audit, Screen::Result, Screen::Tracks] {
@@ -81,7 +81,7 @@ fn items(view: &View<'_>, ui: &mut Ui, form: Form, commands: &mut Vec<Command>) 
     item(view, ui, form, Screen::Settings, commands);
 }
 
-/// One place to go, as the list of commands has it.
+/// One entry, as in the list of commands.
 fn item(view: &View<'_>, ui: &mut Ui, form: Form, screen: Screen, commands: &mut Vec<Command>) {
     let (command, now) = (Command::GoTo(screen), view.situation());
     let current = match screen {
@@ -114,7 +114,7 @@ fn mark(words: &Words, ui: &mut Ui, form: Form) {
     }
 }
 
-/// The icon of a place. The preview and the licences belong to others.
+/// The icon of a screen. The preview and the licences belong to other screens.
 const fn icon_of(screen: Screen) -> Icon {
     match screen {
         Screen::Home => Icon::Home,
@@ -126,12 +126,12 @@ const fn icon_of(screen: Screen) -> Icon {
     }
 }
 
-/// How a place to go stands now.
+/// The present state of an entry.
 #[derive(Clone, Copy)]
 struct Now {
-    /// Whether it is the one that is shown.
+    /// Whether it is the current screen.
     current: bool,
-    /// Whether one can go there.
+    /// Whether it can be opened.
     enabled: bool,
 }
 

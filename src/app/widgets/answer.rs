@@ -33,12 +33,12 @@ const ROW: f32 = 48.0;
 const GAP: f32 = 24.0;
 
 impl<'a> AnswerScale<'a> {
-    /// The answers to a question; the question is said by a screen reader with each of them.
+    /// The answers to a question. Screen readers read the question with each of them.
     pub const fn new(question: &'a str, choices: &'a [Choice<'a>], chosen: Option<usize>) -> Self {
         Self { question, choices, chosen }
     }
 
-    /// Shows it, and gives the place of the answer that was pressed just now.
+    /// Shows it, and returns the index of the answer that was pressed in this frame.
     pub fn show(self, ui: &mut Ui) -> Option<usize> {
         #[expect(clippy::cast_precision_loss, reason = "at most five answers")]
         let n = self.choices.len() as f32;

@@ -1,4 +1,4 @@
-//! Buttons, links, and the flat ones of bars.
+//! Buttons, links, and the flat buttons of bars.
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{
@@ -9,18 +9,18 @@ use eframe::egui::{
 use super::focus_ring;
 use crate::app::theme::{self, Icon, Ink, Size};
 
-/// Between icon, key and words.
+/// The gap between icon, key and words.
 const GAP: f32 = 8.0;
 
-/// How a button looks.
+/// The look of a button.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Look {
-    /// On the ground of the accent; at most one on a screen.
+    /// Filled with the accent colour; at most one on a screen.
     First,
     /// With a border.
     #[default]
     Plain,
-    /// Without one, for bars.
+    /// Without a border, for bars.
     Flat,
     /// Underlined words.
     Link,
@@ -42,7 +42,7 @@ pub struct Button<'a> {
 }
 
 impl<'a> Button<'a> {
-    /// A plain button that says what it does.
+    /// A button with a border, and words that say what it does.
     pub const fn new(label: &'a str) -> Self {
         Self {
             label,
@@ -62,7 +62,7 @@ impl<'a> Button<'a> {
         Self::new(label).look(Look::Link)
     }
 
-    /// How it looks.
+    /// Sets its look.
     pub const fn look(mut self, look: Look) -> Self {
         self.look = look;
         self
@@ -109,19 +109,19 @@ impl<'a> Button<'a> {
         self
     }
 
-    /// What a screen reader says, where the words alone do not tell what is meant.
+    /// What screen readers say, where the words alone are not clear.
     pub const fn name(mut self, name: &'a str) -> Self {
         self.name = Some(name);
         self
     }
 
-    /// How wide it becomes where there is room for its words on one line.
+    /// Its width if its words fit on one line.
     pub fn measure(&self, ui: &Ui) -> f32 {
         let words = self.words(ui).into_galley(ui, Some(TextWrapMode::Extend), f32::INFINITY, self.font());
         (words.size().x + self.extra() + 2.0 * self.padding().x).ceil()
     }
 
-    /// What it takes beside its words on one side, where no border shows it.
+    /// The padding beside its words on one side, for a button without a border.
     pub fn overhang(&self) -> f32 {
         if self.look == Look::Flat { self.padding().x } else { 0.0 }
     }
@@ -146,7 +146,7 @@ impl<'a> Button<'a> {
         if self.small { 16.0 } else { 20.0 }
     }
 
-    /// What stands beside the words, gaps included.
+    /// The width of what is beside the words, with the gaps.
     fn extra(&self) -> f32 {
         let side = |icon: Option<Icon>| icon.map_or(0.0, |_| self.icon_side() + GAP);
         side(self.icon) + side(self.trailing) + self.key.map_or(0.0, |_| 24.0 + GAP)
@@ -263,7 +263,7 @@ fn paint_icon(ui: &Ui, icon: Icon, left: Pos2, side: f32, ink: Color32) {
     icon.paint(ui, rect, ink);
 }
 
-/// A line under each row of a link, in a quieter ink until the pointer is on it.
+/// The line under each row of a link. It is in a quieter ink until the pointer is on it.
 fn underline(ui: &Ui, galley: &eframe::egui::Galley, at: Pos2, hot: bool) {
     let stroke = theme::stroke(ui, 1.0, if hot { Ink::Ink } else { Ink::LineStrong });
     for row in &galley.rows {

@@ -1,4 +1,4 @@
-//! What the charts have in common: a pointer or the arrow keys go from facet to facet, and a card says the numbers.
+//! What the charts have in common: the pointer or the arrow keys go from facet to facet, and a card shows the numbers.
 
 use eframe::egui::accesskit::{Live, Role};
 use eframe::egui::{
@@ -18,20 +18,21 @@ use crate::figures::Card;
 /// A chart before it is painted.
 pub(super) struct Explored {
     pub response: Response,
-    /// Pixels for a point of the drawing.
+    /// The factor from points of the drawing to points of the window.
     pub scale: f32,
-    /// The place that is pointed at, or that the keys went to.
+    /// The index of the facet under the pointer, or that the keys went to.
     pub current: Option<usize>,
 }
 
 impl Explored {
-    /// Where a point of the drawing is in the window.
+    /// The place in the window of a point of the drawing.
     pub fn at(&self, p: Point) -> Pos2 {
         self.response.rect.min + vec2(px(p.x), px(p.y)) * self.scale
     }
 }
 
-/// Makes room for a chart with `places` facets and finds out which one is meant. `spoken` is what is said of one.
+/// Allocates the area of a chart with `places` facets, and finds the one under the pointer or keys. `spoken` is what screen readers
+/// say about a facet.
 pub(super) fn explore(
     ui: &mut Ui,
     scene: &Scene,
@@ -40,7 +41,7 @@ pub(super) fn explore(
     spoken: impl Fn(usize) -> String,
 ) -> Explored {
     let size = vec2(px(scene.width), px(scene.height));
-    // A chart is drawn for the width that it gets; this is for when there is a little less.
+    // A chart is drawn for the width that it gets. This is for the case that there is slightly less.
     let scale = (ui.available_width() / size.x).clamp(0.5, 1.0);
     let (rect, response) = ui.allocate_exact_size(size * scale, Sense::click());
     let pointed = response.hover_pos().and_then(|p| {
@@ -59,7 +60,7 @@ pub(super) fn explore(
     Explored { response, scale, current }
 }
 
-/// The place that the keys went to, while the chart has the focus. A click takes the focus and goes to what was clicked.
+/// The index that the keys went to, while the chart has the focus. A click gives it the focus and goes to what was clicked.
 fn by_key(ui: &Ui, response: &Response, places: usize, pointed: Option<usize>) -> Option<usize> {
     if response.clicked() {
         response.request_focus();
@@ -98,7 +99,7 @@ pub(super) fn show_card(ui: &Ui, response: &Response, anchor: Rect, align: RectA
     tooltip.popup = tooltip.popup.align(align);
     tooltip.show(|ui| {
         ui.spacing_mut().item_spacing = vec2(theme::GAP, 0.0);
-        // The card would keep the width of the one before, and break longer names.
+        // Otherwise the card would keep the width of the previous one, and break longer names.
         ui.style_mut().wrap_mode = Some(TextWrapMode::Extend);
         ui.label(theme::strong(ui, Size::Small, Ink::Ink, &card.title));
         Grid::new(response.id.with("card")).min_row_height(Size::Small.line()).show(ui, |ui| {
@@ -111,5 +112,5 @@ pub(super) fn show_card(ui: &Ui, response: &Response, anchor: Rect, align: RectA
     });
 }
 
-/// Radius of the ring around the mark that is meant.
+/// Radius of the ring around the current mark.
 pub(super) const RING: f32 = 10.0;

@@ -1,4 +1,4 @@
-//! A box to tick, and a row of which one is chosen.
+//! A check box, and a row of words to choose one of.
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{
@@ -9,7 +9,7 @@ use eframe::egui::{
 use super::focus_ring;
 use crate::app::theme::{self, Icon, Ink, Size};
 
-/// A box to tick, with its label. The response is marked as changed when it was ticked or unticked.
+/// A check box with its label. The response is marked as changed when it was ticked or unticked.
 pub fn checkbox(ui: &mut Ui, on: &mut bool, enabled: bool, label: &str) -> Response {
     let ink = if enabled { Ink::Ink } else { Ink::InkSoft };
     let words = WidgetText::from(theme::text(ui, Size::Body, ink, label));
@@ -46,22 +46,22 @@ pub(in crate::app) fn paint_box(ui: &Ui, square: Rect, on: bool, enabled: bool) 
     }
 }
 
-/// A row of words of which one is chosen.
+/// A row of words to choose one of.
 #[must_use = "show it"]
 pub struct Segmented<'a> {
     name: &'a str,
     labels: &'a [String],
-    /// Beside the words of each.
+    /// The padding beside the words of each.
     padding: f32,
 }
 
 impl<'a> Segmented<'a> {
-    /// `name` is what a screen reader says before each label.
+    /// `name` is what screen readers say before each label.
     pub const fn new(name: &'a str, labels: &'a [String]) -> Self {
         Self { name, labels, padding: 16.0 }
     }
 
-    /// Shows it, and gives what was chosen just now. Where there is little room, the words stand closer to each other.
+    /// Shows it, and returns what was chosen in this frame. Where there is little space, the words are closer together.
     pub fn show(mut self, ui: &mut Ui, chosen: usize) -> Option<usize> {
         let mut picked = None;
         let font = theme::font(Size::Small, true);
@@ -72,7 +72,7 @@ impl<'a> Segmented<'a> {
         let room = (ui.available_width() - words) / self.labels.len().max(1) as f32;
         self.padding = (room / 2.0).floor().clamp(6.0, 16.0);
         ui.horizontal_wrapped(|ui| {
-            // Neighbours share a line.
+            // Neighbours share a border line.
             ui.spacing_mut().item_spacing = vec2(-1.0, 4.0);
             let last = self.labels.len().saturating_sub(1);
             let round = |outside: bool| if outside { theme::RADIUS } else { 0 };

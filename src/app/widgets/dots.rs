@@ -8,7 +8,7 @@ use crate::app::theme::{self, Ink};
 use crate::chart::Dots;
 use crate::figures::Card;
 
-/// A dot-and-whisker chart that can be pointed at, and walked through with the arrow keys, row by row.
+/// A dot-and-whisker chart for the pointer, and for the arrow keys, which go from row to row.
 #[must_use = "show it"]
 pub struct DotsChart<'a> {
     dots: &'a Dots,
@@ -16,12 +16,12 @@ pub struct DotsChart<'a> {
 }
 
 impl<'a> DotsChart<'a> {
-    /// A drawn chart; `card` gives the numbers of a facet, counted in the fixed order.
+    /// A widget for a drawn chart; `card` returns the numbers of a facet, by its index in the fixed order.
     pub const fn new(dots: &'a Dots, card: &'a dyn Fn(usize) -> Card) -> Self {
         Self { dots, card }
     }
 
-    /// Shows it in its own size, or smaller where there is less room.
+    /// Shows it in its own size, or smaller where there is less space.
     pub fn show(self, ui: &mut Ui) -> Response {
         let Self { dots, card } = self;
         let numbers = |place: usize| dots.places.get(place).map(|row| card(row.facet));

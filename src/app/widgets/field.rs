@@ -1,4 +1,4 @@
-//! A line to write on.
+//! A text field of one line.
 
 use eframe::egui::accesskit::Live;
 use eframe::egui::{Response, TextEdit, Ui, vec2};
@@ -8,16 +8,16 @@ use crate::app::theme::{self, Ink, Size};
 use crate::t;
 use crate::words::Words;
 
-/// As many letters as a name has room for. With four bytes each they are far below what a profile can keep.
+/// The most letters of a name. Even at four bytes each, this is far below what a profile can keep.
 const LETTERS: usize = 200;
 
-/// What stands at a field.
+/// The words of a field.
 pub struct FieldText {
-    /// What it is told apart by.
+    /// Its id.
     pub salt: &'static str,
-    /// Above it; names it.
+    /// The label above it, which is also its name.
     pub label: String,
-    /// In it while it is empty.
+    /// The hint in it while it is empty.
     pub hint: String,
 }
 
@@ -33,7 +33,7 @@ impl FieldText {
     }
 }
 
-/// A label, a field below it, and what it is for. The field is named by the label.
+/// A label, a field below it, and what the field is for. The label is the field's name for screen readers.
 pub fn text_field(words: &Words, ui: &mut Ui, text: &FieldText, value: &mut String) -> Response {
     let FieldText { salt, label, hint } = text;
     let name = ui.label(theme::strong(ui, Size::Body, Ink::Ink, label));
@@ -50,7 +50,7 @@ pub fn text_field(words: &Words, ui: &mut Ui, text: &FieldText, value: &mut Stri
         .char_limit(LETTERS);
     let response = ui.add(edit).labelled_by(name.id);
     focus_ring(ui, &response, theme::RADIUS);
-    // A text from a file may be longer: then nothing more fits either.
+    // A text from a file may be longer. Then nothing can be added.
     if value.chars().nth(LETTERS - 1).is_some() {
         ui.add_space(-theme::HALF);
         let count = value.chars().count();

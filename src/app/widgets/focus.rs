@@ -1,4 +1,4 @@
-//! Focus that can be seen.
+//! Visible focus, and which keys go where.
 
 use eframe::egui::{self, EventFilter, Key, Modifiers, Response, StrokeKind, Ui, vec2};
 
@@ -17,7 +17,7 @@ pub fn focus_ring_inside(ui: &Ui, response: &Response, radius: u8) {
 fn ring(ui: &Ui, response: &Response, off: f32, radius: u8) {
     if response.has_focus() {
         let ring = response.rect.expand(off);
-        // A scroll area would cut the ring off.
+        // A scroll area would otherwise cut off the ring.
         let painter = ui.painter().with_clip_rect(ui.clip_rect().expand(4.0));
         let corner = egui::CornerRadius::same(if off > 0.0 { radius.saturating_add(3) } else { radius });
         painter.rect_stroke(ring, corner, theme::stroke(ui, 2.0, Ink::Pen), StrokeKind::Middle);
@@ -35,19 +35,19 @@ pub fn keep_arrows(ui: &Ui, response: &Response) {
     }
 }
 
-/// Whether a key was pressed for the screen. It is not while a dialog or a menu is open: what happens behind it would not be seen.
+/// Whether a key was pressed for the screen. False while a dialog or a menu is open, since nobody would see what happens behind it.
 pub fn key(ui: &Ui, key: Key) -> bool {
     let free = !egui::Popup::is_any_open(ui.ctx()) && ui.memory(|memory| memory.top_modal_layer().is_none());
     free && ui.input_mut(|input| input.consume_key(Modifiers::NONE, key))
 }
 
-/// Lets Page Up and Page Down, Home and End scroll the page around `ui`: a page of words has nothing to go to with Tab.
+/// Lets Page Up, Page Down, Home and End scroll the page around `ui`, since a page of text has nothing to reach with Tab.
 pub fn scroll_keys(ui: &Ui) {
     if ui.ctx().text_edit_focused() {
         return;
     }
     let page = ui.clip_rect().height() - 48.0;
-    // More than any page has: the scroll area stops at its end.
+    // More than any page is long: the scroll area stops at its end.
     let whole = 1e6;
     for (pressed, down) in [(Key::PageDown, page), (Key::PageUp, -page), (Key::End, whole), (Key::Home, -whole)] {
         if key(ui, pressed) {

@@ -8,7 +8,7 @@ use crate::app::theme::{self, Ink};
 use crate::chart::Map;
 use crate::figures::Card;
 
-/// A map that can be pointed at, and walked through with the arrow keys, in the order of the roles.
+/// A map for the pointer, and for the arrow keys, which go through the roles in their order.
 #[must_use = "show it"]
 pub struct MapChart<'a> {
     map: &'a Map,
@@ -16,12 +16,12 @@ pub struct MapChart<'a> {
 }
 
 impl<'a> MapChart<'a> {
-    /// A drawn map; `card` says what is known of a role, by its place.
+    /// A widget for a drawn map; `card` returns what is known about a role, by its index.
     pub const fn new(map: &'a Map, card: &'a dyn Fn(usize) -> Card) -> Self {
         Self { map, card }
     }
 
-    /// Shows it. Gives the role that was clicked, or that Enter was pressed on.
+    /// Shows it. Returns the role that was clicked, or on which Enter was pressed.
     pub fn show(self, ui: &mut Ui) -> Option<usize> {
         let Self { map, card } = self;
         let spoken = |place: usize| card(place).spoken();

@@ -6,8 +6,8 @@ use crate::app::theme;
 use crate::chart;
 use crate::instrument::Side;
 
-/// The mark of a side, in the middle of a line of this height: a circle for management, a diamond for leadership. The words
-/// beside it say the same, so a screen reader does not hear of it.
+/// The mark of a side, in the middle of a line of this height: a circle for management, a diamond for leadership. The words beside
+/// it say the same, so it is hidden from screen readers.
 pub fn side_mark(ui: &mut Ui, side: Side, height: f32) -> Response {
     let (rect, response) = ui.allocate_exact_size(vec2(12.0, height), Sense::hover());
     let (at, color) = (rect.center(), theme::color(ui, chart::inks(side).mark));

@@ -1,4 +1,4 @@
-//! The parts that screens are made of. Each takes words and values, and gives a response; none knows a profile.
+//! The parts that screens are made of. Each takes words and values and returns a response; none knows a profile.
 
 mod answer;
 mod button;

@@ -1,4 +1,4 @@
-//! Pages, cards, notes: what holds things together.
+//! Containers: pages, cards, notes, columns.
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{
@@ -9,7 +9,7 @@ use eframe::egui::{
 use super::Button;
 use crate::app::theme::{self, Icon, Ink, Size};
 
-/// A scrolling page whose content is at most `measure` wide, in the middle of what there is.
+/// A scrolling page whose content is at most `measure` wide, centred in the available width.
 pub fn page<R>(ui: &mut Ui, salt: &str, measure: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
     let room = ui.available_width();
     let side = if room < 560.0 { theme::GAP } else { theme::SIDE };
@@ -17,8 +17,8 @@ pub fn page<R>(ui: &mut Ui, salt: &str, measure: f32, add: impl FnOnce(&mut Ui) 
     page_from(ui, salt, ((room - width) / 2.0).max(side), width, add)
 }
 
-/// The same with its content so far from the left edge. The scroll bar lies in the margin: nothing moves when it comes or
-/// goes.
+/// The same with its content at this distance from the left edge. The scroll bar is in the margin, so nothing moves when it appears
+/// or disappears.
 pub fn page_from<R>(ui: &mut Ui, salt: &str, left: f32, width: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
     let low = ui.available_width() < 560.0 || ui.ctx().content_rect().height() < 500.0;
     let top = if low { theme::GAP } else { theme::WIDE };
@@ -50,7 +50,7 @@ pub fn subheading(ui: &mut Ui, title: &str) {
     title_ui(ui, Size::Body, title);
 }
 
-/// Words that a screen reader finds as a heading.
+/// Words that are a heading for screen readers.
 fn title_ui(ui: &mut Ui, size: Size, title: &str) {
     let response = ui.label(theme::strong(ui, size, Ink::Ink, title));
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, title));
@@ -73,7 +73,7 @@ pub fn divider(ui: &mut Ui) {
     ui.painter().hline(rect.x_range(), y, theme::stroke(ui, 1.0, Ink::Line));
 }
 
-/// A card: a sheet with a hairline around it. Where there is little room, it takes less of it for its padding.
+/// A card: a sheet with a hairline around it. Where there is little space, its padding is smaller.
 pub fn card<R>(ui: &mut Ui, padding: impl Into<Margin>, add: impl FnOnce(&mut Ui) -> R) -> R {
     let mut padding = padding.into();
     if ui.available_width() < 340.0 || ui.ctx().content_rect().width() < 560.0 {
@@ -91,7 +91,7 @@ pub fn card<R>(ui: &mut Ui, padding: impl Into<Margin>, add: impl FnOnce(&mut Ui
         .inner
 }
 
-/// A note: an icon and words on the ground of the rail.
+/// A note: an icon and words on a ground of the rail's colour.
 pub fn note<R>(ui: &mut Ui, icon: Icon, add: impl FnOnce(&mut Ui) -> R) -> R {
     Frame::new()
         .fill(theme::color(ui, Ink::Rail))
@@ -115,7 +115,7 @@ pub fn note<R>(ui: &mut Ui, icon: Icon, add: impl FnOnce(&mut Ui) -> R) -> R {
         .inner
 }
 
-/// Columns of equal width with the wide gap between them, or one below the other where there is no room for `least`.
+/// Columns of equal width with a wide gap between them, or one below the other where a column would be narrower than `least`.
 pub fn columns(ui: &mut Ui, count: usize, least: f32, mut add: impl FnMut(&mut Ui, usize)) {
     #[expect(clippy::cast_precision_loss, reason = "a handful of columns")]
     let n = count as f32;
@@ -141,8 +141,8 @@ pub fn columns(ui: &mut Ui, count: usize, least: f32, mut add: impl FnMut(&mut U
     });
 }
 
-/// Words at the left and buttons at the right of them, middle to middle; the buttons go below where `least` would not be
-/// left for the words. Gives the place of the button that was pressed.
+/// Words at the left and buttons at the right, vertically centred; the buttons go below where less than `least` would be left for
+/// the words. Returns the index of the button that was pressed.
 pub fn with_actions(ui: &mut Ui, least: f32, actions: &[Button<'_>], add: impl FnOnce(&mut Ui)) -> Option<usize> {
     #[expect(clippy::cast_precision_loss, reason = "a handful of buttons")]
     let gaps = theme::GAP * actions.len().saturating_sub(1) as f32;
@@ -169,14 +169,13 @@ pub fn with_actions(ui: &mut Ui, least: f32, actions: &[Button<'_>], add: impl F
     pressed
 }
 
-/// Buttons beside each other. Gives the place of the one that was pressed.
+/// Buttons beside each other. Returns the index of the one that was pressed.
 fn row<'a>(ui: &mut Ui, actions: impl Iterator<Item = (usize, &'a Button<'a>)>) -> Option<usize> {
     ui.spacing_mut().item_spacing.x = theme::GAP;
     actions.filter(|(_, action)| ui.add(**action).clicked()).map(|(i, _)| i).last()
 }
 
-/// The title of a part of a page, and a button at the other end of its line: the words of a flat one end where the page
-/// ends.
+/// The title of a part of a page, and a button at the other end of its line. The words of a flat button end at the page's edge.
 pub fn title_with(ui: &mut Ui, title: &str, button: Button<'_>) -> Response {
     let over = button.overhang();
     let needed = button.measure(ui) - over;
@@ -204,7 +203,7 @@ pub fn title_beside<R>(ui: &mut Ui, title: &str, beside: Vec2, add: impl FnOnce(
     add(&mut ui.new_child(UiBuilder::new().max_rect(right).layout(layout)))
 }
 
-/// How wide words are on one line.
+/// The width of words on one line.
 pub fn width_of(ui: &Ui, words: impl Into<WidgetText>) -> f32 {
     words.into().into_galley(ui, Some(TextWrapMode::Extend), f32::INFINITY, theme::font(Size::Body, false)).size().x
 }
@@ -226,7 +225,7 @@ pub fn link_line(ui: &mut Ui, before: &str, link: &str, after: &str) -> Response
 /// Words and links that follow each other, and wrap.
 pub fn line<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
     ui.scope(|ui| {
-        // Not as high as a button.
+        // A link among words is not as high as a button.
         ui.spacing_mut().interact_size.y = Size::Body.line();
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = theme::HALF;

@@ -1,7 +1,7 @@
 //! A list of any length to choose one of. Only the rows in sight are made, however many there are.
 //!
-//! By keyboard: Enter opens it, the arrows, Page Up and Page Down, Home and End go through all rows, Enter takes the one that is
-//! marked, Esc leaves it.
+//! By keyboard: Enter opens it; the arrows, Page Up, Page Down, Home and End go through all rows; Enter takes the marked row; Esc
+//! closes it.
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{
@@ -15,15 +15,15 @@ use crate::app::theme::{self, Ink, Size};
 /// Height of a row, and how many are in sight.
 const ROW: f32 = 28.0;
 const IN_SIGHT: f32 = 8.0;
-/// Around the words of a row.
+/// The padding around the words of a row.
 const PAD: f32 = 8.0;
 
 /// A list to choose from.
 #[derive(Clone, Copy, Debug)]
 pub struct Pick<'a> {
-    /// Tells it apart from others.
+    /// Its id, different from those of other lists.
     pub salt: &'a str,
-    /// What a screen reader says that is chosen here.
+    /// What is chosen here, for screen readers.
     pub name: &'a str,
     /// The words on the button.
     pub shown: &'a str,
@@ -44,14 +44,14 @@ struct Open {
     at: usize,
     /// How far the list is scrolled.
     offset: f32,
-    /// Whether the marked row has to come into sight.
+    /// Whether to scroll to the marked row.
     reveal: bool,
     /// The width of the widest row so far.
     width: f32,
 }
 
 impl Pick<'_> {
-    /// Shows it. Gives the row that was taken.
+    /// Shows it. Returns the row that was taken.
     pub fn show(&self, ui: &mut Ui, row: &dyn Fn(usize) -> String) -> Option<usize> {
         let id = ui.make_persistent_id((self.salt, "open"));
         let before = ui.data(|data| data.get_temp::<Open>(id)).filter(|_| self.count > 0);
@@ -78,7 +78,7 @@ impl Pick<'_> {
         Open { at: self.chosen.min(self.count.saturating_sub(1)), offset: 0.0, reveal: true, width: 0.0 }
     }
 
-    /// Where the keys lead to. True when the marked row was taken.
+    /// Moves the mark by the keys. True when the marked row was taken.
     fn keys(&self, open: &mut Open, ui: &Ui) -> bool {
         let last = self.count - 1;
         ui.input_mut(|input| {
@@ -100,7 +100,7 @@ impl Pick<'_> {
         })
     }
 
-    /// The rows in sight. Gives the one that was clicked.
+    /// Shows the rows in sight. Returns the one that was clicked.
     fn rows(&self, open: &mut Open, ui: &mut Ui, row: &dyn Fn(usize) -> String) -> Option<usize> {
         ui.spacing_mut().item_spacing.y = 0.0;
         ui.set_min_width(open.width);
@@ -145,7 +145,7 @@ impl Pick<'_> {
     }
 }
 
-/// Keeps the place of an open list. Its button has the focus then, and the arrows are for the list.
+/// Stores the state of an open list. Its button has the focus then, and the arrows are for the list.
 fn remember(id: Id, was_open: bool, open: Option<Open>, button: &Response) {
     let ctx = &button.ctx;
     match open {

@@ -16,11 +16,11 @@ pub struct Segment {
     pub done: usize,
     /// Questions asked.
     pub of: usize,
-    /// What follows the name where the part is the current one, for instance "17 of 40".
+    /// The words after the name of the current part, for instance "17 of 40".
     pub count: String,
 }
 
-/// Shows the parts; the first one gets half the width. Gives the part that was pressed.
+/// Shows the parts; the first one gets half the width. Returns the part that was pressed.
 #[expect(clippy::cast_precision_loss, reason = "a few dozen questions")]
 pub fn progress(ui: &mut Ui, segments: &[Segment], current: usize) -> Option<usize> {
     let gap = theme::STEP;
@@ -59,7 +59,7 @@ pub fn progress(ui: &mut Ui, segments: &[Segment], current: usize) -> Option<usi
     pressed
 }
 
-/// How wide each bar is: the first takes what the others leave, and each is at least as wide as its words.
+/// The width of each bar: the first takes what the others leave, and each is at least as wide as its words.
 #[expect(clippy::cast_precision_loss, reason = "a handful of parts")]
 fn widths(labels: &[Label], room: f32, gap: f32) -> Vec<f32> {
     let others = labels.len().saturating_sub(1) as f32;
@@ -67,7 +67,7 @@ fn widths(labels: &[Label], room: f32, gap: f32) -> Vec<f32> {
     let mut widths: Vec<f32> = labels.iter().map(|label| label.width().max(small)).collect();
     let taken: f32 = widths.iter().skip(1).map(|width| width + gap).sum();
     if labels.first().is_some_and(|first| first.width() > room - taken) {
-        // Not all words fit, so that none is shown.
+        // Not all words fit, so none are shown.
         widths.fill(small);
     }
     let taken: f32 = widths.iter().skip(1).map(|width| width + gap).sum();
@@ -80,7 +80,7 @@ fn widths(labels: &[Label], room: f32, gap: f32) -> Vec<f32> {
 /// The words over a bar.
 struct Label {
     name: Arc<Galley>,
-    /// Behind the name of the current part.
+    /// After the name of the current part.
     count: Option<Arc<Galley>>,
 }
 

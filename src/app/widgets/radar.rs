@@ -8,7 +8,7 @@ use crate::app::theme::{self, Ink};
 use crate::chart::Radar;
 use crate::figures::Card;
 
-/// A radar that can be pointed at, and walked through with the arrow keys, clockwise.
+/// A radar for the pointer, and for the arrow keys, which go clockwise.
 #[must_use = "show it"]
 pub struct RadarChart<'a> {
     radar: &'a Radar,
@@ -16,12 +16,12 @@ pub struct RadarChart<'a> {
 }
 
 impl<'a> RadarChart<'a> {
-    /// A drawn radar; `card` gives the numbers of a facet, counted in the fixed order.
+    /// A widget for a drawn radar; `card` returns the numbers of a facet, by its index in the fixed order.
     pub const fn new(radar: &'a Radar, card: &'a dyn Fn(usize) -> Card) -> Self {
         Self { radar, card }
     }
 
-    /// Shows it in its own size, or smaller where there is less room.
+    /// Shows it in its own size, or smaller where there is less space.
     pub fn show(self, ui: &mut Ui) -> Response {
         let Self { radar, card } = self;
         let numbers = |place: usize| radar.axes.get(place).map(|axis| card(axis.facet));

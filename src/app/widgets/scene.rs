@@ -11,7 +11,7 @@ use crate::app::theme;
 use crate::chart::scene::{self, Anchor, Cap, FontWeight, Ink, Node, Point, Scene, Text};
 use crate::palette::Palette;
 
-/// A drawing in its own size. With a title, a screen reader finds it as an image.
+/// A drawing in its own size. With a title, it is an image for screen readers.
 pub fn drawing(ui: &mut Ui, scene: &Scene) -> Response {
     let (rect, response) = ui.allocate_exact_size(vec2(px(scene.width), px(scene.height)), Sense::hover());
     if !scene.title.is_empty() {
@@ -23,13 +23,13 @@ pub fn drawing(ui: &mut Ui, scene: &Scene) -> Response {
     response
 }
 
-/// What a screen reader says of a drawing.
+/// What screen readers say about a drawing.
 pub(super) fn name(scene: &Scene) -> String {
     if scene.alt.is_empty() { scene.title.clone() } else { format!("{}. {}", scene.title, scene.alt) }
 }
 
-/// Paints a drawing with its corner at `origin`, `scale` times its size. Straight upright and level lines fall on whole
-/// pixels, since the tessellator rounds them.
+/// Paints a drawing with its corner at `origin`, `scale` times its size. Vertical and horizontal lines fall on whole pixels, since
+/// the tessellator rounds them.
 pub fn paint(scene: &Scene, painter: &Painter, origin: Pos2, scale: f32, palette: &Palette) {
     let mut brush = Brush { painter, scale, palette, shapes: Vec::with_capacity(256) };
     for node in &scene.nodes {
@@ -38,13 +38,13 @@ pub fn paint(scene: &Scene, painter: &Painter, origin: Pos2, scale: f32, palette
     painter.extend(brush.shapes);
 }
 
-/// A length of a drawing as egui has it.
+/// A length of a drawing, in egui's type.
 #[expect(clippy::cast_possible_truncation, reason = "drawings are some hundred points large")]
 pub(super) const fn px(length: f64) -> f32 {
     length as f32
 }
 
-/// A part of a drawing as egui has it, in the drawing's own size.
+/// A part of a drawing in egui's types, in the drawing's own size.
 pub fn rect(rect: &scene::Rect) -> Rect {
     Rect::from_min_max(pos2(px(rect.min.x), px(rect.min.y)), pos2(px(rect.max.x), px(rect.max.y)))
 }
@@ -69,7 +69,7 @@ impl Brush<'_> {
             Node::Circle { center, radius, fill, stroke } => {
                 let (center, mut radius) = (self.at(origin, *center), px(*radius) * self.scale);
                 let (fill, mut stroke) = (self.fill(*fill), self.stroke(stroke.as_ref()));
-                // Between a fill and a line of the same colour a faint ring would show.
+                // Otherwise a faint ring would be visible between a fill and a line of the same colour.
                 if fill == stroke.color {
                     radius += stroke.width / 2.0;
                     stroke = Stroke::NONE;
@@ -128,7 +128,7 @@ impl Brush<'_> {
     fn line(&mut self, origin: Pos2, points: &[Point], closed: bool, look: &scene::Stroke) {
         let stroke = self.stroke(Some(look));
         let mut path: Vec<Pos2> = points.iter().map(|p| self.at(origin, *p)).collect();
-        // Lines of egui are cut at their ends; at these widths a longer one looks round.
+        // egui's lines have cut ends; at these widths, a slightly longer line looks as if its ends were round.
         let longer = if look.cap == Cap::Round { stroke.width } else { 0.0 };
         if let Some((dash, gap)) = look.dash {
             path.extend(path.first().copied().filter(|_| closed));

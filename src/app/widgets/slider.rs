@@ -1,4 +1,4 @@
-//! A line with a knob, for whole steps.
+//! Sliders: a line with a knob.
 
 use std::ops::RangeInclusive;
 
@@ -17,7 +17,7 @@ pub fn slider(ui: &mut Ui, value: &mut u8, range: RangeInclusive<u8>, set: bool,
         .scope(|ui| {
             ui.spacing_mut().slider_width = ui.available_width();
             ui.spacing_mut().interact_size.y = theme::PAD;
-            // egui's own slider moves, listens to keys and talks to screen readers; it is drawn over below.
+            // egui's own slider handles movement, keys and screen readers; our drawing covers it below.
             for state in states(ui) {
                 state.bg_fill = Color32::TRANSPARENT;
                 state.fg_stroke = Stroke::NONE;
@@ -46,7 +46,7 @@ fn states(ui: &mut Ui) -> [&mut eframe::egui::style::WidgetVisuals; 5] {
     [&mut w.noninteractive, &mut w.inactive, &mut w.hovered, &mut w.active, &mut w.open]
 }
 
-/// The slider has used them; a page that turns on arrows must not.
+/// Removes the arrow keys that the slider has used, so that a page that turns on arrows does not use them too.
 fn take_arrows(ui: &Ui, response: &Response) {
     if response.has_focus() {
         ui.input_mut(|i| {
@@ -56,22 +56,22 @@ fn take_arrows(ui: &Ui, response: &Response) {
     }
 }
 
-/// Where a value with decimals can lie.
+/// The range and the step of a value with decimals.
 #[derive(Clone, Copy, Debug)]
 pub struct Steps {
     /// The lowest value.
     pub low: f64,
     /// The highest one.
     pub high: f64,
-    /// From one to the next.
+    /// The distance from one value to the next.
     pub step: f64,
 }
 
-/// A slider for a value with decimals. A tick stands where the value began, and the stretch from there is drawn strong, so that
-/// what was moved can be seen.
+/// A slider for a value with decimals. A tick marks the original value, and the line from there to the knob is strong, so that the
+/// change can be seen.
 pub fn level_slider(ui: &mut Ui, value: &mut f64, steps: Steps, began: Option<f64>, name: &str) -> Response {
     let Steps { low, high, step } = steps;
-    // An id of its own: what comes and goes above it must not take the focus away.
+    // A fixed id: when other widgets above it come and go, it must not lose the focus.
     let id = Id::unique(("level slider", name));
     let response = ui
         .scope_builder(UiBuilder::new().scope_id(id), |ui| {

@@ -1,4 +1,4 @@
-//! A table to read: heads, rows between hairlines, cells that wrap. A screen reader finds rows and cells.
+//! A table to read: heads, rows between hairlines, cells that wrap. Screen readers find its rows and cells.
 
 use std::sync::Arc;
 
@@ -8,9 +8,9 @@ use eframe::egui::{Align, Galley, Rect, Sense, TextFormat, Ui, UiBuilder, Widget
 
 use crate::app::theme::{self, Ink, Size};
 
-/// Room between two columns, and where there is little of it.
+/// The space between two columns: normally, and where there is little.
 const GAP: (f32, f32) = (12.0, 8.0);
-/// Below this width there is little room.
+/// Below this width there is little space.
 const LITTLE: f32 = 440.0;
 
 /// A column.
@@ -18,9 +18,9 @@ const LITTLE: f32 = 440.0;
 pub struct Column {
     /// Its head.
     pub head: String,
-    /// Whether its words may break where there is little room. The first such column takes what is left over.
+    /// Whether its words may break where there is little space. The first such column takes what is left over.
     pub wraps: bool,
-    /// Where its words stand; numbers stand at the right.
+    /// How its words are aligned; numbers are aligned to the right.
     pub align: Align,
 }
 
@@ -68,7 +68,7 @@ pub fn table(ui: &mut Ui, name: &str, columns: &[Column], rows: &[Vec<Cell>]) {
     });
 }
 
-/// The widths of the columns: that of their longest cell, where all of them fit; else those that wrap are narrower.
+/// The widths of the columns: those of their longest cells if all fit; otherwise the columns that may wrap are narrower.
 #[expect(clippy::cast_precision_loss, reason = "a handful of columns")]
 fn widths(ui: &Ui, columns: &[Column], rows: &[&[Cell]], gap: f32) -> Vec<f32> {
     let room = ui.available_width() - gap * columns.len().saturating_sub(1) as f32;
@@ -92,7 +92,7 @@ fn widths(ui: &Ui, columns: &[Column], rows: &[&[Cell]], gap: f32) -> Vec<f32> {
     widths
 }
 
-/// Where a cell stands in its column, its words, and how wide the column is.
+/// The alignment of a cell in its column, its words, and the width of the column.
 type Placed = (Align, Arc<Galley>, f32);
 
 /// What kind of row it is.
@@ -100,7 +100,7 @@ type Placed = (Align, Arc<Galley>, f32);
 struct Row {
     /// Its least height.
     least: f32,
-    /// What a screen reader finds in it.
+    /// The role of its cells for screen readers.
     role: Role,
 }
 
@@ -122,7 +122,7 @@ fn row(ui: &mut Ui, cells: &[Placed], gap: f32, kind: Row) {
             let response = ui.interact(rect, ui.make_persistent_id(i), Sense::hover());
             response.widget_info(|| WidgetInfo::labeled(kind.role, true, words));
         }
-        // A galley that ends at the right or is centred is placed by that line.
+        // A galley that is aligned right or centred is placed by its right end or its middle.
         let left = match align {
             Align::Max => rect.right(),
             Align::Center => rect.center().x,

@@ -1,4 +1,4 @@
-//! The foot of the audit: back, what was kept, on.
+//! The foot of the audit: a button back, what was kept, a button forward.
 
 use eframe::egui::accesskit::Live;
 use eframe::egui::{Align, Id, Key, Layout, Rect, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
@@ -13,7 +13,7 @@ use crate::profile::Audit;
 use crate::t;
 use crate::words::Words;
 
-/// The page and below it a bar as wide as the page, in this order, which is the order of Tab.
+/// The page, and below it a bar as wide as the page. They are added in this order, which is the order of Tab.
 pub fn with_bar(ui: &mut Ui, page: impl FnOnce(&mut Ui), foot: impl FnOnce(&mut Ui)) {
     let height = if ui.ctx().content_rect().height() < 400.0 { 56.0 } else { 72.0 };
     let whole = ui.max_rect();
@@ -27,12 +27,12 @@ pub fn with_bar(ui: &mut Ui, page: impl FnOnce(&mut Ui), foot: impl FnOnce(&mut 
     ui.scope_builder(UiBuilder::new().max_rect(rect).layout(Layout::left_to_right(Align::Center)), foot);
 }
 
-/// A question among all of them.
+/// The position of a question among all.
 #[derive(Clone, Copy)]
 pub struct Place<'a> {
     /// All that are asked, in order.
     pub all: &'a [Question],
-    /// Where it stands among them, counted from 0.
+    /// The index of this one, from 0.
     pub at: usize,
 }
 
@@ -62,12 +62,12 @@ pub fn question(view: &View<'_>, audit: &Audit, place: Place<'_>, said: &str, ui
     pressed
 }
 
-/// The question itself, which has the focus when it appears, so that a screen reader reads it and Tab goes on from it.
+/// The question itself. It gets the focus when it appears, so that screen readers read it and Tab continues from it.
 pub fn heading() -> Id {
     Id::unique("audit question")
 }
 
-/// What is on the disk of the answers: `said` is the one that was given to this question just now, else it is about all of them.
+/// Whether the answers are on the disk, in words: about the answer `said`, just given to this question, or else about all.
 fn kept_words(words: &Words, keeping: Keeping, given: usize, said: &str) -> String {
     match (keeping, said) {
         (Keeping::Kept, "") => t!(words, "answers-kept", count = given),
@@ -81,7 +81,7 @@ fn kept_words(words: &Words, keeping: Keeping, given: usize, said: &str) -> Stri
     }
 }
 
-/// What was kept, and how long it still takes.
+/// What was kept, and how long the rest of the audit takes.
 fn kept(view: &View<'_>, audit: &Audit, said: &str, ui: &mut Ui) {
     let left = minutes(view.models.asked().open_seconds());
     let given = audit.answers.count();
@@ -112,7 +112,7 @@ fn kept(view: &View<'_>, audit: &Audit, said: &str, ui: &mut Ui) {
         Keeping::Slow | Keeping::NotKept => Some(Icon::Warning),
         Keeping::Kept | Keeping::Underway => None,
     };
-    // What is on its way is said when it is there, so that nobody hears it twice.
+    // Screen readers say it only when the answer is on the disk, so that nobody hears it twice.
     if view.disk.keeping != Keeping::Underway {
         child.ctx().accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
     }

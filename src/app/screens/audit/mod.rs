@@ -20,7 +20,7 @@ pub struct State {
     setup: setup::State,
     /// The question on screen, and since when on egui's clock.
     shown: Option<(Question, f64)>,
-    /// What was said last, for a screen reader.
+    /// What screen readers were last told.
     said: String,
 }
 
@@ -62,7 +62,7 @@ pub fn ui(view: &View<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Co
     }
 }
 
-/// Seconds as whole minutes, rounded, at least one where there is anything.
+/// Seconds as whole minutes, rounded; at least one unless there are none.
 pub(super) const fn minutes(seconds: u32) -> u32 {
     match seconds {
         0 => 0,

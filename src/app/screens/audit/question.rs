@@ -124,7 +124,7 @@ fn parts(view: &View<'_>, audit: &Audit, position: &Question, ui: &mut Ui) -> Op
 
 type Edits = Vec<(AuditEdit, String)>;
 
-/// The frame in soft type, then the question in large, with room for two lines so that the answers do not jump.
+/// The frame in soft type, then the question in large type, with space for two lines so that the answers do not move.
 fn asked(ui: &mut Ui, frame: &str, question: &str) {
     ui.label(theme::text(ui, Size::Body, Ink::InkSoft, frame));
     let top = ui.cursor().top();
@@ -174,14 +174,14 @@ fn item(view: &View<'_>, audit: &Audit, id: &crate::profile::ItemId, seconds: Op
         .inner
         || one_of(ui, &[Key::N]).is_some();
     levels(view, id, ui);
-    // The time is that before the first answer; changing it later says nothing about reading.
+    // The time is that until the first answer; a later change says nothing about reading time.
     let seconds = seconds.filter(|_| answer.is_none());
     let given = pressed.map(|i| (Answer::Rated(Rating::ALL[i]), texts.answers[i].label.clone()));
     let given = given.or_else(|| none.then(|| (Answer::NotApplicable, texts.not_applicable.label.clone())));
     given.into_iter().map(|(answer, label)| (AuditEdit::SetAnswer(id.clone(), Some(answer), seconds), label)).collect()
 }
 
-/// What the answers mean, and what the levels of the facet look like, for whoever wants to know.
+/// What the answers mean and what the levels of the facet look like, for people who want to know.
 fn levels(view: &View<'_>, id: &crate::profile::ItemId, ui: &mut Ui) {
     let Some(facet) = view.instrument.facet_of(id.as_str()) else { return };
     let text = view.instrument.texts.facet(&facet.id);
@@ -202,7 +202,7 @@ fn situation(view: &View<'_>, audit: &Audit, id: &crate::profile::SituationId, u
     let points = audit.answers.situations.get(id).copied();
     let (left, right) = points.map_or((5, 5), |p| (p.leadership(), p.management()));
     let mut picked = None;
-    // Leadership stands left and management right, as on the radar; the words do not say which is which.
+    // Leadership is on the left and management on the right, as on the radar; the words do not say which is which.
     widgets::columns(ui, 2, 240.0, |ui, i| {
         let (response, share) = if i == 0 { (&scene.leadership, left) } else { (&scene.management, right) };
         widgets::card(ui, 16, |ui| {

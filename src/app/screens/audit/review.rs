@@ -1,4 +1,4 @@
-//! Before the result: what is open, what was not applicable, and a look in the mirror. Every line is a link back.
+//! The review before the result: what is open, what was not applicable, and how the answers were given. Every line links back.
 
 use eframe::egui::{Align, Label, Layout, Rect, RichText, TextWrapMode, Ui, UiBuilder, WidgetText, vec2};
 
@@ -62,7 +62,7 @@ fn foot(view: &View<'_>, audit: &Audit, asked: &Asked, ui: &mut Ui, commands: &m
     });
 }
 
-/// Where the columns of numbers end, from the left, as shares of the width, where all heads fit on one line.
+/// Where the columns of numbers end, from the left, as shares of the width, if all heads fit on one line.
 const COLUMNS: [f32; 4] = [0.435, 0.555, 0.653, 0.815];
 
 fn table(view: &View<'_>, audit: &Audit, ui: &mut Ui, commands: &mut Vec<Command>) {
@@ -120,7 +120,7 @@ fn table(view: &View<'_>, audit: &Audit, ui: &mut Ui, commands: &mut Vec<Command
     ui.spacing_mut().item_spacing.y = theme::STEP;
 }
 
-/// Where the columns of numbers end, from the left; how much room each head has, and how high the line of heads is.
+/// Where the columns of numbers end, from the left; how wide each head may be, and how high the line of heads is.
 struct Grid {
     ends: [f32; 4],
     room: f32,
@@ -128,7 +128,7 @@ struct Grid {
 }
 
 impl Grid {
-    /// At their shares of the width; where the heads are too long for that, each has the same room, and wraps in it.
+    /// Columns at their shares of the width. If the heads are too long for that, all get the same width and wrap.
     fn of(view: &View<'_>, audit: &Audit, heads: &[RichText; 4], ui: &Ui) -> Self {
         let width = ui.available_width();
         let ends = COLUMNS.map(|share| share * width);
@@ -155,11 +155,11 @@ impl Grid {
     }
 }
 
-/// Where words stand in a row: from a place on, or until one, from the left in points.
+/// The place of words in a row: where they begin or end, in points from the left.
 #[derive(Clone, Copy, Debug)]
 struct Cell {
     at: f32,
-    /// The room before the place where they end.
+    /// The width up to the place where they end.
     until: Option<f32>,
 }
 
@@ -201,7 +201,7 @@ fn is_not_applicable(audit: &Audit, question: &Question) -> bool {
     matches!(question, Question::Item(id) if audit.answers.items.get(id) == Some(&Answer::NotApplicable))
 }
 
-/// The open and the not applicable questions as links, and what answering the open ones would give.
+/// The open and the not applicable questions as links, and what would be gained by answering the open ones.
 fn places(view: &View<'_>, audit: &Audit, open: &[&Question], ui: &mut Ui, commands: &mut Vec<Command>) {
     let asked = view.models.asked();
     let none: Vec<&Question> = asked.part(Part::Behaviour).iter().filter(|q| is_not_applicable(audit, q)).collect();
@@ -326,7 +326,7 @@ fn run_words(view: &View<'_>, audit: &Audit, quality: &Quality) -> String {
     )
 }
 
-/// A line of the mirror. Gives the question that it leads to when its link was pressed.
+/// A line about how the answers were given. Returns the question that it leads to when its link was pressed.
 fn mirror_row(
     view: &View<'_>,
     ui: &mut Ui,

@@ -32,7 +32,7 @@ impl Default for State {
 }
 
 impl State {
-    /// The parts that go with a form: the quick one asks about the role only, the full one everything.
+    /// The default parts of a form: the quick one adds only the role, the full one everything.
     pub fn with(form: Form) -> Self {
         let parts = match form {
             Form::Quick => [true, false, true, false, false],
@@ -74,7 +74,7 @@ pub fn ui(view: &View<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Co
     });
 }
 
-/// Where the open profile has no room for one more audit, that is said before anything is filled in: it begins a new one.
+/// If the open profile cannot hold one more audit, this is said before anything is filled in; the audit then begins a new profile.
 fn full(view: &View<'_>, state: &mut State, ui: &mut Ui) {
     let Some((document, error)) = view.document.and_then(|d| Some((d, d.room_for_audit().err()?))) else { return };
     state.fresh = true;
@@ -92,7 +92,7 @@ fn full(view: &View<'_>, state: &mut State, ui: &mut Ui) {
     });
 }
 
-/// What a form asks and how long that takes, with the parts that go with it.
+/// What a form asks with its default parts, and how long that takes.
 pub fn estimate(view: &View<'_>, form: Form) -> Estimate {
     let state = State::with(form);
     let count = |part| extent(view, form, part).questions;

@@ -1,4 +1,4 @@
-//! The invented person on the page about the radar. Each thing that the page explains is on it: a lean, gaps to the role, a
+//! The invented person on the page about the radar. The example has everything that the page explains: a lean, gaps to the role, a
 //! facet with too few answers, an earlier audit.
 
 use crate::instrument::Instrument;

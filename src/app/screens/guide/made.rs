@@ -1,4 +1,4 @@
-//! What the pages show of the instrument itself.
+//! The parts of the guide's pages that are made from the instrument.
 
 use eframe::egui::{Ui, UiBuilder, vec2};
 
@@ -20,7 +20,7 @@ use crate::words::Words;
 /// Left and right, as on the radar.
 const SIDES: [Side; 2] = [Side::Leadership, Side::Management];
 
-/// Below this width, what belongs to both sides stands one below the other.
+/// Below this width, the two sides are one below the other.
 const BESIDE: f32 = 520.0;
 
 /// Shows it.
@@ -41,7 +41,7 @@ fn side_name(words: &Words, side: Side) -> String {
     }
 }
 
-/// The mark of a side and words in its colour; a screen reader hears a heading.
+/// The mark of a side and words in its colour; a heading for screen readers.
 fn marked(ui: &mut Ui, side: Side, words: &str) {
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = theme::STEP;
@@ -51,7 +51,7 @@ fn marked(ui: &mut Ui, side: Side, words: &str) {
     });
 }
 
-/// What a sentence is about, and the sentence, in small type.
+/// A label and its sentence, in small type.
 fn remark(ui: &mut Ui, title: &str, words: &str) {
     prose(ui, &Prose::titled(title, words), Size::Small, Ink::InkSoft);
 }
@@ -77,7 +77,7 @@ fn one_facet(view: &View<'_>, facet: &Facet, ui: &mut Ui) {
     remark(ui, &t!(view.words, "guide-example"), &words.example);
 }
 
-/// For each aspect both ways, side by side, and what goes wrong with each when it is the only one.
+/// For each aspect, both ways side by side, and what goes wrong with each when it is overdone.
 fn aspects(view: &View<'_>, ui: &mut Ui) {
     let wide = ui.available_width() >= BESIDE;
     if wide {
@@ -159,7 +159,7 @@ impl Example {
     }
 }
 
-/// The radar of an invented example, at which one can point as on the result.
+/// The radar of an invented example, with cards for the pointer as on the result.
 fn radar(view: &View<'_>, state: &State, ui: &mut Ui) {
     let confidence = view.settings.confidence;
     let example = state.example.get(confidence, |confidence| Example::new(view.instrument, *confidence));

@@ -1,7 +1,7 @@
-//! Pages as they are written: Markdown, read once into blocks that the screen lays out.
+//! The pages of the guide are written in Markdown; it is parsed once into blocks that the screen lays out.
 //!
-//! A paragraph that is nothing but a name in braces, `{facets}`, stands for something that is made from the instrument, so
-//! that a page never says other numbers or names than the program uses. A link leads to another page, by its file's name.
+//! A paragraph with only a name in braces, such as `{facets}`, stands for a part that is made from the instrument, so that a page
+//! never has other numbers or names than the program. A link leads to another page, by its file's name.
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
@@ -34,7 +34,7 @@ impl Block {
     }
 }
 
-/// What pages take from the instrument.
+/// A part of a page that is made from the instrument.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Made {
     /// The eight facets.
@@ -51,7 +51,7 @@ pub enum Made {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Prose(pub Vec<Span>);
 
-/// Words of one kind.
+/// Words of one look.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Span {
     /// The words.
@@ -88,7 +88,7 @@ impl Prose {
 }
 
 impl Made {
-    /// The thing that a paragraph stands for.
+    /// The part that a paragraph stands for.
     fn named(words: &str) -> Option<Self> {
         match words.strip_prefix('{')?.strip_suffix('}')? {
             "facets" => Some(Self::Facets),
@@ -100,7 +100,7 @@ impl Made {
     }
 }
 
-/// A page that is written in English, in a language by its identifier: there is English and the language for tests.
+/// A page in the language with this identifier. There are English and the test language, which is made from it.
 pub fn parse_in(language: &str, english: &str) -> Vec<Block> {
     let mut blocks = parse(english);
     if language == pseudo::LANGUAGE {
@@ -111,7 +111,7 @@ pub fn parse_in(language: &str, english: &str) -> Vec<Block> {
     blocks
 }
 
-/// Reads a page. What Markdown can do beyond headings, paragraphs, lists, tables, strong words and links is read as words.
+/// Parses a page. Markdown beyond headings, paragraphs, lists, tables, strong words and links is read as plain words.
 pub fn parse(text: &str) -> Vec<Block> {
     let mut reader = Reader::default();
     for event in Parser::new_ext(text, Options::ENABLE_TABLES) {

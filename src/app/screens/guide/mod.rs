@@ -1,4 +1,4 @@
-//! The guide: five short pages, each a Markdown file, with what comes from the instrument put in.
+//! The guide: five short pages, each a Markdown file with inserted parts that are made from the instrument.
 
 mod example;
 mod made;
@@ -16,20 +16,20 @@ use crate::t;
 use crate::words::Words;
 use markdown::Block;
 
-/// What the guide remembers: the pages that were read, as blocks, and which one is shown.
+/// What the guide remembers: the parsed pages, and which one is shown.
 #[derive(Debug, Default)]
 pub struct State {
     pages: [Option<Vec<Block>>; 5],
     shown: Option<GuidePage>,
     /// The language of the pages.
     language: String,
-    /// Counts the pages that were gone to.
+    /// Counts the visits to pages.
     visit: usize,
     made: made::State,
 }
 
 impl GuidePage {
-    /// The name of its file, without the ending; that is also how other pages link to it.
+    /// The name of its file, without the extension. Other pages link to it by this name.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Sides => "sides",
@@ -84,7 +84,7 @@ pub fn ui(view: &View<'_>, page: GuidePage, state: &mut State, ui: &mut Ui, comm
         let left = room.left() + (room.width() - theme::FULL) / 2.0;
         let list = Rect::from_min_max(pos2(left, room.top() + theme::WIDE), pos2(left + LIST, room.bottom()));
         let picked = list_ui(view.words, ui, list, page);
-        // A little over the text's edge, so that a focus ring is not cut off.
+        // A little wider than the text, so that a focus ring is not cut off.
         let text = Rect::from_min_max(pos2(list.right() + theme::PAD, room.top()), room.max);
         let mut child = ui.new_child(UiBuilder::new().max_rect(text));
         let read = widgets::page_from(&mut child, &salt, theme::STEP, theme::READING, content);
@@ -121,7 +121,7 @@ fn tabs_ui(words: &Words, ui: &mut Ui, current: GuidePage) -> Option<GuidePage> 
     .inner
 }
 
-/// One entry; where it is as wide as its words, in short words.
+/// One entry, with the short title where it is only as wide as its words.
 fn tab(words: &Words, ui: &mut Ui, page: GuidePage, current: bool, width: f32) -> Response {
     let (size, label) =
         if width > 0.0 { (Size::Body, page.title(words)) } else { (Size::Small, page.short_title(words)) };
@@ -146,7 +146,7 @@ struct Guide<'a> {
     made: &'a made::State,
 }
 
-/// The page itself, and the ways on at its foot. Gives the page that was asked for.
+/// The page itself, with links to other pages at its foot. Returns the page that was asked for.
 fn body(guide: &Guide<'_>, page: GuidePage, blocks: &[Block], ui: &mut Ui) -> Option<GuidePage> {
     let mut pressed = None;
     for (i, block) in blocks.iter().enumerate() {
@@ -205,7 +205,7 @@ fn ways_on(words: &Words, page: GuidePage, ui: &mut Ui) -> Option<GuidePage> {
             let button = if back { button.icon(icon) } else { button.trailing(icon) };
             let response = ui.add(button);
             if response.clicked() {
-                // Reading goes on at the top of the other page.
+                // Reading continues at the top of the other page.
                 response.surrender_focus();
                 pressed = Some(target);
             }

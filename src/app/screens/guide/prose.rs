@@ -11,7 +11,7 @@ use crate::app::command::GuidePage;
 use crate::app::theme::{self, Ink, Size};
 use crate::app::widgets::{self, focus_ring};
 
-/// Words as wide as there is room. Gives the page whose link was pressed.
+/// Words in the available width. Returns the page whose link was pressed.
 pub fn prose(ui: &mut Ui, words: &Prose, size: Size, ink: Ink) -> Option<GuidePage> {
     shown(ui, words, size, ink, None)
 }
@@ -23,7 +23,7 @@ pub fn heading(ui: &mut Ui, words: &Prose, level: u8) -> Option<GuidePage> {
     shown(ui, &strong, size, Ink::Ink, Some(level))
 }
 
-/// With a level, a screen reader finds it as a heading.
+/// With a level, it is a heading for screen readers.
 fn shown(ui: &mut Ui, words: &Prose, size: Size, ink: Ink, level: Option<u8>) -> Option<GuidePage> {
     let galley = layout(ui, words, size, ink);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), galley.size().y), Sense::hover());
@@ -58,7 +58,7 @@ struct Laid<'a> {
     at: Pos2,
 }
 
-/// Makes the links of a laid out text work: each is one stop of Tab, on all the lines that it goes over.
+/// Makes the links of a laid-out text work. Each link is one stop of Tab, even if it goes over several lines.
 fn links(ui: &Ui, words: &Prose, laid: &Laid<'_>) -> Option<GuidePage> {
     let mut pressed = None;
     let mut start = 0;
@@ -86,7 +86,7 @@ fn links(ui: &Ui, words: &Prose, laid: &Laid<'_>) -> Option<GuidePage> {
     pressed
 }
 
-/// Where the letters from `start` to `end` stand, a rectangle for each line.
+/// The rectangles of the letters from `start` to `end`, one for each line.
 fn rects(galley: &Galley, start: usize, end: usize) -> Vec<Rect> {
     let mut found = Vec::new();
     let mut first = 0;

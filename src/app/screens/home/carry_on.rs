@@ -1,4 +1,4 @@
-//! What was begun: the open profile's unfinished audit, and what earlier windows left unsaved.
+//! What can be continued: the open profile's unfinished audit, and what earlier windows left unsaved.
 
 use eframe::egui::{Label, Margin, Ui};
 use jiff::{Timestamp, ToSpan as _};
@@ -12,7 +12,7 @@ use crate::app::work::resume::Resume;
 use crate::words::Words;
 use crate::{foreign, t};
 
-/// Shows what there is to go on with; nothing where there is nothing.
+/// Shows what can be continued, if there is anything.
 pub fn ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     let open = view.audit.filter(|audit| audit.finished.is_none());
     if open.is_some() {
@@ -50,7 +50,7 @@ fn unfinished(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     });
 }
 
-/// "Question 17 of 40 in Behaviour", where the audit stands in this window.
+/// "Question 17 of 40 in Behaviour": the current question of the audit in this window.
 fn position(view: &View<'_>) -> String {
     let Some(question) = view.position else { return String::new() };
     let asked = view.models.asked();
@@ -64,7 +64,7 @@ fn position(view: &View<'_>) -> String {
     )
 }
 
-/// What was left last, as a card.
+/// The newest unsaved work, as a card.
 fn newest(view: &View<'_>, resume: &Resume, first: bool, ui: &mut Ui, commands: &mut Vec<Command>) {
     let (label, discard) = (button_words(view.words, resume), t!(view.words, "home-discard"));
     let (name, discard_name) = names(view.words, resume);
@@ -81,7 +81,7 @@ fn newest(view: &View<'_>, resume: &Resume, first: bool, ui: &mut Ui, commands: 
     });
 }
 
-/// What was left before that, a row each.
+/// Older unsaved work, a row each.
 fn others(view: &View<'_>, rest: &[&Resume], ui: &mut Ui, commands: &mut Vec<Command>) {
     if rest.is_empty() {
         return;
@@ -103,7 +103,7 @@ fn others(view: &View<'_>, rest: &[&Resume], ui: &mut Ui, commands: &mut Vec<Com
     }
 }
 
-/// A journal that cannot be read. It is left alone, and named for whoever can read more from it.
+/// A journal that cannot be read. It is left alone, and its name is shown for people who can get more out of it.
 fn broken(view: &View<'_>, resume: &Resume, ui: &mut Ui, commands: &mut Vec<Command>) {
     ui.add_space(theme::STEP);
     let path = resume.journal.display().to_string();
@@ -145,8 +145,8 @@ fn button_words(words: &Words, resume: &Resume) -> String {
     if resume.place.is_empty() { t!(words, "home-resume") } else { t!(words, "home-resume-audit") }
 }
 
-/// What a screen reader says for the two buttons. The first begins with the words on it, for those who speak to their
-/// computer.
+/// What screen readers say for the two buttons. The first begins with the words on it, for people who control their computer by
+/// voice.
 fn names(words: &Words, resume: &Resume) -> (String, String) {
     let named = format!("{}, {}", button_words(words, resume), resume.title);
     (named, t!(words, "home-discard-name", title = resume.title.as_str()))
@@ -170,7 +170,7 @@ fn when(words: &Words, at: Timestamp, now: Timestamp) -> String {
     }
 }
 
-/// The parts that say something, each as a sentence.
+/// The parts that are not empty, each as a sentence.
 fn sentence(parts: &[String]) -> String {
     let ended = |part: &String| if part.ends_with('.') { part.clone() } else { format!("{part}.") };
     parts.iter().filter(|part| !part.is_empty()).map(ended).collect::<Vec<_>>().join(" ")

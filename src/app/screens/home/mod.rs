@@ -1,4 +1,4 @@
-//! The start: go on, begin, open.
+//! The start screen: continue, begin, open.
 
 mod carry_on;
 mod recent;
@@ -33,7 +33,7 @@ pub fn ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     });
 }
 
-/// Where to begin to read.
+/// The link to the guide.
 fn guide(words: &Words, ui: &mut Ui, commands: &mut Vec<Command>) {
     widgets::line(ui, |ui| {
         let soft = |ui: &mut Ui, words: String| ui.label(theme::text(ui, Size::Body, Ink::InkSoft, words));
@@ -49,7 +49,7 @@ fn guide(words: &Words, ui: &mut Ui, commands: &mut Vec<Command>) {
     });
 }
 
-/// What makes people trust it with answers, at the foot of the window where there is room.
+/// Why people can trust it with their answers, at the foot of the window if there is space.
 fn offline(words: &Words, ui: &mut Ui) {
     let room = ui.clip_rect().bottom() - ui.cursor().top() - Size::Small.line() - theme::WIDE - 2.0 * theme::STEP;
     ui.add_space(room.max(theme::PAD));

@@ -1,4 +1,4 @@
-//! The files opened last: one button a row, with what came out of the last audit.
+//! The recent files: one button for each row, with the balance of the last audit.
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{
@@ -17,10 +17,10 @@ use crate::summary::verdict_words;
 use crate::words::Words;
 use crate::{foreign, t};
 
-/// From this width on, everything about a file stands on one line.
+/// From this width on, everything about a file is on one line.
 const ONE_LINE: f32 = 640.0;
 
-/// Shows the list, with the way to any other file.
+/// Shows the list, with a button to open any other file.
 pub fn ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     let label = t!(view.words, "open");
     let open = Button::new(&label).look(Look::Flat).icon(Icon::Open);
@@ -81,7 +81,7 @@ fn pressed(response: &Response, file: &RecentFile) -> bool {
     hover.on_hover_text(foreign::path(&file.path)).clicked()
 }
 
-/// Opens the file; where it is open already, shows what is in it.
+/// Opens the file, or shows its contents if it is open already.
 fn command(view: &View<'_>, file: &RecentFile) -> Command {
     let is_open = view.document.and_then(Document::path) == Some(&file.path);
     match view.audit.filter(|_| is_open) {
@@ -91,7 +91,7 @@ fn command(view: &View<'_>, file: &RecentFile) -> Command {
     }
 }
 
-/// Where everything about a file stands, on one line. From the left, in points.
+/// The columns of a row on one line, in points from the left.
 struct Columns {
     /// Where the name ends.
     name: f32,
@@ -106,7 +106,7 @@ struct Columns {
 }
 
 impl Columns {
-    /// Days and verdicts take what they need; names and roles share the rest. None where that would be too little.
+    /// Days and verdicts take what they need; names and roles share the rest. `None` where that would be too little.
     fn of(words: &Words, lines: &[Line<'_>], ui: &Ui) -> Option<Self> {
         let width = ui.available_width();
         if width < ONE_LINE {
@@ -119,7 +119,7 @@ impl Columns {
         };
         let forget = Button::link(&t!(words, "home-forget")).small().measure(ui) + theme::GAP;
         let there = width - verdicts(false);
-        // Without a glyph, the words begin where that would be.
+        // Without a glyph, the words begin in its place.
         let missing = width - forget - verdicts(true) + VERDICT - GLYPH;
         let verdict = there.min(missing).min(596.0);
         let (glyph, day) = (verdict - VERDICT, verdict - DAY);
@@ -129,12 +129,12 @@ impl Columns {
     }
 }
 
-/// From the glyph, and from where the day ends, to the verdict; and from where words stand instead of a glyph.
+/// The distances from the glyph and from the end of the day to the verdict, or to the words that replace a glyph.
 const VERDICT: f32 = 96.0;
 const DAY: f32 = 112.0;
 const GLYPH: f32 = 2.0;
 
-/// What is said of a file.
+/// The words about a file.
 struct Line<'a> {
     file: &'a RecentFile,
     name: String,
@@ -183,7 +183,7 @@ impl<'a> Line<'a> {
         }
     }
 
-    /// The name, its middle left out where it is too long: once, so that beginning and end are seen.
+    /// The name. If it is too long, a part in the middle is left out, so that the beginning and the end can be seen.
     fn put_name(&self, ui: &Ui, rect: Rect) {
         let words = |most| theme::text(ui, Size::Body, Ink::Ink, foreign::name_within(&self.file.title, most));
         let fits = |most| widgets::width_of(ui, words(most)) <= rect.width();
@@ -207,7 +207,7 @@ impl<'a> Line<'a> {
         if wide {
             glyph(view, ui, upper.with_min_x(upper.right() - 80.0), self.file.balance.as_ref());
         }
-        // The verdict says most, so it goes first: what does not fit is cut off at the end.
+        // The verdict is the most important, so it comes first: what does not fit is cut off at the end.
         let parts = [&self.verdict, &self.date, &self.role];
         let words = parts.into_iter().filter(|p| !p.is_empty()).cloned().collect::<Vec<_>>().join(" \u{b7} ");
         put(ui, lower, Align::Min, theme::text(ui, Size::Small, Ink::InkSoft, words));

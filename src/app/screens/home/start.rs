@@ -1,4 +1,4 @@
-//! A new audit: quick or full, with what each takes and how sure it makes.
+//! A new audit: quick or full, with the time that each takes and how precise it is.
 
 use eframe::egui::{Margin, Sides, Ui};
 
@@ -33,7 +33,7 @@ pub fn ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     });
 }
 
-/// True when its button was pressed.
+/// Shows one form. True when its button was pressed.
 fn card(view: &View<'_>, form: Form, ui: &mut Ui) -> bool {
     let estimate = estimate(view, form);
     let (name, asks, button) = match form {

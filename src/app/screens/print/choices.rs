@@ -30,7 +30,7 @@ pub fn ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     template(view, ui, commands);
 }
 
-/// The title, and at the other end of its line the way out.
+/// The title, and at the other end of its line the button to leave.
 fn title(words: &Words, ui: &mut Ui, commands: &mut Vec<Command>) {
     let leave = Command::Report(ReportCommand::Leave);
     let close = leave.label(words);
@@ -69,7 +69,7 @@ fn count(view: &View<'_>) -> String {
 }
 
 fn act(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
-    // A press is remembered until the pages of these choices are there.
+    // A press is remembered until the pages of these choices are ready.
     let waiting = view.preview.waiting.as_ref();
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = theme::STEP;
@@ -83,7 +83,7 @@ fn act(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
         button(Command::Print(PrintCommand::Now), |button| button.first().icon(Icon::Print));
         button(Command::Print(PrintCommand::SavePdf), |button| button);
     });
-    // Mostly they are there before that could be read.
+    // Mostly the pages are ready before anybody could read that.
     let words = match waiting.filter(|_| view.preview.takes_long()) {
         Some(Waiting::Print) => t!(view.words, "print-waits"),
         Some(Waiting::Pdf(path)) => t!(view.words, "print-waits-pdf", file = file_name(path)),
@@ -98,7 +98,7 @@ fn act(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     });
 }
 
-/// What is wrong with the template, which letters no font has, and what no document can hold.
+/// Problems: a broken template, letters that no font has, characters that no document can hold.
 fn problems(view: &View<'_>, ui: &mut Ui) {
     for problem in &view.preview.problems {
         ui.add_space(theme::STEP);
@@ -122,7 +122,7 @@ fn pages(view: &View<'_>, ui: &mut Ui, change: &mut impl FnMut(ReportChange)) {
             continue;
         }
         let mut on = chosen.contains(&page);
-        // The last one stays: there is no report without pages.
+        // The last page cannot be switched off: a report needs at least one.
         let enabled = !on || chosen.len() > 1;
         if checkbox(ui, &mut on, enabled, &page.name(view.words)).changed() {
             change(ReportChange::Page(page, on));
@@ -130,7 +130,7 @@ fn pages(view: &View<'_>, ui: &mut Ui, change: &mut impl FnMut(ReportChange)) {
     }
 }
 
-/// Whether there is anything to print on it.
+/// Whether there is anything to print on this page.
 fn offered(view: &View<'_>, page: ReportPage) -> bool {
     match page {
         ReportPage::Roles => true,
@@ -194,7 +194,7 @@ fn earlier(view: &View<'_>, ui: &mut Ui, change: &mut impl FnMut(ReportChange)) 
         chosen.map_or_else(|| t!(view.words, "print-earlier-none"), |place| view.words.date(before[place].date()));
     ui.scope(|ui| {
         ui.spacing_mut().button_padding.y = theme::HALF;
-        // None, then the newest first.
+        // No earlier audit, then the newest first.
         let row_of = |place: usize| before.len() - place;
         let pick = Pick {
             salt: "earlier",

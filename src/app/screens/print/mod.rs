@@ -1,4 +1,4 @@
-//! The print preview: what can be chosen at the left, the very pages that print at the right.
+//! The print preview: the choices at the left, and at the right the very pages that will be printed.
 
 mod choices;
 mod sheets;
@@ -18,9 +18,9 @@ pub struct State {
     zoom: Zoom,
 }
 
-/// Width of what can be chosen.
+/// Width of the choices.
 const SIDE: f32 = 288.0;
-/// The narrowest window in which pages stand beside it.
+/// The narrowest window in which the pages are beside the choices.
 const BESIDE: f32 = 640.0;
 
 /// Shows the preview.

@@ -107,7 +107,7 @@ fn zoom_ui(words: &Words, state: &mut State, share: f32, ui: &mut Ui) {
     ui.label(theme::text(ui, theme::Size::Small, Ink::InkSoft, t!(words, "settings-percent", percent = percent)));
 }
 
-/// Two fingers, or the wheel with Ctrl.
+/// Zooming with two fingers, or with the wheel and Ctrl.
 fn pinch(state: &mut State, share: f32, ui: &Ui) {
     let delta = ui.input(eframe::egui::InputState::zoom_delta);
     if (delta - 1.0).abs() > 0.001 && ui.rect_contains_pointer(ui.max_rect()) {
@@ -168,7 +168,7 @@ fn sheet(view: &View<'_>, lies: &Lies, ui: &Ui, commands: &mut Vec<Command>) {
         }
     }
     ui.painter().rect_stroke(place, 0.0, theme::stroke(ui, 1.0, Ink::Line), StrokeKind::Outside);
-    // As many pixels as the screen shows, and no more than a graphics card takes.
+    // As many pixels as the screen shows, but no more than a graphics card can handle.
     let most = ui.input(|input| input.raw.max_texture_side).unwrap_or(8192);
     #[expect(clippy::cast_precision_loss, reason = "a few thousand pixels")]
     let limit = most as f32 / (place.height().max(place.width()) / share / PIXELS);

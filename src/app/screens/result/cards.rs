@@ -1,4 +1,4 @@
-//! The four cards: the shortest answer to each question, and the way to the long one.
+//! The four cards: the shortest answer to each question, and a link to the long one.
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{
@@ -17,13 +17,13 @@ use crate::app::widgets::focus_ring;
 const PAD: Vec2 = vec2(16.0, 12.0);
 /// Height of its heading and of each line.
 const LINE: f32 = 24.0;
-/// From these widths on, four or two stand beside each other: narrower ones would break their headings.
+/// From these widths on, four or two cards are beside each other. In narrower cards, the headings would break.
 const ROOM_FOR_FOUR: f32 = 4.0 * 188.0 + 3.0 * theme::GAP;
 const ROOM_FOR_TWO: f32 = 2.0 * 188.0 + theme::GAP;
 /// Height of the lines of a card.
 const LEAST: f32 = 3.0 * LINE;
 
-/// Shows the cards, as many beside each other as there is room for.
+/// Shows the cards, as many beside each other as fit.
 pub fn ui(it: &Shown<'_>, jump: &mut Jump, ui: &mut Ui) {
     let sections = [Section::Often, Section::More, Section::Much, Section::Around];
     let cards: Vec<_> = sections.into_iter().zip(&it.model.cards).collect();
@@ -88,7 +88,7 @@ struct Card<'a> {
 }
 
 impl<'a> Card<'a> {
-    /// One whose words have so much room.
+    /// A card whose words have this width.
     fn new(ui: &Ui, title: String, says: &'a Says, room: f32) -> Self {
         let heading = WidgetText::from(theme::strong(ui, Size::Small, Ink::Ink, &title));
         let font = theme::font(Size::Small, true);
@@ -96,7 +96,7 @@ impl<'a> Card<'a> {
         Self { title, says, heading, lines: layout(ui, says, room) }
     }
 
-    /// Shows it in this size, of which so much is the height of its heading.
+    /// Shows it in this size, with this height for its heading.
     fn show(self, ui: &mut Ui, size: Vec2, heading: f32) -> Response {
         let (rect, response) = ui.allocate_exact_size(size, Sense::click());
         let said = match self.says {

@@ -1,4 +1,4 @@
-//! The charts as files, on the clipboard, and on paper: as they are on screen.
+//! Saves, copies and prints the charts as they are on screen.
 
 use eframe::egui::Ui;
 
@@ -10,10 +10,10 @@ use crate::app::widgets::{Button, Look};
 use crate::figures::ShownSeries;
 use crate::t;
 
-/// How wide the button is: its icon and what stands around it.
+/// The width of the button: its icon and the padding.
 pub const WIDTH: f32 = 40.0;
 
-/// A button with three dots, and what is behind it.
+/// A button with three dots, and its menu.
 pub fn ui(it: &Shown<'_>, state: &State, show: ShownSeries, ui: &mut Ui, commands: &mut Vec<Command>) {
     let name = t!(it.view.words, "chart-menu");
     let button = ui.add(Button::new("").look(Look::Flat).small().icon(Icon::More).name(&name)).on_hover_text(&name);

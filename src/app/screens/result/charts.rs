@@ -1,4 +1,4 @@
-//! The radar, and beside it the dots or the same numbers as a table; or one of the three where there is less room.
+//! The radar, and beside it the dot chart or the same numbers as a table; or only one of the three where there is less space.
 
 use eframe::egui::{Align, Layout, Rect, Ui, vec2};
 
@@ -20,7 +20,7 @@ const LEAST_DOTS: f32 = 360.0;
 /// The widest radar.
 const RADAR: f32 = 480.0;
 
-/// Shows the charts. True where one of them has the focus, and with it Home and End.
+/// Shows the charts. True if one of them has the focus, so that it takes Home and End.
 pub fn ui(it: &Shown<'_>, state: &mut State, room: Room, ui: &mut Ui, commands: &mut Vec<Command>) -> bool {
     let words = it.view.chart_words();
     let place = it.earlier(state).filter(|_| state.show.earlier);
@@ -49,7 +49,7 @@ struct Drawn<'a> {
     earlier: Option<usize>,
 }
 
-/// Both charts side by side. What stands below them begins at one height.
+/// Both charts side by side. What is below them begins at the same height.
 fn both(words: &Words, drawn: &Drawn<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Command>) -> bool {
     let mut focus = false;
     let width = ((ui.available_width() - theme::WIDE) / 2.0).floor();
@@ -137,7 +137,7 @@ fn column(words: &Words, drawn: &Drawn<'_>, state: &mut State, ui: &mut Ui, comm
     focus
 }
 
-/// What the marks of the one chart are. A table has none.
+/// The legend of the one chart. A table has none.
 fn explained(words: &Words, drawn: &Drawn<'_>, state: &mut State, place: Place, ui: &mut Ui) {
     match state.chart {
         Chart::Radar => legend::ui(&drawn.it, state, place, ui),
@@ -153,7 +153,7 @@ fn explained(words: &Words, drawn: &Drawn<'_>, state: &mut State, place: Place, 
 }
 
 impl Drawn<'_> {
-    /// Whether a name on the radar would reach into one of these, which stand above it, if it were moved up a step.
+    /// Whether a name on the radar would touch one of these words above it if the radar were moved up a step.
     fn reaches(&self, keys: &[Rect], ui: &Ui) -> bool {
         let width = ui.available_width();
         let Some(radar) = self.it.view.models.radar(self.show, self.earlier, style(136.0, width)) else { return false };
@@ -202,12 +202,12 @@ fn style(radius: f64, width: f32) -> RadarStyle {
     RadarStyle { width: f64::from(width.min(RADAR)), radius, ..RadarStyle::FULL }
 }
 
-/// What is left over at each side of it.
+/// The space that is left at each side of it.
 fn beside(width: f32) -> f32 {
     ((width - RADAR) / 2.0).max(0.0).floor()
 }
 
-/// Which of the three, and the menu beside them.
+/// The choice of one of the three, and the menu beside it.
 fn choose_with_menu(words: &Words, drawn: &Drawn<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Command>) {
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = theme::HALF;
@@ -216,7 +216,7 @@ fn choose_with_menu(words: &Words, drawn: &Drawn<'_>, state: &mut State, ui: &mu
     });
 }
 
-/// Which of the three, where there is room for one.
+/// The choice of one of the three, where there is space for only one.
 fn choose(words: &Words, state: &mut State, ui: &mut Ui) {
     let labels = [t!(words, "result-radar"), t!(words, "result-dots"), t!(words, "result-table-short")];
     let all = [Chart::Radar, Chart::Dots, Chart::Table];
@@ -226,7 +226,7 @@ fn choose(words: &Words, state: &mut State, ui: &mut Ui) {
     }
 }
 
-/// Left is leadership, right is management. Gives where the names of the two stand.
+/// The names of the sides: leadership at the left, management at the right. Returns where they are.
 fn sides(words: &Words, ui: &mut Ui) -> [Rect; 2] {
     let (room, from_right) = (vec2(ui.available_width(), 24.0), Layout::right_to_left(Align::Center));
     let keys = ui.allocate_ui_with_layout(room, from_right, |ui| {
@@ -251,7 +251,7 @@ fn key(words: &Words, ui: &mut Ui, side: Side) -> Rect {
     }
 }
 
-/// The title of the second chart, with the way to the table and back.
+/// The title of the second chart, with the button to the table and back.
 fn title(drawn: &Drawn<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Command>) {
     let words = drawn.it.view.words;
     let heading =

@@ -11,7 +11,7 @@ use crate::app::widgets;
 use crate::profile::Part;
 use crate::t;
 
-/// What is done often, with what that looks like.
+/// What is done often, and what that looks like at work.
 pub fn often(it: &Shown<'_>, ui: &mut Ui) {
     if it.model.often.is_empty() {
         line(
@@ -47,7 +47,7 @@ pub fn more(it: &Shown<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     missing::rest(it, Part::Role, ui, commands);
 }
 
-/// What may be too much, with whether the two sources agree.
+/// What may be too much, and whether the two sources agree.
 pub fn much(it: &Shown<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     if !it.model.much.is_empty() {
         line(ui, &t!(it.view.words, "result-much-below"));

@@ -13,7 +13,7 @@ use crate::instrument::Side;
 use crate::summary::{Piece, Tone, side_name};
 use crate::t;
 
-/// Width of the glyph, and of the column that it stands in.
+/// Width of the glyph, and of its column.
 pub const GLYPH: f32 = 224.0;
 
 /// Shows the head.
@@ -54,7 +54,7 @@ fn words(it: &Shown<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     ui.label(second_line(ui, &summary.line));
 }
 
-/// Whose result, of which role and day. Where there are several audits, another one can be chosen here.
+/// Person, role and day. If there are several audits, another one can be chosen here.
 fn whose(it: &Shown<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     let audits = it.view.models.audits();
     if audits.len() < 2 {
@@ -63,7 +63,7 @@ fn whose(it: &Shown<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     }
     let chosen = audits.iter().position(|audit| audit.id == it.audit.id).unwrap_or_default();
     ui.scope(|ui| {
-        // As quiet as the words that stand here otherwise: no frame before somebody points at it.
+        // As quiet as the plain words for a single audit: no frame until the pointer is on it.
         ui.spacing_mut().button_padding = vec2(0.0, 0.0);
         ui.spacing_mut().interact_size.y = Size::Small.line() + theme::HALF;
         let paper = theme::color(ui, Ink::Paper);
@@ -104,8 +104,8 @@ fn second_line(ui: &Ui, pieces: &[Piece]) -> LayoutJob {
     job
 }
 
-/// The balance glyph with its words, 224 wide. Where they do not fit beside each other, they stand below each other, each
-/// still at its end of the line.
+/// The balance glyph with its words, 224 wide. If the words do not fit beside each other, they are below each other, each still at
+/// its own end of the line.
 pub fn glyph(it: &Shown<'_>, ui: &mut Ui) {
     let (scene, said) = &it.model.balance;
     let word = |words: String, strong: bool, ink| {
@@ -132,7 +132,7 @@ pub fn glyph(it: &Shown<'_>, ui: &mut Ui) {
     }
 }
 
-/// On which line below the glyph the words at its left, in its middle and at its right stand, by their widths.
+/// The lines below the glyph for the words at its left, in its middle and at its right, by the widths of the words.
 fn lines([left, middle, right]: [f32; 3]) -> [u8; 3] {
     if left.max(right) + theme::STEP <= (GLYPH - middle) / 2.0 {
         [0, 0, 0]

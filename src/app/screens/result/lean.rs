@@ -1,4 +1,4 @@
-//! The four aspects: where one turns under pressure, and what goes wrong when that is the only way left.
+//! The four aspects: to which side the person leans under pressure, and what goes wrong when that side is overdone.
 
 use eframe::egui::Ui;
 

@@ -12,7 +12,7 @@ use crate::profile::Audit;
 use crate::t;
 use crate::words::Words;
 
-/// How the boxes stand.
+/// The layout of the boxes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
     /// Side by side in the middle.
@@ -23,7 +23,7 @@ pub enum Place {
     Below,
 }
 
-/// Which mark is what, where there is nothing to choose: one below the other.
+/// The legend where there is nothing to choose: one line below the other.
 pub fn key(it: &Shown<'_>, ui: &mut Ui) {
     let role = (!it.audit.answers.needs.is_empty())
         .then(|| (Sample::Series(SeriesKind::Role), t!(it.view.words, "chart-role")));
@@ -48,7 +48,7 @@ pub fn ui(it: &Shown<'_>, state: &mut State, place: Place, ui: &mut Ui) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(BETWEEN, theme::HALF);
         if place == Place::Middle {
-            // How wide it became is known from the frame before.
+            // Its width is known from the previous frame.
             let id = ui.make_persistent_id("legend width");
             let width = ui.data(|data| data.get_temp::<f32>(id)).unwrap_or(f32::INFINITY);
             ui.add_space(((ui.available_width() - width) / 2.0).max(0.0).floor());
@@ -120,7 +120,7 @@ fn several(it: &Shown<'_>, state: &mut State, ui: &mut Ui) {
     }
 }
 
-/// Which of several earlier audits, newest first; the day of the chosen one stands where else the name of the overlay does.
+/// The choice among several earlier audits, newest first. The day of the chosen one replaces the name of the overlay.
 fn choose(it: &Shown<'_>, ui: &mut Ui, state: &mut State) {
     let before = it.view.models.before();
     let Some(place) = it.earlier(state) else { return };
@@ -159,7 +159,7 @@ const BETWEEN: f32 = 24.0;
 /// Height of a line of boxes.
 const LINE: f32 = 24.0;
 
-/// A box to tick, a sample of the line, and words; `name` is what a screen reader says.
+/// A check box, a sample of the line, and words; `name` is what screen readers say.
 fn overlay(ui: &mut Ui, on: &mut bool, kind: Sample, name: &str, words: &str) -> Response {
     let drawing = sample(kind);
     #[expect(clippy::cast_possible_truncation, reason = "a few dozen points")]

@@ -1,4 +1,4 @@
-//! What was not asked or not answered, with a way to do it now.
+//! What was not asked or not answered, with links to answer it now.
 
 use eframe::egui::Ui;
 
@@ -18,7 +18,7 @@ fn open<'a>(it: &Shown<'_>, asked: &'a Asked, part: Part) -> Vec<&'a Question> {
     asked.part(part).iter().filter(|q| !q.is_answered(it.audit)).collect()
 }
 
-/// Says that a part was not asked, and leads to it.
+/// Says that a part was not asked about, with a link to it.
 pub fn part(it: &Shown<'_>, part: Part, words: &str, ui: &mut Ui, commands: &mut Vec<Command>) {
     ui.label(theme::text(ui, Size::Body, Ink::InkSoft, words));
     let asked = it.view.models.asked();
@@ -29,7 +29,7 @@ pub fn part(it: &Shown<'_>, part: Part, words: &str, ui: &mut Ui, commands: &mut
     }
 }
 
-/// A link to the questions of a part that are still open; nothing where none is, or where the part was not chosen.
+/// A link to the open questions of a part; nothing if there are none, or if the part was not chosen.
 pub fn rest(it: &Shown<'_>, part: Part, ui: &mut Ui, commands: &mut Vec<Command>) {
     let asked = it.view.models.asked();
     let open = open(it, &asked, part);
@@ -48,7 +48,7 @@ fn link(it: &Shown<'_>, part: Part, link: &str, ui: &mut Ui) -> bool {
     ui.add(Button::link(link).name(&name)).clicked()
 }
 
-/// The part is added where it was not chosen, and its first open question is asked.
+/// Adds the part if it was not chosen, and goes to its first open question.
 fn to(it: &Shown<'_>, part: Part, open: &[&Question]) -> Vec<Command> {
     let mut commands = Vec::new();
     if !it.audit.parts.contains(&part) {

@@ -1,4 +1,4 @@
-//! The result: what can be said first, both charts, then section by section what stands behind it.
+//! The result: the summary, both charts, then the details section by section.
 
 mod cards;
 mod chart_menu;
@@ -27,11 +27,11 @@ use crate::t;
 use crate::words::Words;
 use section::{Jump, Section};
 
-/// From these widths of the window and of what is in it on, both charts stand side by side; narrower radars would break the
-/// names of facets.
+/// From these widths of the window and of its content on, both charts are side by side. On narrower radars the names of facets would
+/// break.
 const BOTH: (f32, f32) = (1080.0, 872.0);
 
-/// Which chart is shown where there is room for one; with room for both, whether the second one is a table.
+/// Which chart is shown where there is space for one; with space for both, whether the second one is a table.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 enum Chart {
     #[default]
@@ -45,7 +45,7 @@ enum Chart {
 pub struct State {
     chart: Chart,
     show: ShownSeries,
-    /// The earlier audit that was chosen; the newest earlier one where none was.
+    /// The earlier audit that was chosen; without a choice, the newest earlier one is used.
     earlier: Option<AuditId>,
     jump: Jump,
 }
@@ -67,7 +67,7 @@ struct Shown<'a> {
 }
 
 impl Shown<'_> {
-    /// Where the earlier audit stands that was chosen, else the newest earlier one.
+    /// The index of the earlier audit that was chosen, or else of the newest earlier one.
     fn earlier(&self, state: &State) -> Option<usize> {
         let chosen = state.earlier.as_ref().and_then(|id| self.view.models.place_before(id));
         chosen.or_else(|| self.view.models.before().len().checked_sub(1))
@@ -79,12 +79,12 @@ impl Shown<'_> {
     }
 }
 
-/// How much room there is.
+/// How much space there is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Room {
     /// Both charts.
     Both,
-    /// One chart, with what belongs to it at its right.
+    /// One chart, with its controls at its right.
     One,
     /// All of it in one column.
     Column,
@@ -133,7 +133,7 @@ pub fn ui(view: &View<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Co
     });
 }
 
-/// Without an audit there is nothing to show, which the rail knows; but it can be taken back by undo.
+/// Without an audit there is nothing to show. The rail does not lead here then, but undo can remove the audit.
 fn nothing(words: &Words, ui: &mut Ui, commands: &mut Vec<Command>) {
     widgets::page(ui, "result", theme::READING, |ui| {
         widgets::heading(ui, &t!(words, "result-none"), &t!(words, "result-none-below"));
@@ -144,7 +144,7 @@ fn nothing(words: &Words, ui: &mut Ui, commands: &mut Vec<Command>) {
     });
 }
 
-/// No facet has a score: the way to the questions, where the charts would be.
+/// No facet has a score: a link to the questions, in the place of the charts.
 fn go_on(words: &Words, ui: &mut Ui, commands: &mut Vec<Command>) -> bool {
     ui.add_space(theme::STEP);
     if ui.add(Button::new(&t!(words, "result-go-on")).first()).clicked() {

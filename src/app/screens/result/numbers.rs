@@ -14,7 +14,7 @@ use crate::t;
 /// Width of the names.
 const NAMES: f32 = 160.0;
 
-/// Shows the numbers behind the numbers.
+/// Shows how the numbers are made.
 pub fn ui(it: &Shown<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     ui.spacing_mut().item_spacing.y = 0.0;
     for (i, (name, value)) in it.model.numbers.iter().enumerate() {

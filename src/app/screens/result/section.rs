@@ -1,4 +1,4 @@
-//! The sections below the charts: a heading at the left, what it says at the right, and the jumps from the cards.
+//! The sections below the charts: a heading at the left, the content at the right, and the jumps from the cards.
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Align, Frame, Label, Layout, Margin, Sense, Ui, WidgetInfo, pos2};
@@ -15,7 +15,7 @@ use crate::words::Words;
 pub enum Section {
     /// What the person does often.
     Often,
-    /// What the role asks for beyond that.
+    /// What the role asks beyond what the person does.
     More,
     /// What may be too much.
     Much,
@@ -41,24 +41,24 @@ impl Section {
     }
 }
 
-/// A way from a card to its section.
+/// A jump from a card to its section.
 #[derive(Debug, Default)]
 pub struct Jump {
-    /// To be scrolled to in this frame.
+    /// The section to scroll to in this frame.
     to: Option<Section>,
-    /// The heading that can have the focus, because a keyboard came to it.
+    /// The heading that can have the focus, because a jump by keyboard led to it.
     focus: Option<Section>,
 }
 
 impl Jump {
-    /// Go there; `focus` too where it was a keyboard that asked.
+    /// Jump there. With `focus`, when it was asked for by keyboard, the heading gets the focus.
     pub fn to(&mut self, section: Section, focus: bool) {
         self.to = Some(section);
         self.focus = focus.then_some(section);
     }
 }
 
-/// Room for the mark of a side before its name.
+/// The space for the mark of a side before its name.
 const MARK: f32 = 24.0;
 /// Width of the column of headings.
 const HEADINGS: f32 = 224.0;
@@ -106,7 +106,7 @@ fn heading(words: &Words, ui: &mut Ui, jump: &mut Jump, section: Section, top: f
     focus_ring(ui, &response, theme::SMALL_RADIUS);
 }
 
-/// A row that begins with the mark and name of a facet and ends with a value; `below` stands under the name.
+/// A row that begins with the mark and name of a facet and ends with a value; `below` is shown under the name.
 pub fn facet_row(ui: &mut Ui, side: Side, name: &str, value: &str, below: impl FnOnce(&mut Ui)) {
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = theme::STEP;
@@ -123,7 +123,7 @@ pub fn facet_row(ui: &mut Ui, side: Side, name: &str, value: &str, below: impl F
     Frame::new().inner_margin(Margin { left: 24, ..Margin::ZERO }).show(ui, below);
 }
 
-/// What stands below the name.
+/// The words below the name.
 pub fn line(ui: &mut Ui, words: &str) {
     ui.label(theme::text(ui, Size::Body, Ink::InkSoft, words));
 }

@@ -1,4 +1,4 @@
-//! The signs around the person: is it them, or the system?
+//! The signs around the person: do they point to the person, or to the place where they work?
 
 use eframe::egui::Ui;
 

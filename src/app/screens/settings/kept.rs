@@ -1,4 +1,4 @@
-//! What Evenkeel keeps besides the person's own files: where, how much, why, and the way to be rid of it.
+//! The files that Evenkeel keeps besides the person's own: where, how much, why, and buttons to delete them.
 
 use std::path::Path;
 

@@ -24,7 +24,7 @@ pub fn ui(words: &Words, ui: &mut Ui) {
     }
 }
 
-/// What is done, and the keys in a cap at the right.
+/// The command, and its keys in caps at the right.
 fn line(ui: &mut Ui, words: &str, keys: &str) {
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 32.0), Sense::hover());
     let spoken = format!("{words}: {keys}");

@@ -1,4 +1,4 @@
-//! Settings: how it looks, how sure it wants to be, the keys, and what Evenkeel keeps of its own.
+//! Settings: the look, the confidence of bands, the language, the keys, and the files that Evenkeel keeps.
 
 mod kept;
 mod keys;
@@ -35,10 +35,10 @@ pub fn ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
 /// Width of the names at the left.
 const NAMES: f32 = 192.0;
 
-/// How far below the top a name stands beside something that is 32 high, so that both are on one line.
+/// How far a name is moved down beside something that is 32 high, so that both are on one line.
 const LOW: f32 = 4.0;
 
-/// A name and what belongs to it: beside each other, or one below the other where there is little room.
+/// A name and its control: beside each other, or one below the other where there is little space.
 fn row(ui: &mut Ui, name: &str, low: f32, add: impl FnOnce(&mut Ui)) {
     ui.add_space(theme::STEP);
     let whole = ui.available_rect_before_wrap();
@@ -85,12 +85,12 @@ fn text_ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     }
 }
 
-/// The system's language, or one of those that there are, each by its own name.
+/// The choice of the system's language, or of one of ours, each by its own name.
 fn language_ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     let mut there = view.models.languages().to_vec();
     let chosen = view.settings.language.as_ref().filter(|id| ***id == *view.words.language());
     if let Some(id) = chosen.filter(|id| there.iter().all(|(known, _)| known != *id)) {
-        // Spoken here, and offered to nobody: the language for tests.
+        // The test language is in use, which is not offered otherwise.
         there.push((Arc::clone(id), id.to_string()));
     }
     let mut labels = vec![t!(view.words, "settings-language-system")];

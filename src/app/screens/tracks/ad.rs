@@ -1,5 +1,5 @@
-//! A job ad, line by line: which facet each line is about. The person says so; every suggestion is shown as one, with the
-//! words that led to it.
+//! A job ad, line by line: which facet each line is about. The person decides; suggestions are marked as such, with the words that
+//! led to them.
 
 use std::sync::Arc;
 
@@ -15,7 +15,7 @@ use crate::profile::{AdLine, CustomRole, Edit, FacetId, RoleEdit};
 use crate::t;
 use crate::tracks::ad::Suggestion;
 
-/// Shows the ad, or the way to paste one.
+/// Shows the ad, or the button to paste one.
 pub fn ui(view: &View<'_>, custom: &Arc<CustomRole>, ui: &mut Ui, commands: &mut Vec<Command>) {
     part(ui, &t!(view.words, "ad-part"), |ui| {
         if custom.ad.is_empty() {
@@ -61,7 +61,7 @@ fn take_all(view: &View<'_>, custom: &CustomRole) -> Vec<Command> {
     .collect()
 }
 
-/// A line of the ad, where it stands in it, and what it may be about.
+/// A line of the ad, its index, and what it may be about.
 struct Line<'a> {
     at: usize,
     words: &'a AdLine,

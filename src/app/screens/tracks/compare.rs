@@ -14,12 +14,12 @@ use crate::t;
 use crate::tracks::{Role, RoleText, facets_by_spread};
 use crate::words::Words;
 
-/// The most roles.
+/// The most roles beside each other.
 const MOST: usize = 3;
 /// Width of the names at the left.
 const NAMES: f32 = 152.0;
 
-/// One more role; the last one gives way where there are three.
+/// Adds a role; if there are three already, it replaces the last one.
 pub fn add(compared: &mut Vec<RoleId>, role: RoleId) {
     if compared.contains(&role) {
         return;
@@ -62,7 +62,7 @@ pub fn ui(it: &Shown<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Com
     });
 }
 
-/// One more role to compare with.
+/// The choice of one more role to compare with.
 fn choose(it: &Shown<'_>, compared: &mut Vec<RoleId>, ui: &mut Ui) {
     let words = theme::text(ui, Size::Small, Ink::Ink, t!(it.view.words, "compare-add"));
     ui.name_inputs(t!(it.view.words, "compare-add"), |ui| {
@@ -83,7 +83,7 @@ fn choose(it: &Shown<'_>, compared: &mut Vec<RoleId>, ui: &mut Ui) {
     });
 }
 
-/// Some lines of what is said about a role.
+/// A list of lines in the texts about a role.
 type Lines = fn(&RoleText) -> &[String];
 
 struct Table<'a> {
@@ -93,7 +93,7 @@ struct Table<'a> {
 }
 
 impl Table<'_> {
-    /// A line of the table: a name, and a cell for each role. The line is as high as its highest cell.
+    /// A row of the table: a name, and a cell for each role. The row is as high as its highest cell.
     fn line(&self, ui: &mut Ui, name: &str, mut cell: impl FnMut(&mut Ui, &Candidate)) {
         ui.add_space(theme::STEP);
         ui.horizontal_top(|ui| {

@@ -13,7 +13,7 @@ use crate::profile::Edit;
 use crate::t;
 use crate::words::Words;
 
-/// Below this width the lists stand under the radar.
+/// Below this width the lists are under the radar.
 const BESIDE: f32 = 536.0;
 
 /// Shows the role that was chosen.
@@ -34,7 +34,7 @@ pub fn ui(it: &Shown<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Com
     }
     let custom = it.view.document.and_then(|document| document.profile().role(&candidate.role.id));
     if let Some(custom) = custom {
-        // Where there is an ad, it is what the person came for, and what it asks follows from it.
+        // If there is an ad, it comes first: the person came for it, and what the role asks follows from it.
         let from_ad = !custom.ad.is_empty();
         if from_ad {
             ad::ui(&it.view, custom, ui, commands);
@@ -50,7 +50,7 @@ pub fn ui(it: &Shown<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Com
     }
 }
 
-/// The name, what one can do with the role, and the role in two lines.
+/// The name, the buttons, and the role in two lines.
 fn head(it: &Shown<'_>, state: &mut State, candidate: &Candidate, ui: &mut Ui, commands: &mut Vec<Command>) {
     let id = &candidate.role.id;
     let compare = t!(it.view.words, "tracks-compare");
@@ -122,7 +122,7 @@ fn fit_ui(it: &Shown<'_>, detail: &Detail, ui: &mut Ui) {
     });
 }
 
-/// What the role asks that the person does not yet, and what they do that it does not ask.
+/// What the role asks beyond what the person does, and what they do beyond what it asks.
 fn lists(words: &Words, detail: &Detail, ui: &mut Ui) {
     let [more, less] = &detail.lists;
     list(&t!(words, "tracks-asks-more"), more, &t!(words, "tracks-asks-none"), ui);
@@ -152,7 +152,7 @@ fn list(title: &str, rows: &[(String, String)], none: &str, ui: &mut Ui) {
         });
         let mut middle = name.inner.center().y;
         if room > beside {
-            // Too little is left beside the value for a name.
+            // Too little space is left beside the value for a name.
             let (below, _) = ui.allocate_exact_size(vec2(line.width(), value.size().y), Sense::hover());
             middle = below.center().y;
         }
@@ -162,7 +162,7 @@ fn list(title: &str, rows: &[(String, String)], none: &str, ui: &mut Ui) {
     }
 }
 
-/// The burnout note, and what would change the answer.
+/// The burnout warning, and what would change the answer.
 fn notes(it: &Shown<'_>, candidate: &Candidate, ui: &mut Ui) {
     if !it.is_assessed() {
         return;

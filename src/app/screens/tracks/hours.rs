@@ -14,9 +14,9 @@ use crate::words::Words;
 
 /// Height of a row.
 const ROW: f32 = 40.0;
-/// Width of the field for one's own hours.
+/// Width of the field for the person's own hours.
 const FIELD: f32 = 72.0;
-/// The longest bar stands for so many hours.
+/// The longest bar stands for this many hours.
 const LONGEST: f64 = 16.0;
 
 /// A facet, or work of one's own trade, with the hours of a typical week in the role.

@@ -18,7 +18,7 @@ use crate::t;
 use crate::tracks::{RoleFit, Track};
 use crate::words::Words;
 
-/// In which order.
+/// The order of the roles.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 enum Sort {
     #[default]
@@ -43,7 +43,7 @@ impl Sort {
     }
 }
 
-/// Which of them.
+/// Which roles are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 enum Filter {
     #[default]
@@ -93,7 +93,7 @@ pub struct State {
 const ROW: f32 = 32.0;
 const LINES: usize = 2;
 
-/// Shows the list. Gives the role that was picked.
+/// Shows the list. Returns the role that was picked.
 pub fn ui(it: &Shown<'_>, state: &mut State, ui: &mut Ui) -> Option<RoleId> {
     let kept: Vec<&Candidate> = it.candidates().iter().filter(|c| state.filter.keeps(it, c)).collect();
     let mut picked = None;
@@ -121,18 +121,18 @@ pub fn ui(it: &Shown<'_>, state: &mut State, ui: &mut Ui) -> Option<RoleId> {
     picked
 }
 
-/// Whether the words on the controls fit where they would stand now.
+/// Whether the words on the controls fit into their places.
 pub fn controls_fit(it: &Shown<'_>, state: &State, ui: &Ui) -> bool {
     needed(it, state, ui) <= (ui.available_width() - theme::STEP) / 2.0
 }
 
-/// How wide a control has to be for the words on it now.
+/// The width that a control needs for its present words.
 fn needed(it: &Shown<'_>, state: &State, ui: &Ui) -> f32 {
     let small = |words: String| widgets::width_of(ui, theme::text(ui, Size::Small, Ink::Ink, words));
     small(state.filter.label(it)).max(small(state.sort.label(it.view.words))) + AROUND
 }
 
-/// Which roles, and in which order.
+/// The controls for which roles are shown, and in which order.
 pub fn controls(it: &Shown<'_>, state: &mut State, ui: &mut Ui) {
     let filters: Vec<(Filter, String)> = Filter::ALL.into_iter().map(|f| (f, f.label(it))).collect();
     let sorts: Vec<(Sort, String)> = Sort::ALL.into_iter().map(|s| (s, s.label(it.view.words))).collect();
@@ -164,10 +164,10 @@ fn choose<T: Copy + PartialEq>(ui: &mut Ui, name: &str, all: &[(T, String)], cho
     });
 }
 
-/// What a list to choose from takes beside its words.
+/// The width of a list to choose from, without its words.
 const AROUND: f32 = 40.0;
 
-/// Where the columns begin, from the right edge; their marks are 48 wide, in the middle below their heads.
+/// Where the columns begin, from the right edge. Their marks are 48 wide, centred below their heads.
 #[derive(Clone, Copy, Debug)]
 struct Columns {
     can: f32,
@@ -213,7 +213,7 @@ fn groups<'a>(it: &Shown<'_>, sort: Sort, kept: Vec<&'a Candidate>) -> Vec<(Stri
         match sort {
             Sort::Can => part(|fit| fit.can),
             Sort::Want => part(|fit| fit.want),
-            // Roles that hardly any draw puts first are told apart by how well they fit.
+            // Roles that come first in hardly any draw are sorted by how well they fit.
             Sort::Sure => part(|fit| fit.how_sure) * 1000.0 + part(|fit| fit.fit),
             Sort::Track | Sort::Name => 0.0,
         }
@@ -248,14 +248,14 @@ fn row(it: &Shown<'_>, candidate: &Candidate, columns: Columns, ui: &mut Ui) -> 
     response.on_hover_cursor(CursorIcon::PointingHand)
 }
 
-/// The icon of a role, and what it takes of the row.
+/// The icon of a role, and the width that it takes.
 fn icon(it: &Shown<'_>, id: &RoleId) -> Option<Icon> {
     if is_current(id) { Some(Icon::Audit) } else { it.is_pinned(id).then_some(Icon::Pin) }
 }
 
 const ICON: f32 = 22.0;
 
-/// The name of a role, in the room that it has. Only that of a role of one's own can be longer than that.
+/// The name of a role, within its width. Only the names of the person's own roles can be too long for it.
 fn name(it: &Shown<'_>, candidate: &Candidate, columns: Columns, ui: &Ui) -> Arc<Galley> {
     let id = &candidate.role.id;
     let strong = *id == it.view.explorer.chosen;
@@ -296,7 +296,7 @@ fn paint_row(it: &Shown<'_>, row: &Row<'_>, rect: Rect, ui: &Ui) {
     ui.painter().text(pos2(rect.right(), y), Align2::RIGHT_CENTER, words, theme::font(Size::Body, false), ink);
 }
 
-/// How to read it, and the ways to a role of one's own.
+/// How to read the list, and the buttons to add a role of the person's own.
 pub fn foot(it: &Shown<'_>, on_map: bool, ui: &mut Ui, commands: &mut Vec<Command>) {
     let words = match (it.is_assessed(), on_map) {
         (true, true) => t!(it.view.words, "tracks-how-map"),

@@ -24,7 +24,7 @@ fn mark_of(candidate: &Candidate) -> MapMark {
     }
 }
 
-/// Shows the map. Gives the role that was picked.
+/// Shows the map. Returns the role that was picked.
 pub fn ui(it: &Shown<'_>, ui: &mut Ui) -> Option<RoleId> {
     let known: Vec<(&Candidate, f64, f64)> = it
         .candidates()

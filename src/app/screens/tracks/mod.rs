@@ -1,7 +1,7 @@
 //! The explorer of tracks: which roles there are, how each fits, how sure that is, and what would change it.
 //!
-//! At the left the roles, as a list or as a map; at the right the one that is looked at, or two or three beside each other.
-//! Where there is little room, one of the two.
+//! At the left are the roles, as a list or as a map; at the right the chosen one, or two or three beside each other. Where there is
+//! little space, only one of the two halves is shown.
 
 mod ad;
 mod compare;
@@ -32,7 +32,7 @@ use crate::words::Words;
 const WIDTH: f32 = 992.0;
 /// The list.
 const LIST: f32 = 384.0;
-/// From this width on, both stand beside each other.
+/// From this width on, both are beside each other.
 const BOTH: f32 = 840.0;
 
 /// How the roles are shown.
@@ -49,14 +49,14 @@ pub struct State {
     look: Look,
     list: list::State,
     suppose: suppose::State,
-    /// The roles that are compared; empty while one is looked at.
+    /// The roles that are shown side by side; empty while a single one is shown.
     compared: Vec<RoleId>,
-    /// Whether the role is shown where there is room for one thing only.
+    /// Where there is space for only one half: whether it is the role rather than the list.
     role_shown: bool,
 }
 
 impl State {
-    /// A role was asked for from elsewhere.
+    /// Shows a role that was asked for from another place.
     pub fn opened(&mut self) {
         self.compared.clear();
         self.role_shown = true;
@@ -112,7 +112,7 @@ pub fn ui(view: &View<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Co
     });
 }
 
-/// What can be said first, with its own uncertainty.
+/// The order of the roles in words, with its own uncertainty.
 fn sentence(it: &Shown<'_>) -> String {
     if it.is_assessed() {
         it.model.order.clone()
@@ -123,7 +123,7 @@ fn sentence(it: &Shown<'_>) -> String {
     }
 }
 
-/// What would say more.
+/// What is missing for a better answer.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Missing {
     Audit,
@@ -162,7 +162,7 @@ fn missing_ui(words: &Words, why: Missing, ui: &mut Ui, commands: &mut Vec<Comma
     });
 }
 
-/// The roles at the left, what is looked at on the right.
+/// The roles at the left, the chosen one or the comparison at the right.
 fn both(it: &Shown<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Command>) {
     let whole = ui.available_rect_before_wrap();
     let list = if whole.width() < WIDTH { LIST - 64.0 } else { LIST };
@@ -180,7 +180,7 @@ fn both(it: &Shown<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Comma
     ui.advance_cursor_after_rect(roles.min_rect().union(looked.min_rect()));
 }
 
-/// The roles, or what is looked at.
+/// The roles, or the chosen one or the comparison.
 fn one(it: &Shown<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Command>) {
     if state.role_shown || !state.compared.is_empty() {
         if ui.add(Button::link(&t!(it.view.words, "tracks-all")).icon(theme::Icon::Left)).clicked() {

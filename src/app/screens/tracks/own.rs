@@ -1,4 +1,4 @@
-//! A role of the person's own: its name, what it asks, and what is worth knowing about that.
+//! One of the person's own roles: its name, what it asks, and remarks about that.
 
 use eframe::egui::Ui;
 
@@ -45,7 +45,7 @@ pub fn ui(view: &View<'_>, custom: &CustomRole, role: &Role, ui: &mut Ui, comman
     }
 }
 
-/// A role of the person's own, and what it asks.
+/// One of the person's own roles, and what it asks.
 struct Own<'a> {
     custom: &'a CustomRole,
     role: &'a Role,

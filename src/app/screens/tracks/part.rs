@@ -1,4 +1,4 @@
-//! What the parts of a role's page are built of.
+//! Building blocks of a role's page.
 
 use eframe::egui::Ui;
 
@@ -19,7 +19,7 @@ pub fn facet_table(ui: &mut Ui, name: &str, heads: &[String], rows: &[Vec<Cell>]
     widgets::table(ui, name, &columns, rows);
 }
 
-/// A part of a role's page: a hairline, a heading, what it says.
+/// A part of a role's page: a hairline, a heading, the content.
 pub fn part(ui: &mut Ui, title: &str, add: impl FnOnce(&mut Ui)) {
     ui.add_space(theme::GAP);
     widgets::divider(ui);

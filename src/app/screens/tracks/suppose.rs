@@ -1,5 +1,5 @@
-//! What if: sliders for what one does and what energises one, and how much wanting counts against being able. Marked as
-//! supposed, put back with one press, and never saved.
+//! The what-if: sliders for what the person does and what energises them, and for how much *want* counts compared with *can*. It is
+//! marked as an assumption, can be reset with one press, and is never saved.
 
 use eframe::egui::{Frame, Margin, Ui, vec2};
 
@@ -58,7 +58,7 @@ fn head(words: &Words, what_if: &WhatIf, state: &mut State, ui: &mut Ui, command
     widgets::paragraph_small(ui, &t!(words, "if-below"));
 }
 
-/// Two columns: what one does, what energises one.
+/// Two columns: what the person does, and what energises them.
 fn sliders(it: &Shown<'_>, next: &mut WhatIf, ui: &mut Ui) {
     ui.add_space(theme::STEP);
     widgets::columns(ui, 2, 200.0, |ui, column| {
@@ -83,13 +83,13 @@ fn sliders(it: &Shown<'_>, next: &mut WhatIf, ui: &mut Ui) {
 struct Slid<'a> {
     /// The facet's name.
     name: &'a str,
-    /// What is, where it is known.
+    /// The real value, if it is known.
     real: Option<f64>,
     /// In whole steps, as energy is asked.
     whole: bool,
 }
 
-/// One slider. Back on what is real, nothing is supposed.
+/// One slider. When it is back on the real value, nothing is assumed.
 fn one(it: &Shown<'_>, ui: &mut Ui, &Slid { name, real, whole }: &Slid<'_>, supposed: &mut Option<f64>) {
     let words = it.view.words;
     let shown = supposed.or(real);
@@ -107,7 +107,7 @@ fn one(it: &Shown<'_>, ui: &mut Ui, &Slid { name, real, whole }: &Slid<'_>, supp
             ui.label(theme::text(ui, Size::Small, Ink::InkSoft, said));
         });
     });
-    // A slider rounds what it shows: that alone supposes nothing.
+    // A slider rounds the value that it shows. This alone is not an assumption.
     let step = if whole { 1.0 } else { 0.1 };
     let begin = (shown.unwrap_or(3.0) / step).round() * step;
     let mut value = begin;
@@ -143,7 +143,7 @@ fn mix(words: &Words, next: &mut WhatIf, ui: &mut Ui) {
     painter.text(rect.right_center(), eframe::egui::Align2::RIGHT_CENTER, only_want, font, ink);
 }
 
-/// What follows from it for the role that is looked at.
+/// What follows from it for the chosen role.
 fn outcome(it: &Shown<'_>, candidate: &Candidate, ui: &mut Ui) {
     let Some(row) = it.row(&candidate.role.id).filter(|row| row.fit.is_some()) else { return };
     let (now, Some(before)) = &row.sure else { return };
