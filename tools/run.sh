@@ -18,7 +18,7 @@ tools/need.sh "${sets[@]}"
 # Half the work of a release, and quick enough: Cargo.toml says what is left out.
 app=$target/quick/evenkeel
 if [ ! -e "$app" ]; then
-  echo "Building Evenkeel and the libraries in it, this once: 10 to 30 minutes on two cores, for machines differ by a factor of"
+  echo "Building Evenkeel and the libraries in it, this once: 5 to 15 minutes on two cores, for machines differ by a factor of"
   echo "three. Ctrl+C stops it; the next make run goes on from there."
 fi
 cargo build --profile quick --locked --bin evenkeel
