@@ -10,10 +10,11 @@ use eframe::{App as _, Frame};
 use evenkeel::app::explorer::WhatIf;
 use evenkeel::app::system::{Ask, Picked, PrintNews, Reply, System};
 use evenkeel::app::{App, AuditCommand, Command, GuidePage, ReportCommand, RoleCommand, Screen, Start};
-use evenkeel::instrument::questions;
+use evenkeel::instrument::{KnownFacet, questions};
 use evenkeel::print::{self, PrintDesk, ViewerSwitch, PrintJob};
 use evenkeel::profile::Edit;
 use evenkeel::storage::{Folders, RealFs};
+use evenkeel::typeset::FontChoice;
 use evenkeel::words::Words;
 use jiff::Timestamp;
 
@@ -88,7 +89,7 @@ fn measure(name: &str, profile: &[u8], commands: &[Command]) -> Vec<Duration> {
     }
     if commands.is_empty() {
         let audit = app.document().unwrap().profile().latest().unwrap().clone();
-        let first = questions(app.instrument(), &audit).swap_remove(0);
+        let first = questions(&app.instrument(), &audit).swap_remove(0);
         app.ask_for(Command::Audit(AuditCommand::Ask(first)));
     }
     commands.iter().cloned().for_each(|command| app.ask_for(command));
@@ -99,7 +100,7 @@ fn measure(name: &str, profile: &[u8], commands: &[Command]) -> Vec<Duration> {
     for i in 0..FRAMES {
         if name == DRAGGING {
             let mut what_if = WhatIf::default();
-            what_if.means[0] = Some(1.0 + f64::from(i % 41) / 10.0);
+            what_if.means[KnownFacet::ResourceAllocation] = Some(1.0 + f64::from(i % 41) / 10.0);
             app.ask_for(Command::Role(RoleCommand::Suppose(Box::new(what_if))));
         }
         times.push(draw(&ctx, &mut app, &mut frame));
@@ -140,6 +141,10 @@ impl System for Still {
 
     fn words(&self) -> Words {
         Words::english()
+    }
+
+    fn fonts(&self) -> FontChoice {
+        FontChoice::BuiltInOnly
     }
 
     fn chance(&self) -> [u8; 16] {

@@ -51,11 +51,11 @@ pub fn put(path: &Path, bytes: &[u8]) {
     std::fs::write(path, bytes).unwrap();
 }
 
-/// Takes a folder away with all that is in it.
+/// Takes a file away, or a folder with all that is in it.
 #[cfg(feature = "window")]
 #[expect(clippy::disallowed_methods, reason = "tests do what somebody does to their folders")]
-pub fn remove(folder: &Path) {
-    std::fs::remove_dir_all(folder).unwrap();
+pub fn remove(path: &Path) {
+    if path.is_dir() { std::fs::remove_dir_all(path) } else { std::fs::remove_file(path) }.unwrap();
 }
 
 /// An audit with all parts chosen and nothing answered.

@@ -205,6 +205,7 @@ impl Walk<'_> {
         let mut window = setup.path(path.clone()).open();
         let mut second = self.open().at(home).path(path.clone()).open();
         self.see(&mut second, "open in another window");
+        second.key(Key::Escape);
         second.ask(Command::File(FileCommand::OpenReadOnly(path.clone())));
         self.see(&mut second, "read-only");
         second.ask(Command::Save(SaveCommand::To(path.clone(), None)));
