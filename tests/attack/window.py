@@ -29,9 +29,11 @@ RAIL_AUDIT, RAIL_RESULT, RAIL_TRACKS = (188, 124), (188, 164), (188, 204)
 BUBBLES = [(440 + 152 * i, 376) for i in range(5)]
 NOT_APPLICABLE, BACK, NEXT = (500, 484), (423, 764), (1085, 764)
 ASIDE = (104, 500)
-#: The bars of the parts, as (left, width, questions); at their height a bar is dark as far as its part is answered.
-BARS, BARS_AT = [(376, 288, 40), (672, 104, 8), (784, 104, 8), (896, 104, 8), (1008, 104, 10)], 116
-PEN, GROUND = 250, 600
+#: Where the bars of the parts are, as (left, width) of them all, their height, and how many questions each has. A bar is dark as far as
+#: its part is answered.
+BARS, BARS_AT, PARTS = (360, 770), 116, (40, 8, 8, 8, 10)
+#: What is darker than this is ink; what differs from the paper by more than this is something that was drawn.
+PEN, DRAWN = 250, 12
 #: How a footer says that the last answer, or so many answers, are on the disk.
 KEPT = re.compile(r"^Kept: |\b(\d+) answers? kept\b")
 
@@ -358,19 +360,17 @@ class Window:
     def answered(self):
         """How many questions the bars above show as answered in full; nothing where there are no bars to be seen."""
         left, top = self.display.place(self.id)
-        row = self.display.row(left + BARS[0][0] - 6, top + BARS_AT, 6 + BARS[-1][0] + BARS[-1][1] + 6 - BARS[0][0])
-        if not row:
+        row = self.display.row(left + BARS[0], top + BARS_AT, BARS[1])
+        bars = list(drawn(row))
+        if len(bars) != len(PARTS):
             return None
         count = 0
-        for start, width, questions in BARS:
-            start += 6 - BARS[0][0]
-            bar = row[start : start + width]
+        for bar, questions in zip(bars, PARTS):
             dark = sum(brightness < PEN for brightness in bar)
-            # Around it, nothing; in it, dark up to some point and light from there on.
-            around = min(row[start - 3], row[start + width + 2])
-            if around < GROUND or any(b < PEN for b in bar[dark + 2 :]) or any(b >= PEN for b in bar[1 : max(1, dark - 2)]):
+            # Dark up to some point and light from there on.
+            if any(b < PEN for b in bar[dark + 2 :]) or any(b >= PEN for b in bar[1 : max(1, dark - 2)]):
                 return None
-            count += round(dark * questions / width)
+            count += round(dark * questions / len(bar))
         return count
 
     def rests(self, seconds, audit):
@@ -469,6 +469,17 @@ class Window:
         self.front()
         self.display.press("alt+F4")
         return bool(until(self.has_ended, patience))
+
+
+def drawn(row):
+    """The stretches of a row of points that are not paper, which is what the row begins with."""
+    stretch = []
+    for brightness in [*row, *row[:1]]:
+        if abs(brightness - row[0]) > DRAWN:
+            stretch.append(brightness)
+        elif stretch:
+            yield stretch
+            stretch = []
 
 
 def read(path):
