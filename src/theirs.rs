@@ -209,7 +209,7 @@ mod tests {
     }
 
     #[test]
-    fn what_nobody_writes_is_cut() {
+    fn more_marks_or_directions_than_anybody_writes_are_cut() {
         let accents = "\u{301}".repeat(31);
         let mut made = Theirs::default();
         assert_eq!(made.words(&format!("a{accents}{accents}b")), format!("a{}□b", &accents[2..]));

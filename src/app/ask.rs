@@ -2,7 +2,9 @@
 
 use std::path::PathBuf;
 
-use super::command::{ChartChoice, ChartCommand, Command, FileCommand, PrintCommand, ReportCommand, SaveCommand, Then};
+use super::command::{
+    AfterSave, ChartChoice, ChartCommand, Command, FileCommand, PrintCommand, ReportCommand, SaveCommand,
+};
 
 /// A request for a file.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,7 +27,7 @@ pub enum Purpose {
     /// To open it.
     Open,
     /// To save the profile to it, and what to do when that has worked.
-    SaveAs(Then),
+    SaveAs(AfterSave),
     /// To write the scores to it.
     Export,
     /// To write the report to it.

@@ -66,7 +66,7 @@ struct About {
 
 /// What an assessment was made from.
 #[derive(Clone, PartialEq)]
-struct Made {
+struct FitInputs {
     about: Arc<About>,
     what_if: WhatIf,
 }
@@ -110,7 +110,7 @@ pub struct Explorer {
     pub what_if: WhatIf,
     /// How well the roles fit, once that is known; `None` without an audit.
     pub fits: Option<Arc<Fits>>,
-    made: Option<Made>,
+    made: Option<FitInputs>,
     /// Whether a thread is computing the fits.
     busy: bool,
     /// Whether the person chose the role that is shown. Until then, the role that fits best is shown.
@@ -188,12 +188,13 @@ impl Explorer {
         {
             self.chosen = first.role.id.clone();
         }
-        let same =
-            |made: &Made| made.what_if == self.what_if && (Arc::ptr_eq(&made.about, &about) || made.about == about);
+        let same = |made: &FitInputs| {
+            made.what_if == self.what_if && (Arc::ptr_eq(&made.about, &about) || made.about == about)
+        };
         if self.busy || self.made.as_ref().is_some_and(same) {
             return None;
         }
-        self.made = Some(Made { about: Arc::clone(&about), what_if: self.what_if.clone() });
+        self.made = Some(FitInputs { about: Arc::clone(&about), what_if: self.what_if.clone() });
         let Some(person) = about.person.clone() else {
             self.fits = None;
             return None;

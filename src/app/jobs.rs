@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::App;
-use super::tasks::{Job, Moment, Place};
+use super::tasks::{Job, JobPlace, Moment};
 use super::work::file::Desk;
 use crate::message;
 
@@ -25,7 +25,7 @@ impl App {
         work: impl FnOnce() -> T + Send + 'static,
         then: impl FnOnce(&mut Self, Moment<'_>, T) + Send + 'static,
     ) {
-        self.start_job(Job { name, place: Place::Aside }, work, then, Self::crashed);
+        self.start_job(Job { name, place: JobPlace::Aside }, work, then, Self::crashed);
     }
 
     /// The same for a job with a place of its own among those under way, and with code of its own for a crash.

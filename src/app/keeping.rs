@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 
 use eframe::egui::Context;
 
-use super::tasks::Saving;
+use super::tasks::RunningSave;
 use crate::document::Document;
 use crate::message::file_name;
 use crate::profile::Profile;
@@ -93,7 +93,7 @@ pub fn notice(
     ctx: &Context,
     keeping: Keeping,
     journal: Option<&RecoveryWriter>,
-    saving: Option<&Saving>,
+    saving: Option<&RunningSave>,
 ) -> Option<Notice> {
     if keeping == Keeping::NotKept {
         return Some(Notice::NotKept(match journal.map(RecoveryWriter::status) {

@@ -107,7 +107,7 @@ pub struct App {
     /// Counts the documents of this window, so that a late save can be recognised as one of an earlier document.
     document_number: u64,
     /// A save that was asked for while a save to the same file was under way.
-    save_again: Option<run::SaveAsked>,
+    save_again: Option<run::SaveRequest>,
 }
 
 /// What a window starts with.
@@ -183,7 +183,7 @@ impl App {
 
     /// Whether a command can be used now, for tests.
     pub fn can(&self, command: &Command) -> bool {
-        command.is_possible(&self.situation())
+        command.is_possible(&self.command_context())
     }
 
     /// The profile, the audit and the instrument that screens show.

@@ -41,7 +41,7 @@ impl Default for Choices {
 
 /// A page as a picture.
 #[derive(Clone, Default)]
-pub struct Sheet {
+pub struct PagePicture {
     /// The picture, with its pixels for each point of the page.
     pub picture: Option<(f32, TextureHandle)>,
     /// The last requested number of pixels for each point.
@@ -50,7 +50,7 @@ pub struct Sheet {
 
 /// The inputs of the pages: when they change, the pages are laid out again.
 #[derive(Clone)]
-pub(super) struct Made {
+pub(super) struct PagesInput {
     /// The language of the pages.
     pub words: Words,
     /// What they are about.
@@ -66,7 +66,7 @@ pub(super) struct Made {
     pub template: Option<Template>,
 }
 
-impl PartialEq for Made {
+impl PartialEq for PagesInput {
     /// Profiles are compared as objects, since a changed one is a new object.
     fn eq(&self, other: &Self) -> bool {
         self.current.is(&other.current)
@@ -110,7 +110,7 @@ pub struct Preview {
     /// The pages that were laid out last. [`Preview::present`] tells whether they are those of the present choices.
     pub pages: Option<Arc<Pages>>,
     /// Their pictures.
-    pub sheets: Vec<Sheet>,
+    pub sheets: Vec<PagePicture>,
     /// What is wrong with the template or the letters, or why there are no pages.
     pub problems: Vec<UserMessage>,
     /// What waits for the pages of the present choices.
@@ -128,7 +128,7 @@ pub struct Preview {
     /// The number of the last layout that has ended, with or without pages.
     pub(super) laid: u64,
     /// The inputs of the newest layout.
-    pub(super) made: Option<Made>,
+    pub(super) made: Option<PagesInput>,
     /// Since when pages are being laid out.
     since: Option<Instant>,
     leaving: Leaving,
@@ -154,7 +154,7 @@ impl Preview {
     }
 
     /// Begins another layout, with these inputs. Returns its number, and the means to cancel it.
-    pub(super) fn begin(&mut self, made: Made) -> (u64, Stop) {
+    pub(super) fn begin(&mut self, made: PagesInput) -> (u64, Stop) {
         self.round += 1;
         self.made = Some(made);
         self.since = Some(Instant::now());
@@ -172,7 +172,7 @@ impl Preview {
     }
 
     /// Whether the newest layout belongs to these inputs and has ended, with or without pages.
-    pub(super) fn present(&self, made: &Made) -> bool {
+    pub(super) fn present(&self, made: &PagesInput) -> bool {
         self.laid == self.round && self.made.as_ref() == Some(made)
     }
 

@@ -20,7 +20,7 @@ use super::App;
 
 /// A kind of job, of which one at a time counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum JobPlace {
     /// Opening a file: the number of the job.
     Open(u64),
     /// Saving: the number of the job.
@@ -37,7 +37,7 @@ pub struct Job<'a> {
     /// The name of its thread.
     pub name: &'a str,
     /// Its place.
-    pub place: Place,
+    pub place: JobPlace,
 }
 
 /// What the window gives to the function that takes a result.
@@ -57,13 +57,13 @@ type Follow = Box<dyn FnOnce(&mut App, Moment<'_>) + Send>;
 /// A message from a thread.
 pub(super) struct Sent {
     /// The place of the thread that has ended with this; `None` when it comes from elsewhere: a dialog, the bell, the printer.
-    ended: Option<Place>,
+    ended: Option<JobPlace>,
     follow: Follow,
 }
 
 /// A save that has not ended.
 #[derive(Clone, Debug)]
-pub struct Saving {
+pub struct RunningSave {
     /// Its number.
     number: u64,
     /// The file that is saved to.
@@ -82,7 +82,7 @@ pub struct Tasks {
     /// The number of the open that counts.
     opening: Option<u64>,
     /// The save that counts.
-    saving: Option<Saving>,
+    saving: Option<RunningSave>,
     /// How many exports are being written and templates read.
     exporting: usize,
     /// The number of the last job.
@@ -150,27 +150,27 @@ impl Tasks {
     }
 
     /// Begins an open, which replaces one that has not ended.
-    pub fn begin_open(&mut self) -> Place {
+    pub fn begin_open(&mut self) -> JobPlace {
         self.last_number += 1;
         self.opening = Some(self.last_number);
-        Place::Open(self.last_number)
+        JobPlace::Open(self.last_number)
     }
 
     /// Begins a save, which replaces one that has not ended.
-    pub fn begin_save(&mut self, path: &Path) -> Place {
+    pub fn begin_save(&mut self, path: &Path) -> JobPlace {
         self.last_number += 1;
-        self.saving = Some(Saving { number: self.last_number, path: path.to_path_buf(), since: Instant::now() });
-        Place::Save(self.last_number)
+        self.saving = Some(RunningSave { number: self.last_number, path: path.to_path_buf(), since: Instant::now() });
+        JobPlace::Save(self.last_number)
     }
 
     /// Begins an export, or the reading of a template.
-    pub const fn begin_export(&mut self) -> Place {
+    pub const fn begin_export(&mut self) -> JobPlace {
         self.exporting += 1;
-        Place::Export
+        JobPlace::Export
     }
 
     /// The save under way.
-    pub const fn saving(&self) -> Option<&Saving> {
+    pub const fn saving(&self) -> Option<&RunningSave> {
         self.saving.as_ref()
     }
 
@@ -235,15 +235,15 @@ impl Tasks {
     }
 
     /// Frees a place. Returns whether no newer job had taken it.
-    pub fn leave(&mut self, place: &Place) -> bool {
+    pub fn leave(&mut self, place: &JobPlace) -> bool {
         match place {
-            Place::Open(number) => self.opening.take_if(|opening| opening == number).is_some(),
-            Place::Save(number) => self.saving.take_if(|saving| saving.number == *number).is_some(),
-            Place::Export => {
+            JobPlace::Open(number) => self.opening.take_if(|opening| opening == number).is_some(),
+            JobPlace::Save(number) => self.saving.take_if(|saving| saving.number == *number).is_some(),
+            JobPlace::Export => {
                 self.exporting = self.exporting.saturating_sub(1);
                 true
             }
-            Place::Aside => true,
+            JobPlace::Aside => true,
         }
     }
 }

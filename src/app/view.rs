@@ -5,7 +5,7 @@ use std::rc::Rc;
 use jiff::Timestamp;
 
 use super::command::Screen;
-use super::command::list::Situation;
+use super::command::list::CommandContext;
 use super::explorer::Explorer;
 pub use super::keeping::{Keeping, Notice};
 use super::models::Models;
@@ -89,8 +89,8 @@ pub struct OwnFiles<'a> {
 
 impl View<'_> {
     /// What decides whether a command can be used now.
-    pub fn situation(&self) -> Situation<'_> {
-        Situation {
+    pub fn command_context(&self) -> CommandContext<'_> {
+        CommandContext {
             document: self.document,
             has_audit: self.audit.is_some(),
             screen: self.screen,

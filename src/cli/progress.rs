@@ -97,7 +97,7 @@ mod tests {
     }
 
     #[test]
-    fn without_a_terminal_there_is_none() {
+    fn without_a_terminal_there_is_no_progress_line() {
         let mut progress = Progress::on(None::<Vec<u8>>, 10, Instant::now());
         progress.done_at(5, Instant::now() + PATIENCE);
         assert_eq!(progress.shown, 0);

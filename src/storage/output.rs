@@ -107,7 +107,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_given_up_leaves_nothing() {
+    fn discarded_work_leaves_nothing_behind() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("all.csv");
         std::fs::write(&path, "before").unwrap();

@@ -381,7 +381,7 @@ fn killed_while_saving(n: usize, under: Option<&str>) -> (bool, Window, PathBuf)
 }
 
 #[test]
-fn killed_at_any_step_of_a_save_one_knows_ones_own_file_again() {
+fn after_a_kill_at_any_step_of_a_save_the_file_is_recognised_as_our_own() {
     for under in [None, Some("other.evenkeel")] {
         for n in 0.. {
             let (struck, mut window, target) = killed_while_saving(n, under);

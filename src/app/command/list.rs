@@ -15,7 +15,7 @@ use crate::words::Words;
 
 /// Everything that decides whether a command can be used now.
 #[derive(Clone, Copy, Debug)]
-pub struct Situation<'a> {
+pub struct CommandContext<'a> {
     /// The open profile.
     pub document: Option<&'a Document>,
     /// Whether there is an audit to show.
@@ -45,7 +45,7 @@ enum Needs {
 }
 
 impl Needs {
-    fn are_met(self, now: &Situation<'_>) -> bool {
+    fn are_met(self, now: &CommandContext<'_>) -> bool {
         match self {
             Self::Nothing => true,
             Self::Profile => now.document.is_some(),
@@ -238,12 +238,12 @@ impl Command {
     }
 
     /// Whether it can be used now. A command that cannot does nothing.
-    pub fn is_possible(&self, now: &Situation<'_>) -> bool {
+    pub fn is_possible(&self, now: &CommandContext<'_>) -> bool {
         shown(self).is_none_or(|shown| shown.needs.are_met(now))
     }
 
     /// Why it cannot be used now, if it cannot and there is a reason to give.
-    pub fn why_not(&self, words: &Words, now: &Situation<'_>) -> Option<String> {
+    pub fn why_not(&self, words: &Words, now: &CommandContext<'_>) -> Option<String> {
         let shown = shown(self).filter(|shown| !shown.needs.are_met(now))?;
         shown.why_not.map(|why| why(words))
     }
@@ -253,8 +253,8 @@ impl Command {
 mod tests {
     use super::*;
 
-    const NOWHERE: Situation<'_> =
-        Situation { document: None, has_audit: false, screen: Screen::Home, pages_awaited: false };
+    const NOWHERE: CommandContext<'_> =
+        CommandContext { document: None, has_audit: false, screen: Screen::Home, pages_awaited: false };
 
     #[test]
     fn no_two_commands_share_a_key() {
@@ -284,7 +284,7 @@ mod tests {
         let (words, result) = (Words::english(), Command::GoTo(Screen::Result));
         assert!(!result.is_possible(&NOWHERE));
         assert_eq!(result.why_not(&words, &NOWHERE), Some(t!(words, "result-needs-audit")));
-        let with = Situation { has_audit: true, ..NOWHERE };
+        let with = CommandContext { has_audit: true, ..NOWHERE };
         assert_eq!((result.is_possible(&with), result.why_not(&words, &with)), (true, None));
         let undo = Command::History(HistoryCommand::Undo);
         assert_eq!(undo.why_not(&words, &with), Some(t!(words, "undo-nothing")));
@@ -294,6 +294,6 @@ mod tests {
     fn roles_print_without_an_audit_and_nothing_else_does() {
         let print = Command::GoTo(Screen::Print);
         assert!(!print.is_possible(&NOWHERE));
-        assert!(print.is_possible(&Situation { screen: Screen::Tracks, ..NOWHERE }));
+        assert!(print.is_possible(&CommandContext { screen: Screen::Tracks, ..NOWHERE }));
     }
 }

@@ -23,7 +23,7 @@ pub use print::PrintCommand;
 pub use report::{ReportChange, ReportCommand, ReportPage};
 pub use resume::ResumeCommand;
 pub use role::{NewRole, RoleCommand, WhatIf};
-pub use save::{SaveCommand, Then};
+pub use save::{AfterSave, SaveCommand};
 pub use screen::{GuidePage, Screen};
 pub use settings::{Kept, SettingsCommand, ThemeChoice};
 pub use window::WindowCommand;

@@ -17,7 +17,9 @@ pub use path::PathDialog;
 pub use queue::Dialogs;
 
 use super::ask::Ask;
-use super::command::{Command, FileCommand, Kept, ResumeCommand, SaveCommand, SettingsCommand, Then, WindowCommand};
+use super::command::{
+    AfterSave, Command, FileCommand, Kept, ResumeCommand, SaveCommand, SettingsCommand, WindowCommand,
+};
 use super::theme::{self, Ink, Size};
 use super::view::View;
 use super::widgets::Look;
@@ -80,7 +82,7 @@ impl Dialog {
     }
 
     /// Saving failed.
-    pub fn save_failed(words: &Words, message: UserMessage, then: Then) -> Self {
+    pub fn save_failed(words: &Words, message: UserMessage, then: AfterSave) -> Self {
         ChoiceDialog::of(message)
             .choice(t!(words, "save-as"), Look::First, Some(Command::Save(SaveCommand::AsThen(then))))
             .choice(t!(words, "close"), Look::Plain, None)
@@ -97,7 +99,7 @@ impl Dialog {
     }
 
     /// Another program changed the open file.
-    pub fn changed(words: &Words, file: String, gone: bool, then: Then) -> Self {
+    pub fn changed(words: &Words, file: String, gone: bool, then: AfterSave) -> Self {
         if gone {
             return ChoiceDialog::new(t!(words, "gone-title", file = file), vec![t!(words, "gone-text")])
                 .choice(t!(words, "save-again"), Look::First, Some(Command::Save(SaveCommand::Overwrite(then.clone()))))
@@ -117,7 +119,7 @@ impl Dialog {
     }
 
     /// A file of this name exists, and nobody has agreed to replace it.
-    pub fn exists(words: &Words, path: PathBuf, then: Then) -> Self {
+    pub fn exists(words: &Words, path: PathBuf, then: AfterSave) -> Self {
         ChoiceDialog::new(t!(words, "exists-title", file = file_name(&path)), vec![t!(words, "exists-text")])
             .choice(t!(words, "save-as"), Look::First, Some(Command::Save(SaveCommand::AsThen(then.clone()))))
             .choice(t!(words, "replace"), Look::Plain, Some(Command::Save(SaveCommand::Replace(path, then))))
@@ -147,7 +149,7 @@ impl Dialog {
     }
 
     /// Another window has the file that was to be saved to.
-    pub fn save_in_use(words: &Words, path: PathBuf, held: Option<&Held>, then: Then) -> Self {
+    pub fn save_in_use(words: &Words, path: PathBuf, held: Option<&Held>, then: AfterSave) -> Self {
         let dialog = ChoiceDialog::of(message::save_in_use(words, &path)).choice(
             t!(words, "save-as"),
             Look::First,
@@ -157,7 +159,7 @@ impl Dialog {
     }
 
     /// The file that is to be saved has other names (hard links).
-    pub fn other_names(words: &Words, path: PathBuf, then: Then) -> Self {
+    pub fn other_names(words: &Words, path: PathBuf, then: AfterSave) -> Self {
         ChoiceDialog::new(t!(words, "other-names-title", file = file_name(&path)), vec![t!(words, "other-names-text")])
             .choice(
                 t!(words, "other-names-save"),

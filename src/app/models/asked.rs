@@ -5,7 +5,7 @@ use crate::profile::{Audit, Form, Part};
 
 /// The questions of an audit.
 #[derive(Debug, Default)]
-pub struct Asked {
+pub struct AskedQuestions {
     /// All of them, in their order.
     pub all: Vec<Question>,
     /// Those without an answer.
@@ -13,7 +13,7 @@ pub struct Asked {
     parts: [Vec<Question>; 5],
 }
 
-impl Asked {
+impl AskedQuestions {
     pub(super) fn new(instrument: &Instrument, audit: &Audit) -> Self {
         let parts = Part::ALL.map(|part| part_questions(instrument, audit, part));
         let chosen = |part: &Part| *part == Part::Behaviour || audit.parts.contains(part);
@@ -41,7 +41,7 @@ impl Asked {
 
 /// How much a part of a form asks.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Extent {
+pub struct PartLength {
     /// Questions.
     pub questions: usize,
     /// Seconds for all of them.
@@ -50,21 +50,21 @@ pub struct Extent {
 
 /// How much each part of both forms asks.
 #[derive(Debug)]
-pub struct Extents([[Extent; 5]; 2]);
+pub struct PartLengths([[PartLength; 5]; 2]);
 
-impl Extents {
+impl PartLengths {
     pub(super) fn new(instrument: &Instrument) -> Self {
         Self([Form::Quick, Form::Full].map(|form| {
             let audit = Audit::blank(instrument.reference(), form);
             Part::ALL.map(|part| {
                 let asked = part_questions(instrument, &audit, part);
-                Extent { questions: asked.len(), seconds: asked.iter().map(Question::seconds).sum() }
+                PartLength { questions: asked.len(), seconds: asked.iter().map(Question::seconds).sum() }
             })
         }))
     }
 
     /// How much a part of a form asks.
-    pub const fn of(&self, form: Form, part: Part) -> Extent {
+    pub const fn of(&self, form: Form, part: Part) -> PartLength {
         self.0[form as usize][part as usize]
     }
 }

@@ -15,7 +15,7 @@ mod tracks;
 use std::rc::Rc;
 use std::sync::Arc;
 
-pub use asked::{Asked, Extent, Extents};
+pub use asked::{AskedQuestions, PartLength, PartLengths};
 pub use memo::Memo;
 use memo::Same;
 pub use result::{FacetRow, LeanRow, ResultModel, ResultModels, Says};
@@ -41,9 +41,9 @@ pub struct Models {
     before: Memo<Same<Profile>, Vec<Arc<Audit>>>,
     confidence: Confidence,
     scores: Memo<(Same<Audit>, Confidence), Scores>,
-    asked: Memo<Same<Audit>, Asked>,
+    asked: Memo<Same<Audit>, AskedQuestions>,
     earlier: Memo<(Same<Profile>, AuditId), Option<usize>>,
-    extents: Memo<(), Extents>,
+    extents: Memo<(), PartLengths>,
     chart_words: Memo<Confidence, ChartWords>,
     balances: Memo<Option<BalanceInput>, Scene>,
     languages: Memo<(), Vec<(Arc<str>, String)>>,
@@ -138,14 +138,14 @@ impl Models {
     }
 
     /// The questions of the audit that is shown; empty without one.
-    pub fn asked(&self) -> Rc<Asked> {
+    pub fn asked(&self) -> Rc<AskedQuestions> {
         let Some(audit) = self.audit() else { return Rc::default() };
-        self.asked.get(Same::as_this(audit), |audit| Asked::new(&self.instrument, audit))
+        self.asked.get(Same::as_this(audit), |audit| AskedQuestions::new(&self.instrument, audit))
     }
 
     /// How much each form asks.
-    pub fn extents(&self) -> Rc<Extents> {
-        self.extents.get((), |()| Extents::new(&self.instrument))
+    pub fn extents(&self) -> Rc<PartLengths> {
+        self.extents.get((), |()| PartLengths::new(&self.instrument))
     }
 
     /// The words of the charts.

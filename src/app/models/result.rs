@@ -115,7 +115,7 @@ impl Models {
     pub fn result(&self) -> Option<Rc<ResultModel>> {
         let (key, audit, scores) = self.result_key()?;
         let person = self.profile().map_or("", |profile| &profile.person);
-        let made = || Made { instrument: &self.instrument, audit, scores: &scores }.result(&self.words, person);
+        let made = || Inputs { instrument: &self.instrument, audit, scores: &scores }.result(&self.words, person);
         Some(self.result.result.get(key, |_| made()))
     }
 
@@ -152,7 +152,7 @@ impl Models {
             // The order is the same for any width.
             let dots = self.dots(0.0);
             let order = dots.iter().flat_map(|dots| &dots.places).map(|place| place.facet);
-            Made { instrument: &self.instrument, audit, scores: &scores }.table(&self.words, order)
+            Inputs { instrument: &self.instrument, audit, scores: &scores }.table(&self.words, order)
         };
         Some(self.result.table.get(key, |_| made()))
     }
@@ -164,13 +164,13 @@ impl Models {
 }
 
 /// The inputs of the texts.
-struct Made<'a> {
+struct Inputs<'a> {
     instrument: &'a Instrument,
     audit: &'a Audit,
     scores: &'a Scores,
 }
 
-impl Made<'_> {
+impl Inputs<'_> {
     fn result(&self, words: &Words, person: &str) -> ResultModel {
         let (often, more, much) =
             (often(self.scores), asked_for_more(self.instrument, self.scores), too_much(self.audit, self.scores));

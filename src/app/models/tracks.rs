@@ -121,7 +121,7 @@ impl Models {
     pub fn tracks(&self, explorer: &Explorer) -> Rc<TracksModel> {
         self.tracks.all.get(self.tracks_key(explorer), |_| {
             let profile = self.profile().map(|profile| &**profile);
-            let made = Made {
+            let made = Inputs {
                 explorer,
                 names: RoleNames { catalogue: &explorer.catalogue, own: profile.map_or(&[], |p| &p.roles) },
                 pins: profile.map_or(&[], |p| &p.pins),
@@ -195,13 +195,13 @@ impl Models {
 }
 
 /// The inputs of the texts about all roles.
-struct Made<'a> {
+struct Inputs<'a> {
     explorer: &'a Explorer,
     names: RoleNames<'a>,
     pins: &'a [RoleId],
 }
 
-impl Made<'_> {
+impl Inputs<'_> {
     fn all(&self, words: &Words, instrument: &Instrument) -> TracksModel {
         let fits = self.explorer.fits.as_deref();
         let now = fits.map(|fits| fits.supposed.as_ref().unwrap_or(&fits.real));

@@ -9,10 +9,10 @@ use jiff::Timestamp;
 use super::edit::new_id;
 use crate::answers::{self, ENDINGS};
 use crate::app::ask::{Ask, Purpose};
-use crate::app::command::{Command, FileCommand, FromAnswers, Screen, Then};
+use crate::app::command::{AfterSave, Command, FileCommand, FromAnswers, Screen};
 use crate::app::dialogs::Dialog;
 use crate::app::tasks::{Job, Moment};
-use crate::app::work::file::{self, Exported, How, OpenJob, Opened, ToExport, file_stem};
+use crate::app::work::file::{self, Exported, OpenAs, OpenJob, OpenOutcome, ToExport, file_stem};
 use crate::app::{App, screens};
 use crate::document::Document;
 use crate::message::{self, UserMessage, file_name};
@@ -27,13 +27,13 @@ impl App {
             FileCommand::New => self.unless_unsaved(FileCommand::New, Self::put_away),
             FileCommand::Open => self.unless_unsaved(FileCommand::Open, |app| app.ask_open(frame)),
             FileCommand::OpenPath(path) => {
-                self.unless_unsaved(FileCommand::OpenPath(path.clone()), |app| app.open(path, How::Normally));
+                self.unless_unsaved(FileCommand::OpenPath(path.clone()), |app| app.open(path, OpenAs::Normally));
             }
             FileCommand::OpenReadOnly(path) => {
-                self.unless_unsaved(FileCommand::OpenReadOnly(path.clone()), |app| app.open(path, How::ReadOnly));
+                self.unless_unsaved(FileCommand::OpenReadOnly(path.clone()), |app| app.open(path, OpenAs::ReadOnly));
             }
             FileCommand::OpenCopy(path) => {
-                self.unless_unsaved(FileCommand::OpenCopy(path.clone()), |app| app.open(path, How::Copy));
+                self.unless_unsaved(FileCommand::OpenCopy(path.clone()), |app| app.open(path, OpenAs::Copy));
             }
             FileCommand::OpenExample => self.unless_unsaved(FileCommand::OpenExample, Self::open_example),
             FileCommand::TakeAnswers(from) => {
@@ -121,7 +121,7 @@ impl App {
     }
 
     /// Opens a file in the place of the open profile, which the person has agreed to close.
-    pub(super) fn open(&mut self, path: PathBuf, how: How) {
+    pub(super) fn open(&mut self, path: PathBuf, how: OpenAs) {
         let (asked, over) = (OpenJob { path, how, locked: self.locked() }, self.open_profile());
         let (desk, instruments, job) = (self.desk(), Arc::clone(&self.instruments), asked.clone());
         let place = self.tasks.begin_open();
@@ -147,14 +147,14 @@ impl App {
     }
 
     /// A file was read. `over` is the profile that was open then: the person has agreed to close that one, but no newer state of it.
-    fn opened(&mut self, job: OpenJob, over: Option<&Arc<Profile>>, result: Result<Opened, UserMessage>) {
+    fn opened(&mut self, job: OpenJob, over: Option<&Arc<Profile>>, result: Result<OpenOutcome, UserMessage>) {
         match result {
             // Something was answered while the file was read, and the person was not asked about that.
-            Ok(Opened::Document(..)) if self.is_unsaved_since(over) => {
+            Ok(OpenOutcome::Document(..)) if self.is_unsaved_since(over) => {
                 self.let_go(result);
                 self.dialogs.ask(Dialog::unsaved(&self.words, open_command(job.path, job.how)));
             }
-            Ok(Opened::Document(document, lock, warnings)) => {
+            Ok(OpenOutcome::Document(document, lock, warnings)) => {
                 let keep = lock.is_none() && job.locked.as_deref() == document.path() && !document.read_only;
                 let kept = if keep { self.lock.take() } else { lock };
                 self.put_away();
@@ -170,9 +170,11 @@ impl App {
                 }
             }
             // Nothing is replaced until the person agrees.
-            Ok(Opened::Answers(answers)) => self.dialogs.ask(Dialog::answers(job.path, answers)),
-            Ok(Opened::Here) => self.toasts.say(t!(self.words, "in-use-here", file = message::file_name(&job.path))),
-            Ok(Opened::InUse(held)) => self.dialogs.ask(Dialog::in_use(&self.words, job.path, held.as_ref())),
+            Ok(OpenOutcome::Answers(answers)) => self.dialogs.ask(Dialog::answers(job.path, answers)),
+            Ok(OpenOutcome::Here) => {
+                self.toasts.say(t!(self.words, "in-use-here", file = message::file_name(&job.path)));
+            }
+            Ok(OpenOutcome::InUse(held)) => self.dialogs.ask(Dialog::in_use(&self.words, job.path, held.as_ref())),
             Err(message) => self.tell(message),
         }
     }
@@ -239,11 +241,11 @@ impl App {
 
     pub(super) fn load_theirs(&mut self) {
         let Some(path) = self.document.as_ref().and_then(Document::path).map(Path::to_path_buf) else { return };
-        self.open(path, How::Normally);
+        self.open(path, OpenAs::Normally);
     }
 
     /// Tells the person that another program changed the open file, or that it is gone.
-    pub(in crate::app) fn changed_on_disk(&mut self, gone: bool, then: Then) {
+    pub(in crate::app) fn changed_on_disk(&mut self, gone: bool, then: AfterSave) {
         let Some(document) = &self.document else { return };
         if let Some(path) = document.path() {
             self.dialogs.ask(Dialog::changed(&self.words, message::file_name(path), gone, then));
@@ -262,10 +264,10 @@ fn openable(words: &Words) -> Vec<(String, Vec<&'static str>)> {
     ]
 }
 
-const fn open_command(path: PathBuf, how: How) -> Command {
+const fn open_command(path: PathBuf, how: OpenAs) -> Command {
     match how {
-        How::Normally => Command::File(FileCommand::OpenPath(path)),
-        How::ReadOnly => Command::File(FileCommand::OpenReadOnly(path)),
-        How::Copy => Command::File(FileCommand::OpenCopy(path)),
+        OpenAs::Normally => Command::File(FileCommand::OpenPath(path)),
+        OpenAs::ReadOnly => Command::File(FileCommand::OpenReadOnly(path)),
+        OpenAs::Copy => Command::File(FileCommand::OpenCopy(path)),
     }
 }

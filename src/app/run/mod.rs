@@ -21,14 +21,14 @@ use eframe::egui::Context;
 
 use super::App;
 use super::command::Command;
-use super::command::list::Situation;
+use super::command::list::CommandContext;
 pub(super) use print::Printing;
-pub(super) use save::Asked as SaveAsked;
+pub(super) use save::SaveRequest;
 
 impl App {
     /// Carries out a command, unless the list of commands says that it cannot be used now.
     pub(super) fn run(&mut self, ctx: &Context, frame: Option<&Frame>, command: Command) {
-        if !command.is_possible(&self.situation()) {
+        if !command.is_possible(&self.command_context()) {
             return;
         }
         match command {
@@ -51,8 +51,8 @@ impl App {
     }
 
     /// What decides whether a command can be used now.
-    pub(super) fn situation(&self) -> Situation<'_> {
-        Situation {
+    pub(super) fn command_context(&self) -> CommandContext<'_> {
+        CommandContext {
             document: self.document.as_ref(),
             has_audit: self.audit().is_some(),
             screen: self.screen,

@@ -9,7 +9,7 @@ use eframe::Frame;
 use crate::app::App;
 use crate::app::ask::{Ask, Purpose};
 use crate::app::command::{PrintCommand, Screen};
-use crate::app::preview::{Made, Waiting};
+use crate::app::preview::{PagesInput, Waiting};
 use crate::app::system::PrintNews;
 use crate::app::tasks::Moment;
 use crate::app::work::report;
@@ -156,7 +156,7 @@ impl App {
     }
 
     /// Whether the pages belong to these choices, and no input of them is still being computed.
-    fn is_settled(&self, made: &Made) -> bool {
+    fn is_settled(&self, made: &PagesInput) -> bool {
         let about_roles = made.choices.pages.iter().any(|page| !page.needs_audit());
         self.preview.present(made) && !(about_roles && self.explorer.is_busy())
     }

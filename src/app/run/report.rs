@@ -11,9 +11,9 @@ use crate::app::App;
 use crate::app::ask::{Ask, Purpose};
 use crate::app::command::{ReportChange, ReportCommand, Screen};
 use crate::app::current::Current;
-use crate::app::preview::{LONG, Made, Sheet, Waiting};
-use crate::app::tasks::{Job, Moment, Place};
-use crate::app::work::report::{self, Laid};
+use crate::app::preview::{LONG, PagePicture, PagesInput, Waiting};
+use crate::app::tasks::{Job, JobPlace, Moment};
+use crate::app::work::report::{self, LaidOutReport};
 use crate::message::{self, UserMessage};
 use crate::pixels::Pixels;
 use crate::profile::{Audit, AuditId, RoleId};
@@ -129,7 +129,7 @@ impl App {
             app.preview.gave_up(round, &app.words);
             app.crashed(moment);
         };
-        self.start_job(Job { name: "typeset", place: Place::Aside }, work, then, crashed);
+        self.start_job(Job { name: "typeset", place: JobPlace::Aside }, work, then, crashed);
         // The window says when it takes long. It may be asleep then, so it asks for a frame at that time.
         ctx.request_repaint_after(LONG);
     }
@@ -140,7 +140,7 @@ impl App {
     }
 
     /// The present inputs of the pages.
-    pub(super) fn made(&self) -> Option<Made> {
+    pub(super) fn made(&self) -> Option<PagesInput> {
         let preview = &self.preview;
         let mut choices = preview.choices.clone();
         choices.earlier = self.earlier(choices.earlier.as_ref()).map(|a| a.id.clone());
@@ -152,7 +152,7 @@ impl App {
             return None;
         }
         let about_roles = choices.pages.iter().any(|page| !page.needs_audit());
-        Some(Made {
+        Some(PagesInput {
             words: self.words.clone(),
             current: self.current(),
             day: self.audit().is_none().then(|| self.words.local_day(self.system.now())),
@@ -170,7 +170,7 @@ impl App {
         self.models.before().get(self.models.place_before(id?)?).cloned()
     }
 
-    fn report_data(&self, made: &Made) -> ReportData {
+    fn report_data(&self, made: &PagesInput) -> ReportData {
         let Current { profile, audit, instrument, .. } = &made.current;
         let score_of = |audit: &Audit| scoring::score(instrument, audit, made.confidence);
         let (profile, audit) = (profile.as_deref(), audit.as_ref());
@@ -210,7 +210,7 @@ impl App {
     }
 
     /// Takes laid-out pages.
-    fn laid_out(&mut self, round: u64, laid: Result<Laid, UserMessage>) {
+    fn laid_out(&mut self, round: u64, laid: Result<LaidOutReport, UserMessage>) {
         let preview = &mut self.preview;
         if preview.round != round {
             return;
@@ -219,13 +219,13 @@ impl App {
         match laid {
             Ok(laid) => {
                 // Old pictures stay until the new ones are ready, so that nothing flickers.
-                preview.sheets.resize_with(laid.pages.count(), Sheet::default);
+                preview.sheets.resize_with(laid.pages.count(), PagePicture::default);
                 preview.sheets.iter_mut().for_each(|sheet| sheet.asked = 0.0);
                 preview.pages = Some(Arc::new(laid.pages));
                 preview.problems = preview.refused.iter().cloned().chain(laid.problems).collect();
                 if laid.refused {
                     preview.refused = preview.problems.first().cloned();
-                    preview.made = preview.made.take().map(|made| Made { template: None, ..made });
+                    preview.made = preview.made.take().map(|made| PagesInput { template: None, ..made });
                 }
                 if laid.built_in_instead {
                     self.not_these_pages();

@@ -7,7 +7,7 @@ use crate::app::App;
 use crate::app::command::{Command, ResumeCommand, Screen};
 use crate::app::dialogs::Dialog;
 use crate::app::tasks::Moment;
-use crate::app::work::resume::{self, Found, Resumed};
+use crate::app::work::resume::{self, Leftovers, Resumed};
 use crate::instrument::questions;
 use crate::message::UserMessage;
 use crate::profile::Profile;
@@ -30,7 +30,7 @@ impl App {
         self.start("orphans", look, |app, _, found| app.found_orphans(found));
     }
 
-    pub(in crate::app) fn found_orphans(&mut self, found: Found) {
+    pub(in crate::app) fn found_orphans(&mut self, found: Leftovers) {
         self.orphans = found.orphans;
         self.resume = found.resume;
     }

@@ -4,7 +4,7 @@ use super::edit::new_id;
 use crate::app::App;
 use crate::app::command::{NewRole, RoleCommand, Screen};
 use crate::app::dialogs::Dialog;
-use crate::app::tasks::{Job, Moment, Place};
+use crate::app::tasks::{Job, JobPlace, Moment};
 use crate::document::Document;
 use crate::profile::limits::cut_text;
 use crate::profile::{AdLine, CustomRole, Edit, Extra, RoleEdit, RoleId};
@@ -45,7 +45,7 @@ impl App {
                 app.explorer.gave_up();
                 app.crashed(moment);
             };
-            let job = Job { name: "fit", place: Place::Aside };
+            let job = Job { name: "fit", place: JobPlace::Aside };
             self.start_job(job, work, |app, _, fits| app.explorer.found(fits), crashed);
         }
     }

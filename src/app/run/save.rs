@@ -11,7 +11,7 @@ use eframe::egui::Context;
 
 use crate::app::App;
 use crate::app::ask::{Ask, Purpose};
-use crate::app::command::{Command, SaveCommand, Then, WindowCommand};
+use crate::app::command::{AfterSave, Command, SaveCommand, WindowCommand};
 use crate::app::dialogs::Dialog;
 use crate::app::keeping::Keeping;
 use crate::app::tasks::{Job, Moment};
@@ -23,14 +23,14 @@ use crate::t;
 
 /// A save that was asked for.
 #[derive(Debug)]
-pub(in crate::app) struct Asked {
+pub(in crate::app) struct SaveRequest {
     path: PathBuf,
     /// What the save expects under that name.
     expect: Expect,
     /// Whether the person has agreed that the file's other names keep the old contents.
     apart: bool,
     /// What is done when it has worked.
-    then: Then,
+    then: AfterSave,
 }
 
 impl App {
@@ -62,7 +62,7 @@ impl App {
         self.document.as_ref().is_some_and(Document::is_unsaved)
     }
 
-    fn save(&mut self, frame: Option<&Frame>, then: Then) {
+    fn save(&mut self, frame: Option<&Frame>, then: AfterSave) {
         let Some(document) = &self.document else { return };
         match document.file.as_ref().filter(|_| !document.read_only) {
             Some(file) => self.save_to(file.path.clone(), file.expected(), then),
@@ -70,7 +70,7 @@ impl App {
         }
     }
 
-    fn ask_save(&mut self, frame: Option<&Frame>, then: Then) {
+    fn ask_save(&mut self, frame: Option<&Frame>, then: AfterSave) {
         let Some(document) = &self.document else { return };
         let ask = Ask {
             purpose: Purpose::SaveAs(then),
@@ -84,7 +84,7 @@ impl App {
 
     /// Saves under another name. If the extension is missing, it is added. The name is another one then, and the person has not been
     /// asked about replacing a file of that name.
-    fn save_under(&mut self, mut path: PathBuf, mut expect: Expect, then: Then) {
+    fn save_under(&mut self, mut path: PathBuf, mut expect: Expect, then: AfterSave) {
         if path.extension().is_none() {
             path.set_extension(format::EXTENSION);
             expect = Expect::Absent;
@@ -92,33 +92,33 @@ impl App {
         self.save_to(path, expect, then);
     }
 
-    fn overwrite(&mut self, then: Then) {
+    fn overwrite(&mut self, then: AfterSave) {
         let Some(path) = self.document.as_ref().and_then(Document::path).map(std::path::Path::to_path_buf) else {
             return;
         };
         self.save_to(path, Expect::Anything, then);
     }
 
-    fn save_to(&mut self, path: PathBuf, expect: Expect, then: Then) {
-        self.start_save(Asked { path, expect, apart: false, then });
+    fn save_to(&mut self, path: PathBuf, expect: Expect, then: AfterSave) {
+        self.start_save(SaveRequest { path, expect, apart: false, then });
     }
 
     /// Saves a file that has other names, which keep the old contents: the person has agreed.
-    fn save_apart(&mut self, path: PathBuf, then: Then) {
+    fn save_apart(&mut self, path: PathBuf, then: AfterSave) {
         let own = self.document.as_ref().and_then(|document| document.file.as_ref()).filter(|file| file.path == path);
         let expect = own.map_or(Expect::Anything, OnDisk::expected);
-        self.start_save(Asked { path, expect, apart: true, then });
+        self.start_save(SaveRequest { path, expect, apart: true, then });
     }
 
-    fn start_save(&mut self, asked: Asked) {
+    fn start_save(&mut self, asked: SaveRequest) {
         if self.tasks.saving().is_some_and(|saving| saving.path == asked.path) {
             let before = self.save_again.take().and_then(|before| before.then);
-            self.save_again = Some(Asked { then: asked.then.or(before), ..asked });
+            self.save_again = Some(SaveRequest { then: asked.then.or(before), ..asked });
             return;
         }
         let Some(document) = &self.document else { return };
         self.save_again = None;
-        let (Asked { path, expect, apart, then }, profile) = (asked, document.profile().clone());
+        let (SaveRequest { path, expect, apart, then }, profile) = (asked, document.profile().clone());
         let job = SaveJob { path, expect, profile, locked: self.locked(), apart };
         let (desk, journal) = (self.desk(), self.journal.as_ref().map(RecoveryWriter::emergency));
         let (ended, path, number) = (job.clone(), job.path.clone(), self.document_number);
@@ -140,7 +140,7 @@ impl App {
     }
 
     /// A save of the document that is still open has ended. `then` is the command to run after it.
-    fn saved(&mut self, moment: Moment<'_>, job: SaveJob, end: SaveEnd, then: Then) {
+    fn saved(&mut self, moment: Moment<'_>, job: SaveJob, end: SaveEnd, then: AfterSave) {
         let again = self.save_again.take();
         let (is_asked_again, then) = (again.is_some(), again.and_then(|again| again.then).or(then));
         match end {
@@ -194,7 +194,7 @@ impl App {
         self.file_unchanged();
     }
 
-    fn not_saved(&mut self, ctx: &Context, job: SaveJob, error: &DiskError, then: Then) {
+    fn not_saved(&mut self, ctx: &Context, job: SaveJob, error: &DiskError, then: AfterSave) {
         match error {
             DiskError::ChangedOnDisk { found, .. } => {
                 self.file_unchanged();

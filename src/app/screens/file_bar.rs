@@ -76,7 +76,7 @@ impl Action {
 }
 
 fn actions(view: &View<'_>, words: bool) -> [Action; 5] {
-    let now = view.situation();
+    let now = view.command_context();
     let what = |edit: Option<&Edit>| edit.map_or_else(String::new, |edit| view.edit_label(view.words, edit));
     let undo = what(view.document.and_then(Document::can_undo));
     let redo = what(view.document.and_then(Document::can_redo));

@@ -24,7 +24,7 @@ pub fn menu(
 }
 
 fn item(view: &View<'_>, ui: &mut Ui, command: Command, commands: &mut Vec<Command>) {
-    let enabled = command.is_possible(&view.situation());
+    let enabled = command.is_possible(&view.command_context());
     if ui.add(Button::new(&command.label(view.words)).look(Look::Flat).enabled(enabled)).clicked() {
         commands.push(command);
         ui.close();

@@ -83,7 +83,7 @@ fn items(view: &View<'_>, ui: &mut Ui, form: Form, commands: &mut Vec<Command>) 
 
 /// One entry, as in the list of commands.
 fn item(view: &View<'_>, ui: &mut Ui, form: Form, screen: Screen, commands: &mut Vec<Command>) {
-    let (command, now) = (Command::GoTo(screen), view.situation());
+    let (command, now) = (Command::GoTo(screen), view.command_context());
     let current = match screen {
         Screen::Guide(_) => matches!(view.screen, Screen::Guide(_)),
         Screen::Settings => matches!(view.screen, Screen::Settings | Screen::Licences),

@@ -26,7 +26,7 @@ use crate::words::Words;
 
 /// How a file is opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum How {
+pub enum OpenAs {
     /// To work on it.
     Normally,
     /// Another window has it.
@@ -37,7 +37,7 @@ pub enum How {
 
 /// What opening a file gave.
 #[derive(Debug)]
-pub enum Opened {
+pub enum OpenOutcome {
     /// A document, with the lock of its file if that is a new one, and warnings.
     Document(Box<Document>, Option<DocumentLock>, Vec<String>),
     /// A table of answers, from which a profile can be made.
@@ -54,7 +54,7 @@ pub struct OpenJob {
     /// Which file.
     pub path: PathBuf,
     /// How.
-    pub how: How,
+    pub how: OpenAs,
     /// The file that this window has marked as its own.
     pub locked: Option<PathBuf>,
 }
@@ -113,13 +113,13 @@ pub struct Desk {
 ///
 /// # Errors
 /// When it cannot be read or understood.
-pub fn open(desk: &Desk, instruments: &Instruments, job: &OpenJob) -> Result<Opened, UserMessage> {
+pub fn open(desk: &Desk, instruments: &Instruments, job: &OpenJob) -> Result<OpenOutcome, UserMessage> {
     let path = &job.path;
     match storage::read(&*desk.fs, path) {
         Err(error) => Err(open_failed(&desk.words, &error, path)),
         Ok(loaded) if is_table(path, &loaded.bytes) => {
             answers::read(&desk.words, &loaded.bytes, instruments.newest(), None)
-                .map(|table| Opened::Answers(Box::new(table)))
+                .map(|table| OpenOutcome::Answers(Box::new(table)))
                 .map_err(|wrong| wrong_answers(&desk.words, &wrong, path))
         }
         Ok(loaded) => understand(desk, loaded, job).map(|opened| with_remarks(&desk.words, opened, instruments)),
@@ -134,30 +134,30 @@ fn is_table(path: &Path, bytes: &[u8]) -> bool {
     named && !text.trim_ascii_start().starts_with(b"{")
 }
 
-fn understand(desk: &Desk, loaded: Loaded, job: &OpenJob) -> Result<Opened, UserMessage> {
+fn understand(desk: &Desk, loaded: Loaded, job: &OpenJob) -> Result<OpenOutcome, UserMessage> {
     let (path, how) = (&job.path, job.how);
     let decoded = format::open(&loaded.bytes).map_err(|error| crate::message::bad_file(&desk.words, &error, path))?;
-    if how == How::Copy {
+    if how == OpenAs::Copy {
         let title = t!(desk.words, "copy-of", name = file_stem(path));
         let document = Document::new(decoded.profile, title);
-        return Ok(Opened::Document(Box::new(document), None, Vec::new()));
+        return Ok(OpenOutcome::Document(Box::new(document), None, Vec::new()));
     }
     let file = OnDisk::new(loaded.path.clone(), loaded.fingerprint);
     let mut document = Document::opened(decoded.profile, file);
-    if how == How::ReadOnly {
+    if how == OpenAs::ReadOnly {
         document.read_only = true;
-        return Ok(Opened::Document(Box::new(document), None, Vec::new()));
+        return Ok(OpenOutcome::Document(Box::new(document), None, Vec::new()));
     }
     // The same window may open its own file again. If it was opened by another path, the person only wants to see it.
     if job.locked.as_ref() == Some(&loaded.path) {
         if *path != loaded.path {
-            return Ok(Opened::Here);
+            return Ok(OpenOutcome::Here);
         }
-        return Ok(Opened::Document(Box::new(document), None, Vec::new()));
+        return Ok(OpenOutcome::Document(Box::new(document), None, Vec::new()));
     }
     match lock(desk, &loaded.path) {
-        Ok(lock) => Ok(Opened::Document(Box::new(document), lock, Vec::new())),
-        Err(held) => Ok(Opened::InUse(held)),
+        Ok(lock) => Ok(OpenOutcome::Document(Box::new(document), lock, Vec::new())),
+        Err(held) => Ok(OpenOutcome::InUse(held)),
     }
 }
 
@@ -176,11 +176,11 @@ pub(super) fn lock(desk: &Desk, path: &Path) -> Result<Option<DocumentLock>, Opt
 }
 
 /// Adds warnings about what this version does not know in the file. None of it is dropped, but it is not used.
-fn with_remarks(words: &Words, opened: Opened, instruments: &Instruments) -> Opened {
+fn with_remarks(words: &Words, opened: OpenOutcome, instruments: &Instruments) -> OpenOutcome {
     match opened {
-        Opened::Document(document, lock, _) => {
+        OpenOutcome::Document(document, lock, _) => {
             let remarks = mismatches(instruments, document.profile()).iter().map(|it| remark(words, it)).collect();
-            Opened::Document(document, lock, remarks)
+            OpenOutcome::Document(document, lock, remarks)
         }
         other => other,
     }

@@ -14,7 +14,7 @@ use crate::words::Words;
 
 /// Laid-out pages, and the problems that came up.
 #[derive(Debug)]
-pub struct Laid {
+pub struct LaidOutReport {
     /// The pages.
     pub pages: Pages,
     /// Problems: the own template does not work, so that these are the built-in template's pages; letters are missing; or characters
@@ -33,7 +33,12 @@ pub type Own<'a> = (&'a Template, &'a Apart, &'a Stop);
 ///
 /// # Errors
 /// When the built-in template fails too, or the window has cancelled the own one.
-pub fn lay_out(words: &Words, data: &ReportData, own: Option<Own<'_>>, fonts: FontChoice) -> Result<Laid, UserMessage> {
+pub fn lay_out(
+    words: &Words,
+    data: &ReportData,
+    own: Option<Own<'_>>,
+    fonts: FontChoice,
+) -> Result<LaidOutReport, UserMessage> {
     let made = own.map(|(template, apart, stop)| apart.typeset(&data.document()?, template, fonts.clone(), stop));
     let (mut broken, mut refused) = (None, false);
     let pages = match made {
@@ -53,7 +58,12 @@ pub fn lay_out(words: &Words, data: &ReportData, own: Option<Own<'_>>, fonts: Fo
     let missing = (!missing.is_empty()).then(|| message::letters_missing(words, &missing));
     let replaced = boxes(words, pages.replaced());
     let built_in_instead = broken.is_some();
-    Ok(Laid { pages, problems: broken.into_iter().chain(replaced).chain(missing).collect(), built_in_instead, refused })
+    Ok(LaidOutReport {
+        pages,
+        problems: broken.into_iter().chain(replaced).chain(missing).collect(),
+        built_in_instead,
+        refused,
+    })
 }
 
 /// Adds the template's name to an error. Errors of Typst already contain it.

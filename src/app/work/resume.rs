@@ -18,7 +18,7 @@ use crate::words::Words;
 
 /// What earlier windows left unsaved, and what Home shows of each.
 #[derive(Debug, Default)]
-pub struct Found {
+pub struct Leftovers {
     /// The journals, newest first.
     pub orphans: Vec<Arc<Orphan>>,
     /// What Home shows, one for each journal.
@@ -67,15 +67,15 @@ pub const LOOK_PATIENCE: Duration = Duration::from_secs(2);
 
 /// Finds what dead windows left. If the document's file has all of it, the window died between its save and the removal of its
 /// journal: then it is not offered, and the journal is removed. If the file cannot be read within `patience`, the journal is offered.
-pub fn find(desk: &Desk, instruments: &Arc<Instruments>, patience: Duration) -> Found {
-    let Some(folders) = &desk.folders else { return Found::default() };
+pub fn find(desk: &Desk, instruments: &Arc<Instruments>, patience: Duration) -> Leftovers {
+    let Some(folders) = &desk.folders else { return Leftovers::default() };
     let left = storage::orphans(&*desk.fs, folders).unwrap_or_else(|error| {
         log::warn!("{error}");
         Vec::new()
     });
     let looks: Vec<_> = left.into_iter().map(Arc::new).map(|orphan| (look_at_file(desk, &orphan), orphan)).collect();
     let end = Instant::now() + patience;
-    let mut found = Found::default();
+    let mut found = Leftovers::default();
     for (look, orphan) in looks {
         let is_saved = look.map(|look| look.recv_timeout(end.saturating_duration_since(Instant::now())));
         if let Some(Ok(true)) = is_saved {

@@ -207,7 +207,7 @@ mod tests {
     }
 
     #[test]
-    fn versions_of_0_1_0_are_read_and_pushed_out_by_none_of_ours() {
+    fn versions_made_by_0_1_0_are_read_and_not_pushed_out_by_newer_ones() {
         let home = tempfile::tempdir().unwrap();
         let store = Backups::new(home.path().join("backups"));
         let folder = home.path().join("backups/id");

@@ -151,7 +151,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_ended_it_is_told_apart() {
+    fn the_reasons_for_its_end_are_told_apart() {
         let limits = Limits::default();
         let told = |raw: i32, words: &str| reason(Some(ExitStatus::from_raw(raw)), words, limits);
         let (large, slow) = (ApartError::Large(limits.memory), ApartError::Slow(limits.time));

@@ -95,7 +95,7 @@ fn letters_that_no_font_has_are_a_warning() {
 /// nothing.
 #[cfg(target_os = "linux")]
 #[test]
-fn letters_that_a_font_of_the_system_has_are_none() {
+fn letters_that_a_font_of_the_system_has_are_no_warning() {
     let desk = Desk::new();
     desk.make("a.evenkeel", &case("lean-m-full-107"), &["--person", "王小明"]);
     desk.works(&["report", "a.evenkeel", "-o", "a.pdf"]);
@@ -175,7 +175,7 @@ fn pages_about_roles_need_no_audit() {
 }
 
 #[test]
-fn a_role_that_is_none_names_those_that_are_near() {
+fn an_unknown_role_is_an_error_that_names_similar_ones() {
     let desk = roles_desk(true);
     let fails = |pages: &str, role: &str, code| {
         desk.fails(&["report", "a.evenkeel", "-o", "a.pdf", "--pages", pages, "--role", role], code)

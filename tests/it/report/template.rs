@@ -24,7 +24,7 @@ fn it_gets_the_data_and_may_use_the_built_in_files() {
 }
 
 #[test]
-fn a_broken_one_is_told_with_line_and_hint() {
+fn a_broken_template_is_reported_with_line_and_hint() {
     let (place, message, _) = broken("= Hello\n\n#let x = \n");
     assert!(place.starts_with("own.typ, line 3"), "{place}");
     assert!(message.contains("expected expression"), "{message}");
@@ -54,7 +54,7 @@ fn it_can_read_nothing_else() {
 }
 
 #[test]
-fn one_that_never_ends_is_told_too() {
+fn a_template_that_never_ends_is_reported_too() {
     let (_, message, _) = broken("#let n = 1\n#while n > 0 { n += 1 }");
     assert!(message.contains("infinite"), "{message}");
     let (_, message, _) = broken("#let f() = f()\n#f()");

@@ -343,7 +343,7 @@ fn what_is_printed_and_saved_is_what_the_choices_say_however_fast_one_presses() 
 }
 
 #[test]
-fn who_leaves_the_preview_before_the_pages_came_prints_nothing() {
+fn leaving_the_preview_before_the_pages_are_ready_prints_nothing() {
     let mut window = preview(Setup::default().print(PrintOutcome::Cancelled));
     window.state_mut().ask_for(Command::Report(ReportCommand::Change(ReportChange::Name(false))));
     window.state_mut().ask_for(Command::Print(PrintCommand::Now));

@@ -134,7 +134,7 @@ fn a_crash_text_is_neither_read_from_a_pipe_nor_written_to_one() {
 }
 
 #[test]
-fn a_lock_whose_files_are_pipes_is_no_reason_to_wait() {
+fn a_lock_whose_files_are_pipes_does_not_keep_the_start_waiting() {
     let (home, folders) = home();
     let document = home.path().join("me.evenkeel");
     fs::write(&document, b"x").unwrap();
@@ -164,7 +164,7 @@ fn a_lock_whose_files_are_pipes_is_no_reason_to_wait() {
 }
 
 #[test]
-fn journals_that_are_none_are_listed_as_damaged_at_once() {
+fn files_that_are_not_journals_are_listed_as_damaged_at_once() {
     let (_home, folders) = home();
     let path = folders.recovery.join("0d3c2b1a-0908-4b7a-9e0d-5d1fb92c6e6f.json");
     each_in_the_way(&path, |what| {

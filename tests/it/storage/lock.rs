@@ -124,7 +124,7 @@ fn a_lock_moves_with_save_as() {
 }
 
 #[test]
-fn without_a_folder_for_locks_there_is_no_lock_but_an_answer() {
+fn without_a_folder_for_locks_asking_for_a_lock_still_returns() {
     let home = tempfile::tempdir().unwrap();
     let folders = Folders::within(&home.path().join("nowhere"));
     let result = DocumentLock::acquire(&folders, Path::new("/me.evenkeel"), Timestamp::now());
@@ -161,7 +161,7 @@ fn a_window_is_found_and_comes() {
 }
 
 #[test]
-fn a_window_that_comes_up_calls_no_other_and_who_rings_says_for_which_file() {
+fn a_window_that_comes_up_calls_no_other_and_a_ring_names_its_file() {
     let home = tempfile::tempdir().unwrap();
     let (folders, path) = (folders(home.path()), home.path().join("me.evenkeel"));
     std::fs::write(&path, "x").unwrap();
@@ -204,7 +204,7 @@ fn a_window_that_hangs_is_not_waited_for_long() {
 
 /// What stands in our folder may be anything.
 #[test]
-fn a_name_that_is_none_is_not_rung_at() {
+fn nobody_rings_at_something_that_is_not_a_window_id() {
     let home = tempfile::tempdir().unwrap();
     let folders = folders(home.path());
     for window in [None, Some("../../../x"), Some(""), Some("zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz")] {

@@ -154,7 +154,7 @@ fn recent_files_are_few_newest_first_and_once_each() {
 }
 
 #[test]
-fn windows_share_one_list_and_what_one_takes_off_no_other_brings_back() {
+fn windows_share_one_list_and_none_brings_back_what_another_removed() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("recent.json");
     // Three windows that started with the same empty list.

@@ -330,7 +330,7 @@ mod unix {
 
     #[cfg(target_os = "linux")]
     #[test]
-    fn a_list_that_the_folder_gives_its_new_files_lets_nobody_in() {
+    fn an_access_list_inherited_from_the_folder_lets_nobody_in() {
         const LIST: &str = "system.posix_acl_access";
         const DEFAULT: &str = "system.posix_acl_default";
         let folder = tempfile::tempdir().unwrap();

@@ -116,7 +116,7 @@ fn each_window_changes_only_what_was_chosen_in_it() {
 
 /// Processes that note files as fast as they can, at the same time.
 #[test]
-fn of_many_changes_at_once_none_is_lost() {
+fn many_changes_at_once_are_all_kept() {
     const WINDOWS: usize = 4;
     let home = tempfile::tempdir().unwrap();
     let folders = Folders::within(home.path());

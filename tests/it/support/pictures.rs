@@ -182,7 +182,7 @@ mod tests {
     }
 
     #[test]
-    fn another_rounding_is_none() {
+    fn another_rounding_is_not_a_difference() {
         let (image, _) = screen();
         let mut chance = 7_u32;
         let mut other = image.clone();

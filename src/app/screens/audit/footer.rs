@@ -29,7 +29,7 @@ pub fn with_bar(ui: &mut Ui, page: impl FnOnce(&mut Ui), foot: impl FnOnce(&mut 
 
 /// The position of a question among all.
 #[derive(Clone, Copy)]
-pub struct Place<'a> {
+pub struct QuestionPlace<'a> {
     /// All that are asked, in order.
     pub all: &'a [Question],
     /// The index of this one, from 0.
@@ -37,8 +37,8 @@ pub struct Place<'a> {
 }
 
 /// The foot of a question.
-pub fn question(view: &View<'_>, audit: &Audit, place: Place<'_>, said: &str, ui: &mut Ui) -> Option<Command> {
-    let Place { all, at } = place;
+pub fn question(view: &View<'_>, audit: &Audit, place: QuestionPlace<'_>, said: &str, ui: &mut Ui) -> Option<Command> {
+    let QuestionPlace { all, at } = place;
     let answered = all[at].is_answered(audit);
     let next =
         Command::Audit(all.get(at + 1).map_or(AuditCommand::Review, |question| AuditCommand::Ask(question.clone())));

@@ -56,7 +56,7 @@ pub fn ui(view: &View<'_>, asking: Asking<'_>, state: &mut State, ui: &mut Ui, c
                 edits = one(view, audit, position, seconds, ui);
             });
         },
-        |ui| went = footer::question(view, audit, footer::Place { all, at: place }, &said, ui),
+        |ui| went = footer::question(view, audit, footer::QuestionPlace { all, at: place }, &said, ui),
     );
     for (edit, said) in edits {
         state.said = said;

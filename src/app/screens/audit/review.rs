@@ -4,7 +4,7 @@ use eframe::egui::{Align, Label, Layout, Rect, RichText, TextWrapMode, Ui, UiBui
 
 use super::footer;
 use crate::app::command::{AuditCommand, Command};
-use crate::app::models::Asked;
+use crate::app::models::AskedQuestions;
 use crate::app::phrases::part_name;
 use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::view::View;
@@ -45,7 +45,7 @@ fn content(view: &View<'_>, audit: &Audit, open: &[&Question], ui: &mut Ui, comm
     }
 }
 
-fn foot(view: &View<'_>, audit: &Audit, asked: &Asked, ui: &mut Ui, commands: &mut Vec<Command>) {
+fn foot(view: &View<'_>, audit: &Audit, asked: &AskedQuestions, ui: &mut Ui, commands: &mut Vec<Command>) {
     if ui.add(Button::new(&t!(view.words, "back")).icon(Icon::ArrowLeft)).clicked() {
         commands.extend(asked.all.last().map(|q| Command::Audit(AuditCommand::Ask(q.clone()))));
     }
@@ -239,7 +239,7 @@ fn places(view: &View<'_>, audit: &Audit, open: &[&Question], ui: &mut Ui, comma
 }
 
 /// "question 9", or "Energy 3" for the other parts.
-fn name_of(words: &Words, asked: &Asked, question: &Question) -> String {
+fn name_of(words: &Words, asked: &AskedQuestions, question: &Question) -> String {
     let number = asked.place(question).map_or(0, |i| i + 1);
     match question.part() {
         Part::Behaviour => t!(words, "question-n", number = number),

@@ -4,7 +4,7 @@ use eframe::egui::{Label, Ui, vec2};
 
 use super::minutes;
 use crate::app::command::{AuditCommand, Command, NewAudit};
-use crate::app::models::Extent;
+use crate::app::models::PartLength;
 use crate::app::phrases::part_name;
 use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::view::View;
@@ -93,10 +93,10 @@ fn full(view: &View<'_>, state: &mut State, ui: &mut Ui) {
 }
 
 /// What a form asks with its default parts, and how long that takes.
-pub fn estimate(view: &View<'_>, form: Form) -> Estimate {
+pub fn estimate(view: &View<'_>, form: Form) -> FormLength {
     let state = State::with(form);
     let count = |part| extent(view, form, part).questions;
-    Estimate {
+    FormLength {
         minutes: minutes(chosen(&state).map(|part| extent(view, form, part).seconds).sum()),
         items: count(Part::Behaviour),
         role: count(Part::Role),
@@ -106,7 +106,7 @@ pub fn estimate(view: &View<'_>, form: Form) -> Estimate {
 
 /// How much a form asks.
 #[derive(Clone, Copy, Debug)]
-pub struct Estimate {
+pub struct FormLength {
     /// Minutes for all of it.
     pub minutes: u32,
     /// Questions on behaviour.
@@ -121,7 +121,7 @@ fn chosen(state: &State) -> impl Iterator<Item = Part> + '_ {
     Part::ALL.into_iter().zip(state.parts).filter(|(_, on)| *on).map(|(part, _)| part)
 }
 
-fn extent(view: &View<'_>, form: Form, part: Part) -> Extent {
+fn extent(view: &View<'_>, form: Form, part: Part) -> PartLength {
     view.models.extents().of(form, part)
 }
 
@@ -151,7 +151,7 @@ fn parts(view: &View<'_>, state: &mut State, ui: &mut Ui) {
         let always = part == Part::Behaviour;
         checkbox(ui, &mut state.parts[i], !always, &part_name(view.words, part));
         state.parts[0] = true;
-        let Extent { questions, seconds } = extent(view, state.form, part);
+        let PartLength { questions, seconds } = extent(view, state.form, part);
         let minutes = minutes(seconds);
         let about = match part {
             Part::Behaviour => t!(view.words, "about-behaviour", count = questions, minutes = minutes),

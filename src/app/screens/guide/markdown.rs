@@ -20,7 +20,7 @@ pub enum Block {
     /// A table: the row of heads, then the others.
     Table(Vec<Vec<Prose>>),
     /// Something made from the instrument.
-    Made(Made),
+    Insert(Insert),
 }
 
 impl Block {
@@ -29,14 +29,14 @@ impl Block {
             Self::Heading(_, prose) | Self::Paragraph(prose) => vec![prose],
             Self::Bullets(list) => list.iter_mut().collect(),
             Self::Table(rows) => rows.iter_mut().flatten().collect(),
-            Self::Made(_) => Vec::new(),
+            Self::Insert(_) => Vec::new(),
         }
     }
 }
 
 /// A part of a page that is made from the instrument.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Made {
+pub enum Insert {
     /// The eight facets.
     Facets,
     /// The four aspects.
@@ -87,7 +87,7 @@ impl Prose {
     }
 }
 
-impl Made {
+impl Insert {
     /// The part that a paragraph stands for.
     fn named(words: &str) -> Option<Self> {
         match words.strip_prefix('{')?.strip_suffix('}')? {
@@ -161,8 +161,8 @@ impl Reader {
             }
             TagEnd::Paragraph if self.bullets.is_none() => {
                 let prose = std::mem::take(&mut self.prose);
-                let made = Made::named(&prose.text());
-                self.blocks.push(made.map_or(Block::Paragraph(prose), Block::Made));
+                let made = Insert::named(&prose.text());
+                self.blocks.push(made.map_or(Block::Paragraph(prose), Block::Insert));
             }
             TagEnd::Item => {
                 let prose = std::mem::take(&mut self.prose);
@@ -241,7 +241,7 @@ mod tests {
 
     #[test]
     fn names_in_braces_stand_for_what_is_made() {
-        assert_eq!(parse("{facets}"), [Block::Made(Made::Facets)]);
+        assert_eq!(parse("{facets}"), [Block::Insert(Insert::Facets)]);
         assert_eq!(parse("{faces}"), [Block::Paragraph(Prose::plain("{faces}"))]);
         assert_eq!(parse("The {facets}."), [Block::Paragraph(Prose::plain("The {facets}."))]);
     }

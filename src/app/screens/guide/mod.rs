@@ -1,7 +1,7 @@
 //! The guide: five short pages, each a Markdown file with inserted parts that are made from the instrument.
 
 mod example;
-mod made;
+mod insert;
 mod markdown;
 mod prose;
 
@@ -25,7 +25,7 @@ pub struct State {
     language: String,
     /// Counts the visits to pages.
     visit: usize,
-    made: made::State,
+    made: insert::State,
 }
 
 impl GuidePage {
@@ -143,7 +143,7 @@ fn tab(words: &Words, ui: &mut Ui, page: GuidePage, current: bool, width: f32) -
 /// What a page is shown with.
 struct Guide<'a> {
     view: &'a View<'a>,
-    made: &'a made::State,
+    made: &'a insert::State,
 }
 
 /// The page itself, with links to other pages at its foot. Returns the page that was asked for.
@@ -177,9 +177,9 @@ fn block(guide: &Guide<'_>, block: &Block, ui: &mut Ui) -> Option<GuidePage> {
             pressed
         }
         Block::Table(rows) => prose::table(ui, rows),
-        Block::Made(made) => {
+        Block::Insert(made) => {
             ui.add_space(theme::STEP);
-            made::ui(guide.view, *made, guide.made, ui);
+            insert::ui(guide.view, *made, guide.made, ui);
             ui.add_space(theme::GAP);
             None
         }

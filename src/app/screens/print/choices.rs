@@ -73,7 +73,7 @@ fn act(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     let waiting = view.preview.waiting.as_ref();
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = theme::STEP;
-        let now = view.situation();
+        let now = view.command_context();
         let mut button = |command: Command, look: fn(Button<'_>) -> Button<'_>| {
             let label = command.label(view.words);
             if ui.add(look(Button::new(&label)).enabled(command.is_possible(&now))).clicked() {

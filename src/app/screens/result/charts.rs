@@ -2,7 +2,7 @@
 
 use eframe::egui::{Align, Layout, Rect, Ui, vec2};
 
-use super::legend::Place;
+use super::legend::LegendPlace;
 use super::{Chart, Room, Shown, State, chart_menu, head, legend, numbers, table};
 use crate::app::command::{Command, GuidePage, Screen};
 use crate::app::theme::{self, Ink, Size};
@@ -81,7 +81,7 @@ fn both(words: &Words, drawn: &Drawn<'_>, state: &mut State, ui: &mut Ui, comman
         ui.spacing_mut().item_spacing.x = theme::WIDE;
         ui.vertical(|ui| {
             ui.set_width(width);
-            legend::ui(&drawn.it, state, Place::Middle, ui);
+            legend::ui(&drawn.it, state, LegendPlace::Middle, ui);
         });
         ui.vertical(|ui| {
             ui.set_width(width);
@@ -120,7 +120,7 @@ fn one(words: &Words, drawn: &Drawn<'_>, state: &mut State, ui: &mut Ui, command
             ui.add_space(theme::STEP);
             widgets::divider(ui);
             ui.add_space(theme::STEP);
-            explained(words, drawn, state, Place::Below, ui);
+            explained(words, drawn, state, LegendPlace::Below, ui);
             made(words, ui, commands);
         });
     });
@@ -132,13 +132,13 @@ fn column(words: &Words, drawn: &Drawn<'_>, state: &mut State, ui: &mut Ui, comm
     choose_with_menu(words, drawn, state, ui, commands);
     ui.add_space(theme::STEP);
     let focus = drawn.chosen(state.chart, ui);
-    explained(words, drawn, state, Place::Left, ui);
+    explained(words, drawn, state, LegendPlace::Left, ui);
     made(words, ui, commands);
     focus
 }
 
 /// The legend of the one chart. A table has none.
-fn explained(words: &Words, drawn: &Drawn<'_>, state: &mut State, place: Place, ui: &mut Ui) {
+fn explained(words: &Words, drawn: &Drawn<'_>, state: &mut State, place: LegendPlace, ui: &mut Ui) {
     match state.chart {
         Chart::Radar => legend::ui(&drawn.it, state, place, ui),
         Chart::Dots => {
@@ -146,7 +146,7 @@ fn explained(words: &Words, drawn: &Drawn<'_>, state: &mut State, place: Place, 
         }
         Chart::Table => {}
     }
-    if place == Place::Below && state.chart != Chart::Table {
+    if place == LegendPlace::Below && state.chart != Chart::Table {
         ui.add_space(theme::STEP);
     }
     whiskers(words, drawn, state.chart, ui);

@@ -14,7 +14,7 @@ use crate::words::Words;
 
 /// The layout of the boxes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum LegendPlace {
     /// Side by side in the middle.
     Middle,
     /// Side by side from the left.
@@ -38,16 +38,16 @@ pub fn key(it: &Shown<'_>, ui: &mut Ui) {
 }
 
 /// Shows the boxes. Overlays without data are not offered.
-pub fn ui(it: &Shown<'_>, state: &mut State, place: Place, ui: &mut Ui) {
+pub fn ui(it: &Shown<'_>, state: &mut State, place: LegendPlace, ui: &mut Ui) {
     ui.spacing_mut().interact_size.y = LINE;
-    if place == Place::Below {
+    if place == LegendPlace::Below {
         ui.spacing_mut().item_spacing.y = theme::HALF;
         boxes(it, state, place, ui);
         return;
     }
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(BETWEEN, theme::HALF);
-        if place == Place::Middle {
+        if place == LegendPlace::Middle {
             // Its width is known from the previous frame.
             let id = ui.make_persistent_id("legend width");
             let width = ui.data(|data| data.get_temp::<f32>(id)).unwrap_or(f32::INFINITY);
@@ -65,7 +65,7 @@ pub fn ui(it: &Shown<'_>, state: &mut State, place: Place, ui: &mut Ui) {
     });
 }
 
-fn boxes(it: &Shown<'_>, state: &mut State, place: Place, ui: &mut Ui) {
+fn boxes(it: &Shown<'_>, state: &mut State, place: LegendPlace, ui: &mut Ui) {
     overlay(
         ui,
         &mut state.show.me,
@@ -95,7 +95,7 @@ fn boxes(it: &Shown<'_>, state: &mut State, place: Place, ui: &mut Ui) {
                 words,
             );
         }
-        _ if place == Place::Below => {
+        _ if place == LegendPlace::Below => {
             ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = GAP;
                 several(it, state, ui);

@@ -4,7 +4,7 @@ use eframe::egui::Ui;
 
 use super::Shown;
 use crate::app::command::{AuditCommand, Command};
-use crate::app::models::Asked;
+use crate::app::models::AskedQuestions;
 use crate::app::phrases::part_name;
 use crate::app::screens::audit::minutes;
 use crate::app::theme::{self, Ink, Size};
@@ -14,7 +14,7 @@ use crate::profile::{AuditEdit, Edit, Part};
 use crate::t;
 
 /// The questions of a part that have no answer.
-fn open<'a>(it: &Shown<'_>, asked: &'a Asked, part: Part) -> Vec<&'a Question> {
+fn open<'a>(it: &Shown<'_>, asked: &'a AskedQuestions, part: Part) -> Vec<&'a Question> {
     asked.part(part).iter().filter(|q| !q.is_answered(it.audit)).collect()
 }
 

@@ -3,7 +3,7 @@
 use eframe::egui::{Ui, UiBuilder, vec2};
 
 use super::example;
-use super::markdown::{Made, Prose};
+use super::markdown::{Insert, Prose};
 use super::prose::{cells, prose};
 use crate::app::models::Memo;
 use crate::app::theme::{self, Ink, Size};
@@ -24,12 +24,12 @@ const SIDES: [Side; 2] = [Side::Leadership, Side::Management];
 const BESIDE: f32 = 520.0;
 
 /// Shows it.
-pub fn ui(view: &View<'_>, made: Made, state: &State, ui: &mut Ui) {
+pub fn ui(view: &View<'_>, made: Insert, state: &State, ui: &mut Ui) {
     match made {
-        Made::Facets => facets(view, ui),
-        Made::Aspects => aspects(view, ui),
-        Made::Radar => radar(view, state, ui),
-        Made::Parameters => parameters(view, ui),
+        Insert::Facets => facets(view, ui),
+        Insert::Aspects => aspects(view, ui),
+        Insert::Radar => radar(view, state, ui),
+        Insert::Parameters => parameters(view, ui),
     }
 }
 
