@@ -15,6 +15,7 @@ use evenkeel::typeset::{FontChoice, typeset};
 use evenkeel::scoring::{Confidence, score};
 use evenkeel::storage::format;
 use evenkeel::tracks::{Catalogue, Mix, Person, Role, assess};
+use evenkeel::words::Words;
 use evenkeel_bench::{audit, profile};
 
 fn main() {
@@ -62,7 +63,7 @@ fn assess_20_roles_of_which_one_is_far_ahead(bencher: Bencher) {
     let audit = audit(&instrument, 7);
     let mut person = Person::new(&instrument, &audit, &score(&instrument, &audit, Confidence::P90));
     let first = &catalogue.roles[0].role;
-    for (facet, demand) in instrument.facets.iter().zip(first.demands) {
+    for (facet, &demand) in instrument.facets.iter().zip(first.demands.values()) {
         person = person.with_mean(facet.id.as_str(), demand.into()).with_energy(facet.id.as_str(), demand.into());
     }
     let own = ["a", "b"].map(|id| Role { id: id.into(), ..catalogue.roles[12].role.clone() });
@@ -109,7 +110,7 @@ fn answer_and_undo_with_2000_audits(bencher: Bencher) {
 
 #[divan::bench]
 fn draw_the_radar(bencher: Bencher) {
-    let (instrument, words) = (instrument(), chart_words(Confidence::P90));
+    let (instrument, words) = (instrument(), chart_words(&Words::english(), Confidence::P90));
     let audit = audit(&instrument, 7);
     let scores = score(&instrument, &audit, Confidence::P90);
     let data =
@@ -130,6 +131,7 @@ fn report_of(name: &str, pages: BTreeSet<ReportPage>) -> ReportData {
     let scores = score(&instrument, &audit, Confidence::P90);
     let audited = Audited { audit: &audit, scores: &scores, earlier: None };
     let source = ReportSource {
+        words: &Words::english(),
         instrument: &instrument,
         person: name,
         audited: Some(audited),
