@@ -9,17 +9,20 @@ use std::error::Error;
 use std::path::Path;
 
 use evenkeel::instrument::Instrument;
+use evenkeel::message;
 use evenkeel::profile::Audit;
 use evenkeel::scoring::{Confidence, Reading, ScoreStatus, Scores, score};
 use evenkeel::storage::{RealFs, format, read};
+use evenkeel::words::Words;
 use serde::Serialize;
 use serde_json::{Value, json};
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let instrument = Instrument::built_in()?;
+    let (instrument, words) = (Instrument::built_in()?, Words::english());
     let mut sums = Sums::default();
     for path in std::env::args_os().skip(1) {
-        let profile = format::open(&read(&RealFs, Path::new(&path))?.bytes)?.profile;
+        let file = read(&RealFs, Path::new(&path)).map_err(|error| message::disk(&words, &error))?;
+        let profile = format::open(&file.bytes).map_err(|error| message::format(&words, &error))?.profile;
         for audit in &profile.audits {
             sums.add(&profile.person, audit, &score(&instrument, audit, Confidence::P90));
         }

@@ -1,11 +1,13 @@
 //! What a person is told when something went wrong: what happened, what it means for their work, and what to do.
 
+mod detail;
 #[cfg(feature = "window")]
 mod print;
 
 use std::collections::BTreeSet;
 use std::path::Path;
 
+pub use detail::{damage, disk, format, not_kept};
 #[cfg(feature = "window")]
 pub use print::{Announcement, paper_name, print_ended};
 
@@ -67,7 +69,7 @@ pub fn save_failed(words: &Words, error: &DiskError, path: &Path) -> UserMessage
         DiskError::Unconfirmed { .. } | DiskError::VerifyFailed { .. } => t!(words, "save-unsure-meaning"),
         _ => t!(words, "save-failed-meaning"),
     };
-    UserMessage::new(t!(words, "save-failed", file = file), meaning, hint).detail(&error)
+    UserMessage::new(t!(words, "save-failed", file = file), meaning, hint).detail(&disk(words, error))
 }
 
 /// The same where the recovery file cannot be written either, so that the answers are only in the window.
@@ -89,7 +91,7 @@ pub fn open_failed(words: &Words, error: &DiskError, path: &Path) -> UserMessage
         _ => t!(words, "open-hint-other"),
     };
     UserMessage::new(t!(words, "open-failed", file = file_name(path)), t!(words, "open-failed-meaning"), hint)
-        .detail(&error)
+        .detail(&disk(words, error))
 }
 
 /// The contents of a file cannot be read.
@@ -98,7 +100,8 @@ pub fn bad_file(words: &Words, error: &FormatError, path: &Path) -> UserMessage 
         FormatError::Newer { .. } => t!(words, "newer-file", file = file_name(path)),
         _ => t!(words, "bad-file", file = file_name(path)),
     };
-    UserMessage::new(summary, t!(words, "open-failed-meaning"), bad_file_hint(words, error)).detail(&error)
+    UserMessage::new(summary, t!(words, "open-failed-meaning"), bad_file_hint(words, error))
+        .detail(&format(words, error))
 }
 
 /// What to do about contents that cannot be read or written.
@@ -157,12 +160,12 @@ pub fn no_room_for_answers(words: &Words) -> UserMessage {
 /// Our own folders cannot be created.
 pub fn no_own_folders(words: &Words, error: &DiskError) -> UserMessage {
     UserMessage::new(t!(words, "no-own-folders"), t!(words, "no-own-folders-meaning"), t!(words, "no-own-folders-hint"))
-        .detail(&error)
+        .detail(&disk(words, error))
 }
 
 /// Files of ours cannot be read, or something that is not a file has their name.
 pub fn in_the_way<'a>(words: &Words, errors: impl Iterator<Item = &'a DiskError>) -> UserMessage {
-    let all: BTreeSet<String> = errors.map(ToString::to_string).collect();
+    let all: BTreeSet<String> = errors.map(|error| disk(words, error)).collect();
     let detail = all.into_iter().collect::<Vec<_>>().join("\n");
     UserMessage::new(t!(words, "in-the-way"), t!(words, "in-the-way-meaning"), t!(words, "in-the-way-hint"))
         .detail(&detail)
@@ -171,7 +174,7 @@ pub fn in_the_way<'a>(words: &Words, errors: impl Iterator<Item = &'a DiskError>
 /// There is no recovery.
 pub fn no_recovery(words: &Words, error: &DiskError) -> UserMessage {
     UserMessage::new(t!(words, "no-recovery"), t!(words, "no-recovery-meaning"), t!(words, "no-recovery-hint"))
-        .detail(&error)
+        .detail(&disk(words, error))
 }
 
 /// A thread beside the window had a fault. The window goes on.
@@ -220,7 +223,8 @@ pub fn window_does_not_come(words: &Words, path: &Path) -> UserMessage {
 
 /// The previous version could not be backed up.
 pub fn no_backup(words: &Words, error: &DiskError) -> UserMessage {
-    UserMessage::new(t!(words, "no-backup"), t!(words, "no-backup-meaning"), t!(words, "no-backup-hint")).detail(&error)
+    UserMessage::new(t!(words, "no-backup"), t!(words, "no-backup-meaning"), t!(words, "no-backup-hint"))
+        .detail(&disk(words, error))
 }
 
 /// An access list or an extended attribute of a file could not be kept.
@@ -230,7 +234,7 @@ pub fn attributes_lost(words: &Words, error: &DiskError) -> UserMessage {
         t!(words, "attributes-lost-meaning"),
         t!(words, "attributes-lost-hint"),
     )
-    .detail(&error)
+    .detail(&disk(words, error))
 }
 
 /// A setting could not be saved.
@@ -239,13 +243,14 @@ pub fn settings_not_saved(words: &Words, error: &DiskError) -> UserMessage {
         DiskError::NoSpace { .. } => t!(words, "save-hint-space"),
         _ => t!(words, "in-the-way-hint"),
     };
-    UserMessage::new(t!(words, "settings-not-saved"), t!(words, "settings-not-saved-meaning"), hint).detail(&error)
+    UserMessage::new(t!(words, "settings-not-saved"), t!(words, "settings-not-saved-meaning"), hint)
+        .detail(&disk(words, error))
 }
 
 /// Something that Evenkeel keeps could not be deleted.
 pub fn not_deleted(words: &Words, error: &DiskError) -> UserMessage {
     UserMessage::new(t!(words, "not-deleted"), t!(words, "not-deleted-meaning"), t!(words, "not-deleted-hint"))
-        .detail(&error)
+        .detail(&disk(words, error))
 }
 
 /// Scores could not be written.

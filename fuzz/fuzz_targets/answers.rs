@@ -26,7 +26,7 @@ fuzz_target!(|bytes: &[u8]| {
                 person: String::new(),
             };
             let profile = answers::profile(&INSTRUMENT, answers, new);
-            let saved = format::encode(&profile).unwrap_or_else(|error| panic!("read, and not saved: {error}"));
+            let saved = format::encode(&profile).unwrap_or_else(|error| panic!("read, and not saved: {error:?}"));
             assert_eq!(format::open(&saved).map(|opened| opened.profile), Ok(profile), "saved as another one");
             assert!(count <= 200, "more answers than questions");
         }

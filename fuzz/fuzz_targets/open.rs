@@ -10,7 +10,7 @@ use libfuzzer_sys::fuzz_target;
 fuzz_target!(|bytes: &[u8]| {
     match format::open(bytes) {
         Ok(first) => {
-            let saved = format::encode(&first.profile).unwrap_or_else(|error| panic!("opened, and not saved: {error}"));
+            let saved = format::encode(&first.profile).unwrap_or_else(|error| panic!("opened, and not saved: {error:?}"));
             assert_eq!(format::open(&saved).as_ref(), Ok(&first), "saved as another one");
         }
         Err(error) => assert!(!error.to_string().is_empty() && !bad_file_hint(&Words::english(), &error).is_empty()),

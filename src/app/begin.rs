@@ -29,7 +29,7 @@ impl App {
         let (settings, warnings) = Settings::load(&*self.fs, &folders.settings_file());
         let (recent, more) = RecentFiles::load(&*self.fs, &folders.recent_file());
         for warning in warnings.iter().chain(&more) {
-            log::warn!("{warning}");
+            log::warn!("{warning:?}");
         }
         let mut odd = folders.in_the_way(&*self.fs);
         odd.extend(warnings.into_iter().chain(more).filter_map(storage::Warning::unreadable));

@@ -124,7 +124,7 @@ impl App {
             Ok(FileChange::Changed(_)) => self.changed_on_disk(false, None),
             Ok(FileChange::Gone) => self.changed_on_disk(true, None),
             Ok(FileChange::None) => {}
-            Err(error) => log::warn!("{error}"),
+            Err(error) => log::warn!("{error:?}"),
         }
     }
 

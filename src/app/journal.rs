@@ -1,6 +1,7 @@
 //! Keeps unsaved changes in the journal, so that a later window can continue from there.
 
 use super::App;
+use crate::message;
 use crate::storage::{self, Entry, RecoveryWriter};
 
 impl App {
@@ -15,8 +16,10 @@ impl App {
         let (path, base) = document.file.clone().map(|f| (f.path, f.fingerprint)).unzip();
         let (title, saved_at) = (document.name(), self.system.now());
         let position = self.position.as_ref().map(ToString::to_string);
+        let words = self.words.clone();
         let number = journal.submit_with(move || {
-            let document = storage::format::encode_unverified(&profile).map_err(|e| e.to_string())?;
+            let document =
+                storage::format::encode_unverified(&profile).map_err(|error| message::format(&words, &error))?;
             Ok(Entry {
                 path: path.clone(),
                 base: base.clone(),

@@ -12,9 +12,10 @@ use eframe::egui::Context;
 
 use super::tasks::RunningSave;
 use crate::document::Document;
-use crate::message::file_name;
+use crate::message::{file_name, not_kept};
 use crate::profile::Profile;
 use crate::storage::{JournalStatus, RecoveryWriter};
+use crate::words::Words;
 
 /// How long writing an answer may take before the window says so.
 const PATIENCE: Duration = Duration::from_secs(1);
@@ -90,6 +91,7 @@ impl Ledger {
 
 /// The notice about the disk that has to be shown.
 pub fn notice(
+    words: &Words,
     ctx: &Context,
     keeping: Keeping,
     journal: Option<&RecoveryWriter>,
@@ -97,7 +99,7 @@ pub fn notice(
 ) -> Option<Notice> {
     if keeping == Keeping::NotKept {
         return Some(Notice::NotKept(match journal.map(RecoveryWriter::status) {
-            Some(JournalStatus::Failed(problem)) => problem.to_string(),
+            Some(JournalStatus::Failed(problem)) => not_kept(words, &problem),
             _ => String::new(),
         }));
     }

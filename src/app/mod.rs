@@ -238,7 +238,7 @@ impl App {
         if let Some(journal) = &self.journal
             && let Err(problem) = journal.write_now()
         {
-            log::warn!("{problem}");
+            log::warn!("{problem:?}");
         }
     }
 
@@ -252,7 +252,7 @@ impl App {
         self.models.look_at(&self.words, &current, self.settings.confidence);
         let scores = self.models.scores();
         let keeping = self.ledger.keeping(ui.ctx(), self.document.as_ref(), self.journal.as_ref());
-        let notice = keeping::notice(ui.ctx(), keeping, self.journal.as_ref(), self.tasks.saving());
+        let notice = keeping::notice(&self.words, ui.ctx(), keeping, self.journal.as_ref(), self.tasks.saving());
         let view = View {
             words: &self.words,
             instrument: &current.instrument,

@@ -68,7 +68,7 @@ fn open(renderer: Renderer, path: Option<PathBuf>, opened: &Arc<AtomicBool>) -> 
     let opened = Arc::clone(opened);
     let folders = Folders::of_this_machine();
     if let Some(Err(error)) = folders.as_ref().map(|f| f.create(&RealFs)) {
-        log::warn!("{error}");
+        log::warn!("{error:?}");
     }
     let options = NativeOptions {
         viewport: ViewportBuilder::default()

@@ -60,7 +60,7 @@ impl Problem {
 
     /// The contents of a file are not a profile.
     pub(super) fn format(error: &FormatError, path: &Path) -> Self {
-        let summary = t!(words(), "cli-about-file", what = error.to_string(), file = dash::name(path));
+        let summary = t!(words(), "cli-about-file", what = message::format(words(), error), file = dash::name(path));
         Self::new(summary).hint(message::bad_file_hint(words(), error))
     }
 
@@ -88,7 +88,7 @@ impl From<DiskError> for Problem {
             DiskError::TooLarge { .. } => Some(t!(words(), "cli-hint-large")),
             _ => None,
         };
-        Self { summary: error.to_string(), hint }
+        Self { summary: message::disk(words(), &error), hint }
     }
 }
 

@@ -83,7 +83,7 @@ pub(super) fn run(arguments: &Arguments, out: &mut Out) -> Result<(), Failure> {
 
 fn encode(profile: &Profile, output: &Path) -> Result<Vec<u8>, Problem> {
     format::encode(profile).map_err(|error| {
-        let what = t!(words(), "cli-about-file", what = error.to_string(), file = foreign::path(output));
+        let what = t!(words(), "cli-about-file", what = message::format(words(), &error), file = foreign::path(output));
         Problem::new(what).hint(message::bad_file_hint(words(), &error))
     })
 }
@@ -108,10 +108,10 @@ fn save(profile: &Profile, arguments: &Arguments, now: Timestamp) -> Result<(), 
     }
     let saved = storage::save(&RealFs, path, &bytes, &Expect::Anything, keep)?;
     if let Some(problem) = saved.lost {
-        say("warning", &t!(words(), "cli-attributes-lost", what = problem.to_string()));
+        say("warning", &t!(words(), "cli-attributes-lost", what = message::disk(words(), &problem)));
     }
     if let Some(problem) = saved.backup_problem {
-        say("warning", &problem.to_string());
+        say("warning", &message::disk(words(), &problem));
     }
     Ok(())
 }

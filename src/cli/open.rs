@@ -33,7 +33,7 @@ pub(super) fn instrument() -> Result<Arc<Instrument>, Problem> {
 
 /// The tracks and roles that are built in.
 pub(super) fn catalogue() -> Result<Arc<Catalogue>, Problem> {
-    Catalogue::built_in().map_err(|error| Problem::new(error.to_string()))
+    Catalogue::in_language(&words().language()).map_err(|error| Problem::new(error.to_string()))
 }
 
 /// The instrument that an audit was asked with: no other one may score it. Prints a warning when the words are others.

@@ -10,7 +10,7 @@ use super::failure::{Failure, Problem};
 use super::out::Out;
 use crate::cli::words;
 use crate::storage::{self, DiskError, Expect, FileSystem, Folders, MAX_BYTES, RealFs};
-use crate::{foreign, t};
+use crate::{foreign, message, t};
 
 /// Reads a file or the standard input, within the limit of a document.
 pub(super) fn read(path: &Path) -> Result<Vec<u8>, Problem> {
@@ -82,7 +82,7 @@ pub(super) fn make_way(path: &Path, beginning: &[u8]) -> Result<(), Failure> {
     let keep = backups.as_ref().map(|backups| (backups, Timestamp::now()));
     storage::make_way(&RealFs, path, beginning, keep).map(drop).map_err(|error| match error {
         DiskError::AlreadyExists { .. } => {
-            Problem::new(error.to_string()).hint(t!(words(), "cli-hint-other-name")).into()
+            Problem::new(message::disk(words(), &error)).hint(t!(words(), "cli-hint-other-name")).into()
         }
         error => Failure::from(error),
     })

@@ -51,7 +51,8 @@ fn viewed(words: &Words, reason: &WhyViewer) -> UserMessage {
         WhyViewer::Silent => t!(words, "print-viewed-hint-silent"),
         _ => t!(words, "print-viewed-hint"),
     };
-    UserMessage::new(t!(words, "print-no-dialog"), t!(words, "print-viewed-meaning"), hint).detail(reason)
+    UserMessage::new(t!(words, "print-no-dialog"), t!(words, "print-viewed-meaning"), hint)
+        .detail(&reason_words(words, reason))
 }
 
 fn failed(words: &Words, trouble: &PrintError) -> UserMessage {
@@ -75,10 +76,34 @@ fn failed(words: &Words, trouble: &PrintError) -> UserMessage {
                 t!(words, "print-silent-meaning"),
                 t!(words, "print-silent-hint"),
             )
-            .detail(trouble);
+            .detail(&trouble_words(words, trouble));
         }
     };
-    UserMessage::new(summary, t!(words, "print-failed-meaning"), hint).detail(trouble)
+    UserMessage::new(summary, t!(words, "print-failed-meaning"), hint).detail(&trouble_words(words, trouble))
+}
+
+/// Why a viewer was tried, in one line.
+fn reason_words(words: &Words, reason: &WhyViewer) -> String {
+    match reason {
+        WhyViewer::NoDialogHere => t!(words, "print-reason-none"),
+        WhyViewer::AskedFor => t!(words, "print-reason-asked"),
+        WhyViewer::NoPortal(what) => t!(words, "print-reason-no-portal", what = what.as_str()),
+        WhyViewer::Silent => t!(words, "print-reason-silent"),
+        WhyViewer::Refused(what) => t!(words, "print-reason-refused", what = what.as_str()),
+    }
+}
+
+/// Why there is neither a print nor a view, in one line.
+fn trouble_words(words: &Words, trouble: &PrintError) -> String {
+    match trouble {
+        PrintError::NoThread(error) => t!(words, "print-no-thread", what = error.to_string()),
+        PrintError::File(error) => super::disk(words, error),
+        PrintError::NoViewer { reason, problem } => {
+            t!(words, "print-neither", reason = reason_words(words, reason), problem = problem.as_str())
+        }
+        PrintError::NotPrinted(what) => t!(words, "print-not-printed", what = what.as_str()),
+        PrintError::Silent => t!(words, "print-no-answer"),
+    }
 }
 
 /// The name of a paper.

@@ -23,8 +23,6 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Duration;
 
-use thiserror::Error;
-
 #[cfg(target_os = "linux")]
 pub use parent::Parent;
 #[cfg(target_os = "linux")]
@@ -90,36 +88,28 @@ pub enum PrintOutcome {
 }
 
 /// Why a PDF was opened in the viewer.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum WhyViewer {
     /// Evenkeel has no print dialog on this system.
-    #[error("Evenkeel has no print dialog on this system")]
     NoDialogHere,
     /// The person asked for it.
-    #[error("the viewer was asked for")]
     AskedFor,
     /// There is no print portal.
-    #[error("there is no print portal ({0})")]
     NoPortal(String),
     /// The portal did not accept the call in time.
-    #[error("the print portal did not answer")]
     Silent,
     /// The portal refused, or could not do it.
-    #[error("the print portal refused ({0})")]
     Refused(String),
 }
 
 /// Why neither the print dialog nor the viewer worked.
-#[derive(Debug, Error)]
+#[derive(Debug)]
 pub enum PrintError {
     /// The system has no thread left.
-    #[error("there is no thread for it ({0})")]
-    NoThread(#[from] std::io::Error),
+    NoThread(std::io::Error),
     /// The PDF could not be written to the file that the system is given.
-    #[error(transparent)]
-    File(#[from] DiskError),
+    File(DiskError),
     /// No viewer opened it.
-    #[error("{reason}; {problem}")]
     NoViewer {
         /// Why a viewer was tried at all.
         reason: WhyViewer,
@@ -127,11 +117,21 @@ pub enum PrintError {
         problem: String,
     },
     /// The person pressed Print, and the system then said that it failed.
-    #[error("the print portal did not print ({0})")]
     NotPrinted(String),
     /// The person pressed Print, and the system then said nothing. It may still print.
-    #[error("the print portal did not answer when it was given the document")]
     Silent,
+}
+
+impl From<std::io::Error> for PrintError {
+    fn from(error: std::io::Error) -> Self {
+        Self::NoThread(error)
+    }
+}
+
+impl From<DiskError> for PrintError {
+    fn from(error: DiskError) -> Self {
+        Self::File(error)
+    }
 }
 
 /// What happens before a job ends.

@@ -23,7 +23,7 @@ pub fn install_panic_hook(crash_file: PathBuf, emergency: Option<Emergency>) {
     std::panic::set_hook(Box::new(move |info| {
         let journal = match emergency.as_ref().map(Emergency::write_now) {
             Some(Ok(())) => "up to date".to_owned(),
-            Some(Err(problem)) => format!("not up to date: {problem}"),
+            Some(Err(problem)) => format!("not up to date: {problem:?}"),
             None => "none".to_owned(),
         };
         let _left = append(&crash_file, &describe(info, &journal)).is_ok();

@@ -10,7 +10,6 @@ use serde_json::{Map, Value};
 use std::path::{Path, PathBuf};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
-use thiserror::Error;
 
 /// Settings are a few hundred bytes; more than this is something else.
 const MAX_BYTES: u64 = 1024 * 1024;
@@ -22,13 +21,11 @@ const PATIENCE: Duration = Duration::from_secs(1);
 const STEP: Duration = Duration::from_millis(5);
 
 /// Something wrong in a file of our own, and what was done about it. The program starts all the same.
-#[derive(Debug, Error)]
+#[derive(Debug)]
 pub enum Warning {
     /// The file could not be read, so defaults are used.
-    #[error("{0}")]
-    Unreadable(#[from] DiskError),
+    Unreadable(DiskError),
     /// The file is not a JSON object. When the next change is written, the file is kept under its name with `.damaged` added.
-    #[error("not understood, so the defaults are used ({reason}): {}", crate::foreign::path(path))]
     Damaged {
         /// The file.
         path: PathBuf,
@@ -36,13 +33,18 @@ pub enum Warning {
         reason: String,
     },
     /// One value is not understood. The default is used, and the value stays in the file until it is changed here.
-    #[error("`{key}` is not understood, so the default is used: {}", crate::foreign::quoted(found))]
     Value {
         /// The name of the value.
         key: String,
         /// What it is, as JSON.
         found: String,
     },
+}
+
+impl From<DiskError> for Warning {
+    fn from(error: DiskError) -> Self {
+        Self::Unreadable(error)
+    }
 }
 
 impl Warning {

@@ -96,12 +96,16 @@ impl Words {
             let available = load::available();
             let wanted = sys_locale::get_locales().filter_map(|locale| locale.parse::<LanguageIdentifier>().ok());
             let mut fitting = wanted.filter_map(|wanted| {
+                if wanted == pseudo::LANGUAGE {
+                    return Some(wanted);
+                }
                 available
                     .iter()
                     .find(|has| **has == wanted)
                     .or_else(|| available.iter().find(|has| has.language == wanted.language))
+                    .cloned()
             });
-            Words { zone: Zone::System, ..fitting.next().map_or_else(Words::english, Words::new) }
+            Words { zone: Zone::System, ..fitting.next().map_or_else(Words::english, |id| Words::new(&id)) }
         });
         &WORDS
     }

@@ -61,9 +61,15 @@ cli-hint-audits = It has { $count ->
     [one] one audit.
    *[other] { $count } audits, counted from 1, the oldest first.
 }
-cli-made = { $file }: a { $form } audit, { $given } of { $asked } items answered
+cli-made = { $file }: a { $form ->
+    [quick] quick
+   *[full] full
+} audit, { $given } of { $asked } items answered
 cli-hint-form = Leave out --form, or give --form full.
-cli-score-head = { $form } form, audit { $number } of { $count }
+cli-score-head = { $form ->
+    [quick] quick
+   *[full] full
+} form, audit { $number } of { $count }
 cli-balance = Leadership minus management: { $difference } ± { $error }.
 cli-mean = mean
 cli-error = ±
@@ -372,6 +378,64 @@ export-over-profile-meaning = It was not replaced: answers cannot be made again,
 export-over-profile-hint = Write to another name.
 export-failed-meaning = Nothing was half written, and your profile is as it was.
 
+### What went wrong, in one line: in small type below a message, and on the command line
+disk-about = { $what }: { $path }
+disk-not-found = there is no such file
+disk-folder-missing = the folder is not there
+disk-is-folder = this is a folder, not a file
+disk-not-a-file = this is not an ordinary file
+disk-too-large = the file is too large ({ $length } bytes, at most { $limit })
+disk-no-permission = no permission to open
+disk-read-only-file = the file is read-only
+disk-read-only-folder = the folder is read-only
+disk-no-space = there is no space left
+disk-bad-name = the system does not accept this name
+disk-changed = another program changed the file
+disk-already-exists = there is already a file with this name
+disk-is-profile = this is a profile, which nothing else replaces
+disk-no-backup = the present file could not be backed up first ({ $why })
+disk-unconfirmed = the file was written, but the disk did not confirm it ({ $why })
+disk-verify-failed = the file does not read back as it was written
+disk-other = { $action ->
+    [read] reading
+    [replace] replacing
+   *[write] writing
+} failed ({ $why })
+format-at = { $path }: { $what }
+format-empty = the file is empty
+format-not-json = the file is not whole JSON: { $what } (line { $line }, column { $column })
+format-not-ours = this is not an Evenkeel profile: { $found }
+format-no-object = it is JSON, but not an object
+format-other = its format is { $format }
+format-none = it does not say its format
+format-newer = a newer version of Evenkeel wrote this file (version { $version }, needs a reader of version { $needed }; this one is { $here })
+format-value = { $what } (line { $line }, column { $column })
+format-too-much = too many { $what ->
+    [audits] audits
+    [bytes] bytes
+    [entries] entries
+    [items] items
+    [lines] lines
+    [roles] roles
+   *[values] values
+} ({ $found }, at most { $limit })
+format-same-audit = an audit before it has the id `{ $id }` as well
+format-same-role = a role before it has the id `{ $id }` as well
+format-pinned-twice = `{ $id }` is pinned twice
+format-ordered-twice = `{ $id }` is in the order twice
+format-no-seconds = { $found } is not a number of seconds
+format-empty-id = an id cannot be empty
+format-no-version = it is missing
+format-not-a-version = { $found } is not a version, which is a whole number from 1
+format-impossible = a value is beyond what it can be
+format-unwritable = the profile cannot be written: { $why }
+format-round-trip = the profile would not read back as it is
+journal-unreadable = it cannot be read: { $why }
+journal-not-whole = it is not a whole journal: { $what }
+journal-newer = a newer version of Evenkeel wrote it (journal version { $version }, this one reads { $reads })
+journal-no-document = the document cannot be written ({ $why })
+journal-busy = the journal is busy
+
 ### Printing
 paper-a4 = A4
 paper-letter = Letter
@@ -399,6 +463,15 @@ print-hint-permission = Evenkeel may not write to its own folder. Save the PDF t
 print-hint-other = Try again, or save the PDF to a folder of yours and print it from there.
 print-hint-viewer = Save the PDF and print it on another computer; or install a PDF viewer, then try again.
 print-hint-printer = Is the printer switched on and connected? Then print again, choose another printer, or save the PDF.
+print-reason-none = Evenkeel has no print dialog on this system
+print-reason-asked = the viewer was asked for
+print-reason-no-portal = there is no print portal ({ $what })
+print-reason-silent = the print portal did not answer
+print-reason-refused = the print portal refused ({ $what })
+print-no-thread = there is no thread for it ({ $what })
+print-neither = { $reason }; { $problem }
+print-not-printed = the print portal did not print ({ $what })
+print-no-answer = the print portal did not answer when it was given the document
 print-silent = The system does not say whether the report was printed.
 print-silent-meaning = It may still come out of the printer. Your answers are as they were.
 print-silent-hint = Look at the printer before you print again.
@@ -981,6 +1054,18 @@ settings-offline = Evenkeel has no network code. It sends nothing, looks for no 
 result-none = There is no audit here yet
 result-none-below = A result comes from your answers. The quick audit takes about four minutes.
 result-none-start = Begin an audit
+result-others = { $count ->
+    [one] The audit in this profile asks other questions
+   *[other] The { $count } audits in this profile ask other questions
+}
+result-others-below = { $count ->
+    [one] This version of Evenkeel does not have them. Scored by others it would give numbers that mean nothing, so it is not scored at all. It is kept in the file as it is.
+   *[other] This version of Evenkeel does not have them. Scored by others they would give numbers that mean nothing, so they are not scored at all. They are kept in the file as they are.
+}
+result-others-hint = { $count ->
+    [one] To see its result, open the file in the Evenkeel that made it, or in a newer one. A new audit stands beside it.
+   *[other] To see their results, open the file in the Evenkeel that made them, or in a newer one. A new audit stands beside them.
+}
 result-go-on = Go on with the audit
 result-under-way = { $date }, not finished
 result-even = even

@@ -34,6 +34,8 @@ enum Needs {
     Profile,
     /// An audit.
     Audit,
+    /// An audit, or ones that cannot be shown, about which there is something to say.
+    AnyAudit,
     /// An audit, or roles on screen, which print without one.
     AuditOrRoles,
     /// A change to take back.
@@ -50,6 +52,9 @@ impl Needs {
             Self::Nothing => true,
             Self::Profile => now.document.is_some(),
             Self::Audit => now.has_audit,
+            Self::AnyAudit => {
+                now.has_audit || now.document.is_some_and(|document| !document.profile().audits.is_empty())
+            }
             Self::AuditOrRoles => now.has_audit || now.screen == Screen::Tracks,
             Self::Undo => now.document.is_some_and(|document| document.can_undo().is_some()),
             Self::Redo => now.document.is_some_and(|document| document.can_redo().is_some()),
@@ -146,7 +151,7 @@ fn of_screen(screen: Screen) -> Shown {
         Screen::Audit => Shown::new(|words| t!(words, "audit")),
         Screen::Result => Shown::new(|words| t!(words, "result"))
             .ctrl(Key::R)
-            .needs(Needs::Audit)
+            .needs(Needs::AnyAudit)
             .why_not(|words| t!(words, "result-needs-audit")),
         Screen::Tracks => Shown::new(|words| t!(words, "tracks")).ctrl(Key::T),
         Screen::Guide(page) => {

@@ -55,7 +55,7 @@ impl App {
         let (fs, file, reply) = (Arc::clone(&self.fs), folders.recent_file(), self.recent_changed());
         errands.run(move || match change(&*fs, &file) {
             Ok(list) => reply.send(list),
-            Err(error) => log::warn!("{error}"),
+            Err(error) => log::warn!("{error:?}"),
         });
     }
 }

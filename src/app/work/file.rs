@@ -168,7 +168,7 @@ pub(super) fn lock(desk: &Desk, path: &Path) -> Result<Option<DocumentLock>, Opt
         Some(Ok(lock)) => Ok(Some(lock)),
         Some(Err(LockError::Held(held))) => Err(held),
         Some(Err(LockError::Unavailable(error))) => {
-            log::warn!("{error}");
+            log::warn!("{error:?}");
             Ok(None)
         }
         None => Ok(None),
@@ -211,7 +211,7 @@ pub fn save(desk: &Desk, journal: Option<&Emergency>, job: &SaveJob) -> SaveEnd 
 
 fn save_now(desk: &Desk, journal: Option<&Emergency>, job: &SaveJob) -> Result<SaveEnd, Box<SaveEnd>> {
     let bytes = format::encode(&job.profile).map_err(|error| {
-        let source = std::io::Error::other(error.to_string());
+        let source = std::io::Error::other(crate::message::format(&desk.words, &error));
         let path = job.path.clone();
         Box::new(SaveEnd::Failed(DiskError::Other { action: storage::DiskAction::Write, path, source }))
     })?;

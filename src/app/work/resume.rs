@@ -70,7 +70,7 @@ pub const LOOK_PATIENCE: Duration = Duration::from_secs(2);
 pub fn find(desk: &Desk, instruments: &Arc<Instruments>, patience: Duration) -> Leftovers {
     let Some(folders) = &desk.folders else { return Leftovers::default() };
     let left = storage::orphans(&*desk.fs, folders).unwrap_or_else(|error| {
-        log::warn!("{error}");
+        log::warn!("{error:?}");
         Vec::new()
     });
     let looks: Vec<_> = left.into_iter().map(Arc::new).map(|orphan| (look_at_file(desk, &orphan), orphan)).collect();
@@ -106,7 +106,7 @@ fn look_at_file(desk: &Desk, orphan: &Arc<Orphan>) -> Option<Receiver<bool>> {
             && is_saved
             && let Err(error) = orphan.claim(&*fs).and_then(|claimed| claimed.map_or(Ok(()), |it| it.remove(&*fs)))
         {
-            log::warn!("{error}");
+            log::warn!("{error:?}");
         }
     })
 }
@@ -134,7 +134,7 @@ fn resume_of(words: &Words, orphan: &Orphan, instruments: &Arc<Instruments>) -> 
             title: String::new(),
             at: orphan.modified.and_then(|time| Timestamp::try_from(time).ok()),
             place: String::new(),
-            damage: Some(damage.to_string()),
+            damage: Some(message::damage(words, damage)),
             journal,
         },
     }
@@ -209,6 +209,6 @@ pub fn replace(desk: &Desk, journal: &Emergency, claimed: Claimed) {
     if journal.write_down().is_ok()
         && let Err(error) = claimed.remove(&*desk.fs)
     {
-        log::warn!("{error}");
+        log::warn!("{error:?}");
     }
 }

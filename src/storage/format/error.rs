@@ -1,17 +1,11 @@
-//! Why contents cannot be read as a profile: what is wrong, where, and what can be done.
-
-use super::VERSION;
-use crate::foreign::{quoted, sentence};
-use thiserror::Error;
+//! Why contents cannot be read as a profile: what is wrong, and where. As data: [`crate::message`] says it in the person's language.
 
 /// Why a file's contents cannot be read, or a profile cannot be written. The file is left as it is in all cases.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum FormatError {
     /// There is nothing in it.
-    #[error("the file is empty")]
     Empty,
     /// It is not JSON, or ends too early.
-    #[error("the file is not whole JSON: {} (line {line}, column {column})", sentence(what))]
     NotJson {
         /// What the reader cannot accept.
         what: String,
@@ -21,15 +15,8 @@ pub enum FormatError {
         column: usize,
     },
     /// It is not a profile.
-    #[error("this is not an Evenkeel profile: {}", sentence(found))]
-    NotOurs {
-        /// What it is, as far as that can be told.
-        found: String,
-    },
+    NotOurs(NotOurs),
     /// A newer version wrote it, and says that this version must not read it.
-    #[error(
-        "a newer version of Evenkeel wrote this file (version {version}, needs a reader of version {min_reader}; this one is {VERSION})"
-    )]
     Newer {
         /// The version of the file.
         version: u32,
@@ -37,7 +24,6 @@ pub enum FormatError {
         min_reader: u32,
     },
     /// A value is missing or impossible.
-    #[error("{}{} (line {line}, column {column})", at(path), sentence(what))]
     Value {
         /// The place, as `audits[0].answers.risk-mitigation-2`; empty for the whole.
         path: String,
@@ -49,18 +35,16 @@ pub enum FormatError {
         column: usize,
     },
     /// The values are possible one by one but not together.
-    #[error("{}{}", at(path), sentence(what))]
     Contradiction {
         /// The place.
         path: String,
         /// What is wrong there.
-        what: String,
+        what: Contradiction,
     },
     /// There is more of something than any real profile has.
-    #[error("{}too many {what} ({found}, at most {limit})", at(path))]
     TooMuch {
         /// Of what.
-        what: &'static str,
+        what: Counted,
         /// How much there is, at least.
         found: u64,
         /// The most there may be.
@@ -69,15 +53,62 @@ pub enum FormatError {
         path: String,
     },
     /// A profile cannot be put into JSON: a fault in our code.
-    #[error("the profile cannot be written: {0}")]
     Unwritable(String),
     /// A profile would read back as another one: a fault in our code.
-    #[error("the profile would not read back as it is")]
     RoundTrip,
 }
 
-fn at(path: &str) -> String {
-    if path.is_empty() { String::new() } else { format!("{}: ", quoted(path)) }
+/// What contents are that are no profile.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NotOurs {
+    /// JSON of another kind than an object.
+    NoObject,
+    /// An object of another format; what it says that this is, as JSON.
+    OtherFormat(String),
+    /// An object that does not say its format.
+    NoFormat,
+}
+
+/// What cannot be, although each value by itself can.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Contradiction {
+    /// An audit before it has this id as well.
+    SameAudit(String),
+    /// A role before it has this id as well.
+    SameRole(String),
+    /// This role is pinned twice.
+    PinnedTwice(String),
+    /// This item is in the order twice.
+    OrderedTwice(String),
+    /// This is no number of seconds.
+    NoSeconds(f64),
+    /// An id is empty.
+    EmptyId,
+    /// The version is missing.
+    NoVersion,
+    /// This stands where a version belongs, as JSON.
+    NotAVersion(String),
+    /// The present version cannot hold a value of the version that was read: an error of ours.
+    Impossible,
+}
+
+/// Of what there can be too much.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Counted {
+    /// Bytes.
+    Bytes,
+    /// Values of JSON.
+    Values,
+    /// Audits of a profile.
+    Audits,
+    /// Roles of the person's own.
+    Roles,
+    /// Entries of a list or a map.
+    Entries,
+    /// Lines of a job ad.
+    Lines,
+    /// Items in the order of an audit.
+    Items,
 }
 
 impl FormatError {

@@ -11,6 +11,6 @@ mod profile;
 mod reading;
 
 pub use crate::profile::limits::{MAX_AUDITS, MAX_ENTRIES, MAX_ID, MAX_TEXT, MAX_VALUES};
-pub use error::FormatError;
+pub use error::{Contradiction, Counted, FormatError, NotOurs};
 pub use kind::FileKind;
 pub use profile::{EXTENSION, Extent, OpenedFile, VERSION, encode, encode_unverified, open};

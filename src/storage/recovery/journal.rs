@@ -12,7 +12,6 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
-use thiserror::Error;
 
 const FORMAT: &str = FileKind::Recovery.name();
 const VERSION: u32 = FileKind::Recovery.version();
@@ -51,20 +50,25 @@ pub struct PendingSave {
 }
 
 /// Why a journal cannot be used. The file is left as it is.
-#[derive(Debug, Error)]
+#[derive(Debug)]
 pub enum Damage {
     /// It cannot be read.
-    #[error("it cannot be read: {0}")]
-    Unreadable(#[from] DiskError),
+    Unreadable(DiskError),
     /// It is not JSON, or not a journal.
-    #[error("it is not a whole journal: {}", crate::foreign::sentence(.0))]
     NotAJournal(String),
     /// A newer Evenkeel wrote it.
-    #[error("a newer version of Evenkeel wrote it (journal version {version}, this one reads {VERSION})")]
     Newer {
         /// Its version.
         version: u32,
+        /// The version that is read here.
+        reads: u32,
     },
+}
+
+impl From<DiskError> for Damage {
+    fn from(error: DiskError) -> Self {
+        Self::Unreadable(error)
+    }
 }
 
 /// Read first, so that a newer journal is recognised whatever else it holds.
@@ -136,7 +140,7 @@ impl Entry {
             return Err(Damage::NotAJournal(format!("its format is `{}`", header.format)));
         }
         if header.version > VERSION {
-            return Err(Damage::Newer { version: header.version });
+            return Err(Damage::Newer { version: header.version, reads: VERSION });
         }
         let written: Written<'_> = serde_json::from_slice(bytes).map_err(damaged)?;
         let mut document = written.document.get().as_bytes().to_vec();

@@ -5,7 +5,6 @@ use crate::storage::error::DiskError;
 use std::sync::Arc;
 use std::thread::ThreadId;
 use std::time::{Duration, Instant};
-use thiserror::Error;
 
 /// How long a change may wait for the disk before it is written to the fresh copy, which does not wait for the disk.
 const BEHIND: Duration = Duration::from_millis(150);
@@ -28,17 +27,20 @@ pub enum JournalStatus {
 }
 
 /// Why the journal could not be brought up to date.
-#[derive(Debug, Error)]
+#[derive(Debug)]
 pub enum JournalProblem {
     /// The disk refused.
-    #[error(transparent)]
-    Disk(#[from] DiskError),
+    Disk(DiskError),
     /// The document could not be encoded: a fault in our code.
-    #[error("the document cannot be written ({0})")]
     Document(String),
     /// The program is dying and something else holds the journal.
-    #[error("the journal is busy")]
     Busy,
+}
+
+impl From<DiskError> for JournalProblem {
+    fn from(error: DiskError) -> Self {
+        Self::Disk(error)
+    }
 }
 
 #[derive(Clone)]

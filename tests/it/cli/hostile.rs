@@ -179,7 +179,7 @@ fn no_value_of_a_profile_makes_a_long_error() {
             for bytes in [changed.to_string(), renamed.to_string(), twice(&renamed, &long)] {
                 if let Err(error) = format::open(bytes.as_bytes()) {
                     wrong += 1;
-                    is_short(&error.to_string());
+                    is_short(&evenkeel::message::format(&evenkeel::words::Words::english(), &error));
                 }
             }
         }

@@ -6,6 +6,7 @@ mod check;
 mod csv_errors;
 mod export;
 mod hostile;
+mod language;
 mod new;
 mod pipes;
 #[cfg(feature = "report")]

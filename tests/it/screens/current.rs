@@ -78,7 +78,13 @@ fn only_audits_of_other_questions_are_no_result() {
     window.press("Close");
     assert_eq!(window.app().screen(), Screen::Home);
     window.ask(Command::GoTo(Screen::Result));
-    assert_eq!(window.app().screen(), Screen::Home);
+    assert!(window.has("The audit in this profile asks other questions"), "what happened");
+    assert!(
+        window.shows("It is kept in the file as it is.") && window.shows("open the file in the Evenkeel that made it")
+    );
+    window.look("result-other-questions");
+    window.press("Begin an audit");
+    assert_eq!(window.app().screen(), Screen::Audit);
 }
 
 #[test]

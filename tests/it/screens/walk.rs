@@ -15,7 +15,7 @@ use evenkeel::tracks::CURRENT;
 use super::home::{usual, with_orphan};
 use crate::report::worked_example;
 use crate::support::sample;
-use crate::support::window::{Setup, Window, put, remove};
+use crate::support::window::{Setup, Window, put};
 
 /// How windows are opened, and what is done at each screen; the second value of `look` names the screen.
 pub struct Walk<'a> {
@@ -179,6 +179,7 @@ impl Walk<'_> {
         self.see(&mut window, "settings");
         window.ask(Command::GoTo(Screen::Licences));
         self.see(&mut window, "licences");
+        window.ask(Command::GoTo(Screen::Home));
         for (dialog, what) in [
             (Command::Role(RoleCommand::AskAd(None)), "a job ad"),
             (Command::Settings(SettingsCommand::AskDelete(Kept::Recovery)), "delete recovery"),
@@ -198,6 +199,7 @@ impl Walk<'_> {
         }
     }
 
+    #[expect(clippy::disallowed_methods, reason = "a person takes a file away")]
     fn files(&mut self) {
         let setup = self.open();
         let home = setup.home();
@@ -216,7 +218,7 @@ impl Walk<'_> {
         window.ask(Command::Save(SaveCommand::Now));
         self.see(&mut window, "changed by another program");
         window.key(Key::Escape);
-        remove(&path);
+        std::fs::remove_file(&path).unwrap();
         window.ask(Command::Save(SaveCommand::Now));
         self.see(&mut window, "gone");
         window.key(Key::Escape);

@@ -1,9 +1,9 @@
 //! The file format: fixtures of every version, what is refused and why, and the schema.
 
 use super::schema_check;
-use evenkeel::message::bad_file_hint;
+use evenkeel::message::{self, bad_file_hint};
 use evenkeel::profile::{Answer, Audit, Part, Profile, Scope};
-use evenkeel::storage::format::{self, FormatError, OpenedFile};
+use evenkeel::storage::format::{self, Counted, FormatError, OpenedFile};
 use evenkeel::words::Words;
 use proptest::prelude::*;
 use std::fmt::Write;
@@ -37,7 +37,7 @@ fn by_this_program(text: &[u8]) -> String {
 fn every_good_fixture_opens_saves_and_opens_as_the_same() {
     for path in fixtures("good") {
         let first =
-            format::open(&fs::read(&path).unwrap()).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+            format::open(&fs::read(&path).unwrap()).unwrap_or_else(|error| panic!("{}: {error:?}", path.display()));
         let saved = format::encode(&first.profile).unwrap();
         // It is brought up to date, and a newer one stays what it is.
         let version = first.version.max(format::VERSION);
@@ -118,7 +118,7 @@ fn a_newer_version_is_refused_whatever_it_holds() {
     for name in ["newer", "newer-without-min-reader"] {
         let path = Path::new("tests/fixtures/broken").join(name).with_extension("evenkeel");
         let error = format::open(&fs::read(path).unwrap()).unwrap_err();
-        assert!(matches!(error, FormatError::Newer { .. }), "{name}: {error}");
+        assert!(matches!(error, FormatError::Newer { .. }), "{name}: {error:?}");
         assert!(bad_file_hint(&Words::english(), &error).contains("Update Evenkeel"));
     }
 }
@@ -131,7 +131,7 @@ fn every_broken_fixture_says_what_is_wrong_and_where() {
         let error = format::open(&fs::read(&path).unwrap()).expect_err(&path.display().to_string());
         assert!(!bad_file_hint(&Words::english(), &error).is_empty());
         let name = path.file_stem().unwrap().to_str().unwrap();
-        writeln!(messages, "{name}: {error}").unwrap();
+        writeln!(messages, "{name}: {}", message::format(&Words::english(), &error)).unwrap();
     }
     let expected = Path::new("tests/fixtures/broken/messages.txt");
     if std::env::var_os("UPDATE_FIXTURES").is_some() {
@@ -144,9 +144,9 @@ fn every_broken_fixture_says_what_is_wrong_and_where() {
 fn what_is_too_much_is_not_even_built() {
     let many =
         format!(r#"{{"format":"evenkeel-profile","version":1,"id":"x","y":[{}0]}}"#, "0,".repeat(format::MAX_VALUES));
-    assert!(matches!(format::open(many.as_bytes()), Err(FormatError::TooMuch { what: "values", .. })));
+    assert!(matches!(format::open(many.as_bytes()), Err(FormatError::TooMuch { what: Counted::Values, .. })));
     let long = vec![b' '; usize::try_from(evenkeel::storage::MAX_BYTES).unwrap() + 1];
-    assert!(matches!(format::open(&long), Err(FormatError::TooMuch { what: "bytes", .. })));
+    assert!(matches!(format::open(&long), Err(FormatError::TooMuch { what: Counted::Bytes, .. })));
 }
 
 #[test]

@@ -2,10 +2,12 @@
 
 use super::children::command;
 use super::names;
+use evenkeel::message::disk;
 use evenkeel::storage::{
     DiskError, DocumentLock, FileSystem, Folders, LockError, RealFs, RecentFiles, Settings, Theme, Warning, holder,
     orphans, take_crash_text,
 };
+use evenkeel::words::Words;
 use jiff::Timestamp;
 use std::fs;
 use std::os::unix::fs::FileTypeExt;
@@ -95,7 +97,7 @@ fn what_is_in_the_way_is_named() {
         each_in_the_way(path, |what| {
             let found = folders.in_the_way(&RealFs);
             let named = path.display().to_string();
-            assert!(found.len() == 1 && found[0].to_string().ends_with(&named), "{what}: {found:?}");
+            assert!(found.len() == 1 && disk(&Words::english(), &found[0]).ends_with(&named), "{what}: {found:?}");
         });
         fs::write(path, b"").unwrap();
     }

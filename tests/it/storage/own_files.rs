@@ -42,14 +42,11 @@ fn settings_of_a_newer_version_survive() {
     let path = folder.path().join("settings.json");
     fs::write(&path, r#"{"sounds":{"loud":1.5},"theme":"sepia","text_size":130,"confidence":0.99}"#).unwrap();
     let (mut settings, warnings) = Settings::load(&RealFs, &path);
-    let messages: Vec<String> = warnings.iter().map(ToString::to_string).collect();
-    assert_eq!(
-        messages,
-        [
-            "`theme` is not understood, so the default is used: \"sepia\"",
-            "`confidence` is not understood, so the default is used: 0.99"
-        ]
-    );
+    let values = warnings.iter().map(|warning| match warning {
+        Warning::Value { key, found } => (key.as_str(), found.as_str()),
+        other => panic!("{other:?}"),
+    });
+    assert_eq!(values.collect::<Vec<_>>(), [("theme", "\"sepia\""), ("confidence", "0.99")]);
     settings.text_size = TextSize::nearest(200);
     settings.save(&RealFs, &path).unwrap();
     let kept: serde_json::Value = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
@@ -319,7 +316,7 @@ fn a_file_in_the_place_of_a_folder_is_named() {
     fs::write(home.path().join("config"), b"").unwrap();
     let folders = Folders::within(home.path());
     let error = folders.create(&RealFs).unwrap_err();
-    assert!(error.to_string().ends_with("config"), "{error}");
+    assert!(error.path().ends_with("config"), "{error:?}");
     assert!(folders.recovery.exists(), "the others are made all the same");
 }
 

@@ -113,7 +113,7 @@ fn on_a_full_disk_the_journal_says_so_and_the_last_one_stays() {
         writer.write_now().unwrap();
         writer.submit(entry(200_000));
         let problem = writer.write_now().unwrap_err();
-        assert!(matches!(writer.status(), JournalStatus::Failed(_)), "{problem}");
+        assert!(matches!(writer.status(), JournalStatus::Failed(_)), "{problem:?}");
         drop(writer);
         let found = evenkeel::storage::orphans(&RealFs, &folders).unwrap();
         assert_eq!(found[0].content.as_ref().unwrap().position.as_deref(), Some("10000"));
@@ -125,7 +125,7 @@ fn assert_read_only(folder: &Path) {
     assert_eq!(read(&RealFs, &path).unwrap().bytes, b"old", "reading still works");
     let error = save_over(&RealFs, &path, b"old", b"new").unwrap_err();
     assert!(matches!(error, DiskError::ReadOnlyFolder { .. }), "{error:?}");
-    assert!(error.to_string().contains(&folder.display().to_string()), "{error}");
+    assert!(error.path().starts_with(folder), "{error:?}");
     let error = save(&RealFs, &folder.join("other"), b"new", &Expect::Absent, None).unwrap_err();
     assert!(matches!(error, DiskError::ReadOnlyFolder { .. }), "{error:?}");
     assert_eq!(fs::read(&path).unwrap(), b"old");

@@ -212,7 +212,7 @@ fn what_counts_for_nothing_is_found_with_its_place() {
 fn what_cannot_be_in_a_role_is_named_with_its_place() {
     let with = |field: &str| {
         let text = format!(r#"{{"format": "evenkeel-profile", "version": 1, "id": "p", {field}}}"#);
-        format::open(text.as_bytes()).unwrap_err().to_string()
+        evenkeel::message::format(&evenkeel::words::Words::english(), &format::open(text.as_bytes()).unwrap_err())
     };
     let long = format!(r#""roles": [{{"id": "a", "ad": [{{"text": "{}"}}]}}]"#, "x".repeat(20_000));
     let lines = format!(r#""roles": [{{"id": "a", "ad": [{}]}}]"#, [r#"{"text": ""}"#; 501].join(","));

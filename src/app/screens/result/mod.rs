@@ -106,7 +106,7 @@ impl Room {
 /// Shows the result.
 pub fn ui(view: &View<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Command>) {
     let (Some(audit), Some(scores), Some(model)) = (view.audit, view.scores, view.models.result()) else {
-        nothing(view.words, ui, commands);
+        nothing(view, ui, commands);
         return;
     };
     let it = Shown { view: *view, audit, scores, model: &model };
@@ -133,10 +133,19 @@ pub fn ui(view: &View<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Co
     });
 }
 
-/// Without an audit there is nothing to show. The rail does not lead here then, but undo can remove the audit.
-fn nothing(words: &Words, ui: &mut Ui, commands: &mut Vec<Command>) {
+/// Without an audit there is nothing to show. The rail does not lead here then, but undo can remove the audit. Where there are
+/// audits and none that this version can score, it says so.
+fn nothing(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
+    let words = view.words;
+    let count = view.document.map_or(0, |document| document.profile().audits.len());
     widgets::page(ui, "result", theme::READING, |ui| {
-        widgets::heading(ui, &t!(words, "result-none"), &t!(words, "result-none-below"));
+        if count == 0 {
+            widgets::heading(ui, &t!(words, "result-none"), &t!(words, "result-none-below"));
+        } else {
+            let what = t!(words, "result-others", count = count);
+            widgets::heading(ui, &what, &t!(words, "result-others-below", count = count));
+            widgets::paragraph(ui, &t!(words, "result-others-hint", count = count));
+        }
         ui.add_space(theme::GAP);
         if ui.add(Button::new(&t!(words, "result-none-start")).first()).clicked() {
             commands.push(Command::Audit(AuditCommand::SetUp(Form::Full)));

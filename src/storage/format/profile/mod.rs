@@ -93,7 +93,7 @@ pub fn encode_unverified(profile: &Profile) -> Result<Vec<u8>, FormatError> {
     bytes.push(b'\n');
     if bytes.len() as u64 > MAX_BYTES {
         return Err(FormatError::TooMuch {
-            what: "bytes",
+            what: super::Counted::Bytes,
             found: bytes.len() as u64,
             limit: MAX_BYTES,
             path: String::new(),

@@ -6,6 +6,7 @@ use super::super::{FORMAT, FormatError, VERSION, v2};
 use super::values::{Answer, Dose, Form, Hours, Part, Points, Rating, SignAnswer, Time, Weight};
 use super::{AdLine, Audit, File, Instrument, Role};
 use crate::profile::{self, Extra};
+use crate::storage::format::Contradiction;
 
 impl File {
     /// The same file in version 2.
@@ -87,24 +88,24 @@ fn values<A, B>(
     map.into_iter().map(|(id, value)| Ok((id, one(value)?))).collect()
 }
 
-fn impossible(error: &impl ToString) -> FormatError {
-    FormatError::Contradiction { path: String::new(), what: error.to_string() }
+const fn impossible() -> FormatError {
+    FormatError::Contradiction { path: String::new(), what: Contradiction::Impossible }
 }
 
 fn rating(rating: Rating) -> Result<v2::Rating, FormatError> {
-    rating.0.try_into().map(v2::Rating).map_err(|error| impossible(&error))
+    rating.0.try_into().map(v2::Rating).map_err(|_out_of_range| impossible())
 }
 
 fn points(points: Points) -> Result<v2::Points, FormatError> {
-    points.0.try_into().map(v2::Points).map_err(|error| impossible(&error))
+    points.0.try_into().map(v2::Points).map_err(|_out_of_range| impossible())
 }
 
 fn weight(weight: Weight) -> Result<v2::Weight, FormatError> {
-    weight.0.try_into().map(v2::Weight).map_err(|error| impossible(&error))
+    weight.0.try_into().map(v2::Weight).map_err(|_out_of_range| impossible())
 }
 
 fn hours(hours: Hours) -> Result<v2::Hours, FormatError> {
-    hours.0.try_into().map(v2::Hours).map_err(|error| impossible(&error))
+    hours.0.try_into().map(v2::Hours).map_err(|_out_of_range| impossible())
 }
 
 fn answer(answer: Answer) -> Result<v2::Answer, FormatError> {
