@@ -5,7 +5,7 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use eframe::egui::{self, Context, Event, Pos2, RawInput, Rect, vec2};
+use egui::{self, Context, Event, Pos2, RawInput, Rect, vec2};
 use eframe::{App as _, Frame};
 use evenkeel::app::explorer::WhatIf;
 use evenkeel::app::system::{Ask, Picked, PrintNews, Reply, System};

@@ -5,8 +5,6 @@
 
 use std::time::Instant;
 
-use eframe::egui;
-
 #[cfg(target_os = "linux")]
 const RENDERER: eframe::Renderer = eframe::Renderer::Glow;
 #[cfg(not(target_os = "linux"))]

@@ -1,6 +1,6 @@
 //! What is done once, before the first frame: our own folders, settings, and the journals of dead windows.
 
-use eframe::egui::Context;
+use egui::Context;
 
 use super::App;
 use super::dialogs::Dialog;

@@ -4,7 +4,7 @@
 use std::time::Instant;
 
 use eframe::Frame;
-use eframe::egui::{Context, UserAttentionType, ViewportCommand};
+use egui::{Context, UserAttentionType, ViewportCommand};
 
 use super::App;
 use super::command::{Command, FileCommand, WindowCommand};

@@ -32,7 +32,7 @@ mod work;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use eframe::egui::{self, CentralPanel, Context, Ui};
+use egui::{self, CentralPanel, Context, Ui};
 
 pub use command::{
     AuditCommand, ChartCommand, Command, FileCommand, GuidePage, HistoryCommand, NewAudit, PrintCommand, ReportCommand,

@@ -1,8 +1,8 @@
 //! The note in a corner of the window while the system's print dialog should be open. It offers the viewer in case the dialog is
 //! not there.
 
-use eframe::egui::accesskit::{Live, Role};
-use eframe::egui::{Align2, Area, Frame, Id, Margin, Order, Ui, UiBuilder, vec2};
+use egui::accesskit::{Live, Role};
+use egui::{Align2, Area, Frame, Id, Margin, Order, Ui, UiBuilder, vec2};
 
 use super::command::{Command, PrintCommand};
 use super::theme::{self, Ink, Size};

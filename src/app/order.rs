@@ -13,7 +13,7 @@
 
 use std::collections::VecDeque;
 
-use eframe::egui::{Context, Event, Key, Plugin, RawInput, Ui};
+use egui::{Context, Event, Key, Plugin, RawInput, Ui};
 
 /// Installs these rules in a window.
 ///
@@ -126,7 +126,7 @@ impl Plugin for InOrder {
 
 #[cfg(test)]
 mod tests {
-    use eframe::egui::{Modifiers, PointerButton, pos2};
+    use egui::{Modifiers, PointerButton, pos2};
 
     use super::*;
 

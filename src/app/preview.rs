@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use eframe::egui::TextureHandle;
+use egui::TextureHandle;
 use jiff::civil::Date;
 
 use super::command::Screen;

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
-use eframe::egui::ViewportBuilder;
 use eframe::{NativeOptions, Renderer};
+use egui::ViewportBuilder;
 
 use super::system::RealSystem;
 use super::{App, Start};

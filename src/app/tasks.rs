@@ -14,7 +14,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Instant;
 
 use eframe::Frame;
-use eframe::egui::Context;
+use egui::Context;
 
 use super::App;
 

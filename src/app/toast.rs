@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use eframe::egui::accesskit::{Live, Role};
-use eframe::egui::{Align2, Area, Frame, Id, Margin, Order, Ui, UiBuilder, vec2};
+use egui::accesskit::{Live, Role};
+use egui::{Align2, Area, Frame, Id, Margin, Order, Ui, UiBuilder, vec2};
 
 use super::theme::{self, Icon, Ink, Size};
 
@@ -60,7 +60,7 @@ fn one(ui: &mut Ui, words: &str) {
             .inner_margin(Margin::symmetric(16, 10))
             .show(ui, |ui| {
                 ui.horizontal(|ui| {
-                    let (rect, _) = ui.allocate_exact_size(vec2(20.0, 20.0), eframe::egui::Sense::hover());
+                    let (rect, _) = ui.allocate_exact_size(vec2(20.0, 20.0), egui::Sense::hover());
                     Icon::Check.paint(ui, rect, theme::color(ui, Ink::OnPen));
                     let label = ui.label(theme::text(ui, Size::Body, Ink::OnPen, words));
                     ui.ctx().accesskit_node_builder(label.id, |node| node.set_live(Live::Polite));

@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-use eframe::egui::{Key, Modifiers};
+use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 use evenkeel::app::{
     ChartCommand, Command, FileCommand, PrintCommand, ReportCommand, RoleCommand, SaveCommand, Screen, SettingsCommand,
@@ -495,7 +495,7 @@ fn a_message_takes_the_place_of_no_dialog_and_no_key_meant_for_something_else_an
     window.ask_now(Command::File(FileCommand::ExportTo(window.folder().join("slow/out.csv"))));
     window.ask_now(Command::GoTo(Screen::Tracks));
     window.ask_now(Command::Role(RoleCommand::AskAd(None)));
-    window.event(eframe::egui::Event::Text("You plan the shifts".to_owned()));
+    window.event(egui::Event::Text("You plan the shifts".to_owned()));
     window.step();
     hangs.store(false, Ordering::SeqCst);
     window.settle();
@@ -567,7 +567,7 @@ fn undo_in_a_text_field_is_the_fields_own_and_redo_has_two_keys() {
     window.ask(Command::Role(RoleCommand::AskAd(None)));
     window.get_by_label("Name of the role").focus();
     window.settle();
-    window.event(eframe::egui::Event::Text("Lead".to_owned()));
+    window.event(egui::Event::Text("Lead".to_owned()));
     window.settle();
     window.keys(Modifiers::COMMAND, Key::Z);
     assert_eq!(audit(&window).answers.items.len(), 1, "the answer has nothing to do with what is typed");

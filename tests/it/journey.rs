@@ -3,7 +3,7 @@
 use std::fs;
 use std::io::{BufRead, BufReader};
 
-use eframe::egui::{Key, Modifiers, ViewportCommand, ViewportEvent, ViewportId};
+use egui::{Key, Modifiers, ViewportCommand, ViewportEvent, ViewportId};
 use evenkeel::app::{Command, FileCommand, SaveCommand, Screen};
 use evenkeel::instrument::{part_questions, questions};
 use evenkeel::profile::{Answer, Audit, Edit, Form, Part, Rating};
@@ -431,7 +431,7 @@ fn without_a_file_dialog_a_path_can_be_typed() {
     window.keys(Modifiers::COMMAND, Key::S);
     assert!(window.has("Save the profile"));
     window.keys(Modifiers::COMMAND, Key::A);
-    window.event(eframe::egui::Event::Text(file.to_string_lossy().into_owned()));
+    window.event(egui::Event::Text(file.to_string_lossy().into_owned()));
     window.settle();
     window.key(Key::Enter);
     window.wait_for("the file", |_| file.is_file());
@@ -453,7 +453,7 @@ fn a_dropped_file_opens() {
 #[derive(Debug)]
 struct Dropped(std::path::PathBuf);
 
-impl eframe::egui::DroppedFile for Dropped {
+impl egui::DroppedFile for Dropped {
     fn path(&self) -> &std::path::Path {
         &self.0
     }

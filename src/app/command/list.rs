@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use eframe::egui::{Key, KeyboardShortcut, Modifiers};
+use egui::{Key, KeyboardShortcut, Modifiers};
 
 use super::{
     ChartCommand, ChartKind, Command, FileCommand, GuidePage, HistoryCommand, PrintCommand, ReportCommand, SaveCommand,

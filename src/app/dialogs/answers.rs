@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use eframe::egui::Ui;
+use egui::Ui;
 
 use super::{modal, title};
 use crate::answers::{self, AnswerTable};

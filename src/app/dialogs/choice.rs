@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use eframe::egui::{ScrollArea, Ui};
+use egui::{ScrollArea, Ui};
 
 use super::{modal, title};
 use crate::app::command::Command;

@@ -1,6 +1,6 @@
 //! A job ad to paste.
 
-use eframe::egui::{Frame, Margin, ScrollArea, TextEdit, Ui};
+use egui::{Frame, Margin, ScrollArea, TextEdit, Ui};
 
 use super::{modal, title};
 use crate::app::command::{Command, NewRole, RoleCommand};

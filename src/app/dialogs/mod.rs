@@ -8,7 +8,7 @@ mod queue;
 
 use std::path::{Path, PathBuf};
 
-use eframe::egui::{self, Id, Modal, Ui};
+use egui::{self, Id, Modal, Ui};
 
 pub use answers::AnswersDialog;
 pub use choice::ChoiceDialog;

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 
-use eframe::egui::{Context, Key, ScrollArea, Ui};
+use egui::{Context, Key, ScrollArea, Ui};
 
 use super::{modal, title};
 use crate::app::ask::{Ask, Purpose};

@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 
-use eframe::egui::Ui;
+use egui::Ui;
 
 use super::Dialog;
 use crate::app::App;

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
-use eframe::egui::Align;
+use egui::Align;
 
 use super::{Memo, Models, Same};
 use crate::app::widgets::{Cell, Column};

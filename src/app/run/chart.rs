@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use eframe::Frame;
-use eframe::egui::Context;
+use egui::Context;
 
 use super::report::image;
 use crate::app::App;

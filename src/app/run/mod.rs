@@ -17,7 +17,7 @@ mod settings;
 mod window;
 
 use eframe::Frame;
-use eframe::egui::Context;
+use egui::Context;
 
 use super::App;
 use super::command::Command;

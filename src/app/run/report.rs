@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use eframe::Frame;
-use eframe::egui::{ColorImage, Context, TextureOptions};
+use egui::{ColorImage, Context, TextureOptions};
 
 use crate::app::App;
 use crate::app::ask::{Ask, Purpose};

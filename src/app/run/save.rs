@@ -7,7 +7,7 @@
 use std::path::{Path, PathBuf};
 
 use eframe::Frame;
-use eframe::egui::Context;
+use egui::Context;
 
 use crate::app::App;
 use crate::app::ask::{Ask, Purpose};

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use eframe::egui::{Context, Theme, ThemePreference};
+use egui::{Context, Theme, ThemePreference};
 
 use crate::app::App;
 use crate::app::command::{Kept, SettingsCommand, ThemeChoice};

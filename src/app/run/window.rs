@@ -1,6 +1,6 @@
 //! Commands on the window itself.
 
-use eframe::egui::{Context, ViewportCommand};
+use egui::{Context, ViewportCommand};
 
 use crate::app::App;
 use crate::app::command::WindowCommand;

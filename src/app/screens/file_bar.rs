@@ -1,6 +1,6 @@
 //! The bar at the top: which file is open, whether it is saved, and what can be done with it.
 
-use eframe::egui::{
+use egui::{
     Align, Frame, Layout, Margin, Panel, Rect, Response, Sense, TextWrapMode, Ui, UiBuilder, WidgetText, pos2, vec2,
 };
 
@@ -130,7 +130,7 @@ fn name(view: &View<'_>, ui: &mut Ui) {
     let title = theme::strong(ui, Size::Body, Ink::Ink, file.unwrap_or_else(|| document.shown_name()));
     ui.scope(|ui| {
         ui.set_max_width(room.max(40.0));
-        ui.add(eframe::egui::Label::new(title).truncate());
+        ui.add(egui::Label::new(title).truncate());
     });
     if document.is_unsaved() {
         let (dot, response) = ui.allocate_exact_size(vec2(8.0, 8.0), Sense::hover());

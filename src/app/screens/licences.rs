@@ -1,6 +1,6 @@
 //! The licences of everything that is shipped. Each shows its text when it is pressed.
 
-use eframe::egui::Ui;
+use egui::Ui;
 
 use crate::app::command::{Command, Screen};
 use crate::app::theme::{self, Icon, Ink, Size};

@@ -1,6 +1,6 @@
 //! A menu of commands.
 
-use eframe::egui::{Popup, Response, Ui};
+use egui::{Popup, Response, Ui};
 
 use crate::app::command::Command;
 use crate::app::view::View;

@@ -13,7 +13,7 @@ mod result;
 mod settings;
 mod tracks;
 
-use eframe::egui::Ui;
+use egui::Ui;
 
 use super::command::{Command, Screen};
 use super::view::View;

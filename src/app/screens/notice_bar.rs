@@ -1,7 +1,7 @@
 //! The notice about the disk, below the file bar on every screen, for as long as it applies. It takes no keys.
 
-use eframe::egui::accesskit::{Live, Role};
-use eframe::egui::{Frame, Margin, Panel, Sense, TextWrapMode, Ui, Vec2, WidgetInfo, WidgetText};
+use egui::accesskit::{Live, Role};
+use egui::{Frame, Margin, Panel, Sense, TextWrapMode, Ui, Vec2, WidgetInfo, WidgetText};
 
 use crate::app::command::{Command, SaveCommand};
 use crate::app::theme::{self, Icon, Ink, Size};

@@ -1,10 +1,8 @@
 //! The rail at the left, with the screens to go to. It is wide with words beside the icons, narrow with words below them, and has
 //! icons alone where the window is very small or its text very large.
 
-use eframe::egui::accesskit::Role;
-use eframe::egui::{
-    Align2, CornerRadius, Frame, Panel, Rect, Response, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
-};
+use egui::accesskit::Role;
+use egui::{Align2, CornerRadius, Frame, Panel, Rect, Response, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2};
 
 use crate::app::command::{Command, GuidePage, Screen};
 use crate::app::theme::{self, Icon, Ink, Size};

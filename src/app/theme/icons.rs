@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use eframe::egui::emath::GuiRounding;
-use eframe::egui::{Color32, ColorImage, Context, Id, Rect, TextureHandle, TextureOptions, Ui, pos2};
+use egui::emath::GuiRounding;
+use egui::{Color32, ColorImage, Context, Id, Rect, TextureHandle, TextureOptions, Ui, pos2};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 

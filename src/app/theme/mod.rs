@@ -5,7 +5,7 @@ mod icons;
 
 use std::sync::Arc;
 
-use eframe::egui::{
+use egui::{
     self, Color32, Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, RichText, Shadow, Stroke,
     TextStyle, Theme, vec2,
 };

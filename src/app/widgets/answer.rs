@@ -1,7 +1,7 @@
 //! The answer scale: up to five big buttons, side by side or, where there is no room, one below the other.
 
-use eframe::egui::accesskit::Role;
-use eframe::egui::{
+use egui::accesskit::Role;
+use egui::{
     Align2, CornerRadius, Rect, Response, Sense, StrokeKind, TextWrapMode, Ui, Vec2, WidgetInfo, WidgetText, pos2, vec2,
 };
 
@@ -97,13 +97,13 @@ impl<'a> AnswerScale<'a> {
         };
         ui.painter().galley(at, galley, theme::color(ui, Ink::Ink));
         focus_ring(ui, &response, theme::RADIUS);
-        let response = response.on_hover_cursor(eframe::egui::CursorIcon::PointingHand);
+        let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
         if choice.sentence.is_empty() { response } else { response.on_hover_text(choice.sentence) }
     }
 }
 
 /// The bubble with the key in it.
-fn paint_bubble(ui: &Ui, at: eframe::egui::Pos2, key: &str, chosen: bool) {
+fn paint_bubble(ui: &Ui, at: egui::Pos2, key: &str, chosen: bool) {
     let circle = Rect::from_center_size(at, Vec2::splat(32.0));
     let (ground, ink) = if chosen { (Ink::Pen, Ink::OnPen) } else { (Ink::Sheet, Ink::Ink) };
     let line = theme::stroke(ui, 1.5, if chosen { Ink::Pen } else { Ink::LineStrong });

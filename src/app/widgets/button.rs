@@ -1,7 +1,7 @@
 //! Buttons, links, and the flat buttons of bars.
 
-use eframe::egui::accesskit::Role;
-use eframe::egui::{
+use egui::accesskit::Role;
+use egui::{
     Align2, Color32, CornerRadius, FontId, Pos2, Rect, Response, Sense, StrokeKind, TextWrapMode, Ui, Vec2, Widget,
     WidgetInfo, WidgetText, pos2, vec2,
 };
@@ -254,7 +254,7 @@ impl Widget for Button<'_> {
             paint_icon(ui, icon, pos2(x + width + gap, rect.center().y), icon_side, ink);
         }
         focus_ring(ui, &response, if self.look == Look::Link { 2 } else { theme::RADIUS });
-        if self.enabled { response.on_hover_cursor(eframe::egui::CursorIcon::PointingHand) } else { response }
+        if self.enabled { response.on_hover_cursor(egui::CursorIcon::PointingHand) } else { response }
     }
 }
 
@@ -264,7 +264,7 @@ fn paint_icon(ui: &Ui, icon: Icon, left: Pos2, side: f32, ink: Color32) {
 }
 
 /// The line under each row of a link. It is in a quieter ink until the pointer is on it.
-fn underline(ui: &Ui, galley: &eframe::egui::Galley, at: Pos2, hot: bool) {
+fn underline(ui: &Ui, galley: &egui::Galley, at: Pos2, hot: bool) {
     let stroke = theme::stroke(ui, 1.0, if hot { Ink::Ink } else { Ink::LineStrong });
     for row in &galley.rows {
         let rect = row.rect().translate(at.to_vec2());

@@ -1,7 +1,7 @@
 //! What the charts have in common: the pointer or the arrow keys go from facet to facet, and a card shows the numbers.
 
-use eframe::egui::accesskit::{Live, Role};
-use eframe::egui::{
+use egui::accesskit::{Live, Role};
+use egui::{
     EventFilter, Grid, Id, Key, Pos2, Rect, RectAlign, Response, Sense, TextWrapMode, Tooltip, Ui, Vec2, WidgetInfo,
     vec2,
 };

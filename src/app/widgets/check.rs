@@ -1,7 +1,7 @@
 //! A check box, and a row of words to choose one of.
 
-use eframe::egui::accesskit::Role;
-use eframe::egui::{
+use egui::accesskit::Role;
+use egui::{
     Color32, CornerRadius, Rect, Response, Sense, StrokeKind, TextWrapMode, Ui, Vec2, WidgetInfo, WidgetText, pos2,
     vec2,
 };

@@ -1,6 +1,6 @@
 //! The dot-and-whisker chart in the window.
 
-use eframe::egui::{CornerRadius, Rect, RectAlign, Response, Ui, vec2};
+use egui::{CornerRadius, Rect, RectAlign, Response, Ui, vec2};
 
 use super::chart::{explore, show_card};
 use super::scene::paint;

@@ -1,7 +1,7 @@
 //! A text field of one line.
 
-use eframe::egui::accesskit::Live;
-use eframe::egui::{Response, TextEdit, Ui, vec2};
+use egui::accesskit::Live;
+use egui::{Response, TextEdit, Ui, vec2};
 
 use super::focus_ring;
 use crate::app::theme::{self, Ink, Size};
@@ -45,7 +45,7 @@ pub fn text_field(words: &Words, ui: &mut Ui, text: &FieldText, value: &mut Stri
         .hint_text(theme::text(ui, Size::Body, Ink::InkSoft, hint))
         .margin(vec2(12.0, 0.0))
         .min_size(vec2(width, theme::BUTTON))
-        .align(eframe::egui::Align2::LEFT_CENTER)
+        .align(egui::Align2::LEFT_CENTER)
         .desired_width(width)
         .char_limit(LETTERS);
     let response = ui.add(edit).labelled_by(name.id);

@@ -1,6 +1,6 @@
 //! Visible focus, and which keys go where.
 
-use eframe::egui::{self, EventFilter, Key, Modifiers, Response, StrokeKind, Ui, vec2};
+use egui::{self, EventFilter, Key, Modifiers, Response, StrokeKind, Ui, vec2};
 
 use crate::app::theme::{self, Ink};
 

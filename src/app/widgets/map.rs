@@ -1,6 +1,6 @@
 //! The map of roles, as a widget.
 
-use eframe::egui::{CursorIcon, Rect, RectAlign, Ui, Vec2};
+use egui::{CursorIcon, Rect, RectAlign, Ui, Vec2};
 
 use super::chart::{RING, explore, show_card};
 use super::scene::paint;

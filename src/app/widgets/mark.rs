@@ -1,6 +1,6 @@
 //! The marks of the two sides, beside words.
 
-use eframe::egui::{Response, Sense, Shape, Stroke, Ui, vec2};
+use egui::{Response, Sense, Shape, Stroke, Ui, vec2};
 
 use crate::app::theme;
 use crate::chart;

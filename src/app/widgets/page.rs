@@ -1,7 +1,7 @@
 //! Containers: pages, cards, notes, columns.
 
-use eframe::egui::accesskit::Role;
-use eframe::egui::{
+use egui::accesskit::Role;
+use egui::{
     self, Align, CornerRadius, Frame, Layout, Margin, Rect, Response, ScrollArea, TextWrapMode, Ui, UiBuilder, Vec2,
     WidgetInfo, WidgetText, vec2,
 };

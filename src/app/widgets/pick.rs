@@ -3,8 +3,8 @@
 //! By keyboard: Enter opens it; the arrows, Page Up, Page Down, Home and End go through all rows; Enter takes the marked row; Esc
 //! closes it.
 
-use eframe::egui::accesskit::Role;
-use eframe::egui::{
+use egui::accesskit::Role;
+use egui::{
     ComboBox, EventFilter, Id, Key, Modifiers, Response, ScrollArea, Sense, StrokeKind, TextWrapMode, Ui, WidgetInfo,
     WidgetText, pos2, vec2,
 };

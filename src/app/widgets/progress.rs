@@ -1,7 +1,7 @@
 //! The bars above the wizard: one for each part, each a link to it.
 
-use eframe::egui::accesskit::Role;
-use eframe::egui::{CornerRadius, Galley, Rect, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::accesskit::Role;
+use egui::{CornerRadius, Galley, Rect, Sense, Ui, WidgetInfo, pos2, vec2};
 use std::sync::Arc;
 
 use super::focus_ring;
@@ -54,7 +54,7 @@ pub fn progress(ui: &mut Ui, segments: &[Segment], current: usize) -> Option<usi
             ui.painter().rect_filled(filled, corner, theme::color(ui, Ink::Pen));
         }
         focus_ring(ui, &response, 4);
-        response.on_hover_cursor(eframe::egui::CursorIcon::PointingHand).on_hover_text(name);
+        response.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_text(name);
     }
     pressed
 }

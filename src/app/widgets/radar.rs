@@ -1,6 +1,6 @@
 //! The radar in the window.
 
-use eframe::egui::{Rect, RectAlign, Response, Ui, Vec2};
+use egui::{Rect, RectAlign, Response, Ui, Vec2};
 
 use super::chart::{RING, explore, show_card};
 use super::scene::paint;

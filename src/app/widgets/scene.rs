@@ -1,8 +1,8 @@
 //! A drawing of [`crate::chart`] in the window.
 
-use eframe::egui::accesskit::Role;
-use eframe::egui::epaint::{CircleShape, PathShape, PathStroke, RectShape, TextShape};
-use eframe::egui::{
+use egui::accesskit::Role;
+use egui::epaint::{CircleShape, PathShape, PathStroke, RectShape, TextShape};
+use egui::{
     Color32, CornerRadius, FontId, Mesh, Painter, Pos2, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui,
     WidgetInfo, pos2, vec2,
 };

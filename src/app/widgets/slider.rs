@@ -2,8 +2,8 @@
 
 use std::ops::RangeInclusive;
 
-use eframe::egui::style::HandleShape;
-use eframe::egui::{Color32, Id, Key, Modifiers, Response, Slider, Stroke, Ui, UiBuilder, WidgetInfo, pos2};
+use egui::style::HandleShape;
+use egui::{Color32, Id, Key, Modifiers, Response, Slider, Stroke, Ui, UiBuilder, WidgetInfo, pos2};
 
 use super::focus_ring;
 use crate::app::theme::{self, Ink};
@@ -41,7 +41,7 @@ pub fn slider(ui: &mut Ui, value: &mut u8, range: RangeInclusive<u8>, set: bool,
     response
 }
 
-fn states(ui: &mut Ui) -> [&mut eframe::egui::style::WidgetVisuals; 5] {
+fn states(ui: &mut Ui) -> [&mut egui::style::WidgetVisuals; 5] {
     let w = &mut ui.visuals_mut().widgets;
     [&mut w.noninteractive, &mut w.inactive, &mut w.hovered, &mut w.active, &mut w.open]
 }

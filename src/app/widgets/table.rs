@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use eframe::egui::accesskit::Role;
-use eframe::egui::text::LayoutJob;
-use eframe::egui::{Align, Galley, Rect, Sense, TextFormat, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::accesskit::Role;
+use egui::text::LayoutJob;
+use egui::{Align, Galley, Rect, Sense, TextFormat, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use crate::app::theme::{self, Ink, Size};
 

@@ -291,7 +291,7 @@ fn the_core_knows_no_files_clock_chance_or_window() {
         "fn f() -> uuid::Uuid { todo() }",
         "use rand::Rng;",
         "use egui::Color32;",
-        "fn f(ui: &mut eframe::egui::Ui) {}",
+        "fn f(ui: &mut egui::Ui) {}",
         "use egui_extras::Table;",
         "use crate::storage::save;",
         "use crate::{profile, storage};",
@@ -331,7 +331,7 @@ fn a_lower_layer_never_names_a_higher_one() {
     breaks("cli/score.rs", "use egui::Ui;");
     breaks("something_new/mod.rs", "struct S;");
     fine("chart/mod.rs", "use crate::scoring::Scores; use self::radar::radar; mod radar;");
-    fine("app/run.rs", "use crate::storage::save; use eframe::egui;");
+    fine("app/run.rs", "use crate::storage::save; use egui;");
     fine("cli/score.rs", "use crate::{chart, report, scoring, storage};");
     fine("main.rs", "fn main() { evenkeel::cli::run(); }");
     fine("lib.rs", "pub mod app; pub mod scoring; pub use self::scoring::score;");

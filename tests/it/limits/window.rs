@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use eframe::egui::Modifiers;
-use eframe::egui::accesskit::{Role, Toggled};
+use egui::Modifiers;
+use egui::accesskit::{Role, Toggled};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use evenkeel::app::{AuditCommand, Command, NewAudit, RoleCommand, Screen};
 use evenkeel::profile::limits::{MAX_AUDITS, MAX_PINS, MAX_ROLES};
@@ -60,7 +60,7 @@ fn the_last_audit_that_fits_is_answered_saved_and_resumed() {
     window.ask(Command::Audit(AuditCommand::SetUp(Form::Quick)));
     assert!(!window.shows("as many as one file can keep"));
     window.press_like("Start, about");
-    window.key(eframe::egui::Key::Num4);
+    window.key(egui::Key::Num4);
     assert_eq!(profile(&window).latest().unwrap().answers.items.len(), 1);
     window.die();
     let mut window = Setup::default().at(home).open();
@@ -69,7 +69,7 @@ fn the_last_audit_that_fits_is_answered_saved_and_resumed() {
         (profile(&window).audits.len(), profile(&window).latest().unwrap().answers.items.len()),
         (MAX_AUDITS, 1)
     );
-    window.keys(Modifiers::COMMAND, eframe::egui::Key::S);
+    window.keys(Modifiers::COMMAND, egui::Key::S);
     assert!(!window.app().document().unwrap().is_unsaved());
     assert_eq!(format::open(&std::fs::read(&file).unwrap()).unwrap().profile, *profile(&window));
 }
@@ -83,7 +83,7 @@ fn one_more_role_than_fits_is_refused_before_an_ad_is_pasted() {
         assert!(window.has("This profile holds 100 roles of your own, as many as it can keep."), "{pressed}");
         assert!(window.has("Remove a role that you no longer need, then try again."));
         assert!(!window.has("Paste the text here"));
-        window.key(eframe::egui::Key::Escape);
+        window.key(egui::Key::Escape);
         assert_eq!(profile(&window).roles.len(), MAX_ROLES);
     }
 }

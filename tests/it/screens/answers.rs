@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use eframe::egui::{DroppedFile, Key, ViewportCommand, ViewportId};
+use egui::{DroppedFile, Key, ViewportCommand, ViewportId};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use evenkeel::app::{AuditCommand, Command, FileCommand, Screen};
 use evenkeel::profile::{Answer, Edit, Form, Profile};

@@ -1,6 +1,6 @@
 //! Pictures of the audit: set-up, a question of each part, review.
 
-use eframe::egui::Key;
+use egui::Key;
 use egui_kittest::kittest::Queryable as _;
 
 use crate::support::window::{Setup, Window};

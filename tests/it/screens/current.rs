@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use eframe::egui::accesskit::Role;
+use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use evenkeel::app::{AuditCommand, Command, FileCommand, Screen};
 use evenkeel::profile::{Audit, AuditId, FacetId, Profile, Scope};

@@ -1,6 +1,6 @@
 //! Dialogs come one after the other: none takes the place of another, and none is lost.
 
-use eframe::egui::{Key, ViewportEvent, ViewportId};
+use egui::{Key, ViewportEvent, ViewportId};
 use evenkeel::app::command::Kept;
 use evenkeel::app::{AuditCommand, Command, NewAudit, PrintCommand, SettingsCommand};
 use evenkeel::profile::Form;

@@ -1,5 +1,5 @@
-use eframe::egui::Key;
-use eframe::egui::accesskit::Role;
+use egui::Key;
+use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
 use evenkeel::app::{GuidePage, Screen};
 use evenkeel::words::Words;

@@ -1,7 +1,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use eframe::egui::Key;
+use egui::Key;
 use evenkeel::app::{GuidePage, Screen};
 use evenkeel::profile::{Edit, Form, Profile};
 use evenkeel::storage::{BalanceSummary, Entry, RealFs, RecentFile, RecentFiles, RecoveryWriter, format};

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use eframe::egui::accesskit::{Role, Toggled};
+use egui::accesskit::{Role, Toggled};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use evenkeel::app::command::{
     AuditCommand, Command, PrintCommand, ReportCommand, RoleCommand, Screen, SettingsCommand,

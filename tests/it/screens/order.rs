@@ -1,7 +1,7 @@
 //! Keys and clicks act in the order in which they came, however they are spread over frames: a machine that stood still for a moment
 //! gives several to one frame.
 
-use eframe::egui::{Event, Key, Modifiers, PointerButton, Pos2};
+use egui::{Event, Key, Modifiers, PointerButton, Pos2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use evenkeel::app::Screen;
 use evenkeel::instrument::questions;

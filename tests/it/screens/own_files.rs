@@ -42,7 +42,7 @@ fn a_folder_in_the_way_is_told_and_the_window_opens_with_defaults() {
     }
     window.press("Close");
     window.ask(Command::Settings(SettingsCommand::Theme(Theme::Dark)));
-    assert!(window.ctx.theme() == eframe::egui::Theme::Dark, "the choice holds");
+    assert!(window.ctx.theme() == egui::Theme::Dark, "the choice holds");
     assert!(window.has("Your choice could not be kept."));
     assert!(window.shows("Move what is named below to another place"));
     window.press("Close");

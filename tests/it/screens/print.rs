@@ -2,8 +2,8 @@
 
 use std::fs;
 
-use eframe::egui::accesskit::Role;
-use eframe::egui::{Key, Modifiers, OutputCommand};
+use egui::accesskit::Role;
+use egui::{Key, Modifiers, OutputCommand};
 use egui_kittest::kittest::Queryable as _;
 use evenkeel::app::command::{ReportChange, ReportPage};
 use evenkeel::app::{

@@ -1,4 +1,4 @@
-use eframe::egui::{Key, Modifiers, OutputCommand, vec2};
+use egui::{Key, Modifiers, OutputCommand, vec2};
 use egui_kittest::kittest::Queryable as _;
 use evenkeel::app::{Command, Screen};
 use evenkeel::storage::{RealFs, Settings, Theme};
@@ -32,10 +32,10 @@ fn with_files(setup: Setup) -> Setup {
 fn the_theme_is_chosen_at_once_and_kept() {
     let mut window = open(Setup::default());
     window.press("Theme: Dark");
-    assert!(window.ctx.theme() == eframe::egui::Theme::Dark);
+    assert!(window.ctx.theme() == egui::Theme::Dark);
     assert_eq!(kept(&window).theme, Theme::Dark);
     window.press("Theme: Light");
-    assert!(window.ctx.theme() == eframe::egui::Theme::Light);
+    assert!(window.ctx.theme() == egui::Theme::Light);
 }
 
 #[test]

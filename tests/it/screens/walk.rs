@@ -1,7 +1,7 @@
 //! A walk through all that the window can show, in the language for tests: whoever takes it looks at each screen in turn.
 
-use eframe::egui::Key;
-use eframe::egui::accesskit::Role;
+use egui::Key;
+use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
 use evenkeel::app::command::{
     AuditCommand, Command, FileCommand, GuidePage, Kept, NewAudit, NewRole, ReportCommand, RoleCommand, SaveCommand,

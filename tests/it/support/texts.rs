@@ -1,7 +1,7 @@
 //! The texts that a window has painted, and whether each of them can be read: none lies over another, none is cut off.
 
-use eframe::egui::epaint::{ClippedShape, TextShape};
-use eframe::egui::{Rect, Shape};
+use egui::epaint::{ClippedShape, TextShape};
+use egui::{Rect, Shape};
 
 use super::window::Window;
 

@@ -1,7 +1,7 @@
 //! The foot of the audit: a button back, what was kept, a button forward.
 
-use eframe::egui::accesskit::Live;
-use eframe::egui::{Align, Id, Key, Layout, Rect, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
+use egui::accesskit::Live;
+use egui::{Align, Id, Key, Layout, Rect, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use super::minutes;
 use crate::app::command::{AuditCommand, Command};
@@ -95,9 +95,9 @@ fn kept(view: &View<'_>, audit: &Audit, said: &str, ui: &mut Ui) {
     let narrow = room.width() < 240.0;
     let shown = if narrow { rest.clone() } else { format!("{first} {rest}") };
     let words = theme::text(&child, Size::Small, Ink::InkSoft, shown);
-    let galley = eframe::egui::WidgetText::from(words).into_galley(
+    let galley = egui::WidgetText::from(words).into_galley(
         &child,
-        Some(eframe::egui::TextWrapMode::Wrap),
+        Some(egui::TextWrapMode::Wrap),
         room.width() - 44.0,
         theme::font(Size::Small, false),
     );
@@ -105,7 +105,7 @@ fn kept(view: &View<'_>, audit: &Audit, said: &str, ui: &mut Ui) {
     let place = Rect::from_center_size(room.center(), size);
     let response = child.allocate_rect(place, Sense::hover());
     let label = format!("{first} {rest}");
-    response.widget_info(|| eframe::egui::WidgetInfo::labeled(eframe::egui::accesskit::Role::Status, true, &label));
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Status, true, &label));
     let ink = theme::color(&child, Ink::InkSoft);
     let icon = match view.disk.keeping {
         Keeping::Kept if given > 0 => Some(Icon::Check),

@@ -5,7 +5,7 @@ mod question;
 mod review;
 mod setup;
 
-use eframe::egui::Ui;
+use egui::Ui;
 
 use crate::app::command::Command;
 use crate::app::view::View;

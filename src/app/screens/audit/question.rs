@@ -1,7 +1,7 @@
 //! One question a screen: big answers, keys 1 to 5 and N, arrows to go back and forth.
 
-use eframe::egui::accesskit::Role;
-use eframe::egui::{self, Align, Key, Layout, Sense, Ui, WidgetInfo, vec2};
+use egui::accesskit::Role;
+use egui::{self, Align, Key, Layout, Sense, Ui, WidgetInfo, vec2};
 
 use super::{State, footer};
 use crate::app::command::{AuditCommand, Command};

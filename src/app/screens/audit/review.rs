@@ -1,6 +1,6 @@
 //! The review before the result: what is open, what was not applicable, and how the answers were given. Every line links back.
 
-use eframe::egui::{Align, Label, Layout, Rect, RichText, TextWrapMode, Ui, UiBuilder, WidgetText, vec2};
+use egui::{Align, Label, Layout, Rect, RichText, TextWrapMode, Ui, UiBuilder, WidgetText, vec2};
 
 use super::footer;
 use crate::app::command::{AuditCommand, Command};
@@ -177,7 +177,7 @@ type Put<'a> = &'a dyn Fn(&mut Ui, Cell, RichText);
 
 /// A row with texts, and a link at its end. True when the link was pressed.
 fn row(ui: &mut Ui, height: f32, add: impl FnOnce(&mut Ui, Put<'_>) -> Option<(String, String)>) -> bool {
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), eframe::egui::Sense::hover());
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), egui::Sense::hover());
     let put = |ui: &mut Ui, cell: Cell, words: RichText| {
         let x = rect.left() + cell.at;
         let (from, to, layout) = match cell.until {

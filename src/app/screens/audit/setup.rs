@@ -1,6 +1,6 @@
 //! Before the first question: which form, which parts, which role.
 
-use eframe::egui::{Label, Ui, vec2};
+use egui::{Label, Ui, vec2};
 
 use super::minutes;
 use crate::app::command::{AuditCommand, Command, NewAudit};

@@ -1,6 +1,6 @@
 //! The parts of the guide's pages that are made from the instrument.
 
-use eframe::egui::{Ui, UiBuilder, vec2};
+use egui::{Ui, UiBuilder, vec2};
 
 use super::example;
 use super::markdown::{Insert, Prose};
@@ -47,7 +47,7 @@ fn marked(ui: &mut Ui, side: Side, words: &str) {
         ui.spacing_mut().item_spacing.x = theme::STEP;
         side_mark(ui, side, Size::Body.line());
         let label = ui.label(theme::strong(ui, Size::Body, chart::inks(side).text, words));
-        label.widget_info(|| eframe::egui::WidgetInfo::labeled(eframe::egui::accesskit::Role::Heading, true, words));
+        label.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Heading, true, words));
     });
 }
 

@@ -5,8 +5,8 @@ mod insert;
 mod markdown;
 mod prose;
 
-use eframe::egui::accesskit::Role;
-use eframe::egui::{Rect, Response, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::accesskit::Role;
+use egui::{Rect, Response, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use crate::app::command::{Command, GuidePage, Screen};
 use crate::app::theme::{self, Icon, Ink, Size};
@@ -137,7 +137,7 @@ fn tab(words: &Words, ui: &mut Ui, page: GuidePage, current: bool, width: f32) -
     let at = pos2(rect.left() + padding, rect.center().y - words.size().y / 2.0);
     ui.painter().galley(at, words, theme::color(ui, Ink::Ink));
     focus_ring(ui, &response, theme::RADIUS);
-    response.on_hover_cursor(eframe::egui::CursorIcon::PointingHand)
+    response.on_hover_cursor(egui::CursorIcon::PointingHand)
 }
 
 /// What a page is shown with.

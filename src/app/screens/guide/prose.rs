@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use eframe::egui::accesskit::Role;
-use eframe::egui::text::{LayoutJob, TextFormat};
-use eframe::egui::{CursorIcon, Galley, Id, Pos2, Rect, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::accesskit::Role;
+use egui::text::{LayoutJob, TextFormat};
+use egui::{CursorIcon, Galley, Id, Pos2, Rect, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::markdown::Prose;
 use crate::app::command::GuidePage;

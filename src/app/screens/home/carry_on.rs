@@ -1,6 +1,6 @@
 //! What can be continued: the open profile's unfinished audit, and what earlier windows left unsaved.
 
-use eframe::egui::{Label, Margin, Ui};
+use egui::{Label, Margin, Ui};
 use jiff::{Timestamp, ToSpan as _};
 
 use crate::app::command::{Command, ResumeCommand, Screen, WindowCommand};

@@ -4,7 +4,7 @@ mod carry_on;
 mod recent;
 mod start;
 
-use eframe::egui::{Label, Sense, Ui, Vec2};
+use egui::{Label, Sense, Ui, Vec2};
 
 use crate::app::command::{Command, FileCommand, GuidePage, Screen};
 use crate::app::theme::{self, Icon, Ink, Size};

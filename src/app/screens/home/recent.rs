@@ -1,7 +1,7 @@
 //! The recent files: one button for each row, with the balance of the last audit.
 
-use eframe::egui::accesskit::Role;
-use eframe::egui::{
+use egui::accesskit::Role;
+use egui::{
     Align, CornerRadius, Layout, Rect, Response, RichText, Sense, TextWrapMode, Ui, UiBuilder, WidgetInfo, WidgetText,
     pos2, vec2,
 };
@@ -77,7 +77,7 @@ fn row(view: &View<'_>, line: &Line<'_>, columns: Option<&Columns>, ui: &mut Ui,
 }
 
 fn pressed(response: &Response, file: &RecentFile) -> bool {
-    let hover = response.clone().on_hover_cursor(eframe::egui::CursorIcon::PointingHand);
+    let hover = response.clone().on_hover_cursor(egui::CursorIcon::PointingHand);
     hover.on_hover_text(foreign::path(&file.path)).clicked()
 }
 

@@ -1,6 +1,6 @@
 //! A new audit: quick or full, with the time that each takes and how precise it is.
 
-use eframe::egui::{Margin, Sides, Ui};
+use egui::{Margin, Sides, Ui};
 
 use crate::app::command::{AuditCommand, Command, FileCommand};
 use crate::app::screens::audit::estimate;

@@ -1,6 +1,6 @@
 //! What can be chosen for a report.
 
-use eframe::egui::Ui;
+use egui::Ui;
 
 use crate::app::command::{Command, PrintCommand, ReportChange, ReportCommand, ReportPage};
 use crate::app::preview::Waiting;
@@ -215,7 +215,7 @@ fn earlier(view: &View<'_>, ui: &mut Ui, change: &mut impl FnMut(ReportChange)) 
     });
 }
 
-fn body(ui: &Ui, words: &str) -> eframe::egui::RichText {
+fn body(ui: &Ui, words: &str) -> egui::RichText {
     theme::text(ui, Size::Body, Ink::Ink, words)
 }
 

@@ -3,7 +3,7 @@
 mod choices;
 mod sheets;
 
-use eframe::egui::{Key, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
+use egui::{Key, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
 use crate::app::command::{Command, ReportCommand};
 use crate::app::theme::{self, Ink};

@@ -1,7 +1,7 @@
 //! The pages, as they print.
 
-use eframe::egui::accesskit::Role;
-use eframe::egui::{
+use egui::accesskit::Role;
+use egui::{
     Align, Frame, Layout, Margin, Panel, Rect, ScrollArea, Sense, Shadow, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
 };
 
@@ -109,7 +109,7 @@ fn zoom_ui(words: &Words, state: &mut State, share: f32, ui: &mut Ui) {
 
 /// Zooming with two fingers, or with the wheel and Ctrl.
 fn pinch(state: &mut State, share: f32, ui: &Ui) {
-    let delta = ui.input(eframe::egui::InputState::zoom_delta);
+    let delta = ui.input(egui::InputState::zoom_delta);
     if (delta - 1.0).abs() > 0.001 && ui.rect_contains_pointer(ui.max_rect()) {
         state.zoom = Zoom::Share((share * delta).clamp(STEPS[0], STEPS[STEPS.len() - 1]));
     }

@@ -1,7 +1,7 @@
 //! The four cards: the shortest answer to each question, and a link to the long one.
 
-use eframe::egui::accesskit::Role;
-use eframe::egui::{
+use egui::accesskit::Role;
+use egui::{
     CornerRadius, CursorIcon, Galley, Rect, Response, Sense, StrokeKind, TextWrapMode, Ui, Vec2, WidgetInfo,
     WidgetText, pos2, vec2,
 };

@@ -1,6 +1,6 @@
 //! Saves, copies and prints the charts as they are on screen.
 
-use eframe::egui::Ui;
+use egui::Ui;
 
 use super::{Shown, State};
 use crate::app::command::{ChartChoice, ChartCommand, ChartKind, Command, ReportCommand};

@@ -1,6 +1,6 @@
 //! The radar, and beside it the dot chart or the same numbers as a table; or only one of the three where there is less space.
 
-use eframe::egui::{Align, Layout, Rect, Ui, vec2};
+use egui::{Align, Layout, Rect, Ui, vec2};
 
 use super::legend::LegendPlace;
 use super::{Chart, Room, Shown, State, chart_menu, head, legend, numbers, table};

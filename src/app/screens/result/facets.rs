@@ -1,6 +1,6 @@
 //! Facets in three sections: what is done often, what the role asks beyond that, and what may be too much.
 
-use eframe::egui::Ui;
+use egui::Ui;
 
 use super::section::{facet_row, line};
 use super::{Shown, missing};

@@ -1,8 +1,8 @@
 //! Whose result it is, the summary, and the balance glyph.
 
-use eframe::egui::accesskit::Role;
-use eframe::egui::text::LayoutJob;
-use eframe::egui::{Align2, Rect, Sense, Stroke, TextFormat, Ui, WidgetInfo, vec2};
+use egui::accesskit::Role;
+use egui::text::LayoutJob;
+use egui::{Align2, Rect, Sense, Stroke, TextFormat, Ui, WidgetInfo, vec2};
 
 use super::{Room, Shown, legend};
 use crate::app::command::{AuditCommand, Command};

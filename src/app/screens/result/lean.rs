@@ -1,6 +1,6 @@
 //! The four aspects: to which side the person leans under pressure, and what goes wrong when that side is overdone.
 
-use eframe::egui::Ui;
+use egui::Ui;
 
 use super::section::line;
 use super::{Shown, missing};

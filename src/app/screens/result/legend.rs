@@ -1,7 +1,7 @@
 //! The legend of the radar: which overlays are drawn.
 
-use eframe::egui::accesskit::Role;
-use eframe::egui::{Rect, Response, Sense, TextWrapMode, Ui, Vec2, WidgetInfo, WidgetText, pos2, vec2};
+use egui::accesskit::Role;
+use egui::{Rect, Response, Sense, TextWrapMode, Ui, Vec2, WidgetInfo, WidgetText, pos2, vec2};
 
 use super::{Shown, State};
 use crate::app::theme::{self, Ink, Size};
@@ -180,5 +180,5 @@ fn overlay(ui: &mut Ui, on: &mut bool, kind: Sample, name: &str, words: &str) ->
     let at = pos2(rect.left() + words_at, rect.center().y - words.size().y / 2.0);
     ui.painter().galley(at, words, theme::color(ui, Ink::Ink));
     focus_ring(ui, &response, theme::SMALL_RADIUS);
-    response.on_hover_cursor(eframe::egui::CursorIcon::PointingHand)
+    response.on_hover_cursor(egui::CursorIcon::PointingHand)
 }

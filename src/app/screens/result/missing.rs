@@ -1,6 +1,6 @@
 //! What was not asked or not answered, with links to answer it now.
 
-use eframe::egui::Ui;
+use egui::Ui;
 
 use super::Shown;
 use crate::app::command::{AuditCommand, Command};

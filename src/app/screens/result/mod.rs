@@ -13,7 +13,7 @@ mod section;
 mod signs;
 mod table;
 
-use eframe::egui::Ui;
+use egui::Ui;
 
 use crate::app::command::{AuditCommand, Command, Screen};
 use crate::app::models::ResultModel;

@@ -1,6 +1,6 @@
 //! How the numbers are made: what was asked, what was answered, and what is assumed.
 
-use eframe::egui::{Sense, Ui, vec2};
+use egui::{Sense, Ui, vec2};
 
 use super::Shown;
 use super::section::line;

@@ -1,7 +1,7 @@
 //! The sections below the charts: a heading at the left, the content at the right, and the jumps from the cards.
 
-use eframe::egui::accesskit::Role;
-use eframe::egui::{Align, Frame, Label, Layout, Margin, Sense, Ui, WidgetInfo, pos2};
+use egui::accesskit::Role;
+use egui::{Align, Frame, Label, Layout, Margin, Sense, Ui, WidgetInfo, pos2};
 
 use crate::app::theme::{self, Ink, Size};
 use crate::app::widgets::{self, focus_ring};

@@ -1,6 +1,6 @@
 //! The signs around the person: do they point to the person, or to the place where they work?
 
-use eframe::egui::Ui;
+use egui::Ui;
 
 use super::section::line;
 use super::{Shown, missing};

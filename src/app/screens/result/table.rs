@@ -1,6 +1,6 @@
 //! The numbers of both charts as a table, in the order of the dot chart.
 
-use eframe::egui::Ui;
+use egui::Ui;
 
 use super::Shown;
 use crate::app::widgets;

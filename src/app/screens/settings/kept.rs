@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use eframe::egui::{Label, Ui};
+use egui::{Label, Ui};
 
 use super::remark;
 use crate::app::command::{Command, Kept, SettingsCommand, WindowCommand};

@@ -1,6 +1,6 @@
 //! The keys, from the one list of commands.
 
-use eframe::egui::{Align2, CornerRadius, Rect, Sense, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, CornerRadius, Rect, Sense, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use crate::app::command::Command;
 use crate::app::theme::{self, Ink, Size};
@@ -28,7 +28,7 @@ pub fn ui(words: &Words, ui: &mut Ui) {
 fn line(ui: &mut Ui, words: &str, keys: &str) {
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 32.0), Sense::hover());
     let spoken = format!("{words}: {keys}");
-    response.widget_info(|| WidgetInfo::labeled(eframe::egui::accesskit::Role::Label, true, &spoken));
+    response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Label, true, &spoken));
     let (ink, soft) = (theme::color(ui, Ink::Ink), theme::color(ui, Ink::InkSoft));
     let font = theme::font(Size::Small, false);
     let painter = ui.painter();

@@ -5,7 +5,7 @@ mod keys;
 
 use std::sync::Arc;
 
-use eframe::egui::{Rect, Ui, UiBuilder, vec2};
+use egui::{Rect, Ui, UiBuilder, vec2};
 
 use crate::app::command::{Command, GuidePage, Screen, SettingsCommand, ThemeChoice};
 use crate::app::theme::{self, Icon, Ink, Size};

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use eframe::egui::{ComboBox, Ui, vec2};
+use egui::{ComboBox, Ui, vec2};
 
 use super::part::part;
 use crate::app::command::{Command, ReportCommand, RoleCommand};

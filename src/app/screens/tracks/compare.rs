@@ -1,6 +1,6 @@
 //! Two or three roles beside each other, what differs most first.
 
-use eframe::egui::{ComboBox, Label, Sense, Ui, vec2};
+use egui::{ComboBox, Label, Sense, Ui, vec2};
 
 use super::{Shown, State, marks};
 use crate::app::command::{Command, ReportCommand, RoleCommand};

@@ -1,6 +1,6 @@
 //! One role: how it fits, on the radar and in words, what would change the answer, and its story.
 
-use eframe::egui::{Sense, Ui, pos2, vec2};
+use egui::{Sense, Ui, pos2, vec2};
 
 use super::{Shown, State, ad, marks, own, story, suppose};
 use crate::app::command::{Command, NewRole, ReportCommand, RoleCommand};

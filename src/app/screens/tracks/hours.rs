@@ -1,6 +1,6 @@
 //! The hours of a role's typical week, beside the person's own where they gave them.
 
-use eframe::egui::{Align2, CornerRadius, DragValue, Rect, Sense, Ui, pos2, vec2};
+use egui::{Align2, CornerRadius, DragValue, Rect, Sense, Ui, pos2, vec2};
 
 use super::Shown;
 use crate::app::command::Command;
@@ -52,7 +52,7 @@ fn head(words: &Words, ui: &mut Ui) {
     write(ui, pos2(rect.right(), rect.center().y), &t!(words, "hours-own"), Ink::InkSoft);
 }
 
-fn write(ui: &Ui, at: eframe::egui::Pos2, words: &str, ink: Ink) {
+fn write(ui: &Ui, at: egui::Pos2, words: &str, ink: Ink) {
     let font = theme::font(Size::Small, false);
     ui.painter().text(at, Align2::RIGHT_CENTER, words, font, theme::color(ui, ink));
 }
@@ -90,7 +90,7 @@ fn row_ui(it: &Shown<'_>, row: &Row, ui: &mut Ui, commands: &mut Vec<Command>) {
 }
 
 /// The role's hours as a bar, the person's own as a mark on it.
-fn bars(ui: &Ui, left: eframe::egui::Pos2, room: f32, hours: f64, own: Option<f64>) {
+fn bars(ui: &Ui, left: egui::Pos2, room: f32, hours: f64, own: Option<f64>) {
     #[expect(clippy::cast_possible_truncation, reason = "a few hours")]
     let long = |hours: f64| room * (hours / LONGEST).clamp(0.0, 1.0) as f32;
     let bar = Rect::from_min_size(left - vec2(0.0, 4.0), vec2(long(hours), 8.0));

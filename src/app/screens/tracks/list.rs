@@ -1,8 +1,8 @@
 //! The roles as a list: by track, or in the order of how they fit.
 
-use eframe::egui::accesskit::Role as AccessRole;
-use eframe::egui::text::{LayoutJob, TextWrapping};
-use eframe::egui::{
+use egui::accesskit::Role as AccessRole;
+use egui::text::{LayoutJob, TextWrapping};
+use egui::{
     Align2, ComboBox, CornerRadius, CursorIcon, Galley, Rect, Response, Sense, TextFormat, Ui, WidgetInfo, pos2, vec2,
 };
 use std::sync::Arc;

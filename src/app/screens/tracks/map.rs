@@ -1,6 +1,6 @@
 //! All roles on a map: up is more able, right is more willing.
 
-use eframe::egui::{Align, Layout, Ui, vec2};
+use egui::{Align, Layout, Ui, vec2};
 
 use super::Shown;
 use crate::app::explorer::Candidate;

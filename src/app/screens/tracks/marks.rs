@@ -1,6 +1,6 @@
 //! *Can*, *want* and *how sure* of a role, small and in words.
 
-use eframe::egui::{Pos2, Sense, Ui, vec2};
+use egui::{Pos2, Sense, Ui, vec2};
 
 use super::Shown;
 use crate::app::theme::{self, Ink, Size};

@@ -15,7 +15,7 @@ mod part;
 mod story;
 mod suppose;
 
-use eframe::egui::{Rect, Ui, UiBuilder, vec2};
+use egui::{Rect, Ui, UiBuilder, vec2};
 
 use crate::app::command::{AuditCommand, Command, RoleCommand};
 use crate::app::explorer::Candidate;

@@ -1,6 +1,6 @@
 //! One of the person's own roles: its name, what it asks, and remarks about that.
 
-use eframe::egui::Ui;
+use egui::Ui;
 
 use super::part::part;
 use crate::app::command::{Command, RoleCommand};

@@ -1,6 +1,6 @@
 //! Building blocks of a role's page.
 
-use eframe::egui::Ui;
+use egui::Ui;
 
 use crate::app::theme;
 use crate::app::widgets::{self, Cell, Column};
@@ -13,7 +13,7 @@ pub fn facet_table(ui: &mut Ui, name: &str, heads: &[String], rows: &[Vec<Cell>]
         .map(|(i, head)| Column {
             head: head.clone(),
             wraps: i + 1 == heads.len(),
-            align: if i == 0 || i + 1 == heads.len() { eframe::egui::Align::Min } else { eframe::egui::Align::Max },
+            align: if i == 0 || i + 1 == heads.len() { egui::Align::Min } else { egui::Align::Max },
         })
         .collect();
     widgets::table(ui, name, &columns, rows);

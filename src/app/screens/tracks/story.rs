@@ -1,6 +1,6 @@
 //! The story of a built-in role: the work, the week, what one gains and gives up, how people come in and go back.
 
-use eframe::egui::Ui;
+use egui::Ui;
 
 use super::part::{facet_table, part};
 use super::{Shown, hours};

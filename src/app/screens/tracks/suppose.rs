@@ -1,7 +1,7 @@
 //! The what-if: sliders for what the person does and what energises them, and for how much *want* counts compared with *can*. It is
 //! marked as an assumption, can be reset with one press, and is never saved.
 
-use eframe::egui::{Frame, Margin, Ui, vec2};
+use egui::{Frame, Margin, Ui, vec2};
 
 use super::Shown;
 use crate::app::command::{Command, RoleCommand, WhatIf};
@@ -103,7 +103,7 @@ fn one(it: &Shown<'_>, ui: &mut Ui, &Slid { name, real, whole }: &Slid<'_>, supp
     ui.horizontal(|ui| {
         ui.spacing_mut().interact_size.y = Size::Small.line();
         ui.label(theme::text(ui, Size::Small, Ink::Ink, name));
-        ui.with_layout(eframe::egui::Layout::right_to_left(eframe::egui::Align::Center), |ui| {
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             ui.label(theme::text(ui, Size::Small, Ink::InkSoft, said));
         });
     });
@@ -136,11 +136,11 @@ fn mix(words: &Words, next: &mut WhatIf, ui: &mut Ui) {
         }
     });
     let (only_can, only_want) = (t!(words, "if-only-can"), t!(words, "if-only-want"));
-    let (rect, _) = ui.allocate_exact_size(vec2(width, Size::Small.line()), eframe::egui::Sense::hover());
+    let (rect, _) = ui.allocate_exact_size(vec2(width, Size::Small.line()), egui::Sense::hover());
     let (font, ink) = (theme::font(Size::Small, false), theme::color(ui, Ink::InkSoft));
     let painter = ui.painter();
-    painter.text(rect.left_center(), eframe::egui::Align2::LEFT_CENTER, only_can, font.clone(), ink);
-    painter.text(rect.right_center(), eframe::egui::Align2::RIGHT_CENTER, only_want, font, ink);
+    painter.text(rect.left_center(), egui::Align2::LEFT_CENTER, only_can, font.clone(), ink);
+    painter.text(rect.right_center(), egui::Align2::RIGHT_CENTER, only_want, font, ink);
 }
 
 /// What follows from it for the chosen role.

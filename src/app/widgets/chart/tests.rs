@@ -1,5 +1,5 @@
-use eframe::egui::accesskit::Role;
-use eframe::egui::{CentralPanel, Key, Theme, Ui, Vec2, pos2};
+use egui::accesskit::Role;
+use egui::{CentralPanel, Key, Theme, Ui, Vec2, pos2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 

@@ -2,8 +2,8 @@
 
 mod pictures;
 
-use eframe::egui::accesskit::{Role, Toggled};
-use eframe::egui::{Key, Modifiers};
+use egui::accesskit::{Role, Toggled};
+use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use evenkeel::app::command::{ChartChoice, ChartCommand, ChartKind, Command};
 use evenkeel::app::{GuidePage, Screen};

@@ -44,13 +44,13 @@ fn draw_after(name: &str, setup: Setup, profile: &Profile, press: &[&str], pages
     }
     let size = window.ctx.content_rect().size();
     for page in 1..=pages {
-        window.event(eframe::egui::Event::PointerMoved((size * 0.6).to_pos2()));
-        window.event(eframe::egui::Event::MouseWheel {
-            unit: eframe::egui::MouseWheelUnit::Point,
-            delta: eframe::egui::vec2(0.0, -(size.y - 100.0)),
-            phase: eframe::egui::TouchPhase::Move,
-            source: eframe::egui::MouseWheelSource::Trackpad,
-            modifiers: eframe::egui::Modifiers::NONE,
+        window.event(egui::Event::PointerMoved((size * 0.6).to_pos2()));
+        window.event(egui::Event::MouseWheel {
+            unit: egui::MouseWheelUnit::Point,
+            delta: egui::vec2(0.0, -(size.y - 100.0)),
+            phase: egui::TouchPhase::Move,
+            source: egui::MouseWheelSource::Trackpad,
+            modifiers: egui::Modifiers::NONE,
         });
         window.settle();
         let page = format!("{name}-{page}");
@@ -97,9 +97,9 @@ fn just_wide_enough_for_both() {
 fn by_keyboard() {
     let mut window = Setup::default().profile("Sample profile.evenkeel", &sample()).open();
     while !window.focused().starts_with("What you do, and what your role asks") {
-        window.key(eframe::egui::Key::Tab);
+        window.key(egui::Key::Tab);
     }
-    window.key(eframe::egui::Key::ArrowDown);
+    window.key(egui::Key::ArrowDown);
     window.picture("result-keyboard");
 }
 
