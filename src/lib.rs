@@ -5,7 +5,7 @@
 //! - core, pure, without files, clock or window: [`data`] (files that are built in, checked), [`instrument`] (what is asked), [`profile`] (what was answered),
 //!   [`scoring`] (answers to scores), [`tracks`] (scores against roles), [`chart`] (scores to geometry), [`palette`]
 //!   (every colour), [`fonts`], [`paper`], [`random`] (chance that repeats), [`foreign`] (texts of others, as they are shown), [`theirs`] (what a person typed, fit for a page), [`pixels`], [`pseudo`] (a language for tests),
-//!   [`tally`] (what was made anew, for tests);
+//!   [`tally`] (counts what was made, for tests);
 //! - services: [`document`] (a profile, its file, undo), [`storage`] (files that never lose anything), `typeset` (data to PDF, with the
 //!   feature `report`), [`report`] (drawings to SVG and PNG, an audit to what a report says), [`library`] (many profiles), [`answers`] (a CSV to an audit), [`export`] (scores as tables), `print` (a PDF to the system's print dialog, with the
 //!   feature `window`), [`licences`] (what is built in), [`words`] (every word, in one language), [`message`] and [`summary`] (scores in words), [`figures`]

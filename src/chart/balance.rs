@@ -16,7 +16,7 @@ pub struct BalanceInput {
     pub difference: f64,
     /// Half the width of its band, in scale points.
     pub half: f64,
-    /// What can be said of it. The mark is hollow where the two cannot be told apart.
+    /// Whether the sides can be told apart. If they cannot, the mark is hollow.
     pub verdict: Verdict,
 }
 

@@ -80,7 +80,8 @@ pub(super) fn run(arguments: &Arguments, out: &mut Out) -> Result<(), Failure> {
     if problems.is_empty() { Ok(()) } else { Err(Failure::Problems(problems)) }
 }
 
-/// The files that are meant. What is named twice is said at once, what is wrong with a folder at the end.
+/// The files to export. A warning about a file that is named twice is printed at once; problems with folders are reported at the
+/// end.
 fn files(names: &[PathBuf]) -> (Vec<PathBuf>, Vec<Problem>) {
     let found = library::named(&RealFs, names, pipe::is_dash);
     for path in &found.again {

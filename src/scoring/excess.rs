@@ -84,7 +84,7 @@ mod tests {
     use super::*;
     use crate::profile::Rating;
 
-    /// What is said of the first facet, which was answered with 4 throughout.
+    /// The result for the first facet, in which every answer is 4.
     fn said(need: Option<u8>, dose: Option<Dose>) -> Option<Agreement> {
         let (instrument, mut audit) = audit(&[(0, 4)]);
         let facet = &instrument.facets[0].id;

@@ -28,7 +28,7 @@ pub struct RoleGap {
     pub need: Rating,
     /// Need minus mean, in scale points.
     pub gap: f64,
-    /// What can be said of it.
+    /// What the gap means.
     pub reading: Reading,
 }
 

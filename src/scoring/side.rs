@@ -41,7 +41,7 @@ pub struct Balance {
     pub difference: f64,
     /// The standard error of the difference.
     pub se: f64,
-    /// What can be said of it.
+    /// Whether the sides can be told apart, and which is higher.
     pub verdict: Verdict,
 }
 

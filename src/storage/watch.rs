@@ -64,7 +64,7 @@ impl Watch {
     /// Asks for the length and the time of change. Reads the file only when these are new, or the time is too recent to trust.
     ///
     /// # Errors
-    /// When the file cannot be looked at or read, or has become a folder.
+    /// When the file cannot be read, or has become a folder.
     pub fn poll(&mut self, fs: &dyn FileSystem) -> Result<FileChange, DiskError> {
         let found = match fs.metadata(&self.path) {
             Ok(found) => found,

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use super::{Accountable, Track};
 use crate::profile::{FacetId, RoleId};
 
-/// What is said about a track.
+/// The texts about a track.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TrackText {
@@ -27,7 +27,7 @@ pub struct ReasonText {
     pub weight: String,
 }
 
-/// What is said about a role.
+/// The texts about a role.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RoleText {

@@ -72,7 +72,7 @@ impl World {
         }
     }
 
-    /// Whether the template is one that somebody brought along.
+    /// Whether the template is one of somebody's own.
     pub const fn is_own(&self) -> bool {
         self.own.is_some()
     }

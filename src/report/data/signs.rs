@@ -23,7 +23,7 @@ pub struct AspectsPage {
     pub ends: [String; 2],
     /// The heading of the signs.
     pub signs_title: String,
-    /// What can be said of them, or that they were not asked.
+    /// The verdict about them, or that they were not asked about.
     pub signs_below: String,
     /// The kinds of signs; empty where they were not asked.
     pub kinds: Vec<SignGroup>,

@@ -81,7 +81,7 @@ pub struct AskRow {
     pub why: String,
 }
 
-/// The roles that are looked at.
+/// The roles of the report.
 pub(super) fn chosen<'a>(source: &RolesSource<'a>) -> impl Iterator<Item = &'a ChosenRole<'a>> + use<'a> {
     source.chosen.iter().take(MOST)
 }
