@@ -6,6 +6,7 @@ mod check;
 mod csv_errors;
 mod export;
 mod hostile;
+#[cfg(feature = "report")]
 mod language;
 mod new;
 mod pipes;
