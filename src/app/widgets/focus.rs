@@ -38,7 +38,12 @@ pub fn keep_arrows(ui: &Ui, response: &Response) {
 /// Whether a key was pressed for the screen. False while a dialog or a menu is open, since nobody would see what happens behind it.
 pub fn key(ui: &Ui, key: Key) -> bool {
     let free = !egui::Popup::is_any_open(ui.ctx()) && ui.memory(|memory| memory.top_modal_layer().is_none());
-    free && ui.input_mut(|input| input.consume_key(Modifiers::NONE, key))
+    let took = free && ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    if took {
+        // egui has seen the key before, and an arrow would move the focus as well.
+        ui.memory_mut(|memory| memory.move_focus(egui::FocusDirection::None));
+    }
+    took
 }
 
 /// Lets Page Up, Page Down, Home and End scroll the page around `ui`, since a page of text has nothing to reach with Tab.

@@ -3,9 +3,9 @@
 /// A kind of file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FileKind {
-    /// All that one person keeps: [`super::profile`].
+    /// All that one person keeps: a [`Profile`](crate::profile::Profile).
     Profile,
-    /// Unsaved changes of a window: [`crate::storage::recovery`]. Only the program that wrote it reads it.
+    /// Unsaved changes of a window, its journal. Only the program that wrote it reads it.
     Recovery,
 }
 

@@ -169,3 +169,12 @@ fn a_click_that_takes_seconds_is_one() {
     assert_eq!(answers.iter().flatten().count(), 6, "{answers:?}");
     assert_eq!(answers, at_leisure(Setup::default(), &deeds).0);
 }
+
+/// An arrow that the audit takes moves no focus, also right after another question has come, before egui knows that its answers keep
+/// arrows for themselves.
+#[test]
+fn arrows_that_come_together_lead_nowhere_else() {
+    let deeds =
+        [Deed::Click(6), Deed::Click(0), Deed::Key(Key::ArrowLeft), Deed::Key(Key::ArrowLeft), Deed::Key(Key::Enter)];
+    assert_eq!(in_frames(&deeds, &[]), at_leisure(Setup::default(), &deeds));
+}
