@@ -7,6 +7,7 @@ pub(super) enum Key {
     Item(ItemId),
     Situation(SituationId),
     Need(FacetId),
+    Stakes(FacetId),
     Dose(FacetId),
     Energy(FacetId),
     Sign(SignId),
@@ -21,6 +22,7 @@ impl Key {
         let facet = || instrument.facet(id).map(|f| f.id.clone());
         match kind {
             "need" => facet().map(Self::Need),
+            "stakes" => facet().map(Self::Stakes),
             "dose" => facet().map(Self::Dose),
             "energy" => facet().map(Self::Energy),
             "situation" => {
@@ -36,7 +38,7 @@ impl Key {
         match self {
             Self::Item(_) => Part::Behaviour,
             Self::Situation(_) => Part::Situations,
-            Self::Need(_) | Self::Dose(_) => Part::Role,
+            Self::Need(_) | Self::Stakes(_) | Self::Dose(_) => Part::Role,
             Self::Energy(_) => Part::Energy,
             Self::Sign(_) => Part::Signs,
         }
@@ -48,6 +50,7 @@ impl Key {
             Self::Item(_) => "1, 2, 3, 4, 5, na",
             Self::Situation(_) => "0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10",
             Self::Need(_) | Self::Energy(_) => "1, 2, 3, 4, 5",
+            Self::Stakes(_) => "0, 1, 2, 3",
             Self::Dose(_) => "too-little, right, too-much",
             Self::Sign(_) => "no, sometimes, often, unknown",
         }
@@ -65,6 +68,7 @@ pub(super) fn nearest(instrument: &Instrument, name: &str) -> Option<String> {
     let signs = instrument.signs.iter().map(|s| format!("sign/{}", s.id));
     items
         .chain(by_facet("need"))
+        .chain(by_facet("stakes"))
         .chain(by_facet("dose"))
         .chain(by_facet("energy"))
         .chain(situations)

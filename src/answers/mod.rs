@@ -112,6 +112,7 @@ impl AnswerTable {
             }
             Key::Situation(id) => drop(answers.situations.insert(id.clone(), value::whole(text)?)),
             Key::Need(facet) => drop(answers.needs.insert(facet.clone(), value::whole(text)?)),
+            Key::Stakes(facet) => drop(answers.stakes.insert(facet.clone(), value::whole(text)?)),
             Key::Energy(facet) => drop(answers.energy.insert(facet.clone(), value::whole(text)?)),
             Key::Dose(facet) => drop(answers.doses.insert(facet.clone(), value::dose(text)?)),
             Key::Sign(sign) => drop(answers.signs.insert(sign.clone(), value::sign(text)?)),

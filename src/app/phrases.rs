@@ -15,7 +15,9 @@ pub fn question_of(edit: &Edit) -> Option<Question> {
     Some(match edit {
         AuditEdit::SetAnswer(item, ..) => Question::Item(item.clone()),
         AuditEdit::SetSituation(id, _) => Question::Situation(id.clone()),
-        AuditEdit::SetNeed(id, _) | AuditEdit::SetDose(id, _) => Question::Role(id.clone()),
+        AuditEdit::SetNeed(id, _) | AuditEdit::SetStakes(id, _) | AuditEdit::SetDose(id, _) => {
+            Question::Role(id.clone())
+        }
         AuditEdit::SetEnergy(id, _) => Question::Energy(id.clone()),
         AuditEdit::SetSign(id, _) => Question::Sign(id.clone()),
         AuditEdit::SetRole(_) | AuditEdit::SetParts(_) | AuditEdit::SetForm(..) | AuditEdit::Finish(_) => return None,

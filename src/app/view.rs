@@ -15,7 +15,7 @@ use super::tasks::Busy;
 use super::work::resume::Resume;
 use crate::document::Document;
 use crate::figures::ChartWords;
-use crate::instrument::{Instrument, Question};
+use crate::instrument::{Facet, Instrument, Question};
 pub use crate::paper::Paper;
 use crate::profile::{Audit, Edit, Form};
 use crate::scoring::{self, Scores};
@@ -98,14 +98,18 @@ impl View<'_> {
         }
     }
 
-    /// Half the width of the band of a facet with this many answers, at the chosen confidence, in scale points.
-    pub fn half_width(&self, answers: usize) -> f64 {
-        self.settings.confidence.z() * scoring::standard_error(self.instrument.assumed, answers)
+    /// Half the width of the band of a facet of a form with all its items answered, at the chosen confidence, in scale points: of the
+    /// facet for which it is widest.
+    pub fn form_half_width(&self, form: Form) -> f64 {
+        let error = |facet: &Facet| {
+            scoring::standard_error(self.instrument.assumed.item_sd, facet.inter_item_r, facet.items(form).len())
+        };
+        self.settings.confidence.z() * self.instrument.facets.iter().map(error).fold(0.0, f64::max)
     }
 
-    /// The same for a facet of a form with all its items answered.
-    pub fn form_half_width(&self, form: Form) -> f64 {
-        self.half_width(self.instrument.facets.first().map_or(1, |facet| facet.items(form).len()))
+    /// The confidence as a percentage.
+    pub fn percent(&self) -> String {
+        self.words.decimal(100.0 * self.settings.confidence.share(), 0)
     }
 
     /// The words of the charts.

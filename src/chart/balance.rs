@@ -16,7 +16,7 @@ pub struct BalanceInput {
     pub difference: f64,
     /// Half the width of its band, in scale points.
     pub half: f64,
-    /// Whether the sides can be told apart. If they cannot, the mark is hollow.
+    /// Whether the sides can be told apart. If they cannot, the mark is hollow; if they are about equal, it is black.
     pub verdict: Verdict,
 }
 
@@ -60,7 +60,7 @@ pub fn balance(lean: Option<&BalanceInput>, how: BalanceSize) -> Scene {
         let side = match lean.verdict {
             Verdict::LeansToLeadership => Some(Side::Leadership),
             Verdict::LeansToManagement => Some(Side::Management),
-            Verdict::CannotTell => None,
+            Verdict::AboutEqual | Verdict::CannotTell => None,
         };
         let ink = side.map_or(Ink::Ink, |side| marks::inks(side).mark);
         let stroke = Stroke::round(ink, THIN);
@@ -73,7 +73,10 @@ pub fn balance(lean: Option<&BalanceInput>, how: BalanceSize) -> Scene {
         let center = at(x(lean.difference), y);
         nodes.push(match side {
             Some(side) => marks::score(side, center, dot, false),
-            None => Node::Circle { center, radius: dot, fill: Some(Ink::Paper), stroke: Some(stroke) },
+            None => {
+                let fill = if lean.verdict == Verdict::AboutEqual { Ink::Ink } else { Ink::Paper };
+                Node::Circle { center, radius: dot, fill: Some(fill), stroke: Some(stroke) }
+            }
         });
     }
     Scene { width, height, nodes, title: String::new(), alt: String::new() }

@@ -140,12 +140,12 @@ pub fn dots(input: &DotsInput, width: f64) -> Dots {
             Anchor::Start,
             Look { weight: FontWeight::Regular, ink: Ink::Ink },
         ));
-        let strong = row.reading.is_some_and(Reading::is_gap);
+        let strong = row.reading.is_some_and(Reading::is_finding);
         let (weight, ink) = if strong { (FontWeight::Semibold, Ink::Ink) } else { (FontWeight::Regular, Ink::InkSoft) };
         let look = Look { weight, ink };
         rows.extend(words(&said, Point::new(columns.width, middle), Anchor::End, look));
         rows.extend(plot(strip, columns.scale(), middle));
-        let mark = strip.score.map(|s| s.at).or(strip.need).filter(|v| v.is_finite()).unwrap_or(3.0);
+        let mark = strip.score.or(strip.need).map(|value| value.at).filter(|v| v.is_finite()).unwrap_or(3.0);
         places.push(DotsPlace { facet, row: rect, mark: Point::new(columns.x(mark), middle) });
         y += height;
     }
@@ -157,15 +157,14 @@ pub fn dots(input: &DotsInput, width: f64) -> Dots {
 /// What is drawn in the row of a facet.
 fn strip(input: &DotsInput, facet: usize) -> Strip {
     let (row, of) = (&input.rows[facet], |kind| input.series.of(kind)?.value(facet));
-    let need = of(SeriesKind::Role).map(|value| value.at);
-    Strip { side: row.side, score: of(SeriesKind::Mine), need, reading: row.reading }
+    Strip { side: row.side, score: of(SeriesKind::Mine), need: of(SeriesKind::Role), reading: row.reading }
 }
 
 /// The rows in the order in which they are drawn.
 fn order(rows: &[Strip]) -> Vec<usize> {
     let role = rows.iter().any(|row| row.need.is_some());
     // A lower key comes first. Rows without a score are last, before them those without a need.
-    let key = |row: &Strip| match (row.score.map(|s| s.at), row.need) {
+    let key = |row: &Strip| match (row.score.map(|s| s.at), row.need.map(|need| need.at)) {
         (Some(mean), Some(need)) => (0, mean - need),
         (Some(mean), None) if role => (1, -mean),
         (Some(mean), None) => (0, -mean),

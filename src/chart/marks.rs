@@ -6,6 +6,8 @@ use crate::instrument::Side;
 
 /// Width of outlines and whiskers.
 pub(super) const THIN: f64 = 1.5;
+/// Width of the whiskers of what a role needs.
+const FINE: f64 = 0.75;
 /// Width of the outline of a person's own scores.
 pub(super) const THICK: f64 = 2.0;
 
@@ -78,6 +80,13 @@ pub(super) fn earlier(at: Point, reach: f64, fill: Option<Ink>) -> Node {
     let r = reach * 1.85;
     let points = vec![at.plus(0.0, -r), at.plus(r * 0.866, r * 0.5), at.plus(-r * 0.866, r * 0.5)];
     Node::Polygon { points, fill, stroke: Some(Stroke::round(Ink::InkSoft, THIN)) }
+}
+
+/// The whisker of what a role needs: thinner than that of a score, since the two lie on one line.
+pub(super) fn need_whisker(ends: Ends, cap: f64) -> [Node; 3] {
+    let stroke = Stroke::solid(Ink::Role, FINE);
+    let end = |p: Point| Node::segment(p.plus(0.0, -cap), p.plus(0.0, cap), stroke);
+    [Node::segment(ends.low, ends.high, stroke), end(ends.low), end(ends.high)]
 }
 
 /// Where a band ends.

@@ -3,14 +3,14 @@
 //! A series has a value for each facet, or `None`, and a kind that decides its look. Charts draw whatever series they are given;
 //! what these stand for and what they are called is decided elsewhere.
 
-use crate::scoring::{Estimate, ScoreStatus};
+use crate::scoring::{Estimate, SCALE, ScoreStatus};
 
 /// A value to draw.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Value {
     /// Where it lies on the scale 1 to 5.
     pub at: f64,
-    /// Its error; `None` for a value without error, such as what a role needs.
+    /// Its error; `None` for a value whose error is not shown.
     pub band: Option<Band>,
     /// Whether it rests on only part of the questions: its mark is then hollow.
     pub provisional: bool,
@@ -35,6 +35,17 @@ impl Value {
     pub fn score(estimate: Estimate, status: ScoreStatus) -> Self {
         let Estimate { mean, low, high, .. } = estimate;
         Self { at: mean, band: Some(Band { low, high }), provisional: status == ScoreStatus::Provisional }
+    }
+
+    /// Where its band ends; a value without one ends where it lies.
+    pub(super) fn ends(self) -> Band {
+        self.band.unwrap_or(Band { low: self.at, high: self.at })
+    }
+
+    /// What a role needs, with an error of this size to each side, cut off at the ends of the scale.
+    pub fn need(at: f64, half: f64) -> Self {
+        let (low, high) = SCALE;
+        Self { band: Some(Band { low: (at - half).max(low), high: (at + half).min(high) }), ..Self::exact(at) }
     }
 
     /// Whether it can be drawn: all its numbers are finite.

@@ -32,8 +32,8 @@ pub struct Strip {
     pub side: Side,
     /// The score; `None` draws a dotted line.
     pub score: Option<Value>,
-    /// What the role needs, 1 to 5.
-    pub need: Option<f64>,
+    /// What the role needs; its band is drawn, thinner, where it has one.
+    pub need: Option<Value>,
     /// What the gap means. This decides whether a link is drawn from the whisker to the need.
     pub reading: Option<Reading>,
 }
@@ -41,17 +41,16 @@ pub struct Strip {
 /// The link, the whisker and the marks of one row, at the height `y`.
 pub(super) fn plot(row: &Strip, scale: Scale, y: f64) -> Vec<Node> {
     let at = |value: f64| Point::new(scale.x(value), y);
-    let need = row.need.filter(|v| v.is_finite()).map(at);
+    let asked = row.need.filter(|v| v.is_finite());
+    let need = asked.map(|need| at(need.at));
     let score = row.score.filter(|s| s.is_finite());
     let mut nodes = Vec::new();
+    if let Some(band) = asked.and_then(|need| need.band) {
+        nodes.extend(marks::need_whisker(Ends { low: at(band.low), high: at(band.high) }, SIZES.cap));
+    }
     if let Some(score) = score {
-        let end = match row.reading {
-            Some(Reading::AsksMore) => Some(at(score.band.map_or(score.at, |band| band.high))),
-            Some(Reading::AsksLess) => Some(at(score.band.map_or(score.at, |band| band.low))),
-            _ => None,
-        };
-        if let Some((end, need)) = end.zip(need) {
-            nodes.push(Node::segment(end, need, Stroke::dashed(Ink::Role, THIN, 2.0, 4.0)));
+        if let Some((from, to)) = asked.and_then(|need| link(row.reading?, score, need)) {
+            nodes.push(Node::segment(at(from), at(to), Stroke::dashed(Ink::Role, THIN, 2.0, 4.0)));
         }
         if let Some(band) = score.band {
             let ends = Ends { low: at(band.low), high: at(band.high) };
@@ -64,6 +63,16 @@ pub(super) fn plot(row: &Strip, scale: Scale, y: f64) -> Vec<Node> {
     nodes.extend(score.map(|s| marks::score(row.side, at(s.at), SIZES.dot, s.provisional)));
     nodes.extend(need.map(|p| marks::need(p, SIZES.square)));
     nodes
+}
+
+/// Where the link of a gap begins and ends: between the two bands. `None` where they meet.
+fn link(reading: Reading, score: Value, need: Value) -> Option<(f64, f64)> {
+    let (mine, role) = (score.ends(), need.ends());
+    match reading {
+        Reading::AsksMore if mine.high < role.low => Some((mine.high, role.low)),
+        Reading::AsksLess if mine.low > role.high => Some((mine.low, role.high)),
+        _ => None,
+    }
 }
 
 /// The space at both ends for marks that stand at the end of the scale.
@@ -122,7 +131,7 @@ mod tests {
     fn row(mean: f64, need: f64, reading: Reading) -> Strip {
         let band = Some(Band { low: mean - 0.5, high: mean + 0.5 });
         let score = Some(Value { at: mean, band, provisional: false });
-        Strip { side: Side::Management, score, need: Some(need), reading: Some(reading) }
+        Strip { side: Side::Management, score, need: Some(Value::exact(need)), reading: Some(reading) }
     }
 
     #[test]
@@ -145,6 +154,14 @@ mod tests {
         assert_eq!(links(&row(2.5, 4.0, Reading::AsksMore)), [(scale.x(3.0), scale.x(4.0))]);
         assert_eq!(links(&row(4.0, 2.0, Reading::AsksLess)), [(scale.x(3.5), scale.x(2.0))]);
         assert!(links(&row(3.8, 4.0, Reading::WithinError)).is_empty());
+        let with = |mut row: Strip, half: f64| {
+            let need = row.need.unwrap().at;
+            row.need = Some(Value { band: Some(Band { low: need - half, high: need + half }), ..Value::exact(need) });
+            links(&row)
+        };
+        assert_eq!(with(row(2.0, 4.0, Reading::AsksMore), 0.5), [(scale.x(2.5), scale.x(3.5))]);
+        assert_eq!(with(row(4.5, 2.0, Reading::AsksLess), 0.5), [(scale.x(4.0), scale.x(2.5))]);
+        assert!(with(row(2.5, 4.0, Reading::AsksMore), 1.0).is_empty(), "where the errors meet there is no link");
     }
 
     #[test]

@@ -9,7 +9,7 @@ use serde::{Serialize, Serializer as _};
 
 use super::Scored;
 use super::plain;
-use crate::profile::{Audit, AuditId, Dose, FacetId, Form, Part, ProfileId, Rating, SignAnswer, SignId};
+use crate::profile::{Audit, AuditId, Dose, FacetId, Form, Part, ProfileId, Rating, SignAnswer, SignId, Stakes};
 use crate::scoring::{Scores, ScoresJson};
 
 #[derive(Serialize)]
@@ -33,6 +33,7 @@ struct AuditJson<'a> {
     started: String,
     finished: Option<String>,
     needs: &'a BTreeMap<FacetId, Rating>,
+    stakes: &'a BTreeMap<FacetId, Stakes>,
     energy: &'a BTreeMap<FacetId, Rating>,
     doses: &'a BTreeMap<FacetId, Dose>,
     situations: BTreeMap<&'a str, u8>,
@@ -67,6 +68,7 @@ fn audit_json<'a>(audit: &'a Audit, scores: &'a Scores) -> AuditJson<'a> {
         started: audit.started.to_string(),
         finished: audit.finished.map(|at| at.to_string()),
         needs: &audit.answers.needs,
+        stakes: &audit.answers.stakes,
         energy: &audit.answers.energy,
         doses: &audit.answers.doses,
         situations: audit.answers.situations.iter().map(|(id, points)| (id.as_str(), points.management())).collect(),

@@ -48,6 +48,13 @@ impl ChartData<'_> {
         self.audit.answers.needs.get(&facet.id).map(|need| f64::from(*need))
     }
 
+    /// What the role needs, with its error where there is something to see in the distance.
+    fn role(&self, facet: &Facet) -> Option<Value> {
+        let need = self.need(facet)?;
+        let gap = self.scores.gap(&facet.id).filter(|gap| gap.reading.is_finding());
+        Some(gap.map_or(Value::exact(need), |gap| Value::need(need, self.scores.confidence.z() * gap.need_error)))
+    }
+
     fn earlier(&self, facet: &Facet) -> Option<f64> {
         Some(self.earlier?.facet(&facet.id)?.estimate?.mean)
     }
@@ -66,6 +73,9 @@ impl ChartData<'_> {
             Reading::AsksMore => self.words.asks_more.replace("{points}", &self.words.points(gap.written())),
             Reading::AsksLess => self.words.asks_less.replace("{points}", &self.words.points(-gap.written())),
             Reading::WithinError => self.words.within_error.clone(),
+            Reading::SaidMore => self.words.said_more.clone(),
+            Reading::SaidLess => self.words.said_less.clone(),
+            Reading::Contradicts => self.words.contradicts.clone(),
         }
     }
 
@@ -78,7 +88,7 @@ impl ChartData<'_> {
         };
         let value = |(facet, scored): (&Facet, &FacetScore)| match kind {
             SeriesKind::Mine => score(scored),
-            SeriesKind::Role => self.need(facet).map(Value::exact),
+            SeriesKind::Role => self.role(facet),
             SeriesKind::Earlier => self.earlier(facet).map(Value::exact),
         };
         let facets = self.instrument.facets.iter().zip(&self.scores.facets);

@@ -44,6 +44,12 @@ pub struct ChartWords {
     pub asks_less: String,
     /// "within error".
     pub within_error: String,
+    /// "you say: too little".
+    pub said_more: String,
+    /// "you say: too much".
+    pub said_less: String,
+    /// "answers disagree".
+    pub contradicts: String,
     /// "{low} to {high}".
     pub band: String,
     /// "Band", the name of the line with both ends of a band.
@@ -94,6 +100,9 @@ pub fn chart_words(words: &Words, confidence: Confidence) -> ChartWords {
         asks_more: t!(words, "chart-asks-more", points = "{points}"),
         asks_less: t!(words, "chart-asks-less", points = "{points}"),
         within_error: t!(words, "chart-within-error"),
+        said_more: t!(words, "chart-said-more"),
+        said_less: t!(words, "chart-said-less"),
+        contradicts: t!(words, "chart-contradicts"),
         band: t!(words, "chart-band", low = "{low}", high = "{high}"),
         band_name: t!(words, "chart-band-name"),
         gap_name: t!(words, "chart-gap-name"),

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use toml::Spanned;
 
 use super::raw::{RawFive, RawTexts, Structure};
-use super::{AnswerText, Aspect, Facet, Instrument, InstrumentTexts, KnownFacet, Sign, SignKind, Situation};
+use super::{AnswerText, Aspect, Assumed, Facet, Instrument, InstrumentTexts, KnownFacet, Sign, SignKind, Situation};
 use crate::data::{Checked, DataFile, hash, unique};
 use crate::profile::{FacetId, ItemId, TextsRef};
 
@@ -66,6 +66,18 @@ fn numbers(file: DataFile<'_>, raw: &Structure) -> Checked {
         raw.assumed.span(),
         "the assumed inter_item_r lies between 0 and 1",
     )?;
+    let Assumed { facet_sd, side_difference_sd, need_error, energy_error, demand_error, equivalence, .. } = *assumed;
+    for (name, value) in [
+        ("facet_sd", facet_sd),
+        ("side_difference_sd", side_difference_sd),
+        ("need_error", need_error),
+        ("energy_error", energy_error),
+        ("demand_error", demand_error),
+        ("equivalence", equivalence),
+    ] {
+        let rule = format!("the assumed {name} lies between 0 and 2");
+        file.must((0.0..=2.0).contains(&value), raw.assumed.span(), &rule)?;
+    }
     let confidence = *raw.confidence.get_ref();
     file.must(
         [0.80, 0.90, 0.95].iter().any(|c| (c - confidence).abs() < 1e-9),
@@ -104,7 +116,16 @@ fn facets(file: DataFile<'_>, raw: &Structure) -> Checked<Vec<Facet>> {
         }
         let ids =
             |list: &[Spanned<String>]| list.iter().map(|i| ItemId::from(i.get_ref().as_str())).collect::<Vec<_>>();
-        facets.push(Facet { id: FacetId::from(id), side, items: ids(&facet.items), quick: ids(&facet.quick) });
+        if let Some(r) = &facet.inter_item_r {
+            file.must(
+                *r.get_ref() > 0.0 && *r.get_ref() < 1.0,
+                r.span(),
+                "the assumed inter_item_r lies between 0 and 1",
+            )?;
+        }
+        let inter_item_r = facet.inter_item_r.as_ref().map_or(raw.assumed.get_ref().inter_item_r, |r| *r.get_ref());
+        let (items, quick) = (ids(&facet.items), ids(&facet.quick));
+        facets.push(Facet { id: FacetId::from(id), side, items, quick, inter_item_r });
     }
     Ok(facets)
 }

@@ -106,6 +106,7 @@ fn unknown_ids(instrument: &Instrument, audit: &Audit, path: &str, found: &mut V
     check("seconds", &mut audit.answers.seconds.keys().map(ItemId::as_str), &item);
     check("situations", &mut audit.answers.situations.keys().map(SituationId::as_str), &situation);
     check("needs", &mut audit.answers.needs.keys().map(FacetId::as_str), &facet);
+    check("stakes", &mut audit.answers.stakes.keys().map(FacetId::as_str), &facet);
     check("doses", &mut audit.answers.doses.keys().map(FacetId::as_str), &facet);
     check("energy", &mut audit.answers.energy.keys().map(FacetId::as_str), &facet);
     check("signs", &mut audit.answers.signs.keys().map(SignId::as_str), &sign);

@@ -49,6 +49,8 @@ pub struct Facet {
     pub items: Vec<ItemId>,
     /// The three of them that make the quick form.
     pub quick: Vec<ItemId>,
+    /// Assumed mean correlation between two of its items, 0 to 1.
+    pub inter_item_r: f64,
 }
 
 impl Facet {
@@ -107,6 +109,19 @@ impl SignKind {
     /// In their fixed order.
     pub const ALL: [Self; 4] =
         [Self::LeadershipGap, Self::ManagementGap, Self::TooMuchManagement, Self::TooMuchLeadership];
+
+    /// The side that its signs are about.
+    pub const fn side(self) -> Side {
+        match self {
+            Self::LeadershipGap | Self::TooMuchLeadership => Side::Leadership,
+            Self::ManagementGap | Self::TooMuchManagement => Side::Management,
+        }
+    }
+
+    /// Whether its signs are of too much, and not of something that is missing.
+    pub const fn is_too_much(self) -> bool {
+        matches!(self, Self::TooMuchLeadership | Self::TooMuchManagement)
+    }
 }
 
 /// Something that can be seen around the person.
@@ -125,8 +140,53 @@ pub struct Sign {
 pub struct Assumed {
     /// Standard deviation of one item between occasions and people, on the scale 1 to 5.
     pub item_sd: f64,
-    /// Mean correlation between two items of a facet, 0 to 1.
+    /// Mean correlation between two items of a facet, 0 to 1, where the facet states none of its own.
     pub inter_item_r: f64,
+    /// Standard deviation between the facets of one person and side, in scale points.
+    #[serde(default = "Assumed::facet_sd")]
+    pub facet_sd: f64,
+    /// Standard deviation of how much easier the questions of one side may be than those of the other, in scale points.
+    #[serde(default = "Assumed::side_difference_sd")]
+    pub side_difference_sd: f64,
+    /// Standard error of one answer about what the role needs, in scale points.
+    #[serde(default = "Assumed::need_error")]
+    pub need_error: f64,
+    /// Standard error of one answer about energy, in scale points.
+    #[serde(default = "Assumed::energy_error")]
+    pub energy_error: f64,
+    /// Standard error of what a role of the catalogue asks, in scale points.
+    #[serde(default = "Assumed::demand_error")]
+    pub demand_error: f64,
+    /// A difference of the sides up to this, in scale points, makes no difference in practice.
+    #[serde(default = "Assumed::equivalence")]
+    pub equivalence: f64,
+}
+
+/// What stands for numbers that version 1 of the instrument does not state.
+impl Assumed {
+    const fn facet_sd() -> f64 {
+        0.5
+    }
+
+    const fn side_difference_sd() -> f64 {
+        0.15
+    }
+
+    const fn need_error() -> f64 {
+        0.5
+    }
+
+    const fn energy_error() -> f64 {
+        0.7
+    }
+
+    const fn demand_error() -> f64 {
+        0.6
+    }
+
+    const fn equivalence() -> f64 {
+        0.75
+    }
 }
 
 /// All that is asked, with its words in one language.
@@ -195,6 +255,12 @@ impl Instrument {
             texts: Some(self.asked_in.clone()),
             extra: Extra::new(),
         }
+    }
+
+    /// The lowest and the highest of the assumed correlations between two items of a facet.
+    pub fn correlations(&self) -> (f64, f64) {
+        let all = || self.facets.iter().map(|facet| facet.inter_item_r);
+        (all().fold(1.0, f64::min), all().fold(0.0, f64::max))
     }
 
     /// The facet with this id.

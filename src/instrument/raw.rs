@@ -30,6 +30,8 @@ pub(super) struct RawFacet {
     pub side: Side,
     pub items: Vec<Text>,
     pub quick: Vec<Text>,
+    #[serde(default)]
+    pub inter_item_r: Option<Spanned<f64>>,
 }
 
 #[derive(Deserialize)]

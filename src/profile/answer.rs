@@ -111,6 +111,41 @@ impl TryFrom<u8> for FacetWeight {
     }
 }
 
+/// How much hangs on a facet in the person's role: 0 (hardly anything) to 3 (most of it).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "u8", into = "u8")]
+pub struct Stakes(u8);
+
+impl Stakes {
+    /// The four answers, lowest first.
+    pub const ALL: [Self; 4] = [Self(0), Self(1), Self(2), Self(3)];
+
+    /// The answer as a number from 0 to 3.
+    pub const fn value(self) -> u8 {
+        self.0
+    }
+}
+
+impl From<Stakes> for f64 {
+    fn from(stakes: Stakes) -> Self {
+        Self::from(stakes.0)
+    }
+}
+
+impl From<Stakes> for u8 {
+    fn from(stakes: Stakes) -> Self {
+        stakes.0
+    }
+}
+
+impl TryFrom<u8> for Stakes {
+    type Error = OutOfRange;
+
+    fn try_from(value: u8) -> Result<Self, OutOfRange> {
+        if value <= 3 { Ok(Self(value)) } else { Err(OutOfRange { value, low: 0, high: 3 }) }
+    }
+}
+
 /// Hours in a week: a number from 0 to 168.
 #[derive(Clone, Copy, Debug, Default, PartialEq, PartialOrd, Serialize, Deserialize)]
 #[serde(try_from = "f64", into = "f64")]

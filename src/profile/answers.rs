@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Answer, Dose, FacetId, ItemId, Points, Rating, SignAnswer, SignId, SituationId};
+use super::{Answer, Dose, FacetId, ItemId, Points, Rating, SignAnswer, SignId, SituationId, Stakes};
 
 /// What a person answered. No entry means: not answered.
 ///
@@ -17,6 +17,8 @@ pub struct Answers {
     pub situations: BTreeMap<SituationId, Points>,
     /// How much the role needs each facet.
     pub needs: BTreeMap<FacetId, Rating>,
+    /// How much hangs on each facet in the role.
+    pub stakes: BTreeMap<FacetId, Stakes>,
     /// Whether the person does enough of each facet.
     pub doses: BTreeMap<FacetId, Dose>,
     /// Whether each facet drains (1) or energises (5).
@@ -26,10 +28,11 @@ pub struct Answers {
 }
 
 impl Answers {
-    /// How many questions have an answer, items and all others. What the role needs of a facet, and whether the person does enough
-    /// of it, count as two questions.
+    /// How many questions have an answer, items and all others. What a role needs of a facet, how much hangs on it and whether the
+    /// person does enough of it are three.
     pub fn count(&self) -> usize {
-        let others = self.needs.len() + self.doses.len() + self.energy.len() + self.situations.len();
+        let others =
+            self.needs.len() + self.stakes.len() + self.doses.len() + self.energy.len() + self.situations.len();
         self.items.len() + others + self.signs.len()
     }
 }

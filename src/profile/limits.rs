@@ -62,6 +62,7 @@ pub(super) fn check_audit(audit: &Audit) -> Result<(), EditError> {
     for facets in [&audit.answers.needs, &audit.answers.energy] {
         check_keys(facets.keys().map(super::FacetId::as_str))?;
     }
+    check_keys(audit.answers.stakes.keys().map(super::FacetId::as_str))?;
     check_keys(audit.answers.doses.keys().map(super::FacetId::as_str))?;
     check_keys(audit.answers.signs.keys().map(super::SignId::as_str))?;
     match audit.answers.seconds.values().find(|seconds| !seconds.is_finite() || **seconds < 0.0) {

@@ -34,7 +34,7 @@ mod role;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-pub use answer::{Answer, Dose, FacetWeight, Hours, NoHours, OutOfRange, Points, Rating, SignAnswer};
+pub use answer::{Answer, Dose, FacetWeight, Hours, NoHours, OutOfRange, Points, Rating, SignAnswer, Stakes};
 pub use answers::Answers;
 pub use audit::{Audit, Form, InstrumentRef, Part, Scope, TextsRef};
 pub use edit::{AuditEdit, Edit, EditError, RoleEdit};

@@ -9,18 +9,18 @@ pub struct ScoreChange {
     pub difference: f64,
     /// The difference in units of its own standard error.
     pub reliable: f64,
-    /// Whether it is larger than the error of both scores.
-    pub real: bool,
+    /// Whether it is larger than the error of both scores. Mood and memory are not in that error.
+    pub is_beyond_error: bool,
 }
 
 /// The change from an earlier score to a later one.
 pub fn change(earlier: Estimate, later: Estimate, z: f64) -> ScoreChange {
     let difference = later.mean - earlier.mean;
     let reliable = difference / earlier.sem.hypot(later.sem);
-    ScoreChange { difference, reliable, real: reliable.abs() > z + ROUNDING }
+    ScoreChange { difference, reliable, is_beyond_error: reliable.abs() > z + ROUNDING }
 }
 
-/// The smallest change that counts as real, in scale points.
+/// The smallest change that is larger than the error, in scale points.
 pub fn change_needed(sem1: f64, sem2: f64, z: f64) -> f64 {
     z * sem1.hypot(sem2)
 }

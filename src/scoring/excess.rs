@@ -1,81 +1,92 @@
-//! What may be too much: by the numbers, by the person's own judgement, or by both.
+//! What may be too little and what may be too much, each from two sources: the scores against the role, and the person's own word.
 
-use super::{Reading, Scores};
+use super::{ROUNDING, Reading, RoleGap, Scores};
 use crate::profile::{Audit, Dose, FacetId};
 use crate::tally::{self, Counted};
 
-/// Whether the two sources agree that a facet is too much.
+/// What the two sources say of a facet that may be too little or too much.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Agreement {
-    /// The role asks for less, and the person says too much.
+    /// The scores show it beyond their error, and the person says so.
     Both,
-    /// The role asks for less; the person was not asked.
-    OnlyGap,
-    /// The person says too much; the difference is within the error, or there is none to look at.
+    /// The scores lean that way within their error, and the person says so.
+    Lean,
+    /// The scores show it; the person was not asked.
+    OnlyScores,
+    /// The person says so; the scores alone do not show it, or there are none.
     OnlyWord,
-    /// The role asks for less; the person says about right.
-    GapAgainstRight,
-    /// The role asks for less; the person says too little.
-    GapAgainstLittle,
-    /// The person says too much; the role asks for more.
-    WordAgainstGap,
+    /// The scores show it; the person says about right.
+    AgainstRight,
+    /// The role asks for less than the person does, who says too little.
+    LessAgainstLittle,
+    /// The role asks for more than the person does, who says too much.
+    MoreAgainstMuch,
 }
 
 impl Agreement {
     /// All of them.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Both,
-        Self::OnlyGap,
+        Self::Lean,
+        Self::OnlyScores,
         Self::OnlyWord,
-        Self::GapAgainstRight,
-        Self::GapAgainstLittle,
-        Self::WordAgainstGap,
+        Self::AgainstRight,
+        Self::LessAgainstLittle,
+        Self::MoreAgainstMuch,
     ];
+
+    /// What the two sources of a gap say, with the errors that a difference must have to be beyond its error; `None` where neither
+    /// says anything.
+    pub fn of(gap: &RoleGap, z: f64) -> Option<Self> {
+        let beyond = gap.gap.abs() > z * gap.se + ROUNDING;
+        Some(match (gap.reading, gap.dose) {
+            (Reading::WithinError, _) => return None,
+            (Reading::SaidMore | Reading::SaidLess, _) => Self::OnlyWord,
+            (Reading::Contradicts, _) if gap.gap < 0.0 => Self::LessAgainstLittle,
+            (Reading::Contradicts, _) => Self::MoreAgainstMuch,
+            (Reading::AsksMore | Reading::AsksLess, None) => Self::OnlyScores,
+            (Reading::AsksMore | Reading::AsksLess, Some(Dose::Right)) => Self::AgainstRight,
+            (Reading::AsksMore | Reading::AsksLess, Some(_)) if beyond => Self::Both,
+            (Reading::AsksMore | Reading::AsksLess, Some(_)) => Self::Lean,
+        })
+    }
 }
 
-/// A facet that may be too much.
+/// A facet that may be too much, or about which the two sources contradict each other.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TooMuch {
     /// Which facet.
     pub facet: FacetId,
-    /// How much more the person does than the role asks, in scale points; only where it is larger than the error.
+    /// How much more the person does than the role asks, in scale points; only where the scores show it.
     pub beyond: Option<f64>,
-    /// Which of the two sources says so.
+    /// What the two sources say.
     pub agreement: Agreement,
 }
 
 /// The facets that may be too much: those where both sources agree first, then the larger difference.
 pub fn too_much(audit: &Audit, scores: &Scores) -> Vec<TooMuch> {
     tally::count(Counted::Scores);
-    let mut found: Vec<TooMuch> = scores
-        .facets
-        .iter()
-        .filter_map(|f| {
-            let gap = scores.gap(&f.id);
-            let reading = gap.map(|g| g.reading);
-            let agreement = agreement(reading, audit.answers.doses.get(&f.id).copied())?;
-            let beyond = gap.filter(|_| reading == Some(Reading::AsksLess)).map(|g| -g.written());
-            Some(TooMuch { facet: f.id.clone(), beyond, agreement })
-        })
-        .collect();
+    let of = |id: &FacetId| {
+        let Some(gap) = scores.gap(id) else {
+            let said = audit.answers.doses.get(id) == Some(&Dose::TooMuch);
+            return said.then_some((Agreement::OnlyWord, None));
+        };
+        let shown = gap.reading.is_to_cut_back() || gap.reading == Reading::Contradicts;
+        let agreement = Agreement::of(gap, scores.confidence.z()).filter(|_| shown)?;
+        let by_scores = agreement != Agreement::OnlyWord && gap.gap < 0.0;
+        Some((agreement, by_scores.then(|| -gap.written())))
+    };
+    let found = scores.facets.iter().filter_map(|f| {
+        let (agreement, beyond) = of(&f.id)?;
+        Some(TooMuch { facet: f.id.clone(), beyond, agreement })
+    });
+    let mut found: Vec<TooMuch> = found.collect();
     let key = |t: &TooMuch| (t.agreement != Agreement::Both, -t.beyond.unwrap_or(0.0));
     found.sort_by(|a, b| {
         let (a, b) = (key(a), key(b));
         a.0.cmp(&b.0).then(a.1.total_cmp(&b.1))
     });
     found
-}
-
-const fn agreement(reading: Option<Reading>, dose: Option<Dose>) -> Option<Agreement> {
-    match (reading, dose) {
-        (Some(Reading::AsksLess), Some(Dose::TooMuch)) => Some(Agreement::Both),
-        (Some(Reading::AsksLess), None) => Some(Agreement::OnlyGap),
-        (Some(Reading::AsksLess), Some(Dose::Right)) => Some(Agreement::GapAgainstRight),
-        (Some(Reading::AsksLess), Some(Dose::TooLittle)) => Some(Agreement::GapAgainstLittle),
-        (Some(Reading::AsksMore), Some(Dose::TooMuch)) => Some(Agreement::WordAgainstGap),
-        (Some(Reading::WithinError) | None, Some(Dose::TooMuch)) => Some(Agreement::OnlyWord),
-        _ => None,
-    }
 }
 
 #[cfg(test)]
@@ -96,15 +107,26 @@ mod tests {
     #[test]
     fn two_sources_agree_or_not() {
         assert_eq!(said(Some(2), Some(Dose::TooMuch)), Some(Agreement::Both));
-        assert_eq!(said(Some(2), None), Some(Agreement::OnlyGap));
-        assert_eq!(said(Some(2), Some(Dose::Right)), Some(Agreement::GapAgainstRight));
-        assert_eq!(said(Some(2), Some(Dose::TooLittle)), Some(Agreement::GapAgainstLittle));
-        assert_eq!(said(Some(5), Some(Dose::TooMuch)), Some(Agreement::WordAgainstGap));
+        assert_eq!(said(Some(3), Some(Dose::TooMuch)), Some(Agreement::Lean));
+        assert_eq!(said(Some(2), None), Some(Agreement::OnlyScores));
+        assert_eq!(said(Some(2), Some(Dose::Right)), Some(Agreement::AgainstRight));
+        assert_eq!(said(Some(2), Some(Dose::TooLittle)), Some(Agreement::LessAgainstLittle));
+        assert_eq!(said(Some(5), Some(Dose::TooMuch)), Some(Agreement::OnlyWord));
         assert_eq!(said(Some(4), Some(Dose::TooMuch)), Some(Agreement::OnlyWord));
         assert_eq!(said(None, Some(Dose::TooMuch)), Some(Agreement::OnlyWord));
         assert_eq!(said(Some(4), Some(Dose::Right)), None);
         assert_eq!(said(Some(5), None), None);
         assert_eq!(said(None, None), None);
+    }
+
+    #[test]
+    fn what_is_much_beyond_the_error_contradicts_the_word() {
+        let (instrument, mut audit) = audit(&[(0, 2)]);
+        let facet = instrument.facets[0].id.clone();
+        audit.answers.needs.insert(facet.clone(), Rating::ALL[4]);
+        audit.answers.doses.insert(facet, Dose::TooMuch);
+        let found = too_much(&audit, &scored(&instrument, &audit));
+        assert_eq!((found[0].agreement, found[0].beyond), (Agreement::MoreAgainstMuch, None));
     }
 
     #[test]

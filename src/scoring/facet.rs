@@ -37,10 +37,11 @@ pub struct FacetScore {
     pub estimate: Option<Estimate>,
 }
 
-/// The standard error of the mean of `answered` items, in scale points (Lord & Novick 1968, parallel items).
+/// The standard error of the mean of `answered` items that correlate by `inter_item_r`, in scale points (Lord & Novick 1968, parallel
+/// items).
 #[expect(clippy::cast_precision_loss, reason = "a facet has a handful of items")]
-pub fn standard_error(assumed: Assumed, answered: usize) -> f64 {
-    assumed.item_sd * ((1.0 - assumed.inter_item_r) / answered as f64).sqrt()
+pub fn standard_error(item_sd: f64, inter_item_r: f64, answered: usize) -> f64 {
+    item_sd * ((1.0 - inter_item_r) / answered as f64).sqrt()
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a facet has a handful of items")]
@@ -59,7 +60,8 @@ pub(super) fn score(facet: &Facet, form: Form, answers: &Answers, assumed: Assum
     }
     let status = status(applicable, answered);
     let scored = matches!(status, ScoreStatus::Ok | ScoreStatus::Provisional);
-    let estimate = scored.then(|| Estimate::new(sum / answered as f64, standard_error(assumed, answered), z));
+    let sem = standard_error(assumed.item_sd, facet.inter_item_r, answered);
+    let estimate = scored.then(|| Estimate::new(sum / answered as f64, sem, z));
     FacetScore { id: facet.id.clone(), side: facet.side, status, answered, applicable, estimate }
 }
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{AspectLean, Confidence, Scores, Signs, aspect_leans, score, signs};
+use super::{AspectLean, Confidence, Scores, Signs, aspect_leans, score};
 use crate::instrument::{Aspect, Instrument, SignKind};
 use crate::profile::{Answer, Audit, Form, Points, Rating, SignAnswer};
 
@@ -36,7 +36,7 @@ pub(crate) fn around(kinds: [&[SignAnswer]; 4]) -> Signs {
             audit.answers.signs.insert(sign.id.clone(), *answer);
         }
     }
-    signs(&instrument, &audit.answers)
+    scored(&instrument, &audit).signs
 }
 
 /// How decisions lean with these points for management, scene by scene.

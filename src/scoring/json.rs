@@ -4,30 +4,37 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use super::{
-    Balance, FacetScore, OverallPicture, Priority, Quality, Reading, ScoreStatus, Scores, SideScore, Verdict, score100,
+    Balance, FacetScore, OverallPicture, Priority, Quality, Reading, RoleGap, ScoreStatus, Scores, Show, SideScore,
+    Signs, Verdict, You, score100,
 };
-use crate::profile::{FacetId, Form, InstrumentRef};
+use crate::profile::{Dose, FacetId, Form, InstrumentRef, Stakes};
+
+/// The version of the rules that all scores follow. It changes when a score means something else.
+const RULES: u8 = 2;
 
 /// Borrows scores and serialises them in the documented shape.
 #[derive(Serialize)]
 pub struct ScoresJson<'a> {
+    rules: u8,
     instrument: &'a InstrumentRef,
     form: Form,
     confidence: f64,
     facets: ByFacet<'a, FacetJson>,
     sides: SidesJson,
-    balance: BalanceJson,
+    balance: Option<BalanceJson>,
     picture: Option<OverallPicture>,
     role: Option<ByFacet<'a, GapJson>>,
     priorities: Option<Vec<PriorityJson<'a>>>,
+    signs: Option<SignsJson<'a>>,
     quality: QualityJson,
 }
 
 impl<'a> From<&'a Scores> for ScoresJson<'a> {
     fn from(scores: &'a Scores) -> Self {
-        let gap = |g: &'a super::RoleGap| (&g.facet, GapJson { need: g.need.value(), gap: g.gap, reading: g.reading });
+        let gap = |g: &'a super::RoleGap| (&g.facet, GapJson::from(g));
         let priority = |p: &'a Priority| PriorityJson { facet: &p.facet, priority: p.priority };
         Self {
+            rules: RULES,
             instrument: &scores.instrument,
             form: scores.form,
             confidence: scores.confidence.share(),
@@ -36,10 +43,11 @@ impl<'a> From<&'a Scores> for ScoresJson<'a> {
                 management: SideJson::from(&scores.management),
                 leadership: SideJson::from(&scores.leadership),
             },
-            balance: BalanceJson::from(scores.balance.as_ref()),
+            balance: scores.balance.as_ref().map(BalanceJson::from),
             picture: scores.picture,
             role: scores.role.as_ref().map(|gaps| ByFacet(gaps.iter().map(gap).collect())),
             priorities: scores.priorities.as_ref().map(|all| all.iter().map(priority).collect()),
+            signs: scores.signs.is_answered().then_some(SignsJson(&scores.signs)),
             quality: QualityJson::from(&scores.quality),
         }
     }
@@ -115,22 +123,47 @@ impl From<&SideScore> for SideJson {
 
 #[derive(Serialize)]
 struct BalanceJson {
-    difference: Option<f64>,
-    se: Option<f64>,
-    verdict: Option<Verdict>,
+    difference: f64,
+    se: f64,
+    verdict: Verdict,
 }
 
-impl From<Option<&Balance>> for BalanceJson {
-    fn from(b: Option<&Balance>) -> Self {
-        Self { difference: b.map(|b| b.difference), se: b.map(|b| b.se), verdict: b.map(|b| b.verdict) }
+impl From<&Balance> for BalanceJson {
+    fn from(b: &Balance) -> Self {
+        Self { difference: b.difference, se: b.se, verdict: b.verdict }
     }
 }
 
 #[derive(Serialize)]
 struct GapJson {
     need: u8,
+    stakes: Option<u8>,
+    dose: Option<Dose>,
     gap: f64,
+    se: f64,
     reading: Reading,
+}
+
+impl From<&RoleGap> for GapJson {
+    fn from(g: &RoleGap) -> Self {
+        let stakes = g.stakes.map(Stakes::value);
+        Self { need: g.need.value(), stakes, dose: g.dose, gap: g.gap, se: g.se, reading: g.reading }
+    }
+}
+
+/// By kind, how clearly its signs show and what is known of the person.
+struct SignsJson<'a>(&'a Signs);
+
+impl Serialize for SignsJson<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.kinds.iter().map(|of| (of.kind, SignJson { show: of.show(), you: of.you })))
+    }
+}
+
+#[derive(Serialize)]
+struct SignJson {
+    show: Option<Show>,
+    you: You,
 }
 
 #[derive(Serialize)]

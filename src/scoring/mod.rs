@@ -7,41 +7,47 @@
 //! *ok* with at least four fifths of k and at least two, else *provisional*. An unanswered item is neither rated nor not
 //! applicable: it counts in k, and in nothing else.
 //!
-//! **Error.** The standard error of measurement is `item_sd * sqrt((1 - r) / a)`: the classical model with a parallel items,
-//! which agrees with Spearman-Brown (Spearman 1910, Brown 1910; Lord & Novick 1968). Standard deviation and correlation
-//! are *assumed* ones that the instrument states: one person's answers cannot give them. A band is the mean plus or minus
+//! **Error.** The standard error of measurement is `item_sd * sqrt((1 - r) / a)`, with the r of the facet: the classical model with
+//! a parallel items, which agrees with Spearman-Brown (Spearman 1910, Brown 1910; Lord & Novick 1968). Standard deviation and
+//! correlation are *assumed* ones that the instrument states: one person's answers cannot give them. A band is the mean plus or minus
 //! z standard errors, cut off at 1 and 5.
 //!
 //! **Side.** The mean of its facets with status ok or provisional, of which there must be three. Its standard error is the
-//! root of the summed squares, over their number (facets fixed, items sampled).
+//! root of the summed squares, over their number n (facets fixed, items sampled). A facet that is missing could have been
+//! anything: `(1 - n/4) facet_sd^2 / n` is added to the square (sampling from four facets).
 //!
-//! **Balance.** Leadership minus management. Within z standard errors of the difference it cannot be told apart.
-//! Management and leadership overlap and are not poles of one line (Simonet & Tett 2013): the picture names the level of
-//! both first.
+//! **Balance.** Leadership minus management. The square of its error is the sum of those of both sides and of `side_difference_sd`:
+//! nobody knows that the questions of both sides are equally easy to say yes to. It leans where the difference is beyond z errors;
+//! both are *about equal*, which is a finding, where difference and z errors together stay within `equivalence` (two one-sided
+//! tests: Schuirmann 1987, Lakens 2017); otherwise nothing can be told, which is the absence of a finding. Management and leadership overlap and are not poles of one line (Simonet & Tett 2013): the picture names the level of
+//! both first. A side is *strong* where its mean minus z errors is 3.5 or more, and *thin* where its mean plus z errors is below 2.5.
 //!
-//! **Role.** The gap is what the role needs minus what the person does; it is read as *asks more* or *asks less* where it
-//! is larger than the facet's error.
+//! **Role.** The gap is what the role needs minus what the person does; its error is that of the facet and of the answer about the
+//! need, the root of the summed squares. How it reads comes from two answers that know nothing of each other, the gap and the dose:
+//! [`Reading`] has the table. Where nothing is missing, the scores alone would still show a gap in 10 of 100 facets with a
+//! confidence of 0.90: [`expected_by_chance`].
 //!
 //! **Energy.** A facet drains with an answer of 1 or 2, and energises with one of 4 or 5.
 //!
-//! **Priority.** `(need - 1)/4 * max(0, gap - z sem) * (0.5 + 0.5 energy)`, energy from 0 to 1, 0.5 where it was not asked.
-//! Ties go to the higher need, then to the order of facets.
+//! **Priority.** `stakes/3 * expected shortfall * (0.5 + 0.5 energy) * said`. Stakes and energy go from 0 to 1, 0.5 where they were
+//! not answered; *said* is 1 where the person says that they do too little, 0.75 where they were not asked, 0.5 where they say
+//! about right, and 0 where they say too much. The expected shortfall is `gap Phi(gap/se) + se phi(gap/se)`. Ties go to the higher
+//! need, then to the order of facets. Worth practising are facets that read *asks more* or *said more*.
 //!
-//! **Level.** From 3.5 on something is done *often* and a side is strong; below 2.5 it is done *seldom* and a side is thin. A
-//! difference of two sides is *little* below half a point, *somewhat* below a whole one, else *much*; half a point is half the way
+//! **Level.** From 3.5 on something is done *often*; below 2.5 it is done *seldom*. These limits are ours. A difference of two sides is *little* below half a point, *somewhat* below a whole one, else *much*; half a point is half the way
 //! from one answer to the next.
 //!
 //! **Aspects.** Two scenes of ten points each. A lean is reported when one side has 13 points of 20 or more, so that it would
 //! remain with one point less in each scene, and neither scene points the other way. This is not statistics: two scenes are few,
 //! and the words say so. With only one scene answered, nothing is reported.
 //!
-//! **Signs.** Counted by kind; signs that the person does not know about are counted apart. The evidence for a kind is *clear*
-//! from two thirds of what its known signs could show, where *often* counts twice as much as *sometimes*, and *little* up to one
-//! third. With fewer than two known signs there is no evidence. Two kinds are about the place, two about the person. Where the
-//! problems may come from is said only when there is evidence for all four.
+//! **Signs.** Counted by kind; signs that the person does not know about are counted apart. A kind shows *clearly* from two thirds
+//! of what its known signs could show, where *often* counts twice as much as *sometimes*, and with two of them seen often; *little*
+//! up to one third. With fewer than two known signs nothing is said. What it may mean depends on what is known of the person on
+//! the same side: [`You`] and [`Origin`].
 //!
-//! **Too much.** Two sources that may disagree: the role asks for less than the person does, by more than the error; and the
-//! person's own answer that they do too much of it for what is needed now.
+//! **Too much.** Two sources that may disagree: the role asks for less than the person does, and the person's own answer that they
+//! do too much of it for what is needed now.
 //!
 //! **Quality.** A mirror for the person: see [`Quality`]. It changes no score and excludes nobody. An item answered in less than a
 //! second is worth a look, and so is a run of one answer over six items or over half of the rated ones. Similar questions got
@@ -63,7 +69,7 @@ mod role;
 mod side;
 mod signs;
 
-use crate::instrument::{Instrument, Side};
+use crate::instrument::{Assumed, Instrument, Side};
 use crate::profile::{Audit, FacetId, Form, InstrumentRef};
 use crate::tally::{self, Counted};
 pub use aspects::{AspectLean, LeanDirection, aspect_leans};
@@ -76,10 +82,10 @@ pub use id::{id, of_id};
 pub use json::ScoresJson;
 pub use level::{Described, Level, Nearest, OFTEN, Often, SELDOM, nearest_level, often};
 pub use quality::{Quality, is_fast, long_run};
-pub use role::{Priority, Reading, RoleGap, asked_for_more};
+pub use role::{Priority, Reading, RoleGap, expected_by_chance, to_build};
 use serde::{Deserialize, Serialize};
 pub use side::{Balance, Degree, OverallPicture, SideScore, Verdict, can_have_score};
-pub use signs::{Evidence, Origin, SignCounts, Signs, signs};
+pub use signs::{Origin, Show, SignCounts, Signs, You};
 
 /// The lowest and the highest point of the scale.
 pub const SCALE: (f64, f64) = (1.0, 5.0);
@@ -148,6 +154,8 @@ pub struct Scores {
     pub role: Option<Vec<RoleGap>>,
     /// The role's facets, the most worthwhile first; absent when the role was not asked about at all.
     pub priorities: Option<Vec<Priority>>,
+    /// The signs around the person, held against the scores.
+    pub signs: Signs,
     /// How the answers were given.
     pub quality: Quality,
 }
@@ -181,20 +189,26 @@ impl Scores {
 
 /// The scores of an audit.
 pub fn score(instrument: &Instrument, audit: &Audit, confidence: Confidence) -> Scores {
+    score_with(instrument, audit, instrument.assumed, confidence)
+}
+
+fn score_with(instrument: &Instrument, audit: &Audit, assumed: Assumed, confidence: Confidence) -> Scores {
     tally::count(Counted::Scores);
     let (z, answers) = (confidence.z(), &audit.answers);
     let facets: Vec<FacetScore> =
-        instrument.facets.iter().map(|f| facet::score(f, audit.form, answers, instrument.assumed, z)).collect();
-    let management = side::score(&facets, Side::Management, z);
-    let leadership = side::score(&facets, Side::Leadership, z);
-    let balance = side::balance(&management, &leadership, z);
-    let role = role::gaps(&facets, answers, z);
-    let priorities = role.as_ref().map(|gaps| role::priorities(gaps, &facets, answers, z));
+        instrument.facets.iter().map(|f| facet::score(f, audit.form, answers, assumed, z)).collect();
+    let management = side::score(&facets, Side::Management, assumed, z);
+    let leadership = side::score(&facets, Side::Leadership, assumed, z);
+    let balance = side::balance(&management, &leadership, assumed, z);
+    let role = role::gaps(&facets, answers, assumed, z);
+    let priorities = role.as_ref().map(|gaps| role::priorities(gaps, answers));
+    let known = signs::Known { answers, facets: &facets, gaps: role.as_deref().unwrap_or_default() };
     Scores {
         instrument: audit.instrument.clone(),
         form: audit.form,
         confidence,
-        picture: side::picture(&management, &leadership, balance.as_ref()),
+        picture: side::picture([&management, &leadership], balance.as_ref(), z),
+        signs: signs::signs(instrument, known),
         quality: quality::quality(instrument, audit),
         facets,
         management,
@@ -203,6 +217,12 @@ pub fn score(instrument: &Instrument, audit: &Audit, confidence: Confidence) -> 
         role,
         priorities,
     }
+}
+
+/// The scores of an audit against the demands of a role of the catalogue, which are known less well than the person's own role.
+pub fn score_in_role(instrument: &Instrument, audit: &Audit, confidence: Confidence) -> Scores {
+    let assumed = Assumed { need_error: instrument.assumed.demand_error, ..instrument.assumed };
+    score_with(instrument, audit, assumed, confidence)
 }
 
 /// A mean on the scale 1 to 5 as 0 to 100, for display only.

@@ -3,20 +3,64 @@
 use serde::{Deserialize, Serialize};
 
 use super::{FacetScore, ROUNDING, Scores};
-use crate::instrument::Instrument;
-use crate::profile::{Answers, FacetId, Rating};
+use crate::instrument::Assumed;
+use crate::profile::{Answers, Dose, FacetId, Rating, Stakes};
 use crate::tally::{self, Counted};
 
-/// What a gap means.
+/// From this size on, in scale points, a gap within its error still says something where the dose says the same: half the way from
+/// one answer to the next.
+const LEANS: f64 = 0.5;
+
+/// How a gap reads, from two answers that know nothing of each other: the gap, and whether the person says that they do enough.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Reading {
-    /// The role asks for more than the person does, by more than the error.
+    /// The role asks for more than the person does: beyond the error, or by half a point and they say too little.
     AsksMore,
-    /// The difference lies within the error.
+    /// They say too little; the gap alone does not show it.
+    SaidMore,
+    /// The difference lies within the error, and they do not say otherwise.
     WithinError,
-    /// The role asks for less than the person does, by more than the error.
+    /// They say too much; the gap alone does not show it.
+    SaidLess,
+    /// The role asks for less than the person does: beyond the error, or by half a point and they say too much.
     AsksLess,
+    /// The gap is beyond the error, and they say the opposite.
+    Contradicts,
+}
+
+impl Reading {
+    /// The reading of a gap with its error, both in scale points, and a dose.
+    pub fn of(gap: f64, error: f64, dose: Option<Dose>) -> Self {
+        let beyond = gap.abs() > error + ROUNDING;
+        let leans = gap.abs() >= LEANS - ROUNDING;
+        match dose {
+            Some(Dose::TooLittle) if gap < 0.0 && beyond => Self::Contradicts,
+            Some(Dose::TooLittle) if gap > 0.0 && (beyond || leans) => Self::AsksMore,
+            Some(Dose::TooLittle) => Self::SaidMore,
+            Some(Dose::TooMuch) if gap > 0.0 && beyond => Self::Contradicts,
+            Some(Dose::TooMuch) if gap < 0.0 && (beyond || leans) => Self::AsksLess,
+            Some(Dose::TooMuch) => Self::SaidLess,
+            Some(Dose::Right) | None if !beyond => Self::WithinError,
+            Some(Dose::Right) | None if gap > 0.0 => Self::AsksMore,
+            Some(Dose::Right) | None => Self::AsksLess,
+        }
+    }
+
+    /// Whether it is worth to do more of it.
+    pub const fn is_to_build(self) -> bool {
+        matches!(self, Self::AsksMore | Self::SaidMore)
+    }
+
+    /// Whether it says anything: that there is more or less to do, or that the two answers contradict each other.
+    pub fn is_finding(self) -> bool {
+        self != Self::WithinError
+    }
+
+    /// Whether it is worth to do less of it.
+    pub const fn is_to_cut_back(self) -> bool {
+        matches!(self, Self::AsksLess | Self::SaidLess)
+    }
 }
 
 /// The gap at one facet.
@@ -26,17 +70,18 @@ pub struct RoleGap {
     pub facet: FacetId,
     /// What the role needs, 1 to 5.
     pub need: Rating,
+    /// How much hangs on it, where that was answered.
+    pub stakes: Option<Stakes>,
+    /// Whether the person says that they do enough, where that was answered.
+    pub dose: Option<Dose>,
     /// Need minus mean, in scale points.
     pub gap: f64,
-    /// What the gap means.
+    /// The standard error of the gap, in scale points: that of the facet and that of the answer about the need.
+    pub se: f64,
+    /// The standard error of the need alone, in scale points.
+    pub need_error: f64,
+    /// What can be said of it.
     pub reading: Reading,
-}
-
-impl Reading {
-    /// Whether there is a gap that is larger than the error.
-    pub const fn is_gap(self) -> bool {
-        matches!(self, Self::AsksMore | Self::AsksLess)
-    }
 }
 
 impl RoleGap {
@@ -58,55 +103,64 @@ pub fn written(score: f64) -> f64 {
 pub struct Priority {
     /// Which facet.
     pub facet: FacetId,
-    /// 0 to 4; 0 where the gap lies within its error.
+    /// 0 to about 4; 0 where the person says that they do too much of it.
     pub priority: f64,
 }
 
-pub(super) fn gaps(facets: &[FacetScore], answers: &Answers, z: f64) -> Option<Vec<RoleGap>> {
+pub(super) fn gaps(facets: &[FacetScore], answers: &Answers, assumed: Assumed, z: f64) -> Option<Vec<RoleGap>> {
     if answers.needs.is_empty() {
         return None;
     }
     let gap = |f: &FacetScore| {
         let (need, score) = (*answers.needs.get(&f.id)?, f.estimate?);
-        let gap = f64::from(need) - score.mean;
-        let error = z * score.sem + ROUNDING;
-        let reading = if gap > error {
-            Reading::AsksMore
-        } else if -gap > error {
-            Reading::AsksLess
-        } else {
-            Reading::WithinError
-        };
-        Some(RoleGap { facet: f.id.clone(), need, gap, reading })
+        let (stakes, dose) = (answers.stakes.get(&f.id).copied(), answers.doses.get(&f.id).copied());
+        let (gap, se) = (f64::from(need) - score.mean, score.sem.hypot(assumed.need_error));
+        let (facet, reading, need_error) = (f.id.clone(), Reading::of(gap, z * se, dose), assumed.need_error);
+        Some(RoleGap { facet, need, stakes, dose, gap, se, need_error, reading })
     };
     Some(facets.iter().filter_map(gap).collect())
 }
 
-pub(super) fn priorities(gaps: &[RoleGap], facets: &[FacetScore], answers: &Answers, z: f64) -> Vec<Priority> {
-    let mut ranked: Vec<(f64, &RoleGap)> = gaps
-        .iter()
-        .map(|g| {
-            let sem = facets.iter().find(|f| f.id == g.facet).and_then(|f| f.estimate).map_or(0.0, |score| score.sem);
-            let energy = answers.energy.get(&g.facet).map_or(0.5, |e| (f64::from(*e) - 1.0) / 4.0);
-            let need = (f64::from(g.need) - 1.0) / 4.0;
-            (need * (g.gap - z * sem).max(0.0) * (0.5 + 0.5 * energy), g)
-        })
-        .collect();
+pub(super) fn priorities(gaps: &[RoleGap], answers: &Answers) -> Vec<Priority> {
+    let mut ranked: Vec<(f64, &RoleGap)> = gaps.iter().map(|gap| (priority(gap, answers), gap)).collect();
     // The sort is stable: equal priority and need leave the facets in their order.
     ranked.sort_by(|(a, x), (b, y)| b.total_cmp(a).then(y.need.cmp(&x.need)));
     ranked.into_iter().map(|(priority, g)| Priority { facet: g.facet.clone(), priority }).collect()
 }
 
-/// The facets of which the role asks more than the person does, by more than the error; the most worthwhile first.
-pub fn asked_for_more<'a>(instrument: &Instrument, scores: &'a Scores) -> Vec<&'a RoleGap> {
-    tally::count(Counted::Scores);
-    let place = |id: &FacetId| {
-        let ranked = scores.priorities.iter().flatten().position(|p| p.facet == *id);
-        ranked.or_else(|| instrument.facets.iter().position(|f| f.id == *id)).unwrap_or(usize::MAX)
+fn priority(gap: &RoleGap, answers: &Answers) -> f64 {
+    let stakes = gap.stakes.map_or(0.5, |stakes| f64::from(stakes) / 3.0);
+    let energy = answers.energy.get(&gap.facet).map_or(0.5, |e| (f64::from(*e) - 1.0) / 4.0);
+    let said = match gap.dose {
+        Some(Dose::TooLittle) => 1.0,
+        Some(Dose::Right) => 0.5,
+        None => 0.75,
+        Some(Dose::TooMuch) => 0.0,
     };
-    let mut gaps: Vec<&RoleGap> = scores.role.iter().flatten().filter(|g| g.reading == Reading::AsksMore).collect();
-    gaps.sort_by_key(|g| place(&g.facet));
-    gaps
+    stakes * shortfall(gap.gap, gap.se) * (0.5 + 0.5 * energy) * said
+}
+
+/// The expected shortfall of a gap with this error: how much is missing on average, where the gap may be anything within its error.
+fn shortfall(gap: f64, se: f64) -> f64 {
+    let in_errors = gap / se;
+    let below = 0.5 * libm::erfc(-in_errors / std::f64::consts::SQRT_2);
+    let density = (-0.5 * in_errors * in_errors).exp() / (2.0 * std::f64::consts::PI).sqrt();
+    gap * below + se * density
+}
+
+/// How many gaps the scores alone would show if nothing were missing: of the facets that have a reading, those whose band misses
+/// the true value by chance.
+#[expect(clippy::cast_precision_loss, reason = "there are eight facets")]
+pub fn expected_by_chance(scores: &Scores) -> f64 {
+    scores.role.iter().flatten().count() as f64 * (1.0 - scores.confidence.share())
+}
+
+/// The facets that are worth practising, the most worthwhile first: those of which the role asks for more, and those of which the
+/// person says that they do too little.
+pub fn to_build(scores: &Scores) -> Vec<&RoleGap> {
+    tally::count(Counted::Scores);
+    let ranked = scores.priorities.iter().flatten().filter_map(|priority| scores.gap(&priority.facet));
+    ranked.filter(|gap| gap.reading.is_to_build()).collect()
 }
 
 #[cfg(test)]
@@ -121,7 +175,11 @@ mod tests {
                 let gap = RoleGap {
                     facet: "risk-mitigation".into(),
                     need,
+                    stakes: None,
+                    dose: None,
                     gap: f64::from(need) - mean,
+                    se: 0.6,
+                    need_error: 0.5,
                     reading: Reading::WithinError,
                 };
                 let tenths = |value: f64| (value * 10.0).round();
@@ -133,13 +191,37 @@ mod tests {
     }
 
     #[test]
-    fn what_the_role_asks_comes_in_the_order_of_priority() {
-        let (instrument, mut audit) = audit(&[(0, 3), (1, 2), (2, 5)]);
-        for (facet, need) in [(0, 4), (1, 4), (2, 4)] {
+    fn what_is_worth_practising_comes_in_the_order_of_priority() {
+        let (instrument, mut audit) = audit(&[(0, 3), (1, 2), (2, 5), (3, 4), (4, 2)]);
+        for (facet, need) in [(0, 5), (1, 4), (2, 4), (3, 4), (4, 4)] {
             audit.answers.needs.insert(instrument.facets[facet].id.clone(), Rating::ALL[need - 1]);
         }
+        audit.answers.doses.insert(instrument.facets[3].id.clone(), Dose::TooLittle);
+        audit.answers.doses.insert(instrument.facets[4].id.clone(), Dose::TooMuch);
         let scores = scored(&instrument, &audit);
-        let more: Vec<&str> = asked_for_more(&instrument, &scores).iter().map(|g| g.facet.as_str()).collect();
-        assert_eq!(more, ["process-implementation", "resource-allocation"]);
+        let more: Vec<&str> = to_build(&scores).iter().map(|g| g.facet.as_str()).collect();
+        // The need decides between the two gaps of 2; what the person says of risk comes after them, though the scores show nothing.
+        // Of vision they say too much: it is never proposed, large as the gap is.
+        assert_eq!(more, ["resource-allocation", "process-implementation", "risk-mitigation"]);
+        assert!((expected_by_chance(&scores) - 0.5).abs() < 1e-9);
+    }
+
+    #[test]
+    fn a_reading_comes_from_the_gap_and_the_dose() {
+        use Reading::{AsksLess, AsksMore, Contradicts, SaidLess, SaidMore, WithinError};
+        let doses = [Some(Dose::TooLittle), Some(Dose::Right), None, Some(Dose::TooMuch)];
+        let rows = [
+            (1.01, [AsksMore, AsksMore, AsksMore, Contradicts]),
+            (1.0, [AsksMore, WithinError, WithinError, SaidLess]),
+            (0.5, [AsksMore, WithinError, WithinError, SaidLess]),
+            (0.49, [SaidMore, WithinError, WithinError, SaidLess]),
+            (-0.49, [SaidMore, WithinError, WithinError, SaidLess]),
+            (-0.5, [SaidMore, WithinError, WithinError, AsksLess]),
+            (-1.0, [SaidMore, WithinError, WithinError, AsksLess]),
+            (-1.01, [Contradicts, AsksLess, AsksLess, AsksLess]),
+        ];
+        for (gap, readings) in rows {
+            assert_eq!(doses.map(|dose| Reading::of(gap, 1.0, dose)), readings, "{gap}");
+        }
     }
 }

@@ -2,12 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Estimate, FacetScore, Level, ROUNDING, ScoreStatus, Scores};
-use crate::instrument::Side;
+use super::{Estimate, FacetScore, OFTEN, ROUNDING, SELDOM, ScoreStatus, Scores};
+use crate::instrument::{Assumed, Side};
 
 /// How many facets of a side must have a score before the side has one.
 const NEEDED: usize = 3;
-/// Differences below the first are *little*, below the second *somewhat*: half a point is half the way between two answers.
+/// Facets that a side has.
+const FACETS: f64 = 4.0;
+/// Differences below the first are a little, below the second somewhat: half a point is half the way from one answer to the next.
 const SOMEWHAT: f64 = 0.5;
 const MUCH: f64 = 1.0;
 
@@ -30,7 +32,9 @@ pub enum Verdict {
     LeansToManagement,
     /// Leadership is higher by more than the error.
     LeansToLeadership,
-    /// The difference lies within the error.
+    /// The difference is too small to matter, with its error and all.
+    AboutEqual,
+    /// The difference lies within the error, and might matter.
     CannotTell,
 }
 
@@ -49,16 +53,18 @@ pub struct Balance {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum OverallPicture {
-    /// Both sides at 3.5 or more.
+    /// Both sides at 3.5 or more, with their error.
     BothStrong,
-    /// Both sides below 2.5.
+    /// Both sides below 2.5, with their error.
     BothThin,
     /// Neither of these, and management is higher.
     LeansToManagement,
     /// Neither of these, and leadership is higher.
     LeansToLeadership,
-    /// Neither of these, and the sides cannot be told apart.
-    Even,
+    /// Neither, and both sides are about equal.
+    AboutEqual,
+    /// Neither, and they cannot be told apart.
+    CannotTell,
 }
 
 /// How much higher one side is than the other, by size alone. Whether the two can be told apart is for [`Verdict`].
@@ -98,7 +104,7 @@ pub fn can_have_score(scores: &Scores, side: Side) -> bool {
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a side has four facets")]
-pub(super) fn score(facets: &[FacetScore], side: Side, z: f64) -> SideScore {
+pub(super) fn score(facets: &[FacetScore], side: Side, assumed: Assumed, z: f64) -> SideScore {
     let own = || facets.iter().filter(|f| f.side == side);
     let scored: Vec<Estimate> = own().filter_map(|f| f.estimate).collect();
     if scored.len() < NEEDED {
@@ -106,42 +112,43 @@ pub(super) fn score(facets: &[FacetScore], side: Side, z: f64) -> SideScore {
     }
     let n = scored.len() as f64;
     let mean = scored.iter().map(|e| e.mean).sum::<f64>() / n;
-    let sem = scored.iter().map(|e| e.sem * e.sem).sum::<f64>().sqrt() / n;
+    // A facet that is missing could have been anything.
+    let missing = (1.0 - n / FACETS) * assumed.facet_sd * assumed.facet_sd / n;
+    let sem = (scored.iter().map(|e| e.sem * e.sem).sum::<f64>() / (n * n) + missing).sqrt();
     let status = if own().all(|f| f.status == ScoreStatus::Ok) { ScoreStatus::Ok } else { ScoreStatus::Provisional };
     SideScore { side, status, estimate: Some(Estimate::new(mean, sem, z)) }
 }
 
-pub(super) fn balance(management: &SideScore, leadership: &SideScore, z: f64) -> Option<Balance> {
+pub(super) fn balance(management: &SideScore, leadership: &SideScore, assumed: Assumed, z: f64) -> Option<Balance> {
     let (management, leadership) = (management.estimate?, leadership.estimate?);
     let difference = leadership.mean - management.mean;
-    let se = management.sem.hypot(leadership.sem);
-    let verdict = if difference.abs() <= z * se + ROUNDING {
-        Verdict::CannotTell
-    } else if difference > 0.0 {
-        Verdict::LeansToLeadership
+    let se = management.sem.hypot(leadership.sem).hypot(assumed.side_difference_sd);
+    let verdict = if difference.abs() > z * se + ROUNDING {
+        if difference > 0.0 { Verdict::LeansToLeadership } else { Verdict::LeansToManagement }
+    } else if difference.abs() + z * se <= assumed.equivalence + ROUNDING {
+        Verdict::AboutEqual
     } else {
-        Verdict::LeansToManagement
+        Verdict::CannotTell
     };
     Some(Balance { difference, se, verdict })
 }
 
-pub(super) fn picture(
-    management: &SideScore,
-    leadership: &SideScore,
-    balance: Option<&Balance>,
-) -> Option<OverallPicture> {
+pub(super) fn picture(sides: [&SideScore; 2], balance: Option<&Balance>, z: f64) -> Option<OverallPicture> {
+    let [management, leadership] = sides;
     let (management, leadership) = (management.estimate?, leadership.estimate?);
-    let lower = management.mean.min(leadership.mean);
-    let higher = management.mean.max(leadership.mean);
-    Some(if Level::of(lower) == Level::Often {
+    // By the whole band, not cut off at the ends of the scale.
+    let strong = |side: Estimate| side.mean - z * side.sem >= OFTEN - ROUNDING;
+    let thin = |side: Estimate| side.mean + z * side.sem < SELDOM - ROUNDING;
+    Some(if strong(management) && strong(leadership) {
         OverallPicture::BothStrong
-    } else if Level::of(higher) == Level::Seldom {
+    } else if thin(management) && thin(leadership) {
         OverallPicture::BothThin
     } else {
         match balance?.verdict {
             Verdict::LeansToManagement => OverallPicture::LeansToManagement,
             Verdict::LeansToLeadership => OverallPicture::LeansToLeadership,
-            Verdict::CannotTell => OverallPicture::Even,
+            Verdict::AboutEqual => OverallPicture::AboutEqual,
+            Verdict::CannotTell => OverallPicture::CannotTell,
         }
     })
 }

@@ -1,7 +1,8 @@
 //! Facets in words: how often, and what the role asks beyond that.
 
+use super::too_little_words;
 use crate::instrument::FacetText;
-use crate::profile::{Audit, Dose, FacetId};
+use crate::profile::{Audit, FacetId};
 use crate::scoring::{Described, Energy, FacetScore, Reading, RoleGap, ScoreStatus, Scores, nearest_level};
 use crate::t;
 use crate::tally::{self, Counted};
@@ -14,33 +15,32 @@ pub fn gap_words(words: &Words, gap: &RoleGap) -> String {
         Reading::AsksMore => t!(words, "chart-asks-more", points = words.points(gap.written())),
         Reading::AsksLess => t!(words, "chart-asks-less", points = words.points(-gap.written())),
         Reading::WithinError => t!(words, "chart-within-error"),
+        Reading::SaidMore => t!(words, "chart-said-more"),
+        Reading::SaidLess => t!(words, "chart-said-less"),
+        Reading::Contradicts => t!(words, "chart-contradicts"),
     }
 }
 
-/// The numbers behind a gap, and what the person said about the facet: "You 2.8 ± 0.5, your role needs 4, “very much”. You
-/// also say that you do too little of it." `label` is the answer that stands for the need.
+/// The numbers behind a gap, and what both sources say of the facet: "You 2.8 ± 0.5, your role needs 4 ± 0.8, “often”. Your role
+/// asks for more than you do, and you say yourself that it is too little." `label` is the answer that stands for the need.
 pub fn gap_sentence(words: &Words, audit: &Audit, scores: &Scores, gap: &RoleGap, label: &str) -> String {
     let mut sentences = vec![gap_numbers(words, scores, gap, label)];
-    if let Some(dose) = audit.answers.doses.get(&gap.facet) {
-        sentences.push(match dose {
-            Dose::TooLittle => t!(words, "summary-dose-little"),
-            Dose::Right => t!(words, "summary-dose-right"),
-            Dose::TooMuch => t!(words, "summary-dose-much"),
-        });
-    }
+    sentences.push(too_little_words(words, gap, scores.confidence.z()));
     match audit.answers.energy.get(&gap.facet).map(|energy| Energy::of(f64::from(*energy))) {
         Some(Energy::Drains) => sentences.push(t!(words, "summary-drains")),
         Some(Energy::Energises) => sentences.push(t!(words, "summary-energises")),
         Some(Energy::Neither) | None => {}
     }
+    sentences.retain(|sentence| !sentence.is_empty());
     sentences.join(" ")
 }
 
-/// "You 2.8 ± 0.5, your role needs 4, “very much”."
+/// "You 2.8 ± 0.5, your role needs 4 ± 0.8, “often”."
 pub fn gap_numbers(words: &Words, scores: &Scores, gap: &RoleGap, label: &str) -> String {
     tally::count(Counted::Words);
     let you = score_words(words, scores, &gap.facet);
-    t!(words, "result-more-numbers", you = you, need = gap.need.value(), label = label)
+    let need = format!("{} ± {}", gap.need.value(), words.points(scores.confidence.z() * gap.need_error));
+    t!(words, "result-more-numbers", you = you, need = need, label = label)
 }
 
 /// A facet's score with half the width of its band: "2.8 ± 0.5"; empty where it has none.
@@ -92,13 +92,22 @@ pub fn level_words(words: &Words, texts: &FacetText, value: f64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::profile::Rating;
+    use crate::profile::{Dose, Rating};
     use crate::scoring::fixture::{audit, scored};
 
     fn gap(value: f64, reading: Reading) -> String {
         gap_words(
             &Words::english(),
-            &RoleGap { facet: "risk-mitigation".into(), need: Rating::ALL[3], gap: value, reading },
+            &RoleGap {
+                facet: "risk-mitigation".into(),
+                need: Rating::ALL[3],
+                stakes: None,
+                dose: None,
+                gap: value,
+                se: 0.6,
+                need_error: 0.5,
+                reading,
+            },
         )
     }
 
@@ -107,6 +116,9 @@ mod tests {
         assert_eq!(gap(1.2, Reading::AsksMore), "asks 1.2 more");
         assert_eq!(gap(-0.6, Reading::AsksLess), "asks 0.6 less");
         assert_eq!(gap(0.3, Reading::WithinError), "within error");
+        assert_eq!(gap(0.3, Reading::SaidMore), "you say: too little");
+        assert_eq!(gap(0.3, Reading::SaidLess), "you say: too much");
+        assert_eq!(gap(2.3, Reading::Contradicts), "answers disagree");
     }
 
     #[test]
@@ -118,14 +130,16 @@ mod tests {
             let scores = scored(&instrument, audit);
             gap_sentence(&Words::english(), audit, &scores, scores.gap(facet).unwrap(), "very much")
         };
-        let numbers = "You 2.0 ± 0.5, your role needs 4, “very much”.";
-        assert_eq!(told(&audit), numbers);
+        let numbers = "You 2.0 ± 0.5, your role needs 4 ± 0.8, “very much”.";
+        let asked = "Your role asks for more than you do.";
+        assert_eq!(told(&audit), format!("{numbers} {asked} Whether you find it too little is not answered."));
         audit.answers.doses.insert(facet.clone(), Dose::TooLittle);
         audit.answers.energy.insert(facet.clone(), Rating::ALL[0]);
-        let (little, drains) = (t!(&Words::english(), "summary-dose-little"), t!(&Words::english(), "summary-drains"));
-        assert_eq!(told(&audit), format!("{numbers} {little} {drains}"));
+        let both = "Your role asks for more than you do, and you say yourself that it is too little. The two agree.";
+        let drains = t!(&Words::english(), "summary-drains");
+        assert_eq!(told(&audit), format!("{numbers} {both} {drains}"));
         audit.answers.energy.insert(facet.clone(), Rating::ALL[2]);
-        assert_eq!(told(&audit), format!("{numbers} {little}"), "neither drains nor energises");
+        assert_eq!(told(&audit), format!("{numbers} {both}"), "neither drains nor energises");
     }
 
     #[test]

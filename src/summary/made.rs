@@ -23,6 +23,7 @@ pub fn made_rows(words: &Words, instrument: &Instrument, audit: &Audit, scores: 
             days(words, audit),
         ),
         (t!(words, "result-made-error"), error(words, instrument)),
+        (t!(words, "result-made-role"), role_error(words, instrument)),
         (t!(words, "result-made-band"), t!(words, "result-made-band-is", percent = percent)),
     ]
 }
@@ -64,10 +65,22 @@ fn days(words: &Words, audit: &Audit) -> String {
 
 fn error(words: &Words, instrument: &Instrument) -> String {
     let assumed = instrument.assumed;
+    t!(words, "result-made-error-is", sd = words.decimal(assumed.item_sd, 2), r = correlations(words, instrument))
+}
+
+fn role_error(words: &Words, instrument: &Instrument) -> String {
+    let assumed = instrument.assumed;
     t!(
         words,
-        "result-made-error-is",
-        sd = words.decimal(assumed.item_sd, 2),
-        r = words.decimal(assumed.inter_item_r, 2)
+        "result-made-role-is",
+        need = words.decimal(assumed.need_error, 1),
+        sides = words.decimal(assumed.side_difference_sd, 2)
     )
+}
+
+/// The assumed correlation between two questions of a facet: "0.40", or "0.30 to 0.40" where facets differ.
+pub fn correlations(words: &Words, instrument: &Instrument) -> String {
+    let (low, high) = instrument.correlations();
+    let (low, high) = (words.decimal(low, 2), words.decimal(high, 2));
+    if low == high { low } else { t!(words, "chart-band", low = low, high = high) }
 }

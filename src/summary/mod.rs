@@ -4,12 +4,13 @@
 //!
 //! The verdicts are made in `scoring` and `tracks`; this module puts them into words.
 //!
-//! **Summary.** Where both sides are strong or both are thin, their level comes first; then the difference, and how large it is.
-//! Every comparison ends with the difference and its error; within the error, the two cannot be told apart. For a missing or
-//! provisional score, the summary says which facet is the reason.
+//! **Summary.** Scores are shares of the occasions, so the summary speaks of chances taken, not of amounts. Where both sides are
+//! strong or both are thin, their level comes first; then the difference, and how large it is. Every comparison ends with the
+//! difference and its error. That both are about equal is a finding; that these answers cannot show which is more is none, and
+//! is said otherwise. For a missing or provisional score, the summary says which facet is the reason.
 //!
-//! **Roles.** *Can* is given as the mean shortfall on the scale, *want* as what the role depends on, *how sure* as a number of
-//! draws.
+//! **Roles.** *Can* is called *do already*, and given as the mean shortfall on the scale; *want* as what the role asks does to the
+//! person; *how sure* as a number of draws.
 //!
 //! **The person's own roles.** For a role that is hard to compare with others, the reason is given. It is never refused.
 
@@ -19,12 +20,13 @@ mod made;
 mod roles;
 mod sentence;
 mod signs;
-mod too_much;
+mod sources;
 
 pub use gaps::{gap_numbers, gap_sentence, gap_words, level_words, reading_words, score_words, status_words};
-pub use made::made_rows;
+pub use made::{correlations, made_rows};
 pub use roles::{
-    RoleNames, burnout_words, can_words, flip_words, hours_in_all, hours_words, order_note, order_sentence, own_name,
-    remark_words, sides_words, sure_words, want_words,
+    RoleNames, burnout_words, can_words, flip_words, hours_in_all, hours_words, idle_words, order_note, order_sentence,
+    own_name, remark_words, sides_words, sure_words, want_words,
 };
 pub use sentence::{Piece, Summary, Tone, facet_name, side_name, verdict_words};
+pub use sources::too_little_words;

@@ -11,7 +11,7 @@ use crate::scoring::id;
 use crate::t;
 use crate::tally::{self, Counted};
 use crate::tracks::{
-    Able, AsksMoreOf, Assessment, CURRENT, Catalogue, Draws, HowSure, MEAN_DEMAND, Order, Remark, Role, RoleFit,
+    Able, AsksMoreOf, Assessment, CURRENT, Catalogue, Draws, HowSure, Order, Remark, Role, RoleFit, USUAL_DEMAND,
     Willing,
 };
 use crate::words::Words;
@@ -55,27 +55,44 @@ pub fn can_words(words: &Words, can: Option<f64>) -> String {
     }
 }
 
-/// What *want* means: "leans on what drains you", "partly what energises you".
+/// What *want* means: "leans on what drains you", "energises you on the whole".
 pub fn want_words(words: &Words, fit: &RoleFit) -> String {
     tally::count(Counted::Words);
     match fit.willing() {
         Some(Willing::Drains) => t!(words, "role-want-drains"),
-        Some(Willing::Close) => t!(words, "role-want-close"),
-        Some(Willing::Partly) => t!(words, "role-want-partly"),
-        Some(Willing::Far) => t!(words, "role-want-far"),
+        Some(Willing::Energises) => t!(words, "role-want-energises"),
+        Some(Willing::Neither) => t!(words, "role-want-neither"),
+        Some(Willing::Tires) => t!(words, "role-want-tires"),
         None => t!(words, "role-want-open"),
     }
 }
 
-/// How sure it is that a role fits best: "fits best in about 6 of 10 draws".
-pub fn sure_words(words: &Words, share: Option<f64>) -> String {
+/// How sure it is that a role fits best: "fits best in about 6 of 10 draws, and is among the first three in about 9 of 10".
+pub fn sure_words(words: &Words, fit: &RoleFit) -> String {
     tally::count(Counted::Words);
-    match share.map(HowSure::of) {
-        Some(HowSure::Hardly) => t!(words, "role-sure-hardly"),
-        Some(HowSure::Nearly) => t!(words, "role-sure-nearly"),
-        Some(HowSure::About(count)) => t!(words, "role-sure", draws = draws(words, count)),
-        None => t!(words, "role-sure-open"),
+    let Some((first, three)) = fit.how_sure.zip(fit.in_first_three) else { return t!(words, "role-sure-open") };
+    let (first, three) = (often_words(words, first), often_words(words, three));
+    if first == three {
+        t!(words, "role-sure-same", draws = first)
+    } else {
+        t!(words, "role-sure", first = first, three = three)
     }
+}
+
+/// A share of draws: "about 6 of 10", "hardly any", "nearly all".
+fn often_words(words: &Words, share: f64) -> String {
+    match HowSure::of(share) {
+        HowSure::Hardly => t!(words, "role-draws-hardly"),
+        HowSure::Nearly => t!(words, "role-draws-nearly"),
+        HowSure::About(count) => t!(words, "role-draws-about", draws = draws(words, count)),
+    }
+}
+
+/// What a role leaves unused of what energises the person, in a sentence; empty where there is nothing.
+pub fn idle_words(words: &Words, instrument: &Instrument, fit: &RoleFit) -> String {
+    tally::count(Counted::Words);
+    let names: Vec<String> = fit.idle.iter().map(|facet| facet_name(instrument, facet)).collect();
+    if names.is_empty() { String::new() } else { t!(words, "role-idle", facets = words.list(&names)) }
 }
 
 /// "6 of 10", and below 1 in 10 "3 of 100".
@@ -83,21 +100,24 @@ fn draws(words: &Words, draws: Draws) -> String {
     t!(words, "role-draws", count = words.decimal(draws.count, 0), all = words.decimal(draws.of, 0))
 }
 
-/// The order in one sentence with its own uncertainty: "Lead specialist and Practice lead fit best today; the two are too
-/// close to tell apart."
+/// The order in one sentence with its own uncertainty: "Senior specialist and Mentor are among the first three more often than
+/// not."
 pub fn order_sentence(words: &Words, assessment: &Assessment, names: &RoleNames<'_>) -> String {
     tally::count(Counted::Words);
     let name = |fit: &RoleFit| names.of(words, &fit.id);
-    let count = |fit: &RoleFit| draws(words, Draws::of(fit.how_sure.unwrap_or(0.0)));
+    let first = |fit: &RoleFit| often_words(words, fit.how_sure.unwrap_or(0.0));
+    let three = |fit: &RoleFit| often_words(words, fit.in_first_three.unwrap_or(0.0));
     match assessment.order() {
         Order::Unknown => t!(words, "tracks-order-none"),
-        Order::Open(best) => t!(words, "tracks-order-open", role = name(best), draws = count(best)),
-        Order::Sure(best) => t!(words, "tracks-order-sure", role = name(best)),
-        Order::One(best) => t!(words, "tracks-order-one", role = name(best), draws = count(best)),
-        Order::Close(all) => {
-            let roles: Vec<String> = all.iter().map(|fit| name(fit)).collect();
-            t!(words, "tracks-order-close", roles = words.list(&roles), count = roles.len())
-        }
+        Order::Open(best) => t!(words, "tracks-order-open", role = name(best), draws = three(best)),
+        Order::Sure(best) | Order::One(best) => t!(words, "tracks-order-one", role = name(best), draws = first(best)),
+        Order::Close(all) => match all.as_slice() {
+            [only] => t!(words, "tracks-order-three", role = name(only), draws = three(only)),
+            all => {
+                let roles: Vec<String> = all.iter().map(|fit| name(fit)).collect();
+                t!(words, "tracks-order-close", roles = words.list(&roles))
+            }
+        },
     }
 }
 
@@ -162,7 +182,7 @@ pub fn sides_words(words: &Words, role: &Role) -> String {
 
 /// A remark as a sentence or two, with what to do about it.
 pub fn remark_words(words: &Words, remark: Remark) -> String {
-    let (low, high) = (words.points(*MEAN_DEMAND.start()), words.points(*MEAN_DEMAND.end()));
+    let (low, high) = (words.points(*USUAL_DEMAND.start()), words.points(*USUAL_DEMAND.end()));
     match remark {
         Remark::NoWeight => t!(words, "role-no-weight"),
         Remark::FewWeights(count) => t!(words, "role-few-weights", count = count),

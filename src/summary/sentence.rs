@@ -51,7 +51,7 @@ impl Summary {
             return Self::nothing(t!(words, "summary-no-sides"), t!(words, "summary-side-needs"));
         }
         let sentence = match (scores.picture, &scores.balance) {
-            (Some(picture), Some(balance)) => compared(words, picture, balance),
+            (Some(picture), Some(balance)) => compared(words, picture, balance, instrument.assumed.equivalence),
             _ => not_compared(words, scores),
         };
         Self { sentence, line: line(words, instrument, scores), reasons: reasons(words, instrument, scores) }
@@ -72,6 +72,7 @@ pub fn verdict_words(words: &Words, verdict: Verdict) -> String {
     match verdict {
         Verdict::LeansToManagement => t!(words, "home-leans-management"),
         Verdict::LeansToLeadership => t!(words, "home-leans-leadership"),
+        Verdict::AboutEqual => t!(words, "home-about-equal"),
         Verdict::CannotTell => t!(words, "home-cannot-tell"),
     }
 }
@@ -89,18 +90,25 @@ pub fn facet_name(instrument: &Instrument, facet: &FacetId) -> String {
     instrument.texts.facet(facet).name.to_lowercase()
 }
 
-fn compared(words: &Words, picture: OverallPicture, balance: &Balance) -> String {
+fn compared(words: &Words, picture: OverallPicture, balance: &Balance, equivalence: f64) -> String {
     let (side, degree) = (id(&balance.higher()), id(&balance.degree()));
-    let apart = balance.verdict != Verdict::CannotTell;
+    let apart = matches!(balance.verdict, Verdict::LeansToManagement | Verdict::LeansToLeadership);
     let first = match (picture, apart) {
         (OverallPicture::BothStrong, false) => t!(words, "summary-strong"),
         (OverallPicture::BothStrong, true) => t!(words, "summary-strong-lean", side = side, degree = degree),
         (OverallPicture::BothThin, false) => t!(words, "summary-thin"),
         (OverallPicture::BothThin, true) => t!(words, "summary-thin-lean", side = side, degree = degree),
         (_, true) => t!(words, "summary-lean", side = side, degree = degree),
-        (_, false) => t!(words, "summary-even"),
+        (_, false) if balance.verdict == Verdict::AboutEqual => t!(words, "summary-even"),
+        (_, false) => t!(words, "summary-cannot-tell"),
     };
-    let second = if apart { t!(words, "summary-larger") } else { t!(words, "summary-smaller") };
+    let level = matches!(picture, OverallPicture::BothStrong | OverallPicture::BothThin);
+    let second = match balance.verdict {
+        Verdict::LeansToManagement | Verdict::LeansToLeadership => t!(words, "summary-larger"),
+        Verdict::AboutEqual => t!(words, "summary-equal", points = words.decimal(equivalence, 2)),
+        Verdict::CannotTell if level => t!(words, "summary-smaller-level"),
+        Verdict::CannotTell => t!(words, "summary-smaller"),
+    };
     format!("{first} {second}")
 }
 

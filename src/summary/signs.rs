@@ -1,6 +1,6 @@
 //! The signs around a person, in words.
 
-use crate::scoring::{Origin, SignCounts, Signs, id};
+use crate::scoring::{Origin, Show, SignCounts, Signs, id};
 use crate::t;
 use crate::words::Words;
 
@@ -12,7 +12,7 @@ impl SignCounts {
 
     /// The counts in a sentence: "Two of three signs of a management gap show often around you, one more sometimes."
     pub fn sentence(&self, words: &Words) -> String {
-        if self.evidence().is_none() {
+        if self.show().is_none() {
             t!(words, "summary-signs-few", kind = id(&self.kind))
         } else if self.often > 0 {
             t!(
@@ -30,7 +30,8 @@ impl SignCounts {
         }
     }
 
-    /// The counts, followed by what is not known or not answered.
+    /// The counts, followed by what is not known or not answered, and by what they may mean together with what is known of the
+    /// person.
     pub fn words(&self, words: &Words) -> String {
         let mut said = self.sentence(words);
         let open = self.of - self.known() - self.unknown;
@@ -40,20 +41,37 @@ impl SignCounts {
         if open > 0 {
             said = format!("{said} {}", t!(words, "summary-signs-open", count = open));
         }
+        if let Some(origin) = self.origin() {
+            said = format!("{said} {}", origin_words(words, origin));
+        }
         said
     }
 }
 
+fn origin_words(words: &Words, origin: Origin) -> String {
+    match origin {
+        Origin::Place => t!(words, "summary-origin-place"),
+        Origin::Either => t!(words, "summary-origin-either"),
+        Origin::CannotSay => t!(words, "summary-origin-cannot-say"),
+        Origin::Overdone => t!(words, "summary-origin-overdone"),
+        Origin::OthersMaySee => t!(words, "summary-origin-others"),
+    }
+}
+
 impl Signs {
-    /// What can be said, in a sentence or two.
+    /// What can be said of all kinds together, in a sentence or two; empty where each kind says it by itself.
     pub fn words(&self, words: &Words) -> String {
-        match self.origin {
-            Some(Origin::Place) => t!(words, "summary-source-place"),
-            Some(Origin::Person) => t!(words, "summary-source-person"),
-            Some(Origin::Both) => t!(words, "summary-source-both"),
-            Some(Origin::Unclear) => t!(words, "summary-source-unclear"),
-            Some(Origin::Little) => t!(words, "summary-source-little"),
-            None => t!(words, "summary-source-few"),
+        let shows = |show| self.kinds.iter().any(|kind| kind.show() == Some(show));
+        if self.are_both_gaps_clear() {
+            t!(words, "summary-signs-both-gaps")
+        } else if self.are_too_few() {
+            t!(words, "summary-signs-too-few")
+        } else if shows(Show::Clear) {
+            String::new()
+        } else if shows(Show::Some) {
+            t!(words, "summary-signs-unclear")
+        } else {
+            t!(words, "summary-signs-little")
         }
     }
 }
@@ -86,17 +104,25 @@ mod tests {
     }
 
     #[test]
-    fn every_verdict_has_words() {
-        let all = [
-            None,
-            Some(Origin::Place),
-            Some(Origin::Person),
-            Some(Origin::Both),
-            Some(Origin::Unclear),
-            Some(Origin::Little),
-        ];
+    fn what_shows_clearly_says_what_it_may_mean() {
+        let all = [Origin::Place, Origin::Either, Origin::CannotSay, Origin::Overdone, Origin::OthersMaySee];
         let words: std::collections::BTreeSet<String> =
-            all.map(|origin| Signs { kinds: Vec::new(), origin }.words(&Words::english())).into();
-        assert_eq!(words.len(), 6);
+            all.map(|origin| origin_words(&Words::english(), origin)).into();
+        assert_eq!(words.len(), all.len());
+        let said = of([&[O, O, N], &[], &[], &[]]).kinds[0].words(&Words::english());
+        assert!(said.ends_with(&origin_words(&Words::english(), Origin::CannotSay)), "{said}");
+    }
+
+    #[test]
+    fn all_kinds_together_are_said_in_words_of_their_own() {
+        let words = |kinds| of(kinds).words(&Words::english());
+        let all = [
+            words([&[O, O, N], &[O, O, N], &[N, N], &[N, N]]),
+            words([&[O], &[], &[], &[]]),
+            words([&[O, S, N], &[N, N, N], &[N, N], &[N, N]]),
+            words([&[N, N, N], &[N, N, S], &[N, N], &[N, N]]),
+        ];
+        assert_eq!(std::collections::BTreeSet::from(all.clone()).len(), 4, "{all:?}");
+        assert_eq!(words([&[O, O, N], &[N, N, N], &[N, N], &[N, N]]), "", "what shows clearly speaks for itself");
     }
 }

@@ -1,19 +1,17 @@
 //! Checks the rules that hold for tracks and roles, then builds them.
 
+use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 
 use toml::Spanned;
 
 use super::raw::{RawDemand, RawRole, RawTexts, Structure};
 use super::texts::{CatalogueTexts, RoleText};
-use super::{Accountable, BuiltIn, Catalogue, Role, Track};
+use super::{Accountable, BuiltIn, Catalogue, Entry, Role, Track};
 use crate::data::{Checked, DataFile, hash, unique};
 use crate::instrument::{ByFacet, KnownFacet};
 use crate::profile::{FacetWeight, Rating, RoleId};
 use crate::scoring::ROUNDING;
-
-/// The weighted mean demand of every built-in role lies in this range, so that none fits best just because it asks little.
-pub const MEAN_DEMAND: RangeInclusive<f64> = 3.0..=3.8;
 
 /// The smallest number of roles in all, and in one track.
 const FEWEST: (usize, usize) = (14, 4);
@@ -104,10 +102,21 @@ fn role(file: DataFile<'_>, spanned: &Spanned<RawRole>) -> Checked<BuiltIn> {
     comparable(file, raw, &role)?;
     accountable(file, raw)?;
     let accountable = raw.accountable.get_ref().clone();
-    Ok(BuiltIn { role, track: raw.track, week, own_work, accountable })
+    let entry = entry(file, raw)?;
+    Ok(BuiltIn { role, track: raw.track, week, own_work, accountable, entry })
 }
 
-/// A role that asks little would fit everybody, so all roles have to ask about equally much.
+fn entry(file: DataFile<'_>, raw: &RawRole) -> Checked<BTreeSet<Entry>> {
+    let (listed, at) = (raw.entry.get_ref(), raw.entry.span());
+    file.must(
+        listed.is_sorted_by(|a, b| a < b),
+        at,
+        "what it takes to get in is listed once, in the order of its explanation",
+    )?;
+    Ok(listed.iter().copied().collect())
+}
+
+/// A role of which too little is known, or that asks nothing in particular, cannot be compared with others.
 fn comparable(file: DataFile<'_>, raw: &RawRole, role: &Role) -> Checked {
     let count = |holds: &dyn Fn(u8) -> bool| role.demands.values().filter(|d| holds(d.value())).count();
     let at = || raw.id.span();
@@ -115,11 +124,14 @@ fn comparable(file: DataFile<'_>, raw: &RawRole, role: &Role) -> Checked {
     file.must(counted >= 5, at(), "a role has five weights above 0 or more")?;
     file.must(count(&|d| d >= 4) >= 3, at(), "a role has three demands of 4 or 5, or more")?;
     file.must(count(&|d| d <= 2) >= 1, at(), "a role has a demand of 1 or 2")?;
-    let mean = role.mean_demand().unwrap_or_default();
-    let (low, high) = (*MEAN_DEMAND.start(), *MEAN_DEMAND.end());
-    let inside = (low - ROUNDING..=high + ROUNDING).contains(&mean);
-    let broken = format!("the weighted mean demand lies between {low:.1} and {high:.1}; here it is {mean:.2}");
-    file.must(inside, at(), &broken)
+    let odd =
+        KnownFacet::all().find(|facet| (role.demands[*facet].value() == 1) != (role.weights[*facet].value() == 0));
+    let facet = odd.map_or("", KnownFacet::as_str);
+    file.must(
+        odd.is_none(),
+        at(),
+        &format!("a demand of 1 has weight 0, and no other demand has it; {facet} breaks that"),
+    )
 }
 
 fn accountable(file: DataFile<'_>, raw: &RawRole) -> Checked {
@@ -170,7 +182,7 @@ fn role_texts(file: DataFile<'_>, words: &RawTexts, roles: &[BuiltIn]) -> Checke
 
 fn role_text(file: DataFile<'_>, text: &Spanned<RoleText>) -> Checked {
     let t = text.get_ref();
-    let single = [&t.name, &t.summary, &t.work, &t.week, &t.accountable, &t.way_in, &t.way_back];
+    let single = [&t.name, &t.summary, &t.work, &t.week, &t.accountable, &t.entry, &t.way_in, &t.way_back];
     file.all_filled(&single, text.span())?;
     for list in [&t.gains, &t.gives_up, &t.questions, &t.mismatch] {
         file.must(POINTS.contains(&list.len()), text.span(), "a list of texts has two to five points")?;

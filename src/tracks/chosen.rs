@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{BuiltIn, CURRENT, Catalogue, Role, current_role, role_of};
-use crate::profile::{Audit, CustomRole, RoleId};
+use crate::profile::{Audit, CustomRole, FacetWeight, RoleId, Stakes};
 
 /// A role that was chosen, with all that is known about it.
 #[derive(Clone, Debug, PartialEq)]
@@ -56,12 +56,16 @@ pub fn all_roles(catalogue: &Catalogue, own: &[Arc<CustomRole>], audit: Option<&
     built_in.chain(own.iter().map(|custom| role_of(custom))).chain(audit.and_then(current_role)).collect()
 }
 
-/// The audit as if this were the person's role: its demands take the place of the needs in the audit. Charts and gaps of any
-/// role are then made as for an ordinary audit.
+/// The audit as if this were the person's role: its demands take the place of the needs in the audit, its weights that of the
+/// stakes. What the person said about doing enough was about their own role, so it is left out. Charts and gaps of any role are
+/// then made as for an ordinary audit, with [`crate::scoring::score_in_role`].
 pub fn audit_in(audit: &Audit, role: &Role) -> Audit {
     let needs = role.demands.iter().map(|(facet, demand)| (facet.id(), *demand)).collect();
+    let stakes = |weight: FacetWeight| Stakes::ALL[usize::from(weight.value()).min(3)];
     let mut audit = audit.clone();
+    audit.answers.stakes = role.weights.iter().map(|(facet, weight)| (facet.id(), stakes(*weight))).collect();
     audit.answers.needs = needs;
+    audit.answers.doses.clear();
     audit
 }
 

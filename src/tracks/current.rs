@@ -1,11 +1,11 @@
 //! The role that the person has now, as they described it in the audit.
 //!
-//! Its demand of a facet is the need in the audit. The weight follows from that, as in a job ad: a need of 3 has weight 1, of 4
-//! weight 2, of 5 weight 3; a lower need, or none answered, has weight 0.
+//! Its demand of a facet is the need in the audit, its weight the stakes. Where these were not asked, the weight follows from the
+//! need, as in a job ad: a need of 3 has weight 1, of 4 weight 2, of 5 weight 3; a lower need, or none answered, has weight 0.
 
 use super::Role;
-use crate::instrument::ByFacet;
-use crate::profile::{Audit, FacetWeight, Rating, RoleId};
+use crate::instrument::{ByFacet, KnownFacet};
+use crate::profile::{Audit, FacetWeight, Rating, RoleId, Stakes};
 
 /// The id of the present role. No file has it, since this role is made from an audit each time.
 pub const CURRENT: &str = "current";
@@ -19,18 +19,24 @@ pub fn current_role(audit: &Audit) -> Option<Role> {
     if needs.values().flatten().count() < ENOUGH {
         return None;
     }
-    let weight = |need: Rating| FacetWeight::ALL[need.index().saturating_sub(1).min(3)];
+    let by_need = |need: Rating| FacetWeight::ALL[need.index().saturating_sub(1).min(3)];
+    let by_stakes = |stakes: Stakes| FacetWeight::ALL[usize::from(stakes.value()).min(3)];
+    let weight = |facet: KnownFacet| {
+        let stakes = audit.answers.stakes.get(facet.as_str()).map(|stakes| by_stakes(*stakes));
+        // Without a need, nothing is known of what is asked.
+        needs[facet].map_or(FacetWeight::ALL[0], |need| stakes.unwrap_or_else(|| by_need(need)))
+    };
     Some(Role {
         id: RoleId::from(CURRENT),
         demands: needs.map(|need| need.unwrap_or(Rating::ALL[1])),
-        weights: needs.map(|need| need.map_or(FacetWeight::ALL[0], weight)),
+        weights: ByFacet::of(weight),
     })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::instrument::{Instrument, KnownFacet};
+    use crate::instrument::Instrument;
     use crate::profile::Form;
 
     #[test]
@@ -45,5 +51,9 @@ mod tests {
         let role = current_role(&audit).unwrap();
         assert_eq!(role.demands.map(Rating::value).into_values(), [5, 4, 3, 2, 1, 2, 2, 2]);
         assert_eq!(role.weights.map(FacetWeight::value).into_values(), [3, 2, 1, 0, 0, 0, 0, 0]);
+        audit.answers.stakes.insert(KnownFacet::ResourceAllocation.id(), Stakes::ALL[1]);
+        audit.answers.stakes.insert(KnownFacet::CultureShaping.id(), Stakes::ALL[3]);
+        let weights = current_role(&audit).unwrap().weights.map(FacetWeight::value).into_values();
+        assert_eq!(weights, [1, 2, 1, 0, 0, 0, 0, 0], "without a need, no stakes");
     }
 }

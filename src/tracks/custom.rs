@@ -3,9 +3,14 @@
 //! Values that the person set are used as they are. The others follow from the job ad, if a line of it is tagged
 //! ([`super::ad::derive`]); otherwise they are a demand of 2 with weight 0.
 
-use super::{MEAN_DEMAND, Role, ad};
+use std::ops::RangeInclusive;
+
+use super::{Role, ad};
 use crate::instrument::ByFacet;
 use crate::profile::{CustomRole, FacetWeight, Rating, RoleId};
+
+/// The weighted mean demand of the built-in roles lies in this range.
+pub const USUAL_DEMAND: RangeInclusive<f64> = 3.6..=4.2;
 
 /// Something that makes one of the person's own roles hard to compare with others. The person is told; it is not forbidden.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -45,7 +50,7 @@ pub fn remarks(role: &Role) -> Vec<Remark> {
     let Some(mean) = role.mean_demand() else { return vec![Remark::NoWeight] };
     let counted = role.weights.values().filter(|w| w.value() > 0).count();
     let few = (counted < 5).then_some(Remark::FewWeights(counted));
-    let little = (mean < *MEAN_DEMAND.start()).then_some(Remark::AsksLittle(mean));
-    let much = (mean > *MEAN_DEMAND.end()).then_some(Remark::AsksMuch(mean));
+    let little = (mean < *USUAL_DEMAND.start()).then_some(Remark::AsksLittle(mean));
+    let much = (mean > *USUAL_DEMAND.end()).then_some(Remark::AsksMuch(mean));
     few.into_iter().chain(little).chain(much).collect()
 }

@@ -1,33 +1,50 @@
-//! How sure it is which role fits best: the share of random draws in which each one does.
+//! How sure it is which role fits best: in which share of random draws each one does, and in which it is among the first three.
 
-use super::Person;
 use super::measure::{Measure, Mix, first_best};
+use super::person::seed;
+use super::{Person, Role};
 use crate::instrument::{ByFacet, KnownFacet};
 use crate::random::SplitMix;
 use crate::scoring::SCALE;
 
 /// How many draws there are.
 pub const DRAWS: usize = 2_000;
+/// So many roles count as the first ones.
+const FIRST: usize = 3;
 
-/// For each role the share of draws in which it fits best. The shares sum to 1, or are all 0 where no role has a fit.
+/// In which share of the draws a role comes first, and in which it is among the first three; both are 0 where no role has a fit.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Places {
+    pub first: f64,
+    pub in_first_three: f64,
+}
+
+/// The places of each role. The shares of the first place sum to 1.
 ///
-/// Every draw takes the same number of values from the generator, even for missing scores. So a what-if uses the same draws,
-/// and the shares change smoothly with it.
+/// Every draw takes the same number of values from the generators, even for missing scores, and each role has a generator of its
+/// own. So a what-if uses the same draws, the shares change smoothly with it, and a role more changes nothing for the others.
 #[expect(clippy::cast_precision_loss, reason = "there are 2,000 draws")]
-pub(super) fn shares(measures: &[Measure], person: &Person, mix: Mix) -> Vec<f64> {
+pub(super) fn places(roles: &[&Role], measures: &[Measure], person: &Person, mix: Mix) -> Vec<Places> {
     let mut random = SplitMix::new(person.seed);
-    let mut wins = vec![0_u32; measures.len()];
+    let mut of_roles: Vec<SplitMix> =
+        roles.iter().map(|role| SplitMix::new(person.seed ^ seed(role.id.as_str()))).collect();
+    let mut counts = vec![[0_u32; 2]; measures.len()];
     let mut fits = vec![None; measures.len()];
     for _ in 0..DRAWS {
         let (means, energy) = draw(person, &mut random);
-        for (fit, measure) in fits.iter_mut().zip(measures) {
-            *fit = measure.fit(&means, &energy, mix);
+        for ((fit, measure), random) in fits.iter_mut().zip(measures).zip(&mut of_roles) {
+            let asked = measure.with_demands(demands(measure, person.demand_error, random));
+            *fit = asked.fit(&means, &energy, mix);
         }
-        if let Some(best) = first_best(fits.iter().copied()) {
-            wins[best] += 1;
+        for place in 0..FIRST {
+            let Some(best) = first_best(fits.iter().copied()) else { break };
+            counts[best][0] += u32::from(place == 0);
+            counts[best][1] += 1;
+            fits[best] = None;
         }
     }
-    wins.into_iter().map(|won| f64::from(won) / DRAWS as f64).collect()
+    let share = |count: u32| f64::from(count) / DRAWS as f64;
+    counts.into_iter().map(|[first, three]| Places { first: share(first), in_first_three: share(three) }).collect()
 }
 
 /// Scores and energies that could just as well have been measured, given their errors.
@@ -39,6 +56,19 @@ fn draw(person: &Person, random: &mut SplitMix) -> (ByFacet<f64>, ByFacet<f64>) 
         energy[facet] = clipped(person.energy[facet].unwrap_or(0.0) + second * person.energy_error);
     }
     (means, energy)
+}
+
+/// Demands that somebody else could just as well have written down.
+fn demands(measure: &Measure, error: f64, random: &mut SplitMix) -> ByFacet<f64> {
+    let mut spare = None;
+    measure.demands().map(|demand| {
+        let normal = spare.take().unwrap_or_else(|| {
+            let (first, second) = random.normals();
+            spare = Some(second);
+            first
+        });
+        clipped(demand + normal * error)
+    })
 }
 
 fn clipped(value: f64) -> f64 {

@@ -1,15 +1,17 @@
 //! Can, want, fit and drain of each role, and how sure the order is.
 
-use super::draws::shares;
+use super::draws::{Places, places};
 use super::flip::{Flip, flip};
 use super::measure::{Measure, Mix, first_best};
 use super::{Person, Role};
 use crate::instrument::KnownFacet;
-use crate::profile::RoleId;
+use crate::profile::{FacetId, RoleId};
 use crate::scoring::{Energy, ROUNDING};
 
 /// From this *can* on, somebody is able to do what a role asks. If the role also drains them, there is a burnout warning.
 const ABLE: f64 = 0.75;
+/// Up to this demand, a role leaves a facet unused.
+const LITTLE_ASKED: u8 = 2;
 /// From this *drain* on, a role depends on facets that drain.
 pub(super) const DRAINING: f64 = 0.4;
 
@@ -26,6 +28,10 @@ pub struct RoleFit {
     pub fit: Option<f64>,
     /// The share of draws in which this role fits best, 0 to 1; absent where `fit` is.
     pub how_sure: Option<f64>,
+    /// The share of draws in which it is among the first three, 0 to 1; absent where `fit` is.
+    pub in_first_three: Option<f64>,
+    /// The facets that energise the person and that the role hardly uses, in their order.
+    pub idle: Vec<FacetId>,
     /// The share of what the role asks that drains, 0 to 1; absent where energy was not asked about.
     pub drain: Option<f64>,
     /// Whether the person could do it but it would drain them; absent where that cannot be told.
@@ -70,8 +76,8 @@ pub fn assess<'a>(roles: impl IntoIterator<Item = &'a Role>, person: &Person, mi
     let measures: Vec<Measure> = roles.iter().map(|role| Measure::new(role, person)).collect();
     let means = person.means.map(|m| m.unwrap_or(0.0));
     let energy = person.energy.map(|e| e.unwrap_or(0.0));
-    let shares = shares(&measures, person, mix);
-    let fit = |((role, measure), share): ((&&Role, &Measure), f64)| {
+    let places = places(&roles, &measures, person, mix);
+    let fit = |((role, measure), place): ((&&Role, &Measure), Places)| {
         let can = measure.can(&means);
         let drain = drain(role, person);
         RoleFit {
@@ -79,12 +85,14 @@ pub fn assess<'a>(roles: impl IntoIterator<Item = &'a Role>, person: &Person, mi
             can,
             want: measure.want(&energy),
             fit: measure.fit(&means, &energy, mix),
-            how_sure: can.map(|_| share),
+            how_sure: can.map(|_| place.first),
+            in_first_three: can.map(|_| place.in_first_three),
+            idle: idle(role, person),
             drain,
             burnout: can.zip(drain).map(|(can, drain)| can >= ABLE - ROUNDING && drain >= DRAINING - ROUNDING),
         }
     };
-    let fits = roles.iter().zip(&measures).zip(shares).map(fit).collect();
+    let fits = roles.iter().zip(&measures).zip(places).map(fit).collect();
     Assessment { fits, flip: flip(&roles, &measures, person, mix) }
 }
 
@@ -96,6 +104,12 @@ pub fn best<'a>(roles: impl IntoIterator<Item = &'a Role>, person: &Person, mix:
     let fits: Vec<Option<f64>> =
         roles.iter().map(|role| Measure::new(role, person).fit(&means, &energy, mix)).collect();
     first_best(fits.iter().copied()).map(|best| roles[best])
+}
+
+fn idle(role: &Role, person: &Person) -> Vec<FacetId> {
+    let energises = |facet| person.energy[facet].is_some_and(|e| Energy::of(e) == Energy::Energises);
+    let is_idle = |facet: &KnownFacet| energises(*facet) && role.demands[*facet].value() <= LITTLE_ASKED;
+    KnownFacet::all().filter(is_idle).map(KnownFacet::id).collect()
 }
 
 fn drain(role: &Role, person: &Person) -> Option<f64> {

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::{Assessment, Flip, RoleFit};
+use crate::profile::FacetId;
 
 /// How well one role fits.
 #[derive(Serialize)]
@@ -12,7 +13,9 @@ pub struct TrackJson<'a> {
     want: Option<f64>,
     fit: Option<f64>,
     how_sure: Option<f64>,
+    in_first_three: Option<f64>,
     drain: Option<f64>,
+    idle: &'a [FacetId],
     burnout: Option<bool>,
 }
 
@@ -24,7 +27,9 @@ impl<'a> From<&'a RoleFit> for TrackJson<'a> {
             want: fit.want,
             fit: fit.fit,
             how_sure: fit.how_sure,
+            in_first_three: fit.in_first_three,
             drain: fit.drain,
+            idle: &fit.idle,
             burnout: fit.burnout,
         }
     }

@@ -34,31 +34,27 @@ impl Default for Mix {
     }
 }
 
-/// A role and a person as numbers. Weights are 0 where there is no score, and facets without energy count for nothing.
+/// A role and a person as numbers. Facets without a score count for nothing in *can*, those without energy for nothing in *want*.
+#[derive(Clone, Copy)]
 pub(super) struct Measure {
     demands: ByFacet<f64>,
-    /// Weights divided by their sum.
+    /// Weights divided by their sum, where there is a score.
     weights: ByFacet<f64>,
-    /// 1 / n where there is an answer about energy, else 0.
-    shares: ByFacet<f64>,
+    /// Weights where there is an answer about energy, else 0.
+    wanted: ByFacet<f64>,
     has_weight: bool,
-    has_energy: bool,
 }
 
 impl Measure {
-    #[expect(clippy::cast_precision_loss, reason = "there are eight facets")]
     pub(super) fn new(role: &Role, person: &Person) -> Self {
         let has_mean = person.means.map(|mean| mean.is_some());
         let weights = ByFacet::of(|facet| if has_mean[facet] { f64::from(role.weights[facet]) } else { 0.0 });
         let sum: f64 = weights.values().sum();
-        let answers = person.energy.values().flatten().count();
-        let share = 1.0 / (answers.max(1) as f64);
         Self {
             demands: role.demands.map(f64::from),
             weights: weights.map(|w| if sum > 0.0 { w / sum } else { 0.0 }),
-            shares: person.energy.map(|e| if e.is_some() { share } else { 0.0 }),
+            wanted: ByFacet::of(|facet| person.energy[facet].map_or(0.0, |_| f64::from(role.weights[facet]))),
             has_weight: sum > 0.0,
-            has_energy: answers > 0,
         }
     }
 
@@ -72,14 +68,25 @@ impl Measure {
         self.has_weight.then(|| 1.0 - sum.sqrt() / 4.0)
     }
 
-    /// *Want*: 1 minus the distance between what energises the person and what the role asks, in both directions.
+    /// *Want*: the mean energy of what the role asks.
     pub(super) fn want(&self, energy: &ByFacet<f64>) -> Option<f64> {
-        let mut sum = 0.0;
-        for ((demand, share), energy) in self.demands.values().zip(self.shares.values()).zip(energy.values()) {
-            let apart = energy - demand;
-            sum += share * apart * apart;
+        let (mut sum, mut all) = (0.0, 0.0);
+        for ((demand, weight), energy) in self.demands.values().zip(self.wanted.values()).zip(energy.values()) {
+            let v = weight * (demand - 1.0) / 4.0;
+            all += v;
+            sum += v * (energy - 1.0) / 4.0;
         }
-        self.has_energy.then(|| 1.0 - sum.sqrt() / 4.0)
+        (all > 0.0).then(|| sum / all)
+    }
+
+    /// The same role, if it asked otherwise.
+    pub(super) fn with_demands(&self, demands: ByFacet<f64>) -> Self {
+        Self { demands, ..*self }
+    }
+
+    /// What it asks.
+    pub(super) const fn demands(&self) -> &ByFacet<f64> {
+        &self.demands
     }
 
     /// The fit: both together, in the mix.

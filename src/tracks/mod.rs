@@ -5,23 +5,27 @@
 //! **Tracks.** Management, leadership without reports, and hybrid. None is above another, and going back is normal.
 //!
 //! **Role.** What it asks of each facet (demand d, 1 to 5) and how much that counts (weight w, 0 to 3). The built-in roles
-//! are starting points from judgement, not from a sample. So that none fits best just because it asks little, each has at least
-//! five weights above 0, three demands of 4 or 5, one of 1 or 2, and a weighted mean demand between 3.0 and 3.8. No two roles
-//! are closer than 0.5 (root mean square over facets).
+//! are starting points from judgement, not from a sample. A demand is a share of the occasions, like the answers of the audit; on a
+//! demand of 1 the weight is 0. Each role has at least five weights above 0, three demands of 4 or 5, and one of 1 or 2. No two
+//! roles are closer than 0.5 (root mean square over facets). Of 1,000 people made at random and of 1,000 lifelike ones, every
+//! role comes first for some, and none for more than a quarter (`tests/it/tracks/crowd.rs`).
 //!
-//! **Can.** What the role demands, compared with what the person does (demands-abilities fit, Kristof-Brown et al. 2005):
+//! **Can** (on screen: *do already*, since how often one does something is not how well). What the role demands, compared with what the person does (demands-abilities fit, Kristof-Brown et al. 2005):
 //! `1 - sqrt(sum w max(0, d - m)^2 / sum w) / 4` over the facets that have a score m. Doing more than is asked is no misfit.
 //! Absent where none of these facets has a weight above 0.
 //!
-//! **Want.** What the role supplies, compared with what energises the person (needs-supplies fit):
-//! `1 - sqrt(sum (e - d)^2 / n) / 4` over the n facets with an energy e. Both directions count: a role that never uses what
-//! energises the person is a misfit too. Absent where energy was not asked about.
+//! **Want.** The mean energy of what the role asks: `sum v (e - 1)/4 / sum v` over the facets with an energy e, with
+//! `v = w (d - 1)/4`. 0 drains, 1 energises, 0.5 is neither. Absent where energy was not asked about, or the sum of v is 0.
+//!
+//! **Idle.** The facets that energise the person (e of 4 or 5) and of which the role asks little (d of 1 or 2): what it leaves unused.
+//! A list, never a score.
 //!
 //! **Fit.** `c can + (1 - c) want`; c is 0.5 unless the person changes it. Without *want*, *can* alone; without *can*, absent.
 //!
-//! **How sure.** The share of 2,000 draws in which the role fits best, when each score and each energy varies by its error
-//! (m by its standard error, e as a single answer by `item_sd * sqrt(1 - r)`), cut off at 1 and 5. The draws are seeded from
-//! the audit's id, so they are the same each time. In a tie, the first role wins.
+//! **How sure.** The share of 2,000 draws in which the role fits best, and in which it is among the first three, when each score,
+//! each energy and each demand varies by its error (m by its standard error, e by `energy_error`, d by `demand_error`), cut off at
+//! 1 and 5. Weights stay. The draws are seeded from the audit's id and the role's, so they are the same each time, whatever
+//! other roles there are. In a tie, the first role wins.
 //!
 //! **Flip.** The facet whose score would have to change least for another role to fit best; absent where no single change does it.
 //!
@@ -30,13 +34,13 @@
 //!
 //! **What is said about a fit.** *Can* is given as the mean shortfall in scale points, 4 (1 - can), where that is 0.05 or more;
 //! below that, the role asks no more than the person does. A role with a *drain* of at least 0.4 depends on what drains the
-//! person. Otherwise it is close to what energises them from a *want* of 0.75 on, partly from 0.6 on, and far from it below that.
-//! A role fits best in hardly any draw when its share is below 5 in 1,000, and in nearly every draw from 95 in 100 on. From a
-//! tenth on it is among the roles that may fit best.
+//! person. Otherwise what it asks energises them on the whole from a *want* of 0.625 on, tires them below 0.375, and leaves them as
+//! they are in between: half the way from the middle of the scale to its next answers. A role fits best in hardly any draw when
+//! its share is below 5 in 1,000, and in nearly every draw from 95 in 100 on. From half of the draws among the first three on, it
+//! is among the roles that may fit best. All these limits are ours.
 //!
-//! **What is said about the order.** The role that fits best now is named. If it does not come first in half of the draws by
-//! itself, the next ones are named with it until together they do, three roles at most. If even three do not, many roles fit about
-//! equally well.
+//! **What is said about the order.** The role that fits best now is named by itself if it comes first in half of the draws. If not,
+//! it is said how often it is among the first three, and the roles are named that are so at least as often as not, three at most.
 //!
 //! **Sides.** A role asks somewhat more of a side that has 55 in 100 of the weighted demand or more, and much more from 65 in 100
 //! on, but never much more where fewer than five facets have a weight.
@@ -66,10 +70,9 @@ use crate::data::{DataError, DataFile};
 use crate::instrument::ByFacet;
 use crate::profile::{FacetWeight, Rating, RoleId};
 use crate::pseudo;
-pub use check::MEAN_DEMAND;
 pub use chosen::{ChosenRole, all_roles, audit_in};
 pub use current::{CURRENT, current_role};
-pub use custom::{Remark, copy_of, remarks, role_of};
+pub use custom::{Remark, USUAL_DEMAND, copy_of, remarks, role_of};
 pub use draws::DRAWS;
 pub use fit::{Assessment, RoleFit, assess, best};
 pub use flip::Flip;
@@ -118,6 +121,27 @@ pub enum Accountable {
     Targets,
 }
 
+/// What one has to have to get into a role at all, in most places.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Entry {
+    /// One trade, or one of a few near ones.
+    Trade,
+    /// A paper without which law or nearly every client keeps one out.
+    Licence,
+    /// A degree, or an exam that counts as one.
+    Degree,
+    /// Some years of work in the trade or subject, or of leading.
+    Years,
+    /// Money of one's own, or lent, before anything comes in.
+    Money,
+}
+
+impl Entry {
+    /// In their fixed order.
+    pub const ALL: [Self; 5] = [Self::Trade, Self::Licence, Self::Degree, Self::Years, Self::Money];
+}
+
 /// What a role asks, which is all that the fit depends on. The same for built-in roles and the person's own.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Role {
@@ -159,6 +183,15 @@ pub struct BuiltIn {
     pub own_work: f64,
     /// What somebody in it answers for; empty for nothing but their own work.
     pub accountable: BTreeSet<Accountable>,
+    /// What it takes to get in at all; empty where nothing is asked that somebody at work does not have.
+    pub entry: BTreeSet<Entry>,
+}
+
+impl BuiltIn {
+    /// Whether it is in reach for somebody who has these.
+    pub fn is_in_reach(&self, has: &BTreeSet<Entry>) -> bool {
+        self.entry.is_subset(has)
+    }
 }
 
 /// What is wrong with the files of tracks, roles or words of ads.

@@ -2,8 +2,8 @@
 
 use sha2::{Digest, Sha256};
 
-use crate::instrument::{Assumed, ByFacet, Instrument, KnownFacet};
-use crate::profile::{Audit, AuditId};
+use crate::instrument::{ByFacet, Instrument, KnownFacet};
+use crate::profile::Audit;
 use crate::scoring::{SCALE, Scores, standard_error};
 
 /// One person, as one audit shows them.
@@ -17,10 +17,12 @@ pub struct Person {
     pub(super) energy: ByFacet<Option<f64>>,
     /// The standard error of one answer about energy, in scale points.
     pub(super) energy_error: f64,
+    /// The standard error of what a role asks, in scale points.
+    pub(super) demand_error: f64,
     /// The seed of the draws.
     pub(super) seed: u64,
-    /// The assumed numbers behind the errors, for scores that a what-if adds.
-    assumed: Assumed,
+    /// The standard errors of scores that a what-if adds: those of a single answer.
+    single: ByFacet<f64>,
 }
 
 impl Person {
@@ -31,9 +33,14 @@ impl Person {
             means: found.map(|e| e.map(|e| e.mean)),
             errors: found.map(|e| e.map_or(0.0, |e| e.sem)),
             energy: ByFacet::of(|facet| audit.answers.energy.get(facet.as_str()).map(|e| f64::from(*e))),
-            energy_error: standard_error(instrument.assumed, 1),
-            seed: seed(&audit.id),
-            assumed: instrument.assumed,
+            energy_error: instrument.assumed.energy_error,
+            demand_error: instrument.assumed.demand_error,
+            seed: seed(audit.id.as_str()),
+            single: ByFacet::of(|facet| {
+                let of = instrument.facet(facet.as_str());
+                let r = of.map_or(instrument.assumed.inter_item_r, |of| of.inter_item_r);
+                standard_error(instrument.assumed.item_sd, r, 1)
+            }),
         }
     }
 
@@ -43,7 +50,7 @@ impl Person {
     pub fn with_mean(mut self, facet: &str, mean: f64) -> Self {
         if let Some(at) = KnownFacet::of(facet).filter(|_| !mean.is_nan()) {
             if self.means[at].is_none() {
-                self.errors[at] = standard_error(self.assumed, 1);
+                self.errors[at] = self.single[at];
             }
             self.means[at] = Some(mean.clamp(SCALE.0, SCALE.1));
         }
@@ -75,7 +82,7 @@ impl Person {
     }
 }
 
-/// The first 64 bits of the SHA-256 of an audit's id, so that an audit has the same draws on every machine.
-fn seed(id: &AuditId) -> u64 {
-    Sha256::digest(id.as_str()).iter().take(8).fold(0, |seed, byte| seed << 8 | u64::from(*byte))
+/// The first 64 bits of the SHA-256 of an id, so that an audit or a role has the same draws on every machine.
+pub(super) fn seed(id: &str) -> u64 {
+    Sha256::digest(id).iter().take(8).fold(0, |seed, byte| seed << 8 | u64::from(*byte))
 }

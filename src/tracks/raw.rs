@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::{Accountable, Track};
+use super::{Accountable, Entry, Track};
 use crate::profile::{FacetWeight, Rating};
 
 type Text = Spanned<String>;
@@ -33,6 +33,7 @@ pub(super) struct RawRole {
     pub track: Track,
     pub accountable: Spanned<BTreeSet<Accountable>>,
     pub own_work: Spanned<f64>,
+    pub entry: Spanned<Vec<Entry>>,
     pub facets: BTreeMap<String, Spanned<RawDemand>>,
 }
 

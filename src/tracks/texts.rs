@@ -45,6 +45,8 @@ pub struct RoleText {
     pub gains: Vec<String>,
     /// What one gives up.
     pub gives_up: Vec<String>,
+    /// What it takes to get in at all.
+    pub entry: String,
     /// How people come in.
     pub way_in: String,
     /// How people go back, or on.
@@ -84,6 +86,7 @@ impl CatalogueTexts {
     /// The words about a role; empty ones for a role that is not built in.
     pub fn role(&self, id: &RoleId) -> &RoleText {
         static NONE: RoleText = RoleText {
+            entry: String::new(),
             name: String::new(),
             summary: String::new(),
             work: String::new(),

@@ -7,19 +7,18 @@ use crate::scoring::{Degree, ROUNDING};
 
 /// From this size on, in scale points, a shortfall or a change is given as a number. A smaller one would be written as 0.0.
 const SAID: f64 = 0.05;
-/// From these values of *want* on, a role is close to what energises the person (about one step of the scale away), or partly.
-const CLOSE: f64 = 0.75;
-const PARTLY: f64 = 0.6;
+/// From this *want* on, what a role asks energises the person on the whole; below the other it tires them. Both lie half the way
+/// from the middle of the scale to its next answers.
+const ENERGISES: f64 = 0.625;
+const TIRES: f64 = 0.375;
 /// Below the first share of draws, a role fits best in hardly any of them; from the second share on, in nearly every one.
 const HARDLY: f64 = 0.005;
 const NEARLY: f64 = 0.95;
 /// Below this share, draws are counted out of 100, since out of 10 they would be written as 0 or, rounded up, as 1.
 const OF_TEN: f64 = 0.095;
-/// From this share of draws on, a role is among those that may fit best.
-const CONTENDS: f64 = 0.1;
-/// The roles that together fit best in this share of draws are named as those that may fit best,
+/// A role that comes first in this share of draws is named by itself; one that is among the first three in this share may fit best.
 const HALF: f64 = 0.5;
-/// but no more than this many.
+/// No more than this many roles are named as those that may fit best.
 const NAMED: usize = 3;
 /// From this share of the weighted demand on, a role asks more of one side: somewhat, and much.
 const SOMEWHAT: f64 = 0.55;
@@ -47,12 +46,12 @@ impl Able {
 pub enum Willing {
     /// The role depends on what drains the person, however much of it energises them otherwise.
     Drains,
-    /// It is close to what energises.
-    Close,
-    /// It is partly what energises.
-    Partly,
-    /// It is far from what energises.
-    Far,
+    /// What it asks energises, on the whole.
+    Energises,
+    /// What it asks neither energises nor tires, on the whole.
+    Neither,
+    /// What it asks tires, on the whole.
+    Tires,
 }
 
 /// A share of draws in words: about `count` out of `of`.
@@ -101,13 +100,14 @@ impl HowSure {
 pub enum Order<'a> {
     /// No role has a fit.
     Unknown,
-    /// Many fit about equally well; this one comes first today.
+    /// Many fit about equally well, and none of them is often among the first three; this one comes first today.
     Open(&'a RoleFit),
     /// This one, in nearly every draw.
     Sure(&'a RoleFit),
     /// This one, in most draws.
     One(&'a RoleFit),
-    /// These together, too close to tell apart; the one that fits best today comes first.
+    /// These are among the first three in at least half of the draws, and none is first in half of them; the one that fits best
+    /// today comes first.
     Close(Vec<&'a RoleFit>),
 }
 
@@ -128,45 +128,37 @@ impl RoleFit {
         let want = self.want?;
         Some(if self.drain.is_some_and(|drain| drain >= DRAINING - ROUNDING) {
             Willing::Drains
-        } else if want >= CLOSE - ROUNDING {
-            Willing::Close
-        } else if want >= PARTLY - ROUNDING {
-            Willing::Partly
+        } else if want >= ENERGISES - ROUNDING {
+            Willing::Energises
+        } else if want < TIRES - ROUNDING {
+            Willing::Tires
         } else {
-            Willing::Far
+            Willing::Neither
         })
     }
 
     /// Whether the role is among those that may fit best.
     pub fn contends(&self) -> bool {
-        self.how_sure.is_some_and(|share| share >= CONTENDS)
+        self.in_first_three.is_some_and(|share| share >= HALF - ROUNDING)
     }
 }
 
 impl Assessment {
-    /// Which roles fit best: the one that fits best now, then those that fit best in most draws.
+    /// Which roles fit best: the one that fits best now, then those that are among the first three most often.
     pub fn order(&self) -> Order<'_> {
         let Some(best) = self.best() else { return Order::Unknown };
-        let share = |fit: &RoleFit| fit.how_sure.unwrap_or(0.0);
-        let mut others: Vec<&RoleFit> = self.fits.iter().filter(|fit| fit.id != best.id).collect();
+        let first = best.how_sure.unwrap_or(0.0);
+        if first >= NEARLY {
+            return Order::Sure(best);
+        } else if first >= HALF - ROUNDING {
+            return Order::One(best);
+        } else if !best.contends() {
+            return Order::Open(best);
+        }
+        let share = |fit: &RoleFit| fit.in_first_three.unwrap_or(0.0);
+        let mut others: Vec<&RoleFit> = self.fits.iter().filter(|fit| fit.id != best.id && fit.contends()).collect();
         others.sort_by(|a, b| share(b).total_cmp(&share(a)));
-        let (mut found, mut sum) = (Vec::new(), 0.0);
-        for fit in std::iter::once(best).chain(others).take(NAMED) {
-            if sum >= HALF - ROUNDING {
-                break;
-            }
-            found.push(fit);
-            sum += share(fit);
-        }
-        if sum < HALF - ROUNDING {
-            Order::Open(best)
-        } else if found.len() > 1 {
-            Order::Close(found)
-        } else if share(best) >= NEARLY {
-            Order::Sure(best)
-        } else {
-            Order::One(best)
-        }
+        Order::Close(std::iter::once(best).chain(others).take(NAMED).collect())
     }
 }
 
@@ -207,13 +199,28 @@ mod tests {
 
     fn fit(id: &str, share: f64) -> RoleFit {
         let (can, want, drain) = (Some(0.9), Some(0.7), Some(0.1));
-        RoleFit { id: RoleId::from(id), can, want, fit: Some(0.8), how_sure: Some(share), drain, burnout: Some(false) }
+        let (how_sure, in_first_three) = (Some(share), Some(share));
+        let burnout = Some(false);
+        RoleFit {
+            id: RoleId::from(id),
+            can,
+            want,
+            fit: Some(0.8),
+            how_sure,
+            in_first_three,
+            idle: Vec::new(),
+            drain,
+            burnout,
+        }
     }
 
-    /// The roles of an order, the one that fits best first.
-    fn assessed(shares: &[f64]) -> Assessment {
-        let mut fits: Vec<RoleFit> =
-            shares.iter().enumerate().map(|(i, share)| fit(&format!("role-{i}"), *share)).collect();
+    /// Roles that come first, and are among the first three, in these shares of draws; the first one fits best.
+    fn assessed(shares: &[(f64, f64)]) -> Assessment {
+        let role = |(i, (first, three)): (usize, &(f64, f64))| RoleFit {
+            in_first_three: Some(*three),
+            ..fit(&format!("role-{i}"), *first)
+        };
+        let mut fits: Vec<RoleFit> = shares.iter().enumerate().map(role).collect();
         if let Some(first) = fits.first_mut() {
             first.fit = Some(0.9);
         }
@@ -235,9 +242,9 @@ mod tests {
     fn what_drains_is_said_before_how_close_it_is() {
         let of = |want, drain| RoleFit { want, drain, ..fit("founder", 0.0) }.willing();
         assert_eq!(of(Some(0.9), Some(0.4)), Some(Willing::Drains));
-        assert_eq!(of(Some(0.75), Some(0.39)), Some(Willing::Close));
-        assert_eq!(of(Some(0.6), None), Some(Willing::Partly));
-        assert_eq!(of(Some(0.59), None), Some(Willing::Far));
+        assert_eq!(of(Some(0.625), Some(0.39)), Some(Willing::Energises));
+        assert_eq!([0.62, 0.5, 0.375].map(|want| of(Some(want), None)), [Some(Willing::Neither); 3]);
+        assert_eq!(of(Some(0.37), None), Some(Willing::Tires));
         assert_eq!(of(None, Some(0.9)), None);
     }
 
@@ -250,28 +257,35 @@ mod tests {
             of
         };
         assert_eq!([0.005, 0.094, 0.095, 0.949].map(|share| of(share) > 50.0), [true, true, false, false]);
-        assert_eq!([0.09, 0.1].map(|share| fit("founder", share).contends()), [false, true]);
+        assert_eq!([0.49, 0.5].map(|share| fit("founder", share).contends()), [false, true]);
     }
 
     #[test]
-    fn roles_are_named_until_they_come_first_in_half_of_the_draws() {
-        let ids = |shares: &[f64]| match assessed(shares).order() {
-            Order::Close(all) => all.iter().map(|fit| fit.id.to_string()).collect(),
-            _ => Vec::new(),
-        };
-        assert_eq!(ids(&[0.44, 0.1, 0.31]), ["role-0", "role-2"]);
-        assert_eq!(ids(&[0.2, 0.2, 0.2, 0.1]), ["role-0", "role-1", "role-2"]);
-        assert_eq!(ids(&[0.3, 0.7]), ["role-0", "role-1"], "what fits best now is named first");
-        let known = |shares: &[f64]| match assessed(shares).order() {
+    fn a_role_is_named_by_itself_where_it_comes_first_in_half_of_the_draws() {
+        let known = |shares: &[(f64, f64)]| match assessed(shares).order() {
             Order::Open(_) => "open",
             Order::One(_) => "one",
             Order::Sure(_) => "sure",
             Order::Close(_) => "close",
             Order::Unknown => "unknown",
         };
-        assert_eq!(known(&[0.15, 0.15, 0.15, 0.15]), "open");
-        assert_eq!([known(&[0.5, 0.5]), known(&[0.94, 0.06]), known(&[0.95, 0.05])], ["one", "one", "sure"]);
+        assert_eq!([known(&[(0.5, 0.9)]), known(&[(0.94, 1.0)]), known(&[(0.95, 1.0)])], ["one", "one", "sure"]);
+        assert_eq!([known(&[(0.49, 0.5)]), known(&[(0.3, 0.49), (0.4, 0.9)])], ["close", "open"]);
         assert_eq!(known(&[]), "unknown");
+    }
+
+    #[test]
+    fn those_among_the_first_three_as_often_as_not_are_named() {
+        let ids = |shares: &[(f64, f64)]| match assessed(shares).order() {
+            Order::Close(all) => all.iter().map(|fit| fit.id.to_string()).collect(),
+            _ => Vec::new(),
+        };
+        assert_eq!(ids(&[(0.4, 0.7), (0.1, 0.4), (0.3, 0.6)]), ["role-0", "role-2"]);
+        assert_eq!(
+            ids(&[(0.3, 0.5), (0.2, 0.6), (0.2, 0.8), (0.1, 0.7)]),
+            ["role-0", "role-2", "role-3"],
+            "three at most"
+        );
     }
 
     #[test]

@@ -124,7 +124,7 @@ cli-exported = { $file }: { $audits ->
 cli-nothing-exported = nothing could be exported
 cli-tracks-role = role
 cli-tracks-value = { $demand }·{ $weight }
-cli-tracks-legend = First how often the role needs it, 1 (almost never) to 5 (almost always), then how much that counts, 0 to 3:
+cli-tracks-legend = First on how many occasions the role needs it, 1 (hardly any) to 5 (nearly all), then how much hangs on it, 0 to 3:
 cli-tracks-facet = { $letter }  { $facet }
 cli-progress = { $count } of { $total } files
 cli-hint-format = Or say which with --format.
@@ -234,17 +234,20 @@ role-can-all = asks no more than you do
 role-can-short = short by { $points } on average
 role-can-open = not known: what counts here has no score
 role-want-drains = leans on what drains you
-role-want-close = close to what energises you
-role-want-partly = partly what energises you
-role-want-far = far from what energises you
+role-want-energises = energises you on the whole
+role-want-neither = neither energises nor tires you on the whole
+role-want-tires = tires you on the whole
 role-want-open = not known: energy was not asked
-role-sure = fits best in about { $draws } draws
-role-sure-nearly = fits best in nearly every draw
-role-sure-hardly = fits best in hardly any draw
+role-sure = first in { $first } draws, among the first three in { $three }
+role-sure-same = first, and among the first three, in { $draws } draws
+role-draws-about = about { $draws }
+role-draws-nearly = nearly all
+role-draws-hardly = hardly any
 role-sure-open = not known: too few scores
 role-draws = { $count } of { $all }
-role-burnout-now = You do this work, and much of what it asks drains you. That mix wears people out. Talk with somebody about what could change in it.
-role-burnout = You could do this work, and much of what it asks drains you. That mix wears people out. Talk with someone who does it before you choose.
+role-idle = It leaves unused what energises you: { $facets }.
+role-burnout-now = You do this work, and much of what it asks drains you. Talk with somebody about what could change in it.
+role-burnout = You could do this work, and much of what it asks drains you. Talk with someone who does it before you choose.
 role-sides = { $side ->
     [leadership] It asks for leading
    *[management] It asks for managing
@@ -257,23 +260,20 @@ role-sides = { $side ->
 }.
 role-sides-even = It asks for managing and for leading about equally.
 role-sides-open = Nothing counts in it yet, so it asks for neither side.
-tracks-order-one = { $role } fits best today, in about { $draws } draws.
-tracks-order-sure = { $role } fits best today, in nearly every draw.
-tracks-order-close = { $roles } fit best today; { $count ->
-    [2] the two
-   *[other] the three
-} are too close to tell apart.
-tracks-order-open = Many roles fit about equally well. { $role } comes first today, in about { $draws } draws.
+tracks-order-one = { $role } fits best in { $draws } draws.
+tracks-order-close = { $roles } are more often among the first three than not, and none of them comes first in half of the draws.
+tracks-order-three = { $role } is among the first three in { $draws } draws.
+tracks-order-open = Many roles fit about equally well. { $role } comes first today, and is among the first three in { $draws } draws.
 tracks-order-none = There are too few scores yet to put roles in an order.
-tracks-no-energy = Energy was not asked, so the order rests on what you can do, not on what you want.
-tracks-flip = With { $points } { $direction ->
-    [less] less
-   *[more] more
-} on { $facet }, { $role } would come first.
-tracks-flip-slight = With only slightly { $direction ->
-    [less] less
-   *[more] more
-} on { $facet }, { $role } would come first.
+tracks-no-energy = Energy was not asked, so the order rests on what you do already, not on what you want. By itself that says little.
+tracks-flip = If your { $facet } score were { $points } { $direction ->
+    [less] lower
+   *[more] higher
+}, { $role } would come first.
+tracks-flip-slight = If your { $facet } score were only slightly { $direction ->
+    [less] lower
+   *[more] higher
+}, { $role } would come first.
 tracks-flip-none = No single facet would change which role comes first.
 
 ### File bar
@@ -583,8 +583,8 @@ setup-below = You can stop at any moment. Each answer is kept within a second, a
 setup-form = How long
 form-quick = Quick
 form-full = Full
-form-quick-about = Three questions for each facet. A facet’s score is good to within about { $points } of a point.
-form-full-about = Five questions for each facet. A facet’s score is good to within about { $points } of a point.
+form-quick-about = Three questions for each facet. A facet’s score has a band of about ± { $points } (assumed, { $percent } %).
+form-full-about = Five questions for each facet. A facet’s score has a band of about ± { $points } (assumed, { $percent } %).
 setup-parts = What to ask about
 about-behaviour = { $count } questions on what you do. About { $minutes ->
     [one] one minute
@@ -730,14 +730,14 @@ summary-side-needs = A side has a score once three of its four facets have enoug
 summary-no-sides = There are too few answers yet for a score of either side.
 summary-one-side = { $side ->
     [leadership] { $level ->
-        [often] You often lead.
-        [seldom] You seldom lead.
-       *[sometimes] You lead some of the time.
+        [often] You take most of the chances to lead.
+        [seldom] You take few of the chances to lead.
+       *[sometimes] You take about half of the chances to lead.
     }
    *[management] { $level ->
-        [often] You often manage.
-        [seldom] You seldom manage.
-       *[sometimes] You manage some of the time.
+        [often] You take most of the chances to manage.
+        [seldom] You take few of the chances to manage.
+       *[sometimes] You take about half of the chances to manage.
     }
 }
 summary-other-side = { $why ->
@@ -745,34 +745,34 @@ summary-other-side = { $why ->
    *[applies] { $side } has no score, as too little of it applies in your work; so the two cannot be compared.
 }
 summary-more = { $side ->
-    [leadership] you lead
-   *[management] you manage
+    [leadership] the chances to lead
+   *[management] the chances to manage
 } { $degree ->
     [little] a little
     [somewhat] somewhat
    *[much] much
-} more than you { $side ->
-    [leadership] manage
-   *[management] lead
-}
+} more often
 summary-lean = { $side ->
-    [leadership] You lead
-   *[management] You manage
+    [leadership] You take the chances to lead
+   *[management] You take the chances to manage
 } { $degree ->
     [little] a little
     [somewhat] somewhat
    *[much] much
-} more than you { $side ->
+} more often than the chances to { $side ->
     [leadership] manage
    *[management] lead
 }.
-summary-even = You lead about as much as you manage.
-summary-strong = You often manage and often lead.
-summary-strong-lean = You often do both, and { summary-more }.
-summary-thin = At present you seldom manage and seldom lead.
-summary-thin-lean = At present you seldom do either, and { summary-more }.
-summary-larger = The difference is larger than the error of the two scores.
-summary-smaller = The difference is smaller than the error of the two scores: the two cannot be told apart.
+summary-even = You take the chances to lead about as often as the chances to manage.
+summary-cannot-tell = These answers cannot show which you do more.
+summary-strong = You take most of the chances to manage, and most of the chances to lead.
+summary-strong-lean = You take most of the chances of both kinds, and { summary-more }.
+summary-thin = At present you take few of the chances to manage, and few of the chances to lead.
+summary-thin-lean = At present you take few of the chances of either kind, and { summary-more }.
+summary-larger = The difference is larger than its assumed error.
+summary-smaller = The difference is smaller than its assumed error, which leaves room for one that matters.
+summary-smaller-level = These answers cannot show which you do more: the difference is smaller than its assumed error.
+summary-equal = With its assumed error and all, the difference stays within { $points } of a point, and we take that for none.
 summary-self-ratings = Self-ratings run high.
 summary-provisional = provisional: { $why }
 summary-no-score = no score yet: { $why }
@@ -781,9 +781,6 @@ summary-reason = { $side } { $status ->
     [provisional] is provisional
    *[none] has no score yet
 }: { $why }.
-summary-dose-little = You also say that you do too little of it.
-summary-dose-right = You say that you do about the right amount.
-summary-dose-much = And yet you say that you do too much of it.
 summary-drains = It drains you, so begin small.
 summary-energises = It gives you energy.
 summary-all-facets = all four facets
@@ -810,12 +807,28 @@ summary-lean-points = { $leadership ->
     [one] 1 point
    *[other] { $leadership } points
 } to leadership, { $management } to management
-summary-much-both = Your role asks for less than you do, and you say yourself that it is too much. The two agree.
-summary-much-gap = Your role asks for less than you do. Whether you find it too much is not answered.
-summary-much-word = You say that it is too much. The scores do not show it: there is no difference beyond the error.
-summary-much-right = Your role asks for less than you do; you say that it is about right. The two disagree, and both can be worth a thought.
-summary-much-little = Your role asks for less than you do, and yet you say that it is too little. The two disagree: look at both answers once more.
-summary-much-more = You say that it is too much, and yet your role asks for more than you do. The two disagree: look at both answers once more.
+summary-sources-both = Your role asks for { $way ->
+    [little] more than you do, and you say yourself that it is too little
+   *[much] less than you do, and you say yourself that it is too much
+}. The two agree.
+summary-sources-lean = The scores point to { $way ->
+    [little] too little
+   *[much] too much
+}, within their error, and you say so yourself. Together the two count.
+summary-sources-scores = Your role asks for { $way ->
+    [little] more than you do. Whether you find it too little
+   *[much] less than you do. Whether you find it too much
+} is not answered.
+summary-sources-word = You say that it is { $way ->
+    [little] too little
+   *[much] too much
+}. The scores alone do not show it.
+summary-sources-right = Your role asks for { $way ->
+    [little] more
+   *[much] less
+} than you do; you say that it is about right. The two differ, and both can be worth a thought.
+summary-sources-less-little = Your role asks for less than you do, and yet you say that it is too little. Your two answers disagree: worth a thought.
+summary-sources-more-much = Your role asks for more than you do, and yet you say that it is too much. Your two answers disagree: worth a thought.
 summary-kind = { $kind ->
     [leadership-gap] Signs of a leadership gap
     [management-gap] Signs of a management gap
@@ -874,12 +887,15 @@ summary-signs-open = { $count ->
     [3] Three are open.
    *[other] { $count } are open.
 }
-summary-source-place = More points to the place than to you. A low score may say more about where you work than about you, and a talk there may help more than practice.
-summary-source-person = More points to your own way of working than to the place. It is in your hands, and one habit less may be enough.
-summary-source-both = Signs of the place and signs of your own way of working show clearly. Each may feed the other, so begin with what you can change yourself.
-summary-source-unclear = Some signs show, none of them clearly. It cannot be told whether it is you or the place.
-summary-source-little = Little shows, neither of the place nor of you overdoing one side.
-summary-source-few = There are too few answers of one kind or the other to say whether it is you or the place.
+summary-origin-place = On this side you do what your role asks, so it is more likely the place: look at the role, and at what you may decide.
+summary-origin-either = Your own answers show too little on this side as well. It may be you, the place or both: begin with what is yours.
+summary-origin-cannot-say = Whether it is you or the place cannot be said: too little is known of what your role asks on this side, and what you do.
+summary-origin-overdone = Your own answers show too much on this side as well, so you probably overdo it: start with one habit you could drop.
+summary-origin-others = Your own answers show nothing too much on this side. Others may see too much where you do not.
+summary-signs-both-gaps = Signs of both gaps show at once. Look at both before you begin to mend one.
+summary-signs-unclear = Some signs show, none of them clearly. It cannot be told whether it is you or the place.
+summary-signs-little = Little shows, neither of something missing nor of too much.
+summary-signs-too-few = There are too few answers to say whether it is you or the place.
 ### Charts
 chart-radar = Radar of the eight facets
 chart-dots = What you do, and what your role asks
@@ -899,6 +915,9 @@ chart-your-score = Your score
 chart-asks-more = asks { $points } more
 chart-asks-less = asks { $points } less
 chart-within-error = within error
+chart-said-more = you say: too little
+chart-said-less = you say: too much
+chart-contradicts = answers disagree
 chart-band = { $low } to { $high }
 chart-band-name = Band
 chart-gap-name = Gap
@@ -908,7 +927,7 @@ chart-says-missing = { $facet }: { $note }
 chart-says-need = the role needs { $need }
 chart-says-earlier = earlier audit { $earlier }
 chart-scale = 1 almost never, 5 almost always
-chart-whiskers = Whiskers show the assumed error, { $percent } % band
+chart-whiskers = Whiskers show the assumed error, { $percent } % band; thin ones that of what the role needs
 ### Home
 home-title = How do you manage, and how do you lead?
 home-below = Two scales, scored apart, next to what your role asks of you.
@@ -943,7 +962,7 @@ home-full-asks = { $items } questions on what you do, { $parts ->
     [4] four
    *[other] { $parts }
 } short parts.
-home-precision = Each facet is good to within { $points } of a point.
+home-precision = A facet’s band: ± { $points } (assumed, { $percent } %).
 home-start-quick = Start quick audit
 home-start-full = Start full audit
 home-recent = Recent files
@@ -952,7 +971,8 @@ home-no-audit = no audit yet
 home-no-verdict = too few answers
 home-leans-management = leans to management
 home-leans-leadership = leans to leadership
-home-cannot-tell = cannot be told apart
+home-about-equal = both about equal
+home-cannot-tell = cannot show which
 home-missing = not found
 home-forget = Forget
 home-forget-name = Forget { $name }
@@ -980,15 +1000,19 @@ guide-management = Management
 guide-leadership = Leadership
 guide-why = Why it matters:
 guide-example = For example:
-guide-alone = If it is the only answer
+guide-alone = If you always did it this way
 guide-assumed-sd = Spread of the answers to one question, as a standard deviation: { $value } points.
 guide-assumed-r = How closely two questions of one facet go together, as a correlation: { $value }.
+guide-assumed-need = Error of an answer about what the role needs: { $value } points.
+guide-assumed-sides = How much easier the questions of one side may be than those of the other: { $value } points.
+guide-assumed-energy = Error of an answer about energy: { $value } points.
+guide-assumed-demand = Error of what a role here asks: { $value } points.
 guide-invented = An invented example. Point at a facet for its numbers, or walk with the arrow keys.
 guide-answers = Answers
 guide-error = Standard error
 guide-band = Band, { $percent } % confidence
 guide-to-each-side = ± { $points }
-guide-assumed = Both numbers are assumed.
+guide-assumed = All of these numbers are assumed.
 guide-assumed-why = They will be replaced when enough people have given their answers for a study. You choose the confidence in Settings.
 
 ### Settings
@@ -1007,7 +1031,7 @@ language-name = English
 settings-percent = { $percent } %
 settings-confidence = Confidence
 settings-confidence-means = How sure a band is. Of 100 bands, about { $percent } would hold the true score, if the assumed errors are right. More confidence makes wider bands, and fewer differences count.
-settings-confidence-gives = A facet is now good to within { $full } of a point in the full form, and { $quick } in the quick one.
+settings-confidence-gives = A facet’s band is now ± { $full } in the full form, and ± { $quick } in the quick one (both assumed).
 settings-keys = Keys
 settings-key-answer = Answer a question
 settings-key-answer-keys = 1 to 5
@@ -1090,33 +1114,38 @@ result-role = Role
 result-reading = Reading
 result-answered = Answered
 result-often = What you do often
-result-more = Your role asks for more
+result-more = Perhaps too little
 result-much = Perhaps too much
 result-lean = Under pressure
 result-around = You, or the system?
 result-numbers = How these numbers are made
 result-too-few = There are too few answers yet.
 result-often-none = No facet stands at “often” in these answers.
-result-often-below = Often is not the same as well, or as needed. Each facet is shown with what that level looks like at work.
+result-often-below = Doing it often does not mean doing it well, or that it is needed. Each facet is shown with what that level looks like at work.
 result-often-unsure = Part of its band lies below “often”, so it may also be “sometimes”.
 result-role-missing = What your role needs was not asked in this audit.
-result-more-none = Your role asks for no more than you do, as far as these answers can tell.
-result-more-below = First what practice would pay for most: how much the role needs it, how far the gap goes beyond its error{ $energy ->
+result-more-none = Nothing points to too little, neither the scores nor your own word.
+result-more-below = Sorted by what is most worth practising: how much hangs on it, how much is missing, what you say yourself{ $energy ->
     [asked] , and what gives you energy.
    *[open] .
 }
+# How many gaps the scores alone would show if nothing were missing.
+result-more-chance = Of { $count ->
+    [one] one facet
+   *[other] { $count } facets
+}, about { $chance } would show a gap by chance alone.
 result-more-numbers = You { $you }, your role needs { $need }, “{ $label }”.
 result-energy-missing = What gives you energy was not asked; it would help to put these in order.
 result-you-say = you say so
 result-much-none = Nothing points to too much, neither the scores nor your own word.
-result-much-below = Two sources: what the role needs against what you do, and your own word on whether it is too much now.
+result-much-below = Two sources: what the role needs against what you do, and your own word on it. Doing it often does not mean doing it well, or that it is needed.
 result-situations-missing = The short scenes were not part of this audit.
 result-lean-below = Where you turn when there is no time for both. Two scenes for each aspect are few, so read it with care; it has no part in the scores.
 result-lean-points = { $points }.
-result-lean-consequence = { $points }. If that were the only way left: { $consequence }
+result-lean-consequence = { $points }. If you always did it this way: { $consequence }
 result-signs-missing = The signs around you were not asked in this audit.
-result-signs-place = About the place
-result-signs-person = About you
+result-signs-missing-here = Something missing
+result-signs-too-much = Too much of something
 result-signs-guide = Is it me or the organisation?
 result-answer-now = Answer it now, about { $minutes ->
     [one] one minute
@@ -1138,6 +1167,8 @@ result-made-date = Finished
 result-made-started = Started
 result-made-error = Assumed error
 result-made-error-is = Answers to one question spread by { $sd }, and two questions of a facet go together with { $r }. One person’s answers cannot show this, so it is assumed.
+result-made-role = Assumed too
+result-made-role-is = What a role needs is answered with an error of { $need }, and the questions of one side may be easier than those of the other by { $sides }.
 result-made-band = Bands
 result-made-band-is = { $percent } %: of a hundred such bands, { $percent } would hold the true score, if what is assumed is right.
 result-made-provisional = A provisional score rests on part of its questions, and may be off by more than its band says.
@@ -1155,7 +1186,7 @@ report-page = Page { $page } of { $pages }
 report-foot = Self-ratings run high: read the shape before the height. Informed by research, not a diagnosis. Bands: { $percent } %, from assumed numbers. Questions: { $id }, version { $version }, { $hash }.
 report-role = What my role needs
 report-earlier = Audit of { $date }
-report-columns = Left: mean answer, from 1 to 5. Middle and right: distance to what the role needs, listed only where it is larger than the error.
+report-columns = Left: mean answer, from 1 to 5. Middle and right: distance to what the role needs, where the scores show one; else your own word.
 report-further = and { $count } more
 report-page-summary = Summary and radar
 report-page-facets = Facet by facet
@@ -1172,11 +1203,11 @@ report-head-need = Need
 report-answers = { $rated } of { $of }
 report-none = none
 report-open = not answered
-report-facets-note = What the role needs. A dotted line begins where the error ends: a need inside the whisker is no gap. “Not applicable” lowers nothing.
+report-facets-note = What the role needs. Thin whiskers are its error; a dotted line begins where both errors end. “Not applicable” lowers nothing.
 report-facets-note-no-role = The whisker is the band of the score. “Not applicable” lowers nothing.
 report-head-aspect = Aspect
 report-head-lean = Where you turn
-report-head-consequence = If that were the only way left
+report-head-consequence = If you always did it this way
 report-hash = SHA-256 of the questions
 report-head-question = Question
 report-head-answer = Answer
@@ -1186,11 +1217,11 @@ report-rule-facet-is = The mean of its rated answers, from 1 to 5. It needs half
 report-rule-error = Its error
 report-rule-error-is = From the number of rated answers and the two assumed numbers above; the more answers, the smaller.
 report-rule-side = Score of a side
-report-rule-side-is = The mean of its facets, of which it needs three of four. The two sides are scored apart: both can be high, both can be low.
+report-rule-side-is = The mean of its facets, of which it needs three of four; one that is missing makes the error larger. The two sides are scored apart: both can be high, both can be low.
 report-rule-difference = A difference
-report-rule-difference-is = Called one only where it is larger than its error. Within the error, the two cannot be told apart.
+report-rule-difference-is = Called one only where it is larger than its error. Smaller ones are called about equal only where they stay below a limit of ours, error and all.
 report-rule-role = The role
-report-rule-role-is = What you said that it needs, on the same scale. A gap counts from where the error ends.
+report-rule-role-is = What you said that it needs, on the same scale. A gap counts where it is larger than the error of both, or half a point or more and you say so yourself.
 report-rule-missing = What is missing
 report-rule-missing-is = Not applicable and not answered are no answers: neither counts as “never”, and neither moves a mean.
 report-roles-name = Evenkeel roles
@@ -1204,8 +1235,8 @@ report-role-open = { $count } facets
 report-role-guide = There are no scores beside it, so this says what the role asks, not how it fits.
 report-compare = The roles side by side
 report-compare-counts = counts { $weight }
-report-compare-note = What differs most comes first. Asks: how often, 1 almost never to 5 almost always. Counts: 0 nothing to 3 much. The line below compares it with your score.
-report-compare-note-alone = What differs most comes first. Asks: how often, 1 almost never to 5 almost always. Counts: 0 nothing to 3 much.
+report-compare-note = What differs most comes first. Asks: on how many occasions, 1 hardly any to 5 nearly all. Counts: how much hangs on it, 0 hardly anything to 3 most of it. The line below compares it with your score.
+report-compare-note-alone = What differs most comes first. Asks: on how many occasions, 1 hardly any to 5 nearly all. Counts: how much hangs on it, 0 hardly anything to 3 most of it.
 report-ad-role = What the ad asks
 report-ad-lines = Lines
 report-ad-follows = What follows from its lines
@@ -1297,7 +1328,7 @@ tracks-guide = Roles to read about. With an audit, each shows how it fits you, a
 tracks-no-scores = There are too few answers yet to say how any of these fits.
 tracks-no-audit = No audit yet. A quick one takes about four minutes.
 tracks-start = Start an audit
-tracks-energy-missing = What energises you was not asked, so this says what you can, not what you want.
+tracks-energy-missing = What energises you was not asked, so this says what you do already, not what you want.
 tracks-ask-energy = Answer 8 questions
 tracks-few = Some facets have no score, so all of this rests on less.
 tracks-go-on = Answer more
@@ -1313,16 +1344,16 @@ tracks-own = Your own
 tracks-sort = Order
 tracks-by-track = By track
 tracks-by-sure = Fits best first
-tracks-by-can = Can first
+tracks-by-can = Do already first
 tracks-by-want = Want first
 tracks-by-name = By name
 tracks-role = Role
-tracks-can = Can
+tracks-can = Do already
 tracks-want = Want
 tracks-sure = Sure
-tracks-spoken = { $role }: can, { $can }; want, { $want }; sure, { $sure }.
-tracks-how-map = Up: you can do more of what it asks. Right: more of it energises you. No path is better than another, and changing back is normal.
-tracks-how = Can and want: further right is more. Sure: of 100 draws within your error, how many fit best there. No path is better than another, and changing back is normal.
+tracks-spoken = { $role }: do already, { $can }; want, { $want }; sure, { $sure }.
+tracks-how-map = Up: you already do more of what it asks. Right: more of it energises you. No path is better than another, and changing back is normal.
+tracks-how = Do already and want: further right is more. Sure: we varied your answers and the roles’ demands within their error 2,000 times. No path is better than another, and changing back is normal.
 tracks-new = New role
 tracks-from-ad = From a job ad…
 tracks-new-name = New role
@@ -1330,7 +1361,7 @@ tracks-current-below = { $role ->
     [none] What you do now, as you described it in the audit.
    *[other] { $role }. What you do now, as you described it in the audit.
 }
-tracks-current-note = This role comes from your audit: what you said that it needs. How much a facet counts follows from that: a need of 3 counts 1, of 4 counts 2, of 5 counts 3. To change it, change the audit; to try something else, copy it.
+tracks-current-note = This role comes from your audit: what you said that it needs, and how much hangs on it. Where that was not asked, how much a facet counts follows from the need: 3 counts 1, 4 counts 2, 5 counts 3. To change it, change the audit; to try something else, copy it.
 tracks-own-below = A role of your own.
 tracks-gain-loss = You gain: { $gain } You give up: { $loss }
 tracks-pin = Pin
@@ -1346,12 +1377,12 @@ tracks-demand = Asks
 tracks-weight = Counts
 tracks-why = Why
 tracks-reason = { $demand }; { $weight }
-tracks-demand-how = Asks: how often the role needs it, 1 almost never to 5 almost always. Counts: 0 nothing to 3 much.
+tracks-demand-how = Asks: on how many of the occasions the role needs you to do it, 1 hardly any to 5 nearly all. Counts: how much hangs on it, 0 hardly anything to 3 most of it.
 tracks-map-none = The map needs to know what energises you and some scores.
-tracks-map-title = All roles by can and want
-tracks-map-can = ↑ more able
+tracks-map-title = All roles by do already and want
+tracks-map-can = ↑ do more of it already
 tracks-map-want = more willing →
-tracks-map-drain = Can, but don’t want: this wears people out
+tracks-map-drain = You do it, and much of it drains you
 
 ### A role
 story-work = The work
@@ -1379,13 +1410,13 @@ if-back = Put back
 if-close = Close
 if-do = What you do
 if-energy = What energises you
-if-do-name = What if: how often, { $facet }
+if-do-name = What if: share of the occasions, { $facet }
 if-energy-name = What if: energy, { $facet }
 if-from-to = from { $from } to { $to }
 if-to = to { $to }
 if-unknown = not known
-if-mix = How much wanting counts against being able
-if-only-can = only can
+if-mix = How much wanting counts against doing it already
+if-only-can = only do already
 if-only-want = only want
 if-then = Then { $role } { $now }. Without the what-if it { $before }.
 

@@ -12,11 +12,11 @@ use crate::figures::{ChartData, ShownSeries};
 use crate::instrument::{Instrument, Side};
 use crate::profile::{Audit, FacetId, Profile};
 use crate::scoring::{
-    AspectLean, Confidence, FacetScore, Often, Reading, RoleGap, Scores, TooMuch, asked_for_more, aspect_leans, often,
-    signs, too_much,
+    AspectLean, Confidence, FacetScore, Often, Reading, RoleGap, Scores, TooMuch, aspect_leans, often, to_build,
+    too_much,
 };
 use crate::summary::{
-    Summary, gap_numbers, gap_words, level_words, made_rows, reading_words, score_words, status_words,
+    Summary, gap_numbers, gap_words, level_words, made_rows, reading_words, score_words, status_words, too_little_words,
 };
 use crate::t;
 use crate::words::Words;
@@ -59,7 +59,7 @@ pub struct LeanRow {
 pub struct SignRows {
     /// What can be said.
     pub words: String,
-    /// About the place, about the person: what each kind shows.
+    /// Of what may be missing, of what may be too much: what each kind shows.
     pub kinds: [Vec<String>; 2],
 }
 
@@ -172,8 +172,7 @@ struct Inputs<'a> {
 
 impl Inputs<'_> {
     fn result(&self, words: &Words, person: &str) -> ResultModel {
-        let (often, more, much) =
-            (often(self.scores), asked_for_more(self.instrument, self.scores), too_much(self.audit, self.scores));
+        let (often, more, much) = (often(self.scores), to_build(self.scores), too_much(self.audit, self.scores));
         let lean = self.scores.balance.as_ref().map(|b| BalanceInput::new(b, self.scores.confidence.z()));
         let said = match lean {
             Some(lean) => {
@@ -248,7 +247,7 @@ impl Inputs<'_> {
     }
 
     fn around_card(&self, words: &Words) -> Says {
-        let signs = signs(self.instrument, &self.audit.answers);
+        let signs = &self.scores.signs;
         Says::Words(if !signs.is_answered() {
             t!(words, "result-signs-missing")
         } else if let Some(kind) = signs.most() {
@@ -274,7 +273,8 @@ impl Inputs<'_> {
         let texts = self.instrument.texts.facet(&gap.facet);
         let label = self.instrument.texts.need_labels.get(gap.need.index()).map(|l| l.to_lowercase());
         let numbers = gap_numbers(words, self.scores, gap, &label.unwrap_or_default());
-        let lines = vec![numbers, level_words(words, texts, f64::from(gap.need))];
+        let said = too_little_words(words, gap, self.scores.confidence.z());
+        let lines = vec![said, numbers, level_words(words, texts, f64::from(gap.need))];
         self.row(&gap.facet, gap_words(words, gap), lines)
     }
 
@@ -303,11 +303,11 @@ impl Inputs<'_> {
     }
 
     fn signs(&self, words: &Words) -> Option<SignRows> {
-        let signs = signs(self.instrument, &self.audit.answers);
-        let kinds = |place: bool| {
-            signs.kinds.iter().filter(|kind| kind.is_about_place() == place).map(|it| it.words(words)).collect()
+        let signs = &self.scores.signs;
+        let kinds = |much: bool| {
+            signs.kinds.iter().filter(|it| it.kind.is_too_much() == much).map(|it| it.words(words)).collect()
         };
-        signs.is_answered().then(|| SignRows { words: signs.words(words), kinds: [kinds(true), kinds(false)] })
+        signs.is_answered().then(|| SignRows { words: signs.words(words), kinds: [kinds(false), kinds(true)] })
     }
 
     fn table(&self, words: &Words, order: impl Iterator<Item = usize>) -> Table {
@@ -337,7 +337,7 @@ impl Inputs<'_> {
         if reads.is_empty() {
             reads = status_words(words, facet.status);
         }
-        let strong = reading.is_some_and(Reading::is_gap);
+        let strong = reading.is_some_and(Reading::is_finding);
         vec![
             Cell::new(self.name(&facet.id).to_owned()),
             Cell::new(facet.estimate.map(|e| words.points(e.mean)).unwrap_or_default()),

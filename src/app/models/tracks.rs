@@ -10,7 +10,7 @@ use crate::chart::{Map, Measured, Radar, RadarStyle, Scene, fit_line, radar};
 use crate::figures::{Card, ChartData, ChartWords, ShownSeries};
 use crate::instrument::{ByFacet, Instrument, KnownFacet};
 use crate::profile::{Audit, CustomRole, FacetId, Form, Profile, RoleId};
-use crate::scoring::{Confidence, Reading, RoleGap, Scores, score};
+use crate::scoring::{Confidence, Reading, RoleGap, Scores, score_in_role};
 use crate::summary::{
     RoleNames, burnout_words, can_words, flip_words, gap_words, order_sentence, sure_words, want_words,
 };
@@ -149,7 +149,7 @@ impl Models {
 
         let in_role = |audit: &Audit| {
             let audit = audit_in(audit, &candidate.role);
-            let scores = score(&self.instrument, &audit, confidence);
+            let scores = score_in_role(&self.instrument, &audit, confidence);
             (audit, scores)
         };
         let found = audit.map(in_role).filter(|(_, scores)| scores.facets.iter().any(|f| f.estimate.is_some()));
@@ -229,7 +229,7 @@ impl Inputs<'_> {
         let (can, want) =
             (can_words(words, fit.and_then(|fit| fit.can)), fit.map(|it| want_words(words, it)).unwrap_or_default());
         let share = fit.and_then(|fit| fit.how_sure);
-        let sure = sure_words(words, share);
+        let sure = fit.map(|fit| sure_words(words, fit)).unwrap_or_default();
         let name = candidate.name.as_str();
         let spoken = match fit {
             Some(_) => {
@@ -247,7 +247,7 @@ impl Inputs<'_> {
             card: Card { title: name.to_owned(), rows },
             can: (line(Measured::Can, |fit| fit.can), can),
             want: (line(Measured::Want, |fit| fit.want), want),
-            sure: (sure, before.map(|before| sure_words(words, before.how_sure))),
+            sure: (sure, before.map(|before| sure_words(words, before))),
             of_hundred: share.map_or_else(String::new, |share| words.decimal(share * 100.0, 0)),
             burnout: fit.map(|it| burnout_words(words, it)).unwrap_or_default(),
         }

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use super::{EditError, set};
 use crate::profile::{
-    Answer, Audit, Dose, FacetId, Form, ItemId, Part, Points, Rating, SignAnswer, SignId, SituationId,
+    Answer, Audit, Dose, FacetId, Form, ItemId, Part, Points, Rating, SignAnswer, SignId, SituationId, Stakes,
 };
 
 /// A change inside one audit. `None` removes an answer.
@@ -24,6 +24,8 @@ pub enum AuditEdit {
     SetSituation(SituationId, Option<Points>),
     /// How much the role needs a facet.
     SetNeed(FacetId, Option<Rating>),
+    /// How much hangs on a facet.
+    SetStakes(FacetId, Option<Stakes>),
     /// Whether the person does enough of a facet.
     SetDose(FacetId, Option<Dose>),
     /// Whether a facet drains or energises.
@@ -57,6 +59,7 @@ impl Audit {
             }
             AuditEdit::SetSituation(id, points) => set(&mut self.answers.situations, id, *points),
             AuditEdit::SetNeed(facet, need) => set(&mut self.answers.needs, facet, *need),
+            AuditEdit::SetStakes(facet, stakes) => set(&mut self.answers.stakes, facet, *stakes),
             AuditEdit::SetDose(facet, dose) => set(&mut self.answers.doses, facet, *dose),
             AuditEdit::SetEnergy(facet, energy) => set(&mut self.answers.energy, facet, *energy),
             AuditEdit::SetSign(sign, answer) => set(&mut self.answers.signs, sign, *answer),

@@ -8,7 +8,7 @@ use crate::chart::legend::{Sample, sample};
 use crate::chart::scene::Size;
 use crate::chart::{SeriesKind, Strip, Value, strip};
 use crate::instrument::Side;
-use crate::scoring::{FacetScore, Reading, RoleGap, ScoreStatus, asked_for_more, too_much};
+use crate::scoring::{FacetScore, Reading, RoleGap, ScoreStatus, to_build, too_much};
 use crate::summary::{gap_sentence, gap_words, level_words, reading_words, status_words};
 use crate::t;
 
@@ -180,7 +180,11 @@ fn row(making: &Making<'_>, f: &FacetScore) -> FacetRow {
         }
         None => status_words(making.words, f.status),
     };
-    let drawn = Strip { side: f.side, score, need: need.map(f64::from), reading };
+    let asked = need.map(|need| match gap.filter(|gap| gap.reading.is_finding()) {
+        Some(gap) => Value::need(f64::from(need), making.half(gap.need_error)),
+        None => Value::exact(f64::from(need)),
+    });
+    let drawn = Strip { side: f.side, score, need: asked, reading };
     FacetRow {
         id: f.id.as_str().to_owned(),
         name: making.name(&f.id).to_owned(),
@@ -195,13 +199,13 @@ fn row(making: &Making<'_>, f: &FacetScore) -> FacetRow {
         strip: Drawing::new(&strip::cell(Some(&drawn), CELL), &making.palette).saying(band),
         need,
         reading: reading_words(making.words, audit, scores, f),
-        beyond: reading.is_some_and(Reading::is_gap),
+        beyond: reading.is_some_and(Reading::is_finding),
     }
 }
 
 fn more(making: &Making<'_>) -> FacetRemarks {
     let source = making.source;
-    let found = asked_for_more(making.instrument, source.scores);
+    let found = to_build(source.scores);
     let energy = if source.audit.answers.energy.is_empty() { "open" } else { "asked" };
     let none = if found.is_empty() { making.none_more() } else { String::new() };
     let below = if found.is_empty() { String::new() } else { t!(making.words, "result-more-below", energy = energy) };

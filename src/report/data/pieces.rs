@@ -10,7 +10,7 @@ use crate::instrument::Side;
 use crate::palette::Palette;
 use crate::profile::FacetId;
 use crate::report::svg::to_svg_on_page;
-use crate::scoring::{asked_for_more, often, too_much};
+use crate::scoring::{often, to_build, too_much};
 use crate::summary::side_name;
 use crate::t;
 use crate::words::Words;
@@ -139,7 +139,7 @@ impl Making<'_> {
 
     /// What the role asks beyond what the person does, the largest gap first as in the chart.
     pub(super) fn more(&self) -> Column {
-        let mut found = asked_for_more(self.instrument, self.source.scores);
+        let mut found = to_build(self.source.scores);
         found.sort_by(|a, b| b.gap.total_cmp(&a.gap));
         let rows = found.iter().map(|g| (&g.facet, self.words.points(g.written()))).collect();
         self.column(t!(self.words, "result-more"), rows, self.none_more())

@@ -5,7 +5,7 @@ use serde::{Serialize, Serializer};
 use super::Making;
 use crate::instrument::Side;
 use crate::profile::SignAnswer;
-use crate::scoring::{AspectLean, LeanDirection, SignCounts, aspect_leans, signs};
+use crate::scoring::{AspectLean, LeanDirection, SignCounts, aspect_leans};
 use crate::t;
 
 /// The page about aspects and signs.
@@ -60,8 +60,8 @@ pub struct SignGroup {
     pub name: String,
     /// How many show, in a sentence or two.
     pub words: String,
-    /// Whether they are about the place, not about the person.
-    pub place: bool,
+    /// Whether they are of too much, and not of something that is missing.
+    pub too_much: bool,
     /// Each sign with its answer.
     pub signs: Vec<SignRow>,
 }
@@ -89,7 +89,7 @@ pub(super) fn page(making: &Making<'_>) -> AspectsPage {
     let source = making.source;
     let leans = aspect_leans(making.instrument, &source.audit.answers);
     let asked = leans.iter().any(|lean| lean.total > 0);
-    let signs = signs(making.instrument, &source.audit.answers);
+    let signs = &source.scores.signs;
     let answered = signs.is_answered();
     let kinds = if answered { signs.kinds.iter().map(|kind| counted(making, kind)).collect() } else { Vec::new() };
     AspectsPage {
@@ -147,7 +147,7 @@ fn counted(making: &Making<'_>, kind: &SignCounts) -> SignGroup {
     SignGroup {
         name: kind.name(making.words),
         words: kind.words(making.words),
-        place: kind.is_about_place(),
+        too_much: kind.kind.is_too_much(),
         signs: signs.collect(),
     }
 }

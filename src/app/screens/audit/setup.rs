@@ -136,8 +136,8 @@ fn form(view: &View<'_>, state: &mut State, ui: &mut Ui) {
     }
     let points = view.words.points(view.form_half_width(state.form));
     let about = match state.form {
-        Form::Quick => t!(view.words, "form-quick-about", points = points),
-        Form::Full => t!(view.words, "form-full-about", points = points),
+        Form::Quick => t!(view.words, "form-quick-about", points = points, percent = view.percent()),
+        Form::Full => t!(view.words, "form-full-about", points = points, percent = view.percent()),
     };
     ui.label(theme::text(ui, Size::Small, Ink::InkSoft, about));
 }

@@ -14,6 +14,7 @@ use crate::figures::{ChartData, ShownSeries};
 use crate::instrument::{Aspect, Facet, Instrument, Side};
 use crate::profile::Audit;
 use crate::scoring::{self, Confidence, Scores, standard_error};
+use crate::summary::correlations;
 use crate::t;
 use crate::words::Words;
 
@@ -186,15 +187,19 @@ fn radar(view: &View<'_>, state: &State, ui: &mut Ui) {
     });
 }
 
-/// The two assumed numbers, and what follows from them.
+/// The assumed numbers, and what follows from them.
 fn parameters(view: &View<'_>, ui: &mut Ui) {
     let assumed = view.instrument.assumed;
-    let percent = view.words.decimal(view.settings.confidence.share() * 100.0, 0);
+    let (percent, together) = (view.percent(), correlations(view.words, view.instrument));
     widgets::card(ui, 24, |ui| {
         ui.spacing_mut().item_spacing.y = theme::STEP;
         let lines = [
             t!(view.words, "guide-assumed-sd", value = view.words.decimal(assumed.item_sd, 2)),
-            t!(view.words, "guide-assumed-r", value = view.words.decimal(assumed.inter_item_r, 2)),
+            t!(view.words, "guide-assumed-r", value = together.as_str()),
+            t!(view.words, "guide-assumed-need", value = view.words.decimal(assumed.need_error, 1)),
+            t!(view.words, "guide-assumed-sides", value = view.words.decimal(assumed.side_difference_sd, 2)),
+            t!(view.words, "guide-assumed-energy", value = view.words.decimal(assumed.energy_error, 1)),
+            t!(view.words, "guide-assumed-demand", value = view.words.decimal(assumed.demand_error, 1)),
         ];
         for line in lines {
             prose(ui, &Prose::plain(line), Size::Body, Ink::Ink);
@@ -209,10 +214,13 @@ fn parameters(view: &View<'_>, ui: &mut Ui) {
         cells(ui, &shares, &heads.map(Prose::plain), Size::Small, Ink::InkSoft);
         widgets::divider(ui);
         for answers in 1..=5 {
+            // Of the facet for which they are largest.
+            let error = standard_error(assumed.item_sd, view.instrument.correlations().0, answers);
+            let half = view.words.points(view.settings.confidence.z() * error);
             let row = [
                 answers.to_string(),
-                view.words.decimal(standard_error(assumed, answers), 2),
-                t!(view.words, "guide-to-each-side", points = view.words.points(view.half_width(answers))),
+                view.words.decimal(error, 2),
+                t!(view.words, "guide-to-each-side", points = half),
             ];
             cells(ui, &shares, &row.map(Prose::plain), Size::Body, Ink::Ink);
             widgets::divider(ui);

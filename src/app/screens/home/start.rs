@@ -49,7 +49,8 @@ fn card(view: &View<'_>, form: Form, ui: &mut Ui) -> bool {
         ),
     };
     let minutes = t!(view.words, "home-minutes", minutes = estimate.minutes);
-    let precision = t!(view.words, "home-precision", points = view.words.points(view.form_half_width(form)));
+    let points = view.words.points(view.form_half_width(form));
+    let precision = t!(view.words, "home-precision", points = points, percent = view.percent());
     ui.spacing_mut().item_spacing.y = 0.0;
     Sides::new().height(24.0).show(
         ui,

@@ -16,8 +16,10 @@ pub fn ui(it: &Shown<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
         missing::part(it, Part::Signs, &t!(it.view.words, "result-signs-missing"), ui, commands);
         return;
     };
-    widgets::paragraph(ui, &signs.words);
-    for (about, kinds) in [t!(it.view.words, "result-signs-place"), t!(it.view.words, "result-signs-person")]
+    if !signs.words.is_empty() {
+        widgets::paragraph(ui, &signs.words);
+    }
+    for (about, kinds) in [t!(it.view.words, "result-signs-missing-here"), t!(it.view.words, "result-signs-too-much")]
         .into_iter()
         .zip(&signs.kinds)
     {

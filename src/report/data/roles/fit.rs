@@ -86,7 +86,7 @@ pub(super) fn measures(making: &RolesMaking<'_>, fit: &RoleFit) -> [FitRemark; 3
             mark: mark(Measured::Want, fit.want),
             words: want_words(making.words, fit),
         },
-        FitRemark { name: t!(making.words, "tracks-sure"), mark: None, words: sure_words(making.words, fit.how_sure) },
+        FitRemark { name: t!(making.words, "tracks-sure"), mark: None, words: sure_words(making.words, fit) },
     ]
 }
 

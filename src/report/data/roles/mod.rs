@@ -12,7 +12,7 @@ use crate::chart::RadarStyle;
 use crate::figures::{ChartWords, chart_words};
 use crate::instrument::KnownFacet;
 use crate::profile::Audit;
-use crate::scoring::{Scores, score};
+use crate::scoring::{Scores, score_in_role};
 use crate::summary::remark_words;
 use crate::t;
 use crate::tracks::{ChosenRole, Role, audit_in, remarks};
@@ -107,7 +107,7 @@ impl<'a> Seen<'a> {
         let role = chosen.asks();
         let person = making.audited.and_then(|audited| {
             let audit = audit_in(audited.audit, &role);
-            let scores = score(making.instrument, &audit, making.confidence());
+            let scores = score_in_role(making.instrument, &audit, making.confidence());
             scores.facets.iter().any(|f| f.estimate.is_some()).then_some((audit, scores))
         });
         Self { chosen, name: making.source.names.of(making.words, chosen.id()), role, person }

@@ -109,6 +109,7 @@ impl Audit {
         check_ids(&path("seconds"), self.seconds.keys())?;
         check_ids(&path("situations"), self.situations.keys())?;
         check_ids(&path("needs"), self.needs.keys())?;
+        check_ids(&path("stakes"), self.stakes.keys())?;
         check_ids(&path("doses"), self.doses.keys())?;
         check_ids(&path("energy"), self.energy.keys())?;
         check_ids(&path("signs"), self.signs.keys())

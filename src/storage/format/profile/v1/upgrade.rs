@@ -46,10 +46,11 @@ fn audit(audit: Audit) -> Result<v2::Audit, FormatError> {
         seconds: audit.seconds,
         situations: values(audit.situations, points)?,
         needs: values(audit.needs, rating)?,
+        stakes: BTreeMap::new(),
         doses: values(audit.doses, |given| Ok(dose(given)))?,
         energy: values(audit.energy, rating)?,
         signs: values(audit.signs, |given| Ok(sign(given)))?,
-        extra: stand_aside(audit.extra, &["scope"]),
+        extra: stand_aside(audit.extra, &["scope", "stakes"]),
     })
 }
 

@@ -1,7 +1,7 @@
 //! From version 2 to the profile, and back.
 
 use super::super::FORMAT;
-use super::values::{Answer, Hours, Points, Rating, Time, Weight};
+use super::values::{Answer, Hours, Points, Rating, Stakes, Time, Weight};
 use super::{AdLine, Audit, File, Instrument, MIN_READER_FIELD, OWN_VERSION, Role, VERSION_FIELD, kept};
 use crate::profile::{self, Part, Profile, Scope, TextsRef};
 use std::collections::BTreeMap;
@@ -75,6 +75,7 @@ impl From<Audit> for profile::Audit {
                 seconds: from_file(audit.seconds, |seconds| seconds),
                 situations: from_file(audit.situations, |points| points.0),
                 needs: from_file(audit.needs, |rating| rating.0),
+                stakes: from_file(audit.stakes, |stakes| stakes.0),
                 doses: from_file(audit.doses, Into::into),
                 energy: from_file(audit.energy, |rating| rating.0),
                 signs: from_file(audit.signs, Into::into),
@@ -101,6 +102,7 @@ impl From<&profile::Audit> for Audit {
             seconds: to_file(&audit.answers.seconds, |seconds| seconds),
             situations: to_file(&audit.answers.situations, Points),
             needs: to_file(&audit.answers.needs, Rating),
+            stakes: to_file(&audit.answers.stakes, Stakes),
             doses: to_file(&audit.answers.doses, Into::into),
             energy: to_file(&audit.answers.energy, Rating),
             signs: to_file(&audit.answers.signs, Into::into),

@@ -15,7 +15,7 @@ use crate::profile::Extra;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
-pub(super) use values::{Answer, Dose, Form, Hours, Part, Points, Rating, SignAnswer, Time, Weight};
+pub(super) use values::{Answer, Dose, Form, Hours, Part, Points, Rating, SignAnswer, Stakes, Time, Weight};
 
 /// An Evenkeel profile: all self-audits of one person, as raw answers by id. Scores are made from these and not stored.
 /// Programs keep fields that they do not know, at every level.
@@ -110,6 +110,9 @@ pub(super) struct Audit {
     /// By facet: how much the role needs it, 1 to 5.
     #[serde(default, deserialize_with = "map")]
     pub(super) needs: BTreeMap<String, Rating>,
+    /// By facet: how much hangs on it in the role, 0 to 3.
+    #[serde(default, deserialize_with = "map", skip_serializing_if = "BTreeMap::is_empty")]
+    pub(super) stakes: BTreeMap<String, Stakes>,
     /// By facet: whether the person does enough of it.
     #[serde(default, deserialize_with = "map")]
     pub(super) doses: BTreeMap<String, Dose>,

@@ -1,7 +1,7 @@
 //! The JSON Schema, made from the types and compared with the published file.
 
 use super::File;
-use super::values::{Answer, Hours, NOT_APPLICABLE, Points, Rating, Time, Weight};
+use super::values::{Answer, Hours, NOT_APPLICABLE, Points, Rating, Stakes, Time, Weight};
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use std::borrow::Cow;
@@ -32,6 +32,7 @@ looks_like! {
     Rating: {"type": "integer", "minimum": Self::LEAST, "maximum": Self::MOST},
     Points: {"type": "integer", "minimum": Self::LEAST, "maximum": Self::MOST},
     Weight: {"type": "integer", "minimum": Self::LEAST, "maximum": Self::MOST},
+    Stakes: {"type": "integer", "minimum": Self::LEAST, "maximum": Self::MOST},
     Answer: {"anyOf": [{"type": "integer", "minimum": Rating::LEAST, "maximum": Rating::MOST}, {"const": NOT_APPLICABLE}]},
     Time: {"type": "string", "format": "date-time"},
     Hours: {"type": "number", "minimum": 0, "maximum": 168},

@@ -50,6 +50,11 @@ scale! {
     Weight = FacetWeight, 0, 3
 }
 
+scale! {
+    /// 0 to 3.
+    Stakes = Stakes, 0, 3
+}
+
 /// Reads a number of a scale, saying what was expected instead.
 struct Scale<T>(&'static str, PhantomData<T>);
 
