@@ -5,22 +5,35 @@ use crate::instrument::{ByFacet, Side};
 use crate::profile::{FacetWeight, Rating};
 use crate::tracks::Flip;
 
+/// A role that comes first in this share of draws, and is among the first three in the same share.
 fn fit(id: &str, share: f64) -> RoleFit {
-    let (can, want) = (Some(0.9), Some(0.7));
-    let id = RoleId::from(id);
-    RoleFit { id, can, want, fit: Some(0.8), how_sure: Some(share), drain: Some(0.1), burnout: Some(false) }
+    RoleFit {
+        id: RoleId::from(id),
+        can: Some(0.9),
+        want: Some(0.7),
+        fit: Some(0.8),
+        how_sure: Some(share),
+        in_first_three: Some(share),
+        idle: Vec::new(),
+        drain: Some(0.1),
+        burnout: Some(false),
+    }
 }
 
-/// The roles of an order, best first, with their shares.
-fn order(shares: &[(&str, f64)]) -> Assessment {
-    let mut fits: Vec<RoleFit> = shares.iter().map(|(id, share)| fit(id, *share)).collect();
+/// A role of an order: its id, and in which shares of draws it comes first and is among the first three.
+type Shares<'a> = (&'a str, f64, f64);
+
+/// The roles of an order, best first.
+fn order(shares: &[Shares<'_>]) -> Assessment {
+    let one = |(id, first, three): &Shares<'_>| RoleFit { in_first_three: Some(*three), ..fit(id, *first) };
+    let mut fits: Vec<RoleFit> = shares.iter().map(one).collect();
     if let Some(first) = fits.first_mut() {
         first.fit = Some(0.9);
     }
     Assessment { fits, flip: None }
 }
 
-fn sentence(shares: &[(&str, f64)]) -> String {
+fn sentence(shares: &[Shares<'_>]) -> String {
     let catalogue = Catalogue::built_in().unwrap();
     order_sentence(&Words::english(), &order(shares), &RoleNames { catalogue: &catalogue, own: &[] })
 }
@@ -38,54 +51,70 @@ fn can_says_how_much_is_short() {
 fn want_names_what_drains_before_all_else() {
     let words = |want, drain| want_words(&Words::english(), &RoleFit { want, drain, ..fit("founder", 0.0) });
     assert_eq!(words(Some(0.9), Some(0.4)), "leans on what drains you");
-    assert_eq!(words(Some(0.75), Some(0.39)), "close to what energises you");
-    assert_eq!(words(Some(0.6), Some(0.0)), "partly what energises you");
-    assert_eq!(words(Some(0.59), None), "far from what energises you");
+    assert_eq!(words(Some(0.625), Some(0.39)), "energises you on the whole");
+    assert_eq!(words(Some(0.5), Some(0.0)), "neither energises nor tires you on the whole");
+    assert_eq!(words(Some(0.37), None), "tires you on the whole");
     assert_eq!(words(None, None), "not known: energy was not asked");
 }
 
 #[test]
 fn sure_is_told_in_draws() {
-    let words = |share| sure_words(&Words::english(), Some(share));
-    assert_eq!(words(0.0), "fits best in hardly any draw");
-    assert_eq!(words(0.005), "fits best in about 1 of 100 draws");
-    assert_eq!(words(0.03), "fits best in about 3 of 100 draws");
-    assert_eq!(words(0.0945), "fits best in about 9 of 100 draws");
-    assert_eq!(words(0.096), "fits best in about 1 of 10 draws");
-    assert_eq!(words(0.6), "fits best in about 6 of 10 draws");
-    assert_eq!(words(0.94), "fits best in about 9 of 10 draws");
-    assert_eq!(words(1.0), "fits best in nearly every draw");
-    assert_eq!(sure_words(&Words::english(), None), "not known: too few scores");
+    let words =
+        |first, three| sure_words(&Words::english(), &RoleFit { in_first_three: Some(three), ..fit("founder", first) });
+    assert_eq!(words(0.6, 0.93), "first in about 6 of 10 draws, among the first three in about 9 of 10");
+    assert_eq!(words(0.0, 0.03), "first in hardly any draws, among the first three in about 3 of 100");
+    assert_eq!(words(0.0945, 0.096), "first in about 9 of 100 draws, among the first three in about 1 of 10");
+    assert_eq!(words(0.0, 0.0), "first, and among the first three, in hardly any draws");
+    assert_eq!(words(0.94, 1.0), "first in about 9 of 10 draws, among the first three in nearly all");
+    let open = RoleFit { how_sure: None, in_first_three: None, ..fit("founder", 0.0) };
+    assert_eq!(sure_words(&Words::english(), &open), "not known: too few scores");
 }
 
 #[test]
 fn the_order_says_how_sure_it_is() {
     let (first, second, third) = ("senior-specialist", "technical-lead", "mentor");
     assert_eq!(
-        sentence(&[(first, 0.81), (second, 0.19)]),
-        "Senior specialist fits best today, in about 8 of 10 draws."
+        sentence(&[(first, 0.81, 0.99), (second, 0.19, 0.9)]),
+        "Senior specialist fits best in about 8 of 10 draws."
     );
-    assert_eq!(sentence(&[(first, 0.97), (second, 0.03)]), "Senior specialist fits best today, in nearly every draw.");
     assert_eq!(
-        sentence(&[(first, 0.44), (second, 0.31), (third, 0.25)]),
-        "Senior specialist and Technical lead without reports fit best today; the two are too close to tell apart."
+        sentence(&[(first, 0.97, 1.0), (second, 0.03, 0.9)]),
+        "Senior specialist fits best in nearly all draws."
     );
-    let three = sentence(&[(first, 0.2), (second, 0.2), (third, 0.2), ("founder", 0.1)]);
-    assert!(three.ends_with("fit best today; the three are too close to tell apart."), "{three}");
     assert_eq!(
-        sentence(&[(first, 0.15), (second, 0.15), (third, 0.15), ("founder", 0.15)]),
-        "Many roles fit about equally well. Senior specialist comes first today, in about 2 of 10 draws."
+        sentence(&[(first, 0.44, 0.9), (second, 0.31, 0.8), (third, 0.25, 0.4)]),
+        "Senior specialist and Technical lead without reports are more often among the first three than not, and none \
+         of them comes first in half of the draws."
+    );
+    assert_eq!(
+        sentence(&[(first, 0.3, 0.6), (second, 0.3, 0.4), (third, 0.2, 0.4)]),
+        "Senior specialist is among the first three in about 6 of 10 draws."
+    );
+    assert_eq!(
+        sentence(&[(first, 0.15, 0.4), (second, 0.2, 0.4), (third, 0.15, 0.4)]),
+        "Many roles fit about equally well. Senior specialist comes first today, and is among the first three in about \
+         4 of 10 draws."
     );
     // What fits best now is named even where another role comes first in more draws.
-    assert!(
-        sentence(&[(first, 0.3), (second, 0.7)]).starts_with("Senior specialist and Technical lead without reports")
-    );
+    assert!(sentence(&[(first, 0.3, 0.7), (second, 0.45, 0.9)]).starts_with("Senior specialist and Technical lead"));
     assert_eq!(sentence(&[]), "There are too few scores yet to put roles in an order.");
 }
 
 #[test]
+fn what_a_role_leaves_unused_is_named() {
+    let instrument = Instrument::built_in().unwrap();
+    let words = |idle: &[&str]| {
+        let idle = idle.iter().map(|facet| (*facet).into()).collect();
+        idle_words(&Words::english(), &instrument, &RoleFit { idle, ..fit("founder", 0.5) })
+    };
+    assert_eq!(words(&[]), "");
+    let two = words(&["risk-mitigation", "culture-shaping"]);
+    assert_eq!(two, "It leaves unused what energises you: risk mitigation and culture shaping.");
+}
+
+#[test]
 fn an_order_without_energy_says_so() {
-    let mut order = order(&[("founder", 1.0)]);
+    let mut order = order(&[("founder", 1.0, 1.0)]);
     assert_eq!(order_note(&Words::english(), &order), "");
     order.fits[0].want = None;
     assert!(order_note(&Words::english(), &order).starts_with("Energy was not asked"));
@@ -98,12 +127,15 @@ fn a_flip_says_what_would_have_to_change() {
     let (instrument, catalogue) = (Instrument::built_in().unwrap(), Catalogue::built_in().unwrap());
     let words = |change: Option<f64>| {
         let flip = change.map(|change| Flip { facet: "conflict-navigation".into(), change, to: "team-manager".into() });
-        let assessment = Assessment { flip, ..order(&[("founder", 0.6), ("team-manager", 0.4)]) };
+        let assessment = Assessment { flip, ..order(&[("founder", 0.6, 0.9), ("team-manager", 0.4, 0.9)]) };
         flip_words(&Words::english(), &instrument, &assessment, &RoleNames { catalogue: &catalogue, own: &[] })
     };
-    assert_eq!(words(Some(0.6)), "With 0.6 more on conflict navigation, Team manager would come first.");
-    assert_eq!(words(Some(-1.2)), "With 1.2 less on conflict navigation, Team manager would come first.");
-    assert_eq!(words(Some(0.01)), "With only slightly more on conflict navigation, Team manager would come first.");
+    assert_eq!(words(Some(0.6)), "If your conflict navigation score were 0.6 higher, Team manager would come first.");
+    assert_eq!(words(Some(-1.2)), "If your conflict navigation score were 1.2 lower, Team manager would come first.");
+    assert_eq!(
+        words(Some(0.01)),
+        "If your conflict navigation score were only slightly higher, Team manager would come first."
+    );
     assert_eq!(words(None), "No single facet would change which role comes first.");
     let nothing = Assessment { fits: Vec::new(), flip: None };
     assert_eq!(
@@ -151,9 +183,9 @@ fn each_remark_says_what_it_means() {
     assert!(remark_words(&Words::english(), Remark::FewWeights(3)).starts_with("3 facets count"));
     let (little, much) = (
         remark_words(&Words::english(), Remark::AsksLittle(2.5)),
-        remark_words(&Words::english(), Remark::AsksMuch(4.0)),
+        remark_words(&Words::english(), Remark::AsksMuch(4.5)),
     );
-    assert!(little.contains("2.5") && much.contains("3.8"));
+    assert!(little.contains("2.5") && much.contains("4.2"));
 }
 
 #[test]
@@ -162,7 +194,7 @@ fn nothing_is_a_percentage() {
     let words = [
         burnout_words(&Words::english(), &burnt),
         can_words(&Words::english(), Some(0.6)),
-        sure_words(&Words::english(), Some(0.6)),
+        sure_words(&Words::english(), &fit("founder", 0.6)),
         want_words(&Words::english(), &fit("founder", 0.6)),
     ];
     assert!(words.iter().all(|words| !words.contains('%')), "{words:?}");
