@@ -4,8 +4,11 @@ use std::collections::BTreeSet;
 
 use toml::Spanned;
 
-use super::raw::{RawFive, RawTexts, Structure};
-use super::{AnswerText, Aspect, Assumed, Facet, Instrument, InstrumentTexts, KnownFacet, Sign, SignKind, Situation};
+use super::raw::{RawSign, RawTexts, Structure};
+use super::{
+    AnswerText, Aspect, Assumed, Facet, Instrument, InstrumentTexts, KnownFacet, Side, Sign, SignKind, Situation,
+    scales,
+};
 use crate::data::{Checked, DataFile, hash, unique};
 use crate::profile::{FacetId, ItemId, TextsRef};
 
@@ -19,7 +22,7 @@ pub(super) fn build(structure: DataFile<'_>, texts: DataFile<'_>) -> Checked<Ins
     let facets = facets(structure, &raw)?;
     aspects(structure, &raw)?;
     situations(structure, &raw)?;
-    signs(structure, &raw)?;
+    let signs = signs(structure, &raw)?;
     if !raw.languages.get_ref().contains(words.language.get_ref()) {
         return texts.broken(words.language.span(), "the language is one of those that the structure lists");
     }
@@ -29,12 +32,12 @@ pub(super) fn build(structure: DataFile<'_>, texts: DataFile<'_>) -> Checked<Ins
     let situations = raw
         .situations
         .iter()
-        .map(|s| Situation { id: s.get_ref().id.get_ref().as_str().into(), aspect: s.get_ref().aspect })
-        .collect();
-    let signs = raw
-        .signs
-        .iter()
-        .map(|s| Sign { id: s.get_ref().id.get_ref().as_str().into(), kind: s.get_ref().kind })
+        .map(Spanned::get_ref)
+        .map(|s| Situation {
+            id: s.id.get_ref().as_str().into(),
+            aspect: s.aspect,
+            left: s.left.unwrap_or(Side::Leadership),
+        })
         .collect();
     Ok(Instrument {
         id: raw.id.into_inner(),
@@ -151,7 +154,7 @@ fn situations(file: DataFile<'_>, raw: &Structure) -> Checked {
     Ok(())
 }
 
-fn signs(file: DataFile<'_>, raw: &Structure) -> Checked {
+fn signs(file: DataFile<'_>, raw: &Structure) -> Checked<Vec<Sign>> {
     unique(file, raw.signs.iter().map(|s| &s.get_ref().id))?;
     for (kind, wanted) in SignKind::ALL.into_iter().zip([3, 3, 2, 2]) {
         let count = raw.signs.iter().filter(|s| s.get_ref().kind == kind).count();
@@ -161,7 +164,12 @@ fn signs(file: DataFile<'_>, raw: &Structure) -> Checked {
             "there are three signs of each gap, and two of each side being overdone",
         )?;
     }
-    Ok(())
+    let sign = |s: &Spanned<RawSign>| {
+        let sign = s.get_ref();
+        let period = scales::period(file, sign.months.as_ref())?;
+        Ok(Sign { id: sign.id.get_ref().as_str().into(), kind: sign.kind, period })
+    };
+    raw.signs.iter().map(sign).collect()
 }
 
 fn facet_texts(file: DataFile<'_>, words: &RawTexts, facets: &[Facet]) -> Checked {
@@ -182,7 +190,15 @@ fn facet_texts(file: DataFile<'_>, words: &RawTexts, facets: &[Facet]) -> Checke
             &t.dose,
             &t.energy,
         ];
-        file.all_filled(&all, text.span())?;
+        let newer = [&t.subtitle, &t.too_much];
+        file.all_filled(&all.into_iter().chain(newer.into_iter().flatten()).collect::<Vec<_>>(), text.span())?;
+    }
+    let texts = || words.facets.values().map(Spanned::get_ref);
+    let subtitles = texts().filter(|t| t.subtitle.is_some()).count();
+    let too_much = texts().filter(|t| t.too_much.is_some()).count();
+    for (name, count) in [("subtitle", subtitles), ("too_much", too_much)] {
+        let rule = format!("all facets have a {name}, or none has");
+        file.must(count == 0 || count == words.facets.len(), file.end(), &rule)?;
     }
     for (id, text) in &words.facets {
         let known = facets.iter().any(|f| f.id.as_str() == id);
@@ -237,7 +253,7 @@ fn other_texts(file: DataFile<'_>, words: &RawTexts, raw: &Structure) -> Checked
         let all = [&t.name, &t.management, &t.leadership, &t.too_much_management, &t.too_much_leadership];
         file.all_filled(&all, text.span())?;
     }
-    scales(file, words)
+    scales::check(file, &words.scales, raw)
 }
 
 fn situation_texts(file: DataFile<'_>, words: &RawTexts, raw: &Structure) -> Checked {
@@ -271,31 +287,8 @@ fn sign_texts(file: DataFile<'_>, words: &RawTexts, raw: &Structure) -> Checked 
     Ok(())
 }
 
-fn scales(file: DataFile<'_>, words: &RawTexts) -> Checked {
-    let (dose, sign) = (&words.scales.dose, &words.scales.sign);
-    let texts = [
-        &dose.prompt,
-        &dose.too_little,
-        &dose.right,
-        &dose.too_much,
-        &sign.prompt,
-        &sign.no,
-        &sign.sometimes,
-        &sign.often,
-        &sign.unknown,
-    ];
-    for text in texts {
-        file.filled(text)?;
-    }
-    for RawFive { prompt, labels } in [&words.scales.need, &words.scales.energy] {
-        file.filled(prompt)?;
-        let filled = labels.get_ref().iter().all(|l| !l.trim().is_empty());
-        file.must(filled && labels.get_ref().len() == 5, labels.span(), "a scale has five labels")?;
-    }
-    Ok(())
-}
-
-fn into_texts(words: RawTexts) -> InstrumentTexts {
+fn into_texts(mut words: RawTexts) -> InstrumentTexts {
+    let need_sentences = scales::need_sentences(&mut words.scales.need);
     let (dose, sign) = (words.scales.dose, words.scales.sign);
     InstrumentTexts {
         language: words.language.into_inner(),
@@ -317,11 +310,15 @@ fn into_texts(words: RawTexts) -> InstrumentTexts {
         signs: words.signs.into_iter().map(|(id, t)| (id.into(), t.into_inner())).collect(),
         need_prompt: words.scales.need.prompt.into_inner(),
         need_labels: words.scales.need.labels.into_inner(),
+        need_sentences,
+        stakes: words.scales.stakes.and_then(scales::stakes_text),
         dose_prompt: dose.prompt.into_inner(),
         dose_labels: [dose.too_little.into_inner(), dose.right.into_inner(), dose.too_much.into_inner()],
         energy_prompt: words.scales.energy.prompt.into_inner(),
         energy_labels: words.scales.energy.labels.into_inner(),
         sign_prompt: sign.prompt.into_inner(),
+        sign_prompt_12: sign.prompt_12.map(Spanned::into_inner),
+        both_gaps: sign.both_gaps.map(Spanned::into_inner),
         sign_labels: [
             sign.no.into_inner(),
             sign.sometimes.into_inner(),

@@ -13,6 +13,7 @@ mod mismatch;
 mod order;
 mod questions;
 mod raw;
+mod scales;
 mod texts;
 
 use std::sync::Arc;
@@ -26,7 +27,7 @@ pub use library::{Fit, Instruments};
 pub use mismatch::{Mismatch, MismatchKind, mismatches};
 pub use order::item_order;
 pub use questions::{Question, part_questions, questions};
-pub use texts::{AnswerText, AspectText, FacetText, InstrumentTexts, SituationText};
+pub use texts::{AnswerText, AspectText, FacetText, InstrumentTexts, SituationText, StakesText};
 
 /// One of the two sides, which are scored apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -36,6 +37,16 @@ pub enum Side {
     Management,
     /// Getting people to move together: direction, conflict, support, culture.
     Leadership,
+}
+
+impl Side {
+    /// The one that this is not.
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Management => Self::Leadership,
+            Self::Leadership => Self::Management,
+        }
+    }
 }
 
 /// A facet of one side, with the items that measure it.
@@ -89,6 +100,16 @@ pub struct Situation {
     pub id: SituationId,
     /// What it is about.
     pub aspect: Aspect,
+    /// The side whose response stands on the left (first in lists), so that a liking for one place does not become a lean.
+    /// Version 1 has leadership there in all of them.
+    pub left: Side,
+}
+
+impl Situation {
+    /// The side whose response stands on the right.
+    pub const fn right(&self) -> Side {
+        self.left.other()
+    }
 }
 
 /// What a sign is a sign of.
@@ -131,6 +152,18 @@ pub struct Sign {
     pub id: SignId,
     /// What it is a sign of.
     pub kind: SignKind,
+    /// The time that it is asked about.
+    pub period: SignPeriod,
+}
+
+/// The time that a sign is asked about.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum SignPeriod {
+    /// The last three months, as all signs of version 1.
+    #[default]
+    ThreeMonths,
+    /// The last twelve, for what happens seldom: that somebody leaves.
+    TwelveMonths,
 }
 
 /// The numbers that every standard error comes from. They are assumed until a sample of at least 30 profiles gives better

@@ -45,6 +45,8 @@ pub(super) struct RawAspect {
 pub(super) struct RawSituation {
     pub id: Text,
     pub aspect: Aspect,
+    #[serde(default)]
+    pub left: Option<Side>,
 }
 
 #[derive(Deserialize)]
@@ -52,6 +54,8 @@ pub(super) struct RawSituation {
 pub(super) struct RawSign {
     pub id: Text,
     pub kind: SignKind,
+    #[serde(default)]
+    pub months: Option<Spanned<u8>>,
 }
 
 #[derive(Deserialize)]
@@ -94,7 +98,9 @@ pub(super) struct RawPrompt {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawScales {
-    pub need: RawFive,
+    pub need: RawNeed,
+    #[serde(default)]
+    pub stakes: Option<RawStakes>,
     pub dose: RawDose,
     pub energy: RawFive,
     pub sign: RawSignScale,
@@ -105,6 +111,23 @@ pub(super) struct RawScales {
 pub(super) struct RawFive {
     pub prompt: Text,
     pub labels: Spanned<Vec<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawNeed {
+    pub prompt: Text,
+    pub labels: Spanned<Vec<String>>,
+    #[serde(default)]
+    pub sentences: Option<Spanned<Vec<String>>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawStakes {
+    pub question: Text,
+    pub labels: Spanned<Vec<String>>,
+    pub sentences: Spanned<Vec<String>>,
 }
 
 #[derive(Deserialize)]
@@ -124,4 +147,8 @@ pub(super) struct RawSignScale {
     pub sometimes: Text,
     pub often: Text,
     pub unknown: Text,
+    #[serde(default)]
+    pub prompt_12: Option<Text>,
+    #[serde(default)]
+    pub both_gaps: Option<Text>,
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::Aspect;
+use super::{Aspect, Side, Sign, SignPeriod};
 use crate::profile::{FacetId, ItemId, SignId, SituationId};
 
 /// An answer's label, with a sentence that says what it means.
@@ -23,6 +23,9 @@ pub struct AnswerText {
 pub struct FacetText {
     /// Its name.
     pub name: String,
+    /// A few words that say beside the name what it is about; version 1 has none.
+    #[serde(default)]
+    pub subtitle: Option<String>,
     /// What it is, well enough to sort an item by.
     pub definition: String,
     /// Why it matters.
@@ -33,8 +36,11 @@ pub struct FacetText {
     pub level_1: String,
     /// What about 3 looks like at work.
     pub level_3: String,
-    /// What about 5 looks like at work.
+    /// What about 5 looks like at work: thorough, and not too much.
     pub level_5: String,
+    /// What overdoing it looks like; version 1 has this within what stands at level 5.
+    #[serde(default)]
+    pub too_much: Option<String>,
     /// The question how much the role needs it.
     pub need: String,
     /// The question whether the person does enough of it.
@@ -55,6 +61,16 @@ pub struct SituationText {
     pub leadership: String,
 }
 
+impl SituationText {
+    /// The response that is minded as this side.
+    pub fn response(&self, side: Side) -> &str {
+        match side {
+            Side::Management => &self.management,
+            Side::Leadership => &self.leadership,
+        }
+    }
+}
+
 /// The texts about an aspect.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -69,6 +85,17 @@ pub struct AspectText {
     pub too_much_management: String,
     /// What goes wrong with too much leadership.
     pub too_much_leadership: String,
+}
+
+/// The question how much hangs on a facet in the role.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StakesText {
+    /// The question, the same for each facet.
+    pub question: String,
+    /// Labels for 0 (hardly anything) to 3 (almost everything).
+    pub labels: [String; 4],
+    /// What each of them means.
+    pub sentences: [String; 4],
 }
 
 /// All words of an instrument in one language.
@@ -100,6 +127,10 @@ pub struct InstrumentTexts {
     pub need_prompt: String,
     /// Labels for 1 to 5.
     pub need_labels: Vec<String>,
+    /// What each label says about the role. Version 1 asked how often, and has none.
+    pub need_sentences: Option<[String; 5]>,
+    /// How much hangs on a facet in the role, which version 1 does not ask.
+    pub stakes: Option<StakesText>,
     /// What stands above the dose questions.
     pub dose_prompt: String,
     /// Too little, about right, too much.
@@ -108,10 +139,14 @@ pub struct InstrumentTexts {
     pub energy_prompt: String,
     /// Labels for 1 to 5.
     pub energy_labels: Vec<String>,
-    /// What stands above the signs.
+    /// What stands above signs of the last three months.
     pub sign_prompt: String,
+    /// What stands above signs of the last twelve months; there where the instrument has such signs.
+    pub sign_prompt_12: Option<String>,
     /// Not at all, sometimes, often, don't know.
     pub sign_labels: [String; 4],
+    /// What is said first when signs of both gaps show clearly; version 1 has no words for it.
+    pub both_gaps: Option<String>,
 }
 
 impl InstrumentTexts {
@@ -119,12 +154,14 @@ impl InstrumentTexts {
     pub fn facet(&self, id: &FacetId) -> &FacetText {
         static NONE: FacetText = FacetText {
             name: String::new(),
+            subtitle: None,
             definition: String::new(),
             why: String::new(),
             example: String::new(),
             level_1: String::new(),
             level_3: String::new(),
             level_5: String::new(),
+            too_much: None,
             need: String::new(),
             dose: String::new(),
             energy: String::new(),
@@ -154,6 +191,14 @@ impl InstrumentTexts {
             too_much_leadership: String::new(),
         };
         self.aspects.get(&aspect).unwrap_or(&NONE)
+    }
+
+    /// What stands above a sign.
+    pub fn prompt_of(&self, sign: &Sign) -> &str {
+        match sign.period {
+            SignPeriod::ThreeMonths => &self.sign_prompt,
+            SignPeriod::TwelveMonths => self.sign_prompt_12.as_deref().unwrap_or(&self.sign_prompt),
+        }
     }
 
     /// The words of a sign.
