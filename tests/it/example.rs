@@ -249,7 +249,7 @@ fn it_shows_a_change_that_is_real_and_others_that_are_noise() {
             let found = scores.facets.iter().find(|f| f.id.as_str() == id).unwrap();
             found.estimate.unwrap()
         };
-        change(facet(&may), facet(&november), Confidence::P90.z()).real
+        change(facet(&may), facet(&november), Confidence::P90.z()).is_beyond_error
     };
     assert!(real("vision-translation"));
     assert!(!real("conflict-navigation"));

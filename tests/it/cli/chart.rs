@@ -17,7 +17,7 @@ fn size(desk: &Desk, name: &str) -> (u32, u32) {
 #[test]
 fn the_radar_is_drawn_as_svg_and_png() {
     let desk = Desk::new();
-    desk.make("a.evenkeel", &case("lean-m-full-107"), &["--role", "Team lead <logistics> & \u{1b}stores"]);
+    desk.make("a.evenkeel", &case("lean-m-full-307"), &["--role", "Team lead <logistics> & \u{1b}stores"]);
     let drawn = |arguments: &[&str]| {
         let said = desk.run(&[&["chart", "a.evenkeel", "-o"], arguments].concat());
         assert_eq!(said.code, 0, "{said:?}");
@@ -42,7 +42,7 @@ fn the_radar_is_drawn_as_svg_and_png() {
 #[test]
 fn the_same_audit_gives_the_same_picture() {
     let desk = Desk::new();
-    desk.make("a.evenkeel", &case("half-quick-156"), &[]);
+    desk.make("a.evenkeel", &case("half-quick-377"), &[]);
     for name in ["one.svg", "two.svg", "one.png", "two.png"] {
         desk.works(&["chart", "a.evenkeel", "-o", name]);
     }
@@ -55,7 +55,7 @@ fn the_same_audit_gives_the_same_picture() {
 #[test]
 fn greyscale_has_no_colour() {
     let desk = Desk::new();
-    desk.make("a.evenkeel", &case("lean-m-full-107"), &[]);
+    desk.make("a.evenkeel", &case("lean-m-full-307"), &[]);
     let hues = |arguments: &[&str]| {
         desk.works(&[&["chart", "a.evenkeel", "-o", "out.svg"], arguments].concat());
         let svg = desk.read("out.svg");
@@ -71,7 +71,7 @@ fn greyscale_has_no_colour() {
 #[test]
 fn sizes_that_cannot_be_are_refused() {
     let desk = Desk::new();
-    desk.make("a.evenkeel", &case("lean-m-full-107"), &[]);
+    desk.make("a.evenkeel", &case("lean-m-full-307"), &[]);
     for size in [
         &["--scale", "0"] as &[&str],
         &["--scale=-1"],
@@ -94,7 +94,7 @@ fn sizes_that_cannot_be_are_refused() {
 #[test]
 fn an_audit_is_chosen_as_for_scores() {
     let desk = Desk::new();
-    desk.make("a.evenkeel", &case("lean-m-full-107"), &[]);
+    desk.make("a.evenkeel", &case("lean-m-full-307"), &[]);
     desk.works(&["chart", "a.evenkeel", "-o", "out.svg", "--audit", "1"]);
     let (error, _) = desk.fails(&["chart", "a.evenkeel", "-o", "out.svg", "--audit", "2"], 1);
     assert_eq!(error, "there is no audit 2 in this file: a.evenkeel");
@@ -102,8 +102,8 @@ fn an_audit_is_chosen_as_for_scores() {
 
 /// A profile with three audits: `lean-m`, `half`, `lean-m` again with other questions.
 fn three(desk: &Desk) {
-    desk.make("a.evenkeel", &case("lean-m-full-107"), &[]);
-    desk.make("b.evenkeel", &case("half-quick-156"), &[]);
+    desk.make("a.evenkeel", &case("lean-m-full-307"), &[]);
+    desk.make("b.evenkeel", &case("half-quick-377"), &[]);
     let (mut profile, other) = (desk.json("a.evenkeel"), desk.json("b.evenkeel"));
     let mut second = other["audits"][0].clone();
     second["started"] = json!("2099-03-01T09:00:00Z");
@@ -157,7 +157,7 @@ fn an_earlier_audit_is_earlier_and_had_the_same_questions() {
 #[test]
 fn the_role_can_be_left_out() {
     let desk = Desk::new();
-    desk.make("a.evenkeel", &case("lean-m-full-107"), &[]);
+    desk.make("a.evenkeel", &case("lean-m-full-307"), &[]);
     desk.works(&["chart", "a.evenkeel", "-o", "with.svg"]);
     desk.works(&["chart", "a.evenkeel", "-o", "without.svg", "--no-role"]);
     let (with, without) = (desk.read("with.svg"), desk.read("without.svg"));
@@ -170,7 +170,7 @@ fn the_role_can_be_left_out() {
 #[test]
 fn a_picture_never_takes_the_place_of_the_profile() {
     let desk = Desk::new();
-    desk.make("a.svg", &case("lean-m-full-107"), &[]);
+    desk.make("a.svg", &case("lean-m-full-307"), &[]);
     let before = desk.read("a.svg");
     let (error, _) = desk.fails(&["chart", "a.svg", "-o", "./a.svg"], 2);
     assert!(error.starts_with("the output is one of the files to read"), "{error}");

@@ -17,8 +17,8 @@ fn rows(desk: &Desk, name: &str) -> Vec<HashMap<String, String>> {
 
 /// Two profiles: `a` with one audit, `b` with another.
 fn two(desk: &Desk) {
-    desk.make("a.evenkeel", &case("na-facet-full-149"), &["--person", "Ana", "--role", "Lead, \"acting\"\nhead"]);
-    desk.make("b.evenkeel", &case("half-quick-156"), &[]);
+    desk.make("a.evenkeel", &case("na-facet-full-370"), &["--person", "Ana", "--role", "Lead, \"acting\"\nhead"]);
+    desk.make("b.evenkeel", &case("half-quick-377"), &[]);
 }
 
 #[test]
@@ -146,7 +146,7 @@ fn a_text_cannot_be_taken_for_a_formula() {
     .enumerate()
     {
         let name = format!("{i}.evenkeel");
-        desk.make(&name, &case("plain-quick-100"), &[&format!("--role={role}"), "--person==cmd"]);
+        desk.make(&name, &case("plain-quick-300"), &[&format!("--role={role}"), "--person==cmd"]);
         desk.works(&["export", &name, "-o", "out.csv"]);
         assert_eq!(desk.read("out.csv").lines().count(), 9, "each row is one line");
         let row = &rows(&desk, "out.csv")[0];
@@ -339,7 +339,7 @@ fn numbers_have_no_noise() {
 #[test]
 fn no_output_takes_the_place_of_a_profile_and_what_else_it_replaces_is_kept() {
     let desk = Desk::new();
-    desk.make("a.evenkeel", &case("lean-m-full-107"), &[]);
+    desk.make("a.evenkeel", &case("lean-m-full-307"), &[]);
     let profile = desk.read("a.evenkeel");
     for (name, arguments) in [
         ("out.csv", vec!["export", "a.evenkeel", "-o", "out.csv"]),

@@ -21,7 +21,7 @@ fn is_text(said: &Said) {
 
 /// A profile with hidden letters wherever a text can stand.
 fn profile(desk: &Desk) -> Value {
-    desk.make("plain.evenkeel", &case("lean-m-full-107"), &[]);
+    desk.make("plain.evenkeel", &case("lean-m-full-307"), &[]);
     let mut profile = desk.json("plain.evenkeel");
     let text = |what: &str| json!(format!("{what}{HIDDEN}"));
     profile["person"] = text("person");
@@ -83,7 +83,7 @@ fn hidden_letters_of_a_profile_reach_no_terminal() {
 #[test]
 fn hidden_letters_of_arguments_and_tables_reach_no_terminal() {
     let desk = Desk::new();
-    desk.make("a.evenkeel", &case("lean-m-full-107"), &[]);
+    desk.make("a.evenkeel", &case("lean-m-full-307"), &[]);
     let with = |what: &str| format!("{what}{HIDDEN}");
     for (name, table) in [
         ("a.csv", format!("item,{HIDDEN}answer\n")),
@@ -122,7 +122,7 @@ fn hidden_letters_of_arguments_and_tables_reach_no_terminal() {
 #[test]
 fn hidden_letters_of_files_names_reach_no_terminal() {
     let desk = Desk::new();
-    desk.make("plain.evenkeel", &case("lean-m-full-107"), &[]);
+    desk.make("plain.evenkeel", &case("lean-m-full-307"), &[]);
     let name = |what: &str| format!("{what}{HIDDEN}\n{what}.evenkeel");
     desk.write(&name("good"), desk.read("plain.evenkeel"));
     desk.write(&name("bad"), "{");
@@ -210,7 +210,7 @@ fn collect(place: &str, value: &Value, places: &mut Vec<String>) {
 #[test]
 fn no_table_template_or_argument_makes_a_long_error() {
     let desk = Desk::new();
-    desk.make("a.evenkeel", &case("lean-m-full-107"), &[]);
+    desk.make("a.evenkeel", &case("lean-m-full-307"), &[]);
     let long = "Ω".repeat(900);
     let longer = "Ω".repeat(20_000);
     let errors = |arguments: &[&str]| {

@@ -20,6 +20,7 @@ use std::io::pipe;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use evenkeel::scoring::id;
 use tempfile::TempDir;
 
 use super::golden::Case;
@@ -116,8 +117,10 @@ impl Desk {
 /// The answers of a golden case as CSV. Items without an answer have an empty one, or no row at all.
 pub fn csv(case: &Case, rows_without_answer: bool) -> String {
     let mut lines = vec!["item,answer".to_owned()];
-    for item in &case.order {
-        match case.answers.get(item) {
+    let instrument = super::support::instrument();
+    let answers = case.answers(&instrument);
+    for item in case.order(&instrument) {
+        match answers.get(&item) {
             Some(answer) => lines.push(format!("{item},{}", answer.to_string().trim_matches('"'))),
             None if rows_without_answer => lines.push(format!("{item},")),
             None => {}
@@ -127,6 +130,8 @@ pub fn csv(case: &Case, rows_without_answer: bool) -> String {
         let rows = ratings.iter().flatten().map(|(facet, rating)| format!("{kind}/{facet},{}", rating.value()));
         lines.extend(rows);
     }
+    lines.extend(case.stakes.iter().flatten().map(|(facet, stakes)| format!("stakes/{facet},{}", stakes.value())));
+    lines.extend(case.doses.iter().flatten().map(|(facet, dose)| format!("dose/{facet},{}", id(dose))));
     lines.join("\n") + "\n"
 }
 
@@ -190,7 +195,7 @@ fn wrong_usage_is_one_line_a_hint_and_status_2() {
 #[test]
 fn a_reader_that_has_gone_is_no_error() {
     let desk = Desk::new();
-    desk.make("a.evenkeel", &case("plain-full-100"), &[]);
+    desk.make("a.evenkeel", &case("plain-full-300"), &[]);
     for arguments in [
         &["score", "a.evenkeel"] as &[&str],
         &["score", "a.evenkeel", "--json"],
@@ -225,7 +230,7 @@ fn nobody_to_hear_an_error_is_no_panic() {
 #[test]
 fn output_that_cannot_be_written_is_an_error() {
     let desk = Desk::new();
-    desk.make("a.evenkeel", &case("plain-full-100"), &[]);
+    desk.make("a.evenkeel", &case("plain-full-300"), &[]);
     let full = fs::File::options().write(true).open("/dev/full").unwrap();
     let output = desk.command(&["score", "a.evenkeel"]).stdout(full).stderr(Stdio::piped()).output().unwrap();
     assert_eq!(output.status.code(), Some(1));

@@ -37,7 +37,7 @@ fn fails(desk: &Desk, arguments: &[&str], input: &[u8]) -> String {
 #[test]
 fn a_whole_chain_needs_no_file() {
     let desk = Desk::new();
-    let case = case("lean-m-full-107");
+    let case = case("lean-m-full-307");
     let made = works(&desk, &["new", "-o", "-", "--answers", "-", "--person", "Ana"], csv(&case, true).as_bytes());
     let profile: Value = serde_json::from_slice(&made).unwrap();
     assert_eq!((&profile["person"], &profile["format"]), (&"Ana".into(), &"evenkeel-profile".into()));
@@ -157,7 +157,7 @@ fn a_large_table_takes_little_memory() {
 #[test]
 fn what_is_no_text_does_not_go_to_a_terminal() {
     let desk = Desk::new();
-    desk.make("a.evenkeel", &case("lean-m-full-107"), &[]);
+    desk.make("a.evenkeel", &case("lean-m-full-307"), &[]);
     let in_a_terminal = |arguments: &str| {
         let mut script = Command::new("script");
         let program = format!("'{}' {arguments}", env!("CARGO_BIN_EXE_evenkeel"));

@@ -7,7 +7,7 @@ use crate::report::text;
 
 fn desk() -> Desk {
     let desk = Desk::new();
-    desk.make("a.evenkeel", &case("lean-m-full-107"), &["--role", "Team lead", "--person", "Noor"]);
+    desk.make("a.evenkeel", &case("lean-m-full-307"), &["--role", "Team lead", "--person", "Noor"]);
     desk
 }
 
@@ -84,7 +84,7 @@ fn a_template_of_ones_own_is_used() {
 fn letters_that_no_font_has_are_a_warning() {
     let desk = Desk::new();
     // A letter of no script. Somebody's font may have it, but not those of the test.
-    desk.make("a.evenkeel", &case("lean-m-full-107"), &["--person", "A\u{e123}"]);
+    desk.make("a.evenkeel", &case("lean-m-full-307"), &["--person", "A\u{e123}"]);
     let said = desk.run(&["report", "a.evenkeel", "-o", "a.pdf"]);
     assert_eq!(said.code, 0);
     assert!(said.err.starts_with("warning: ") && said.err.contains('\u{e123}'), "{}", said.err);
@@ -97,10 +97,10 @@ fn letters_that_no_font_has_are_a_warning() {
 #[test]
 fn letters_that_a_font_of_the_system_has_are_no_warning() {
     let desk = Desk::new();
-    desk.make("a.evenkeel", &case("lean-m-full-107"), &["--person", "王小明"]);
+    desk.make("a.evenkeel", &case("lean-m-full-307"), &["--person", "王小明"]);
     desk.works(&["report", "a.evenkeel", "-o", "a.pdf"]);
     assert!(pdf(&desk, "a.pdf").contains("王小明"));
-    desk.make("b.evenkeel", &case("lean-m-full-107"), &["--person", "王小强"]);
+    desk.make("b.evenkeel", &case("lean-m-full-307"), &["--person", "王小强"]);
     let said = desk.run(&["report", "b.evenkeel", "-o", "b.pdf"]);
     assert!(
         said.err.starts_with("warning: ") && said.err.contains('强'),

@@ -4,10 +4,10 @@ use serde_json::{Value, json};
 
 use super::{Desk, case};
 
-/// A profile with two audits: `plain-full-100` first, `lean-m-quick-107` last.
+/// A profile with two audits: `plain-full-300` first, `lean-m-quick-307` last.
 fn two_audits(desk: &Desk) {
-    desk.make("one.evenkeel", &case("plain-full-100"), &[]);
-    desk.make("two.evenkeel", &case("lean-m-quick-107"), &[]);
+    desk.make("one.evenkeel", &case("plain-full-300"), &[]);
+    desk.make("two.evenkeel", &case("lean-m-quick-307"), &[]);
     let mut profile = desk.json("one.evenkeel");
     let second = desk.json("two.evenkeel")["audits"][0].clone();
     profile["audits"].as_array_mut().unwrap().push(second);
@@ -21,7 +21,7 @@ fn json(desk: &Desk, arguments: &[&str]) -> Value {
 #[test]
 fn the_text_says_what_is_known_and_how_well() {
     let desk = Desk::new();
-    desk.make("a.evenkeel", &case("lean-m-full-107"), &["--person", "Ana", "--role", "Team lead"]);
+    desk.make("a.evenkeel", &case("lean-m-full-307"), &["--person", "Ana", "--role", "Team lead"]);
     let text = desk.works(&["score", "a.evenkeel"]);
     let lines: Vec<&str> = text.lines().collect();
     assert!(lines[0].starts_with("Ana, Team lead, "), "{text}");
@@ -42,7 +42,7 @@ fn the_text_says_what_is_known_and_how_well() {
 fn each_picture_has_its_sentence() {
     let desk = Desk::new();
     for (name, sentence) in [
-        ("plain-full-100", "You lead about as much as you manage. The difference is smaller than the error"),
+        ("plain-full-300", "You lead about as much as you manage. The difference is smaller than the error"),
         ("na-quick-142", "You lead much more than you manage. The difference is larger than the error"),
         ("strong-full-114", "You often manage and often lead."),
         ("thin-full-121", "At present you seldom manage and seldom lead."),
@@ -75,7 +75,7 @@ fn an_audit_is_chosen_by_number_and_is_else_the_latest() {
 #[test]
 fn a_profile_without_audits_has_no_scores() {
     let desk = Desk::new();
-    desk.make("a.evenkeel", &case("plain-full-100"), &[]);
+    desk.make("a.evenkeel", &case("plain-full-300"), &[]);
     let mut profile = desk.json("a.evenkeel");
     profile["audits"] = json!([]);
     desk.write("a.evenkeel", profile.to_string());
@@ -86,7 +86,7 @@ fn a_profile_without_audits_has_no_scores() {
 #[test]
 fn more_confidence_widens_the_bands() {
     let desk = Desk::new();
-    desk.make("a.evenkeel", &case("plain-full-100"), &[]);
+    desk.make("a.evenkeel", &case("plain-full-300"), &[]);
     let low = |confidence: &str| {
         let scores = json(&desk, &["a.evenkeel", "--confidence", confidence]);
         (scores["confidence"].clone(), scores["facets"]["risk-mitigation"]["low"].as_f64().unwrap())
@@ -113,7 +113,7 @@ fn seconds_from_the_csv_reach_the_mirror() {
 #[test]
 fn other_words_are_a_warning_and_other_questions_an_error() {
     let desk = Desk::new();
-    desk.make("a.evenkeel", &case("plain-full-100"), &[]);
+    desk.make("a.evenkeel", &case("plain-full-300"), &[]);
     let profile = desk.json("a.evenkeel");
     let write = |field: &str, value: Value| {
         let mut changed = profile.clone();
@@ -134,7 +134,7 @@ fn other_words_are_a_warning_and_other_questions_an_error() {
 #[test]
 fn what_a_file_says_reaches_the_terminal_as_text() {
     let desk = Desk::new();
-    desk.make("a.evenkeel", &case("plain-full-100"), &["--role", "\u{1b}[31mred\nlead\u{9b}", "--person", "\u{7}Ana"]);
+    desk.make("a.evenkeel", &case("plain-full-300"), &["--role", "\u{1b}[31mred\nlead\u{9b}", "--person", "\u{7}Ana"]);
     let text = desk.works(&["score", "a.evenkeel"]);
     assert!(!text.chars().any(|c| c.is_control() && c != '\n'), "{text:?}");
     assert!(text.starts_with("\u{fffd}Ana, \u{fffd}[31mred lead\u{fffd}, "), "{text:?}");
