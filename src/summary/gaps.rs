@@ -3,7 +3,9 @@
 use super::too_little_words;
 use crate::instrument::FacetText;
 use crate::profile::{Audit, FacetId};
-use crate::scoring::{Described, Energy, FacetScore, Reading, RoleGap, ScoreStatus, Scores, nearest_level};
+use crate::scoring::{
+    Described, Energy, FacetScore, Reading, RoleGap, ScoreStatus, Scores, expected_by_chance, nearest_level,
+};
 use crate::t;
 use crate::tally::{self, Counted};
 use crate::words::Words;
@@ -41,6 +43,23 @@ pub fn gap_numbers(words: &Words, scores: &Scores, gap: &RoleGap, label: &str) -
     let you = score_words(words, scores, &gap.facet);
     let need = format!("{} ± {}", gap.need.value(), words.points(scores.confidence.z() * gap.need_error));
     t!(words, "result-more-numbers", you = you, need = need, label = label)
+}
+
+/// What stands beside a facet that may be too little, where there is room for a number: how much more the role asks, or that the
+/// person says so.
+pub fn more_words(words: &Words, gap: &RoleGap) -> String {
+    if gap.reading == Reading::AsksMore { words.points(gap.written()) } else { t!(words, "result-you-say") }
+}
+
+/// How many gaps the scores alone would show if nothing were missing: "Of 8 facets, about 0.8 would show a gap by chance alone.";
+/// empty where no facet was compared with the role.
+pub fn chance_words(words: &Words, scores: &Scores) -> String {
+    tally::count(Counted::Words);
+    let count = scores.role.iter().flatten().count();
+    if count == 0 {
+        return String::new();
+    }
+    t!(words, "result-more-chance", count = count, chance = words.points(expected_by_chance(scores)))
 }
 
 /// A facet's score with half the width of its band: "2.8 ± 0.5"; empty where it has none.

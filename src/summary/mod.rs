@@ -22,7 +22,10 @@ mod sentence;
 mod signs;
 mod sources;
 
-pub use gaps::{gap_numbers, gap_sentence, gap_words, level_words, reading_words, score_words, status_words};
+pub use gaps::{
+    chance_words, gap_numbers, gap_sentence, gap_words, level_words, more_words, reading_words, score_words,
+    status_words,
+};
 pub use made::{correlations, made_rows};
 pub use roles::{
     RoleNames, burnout_words, can_words, flip_words, hours_in_all, hours_words, idle_words, order_note, order_sentence,

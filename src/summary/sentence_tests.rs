@@ -2,8 +2,11 @@ use super::*;
 use crate::profile::{Answer, Audit, Rating};
 use crate::scoring::fixture::{audit, scored};
 
-const LARGER: &str = "The difference is larger than the error of the two scores.";
-const SMALLER: &str = "The difference is smaller than the error of the two scores: the two cannot be told apart.";
+const LARGER: &str = "The difference is larger than its assumed error.";
+const EQUAL: &str =
+    "With its assumed error and all, the difference stays within 0.75 of a point, and we take that for none.";
+const CANNOT: &str = "These answers cannot show which you do more. The difference is smaller than its assumed error, which \
+                      leaves room for one that matters.";
 
 /// Management facets with one rating, leadership facets with another.
 fn sides(management: u8, leadership: u8) -> (std::sync::Arc<Instrument>, Audit) {
@@ -67,12 +70,12 @@ fn one_side_has_no_score() {
     let only =
         |facets: std::ops::Range<usize>, value| of(&audit(&facets.map(|i| (i, value)).collect::<Vec<_>>())).sentence;
     let open = "has no score yet, so the two cannot be compared.";
-    assert_eq!(only(4..8, 4), format!("You often lead. Management {open}"));
-    assert_eq!(only(4..8, 3), format!("You lead some of the time. Management {open}"));
-    assert_eq!(only(4..8, 2), format!("You seldom lead. Management {open}"));
-    assert_eq!(only(0..4, 4), format!("You often manage. Leadership {open}"));
-    assert_eq!(only(0..4, 3), format!("You manage some of the time. Leadership {open}"));
-    assert_eq!(only(0..4, 1), format!("You seldom manage. Leadership {open}"));
+    assert_eq!(only(4..8, 4), format!("You take most of the chances to lead. Management {open}"));
+    assert_eq!(only(4..8, 3), format!("You take about half of the chances to lead. Management {open}"));
+    assert_eq!(only(4..8, 2), format!("You take few of the chances to lead. Management {open}"));
+    assert_eq!(only(0..4, 4), format!("You take most of the chances to manage. Leadership {open}"));
+    assert_eq!(only(0..4, 3), format!("You take about half of the chances to manage. Leadership {open}"));
+    assert_eq!(only(0..4, 1), format!("You take few of the chances to manage. Leadership {open}"));
 }
 
 #[test]
@@ -82,7 +85,7 @@ fn a_side_that_does_not_apply_is_not_called_open() {
     not_applicable(&mut pair, 1);
     let summary = of(&pair);
     let second = "Management has no score, as too little of it applies in your work; so the two cannot be compared.";
-    assert_eq!(summary.sentence, format!("You often lead. {second}"));
+    assert_eq!(summary.sentence, format!("You take most of the chances to lead. {second}"));
     let facets = "resource allocation and process implementation do not apply in your work";
     assert_eq!(
         summary.second_line(),
@@ -92,45 +95,72 @@ fn a_side_that_does_not_apply_is_not_called_open() {
 
 #[test]
 fn a_lean_has_a_degree_by_its_size() {
-    assert_eq!(of(&sides(3, 4)).sentence, format!("You lead much more than you manage. {LARGER}"));
-    assert_eq!(of(&sides(4, 2)).sentence, format!("You manage much more than you lead. {LARGER}"));
+    assert_eq!(
+        of(&sides(3, 4)).sentence,
+        format!("You take the chances to lead much more often than the chances to manage. {LARGER}")
+    );
+    assert_eq!(
+        of(&sides(4, 2)).sentence,
+        format!("You take the chances to manage much more often than the chances to lead. {LARGER}")
+    );
     let mut somewhat = sides(3, 3);
     (4..7).for_each(|facet| raise(&mut somewhat, facet, 5));
-    assert_eq!(of(&somewhat).sentence, format!("You lead somewhat more than you manage. {LARGER}"));
+    assert_eq!(
+        of(&somewhat).sentence,
+        format!("You take the chances to lead somewhat more often than the chances to manage. {LARGER}")
+    );
     let mut little = sides(3, 3);
     (0..4).for_each(|facet| raise(&mut little, facet, 2));
-    assert_eq!(of(&little).sentence, format!("You manage a little more than you lead. {LARGER}"));
+    assert_eq!(
+        of(&little).sentence,
+        format!("You take the chances to manage a little more often than the chances to lead. {LARGER}")
+    );
 }
 
 #[test]
-fn within_the_error_they_cannot_be_told_apart() {
-    assert_eq!(of(&sides(3, 3)).sentence, format!("You lead about as much as you manage. {SMALLER}"));
+fn about_equal_is_a_finding_and_cannot_tell_is_none() {
+    let even = "You take the chances to lead about as often as the chances to manage.";
+    assert_eq!(of(&sides(3, 3)).sentence, format!("{even} {EQUAL}"));
     let mut near = sides(3, 3);
     raise(&mut near, 4, 5);
-    assert_eq!(of(&near).sentence, format!("You lead about as much as you manage. {SMALLER}"));
+    raise(&mut near, 5, 2);
+    assert_eq!(of(&near).sentence, CANNOT);
 }
 
 #[test]
 fn both_strong_and_whether_they_can_be_told_apart() {
-    assert_eq!(of(&sides(4, 4)).sentence, format!("You often manage and often lead. {SMALLER}"));
+    assert_eq!(
+        of(&sides(4, 4)).sentence,
+        format!("You take most of the chances to manage, and most of the chances to lead. {EQUAL}")
+    );
     let lean = |m, l| of(&sides(m, l)).sentence;
-    assert_eq!(lean(4, 5), format!("You often do both, and you lead much more than you manage. {LARGER}"));
-    assert_eq!(lean(5, 4), format!("You often do both, and you manage much more than you lead. {LARGER}"));
+    assert_eq!(
+        lean(4, 5),
+        format!("You take most of the chances of both kinds, and the chances to lead much more often. {LARGER}")
+    );
+    assert_eq!(
+        lean(5, 4),
+        format!("You take most of the chances of both kinds, and the chances to manage much more often. {LARGER}")
+    );
     assert_eq!(of(&sides(5, 5)).second_line(), "Leadership 5.0 ± 0.3, Management 5.0 ± 0.3. Self-ratings run high.");
 }
 
 #[test]
 fn both_thin_and_whether_they_can_be_told_apart() {
-    let at_present = "At present you seldom manage and seldom lead.";
-    assert_eq!(of(&sides(1, 1)).sentence, format!("{at_present} {SMALLER}"));
+    let at_present = "At present you take few of the chances to manage, and few of the chances to lead.";
+    assert_eq!(of(&sides(1, 1)).sentence, format!("{at_present} {EQUAL}"));
     let leans = |m, l| of(&sides(m, l)).sentence;
     assert_eq!(
         leans(1, 2),
-        format!("At present you seldom do either, and you lead much more than you manage. {LARGER}")
+        format!(
+            "At present you take few of the chances of either kind, and the chances to lead much more often. {LARGER}"
+        )
     );
     assert_eq!(
         leans(2, 1),
-        format!("At present you seldom do either, and you manage much more than you lead. {LARGER}")
+        format!(
+            "At present you take few of the chances of either kind, and the chances to manage much more often. {LARGER}"
+        )
     );
 }
 

@@ -16,7 +16,8 @@ use crate::scoring::{
     too_much,
 };
 use crate::summary::{
-    Summary, gap_numbers, gap_words, level_words, made_rows, reading_words, score_words, status_words, too_little_words,
+    Summary, chance_words, gap_numbers, gap_words, level_words, made_rows, more_words, reading_words, score_words,
+    status_words, too_little_words,
 };
 use crate::t;
 use crate::words::Words;
@@ -76,8 +77,10 @@ pub struct ResultModel {
     pub cards: [Says; 4],
     /// What is done often.
     pub often: Vec<FacetRow>,
-    /// What the role asks beyond what the person does.
+    /// What may be too little.
     pub more: Vec<FacetRow>,
+    /// How many gaps chance alone would give; empty where no facet was compared with the role.
+    pub chance: String,
     /// What may be too much.
     pub much: Vec<FacetRow>,
     /// The four aspects; none where no scene was answered.
@@ -192,6 +195,7 @@ impl Inputs<'_> {
             ],
             often: often.iter().map(|one| self.often_row(words, one)).collect(),
             more: more.iter().map(|gap| self.more_row(words, gap)).collect(),
+            chance: chance_words(words, self.scores),
             much: much.iter().map(|one| self.much_row(words, one)).collect(),
             leans: self.leans(words),
             signs: self.signs(words),
@@ -236,7 +240,7 @@ impl Inputs<'_> {
         // In the order of the chart above. The section sorts them by how worthwhile practice is.
         let mut list = more.to_vec();
         list.sort_by(|a, b| b.gap.total_cmp(&a.gap));
-        facets(list.iter().map(|g| (self.name(&g.facet).to_owned(), words.points(g.written()))), none)
+        facets(list.iter().map(|g| (self.name(&g.facet).to_owned(), more_words(words, g))), none)
     }
 
     fn much_card(&self, words: &Words, much: &[TooMuch]) -> Says {

@@ -9,7 +9,7 @@ use crate::chart::scene::Size;
 use crate::chart::{SeriesKind, Strip, Value, strip};
 use crate::instrument::Side;
 use crate::scoring::{FacetScore, Reading, RoleGap, ScoreStatus, to_build, too_much};
-use crate::summary::{gap_sentence, gap_words, level_words, reading_words, status_words};
+use crate::summary::{chance_words, gap_sentence, gap_words, level_words, reading_words, status_words};
 use crate::t;
 
 /// The page about facets.
@@ -208,7 +208,12 @@ fn more(making: &Making<'_>) -> FacetRemarks {
     let found = to_build(source.scores);
     let energy = if source.audit.answers.energy.is_empty() { "open" } else { "asked" };
     let none = if found.is_empty() { making.none_more() } else { String::new() };
-    let below = if found.is_empty() { String::new() } else { t!(making.words, "result-more-below", energy = energy) };
+    let below = if found.is_empty() {
+        String::new()
+    } else {
+        let below = t!(making.words, "result-more-below", energy = energy);
+        format!("{below} {}", chance_words(making.words, source.scores))
+    };
     let rows = found.iter().map(|gap| asked(making, gap)).collect();
     FacetRemarks { title: t!(making.words, "result-more"), below, rows, none }
 }

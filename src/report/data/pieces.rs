@@ -11,7 +11,7 @@ use crate::palette::Palette;
 use crate::profile::FacetId;
 use crate::report::svg::to_svg_on_page;
 use crate::scoring::{often, to_build, too_much};
-use crate::summary::side_name;
+use crate::summary::{more_words, side_name};
 use crate::t;
 use crate::words::Words;
 
@@ -141,7 +141,7 @@ impl Making<'_> {
     pub(super) fn more(&self) -> Column {
         let mut found = to_build(self.source.scores);
         found.sort_by(|a, b| b.gap.total_cmp(&a.gap));
-        let rows = found.iter().map(|g| (&g.facet, self.words.points(g.written()))).collect();
+        let rows = found.iter().map(|g| (&g.facet, more_words(self.words, g))).collect();
         self.column(t!(self.words, "result-more"), rows, self.none_more())
     }
 

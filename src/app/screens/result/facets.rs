@@ -1,4 +1,4 @@
-//! Facets in three sections: what is done often, what the role asks beyond that, and what may be too much.
+//! Facets in three sections: what is done often, what may be too little, and what may be too much.
 
 use egui::Ui;
 
@@ -24,7 +24,7 @@ pub fn often(it: &Shown<'_>, ui: &mut Ui) {
     rows(&it.model.often, ui);
 }
 
-/// What the role asks beyond what the person does, in the order in which practice would pay.
+/// What may be too little, in the order in which practice would pay, and whether the two sources agree.
 pub fn more(it: &Shown<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     if it.audit.answers.needs.is_empty() {
         missing::part(it, Part::Role, &t!(it.view.words, "result-role-missing"), ui, commands);
@@ -37,7 +37,7 @@ pub fn more(it: &Shown<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
         );
     } else {
         let energy = if it.audit.answers.energy.is_empty() { "open" } else { "asked" };
-        line(ui, &t!(it.view.words, "result-more-below", energy = energy));
+        line(ui, &format!("{} {}", t!(it.view.words, "result-more-below", energy = energy), it.model.chance));
         rows(&it.model.more, ui);
         if it.audit.answers.energy.is_empty() {
             divide(ui);
