@@ -20,12 +20,20 @@ struct Files {
 }
 
 /// The oldest version first; a new one is a folder in `assets/instrument/` and an entry here.
-const FILES: [Files; 1] = [Files {
-    folder: "assets/instrument/evenkeel-1",
-    structure: include_str!("../../assets/instrument/evenkeel-1/instrument.toml"),
-    english: include_str!("../../assets/instrument/evenkeel-1/en.toml"),
-    translations: &[],
-}];
+const FILES: [Files; 2] = [
+    Files {
+        folder: "assets/instrument/evenkeel-1",
+        structure: include_str!("../../assets/instrument/evenkeel-1/instrument.toml"),
+        english: include_str!("../../assets/instrument/evenkeel-1/en.toml"),
+        translations: &[],
+    },
+    Files {
+        folder: "assets/instrument/evenkeel-2",
+        structure: include_str!("../../assets/instrument/evenkeel-2/instrument.toml"),
+        english: include_str!("../../assets/instrument/evenkeel-2/en.toml"),
+        translations: &[],
+    },
+];
 
 /// All instruments, in one language.
 #[derive(Debug)]
@@ -140,6 +148,10 @@ impl Files {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::instrument::{Aspect, Side};
+
+    /// What every audit of 0.1.0 says.
+    const VERSION_1: &str = "fb22bc28382f76bed5e41437aad45dfceb7c67c492035a0efe9414803ea32183";
 
     fn english() -> Arc<Instrument> {
         Instrument::built_in().unwrap()
@@ -190,7 +202,51 @@ mod tests {
     /// Audits of 0.1.0 have this hash. A change in a file of a released version would make all of them unusable.
     #[test]
     fn version_1_stays_as_it_was_released() {
+        let all = Instruments::built_in(ENGLISH).unwrap();
+        let asked = InstrumentRef { version: 1, hash: VERSION_1.to_owned(), ..all.newest().reference() };
+        let version_1 = all.of(&InstrumentRef { texts: None, ..asked }).unwrap();
+        assert_eq!(version_1.version, 1);
+        assert_eq!(version_1.hash_with_texts, VERSION_1);
+    }
+
+    /// What it does not say is absent, and not made up.
+    #[test]
+    fn version_1_asks_as_it_always_did() {
         let version_1 = FILES[0].read(ENGLISH).unwrap();
-        assert_eq!(version_1.hash_with_texts, "fb22bc28382f76bed5e41437aad45dfceb7c67c492035a0efe9414803ea32183");
+        let texts = &version_1.texts;
+        assert!(texts.facets.values().all(|facet| facet.subtitle.is_none() && facet.too_much.is_none()));
+        assert_eq!((&texts.need_sentences, &texts.stakes, &texts.both_gaps), (&None, &None, &None));
+        assert!(version_1.situations.iter().all(|situation| situation.left == Side::Leadership));
+        assert!(version_1.signs.iter().all(|sign| texts.prompt_of(sign) == texts.sign_prompt));
+        assert!(version_1.facets.iter().all(|facet| (facet.inter_item_r - 0.4).abs() < 1e-9));
+    }
+
+    #[test]
+    fn new_audits_are_of_version_2_which_says_more() {
+        let newest = english();
+        let texts = &newest.texts;
+        assert_eq!(newest.version, 2);
+        assert!(texts.facets.values().all(|facet| facet.subtitle.is_some() && facet.too_much.is_some()));
+        assert!(texts.need_sentences.is_some() && texts.stakes.is_some() && texts.both_gaps.is_some());
+        for aspect in Aspect::ALL {
+            let left: Vec<Side> = newest.situations_of(aspect).map(|situation| situation.left).collect();
+            assert!(left.contains(&Side::Management) && left.contains(&Side::Leadership), "{aspect:?}: {left:?}");
+        }
+        let twelve =
+            |id: &str| newest.signs.iter().find(|sign| sign.id.as_str() == id).map(|sign| texts.prompt_of(sign));
+        assert_eq!(twelve("good-people-left"), texts.sign_prompt_12.as_deref());
+        assert_eq!(twelve("dates-are-missed"), Some(texts.sign_prompt.as_str()));
+    }
+
+    /// So that answers to both may be joined by the id of the item: the same id means the very same words.
+    #[test]
+    fn an_item_of_both_versions_has_one_text() {
+        let (old, new) = (FILES[0].read(ENGLISH).unwrap(), english());
+        let shared: Vec<_> = old.texts.items.iter().filter(|(id, _)| new.texts.items.contains_key(*id)).collect();
+        assert!(shared.len() > 8, "{} are shared", shared.len());
+        for (id, text) in shared {
+            assert_eq!(new.texts.item(id), text);
+            assert_eq!(new.facet_of(id.as_str()).map(|f| &f.id), old.facet_of(id.as_str()).map(|f| &f.id));
+        }
     }
 }
