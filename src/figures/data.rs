@@ -159,7 +159,8 @@ impl ChartData<'_> {
             (None, note) => row(&words.me, note.unwrap_or_default().to_owned()),
         }
         if let Some(need) = self.need(facet).filter(|_| show.role) {
-            row(&words.role, need.to_string());
+            let half = self.scores.gap(&facet.id).map(|gap| words.points(self.scores.confidence.z() * gap.need_error));
+            row(&words.role, half.map_or(need.to_string(), |half| format!("{need} ± {half}")));
             if let Some(gap) = self.scores.gap(&facet.id) {
                 row(&words.gap_name, self.gap(gap));
             }

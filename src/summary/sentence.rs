@@ -104,7 +104,8 @@ fn compared(words: &Words, picture: OverallPicture, balance: &Balance, equivalen
     };
     let level = matches!(picture, OverallPicture::BothStrong | OverallPicture::BothThin);
     let second = match balance.verdict {
-        Verdict::LeansToManagement | Verdict::LeansToLeadership => t!(words, "summary-larger"),
+        Verdict::LeansToManagement | Verdict::LeansToLeadership if level => t!(words, "summary-larger"),
+        Verdict::LeansToManagement | Verdict::LeansToLeadership => return first,
         Verdict::AboutEqual => t!(words, "summary-equal", points = words.decimal(equivalence, 2)),
         Verdict::CannotTell if level => t!(words, "summary-smaller-level"),
         Verdict::CannotTell => t!(words, "summary-smaller"),

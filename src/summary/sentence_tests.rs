@@ -3,6 +3,7 @@ use crate::profile::{Answer, Audit, Rating};
 use crate::scoring::fixture::{audit, scored};
 
 const LARGER: &str = "The difference is larger than its assumed error.";
+const BY: &str = "by more than the assumed error";
 const EQUAL: &str =
     "With its assumed error and all, the difference stays within 0.75 of a point, and we take that for none.";
 const CANNOT: &str = "These answers cannot show which you do more. The difference is smaller than its assumed error, which \
@@ -97,23 +98,23 @@ fn a_side_that_does_not_apply_is_not_called_open() {
 fn a_lean_has_a_degree_by_its_size() {
     assert_eq!(
         of(&sides(3, 4)).sentence,
-        format!("You take the chances to lead much more often than the chances to manage. {LARGER}")
+        format!("You take the chances to lead much more often than the chances to manage, {BY}.")
     );
     assert_eq!(
         of(&sides(4, 2)).sentence,
-        format!("You take the chances to manage much more often than the chances to lead. {LARGER}")
+        format!("You take the chances to manage much more often than the chances to lead, {BY}.")
     );
     let mut somewhat = sides(3, 3);
     (4..7).for_each(|facet| raise(&mut somewhat, facet, 5));
     assert_eq!(
         of(&somewhat).sentence,
-        format!("You take the chances to lead somewhat more often than the chances to manage. {LARGER}")
+        format!("You take the chances to lead somewhat more often than the chances to manage, {BY}.")
     );
     let mut little = sides(3, 3);
     (0..4).for_each(|facet| raise(&mut little, facet, 2));
     assert_eq!(
         of(&little).sentence,
-        format!("You take the chances to manage a little more often than the chances to lead. {LARGER}")
+        format!("You take the chances to manage a little more often than the chances to lead, {BY}.")
     );
 }
 

@@ -762,7 +762,7 @@ summary-lean = { $side ->
 } more often than the chances to { $side ->
     [leadership] manage
    *[management] lead
-}.
+}, by more than the assumed error.
 summary-even = You take the chances to lead about as often as the chances to manage.
 summary-cannot-tell = These answers cannot show which you do more.
 summary-strong = You take most of the chances to manage, and most of the chances to lead.
@@ -927,7 +927,7 @@ chart-says-missing = { $facet }: { $note }
 chart-says-need = the role needs { $need }
 chart-says-earlier = earlier audit { $earlier }
 chart-scale = 1 almost never, 5 almost always
-chart-whiskers = Whiskers show the assumed error, { $percent } % band; thin ones that of what the role needs
+chart-whiskers = Whiskers show the assumed error, { $percent } % band
 ### Home
 home-title = How do you manage, and how do you lead?
 home-below = Two scales, scored apart, next to what your role asks of you.
