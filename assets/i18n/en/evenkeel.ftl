@@ -1104,6 +1104,7 @@ result-as-chart = Show as chart
 result-chart-you = What you do
 result-bands = Bands show the assumed error, with { $percent } % confidence.
 result-whiskers = Whiskers show the assumed error, { $percent } % band.
+result-whiskers-need = Whiskers: the assumed error, { $percent } % band; thin ones: that of the need.
 result-which = Which audit
 result-earlier-which = Which earlier audit
 result-table = Scores of the eight facets

@@ -87,13 +87,13 @@ fn both(words: &Words, drawn: &Drawn<'_>, state: &mut State, ui: &mut Ui, comman
             ui.set_width(width);
             ui.spacing_mut().item_spacing = vec2(theme::STEP, theme::HALF);
             if !link_fits_beside(words, drawn, width, ui) {
-                whiskers(words, drawn, Chart::Radar, ui);
+                whiskers(words, drawn, Chart::Dots, ui);
                 made(words, ui, commands);
                 return;
             }
             ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
                 made(words, ui, commands);
-                ui.with_layout(Layout::left_to_right(Align::Min), |ui| whiskers(words, drawn, Chart::Radar, ui));
+                ui.with_layout(Layout::left_to_right(Align::Min), |ui| whiskers(words, drawn, Chart::Dots, ui));
             });
         });
     });
@@ -277,13 +277,16 @@ fn whiskers_words(words: &Words, drawn: &Drawn<'_>, chart: Chart) -> String {
     let percent = numbers::percent(&drawn.it);
     match chart {
         Chart::Table => t!(words, "result-bands", percent = percent),
+        Chart::Dots if !drawn.it.audit.answers.needs.is_empty() => {
+            t!(words, "result-whiskers-need", percent = percent)
+        }
         Chart::Radar | Chart::Dots => t!(words, "result-whiskers", percent = percent),
     }
 }
 
 /// Whether the words about the error and the link to how numbers are made fit on one line.
 fn link_fits_beside(words: &Words, drawn: &Drawn<'_>, width: f32, ui: &Ui) -> bool {
-    let error = theme::text(ui, Size::Small, Ink::InkSoft, whiskers_words(words, drawn, Chart::Radar));
+    let error = theme::text(ui, Size::Small, Ink::InkSoft, whiskers_words(words, drawn, Chart::Dots));
     let link = Button::link(&t!(words, "result-numbers")).small().measure(ui);
     widgets::width_of(ui, error) + theme::HALF + link <= width
 }
