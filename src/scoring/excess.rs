@@ -107,16 +107,27 @@ mod tests {
     #[test]
     fn two_sources_agree_or_not() {
         assert_eq!(said(Some(2), Some(Dose::TooMuch)), Some(Agreement::Both));
-        assert_eq!(said(Some(3), Some(Dose::TooMuch)), Some(Agreement::Lean));
         assert_eq!(said(Some(2), None), Some(Agreement::OnlyScores));
         assert_eq!(said(Some(2), Some(Dose::Right)), Some(Agreement::AgainstRight));
         assert_eq!(said(Some(2), Some(Dose::TooLittle)), Some(Agreement::LessAgainstLittle));
-        assert_eq!(said(Some(5), Some(Dose::TooMuch)), Some(Agreement::OnlyWord));
         assert_eq!(said(Some(4), Some(Dose::TooMuch)), Some(Agreement::OnlyWord));
         assert_eq!(said(None, Some(Dose::TooMuch)), Some(Agreement::OnlyWord));
         assert_eq!(said(Some(4), Some(Dose::Right)), None);
         assert_eq!(said(Some(5), None), None);
         assert_eq!(said(None, None), None);
+    }
+
+    #[test]
+    fn within_the_error_the_scores_only_lean() {
+        let of = |gap: f64, dose| {
+            let (facet, need, reading) = ("risk-mitigation".into(), Rating::ALL[3], Reading::of(gap, 0.9, Some(dose)));
+            let gap = RoleGap { facet, need, stakes: None, dose: Some(dose), gap, se: 0.6, need_error: 0.5, reading };
+            Agreement::of(&gap, 1.5)
+        };
+        assert_eq!([of(-0.7, Dose::TooMuch), of(0.7, Dose::TooLittle)], [Some(Agreement::Lean); 2]);
+        assert_eq!([of(-1.0, Dose::TooMuch), of(1.0, Dose::TooLittle)], [Some(Agreement::Both); 2]);
+        assert_eq!([of(-0.4, Dose::TooMuch), of(0.4, Dose::TooLittle)], [Some(Agreement::OnlyWord); 2]);
+        assert_eq!([of(0.7, Dose::Right), of(-0.7, Dose::Right)], [None; 2]);
     }
 
     #[test]

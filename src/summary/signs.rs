@@ -85,7 +85,8 @@ mod tests {
     #[test]
     fn counts_are_said_in_words() {
         let words = |answers: &[SignAnswer]| of([&[], answers, &[], &[]]).kinds[1].words(&Words::english());
-        assert_eq!(words(&[O, O, N]), "Two of three signs of a management gap show often around you.");
+        let clear = origin_words(&Words::english(), Origin::CannotSay);
+        assert_eq!(words(&[O, O, N]), format!("Two of three signs of a management gap show often around you. {clear}"));
         assert_eq!(
             words(&[O, S, N]),
             "One of three signs of a management gap shows often around you, one more sometimes."
@@ -94,7 +95,7 @@ mod tests {
         assert_eq!(words(&[N, N, N]), "None of three signs of a management gap shows around you.");
         assert_eq!(
             words(&[O, O, U]),
-            "Two of three signs of a management gap show often around you. About one you don’t know."
+            format!("Two of three signs of a management gap show often around you. About one you don’t know. {clear}")
         );
         assert_eq!(words(&[O, N]), "One of three signs of a management gap shows often around you. One is open.");
         assert_eq!(
