@@ -10,7 +10,7 @@ use super::{
 use crate::profile::{Dose, FacetId, Form, InstrumentRef, Stakes};
 
 /// The version of the rules that all scores follow. It changes when a score means something else.
-const RULES: u8 = 2;
+pub const RULES: u8 = 2;
 
 /// Borrows scores and serialises them in the documented shape.
 #[derive(Serialize)]

@@ -79,7 +79,7 @@ pub use estimate::Estimate;
 pub use excess::{Agreement, TooMuch, too_much};
 pub use facet::{FacetScore, ScoreStatus, standard_error};
 pub use id::{id, of_id};
-pub use json::ScoresJson;
+pub use json::{RULES, ScoresJson};
 pub use level::{Described, Level, Nearest, OFTEN, Often, SELDOM, nearest_level, often};
 pub use quality::{Quality, is_fast, long_run};
 pub use role::{Priority, Reading, RoleGap, expected_by_chance, to_build};

@@ -56,6 +56,13 @@ pub struct BalanceSummary {
     pub half_width: f64,
     /// The verdict's id.
     pub verdict: String,
+    /// The version of the rules that it follows. Missing: the first.
+    #[serde(default = "first_rules")]
+    pub rules: u8,
+}
+
+const fn first_rules() -> u8 {
+    1
 }
 
 /// The list, newest first.

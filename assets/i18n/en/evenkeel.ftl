@@ -973,6 +973,7 @@ home-leans-management = leans to management
 home-leans-leadership = leans to leadership
 home-about-equal = both about equal
 home-cannot-tell = cannot show which
+home-other-rules = open it to see
 home-missing = not found
 home-forget = Forget
 home-forget-name = Forget { $name }

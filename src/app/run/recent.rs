@@ -20,6 +20,7 @@ impl App {
             difference: b.difference,
             half_width: b.se * self.settings.confidence.z(),
             verdict: scoring::id(&b.verdict),
+            rules: scoring::RULES,
         });
         let noted = RecentFile {
             path: path.to_path_buf(),

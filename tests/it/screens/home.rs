@@ -4,10 +4,11 @@ use std::sync::Arc;
 use egui::Key;
 use evenkeel::app::{GuidePage, Screen};
 use evenkeel::profile::{Edit, Form, Profile};
+use evenkeel::scoring::RULES;
 use evenkeel::storage::{BalanceSummary, Entry, RealFs, RecentFile, RecentFiles, RecoveryWriter, format};
 
 use crate::support::texts::lines;
-use crate::support::window::{Setup, put};
+use crate::support::window::{Setup, Window, put};
 use crate::support::{empty_audit, instrument};
 
 /// A profile with one audit in which nothing is answered yet.
@@ -27,6 +28,7 @@ fn recent(path: PathBuf, role: &str, day: Option<&str>, balance: Option<(f64, f6
             difference,
             half_width,
             verdict: verdict.to_owned(),
+            rules: RULES,
         }),
         opened: "2026-11-19T12:00:00Z".parse().unwrap(),
         extra: serde_json::Map::new(),
@@ -214,6 +216,22 @@ fn a_row_opens_its_file_and_one_that_is_gone_can_be_forgotten() {
     window.press("Sample profile, Team lead, logistics, 20 Aug 2026, leans to leadership");
     let path = window.folder().join("Sample profile.evenkeel");
     assert_eq!(window.app().document().unwrap().path(), Some(std::fs::canonicalize(path).unwrap().as_path()));
+}
+
+/// A verdict of older rules would be another finding today: it is not shown until the file has been opened again.
+#[test]
+fn a_verdict_of_other_rules_is_not_shown() {
+    let setup = Setup::default();
+    let path = setup.file("Old.evenkeel", &begun(Form::Full));
+    let mut file = recent(path, "", Some("2026-11-19"), Some((-0.4, 0.29, "leans-to-management")));
+    let shown = |window: &Window| (window.shows("leans to management"), window.shows("open it to see"));
+    let window = with_recent(setup, vec![file.clone()]).open();
+    assert_eq!(shown(&window), (true, false));
+    file.balance.as_mut().unwrap().rules = 1;
+    let setup = Setup::default();
+    file.path = setup.file("Old.evenkeel", &begun(Form::Full));
+    let window = with_recent(setup, vec![file]).open();
+    assert_eq!(shown(&window), (false, true));
 }
 
 #[test]

@@ -125,7 +125,7 @@ fn recent(name: &str, minutes: i64) -> RecentFile {
         title: name.to_owned(),
         role: Some("Team lead".to_owned()),
         last_audit: Some(jiff::civil::date(2026, 9, 20)),
-        balance: Some(BalanceSummary { difference: -0.4, half_width: 0.3, verdict: "management".to_owned() }),
+        balance: Some(BalanceSummary { difference: -0.4, half_width: 0.3, verdict: "management".to_owned(), rules: 2 }),
         opened: opened + SignedDuration::from_mins(minutes),
         extra: serde_json::Map::new(),
         missing: false,

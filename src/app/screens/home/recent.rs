@@ -12,7 +12,7 @@ use crate::app::view::{BalanceSummary, RecentFile, View};
 use crate::app::widgets::{self, Button, Look, focus_ring};
 use crate::chart::BalanceInput;
 use crate::document::Document;
-use crate::scoring::{Verdict, of_id};
+use crate::scoring::{RULES, Verdict, of_id};
 use crate::summary::verdict_words;
 use crate::words::Words;
 use crate::{foreign, t};
@@ -147,7 +147,9 @@ impl<'a> Line<'a> {
     fn of(words: &Words, file: &'a RecentFile) -> Self {
         let verdict = match (file.missing, &file.balance, file.last_audit) {
             (true, ..) => t!(words, "home-missing"),
-            (_, Some(balance), _) => verdict(balance).map(|it| verdict_words(words, it)).unwrap_or_default(),
+            (_, Some(balance), _) => {
+                verdict(balance).map_or_else(|| t!(words, "home-other-rules"), |it| verdict_words(words, it))
+            }
             (_, None, Some(_)) => t!(words, "home-no-verdict"),
             (_, None, None) => t!(words, "home-no-audit"),
         };
@@ -223,9 +225,9 @@ fn put(ui: &Ui, rect: Rect, align: Align, words: RichText) {
     ui.painter().galley(at, galley, theme::color(ui, Ink::Ink));
 }
 
-/// The verdict of a balance as it was kept.
+/// The verdict of a balance as it was kept; `None` where it follows other rules than those of now.
 fn verdict(balance: &BalanceSummary) -> Option<Verdict> {
-    of_id(&balance.verdict)
+    of_id(&balance.verdict).filter(|_| balance.rules == RULES)
 }
 
 /// The balance glyph, at the left of a rectangle, in the middle of its height.
