@@ -155,7 +155,7 @@ fn an_axis_is_found_at_its_label_its_mark_and_its_end() {
 fn the_text_alternative_has_every_number() {
     let alt = sample().scene.alt;
     for part in [
-        "Resource allocation 2.8, band 2.3 to 3.3, the role needs 4",
+        "Resource allocation 2.8, band 2.2 to 3.4, the role needs 4",
         "Risk mitigation: no score yet",
         "Culture shaping 4.4",
     ] {

@@ -28,12 +28,12 @@ fn the_text_says_what_is_known_and_how_well() {
     assert_eq!(lines[1], "full form, audit 1 of 1");
     assert_eq!(
         lines[3],
-        "You manage much more than you lead. The difference is larger than the error of the two scores."
+        "You take the chances to manage much more often than the chances to lead, by more than the assumed error."
     );
-    assert_eq!(lines[4], "Leadership 2.3 ± 0.3, Management 4.3 ± 0.3. Self-ratings run high.");
-    assert_eq!(lines[5], "Leadership minus management: −2.0 ± 0.4.");
+    assert_eq!(lines[4], "Leadership 2.4 ± 0.3, Management 4.5 ± 0.3. Self-ratings run high.");
+    assert_eq!(lines[5], "Leadership minus management: −2.2 ± 0.5.");
     assert_eq!(lines[7].split_whitespace().collect::<Vec<_>>().join(" "), "mean ± band status need your role");
-    assert_eq!(lines[9], "  Resource allocation      4.8  0.5  4.3 to 5.0  ok      4     asks 0.8 less");
+    assert_eq!(lines[9], "  Resource allocation      4.6  0.6  4.0 to 5.0  ok      4     asks 0.6 less");
     assert_eq!(lines.len(), 20, "{text}");
     assert!(lines[19].contains("90 in 100") && lines[19].contains("assumed"), "{text}");
 }
@@ -42,19 +42,29 @@ fn the_text_says_what_is_known_and_how_well() {
 fn each_picture_has_its_sentence() {
     let desk = Desk::new();
     for (name, sentence) in [
-        ("plain-full-300", "You lead about as much as you manage. The difference is smaller than the error"),
-        ("na-quick-142", "You lead much more than you manage. The difference is larger than the error"),
-        ("strong-full-114", "You often manage and often lead."),
-        ("thin-full-121", "At present you seldom manage and seldom lead."),
-        ("half-full-156", "You lead some of the time. Management has no score yet, so the two cannot be compared."),
+        (
+            "plain-quick-300",
+            "These answers cannot show which you do more. The difference is smaller than its assumed error",
+        ),
+        ("na-quick-363", "You take the chances to lead somewhat more often than the chances to manage"),
+        (
+            "same-full-342",
+            "You take the chances to lead about as often as the chances to manage. With its assumed error",
+        ),
+        ("strong-full-321", "You take most of the chances to manage, and most of the chances to lead. With its"),
+        ("thin-full-335", "At present you take few of the chances to manage, and few of the chances to lead. With its"),
+        (
+            "half-full-377",
+            "You take about half of the chances to lead. Management has no score yet, so the two cannot be",
+        ),
     ] {
         desk.make(&format!("{name}.evenkeel"), &case(name), &[]);
         let text = desk.works(&["score", &format!("{name}.evenkeel")]);
         assert!(text.contains(&format!("\n{sentence}")), "{name}: {text}");
     }
-    let text = desk.works(&["score", "na-quick-142.evenkeel"]);
+    let text = desk.works(&["score", "half-full-377.evenkeel"]);
     assert!(text.contains("A provisional score rests on part of its questions"), "{text}");
-    let text = desk.works(&["score", "strong-full-114.evenkeel"]);
+    let text = desk.works(&["score", "thin-full-335.evenkeel"]);
     assert!(!text.contains("your role") && !text.contains("provisional"), "{text}");
 }
 
@@ -104,7 +114,7 @@ fn seconds_from_the_csv_reach_the_mirror() {
     let desk = Desk::new();
     desk.write(
         "answers.csv",
-        "item,answer,seconds\nrisk-mitigation-1,4,2\nrisk-mitigation-2,3,6\nrisk-mitigation-3,3,\n",
+        "item,answer,seconds\nrisk-mitigation-1,4,2\nrisk-mitigation-6,3,6\nrisk-mitigation-7,3,\n",
     );
     desk.works(&["new", "-o", "a.evenkeel", "--answers", "answers.csv"]);
     assert_eq!(json(&desk, &["a.evenkeel"])["quality"]["median_seconds"], json!(4.0));
@@ -124,7 +134,7 @@ fn other_words_are_a_warning_and_other_questions_an_error() {
     let said = desk.run(&["score", "b.evenkeel"]);
     assert_eq!(said.code, 0);
     assert!(said.err.starts_with("warning: audit ") && said.err.contains("in other words"), "{said:?}");
-    for (field, value) in [("version", json!(2)), ("id", json!("other")), ("hash", json!("0000"))] {
+    for (field, value) in [("version", json!(9)), ("id", json!("other")), ("hash", json!("0000"))] {
         write(field, value);
         let (error, hint) = desk.fails(&["score", "b.evenkeel"], 1);
         assert!(error.contains("which this Evenkeel does not have") && hint.is_some(), "{error}");

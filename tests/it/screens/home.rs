@@ -120,14 +120,15 @@ fn the_first_start_says_what_will_be_here() {
 fn precision_follows_the_confidence() {
     let shown = |share: f64| {
         let window = Setup::default().setting("confidence", share).open();
-        ["0.4", "0.5", "0.6", "0.7", "0.8"]
+        let percent = (share * 100.0).round();
+        ["0.5", "0.6", "0.7", "0.8", "0.9"]
             .into_iter()
-            .filter(|p| window.shows(&format!("good to within {p} of a point")))
+            .filter(|p| window.shows(&format!("A facet’s band: ± {p} (assumed, {percent}\u{a0}%).")))
             .collect::<Vec<_>>()
     };
-    assert_eq!(shown(0.80), ["0.4", "0.5"]);
-    assert_eq!(shown(0.90), ["0.5", "0.7"]);
-    assert_eq!(shown(0.95), ["0.6", "0.8"]);
+    assert_eq!(shown(0.80), ["0.5", "0.6"]);
+    assert_eq!(shown(0.90), ["0.6", "0.8"]);
+    assert_eq!(shown(0.95), ["0.7", "0.9"]);
 }
 
 #[test]

@@ -55,10 +55,10 @@ fn text_grows_here_and_by_the_keys() {
 #[test]
 fn confidence_says_what_it_gives() {
     let mut window = open(Setup::default());
-    assert!(window.shows("within 0.5 of a point in the full form, and 0.7 in the quick one"));
+    assert!(window.shows("± 0.6 in the full form, and ± 0.8 in the quick one"));
     window.press("Confidence: 95 %");
     assert!(window.shows("about 95 would hold"));
-    assert!(window.shows("within 0.6 of a point in the full form, and 0.8 in the quick one"));
+    assert!(window.shows("± 0.7 in the full form, and ± 0.9 in the quick one"));
     assert_eq!(kept(&window).confidence, evenkeel::scoring::Confidence::P95);
 }
 
