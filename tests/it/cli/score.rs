@@ -62,7 +62,8 @@ fn each_picture_has_its_sentence() {
         let text = desk.works(&["score", &format!("{name}.evenkeel")]);
         assert!(text.contains(&format!("\n{sentence}")), "{name}: {text}");
     }
-    let text = desk.works(&["score", "half-full-377.evenkeel"]);
+    desk.make("gaps-full-356.evenkeel", &case("gaps-full-356"), &[]);
+    let text = desk.works(&["score", "gaps-full-356.evenkeel"]);
     assert!(text.contains("A provisional score rests on part of its questions"), "{text}");
     let text = desk.works(&["score", "thin-full-335.evenkeel"]);
     assert!(!text.contains("your role") && !text.contains("provisional"), "{text}");
