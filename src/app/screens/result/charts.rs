@@ -100,10 +100,13 @@ fn both(words: &Words, drawn: &Drawn<'_>, state: &mut State, ui: &mut Ui, comman
     focus
 }
 
+/// How wide the column beside one chart is: the choice of the chart with the menu is wider than the balance glyph.
+const ASIDE: f32 = 236.0;
+
 /// One chart, and what belongs to it at its right.
 fn one(words: &Words, drawn: &Drawn<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Command>) -> bool {
     let mut focus = false;
-    let width = ui.available_width() - head::GLYPH - theme::WIDE;
+    let width = ui.available_width() - ASIDE - theme::WIDE;
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = theme::WIDE;
         ui.vertical(|ui| {
@@ -111,7 +114,7 @@ fn one(words: &Words, drawn: &Drawn<'_>, state: &mut State, ui: &mut Ui, command
             focus = drawn.chosen(state.chart, ui);
         });
         ui.vertical(|ui| {
-            ui.set_width(head::GLYPH);
+            ui.set_width(ASIDE);
             ui.spacing_mut().item_spacing.x = theme::STEP;
             ui.add_space(theme::STEP);
             choose_with_menu(words, drawn, state, ui, commands);
