@@ -7,10 +7,12 @@ use evenkeel::instrument::{Aspect, Instrument, KnownFacet, Side, SignKind, item_
 use evenkeel::profile::{Form, ItemId};
 use proptest::prelude::*;
 
-use super::support::{instrument, items};
+use super::support::{instrument, items, version_1};
 
 const STRUCTURE: &str = include_str!("../../assets/instrument/evenkeel-1/instrument.toml");
 const ENGLISH: &str = include_str!("../../assets/instrument/evenkeel-1/en.toml");
+const STRUCTURE_2: &str = include_str!("../../assets/instrument/evenkeel-2/instrument.toml");
+const ENGLISH_2: &str = include_str!("../../assets/instrument/evenkeel-2/en.toml");
 
 fn parse(structure: &str, texts: &str) -> Result<Instrument, DataError> {
     Instrument::parse(DataFile { name: "instrument.toml", text: structure }, DataFile { name: "en.toml", text: texts })
@@ -18,16 +20,21 @@ fn parse(structure: &str, texts: &str) -> Result<Instrument, DataError> {
 }
 
 #[test]
-fn the_built_in_instrument_has_what_it_should() {
-    let instrument = instrument();
-    assert_eq!((instrument.id.as_str(), instrument.version), ("evenkeel", 1));
+fn the_built_in_instruments_have_what_they_should() {
+    for (instrument, version) in [(version_1(), 1), (instrument(), 2)] {
+        assert_eq!((instrument.id.as_str(), instrument.version), ("evenkeel", version));
+        has_what_it_should(&instrument);
+    }
+}
+
+fn has_what_it_should(instrument: &Instrument) {
     let facets: Vec<_> = instrument.facets.iter().map(|f| (f.id.as_str(), f.side)).collect();
     let known: Vec<_> = KnownFacet::all().map(|facet| (facet.as_str(), facet.side())).collect();
     assert_eq!(facets, known);
     assert_eq!(instrument.side(Side::Management).count(), 4);
     assert_eq!(instrument.side(Side::Leadership).count(), 4);
-    assert_eq!(items(&instrument, Form::Full).len(), 40);
-    assert_eq!(items(&instrument, Form::Quick).len(), 24);
+    assert_eq!(items(instrument, Form::Full).len(), 40);
+    assert_eq!(items(instrument, Form::Quick).len(), 24);
     for aspect in Aspect::ALL {
         assert_eq!(instrument.situations_of(aspect).count(), 2);
     }
@@ -37,12 +44,14 @@ fn the_built_in_instrument_has_what_it_should() {
 
 #[test]
 fn items_are_named_after_their_facet_and_the_quick_form_has_the_first_three() {
-    for facet in &instrument().facets {
-        let ids: Vec<ItemId> = (1..=5).map(|n| format!("{}-{n}", facet.id).into()).collect();
-        assert_eq!(facet.items(Form::Full), ids);
-        assert_eq!(facet.items(Form::Quick), &ids[..3]);
-        for item in ids {
-            assert_eq!(instrument().facet_of(item.as_str()).map(|f| f.id.clone()), Some(facet.id.clone()));
+    for instrument in [version_1(), instrument()] {
+        for facet in &instrument.facets {
+            assert_eq!(facet.items(Form::Quick), &facet.items(Form::Full)[..3]);
+            for item in facet.items(Form::Full) {
+                let number = item.as_str().strip_prefix(facet.id.as_str()).and_then(|rest| rest.strip_prefix('-'));
+                assert!(number.is_some_and(|number| number.parse::<u8>().is_ok()), "{item} in {}", facet.id);
+                assert_eq!(instrument.facet_of(item.as_str()).map(|f| f.id.clone()), Some(facet.id.clone()));
+            }
         }
     }
     assert_eq!(instrument().facet_of("no-such-item"), None);
@@ -65,6 +74,8 @@ fn items_are_written_by_the_rules() {
     }
     let unique: BTreeSet<_> = instrument.texts.items.values().collect();
     assert_eq!(unique.len(), 40, "no two items have one wording");
+    let longest = instrument.texts.items.values().map(|text| text.split_whitespace().count()).max();
+    assert!(longest <= Some(17), "{longest:?} words");
 }
 
 #[test]
@@ -85,7 +96,7 @@ fn every_text_is_found_by_its_id() {
 fn the_hash_is_that_of_what_is_asked_not_of_words_or_line_ends() {
     let crlf = |text: &str| text.replace('\n', "\r\n");
     let plain = parse(STRUCTURE, ENGLISH).unwrap();
-    assert_eq!(plain.hash, instrument().hash);
+    assert_eq!(plain.hash, version_1().hash);
     assert_eq!(plain, parse(&crlf(STRUCTURE), &crlf(ENGLISH)).unwrap());
     assert_eq!(plain.hash.len(), 64);
     assert!(plain.hash.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b)));
@@ -132,7 +143,7 @@ fn seeds_give_different_orders() {
 /// A second audit years later asks in the same order, on any machine: `SplitMix64` has no reason to change.
 #[test]
 fn the_order_of_a_seed_is_for_ever() {
-    let order = item_order(&instrument(), Form::Quick, 1);
+    let order = item_order(&version_1(), Form::Quick, 1);
     let first: Vec<_> = order[..8].iter().map(ItemId::as_str).collect();
     let expected = [
         "vision-translation-1",
@@ -149,6 +160,8 @@ fn the_order_of_a_seed_is_for_ever() {
 
 /// A change that breaks one rule.
 struct Break {
+    /// The files before the change.
+    base: Base,
     /// The file that is changed, and the one that is blamed.
     file: &'static str,
     /// What is replaced, at its first place.
@@ -160,11 +173,20 @@ struct Break {
     rule: &'static str,
 }
 
+#[derive(Clone, Copy)]
+struct Base {
+    structure: &'static str,
+    texts: &'static str,
+}
+
+const VERSION_1: Base = Base { structure: STRUCTURE, texts: ENGLISH };
+const VERSION_2: Base = Base { structure: STRUCTURE_2, texts: ENGLISH_2 };
+
 impl Break {
     fn error(&self) -> DataError {
         let (structure, texts) = match self.file {
-            "instrument.toml" => (self.replaced(STRUCTURE), ENGLISH.to_owned()),
-            _ => (STRUCTURE.to_owned(), self.replaced(ENGLISH)),
+            "instrument.toml" => (self.replaced(self.base.structure), self.base.texts.to_owned()),
+            _ => (self.base.structure.to_owned(), self.replaced(self.base.texts)),
         };
         match parse(&structure, &texts) {
             Ok(_) => panic!("{:?} for {:?} breaks nothing", self.replace, self.find),
@@ -178,7 +200,7 @@ impl Break {
     }
 
     fn line(&self) -> usize {
-        let text = self.replaced(if self.file == "instrument.toml" { STRUCTURE } else { ENGLISH });
+        let text = self.replaced(if self.file == "instrument.toml" { self.base.structure } else { self.base.texts });
         let end = if self.at.is_empty() {
             text.trim_end().len()
         } else {
@@ -190,12 +212,24 @@ impl Break {
 
 /// In the structure; the error points to the replacement.
 fn structure(find: &str, replace: &str, rule: &'static str) -> Break {
-    Break { file: "instrument.toml", find: find.into(), replace: replace.into(), at: replace.into(), rule }
+    Break {
+        base: VERSION_1,
+        file: "instrument.toml",
+        find: find.into(),
+        replace: replace.into(),
+        at: replace.into(),
+        rule,
+    }
 }
 
 /// In the texts; the error points to the replacement.
 fn texts(find: &str, replace: &str, rule: &'static str) -> Break {
     Break { file: "en.toml", ..structure(find, replace, rule) }
+}
+
+/// In the files of version 2, which say more.
+fn newer(other: Break) -> Break {
+    Break { base: VERSION_2, ..other }
 }
 
 /// The error points elsewhere.
@@ -320,6 +354,47 @@ fn facet_text_breaks() -> Vec<Break> {
     all
 }
 
+/// What only version 2 says.
+fn newer_breaks() -> Vec<Break> {
+    let empty = "no text is empty";
+    let months = "a sign is asked about 3 or 12 months";
+    let twelve = "there is a prompt_12 for signs of twelve months, and only for them";
+    let line = |key: &str| stretch(ENGLISH_2, &format!("\n{key} = \""), "\"\n");
+    let no_months = at("\nprompt = \"In the last three", texts(&format!("{}\"", line("prompt_12")), "", twelve));
+    let risk = stretch(ENGLISH_2, "[facets.risk-mitigation]", "[facets.vision-translation]");
+    let without = |key: &str| {
+        let line = risk.lines().find(|line| line.starts_with(key)).unwrap();
+        risk.replace(&format!("{line}\n"), "")
+    };
+    let mut all = vec![
+        structure("months = 12", "months = 6", months),
+        structure("months = 12", "months = 0", months),
+        structure("left = \"leadership\"", "left = \"middle\"", "unknown variant `middle`"),
+        no_months,
+        texts(line("prompt_12"), "\nprompt_12 = \" ", empty),
+        texts(line("both_gaps"), "\nboth_gaps = \" ", empty),
+        texts(line("question"), "\nquestion = \" ", empty),
+        at("", texts(risk, &without("subtitle"), "all facets have a subtitle, or none has")),
+        at("", texts(risk, &without("too_much"), "all facets have a too_much, or none has")),
+        at("[facets.risk-mitigation]", texts(risk, &risk.replace("subtitle = \"", "subtitle = \"\" # "), empty)),
+        at("[facets.risk-mitigation]", texts(risk, &risk.replace("too_much = \"", "too_much = \"\" # "), empty)),
+        at("labels = [\"Hardly anything\"", texts("\"A little\", ", "", "the stakes have four labels")),
+        at("labels = [\"Hardly anything\"", texts("\"A little\"", "\"\"", "the stakes have four labels")),
+    ];
+    let needs = "what the role needs has a sentence for each of its five labels, or no sentences";
+    let stakes = "the stakes have a sentence for each of their four labels";
+    for (table, rule) in [("[scales.need]", needs), ("[scales.stakes]", stakes)] {
+        let whole = stretch(ENGLISH_2, table, "\n]\n");
+        let start = whole.find("sentences = [").unwrap();
+        let place = &whole[..start + "sentences = [".len()];
+        let second = whole[start..].lines().nth(2).unwrap();
+        for changed in ["".to_owned(), "  \" \",".to_owned()] {
+            all.push(at(place, texts(whole, &whole.replace(second, &changed), rule)));
+        }
+    }
+    all.into_iter().map(newer).collect()
+}
+
 fn item_text_breaks() -> Vec<Break> {
     let line = stretch(ENGLISH, "risk-mitigation-1 = ", "\n");
     let words = |n| format!("risk-mitigation-1 = \"{}\"", ["word"; 21][..n].join(" "));
@@ -389,8 +464,15 @@ fn other_text_breaks() -> Vec<Break> {
 
 #[test]
 fn each_broken_rule_is_named_with_file_and_line() {
-    let all =
-        [head_breaks(), facet_breaks(), list_breaks(), facet_text_breaks(), item_text_breaks(), other_text_breaks()];
+    let all = [
+        head_breaks(),
+        facet_breaks(),
+        list_breaks(),
+        facet_text_breaks(),
+        newer_breaks(),
+        item_text_breaks(),
+        other_text_breaks(),
+    ];
     let mut wrong = Vec::new();
     for broken in all.into_iter().flatten() {
         let error = broken.error();
@@ -414,4 +496,12 @@ fn each_broken_rule_is_named_with_file_and_line() {
 fn a_language_that_the_structure_does_not_list_is_the_texts_fault() {
     let error = parse(&STRUCTURE.replace("languages = [\"en\"]", "languages = [\"de\"]"), ENGLISH).unwrap_err();
     assert_eq!((error.file.as_str(), error.line), ("en.toml", 1));
+}
+
+#[test]
+fn a_prompt_for_twelve_months_needs_a_sign_that_is_asked_so() {
+    let error = parse(&STRUCTURE_2.replace("months = 12", "months = 3"), ENGLISH_2).unwrap_err();
+    let line = ENGLISH_2.lines().position(|line| line.starts_with("prompt_12 = ")).unwrap() + 1;
+    assert_eq!((error.file.as_str(), error.line), ("en.toml", line));
+    assert_eq!(error.rule, "there is a prompt_12 for signs of twelve months, and only for them");
 }

@@ -14,10 +14,16 @@ use std::path::Path;
 use std::sync::Arc;
 
 use evenkeel::instrument::{Instrument, Instruments, item_order};
-use evenkeel::profile::{Answer, Audit, AuditId, Form, ItemId, Part, Rating};
+use evenkeel::profile::{Answer, Audit, AuditId, Form, InstrumentRef, ItemId, Part, Rating};
 
 pub fn instrument() -> Arc<Instrument> {
     Instrument::built_in().unwrap()
+}
+
+/// The first version, which asked otherwise and still shows and scores what was answered with it.
+pub fn version_1() -> Arc<Instrument> {
+    let asked = InstrumentRef { version: 1, texts: None, ..instrument().reference() };
+    Arc::clone(instruments().of(&asked).unwrap())
 }
 
 pub fn instruments() -> Arc<Instruments> {
