@@ -21,12 +21,12 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::data::{DataError, DataFile};
-use crate::profile::{Extra, FacetId, Form, InstrumentRef, ItemId, SignId, SituationId, TextsRef};
+use crate::profile::{Extra, FacetId, Form, InstrumentRef, ItemId, Points, SignId, SituationId, TextsRef};
 pub use facets::{ByFacet, KnownFacet};
 pub use library::{Fit, Instruments};
 pub use mismatch::{Mismatch, MismatchKind, mismatches};
 pub use order::item_order;
-pub use questions::{Question, part_questions, questions};
+pub use questions::{Question, RoleAnswer, part_questions, questions};
 pub use texts::{AnswerText, AspectText, FacetText, InstrumentTexts, SituationText, StakesText};
 
 /// One of the two sides, which are scored apart.
@@ -46,6 +46,23 @@ impl Side {
             Self::Management => Self::Leadership,
             Self::Leadership => Self::Management,
         }
+    }
+
+    /// The points that the response of this side got, 0 to 10.
+    pub const fn points(self, points: Points) -> u8 {
+        match self {
+            Self::Management => points.management(),
+            Self::Leadership => points.leadership(),
+        }
+    }
+
+    /// The points that give so many, 0 to 10, to the response of this side.
+    pub fn points_of(self, share: u8) -> Option<Points> {
+        let management = match self {
+            Self::Management => share,
+            Self::Leadership => Points::TOTAL.checked_sub(share)?,
+        };
+        Points::try_from(management).ok()
     }
 }
 

@@ -13,7 +13,7 @@ pub enum Question {
     Item(ItemId),
     /// Ten points between two responses.
     Situation(SituationId),
-    /// How much the role needs a facet, and whether the person does enough of it: two answers.
+    /// What the role needs of a facet, and whether the person does enough of it: an answer for each [`RoleAnswer`].
     Role(FacetId),
     /// Whether a facet drains or energises.
     Energy(FacetId),
@@ -34,34 +34,64 @@ impl Question {
     }
 
     /// Whether it is answered completely; *not applicable* is an answer.
-    pub fn is_answered(&self, audit: &Audit) -> bool {
-        match self {
-            Self::Item(id) => audit.answers.items.contains_key(id),
-            Self::Situation(id) => audit.answers.situations.contains_key(id),
-            Self::Role(id) => audit.answers.needs.contains_key(id) && audit.answers.doses.contains_key(id),
-            Self::Energy(id) => audit.answers.energy.contains_key(id),
-            Self::Sign(id) => audit.answers.signs.contains_key(id),
+    pub fn is_answered(&self, instrument: &Instrument, audit: &Audit) -> bool {
+        let (given, asked) = self.given(instrument, audit);
+        given == asked
+    }
+
+    /// How many answers it has, and how many it asks for: one, or for the role up to three.
+    pub fn given(&self, instrument: &Instrument, audit: &Audit) -> (usize, usize) {
+        let answers = &audit.answers;
+        let one = match self {
+            Self::Item(id) => answers.items.contains_key(id),
+            Self::Situation(id) => answers.situations.contains_key(id),
+            Self::Role(facet) => {
+                let given = RoleAnswer::of(instrument).filter(|answer| answer.is_given(audit, facet)).count();
+                return (given, RoleAnswer::of(instrument).count());
+            }
+            Self::Energy(id) => answers.energy.contains_key(id),
+            Self::Sign(id) => answers.signs.contains_key(id),
+        };
+        (usize::from(one), 1)
+    }
+
+    /// Seconds that it is estimated to take. The minutes on screen are made of these.
+    pub fn seconds(&self, instrument: &Instrument) -> u32 {
+        match self.part() {
+            Part::Behaviour | Part::Signs => 6,
+            Part::Situations => 20,
+            Part::Role if instrument.texts.stakes.is_some() => 15,
+            Part::Role => 12,
+            Part::Energy => 5,
         }
-    }
-
-    /// Whether it is answered only in part.
-    pub fn is_half_answered(&self, audit: &Audit) -> bool {
-        matches!(self, Self::Role(id) if audit.answers.needs.contains_key(id) != audit.answers.doses.contains_key(id))
-    }
-
-    /// Seconds that most people take for it, from trying it out. The time estimates are based on this.
-    pub const fn seconds(&self) -> u32 {
-        part_seconds(self.part())
     }
 }
 
-/// Seconds for one question of a part.
-const fn part_seconds(part: Part) -> u32 {
-    match part {
-        Part::Behaviour | Part::Signs => 6,
-        Part::Situations => 20,
-        Part::Role => 12,
-        Part::Energy => 5,
+/// One of the answers about a facet in the person's role.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RoleAnswer {
+    /// On how many of the occasions the role needs it.
+    Need,
+    /// How much hangs on it. Version 1 of the instrument does not ask this.
+    Stakes,
+    /// Whether the person does too little of it, enough or too much.
+    Dose,
+}
+
+impl RoleAnswer {
+    /// Those that an instrument asks for, in the order in which they stand on screen.
+    pub fn of(instrument: &Instrument) -> impl Iterator<Item = Self> + use<> {
+        let asks_stakes = instrument.texts.stakes.is_some();
+        [Self::Need, Self::Stakes, Self::Dose].into_iter().filter(move |it| *it != Self::Stakes || asks_stakes)
+    }
+
+    /// Whether an audit has it for a facet.
+    pub fn is_given(self, audit: &Audit, facet: &FacetId) -> bool {
+        match self {
+            Self::Need => audit.answers.needs.contains_key(facet),
+            Self::Stakes => audit.answers.stakes.contains_key(facet),
+            Self::Dose => audit.answers.doses.contains_key(facet),
+        }
     }
 }
 

@@ -220,7 +220,7 @@ fn it_answers_the_questions_that_are_asked_now() {
         assert!(known(audit.order.iter().map(ItemId::as_str).collect(), items()));
         assert!(known(audit.answers.needs.keys().map(FacetId::as_str).collect(), facets()));
         assert!(known(audit.answers.energy.keys().map(FacetId::as_str).collect(), facets()));
-        let open = questions(&instrument, audit).iter().filter(|q| !q.is_answered(audit)).count();
+        let open = questions(&instrument, audit).iter().filter(|q| !q.is_answered(&instrument, audit)).count();
         assert_eq!(open, if audit.id == example.audits[3].id { 3 } else { 0 });
     }
 }

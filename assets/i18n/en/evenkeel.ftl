@@ -594,7 +594,7 @@ about-situations = { $count } short scenes: where you turn under pressure. About
     [one] one minute
    *[other] { $minutes } minutes
 }.
-about-role = { $count } facets: what your role needs, and whether you do too much or too little of it. About { $minutes ->
+about-role = { $count } facets: what your role needs, how much depends on it, and whether you do too much or too little of it. About { $minutes ->
     [one] one minute
    *[other] { $minutes } minutes
 }.
@@ -628,7 +628,6 @@ part-energy = Energy
 part-signs = Around me
 n-of-m = { $number } of { $of }
 place = Question { $number } of { $of } in { $part }
-leaves-score = Leaves your score as it is.
 answer-kept = Kept: { $answer }.
 answer-given = { $answer }.
 answer-slow = { $answer }: not on the disk yet, which is slow.
@@ -660,6 +659,12 @@ minutes-left = About { $minutes ->
 nothing-open = Nothing is open.
 levels-title = What a low, a middle and a high answer look like at work
 level-line = About { $level }: { $words }
+level-too-much = Too much: { $words }
+facet-title = { $facet }: { $subtitle }
+role-shares = Each answer is a share of the occasions, from hardly any to nearly all.
+said-need = needed “{ $answer }”
+said-stakes = depends on it “{ $answer }”
+said-dose = I do “{ $answer }”
 points = { $points ->
     [one] 1 point
    *[other] { $points } points
@@ -689,7 +694,7 @@ look-again-at = Look again at { $part }
 open-list = Open:
 none-list = Not applicable:
 question-n = question { $number }
-half-answered = { $question }, half of it
+half-answered = { $question }, { $given } of { $of } answers
 part-n = { $part } { $number }
 and-more = and { $count } more
 facets-without = { $count ->
@@ -1036,6 +1041,10 @@ settings-confidence-gives = A facet’s band is now ± { $full } in the full for
 settings-keys = Keys
 settings-key-answer = Answer a question
 settings-key-answer-keys = 1 to 5
+settings-key-stakes = My role: how much depends on it
+settings-key-stakes-keys = 6 to 9
+settings-key-dose = My role: too little, about right, too much
+settings-key-dose-keys = A to C
 settings-key-none = Not applicable
 settings-key-none-keys = N
 settings-key-walk = Question before, question after

@@ -8,8 +8,10 @@ use crate::profile::{Audit, Form, Part};
 pub struct AskedQuestions {
     /// All of them, in their order.
     pub all: Vec<Question>,
-    /// Those without an answer.
+    /// Those without an answer, or without all of their answers.
     pub open: Vec<Question>,
+    /// How many seconds the open ones take.
+    pub open_seconds: u32,
     parts: [Vec<Question>; 5],
 }
 
@@ -19,8 +21,10 @@ impl AskedQuestions {
         let chosen = |part: &Part| *part == Part::Behaviour || audit.parts.contains(part);
         let all: Vec<Question> =
             Part::ALL.iter().zip(&parts).filter(|(part, _)| chosen(part)).flat_map(|(_, list)| list).cloned().collect();
-        let open = all.iter().filter(|question| !question.is_answered(audit)).cloned().collect();
-        Self { all, open, parts }
+        let open: Vec<Question> =
+            all.iter().filter(|question| !question.is_answered(instrument, audit)).cloned().collect();
+        let open_seconds = open.iter().map(|question| question.seconds(instrument)).sum();
+        Self { all, open, open_seconds, parts }
     }
 
     /// The questions of a part, even if that part was not chosen.
@@ -31,11 +35,6 @@ impl AskedQuestions {
     /// The index of a question in its part, from 0.
     pub fn place(&self, question: &Question) -> Option<usize> {
         self.part(question.part()).iter().position(|q| q == question)
-    }
-
-    /// How many seconds the open questions take.
-    pub fn open_seconds(&self) -> u32 {
-        self.open.iter().map(Question::seconds).sum()
     }
 }
 
@@ -58,7 +57,10 @@ impl PartLengths {
             let audit = Audit::blank(instrument.reference(), form);
             Part::ALL.map(|part| {
                 let asked = part_questions(instrument, &audit, part);
-                PartLength { questions: asked.len(), seconds: asked.iter().map(Question::seconds).sum() }
+                PartLength {
+                    questions: asked.len(),
+                    seconds: asked.iter().map(|question| question.seconds(instrument)).sum(),
+                }
             })
         }))
     }

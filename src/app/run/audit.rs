@@ -68,8 +68,10 @@ impl App {
             self.edit(Edit::Audit(audit.id.clone(), AuditEdit::SetParts(parts)));
         }
         let Some(audit) = self.audit() else { return };
-        let open = part_questions(&self.instrument(), &audit, Part::Energy);
-        let first = open.iter().find(|question| !question.is_answered(&audit)).or_else(|| open.first()).cloned();
+        let instrument = self.instrument();
+        let open = part_questions(&instrument, &audit, Part::Energy);
+        let first =
+            open.iter().find(|question| !question.is_answered(&instrument, &audit)).or_else(|| open.first()).cloned();
         self.ask_question(first);
     }
 
@@ -87,9 +89,10 @@ impl App {
         if self.document.as_ref().is_some_and(|document| document.room_for_answers().is_err()) {
             self.tell(message::no_room_for_answers(&self.words));
         }
-        let all = questions(&self.instrument(), &audit);
+        let instrument = self.instrument();
+        let all = questions(&instrument, &audit);
         let here = self.position.clone().filter(|q| all.contains(q));
-        match here.or_else(|| all.into_iter().find(|q| !q.is_answered(&audit))) {
+        match here.or_else(|| all.into_iter().find(|q| !q.is_answered(&instrument, &audit))) {
             Some(question) => self.ask_question(Some(question)),
             None => self.review(),
         }

@@ -2,14 +2,14 @@
 
 use egui::accesskit::Role;
 use egui::{
-    Align2, Color32, CornerRadius, FontId, Pos2, Rect, Response, Sense, StrokeKind, TextWrapMode, Ui, Vec2, Widget,
-    WidgetInfo, WidgetText, pos2, vec2,
+    Color32, CornerRadius, FontId, Pos2, Rect, Response, Sense, StrokeKind, TextWrapMode, Ui, Vec2, Widget, WidgetInfo,
+    WidgetText, pos2, vec2,
 };
 
 use super::focus_ring;
 use crate::app::theme::{self, Icon, Ink, Size};
 
-/// The gap between icon, key and words.
+/// The gap between icon and words.
 const GAP: f32 = 8.0;
 
 /// The look of a button.
@@ -34,7 +34,6 @@ pub struct Button<'a> {
     look: Look,
     icon: Option<Icon>,
     trailing: Option<Icon>,
-    key: Option<&'a str>,
     small: bool,
     enabled: bool,
     selected: bool,
@@ -49,7 +48,6 @@ impl<'a> Button<'a> {
             look: Look::Plain,
             icon: None,
             trailing: None,
-            key: None,
             small: false,
             enabled: true,
             selected: false,
@@ -82,12 +80,6 @@ impl<'a> Button<'a> {
     /// An icon after the words.
     pub const fn trailing(mut self, icon: Icon) -> Self {
         self.trailing = Some(icon);
-        self
-    }
-
-    /// The key that does the same, as a cap before the words.
-    pub const fn key(mut self, key: &'a str) -> Self {
-        self.key = Some(key);
         self
     }
 
@@ -149,7 +141,7 @@ impl<'a> Button<'a> {
     /// The width of what is beside the words, with the gaps.
     fn extra(&self) -> f32 {
         let side = |icon: Option<Icon>| icon.map_or(0.0, |_| self.icon_side() + GAP);
-        side(self.icon) + side(self.trailing) + self.key.map_or(0.0, |_| 24.0 + GAP)
+        side(self.icon) + side(self.trailing)
     }
 
     fn size(&self) -> Size {
@@ -209,13 +201,6 @@ impl<'a> Button<'a> {
             Look::Flat | Look::Link => {}
         }
     }
-
-    fn paint_key(&self, ui: &Ui, key: &str, at: Pos2) {
-        let cap = Rect::from_center_size(at, Vec2::splat(24.0));
-        ui.painter().rect_stroke(cap, 4.0, theme::stroke(ui, 1.0, Ink::LineStrong), StrokeKind::Inside);
-        let ink = theme::color(ui, if self.enabled { Ink::InkSoft } else { Ink::InkOff });
-        ui.painter().text(cap.center(), Align2::CENTER_CENTER, key, theme::font(Size::Small, false), ink);
-    }
 }
 
 impl Widget for Button<'_> {
@@ -236,10 +221,6 @@ impl Widget for Button<'_> {
         self.paint_ground(ui, &response);
         let ink = theme::color(ui, self.ink());
         let mut x = rect.center().x - content / 2.0;
-        if let Some(key) = self.key {
-            self.paint_key(ui, key, pos2(x + 12.0, rect.center().y));
-            x += 24.0 + gap;
-        }
         if let Some(icon) = self.icon {
             paint_icon(ui, icon, pos2(x, rect.center().y), icon_side, ink);
             x += icon_side + gap;

@@ -22,6 +22,7 @@ pub fn page<R>(ui: &mut Ui, salt: &str, measure: f32, add: impl FnOnce(&mut Ui) 
 pub fn page_from<R>(ui: &mut Ui, salt: &str, left: f32, width: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
     let low = ui.available_width() < 560.0 || ui.ctx().content_rect().height() < 500.0;
     let top = if low { theme::GAP } else { theme::WIDE };
+    let high = ui.available_height();
     let area = ScrollArea::vertical().id_salt(salt).auto_shrink([false, false]);
     let output = area.show(ui, |ui| {
         let start = ui.available_rect_before_wrap().min + vec2(left, top);
@@ -30,7 +31,9 @@ pub fn page_from<R>(ui: &mut Ui, salt: &str, left: f32, width: f32, add: impl Fn
             ui.set_width(width);
             add(ui)
         });
-        ui.add_space(theme::WIDE);
+        // The margin below a page shrinks before one has to scroll for it.
+        let left = high - top - inner.response.rect.height() - ui.spacing().item_spacing.y;
+        ui.add_space(left.clamp(0.0, theme::PAD));
         inner.inner
     });
     output.inner

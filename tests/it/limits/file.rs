@@ -83,7 +83,7 @@ fn a_full_file_has_room_for_the_answers_of_the_audit_that_was_begun() {
         document.edit(Edit::Audit(audit.id.clone(), answer)).unwrap();
     }
     let latest = document.profile().latest().unwrap();
-    assert!(questions(&instrument, latest).iter().all(|question| question.is_answered(latest)));
+    assert!(questions(&instrument, latest).iter().all(|question| question.is_answered(&instrument, latest)));
     comes_back(document.profile());
     // What makes it smaller is taken, and what was counted step by step is what there is.
     document.edit(Edit::DeleteAudit("audit-0".into())).unwrap();

@@ -8,6 +8,7 @@ mod dialogs;
 mod guide;
 mod home;
 mod language;
+mod my_role;
 mod order;
 mod own_files;
 mod print;

@@ -27,7 +27,7 @@ fn deed() -> impl Strategy<Value = Deed> {
         6 => Just(Deed::Key(Key::ArrowRight)),
         2 => Just(Deed::Key(Key::ArrowLeft)),
         2 => Just(Deed::Key(Key::Enter)),
-        1 => proptest::sample::select(&[Key::N, Key::A, Key::B, Key::C, Key::PageDown, Key::PageUp, Key::Tab, Key::Space][..]).prop_map(Deed::Key),
+        1 => proptest::sample::select(&[Key::N, Key::Num6, Key::Num9, Key::A, Key::B, Key::C, Key::PageDown, Key::PageUp, Key::Tab, Key::Space][..]).prop_map(Deed::Key),
         1 => proptest::sample::select(&[Key::Z, Key::R][..]).prop_map(Deed::Held),
         3 => (0..PLACES).prop_map(Deed::Click),
     ]

@@ -39,9 +39,7 @@ pub struct QuestionPlace<'a> {
 /// The foot of a question.
 pub fn question(view: &View<'_>, audit: &Audit, place: QuestionPlace<'_>, said: &str, ui: &mut Ui) -> Option<Command> {
     let QuestionPlace { all, at } = place;
-    let answered = all[at].is_answered(audit);
-    let next =
-        Command::Audit(all.get(at + 1).map_or(AuditCommand::Review, |question| AuditCommand::Ask(question.clone())));
+    let answered = all[at].is_answered(view.instrument, audit);
     let mut pressed = None;
     let back = ui.add(Button::new(&t!(view.words, "back")).icon(Icon::ArrowLeft).enabled(at > 0));
     keep_arrows(ui, &back);
@@ -55,11 +53,16 @@ pub fn question(view: &View<'_>, audit: &Audit, place: QuestionPlace<'_>, said: 
         keep_arrows(ui, &on);
         let enter = answered && ui.memory(|m| m.focused().is_none_or(|id| id == heading())) && key(ui, Key::Enter);
         if on.clicked() || enter {
-            pressed = Some(next);
+            pressed = Some(next(all, at));
         }
         kept(view, audit, said, ui);
     });
     pressed
+}
+
+/// To the question after the one at this index, or to the review.
+pub fn next(all: &[Question], at: usize) -> Command {
+    Command::Audit(all.get(at + 1).map_or(AuditCommand::Review, |question| AuditCommand::Ask(question.clone())))
 }
 
 /// The question itself. It gets the focus when it appears, so that screen readers read it and Tab continues from it.
@@ -83,7 +86,7 @@ fn kept_words(words: &Words, keeping: Keeping, given: usize, said: &str) -> Stri
 
 /// What was kept, and how long the rest of the audit takes.
 fn kept(view: &View<'_>, audit: &Audit, said: &str, ui: &mut Ui) {
-    let left = minutes(view.models.asked().open_seconds());
+    let left = minutes(view.models.asked().open_seconds);
     let given = audit.answers.count();
     let first = kept_words(view.words, view.disk.keeping, given, said);
     let rest = if left == 0 { t!(view.words, "nothing-open") } else { t!(view.words, "minutes-left", minutes = left) };

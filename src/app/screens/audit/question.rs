@@ -1,20 +1,23 @@
 //! One question a screen: big answers, keys 1 to 5 and N, arrows to go back and forth.
 
+mod role;
+mod situation;
+
 use egui::accesskit::Role;
-use egui::{self, Align, Key, Layout, Sense, Ui, WidgetInfo, vec2};
+use egui::style::ScrollAnimation;
+use egui::{self, Align, Event, Key, Rect, Sense, Ui, Vec2, WidgetInfo, vec2};
 
 use super::{State, footer};
 use crate::app::command::{AuditCommand, Command};
 use crate::app::phrases::part_name;
 use crate::app::theme::{self, Ink, Size};
 use crate::app::view::View;
-use crate::app::widgets::{self, AnswerScale, Button, Choice, Segment, keep_arrows, key, progress};
+use crate::app::widgets::{self, AnswerScale, Choice, Segment, keep_arrows, key, progress};
 use crate::instrument::Question;
-use crate::profile::{Answer, Audit, AuditEdit, Dose, Edit, FacetId, Part, Points, Rating, SignAnswer};
+use crate::profile::{Answer, Audit, AuditEdit, Edit, FacetId, Part, Rating, SignAnswer};
 use crate::t;
 
 const DIGITS: [&str; 5] = ["1", "2", "3", "4", "5"];
-const DOSE_KEYS: [&str; 3] = ["A", "B", "C"];
 
 /// A question of an audit.
 #[derive(Clone, Copy)]
@@ -25,11 +28,27 @@ pub struct Asking<'a> {
     pub question: &'a Question,
 }
 
+/// What was answered in this frame.
+#[derive(Default)]
+struct Given {
+    /// Changes, each with its words for the line that says what was kept.
+    edits: Vec<(AuditEdit, String)>,
+    /// Whether the next question comes by itself.
+    leads_on: bool,
+}
+
+impl Given {
+    fn from(edit: impl IntoIterator<Item = (AuditEdit, String)>) -> Self {
+        Self { edits: edit.into_iter().collect(), leads_on: false }
+    }
+}
+
 /// Shows the question.
 pub fn ui(view: &View<'_>, asking: Asking<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Command>) {
     let Asking { audit, question: position } = asking;
     let now = ui.input(|i| i.time);
-    if state.shown.as_ref().is_none_or(|(question, _)| question != position) {
+    let is_new = state.shown.as_ref().is_none_or(|(question, _)| question != position);
+    if is_new {
         state.shown = Some((position.clone(), now));
         state.said.clear();
         ui.memory_mut(|m| m.request_focus(footer::heading()));
@@ -38,38 +57,36 @@ pub fn ui(view: &View<'_>, asking: Asking<'_>, state: &mut State, ui: &mut Ui, c
     let asked = view.models.asked();
     let all = &asked.all;
     let place = all.iter().position(|q| q == position).unwrap_or(0);
-    let (mut edits, mut went) = (Vec::new(), None);
+    let (mut given, mut went) = (Given::default(), None);
     let (mut to_part, said) = (None, state.said.clone());
     footer::with_bar(
         ui,
         |ui| {
             widgets::page(ui, "question", theme::READING, |ui| {
+                if is_new {
+                    let top = Rect::from_min_size(ui.cursor().min - vec2(0.0, theme::WIDE), Vec2::splat(1.0));
+                    ui.scroll_to_rect_animation(top, Some(Align::Min), ScrollAnimation::none());
+                }
                 to_part = parts(view, audit, position, ui);
-                let height = ui.ctx().content_rect().height();
-                ui.add_space(if height < 500.0 {
-                    0.0
-                } else if height < 700.0 {
-                    theme::WIDE
-                } else {
-                    72.0
-                });
-                edits = one(view, audit, position, seconds, ui);
+                ui.add_space(Room::of(ui).above(position));
+                given = one(view, audit, position, seconds, ui);
             });
         },
         |ui| went = footer::question(view, audit, footer::QuestionPlace { all, at: place }, &said, ui),
     );
-    for (edit, said) in edits {
+    for (edit, said) in given.edits {
         state.said = said;
         commands.push(Command::Edit(Edit::Audit(audit.id.clone(), edit)));
     }
-    commands.extend(to_part.or(went).or_else(|| walk(all, place, ui)));
+    let on = given.leads_on.then(|| footer::next(all, place));
+    commands.extend(to_part.or(went).or(on).or_else(|| walk(all, place, ui)));
 }
 
-fn one(view: &View<'_>, audit: &Audit, position: &Question, seconds: Option<f64>, ui: &mut Ui) -> Edits {
+fn one(view: &View<'_>, audit: &Audit, position: &Question, seconds: Option<f64>, ui: &mut Ui) -> Given {
     match position {
         Question::Item(id) => item(view, audit, id, seconds, ui),
-        Question::Situation(id) => situation(view, audit, id, ui),
-        Question::Role(facet) => role(view, audit, facet, ui),
+        Question::Situation(id) => situation::ui(view, audit, id, ui),
+        Question::Role(facet) => role::ui(view, audit, facet, ui),
         Question::Energy(facet) => energy(view, audit, facet, ui),
         Question::Sign(id) => sign(view, audit, id, ui),
     }
@@ -82,10 +99,7 @@ fn walk(all: &[Question], place: usize, ui: &Ui) -> Option<Command> {
     }
     let pressed = |which| key(ui, which);
     if pressed(Key::ArrowRight) || pressed(Key::PageDown) {
-        return Some(
-            all.get(place + 1)
-                .map_or(Command::Audit(AuditCommand::Review), |q| Command::Audit(AuditCommand::Ask(q.clone()))),
-        );
+        return Some(footer::next(all, place));
     }
     let back = pressed(Key::ArrowLeft) || pressed(Key::PageUp);
     (back && place > 0).then(|| Command::Audit(AuditCommand::Ask(all[place - 1].clone())))
@@ -100,7 +114,7 @@ fn parts(view: &View<'_>, audit: &Audit, position: &Question, ui: &mut Ui) -> Op
         .iter()
         .zip(&lists)
         .map(|(part, list)| {
-            let done = list.iter().filter(|q| q.is_answered(audit)).count();
+            let done = list.iter().filter(|q| q.is_answered(view.instrument, audit)).count();
             let number = list.iter().position(|q| q == position).map_or(done, |i| i + 1);
             Segment {
                 name: part_name(view.words, *part),
@@ -117,205 +131,150 @@ fn parts(view: &View<'_>, audit: &Audit, position: &Question, ui: &mut Ui) -> Op
     let current = parts.iter().position(|p| *p == position.part()).unwrap_or(0);
     let list = lists[progress(ui, &segments, current)?];
     list.iter()
-        .find(|q| !q.is_answered(audit))
+        .find(|q| !q.is_answered(view.instrument, audit))
         .or_else(|| list.first())
         .map(|q| Command::Audit(AuditCommand::Ask(q.clone())))
 }
 
-type Edits = Vec<(AuditEdit, String)>;
+/// How much height there is for a question.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Room {
+    /// A large window, or the default one.
+    Much,
+    /// The smallest window.
+    Little,
+    /// The smallest window with large text: one has to scroll.
+    Least,
+}
+
+impl Room {
+    fn of(ui: &Ui) -> Self {
+        match ui.ctx().content_rect().height() {
+            height if height < 500.0 => Self::Least,
+            height if height < 760.0 => Self::Little,
+            _ => Self::Much,
+        }
+    }
+
+    /// The space above a question.
+    fn above(self, question: &Question) -> f32 {
+        match (self, question) {
+            (Self::Least, _) | (Self::Little, Question::Item(_)) => 0.0,
+            (Self::Little, _) | (Self::Much, Question::Role(_)) => theme::STEP,
+            (Self::Much, Question::Item(_)) => 48.0,
+            (Self::Much, _) => 72.0,
+        }
+    }
+
+    /// This height, where one does not have to scroll anyway.
+    fn reserved(self, height: f32) -> f32 {
+        if self == Self::Least { 0.0 } else { height }
+    }
+}
 
 /// The frame in soft type, then the question in large type, with space for two lines so that the answers do not move.
 fn asked(ui: &mut Ui, frame: &str, question: &str) {
     ui.label(theme::text(ui, Size::Body, Ink::InkSoft, frame));
-    let top = ui.cursor().top();
-    let label = ui.label(theme::text(ui, Size::Large, Ink::Ink, question));
-    let heading = ui.interact(label.rect, footer::heading(), Sense::focusable_noninteractive());
-    heading.widget_info(|| WidgetInfo::labeled(Role::Heading, true, question));
-    keep_arrows(ui, &heading);
-    let used = ui.cursor().top() - top;
-    let reserved = if ui.ctx().content_rect().height() < 500.0 { 0.0 } else { 72.0 };
-    ui.add_space((reserved - used).max(0.0) + theme::GAP);
+    let room = Room::of(ui);
+    let (height, below) = if room == Room::Much { (72.0, theme::GAP) } else { (64.0, 0.0) };
+    title(ui, theme::text(ui, Size::Large, Ink::Ink, question), room.reserved(height));
+    ui.add_space(below);
 }
 
-/// The digit or letter that was pressed.
+/// The question, in a place of at least this height.
+fn title(ui: &mut Ui, words: egui::RichText, height: f32) {
+    let top = ui.cursor().top();
+    let question = words.text().to_owned();
+    let label = ui.label(words);
+    let heading = ui.interact(label.rect, footer::heading(), Sense::focusable_noninteractive());
+    heading.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &question));
+    keep_arrows(ui, &heading);
+    let used = ui.cursor().top() - top;
+    ui.add_space((height - used).max(0.0));
+}
+
+/// The digit or letter that was pressed. A key that is held answers once: the next question may be there before it is released.
 fn one_of(ui: &Ui, keys: &[Key]) -> Option<usize> {
     if ui.ctx().text_edit_focused() {
         return None;
     }
-    keys.iter().position(|which| key(ui, *which))
+    let held = |which| {
+        let is = |event: &Event| matches!(event, Event::Key { key, repeat: true, .. } if *key == which);
+        ui.input(|input| input.events.iter().any(is))
+    };
+    keys.iter().position(|which| !held(*which) && key(ui, *which))
 }
 
 const NUMBERS: [Key; 5] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5];
 
-fn item(view: &View<'_>, audit: &Audit, id: &crate::profile::ItemId, seconds: Option<f64>, ui: &mut Ui) -> Edits {
+fn item(view: &View<'_>, audit: &Audit, id: &crate::profile::ItemId, seconds: Option<f64>, ui: &mut Ui) -> Given {
     let texts = &view.instrument.texts;
     let words = texts.item(id);
     asked(ui, &texts.frame, words);
-    let choices: Vec<Choice<'_>> = texts
-        .answers
-        .iter()
-        .zip(DIGITS)
-        .map(|(a, key)| Choice { key, label: &a.label, sentence: &a.sentence })
-        .collect();
+    let answers = texts.answers.iter().chain([&texts.not_applicable]);
+    let keys = DIGITS.into_iter().chain(["N"]);
+    let choices: Vec<Choice<'_>> =
+        answers.zip(keys).map(|(it, key)| Choice { key, label: &it.label, sentence: &it.sentence }).collect();
     let answer = audit.answers.items.get(id).copied();
-    let chosen = answer.and_then(Answer::rating).map(Rating::index);
-    let pressed = AnswerScale::new(words, &choices, chosen).show(ui).or_else(|| one_of(ui, &NUMBERS));
-    ui.add_space(theme::PAD);
-    let none = ui
-        .horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing.x = theme::GAP;
-            let label = &texts.not_applicable.label;
-            let on = answer == Some(Answer::NotApplicable);
-            let button = ui.add(Button::new(label).key("N").selected(on));
-            keep_arrows(ui, &button);
-            ui.label(theme::text(ui, Size::Small, Ink::InkSoft, t!(view.words, "leaves-score")));
-            button.on_hover_text(&texts.not_applicable.sentence).clicked()
-        })
-        .inner
-        || one_of(ui, &[Key::N]).is_some();
+    let chosen = answer.map(|answer| answer.rating().map_or(Rating::ALL.len(), Rating::index));
+    let pressed = AnswerScale::new(words, &choices, chosen).list(Room::of(ui) != Room::Much).apart(1).show(ui);
+    let [one, two, three, four, five] = NUMBERS;
+    let pressed = pressed.or_else(|| one_of(ui, &[one, two, three, four, five, Key::N]));
     levels(view, id, ui);
     // The time is that until the first answer; a later change says nothing about reading time.
     let seconds = seconds.filter(|_| answer.is_none());
-    let given = pressed.map(|i| (Answer::Rated(Rating::ALL[i]), texts.answers[i].label.clone()));
-    let given = given.or_else(|| none.then(|| (Answer::NotApplicable, texts.not_applicable.label.clone())));
-    given.into_iter().map(|(answer, label)| (AuditEdit::SetAnswer(id.clone(), Some(answer), seconds), label)).collect()
+    Given::from(pressed.map(|i| {
+        let answer = Rating::ALL.get(i).map_or(Answer::NotApplicable, |rating| Answer::Rated(*rating));
+        (AuditEdit::SetAnswer(id.clone(), Some(answer), seconds), choices[i].label.to_owned())
+    }))
 }
 
-/// What the answers mean and what the levels of the facet look like, for people who want to know.
+/// What the levels of the facet look like, for people who want to know.
 fn levels(view: &View<'_>, id: &crate::profile::ItemId, ui: &mut Ui) {
     let Some(facet) = view.instrument.facet_of(id.as_str()) else { return };
     let text = view.instrument.texts.facet(&facet.id);
-    ui.add_space(theme::STEP);
+    if Room::of(ui) == Room::Much {
+        ui.add_space(theme::STEP);
+    }
+    ui.spacing_mut().interact_size.y = Size::Body.line();
     let header = theme::text(ui, Size::Small, Ink::InkSoft, t!(view.words, "levels-title"));
     egui::CollapsingHeader::new(header).id_salt("levels").show(ui, |ui| {
-        for (level, looks) in [("1", &text.level_1), ("3", &text.level_3), ("5", &text.level_5)] {
-            let line = t!(view.words, "level-line", level = level, words = looks.as_str());
+        let at = |level: &str, looks: &str| t!(view.words, "level-line", level = level, words = looks);
+        let lines = [at("1", &text.level_1), at("3", &text.level_3), at("5", &text.level_5)];
+        let too_much = text.too_much.as_ref().map(|looks| t!(view.words, "level-too-much", words = looks.as_str()));
+        for line in lines.into_iter().chain(too_much) {
             ui.label(theme::text(ui, Size::Small, Ink::InkSoft, line));
         }
     });
 }
 
-fn situation(view: &View<'_>, audit: &Audit, id: &crate::profile::SituationId, ui: &mut Ui) -> Edits {
-    let texts = &view.instrument.texts;
-    let scene = texts.situation(id);
-    asked(ui, &texts.situation_prompt, &scene.scene);
-    let points = audit.answers.situations.get(id).copied();
-    let (left, right) = points.map_or((5, 5), |p| (p.leadership(), p.management()));
-    let mut picked = None;
-    // Leadership is on the left and management on the right, as on the radar; the words do not say which is which.
-    widgets::columns(ui, 2, 240.0, |ui, i| {
-        let (response, share) = if i == 0 { (&scene.leadership, left) } else { (&scene.management, right) };
-        widgets::card(ui, 16, |ui| {
-            ui.label(theme::text(ui, Size::Body, Ink::Ink, response));
-            let share =
-                if points.is_some() { t!(view.words, "points", points = share) } else { t!(view.words, "points-open") };
-            ui.label(theme::strong(ui, Size::Body, Ink::Ink, share));
-        });
-    });
-    ui.add_space(theme::STEP);
-    let mut value = points.map_or(5, Points::management);
-    let name = t!(view.words, "slider-name", left = scene.leadership.as_str(), right = scene.management.as_str());
-    if widgets::slider(ui, &mut value, 0..=Points::TOTAL, points.is_some(), &name).changed() {
-        picked = Some(value);
-    }
-    ui.add_space(theme::HALF);
-    let ends = [
-        (2, t!(view.words, "rather-left"), Align::Min),
-        (5, t!(view.words, "half-half"), Align::Center),
-        (8, t!(view.words, "rather-right"), Align::Max),
-    ];
-    ui.columns_const::<3, _>(|columns| {
-        for (column, (points, label, align)) in columns.iter_mut().zip(ends) {
-            column.with_layout(Layout::top_down(align), |ui| {
-                if ui.add(Button::new(&label).small()).clicked() {
-                    picked = Some(points);
-                }
-            });
-        }
-    });
-    if let Some(digit) = one_of(ui, &NUMBERS) {
-        picked = [0, 2, 5, 8, 10].get(digit).copied();
-    }
-    picked
-        .and_then(|p| Points::try_from(p).ok())
-        .map(|p| {
-            let said = t!(view.words, "points-split", left = p.leadership(), right = p.management());
-            (AuditEdit::SetSituation(id.clone(), Some(p)), said)
-        })
-        .into_iter()
-        .collect()
-}
-
-fn role(view: &View<'_>, audit: &Audit, facet: &FacetId, ui: &mut Ui) -> Edits {
-    let texts = &view.instrument.texts;
-    let words = texts.facet(facet);
-    let mut edits = Vec::new();
-    asked(ui, &texts.need_prompt, &words.need);
-    let need = audit.answers.needs.get(facet).copied();
-    if let Some(i) = five(ui, &words.need, &texts.need_labels, need).or_else(|| one_of(ui, &NUMBERS)) {
-        let said = texts.need_labels[i].clone();
-        edits.push((AuditEdit::SetNeed(facet.clone(), Some(Rating::ALL[i])), said));
-    }
-    ui.add_space(theme::PAD);
-    ui.label(theme::text(ui, Size::Body, Ink::InkSoft, &texts.dose_prompt));
-    ui.label(theme::strong(ui, Size::Body, Ink::Ink, &words.dose));
-    ui.add_space(theme::STEP);
-    let dose = audit.answers.doses.get(facet).copied();
-    let mut picked = None;
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = theme::GAP;
-        for ((i, label), key) in texts.dose_labels.iter().enumerate().zip(DOSE_KEYS) {
-            let button = ui.add(Button::new(label).key(key).selected(dose == Some(Dose::ALL[i])));
-            keep_arrows(ui, &button);
-            if button.clicked() {
-                picked = Some(i);
-            }
-        }
-    });
-    if let Some(i) = picked.or_else(|| one_of(ui, &[Key::A, Key::B, Key::C])) {
-        let said = texts.dose_labels[i].clone();
-        edits.push((AuditEdit::SetDose(facet.clone(), Some(Dose::ALL[i])), said));
-    }
-    edits
-}
-
-fn energy(view: &View<'_>, audit: &Audit, facet: &FacetId, ui: &mut Ui) -> Edits {
+fn energy(view: &View<'_>, audit: &Audit, facet: &FacetId, ui: &mut Ui) -> Given {
     let texts = &view.instrument.texts;
     let words = texts.facet(facet);
     asked(ui, &texts.energy_prompt, &words.energy);
     let energy = audit.answers.energy.get(facet).copied();
-    let picked = five(ui, &words.energy, &texts.energy_labels, energy).or_else(|| one_of(ui, &NUMBERS));
-    picked
-        .map(|i| {
-            let said = texts.energy_labels[i].clone();
-            (AuditEdit::SetEnergy(facet.clone(), Some(Rating::ALL[i])), said)
-        })
-        .into_iter()
-        .collect()
-}
-
-/// Five labels without sentences.
-fn five(ui: &mut Ui, question: &str, labels: &[String], chosen: Option<Rating>) -> Option<usize> {
     let choices: Vec<Choice<'_>> =
-        labels.iter().zip(DIGITS).map(|(label, key)| Choice { key, label, sentence: "" }).collect();
-    AnswerScale::new(question, &choices, chosen.map(Rating::index)).show(ui)
+        texts.energy_labels.iter().zip(DIGITS).map(|(label, key)| Choice { key, label, sentence: "" }).collect();
+    let picked = AnswerScale::new(&words.energy, &choices, energy.map(Rating::index)).show(ui);
+    Given::from(picked.or_else(|| one_of(ui, &NUMBERS)).map(|i| {
+        let said = texts.energy_labels[i].clone();
+        (AuditEdit::SetEnergy(facet.clone(), Some(Rating::ALL[i])), said)
+    }))
 }
 
-fn sign(view: &View<'_>, audit: &Audit, id: &crate::profile::SignId, ui: &mut Ui) -> Edits {
+fn sign(view: &View<'_>, audit: &Audit, id: &crate::profile::SignId, ui: &mut Ui) -> Given {
     let texts = &view.instrument.texts;
     let words = texts.sign(id);
-    asked(ui, &texts.sign_prompt, words);
+    let sign = view.instrument.signs.iter().find(|sign| sign.id == *id);
+    asked(ui, sign.map_or(&texts.sign_prompt, |sign| texts.prompt_of(sign)), words);
     let answer = audit.answers.signs.get(id).copied();
     let choices: Vec<Choice<'_>> =
         texts.sign_labels.iter().zip(DIGITS).map(|(label, key)| Choice { key, label, sentence: "" }).collect();
     let chosen = SignAnswer::ALL.iter().position(|a| Some(*a) == answer);
     let picked = AnswerScale::new(words, &choices, chosen).show(ui).or_else(|| one_of(ui, &NUMBERS[..4]));
     ui.allocate_space(vec2(0.0, theme::STEP));
-    picked
-        .map(|i| {
-            let said = texts.sign_labels[i].clone();
-            (AuditEdit::SetSign(id.clone(), Some(SignAnswer::ALL[i])), said)
-        })
-        .into_iter()
-        .collect()
+    Given::from(picked.map(|i| {
+        let said = texts.sign_labels[i].clone();
+        (AuditEdit::SetSign(id.clone(), Some(SignAnswer::ALL[i])), said)
+    }))
 }

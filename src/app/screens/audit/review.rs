@@ -86,7 +86,7 @@ fn table(view: &View<'_>, audit: &Audit, ui: &mut Ui, commands: &mut Vec<Command
     let asked = view.models.asked();
     for part in Part::ALL.into_iter().filter(|p| audit.parts.contains(p)) {
         let list = asked.part(part);
-        let open = list.iter().filter(|q| !q.is_answered(audit)).count();
+        let open = list.iter().filter(|q| !q.is_answered(view.instrument, audit)).count();
         let none = list.iter().filter(|q| is_not_applicable(audit, q)).count();
         let numbers = [list.len(), list.len() - open - none, open, none];
         let pressed = row(ui, 40.0, |ui, at| {
@@ -112,7 +112,7 @@ fn table(view: &View<'_>, audit: &Audit, ui: &mut Ui, commands: &mut Vec<Command
             Some((t!(view.words, "look-again"), t!(view.words, "look-again-at", part = part_name(view.words, part))))
         });
         if pressed {
-            let target = list.iter().find(|q| !q.is_answered(audit)).or_else(|| list.first());
+            let target = list.iter().find(|q| !q.is_answered(view.instrument, audit)).or_else(|| list.first());
             commands.extend(target.map(|q| Command::Audit(AuditCommand::Ask(q.clone()))));
         }
         widgets::divider(ui);
@@ -218,8 +218,12 @@ fn places(view: &View<'_>, audit: &Audit, open: &[&Question], ui: &mut Ui, comma
                 ui.label(theme::strong(ui, Size::Body, Ink::Ink, title));
                 for question in list.iter().take(12) {
                     let name = name_of(view.words, &asked, question);
-                    let half = question.is_half_answered(audit);
-                    let label = if half { t!(view.words, "half-answered", question = name) } else { name };
+                    let (given, of) = question.given(view.instrument, audit);
+                    let label = if given > 0 && given < of {
+                        t!(view.words, "half-answered", question = name, given = given, of = of)
+                    } else {
+                        name
+                    };
                     if ui.add(Button::link(&label)).clicked() {
                         commands.push(Command::Audit(AuditCommand::Ask((*question).clone())));
                     }

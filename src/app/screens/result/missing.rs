@@ -15,7 +15,7 @@ use crate::t;
 
 /// The questions of a part that have no answer.
 fn open<'a>(it: &Shown<'_>, asked: &'a AskedQuestions, part: Part) -> Vec<&'a Question> {
-    asked.part(part).iter().filter(|q| !q.is_answered(it.audit)).collect()
+    asked.part(part).iter().filter(|q| !q.is_answered(it.view.instrument, it.audit)).collect()
 }
 
 /// Says that a part was not asked about, with a link to it.
@@ -23,7 +23,7 @@ pub fn part(it: &Shown<'_>, part: Part, words: &str, ui: &mut Ui, commands: &mut
     ui.label(theme::text(ui, Size::Body, Ink::InkSoft, words));
     let asked = it.view.models.asked();
     let open = open(it, &asked, part);
-    let seconds = open.iter().map(|question| question.seconds()).sum();
+    let seconds = open.iter().map(|question| question.seconds(it.view.instrument)).sum();
     if link(it, part, &t!(it.view.words, "result-answer-now", minutes = minutes(seconds)), ui) {
         commands.extend(to(it, part, &open));
     }

@@ -16,6 +16,8 @@ pub fn ui(words: &Words, ui: &mut Ui) {
     }
     for (words, keys) in [
         (t!(words, "settings-key-answer"), t!(words, "settings-key-answer-keys")),
+        (t!(words, "settings-key-stakes"), t!(words, "settings-key-stakes-keys")),
+        (t!(words, "settings-key-dose"), t!(words, "settings-key-dose-keys")),
         (t!(words, "settings-key-none"), t!(words, "settings-key-none-keys")),
         (t!(words, "settings-key-walk"), t!(words, "settings-key-walk-keys")),
         (t!(words, "settings-key-scroll"), t!(words, "settings-key-scroll-keys")),
