@@ -60,15 +60,8 @@ fn draw(person: &Person, random: &mut SplitMix) -> (ByFacet<f64>, ByFacet<f64>) 
 
 /// Demands that somebody else could just as well have written down.
 fn demands(measure: &Measure, error: f64, random: &mut SplitMix) -> ByFacet<f64> {
-    let mut spare = None;
-    measure.demands().map(|demand| {
-        let normal = spare.take().unwrap_or_else(|| {
-            let (first, second) = random.normals();
-            spare = Some(second);
-            first
-        });
-        clipped(demand + normal * error)
-    })
+    let normals = ByFacet::in_order(random.eight_normals());
+    ByFacet::of(|facet| clipped(measure.demands()[facet] + normals[facet] * error))
 }
 
 fn clipped(value: f64) -> f64 {
