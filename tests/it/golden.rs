@@ -32,6 +32,7 @@ pub struct Parameters {
     pub side_difference_sd: Option<f64>,
     pub need_error: Option<f64>,
     pub energy_error: Option<f64>,
+    pub demand_error: Option<f64>,
 }
 
 #[derive(Deserialize)]
@@ -211,6 +212,7 @@ fn the_instrument_assumes_what_the_golden_values_assume() {
     assert!(close(assumed.side_difference_sd, parameters.side_difference_sd.unwrap()));
     assert!(close(assumed.need_error, parameters.need_error.unwrap()));
     assert!(close(assumed.energy_error, parameters.energy_error.unwrap()));
+    assert!(close(assumed.demand_error, parameters.demand_error.unwrap()));
     for (facet, r) in CORRELATIONS {
         assert!(close(instrument.facet(facet).unwrap().inter_item_r, r), "{facet}");
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use evenkeel::data::{DataError, DataFile};
 use evenkeel::instrument::KnownFacet;
-use evenkeel::tracks::{Accountable, Catalogue, Remark, Track, remarks};
+use evenkeel::tracks::{Accountable, Catalogue, Entry, Remark, Track, USUAL_DEMAND, remarks};
 
 use super::catalogue;
 
@@ -25,6 +25,7 @@ fn the_built_in_catalogue_has_what_it_should() {
     for role in &catalogue.roles {
         assert_eq!(remarks(&role.role), [] as [Remark; 0], "{}", role.role.id);
         assert_eq!(catalogue.role(&role.role.id), Some(role));
+        assert!(USUAL_DEMAND.contains(&role.role.mean_demand().unwrap()), "{}", role.role.id);
         let reports = role.accountable.contains(&Accountable::Reports);
         assert!(!(reports && role.track == Track::Leadership), "{}", role.role.id);
     }
@@ -58,6 +59,27 @@ fn every_text_is_found_and_none_stands_twice() {
     assert!([Accountable::Reports, Accountable::Budget].iter().all(|a| !catalogue.texts.accountable(*a).is_empty()));
     assert_eq!(catalogue.texts.role(&"no-such-role".into()).name, "");
     assert_eq!(catalogue.texts.reason(&"mentor".into(), &"luck".into()).demand, "");
+}
+
+#[test]
+fn a_role_is_in_reach_for_whoever_has_all_that_it_takes() {
+    let catalogue = catalogue();
+    let role = |id: &str| catalogue.role(&id.into()).unwrap();
+    let nothing = BTreeSet::new();
+    let degree = BTreeSet::from([Entry::Degree]);
+    let both = BTreeSet::from([Entry::Degree, Entry::Years]);
+    assert!(role("mentor").is_in_reach(&nothing) && !role("department-head").is_in_reach(&nothing));
+    assert!(!role("department-head").is_in_reach(&degree) && role("department-head").is_in_reach(&both));
+    assert!(!role("ward-manager").is_in_reach(&both), "somebody with a degree and years is no nurse yet");
+    assert!(catalogue.roles.iter().all(|role| role.is_in_reach(&Entry::ALL.into())));
+    // What is listed, the words speak of.
+    let said = [(Entry::Licence, &["licence", "law"][..]), (Entry::Degree, &["degree"]), (Entry::Years, &["years"])];
+    for (entry, any_of) in said.into_iter().chain([(Entry::Money, &["money"][..])]) {
+        for role in catalogue.roles.iter().filter(|role| role.entry.contains(&entry)) {
+            let words = &catalogue.texts.role(&role.role.id).entry.to_lowercase();
+            assert!(any_of.iter().any(|word| words.contains(word)), "{}, {entry:?}: {words}", role.role.id);
+        }
+    }
 }
 
 /// A change that breaks one rule.
@@ -126,10 +148,10 @@ fn mentor(find: &str, replace: &str, rule: &'static str) -> Break {
 fn head_breaks() -> Vec<Break> {
     let tracks = "the tracks are management, leadership and hybrid, in this order";
     vec![
-        structure("version = 1", "version = ", "string values must be quoted"),
-        structure("version = 1", "colour = 1", "unknown field `colour`"),
+        structure("version = 2", "version = ", "string values must be quoted"),
+        structure("version = 2", "colour = 1", "unknown field `colour`"),
         structure("id = \"evenkeel-tracks\"", "id = \" \"", "no text is empty"),
-        structure("version = 1", "version = 0", "the version is 1 or more"),
+        structure("version = 2", "version = 0", "the version is 1 or more"),
         at("", structure("[[tracks]]\nid = \"hybrid\"\n", "", "there are three tracks")),
         at("[[tracks]]", structure("id = \"management\"", "id = \"leadership\"", tracks)),
         structure("id = \"management\"", "id = \"directing\"", "unknown variant `directing`"),
@@ -141,7 +163,7 @@ fn mentor_risk(find: &str, replace: &str, rule: &'static str) -> Break {
     at(replace, mentor(RISK, &RISK.replace(find, replace), rule))
 }
 
-const RISK: &str = "risk-mitigation = { demand = 1, weight = 1, hours = 0.5 }";
+const RISK: &str = "risk-mitigation = { demand = 2, weight = 1, hours = 0.5 }";
 
 fn role_breaks() -> Vec<Break> {
     let last = stretch(STRUCTURE, "[[roles]]\nid = \"principal-expert\"", "");
@@ -171,7 +193,7 @@ fn role_breaks() -> Vec<Break> {
         at("luck = {", mentor(RISK, &luck, "a role has the eight facets; luck is none")),
         mentor_risk("hours = 0.5", "hours = -0.5", "hours lie between 0 and 40"),
         mentor_risk("hours = 0.5", "hours = 41.0", "hours lie between 0 and 40"),
-        mentor_risk("demand = 1", "demand = 6", "6 is outside the scale from 1 to 5"),
+        mentor_risk("demand = 2", "demand = 6", "6 is outside the scale from 1 to 5"),
         mentor_risk("weight = 1", "weight = 4", "4 is outside the scale from 0 to 3"),
         at("own_work = 50.0", mentor("own_work = 22.0", "own_work = 50.0", "hours lie between 0 and 40")),
         mentor("own_work = 22.0", "own_work = 19.5", "a week has 38 to 42 hours; this one has 37.5"),
@@ -184,6 +206,7 @@ fn measure_breaks() -> Vec<Break> {
     let none = "a role in management or hybrid answers for something";
     let lead = "id = \"team-lead\"\ntrack = \"hybrid\"\naccountable = ";
     let weights = stretch(STRUCTURE, "id = \"mentor\"", "\n\n[[roles]]");
+    let least = "a demand of 1 has weight 0, and no other demand has it; risk-mitigation breaks that";
     let light = weights.replace("weight = 1", "weight = 0");
     vec![
         at("id = \"mentor\"", structure(weights, &light, "a role has five weights above 0 or more")),
@@ -202,12 +225,13 @@ fn measure_breaks() -> Vec<Break> {
         ),
         at(
             "id = \"mentor\"",
-            structure(
-                weights,
-                &weights.replace("demand = 1,", "demand = 4,"),
-                "the weighted mean demand lies between 3.0 and 3.8; here it is 3.85",
+            mentor(
+                "resource-allocation = { demand = 1, weight = 0",
+                "resource-allocation = { demand = 1, weight = 1",
+                "a demand of 1 has weight 0, and no other demand has it; resource-allocation breaks that",
             ),
         ),
+        at("id = \"mentor\"", mentor(RISK, &RISK.replace("weight = 1", "weight = 0"), least)),
         at("accountable = [\"reports\"]", mentor("accountable = []", "accountable = [\"reports\"]", reports)),
         at("accountable = [\"budget\"]", mentor("accountable = []", "accountable = [\"budget\"]", reports)),
         structure(&format!("{lead}[\"reports\", \"budget\"]"), &format!("{lead}[]"), none),
@@ -215,6 +239,16 @@ fn measure_breaks() -> Vec<Break> {
             "accountable = [\"fame\"]",
             mentor("accountable = []", "accountable = [\"fame\"]", "unknown variant `fame`"),
         ),
+    ]
+}
+
+fn entry_breaks() -> Vec<Break> {
+    let listed = "what it takes to get in is listed once, in the order of its explanation";
+    let broken = |entry: &str, rule| at(entry, mentor("entry = []", entry, rule));
+    vec![
+        broken("entry = [\"years\", \"trade\"]", listed),
+        broken("entry = [\"trade\", \"trade\"]", listed),
+        broken("entry = [\"luck\"]", "unknown variant `luck`"),
     ]
 }
 
@@ -264,7 +298,7 @@ fn text_breaks() -> Vec<Break> {
         let line = stretch(whole, &format!("\n{key} = "), "\"\n");
         all.push(changed(line, &format!("\n{key} = \""), empty));
     }
-    for key in ["work", "week", "accountable", "way_in", "way_back"] {
+    for key in ["work", "week", "accountable", "entry", "way_in", "way_back"] {
         let from = whole.find(&format!("\n{key} = ")).unwrap();
         let end = from + 1 + whole[from + 1..].find("\"\n").unwrap() + 2;
         all.push(changed(&whole[from..end], &format!("\n{key} = \"\"\n"), empty));
@@ -274,7 +308,7 @@ fn text_breaks() -> Vec<Break> {
 
 #[test]
 fn each_broken_rule_is_named_with_file_and_line() {
-    let all = [head_breaks(), role_breaks(), measure_breaks(), text_breaks()];
+    let all = [head_breaks(), role_breaks(), measure_breaks(), entry_breaks(), text_breaks()];
     let wrong: Vec<String> = all.iter().flatten().filter_map(Break::problem).collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

@@ -2,7 +2,7 @@
 
 use evenkeel::instrument::KnownFacet;
 use evenkeel::profile::{AuditId, Form};
-use evenkeel::tracks::{Assessment, Mix, Person, Role, assess, best};
+use evenkeel::tracks::{Assessment, Mix, Person, Role, Willing, assess, best};
 use proptest::prelude::*;
 
 use super::super::support::{empty_audit, instrument, rated, rating};
@@ -32,24 +32,56 @@ fn can_is_one_sided() {
 }
 
 #[test]
-fn want_is_two_sided_and_fit_is_between_the_two() {
-    let roles = [role("r", [3; 8], [1; 8])];
-    let wants = [1, 3, 5].map(|energy| {
-        let fit = assess(&roles, &person(even(3.0), [Some(energy); 8]), Mix::new(0.25)).fits[0].clone();
-        close(fit.fit.unwrap(), 0.25 * fit.can.unwrap() + 0.75 * fit.want.unwrap());
-        fit.want.unwrap()
-    });
-    for (found, expected) in wants.iter().zip([0.5, 1.0, 0.5]) {
-        close(*found, expected);
-    }
+fn want_is_the_mean_energy_of_what_is_asked_and_fit_is_between_the_two() {
+    let roles = [role("r", [5, 3, 1, 3, 3, 3, 3, 3], [3, 2, 3, 0, 0, 0, 0, 0])];
+    let of = |energy| assess(&roles, &person(even(3.0), energy), Mix::new(0.25)).fits[0].clone();
+    let mut energy = [Some(1); 8];
+    (energy[0], energy[1]) = (Some(4), Some(2));
+    let fit = of(energy);
+    // It asks for 3 of the first and for 1 of the second; the third hardly comes up, and the others count for nothing.
+    close(fit.want.unwrap(), (3.0 * 0.75 + 1.0 * 0.25) / 4.0);
+    close(fit.fit.unwrap(), 0.25 * fit.can.unwrap() + 0.75 * fit.want.unwrap());
+    energy[1] = None;
+    close(of(energy).want.unwrap(), 0.75);
+    energy[0] = None;
+    assert_eq!(of(energy).want, None, "nothing that it asks was asked about");
     let fit = assess(&roles, &person(even(2.0), NO_ENERGY), Mix::new(0.25)).fits[0].clone();
     assert_eq!((fit.want, fit.drain, fit.burnout), (None, None, None));
     assert_eq!(fit.fit, fit.can, "can alone where energy was not asked about");
 }
 
 #[test]
+fn who_is_energised_by_everything_finds_every_role_energising() {
+    let catalogue = catalogue();
+    for (energy, want, willing) in [(1, 0.0, Willing::Drains), (3, 0.5, Willing::Neither), (5, 1.0, Willing::Energises)]
+    {
+        for fit in assess(catalogue.demands(), &person(even(3.0), [Some(energy); 8]), Mix::default()).fits {
+            close(fit.want.unwrap(), want);
+            assert_eq!(fit.willing(), Some(willing), "{}", fit.id);
+        }
+    }
+}
+
+#[test]
+fn idle_is_what_energises_and_is_hardly_asked() {
+    let roles = [role("r", [1, 2, 2, 2, 3, 5, 1, 1], [0, 1, 0, 3, 1, 1, 1, 1])];
+    let energy = [Some(5), Some(4), Some(5), Some(3), Some(5), Some(5), None, Some(4)];
+    let found = assess(&roles, &person(even(3.0), energy), Mix::default()).fits[0].clone();
+    let idle: Vec<&str> = found.idle.iter().map(|facet| facet.as_str()).collect();
+    assert_eq!(idle, ["resource-allocation", "process-implementation", "performance-monitoring", "culture-shaping"]);
+    let mut others = energy;
+    others.iter_mut().zip(0..8).filter(|(_, at)| [0, 1, 2, 7].contains(at)).for_each(|(energy, _)| *energy = Some(3));
+    let fit = |energy| assess(&roles, &person(even(3.0), energy), Mix::default()).fits[0].clone();
+    assert!(fit(others).idle.is_empty() && fit(NO_ENERGY).idle.is_empty());
+    // It is listed and counts for nothing.
+    let before = fit(others).fit;
+    others[0] = Some(5);
+    assert_eq!((fit(others).fit, fit(others).idle.len()), (before, 1));
+}
+
+#[test]
 fn drain_is_the_share_of_what_is_asked_that_drains() {
-    let roles = [role("r", [5, 3, 1, 1, 1, 1, 1, 1], [3, 2, 3, 0, 0, 0, 0, 0])];
+    let roles = [role("r", [5, 3, 1, 1, 1, 1, 1, 1], [3, 2, 0, 0, 0, 0, 0, 0])];
     let mut energy = [Some(3); 8];
     let fit = |energy, score| assess(&roles, &person(even(score), energy), Mix::default()).fits[0].clone();
     close(fit(energy, 5.0).drain.unwrap(), 0.0);
@@ -69,7 +101,7 @@ fn without_scores_or_weights_nothing_can_be_said_and_nothing_breaks() {
     let both = assess([&weightless, &other], &person(even(1.0), [Some(3); 8]), Mix::default());
     assert_eq!((both.fits[0].can, both.fits[0].fit, both.fits[0].how_sure), (None, None, None));
     assert_eq!((both.fits[0].drain, both.fits[0].burnout), (None, None));
-    assert!(both.fits[0].want.is_some(), "what it supplies can still be compared");
+    assert_eq!(both.fits[0].want, None, "it asks for nothing, so nothing of it energises");
     assert_eq!(both.best().unwrap().id, other.id);
     assert_eq!(both.ranked().last().unwrap().id, weightless.id);
     assert_eq!((both.fits[1].how_sure, &both.flip), (Some(1.0), &None));
@@ -86,8 +118,34 @@ fn ties_go_to_the_earlier_role() {
     let roles = ["a", "b"].map(|id| role(id, [4, 4, 4, 1, 1, 1, 1, 1], [1; 8]));
     let found = assess(&roles, &person(even(3.0), [Some(3); 8]), Mix::default());
     assert_eq!(found.best().unwrap().id.as_str(), "a");
-    assert_eq!(found.fits.iter().map(|f| f.how_sure).collect::<Vec<_>>(), [Some(1.0), Some(0.0)]);
+    let (a, b) = (found.fits[0].how_sure.unwrap(), found.fits[1].how_sure.unwrap());
+    assert!(a + b > 0.999 && (0.4..0.6).contains(&a), "each may ask a little more or less than it says: {a}, {b}");
     assert_eq!(found.flip, None);
+}
+
+#[test]
+fn the_first_three_are_three() {
+    let three = ["a", "b", "c"].map(|id| role(id, [4, 4, 4, 1, 1, 1, 1, 1], [1, 1, 1, 0, 0, 0, 0, 0]));
+    let of = |roles: &[Role]| assess(roles, &person(even(3.0), [Some(3); 8]), Mix::default());
+    assert!(of(&three).fits.iter().all(|fit| fit.in_first_three == Some(1.0)), "three roles are always among three");
+    let four = assess(catalogue().demands().take(4), &person(even(3.0), [Some(3); 8]), Mix::default());
+    let sum: f64 = four.fits.iter().filter_map(|fit| fit.in_first_three).sum();
+    close(sum, 3.0);
+    assert!(four.fits.iter().all(|fit| fit.in_first_three >= fit.how_sure));
+}
+
+#[test]
+fn what_a_role_asks_may_be_off_as_well() {
+    // Nothing of the person varies here, so all that is unsure comes from the demands.
+    let roles = [role("a", [4, 1, 1, 1, 1, 1, 1, 1], [1; 8]), role("b", [1, 4, 1, 1, 1, 1, 1, 1], [1; 8])];
+    let mut exact = even(3.0);
+    exact[0] = Some(3.2);
+    let shares = |scores| shares(&assess(&roles, &sure_person(scores), Mix::default()));
+    let close_by = shares(exact);
+    assert!(close_by.iter().all(|share| (0.1..0.9).contains(share)), "{close_by:?}");
+    exact[0] = Some(5.0);
+    exact[1] = Some(1.0);
+    assert!(shares(exact)[0] > 0.95, "far apart, they are told apart");
 }
 
 #[test]
@@ -148,6 +206,16 @@ fn rated_person(id: &str, ratings: [u8; 8], energy: [u8; 8]) -> Person {
     person_of(&instrument, &audit)
 }
 
+/// A person whose scores have no error, without energy.
+fn sure_person(scores: [Option<f64>; 8]) -> Person {
+    let mut instrument = (*instrument()).clone();
+    instrument.assumed.item_sd = 1e-9;
+    let nobody = person_of(&instrument, &empty_audit(&instrument, Form::Full));
+    KnownFacet::all()
+        .zip(scores)
+        .fold(nobody, |person, (facet, score)| person.with_mean(facet.as_str(), score.unwrap()))
+}
+
 fn shares(assessment: &Assessment) -> Vec<f64> {
     assessment.fits.iter().filter_map(|fit| fit.how_sure).collect()
 }
@@ -202,7 +270,7 @@ proptest! {
     ) {
         let found = assess(&roles, &person(scores, energy), Mix::new(mix));
         for fit in &found.fits {
-            for value in [fit.can, fit.want, fit.fit, fit.how_sure, fit.drain].into_iter().flatten() {
+            for value in [fit.can, fit.want, fit.fit, fit.how_sure, fit.in_first_three, fit.drain].into_iter().flatten() {
                 prop_assert!((0.0..=1.0).contains(&value), "{fit:?}");
             }
             prop_assert_eq!(fit.fit.is_some(), fit.can.is_some());
@@ -210,6 +278,37 @@ proptest! {
         if found.best().is_some() {
             prop_assert!((shares(&found).iter().sum::<f64>() - 1.0).abs() < 1e-9);
         }
+    }
+
+    #[test]
+    fn a_role_more_changes_nothing_for_the_draws_of_the_others(
+        more in any_role(), scores in eight(1.0..=5.0_f64), energy in eight(1_u8..=5),
+    ) {
+        let (catalogue, person) = (catalogue(), person(scores.map(Some), energy.map(Some)));
+        let before = assess(catalogue.demands().take(6), &person, Mix::default());
+        let after = assess(catalogue.demands().take(6).chain([&more]), &person, Mix::default());
+        for (before, after) in before.fits.iter().zip(&after.fits) {
+            prop_assert_eq!((before.can, before.want, &before.idle), (after.can, after.want, &after.idle));
+            prop_assert!(after.how_sure <= before.how_sure, "no draw is won that was lost before");
+        }
+        // What the others lose in the first place, the new one has.
+        let sum = |fits: &Assessment| shares(fits).iter().take(6).sum::<f64>();
+        let gained = after.fits[6].how_sure.unwrap_or(0.0);
+        prop_assert!((sum(&before) - sum(&after) - gained).abs() < 1e-9);
+    }
+
+    #[test]
+    fn want_lies_between_the_least_and_the_most_energy(r in any_role(), energy in eight(1_u8..=5)) {
+        let found = assess([&r], &person(even(3.0), energy.map(Some)), Mix::default()).fits[0].want;
+        let share = |energy: u8| (f64::from(energy) - 1.0) / 4.0;
+        let (least, most) = (share(*energy.iter().min().unwrap()), share(*energy.iter().max().unwrap()));
+        prop_assert!(found.is_none_or(|want| (least - 1e-9..=most + 1e-9).contains(&want)), "{found:?}");
+    }
+
+    #[test]
+    fn energy_that_is_alike_everywhere_is_what_every_role_gives(r in any_role(), energy in 1_u8..=5) {
+        let found = assess([&r], &person(even(3.0), [Some(energy); 8]), Mix::default()).fits[0].want;
+        prop_assert!(found.is_none_or(|want| (want - (f64::from(energy) - 1.0) / 4.0).abs() < 1e-9), "{found:?}");
     }
 
     #[test]

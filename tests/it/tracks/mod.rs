@@ -1,6 +1,7 @@
 //! Tracks: the data and its rules, how well roles fit, roles of the person's own, job ads.
 
 mod ad;
+mod crowd;
 mod data;
 mod fit;
 pub mod golden;
