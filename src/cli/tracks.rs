@@ -1,5 +1,7 @@
 //! `evenkeel tracks`: the built-in roles with what each asks of every facet, as text or as JSON.
 
+use std::collections::BTreeSet;
+
 use clap::Args;
 use serde::Serialize;
 
@@ -10,8 +12,9 @@ use super::table::Table;
 use crate::cli::words;
 use crate::export;
 use crate::instrument::{ByFacet, Instrument, KnownFacet};
+use crate::scoring::id;
 use crate::t;
-use crate::tracks::{Accountable, BuiltIn, Catalogue, Track};
+use crate::tracks::{Accountable, BuiltIn, Catalogue, Entry, Track};
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
@@ -26,6 +29,7 @@ struct RoleJson<'a> {
     track: Track,
     name: &'a str,
     accountable: Vec<Accountable>,
+    entry: &'a BTreeSet<Entry>,
     demand: ByFacet<u8>,
     weight: ByFacet<u8>,
     hours: ByFacet<f64>,
@@ -51,6 +55,7 @@ fn role_json<'a>(catalogue: &'a Catalogue, built_in: &'a BuiltIn) -> RoleJson<'a
         track: built_in.track,
         name: &catalogue.texts.role(&role.id).name,
         accountable: built_in.accountable.iter().copied().collect(),
+        entry: &built_in.entry,
         demand: role.demands.map(u8::from),
         weight: role.weights.map(u8::from),
         hours: built_in.week,
@@ -63,15 +68,18 @@ fn text(catalogue: &Catalogue, instrument: &Instrument) -> Vec<String> {
     let letters = ["A", "B", "C", "D", "E", "F", "G", "H"];
     let mut headings = vec![t!(words(), "cli-tracks-role"), "id".to_owned()];
     headings.extend(letters.map(str::to_owned));
+    headings.push(t!(words(), "cli-tracks-entry"));
     let mut table = Table::new(headings, 2..2 + letters.len());
     for track in Track::ALL {
         table.push(vec![catalogue.texts.track(track).name.clone()]);
-        for BuiltIn { role, .. } in catalogue.of_track(track) {
+        for BuiltIn { role, entry, .. } in catalogue.of_track(track) {
             let mut row = vec![format!("  {}", catalogue.texts.role(&role.id).name), role.id.to_string()];
             let values = role.demands.values().zip(role.weights.values());
             row.extend(values.map(|(demand, weight)| {
                 t!(words(), "cli-tracks-value", demand = demand.value(), weight = weight.value())
             }));
+            // Their names in files, as in the JSON: one word each.
+            row.push(entry.iter().map(id).collect::<Vec<_>>().join(" "));
             table.push(row);
         }
     }
@@ -82,6 +90,7 @@ fn text(catalogue: &Catalogue, instrument: &Instrument) -> Vec<String> {
         let name = instrument.texts.facet(&facet.id()).name.as_str();
         lines.push(t!(words(), "cli-tracks-facet", letter = (*letter).to_owned(), facet = name));
     }
+    lines.push(t!(words(), "cli-tracks-entry-legend"));
     lines.push(String::new());
     lines.push(catalogue.texts.note.clone());
     lines

@@ -28,8 +28,8 @@ pub use gaps::{
 };
 pub use made::{correlations, made_rows};
 pub use roles::{
-    RoleNames, burnout_words, can_words, flip_words, hours_in_all, hours_words, idle_words, order_note, order_sentence,
-    own_name, remark_words, sides_words, sure_words, want_words,
+    RoleNames, burnout_words, can_words, entry_list, entry_name, entry_note, flip_words, hours_in_all, hours_words,
+    idle_words, order_note, order_sentence, own_name, remark_words, sides_words, sure_words, want_words,
 };
 pub use sentence::{Piece, Summary, Tone, facet_name, side_name, verdict_words};
 pub use sources::too_little_words;

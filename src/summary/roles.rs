@@ -2,6 +2,7 @@
 //!
 //! No word here is a percentage of match: can and want are distances, and *how sure* is about the error of the answers.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::facet_name;
@@ -11,8 +12,8 @@ use crate::scoring::id;
 use crate::t;
 use crate::tally::{self, Counted};
 use crate::tracks::{
-    Able, AsksMoreOf, Assessment, CURRENT, Catalogue, Draws, HowSure, Order, Remark, Role, RoleFit, USUAL_DEMAND,
-    Willing,
+    Able, AsksMoreOf, Assessment, BuiltIn, CURRENT, Catalogue, Draws, Entry, HowSure, Order, Remark, Role, RoleFit,
+    USUAL_DEMAND, Willing,
 };
 use crate::words::Words;
 
@@ -118,6 +119,34 @@ pub fn order_sentence(words: &Words, assessment: &Assessment, names: &RoleNames<
                 t!(words, "tracks-order-close", roles = words.list(&roles))
             }
         },
+    }
+}
+
+/// What one has to have to get in, in a list: "a trade, a licence and some years"; empty for nothing.
+pub fn entry_list(words: &Words, entry: &BTreeSet<Entry>) -> String {
+    let names: Vec<String> = entry.iter().map(|it| entry_name(words, *it)).collect();
+    if names.is_empty() { String::new() } else { words.list(&names) }
+}
+
+/// One thing that one has to have to get in: "a licence".
+pub fn entry_name(words: &Words, entry: Entry) -> String {
+    t!(words, "entry-name", entry = id(&entry))
+}
+
+/// That a role of those that the order names takes a trade or a licence, so that nobody is surprised; empty where none does.
+pub fn entry_note(words: &Words, assessment: &Assessment, names: &RoleNames<'_>) -> String {
+    let built_in = assessment.order().named().into_iter().filter_map(|fit| names.catalogue.role(&fit.id));
+    let closed: Vec<&BuiltIn> = built_in.filter(|role| role.takes_a_trade()).collect();
+    match closed.as_slice() {
+        [] => String::new(),
+        [one] => {
+            let what = entry_list(words, &one.entry);
+            t!(words, "tracks-entry-one", role = names.of(words, &one.role.id), what = what)
+        }
+        all => {
+            let roles: Vec<String> = all.iter().map(|role| names.of(words, &role.role.id)).collect();
+            t!(words, "tracks-entry-several", roles = words.list(&roles))
+        }
     }
 }
 

@@ -113,6 +113,25 @@ fn what_a_role_leaves_unused_is_named() {
 }
 
 #[test]
+fn what_it_takes_to_get_in_is_said_where_it_is_a_trade_or_a_licence() {
+    let catalogue = Catalogue::built_in().unwrap();
+    let note = |shares: &[Shares<'_>]| {
+        entry_note(&Words::english(), &order(shares), &RoleNames { catalogue: &catalogue, own: &[] })
+    };
+    assert_eq!(note(&[("mentor", 0.9, 1.0), ("ward-manager", 0.1, 0.4)]), "");
+    assert_eq!(note(&[("department-head", 0.9, 1.0)]), "", "a degree and years are no trade");
+    assert_eq!(
+        note(&[("ward-manager", 0.6, 1.0)]),
+        "Ward manager takes a trade, a licence and some years to get in; the role says which."
+    );
+    assert_eq!(
+        note(&[("ward-manager", 0.4, 0.9), ("site-manager", 0.3, 0.8), ("mentor", 0.3, 0.7)]),
+        "Ward manager and Site manager take a trade or a licence to get in; each says which."
+    );
+    assert_eq!(entry_list(&Words::english(), &BTreeSet::new()), "");
+}
+
+#[test]
 fn an_order_without_energy_says_so() {
     let mut order = order(&[("founder", 1.0, 1.0)]);
     assert_eq!(order_note(&Words::english(), &order), "");

@@ -188,6 +188,11 @@ pub struct BuiltIn {
 }
 
 impl BuiltIn {
+    /// Whether somebody from elsewhere has to learn a trade or get a licence first.
+    pub fn takes_a_trade(&self) -> bool {
+        self.entry.contains(&Entry::Trade) || self.entry.contains(&Entry::Licence)
+    }
+
     /// Whether it is in reach for somebody who has these.
     pub fn is_in_reach(&self, has: &BTreeSet<Entry>) -> bool {
         self.entry.is_subset(has)

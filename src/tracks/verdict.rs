@@ -144,13 +144,18 @@ impl RoleFit {
 }
 
 impl Assessment {
+    /// Whether being among the first three is what is counted, rather than coming first: where the role that fits best comes first in
+    /// less than half of the draws.
+    pub fn counts_three(&self) -> bool {
+        self.best().and_then(|best| best.how_sure).is_none_or(|share| share < HALF - ROUNDING)
+    }
+
     /// Which roles fit best: the one that fits best now, then those that are among the first three most often.
     pub fn order(&self) -> Order<'_> {
         let Some(best) = self.best() else { return Order::Unknown };
-        let first = best.how_sure.unwrap_or(0.0);
-        if first >= NEARLY {
+        if best.how_sure.is_some_and(|share| share >= NEARLY) {
             return Order::Sure(best);
-        } else if first >= HALF - ROUNDING {
+        } else if !self.counts_three() {
             return Order::One(best);
         } else if !best.contends() {
             return Order::Open(best);
@@ -159,6 +164,17 @@ impl Assessment {
         let mut others: Vec<&RoleFit> = self.fits.iter().filter(|fit| fit.id != best.id && fit.contends()).collect();
         others.sort_by(|a, b| share(b).total_cmp(&share(a)));
         Order::Close(std::iter::once(best).chain(others).take(NAMED).collect())
+    }
+}
+
+impl<'a> Order<'a> {
+    /// The roles that it names, the one that fits best first.
+    pub fn named(self) -> Vec<&'a RoleFit> {
+        match self {
+            Self::Unknown => Vec::new(),
+            Self::Open(best) | Self::Sure(best) | Self::One(best) => vec![best],
+            Self::Close(all) => all,
+        }
     }
 }
 
@@ -272,12 +288,13 @@ mod tests {
         assert_eq!([known(&[(0.5, 0.9)]), known(&[(0.94, 1.0)]), known(&[(0.95, 1.0)])], ["one", "one", "sure"]);
         assert_eq!([known(&[(0.49, 0.5)]), known(&[(0.3, 0.49), (0.4, 0.9)])], ["close", "open"]);
         assert_eq!(known(&[]), "unknown");
+        assert_eq!([0.49, 0.5].map(|first| assessed(&[(first, 0.9)]).counts_three()), [true, false]);
     }
 
     #[test]
     fn those_among_the_first_three_as_often_as_not_are_named() {
         let ids = |shares: &[(f64, f64)]| match assessed(shares).order() {
-            Order::Close(all) => all.iter().map(|fit| fit.id.to_string()).collect(),
+            order @ Order::Close(_) => order.named().iter().map(|fit| fit.id.to_string()).collect(),
             _ => Vec::new(),
         };
         assert_eq!(ids(&[(0.4, 0.7), (0.1, 0.4), (0.3, 0.6)]), ["role-0", "role-2"]);

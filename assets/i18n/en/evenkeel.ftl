@@ -125,6 +125,8 @@ cli-nothing-exported = nothing could be exported
 cli-tracks-role = role
 cli-tracks-value = { $demand }·{ $weight }
 cli-tracks-legend = First on how many occasions the role needs it, 1 (hardly any) to 5 (nearly all), then how much hangs on it, 0 to 3:
+cli-tracks-entry = to get in
+cli-tracks-entry-legend = To get in: a trade of its own, a licence, a degree, some years in the work, money to begin with.
 cli-tracks-facet = { $letter }  { $facet }
 cli-progress = { $count } of { $total } files
 cli-hint-format = Or say which with --format.
@@ -265,6 +267,15 @@ tracks-order-close = { $roles } are more often among the first three than not, a
 tracks-order-three = { $role } is among the first three in { $draws } draws.
 tracks-order-open = Many roles fit about equally well. { $role } comes first today, and is among the first three in { $draws } draws.
 tracks-order-none = There are too few scores yet to put roles in an order.
+entry-name = { $entry ->
+    [trade] a trade
+    [licence] a licence
+    [degree] a degree
+    [years] some years
+   *[money] money
+}
+tracks-entry-one = { $role } takes { $what } to get in; the role says which.
+tracks-entry-several = { $roles } take a trade or a licence to get in; each says which.
 tracks-no-energy = Energy was not asked, so the order rests on what you do already, not on what you want. By itself that says little.
 tracks-flip = If your { $facet } score were { $points } { $direction ->
     [less] lower
@@ -1350,7 +1361,18 @@ tracks-look = Roles as
 tracks-filter = Which roles
 tracks-filter-all = All roles
 tracks-filter-pinned = Pinned
+tracks-filter-reach = In reach
 tracks-filter-none = None of these yet.
+tracks-reach = Roles that take no more than
+tracks-reach-name = { $entry ->
+    [trade] a trade of its own
+    [licence] a licence
+    [degree] a degree
+    [years] some years in the work
+   *[money] money to begin with
+}
+tracks-reach-note = Which trade or licence it is stands with each role. Countries differ.
+tracks-entry = To get in: { $what }
 tracks-own = Your own
 tracks-sort = Order
 tracks-by-track = By track
@@ -1362,9 +1384,16 @@ tracks-role = Role
 tracks-can = Do already
 tracks-want = Want
 tracks-sure = Sure
+tracks-first = First, of 100
+tracks-three = Among first three, of 100
 tracks-spoken = { $role }: do already, { $can }; want, { $want }; sure, { $sure }.
+tracks-spoken-entry = { $spoken }. { $entry }.
 tracks-how-map = Up: you already do more of what it asks. Right: more of it energises you. No path is better than another, and changing back is normal.
-tracks-how = Do already and want: further right is more. Sure: we varied your answers and the roles’ demands within their error 2,000 times. No path is better than another, and changing back is normal.
+tracks-how = Do already and want: further right is more. { $three ->
+    [yes] The number: in how many of 100 draws a role is among the first three.
+   *[no] The number: in how many of 100 draws a role comes first.
+} { tracks-draws } No path is better than another, and changing back is normal.
+tracks-draws = For the draws we varied your answers and the roles’ demands within their error 2,000 times.
 tracks-new = New role
 tracks-from-ad = From a job ad…
 tracks-new-name = New role
@@ -1372,7 +1401,7 @@ tracks-current-below = { $role ->
     [none] What you do now, as you described it in the audit.
    *[other] { $role }. What you do now, as you described it in the audit.
 }
-tracks-current-note = This role comes from your audit: what you said that it needs, and how much hangs on it. Where that was not asked, how much a facet counts follows from the need: 3 counts 1, 4 counts 2, 5 counts 3. To change it, change the audit; to try something else, copy it.
+tracks-current-note = From your audit: what you said that it needs, and how much hangs on it. Where that was not asked, a need of 3 counts 1, of 4 counts 2, of 5 counts 3. To change it, change the audit; to try something else, copy it.
 tracks-own-below = A role of your own.
 tracks-gain-loss = You gain: { $gain } You give up: { $loss }
 tracks-pin = Pin
@@ -1402,6 +1431,7 @@ story-gains = What you gain
 story-gives-up = What you give up
 story-asks = What it asks
 story-week = A typical week
+story-entry = What it takes to get in
 story-way-in = How people come in
 story-way-back = How people go back
 story-questions = Ask before you say yes
@@ -1429,13 +1459,14 @@ if-unknown = not known
 if-mix = How much wanting counts against doing it already
 if-only-can = only do already
 if-only-want = only want
-if-then = Then { $role } { $now }. Without the what-if it { $before }.
+if-then = With the what-if, { $role } is { $now }. Without it: { $before }.
 
 ### Comparing roles
 compare-title = Compare roles
 compare-close = Close
 compare-choose = Choose one or two more: from the list, the map, or here below.
 compare-add = Add a role
+compare-entry = To get in
 compare-show = Show { $role }
 compare-asks = { $demand }, counts { $weight } of 3
 

@@ -12,7 +12,8 @@ use crate::instrument::{ByFacet, Instrument, KnownFacet};
 use crate::profile::{Audit, CustomRole, FacetId, Form, Profile, RoleId};
 use crate::scoring::{Confidence, Reading, RoleGap, Scores, score_in_role};
 use crate::summary::{
-    RoleNames, burnout_words, can_words, flip_words, gap_words, order_sentence, sure_words, want_words,
+    RoleNames, burnout_words, can_words, entry_list, entry_note, flip_words, gap_words, idle_words, order_sentence,
+    sure_words, want_words,
 };
 use crate::t;
 use crate::tracks::ad::{Keywords, Suggestion};
@@ -39,8 +40,12 @@ pub struct RoleRow {
     pub want: (Scene, String),
     /// *How sure*, in words: now, and before the what-if if there is one.
     pub sure: (String, Option<String>),
-    /// *How sure* out of a hundred draws; empty where it is not known.
+    /// Out of a hundred draws, in how many it comes first or is among the first three, whichever is counted; empty where it is not known.
     pub of_hundred: String,
+    /// What it leaves unused of what energises the person, in a sentence; may be empty.
+    pub idle: String,
+    /// What it takes to get in, in a short line; empty where it takes nothing.
+    pub entry: String,
     /// The burnout warning; may be empty.
     pub burnout: String,
     /// All of it, for the card under the pointer.
@@ -52,6 +57,10 @@ pub struct RoleRow {
 pub struct TracksModel {
     /// The order of the roles in words, with its own uncertainty; empty without an assessment.
     pub order: String,
+    /// Whether being among the first three is counted rather than coming first.
+    pub counts_three: bool,
+    /// The head of that number.
+    pub number_head: String,
     /// What would change the answer; empty without an assessment.
     pub flip: String,
     rows: Vec<RoleRow>,
@@ -122,11 +131,13 @@ impl Models {
         self.tracks.all.get(self.tracks_key(explorer), |_| {
             let profile = self.profile().map(|profile| &**profile);
             let made = Inputs {
+                words: &self.words,
+                instrument: &self.instrument,
                 explorer,
                 names: RoleNames { catalogue: &explorer.catalogue, own: profile.map_or(&[], |p| &p.roles) },
                 pins: profile.map_or(&[], |p| &p.pins),
             };
-            made.all(&self.words, &self.instrument)
+            made.all()
         })
     }
 
@@ -196,61 +207,81 @@ impl Models {
 
 /// The inputs of the texts about all roles.
 struct Inputs<'a> {
+    words: &'a Words,
+    instrument: &'a Instrument,
     explorer: &'a Explorer,
     names: RoleNames<'a>,
     pins: &'a [RoleId],
 }
 
 impl Inputs<'_> {
-    fn all(&self, words: &Words, instrument: &Instrument) -> TracksModel {
+    fn all(&self) -> TracksModel {
+        let words = self.words;
         let fits = self.explorer.fits.as_deref();
         let now = fits.map(|fits| fits.supposed.as_ref().unwrap_or(&fits.real));
         let before = fits.filter(|fits| fits.supposed.is_some()).map(|fits| &fits.real);
         let candidates = &self.explorer.candidates;
+        let counts_three = now.is_some_and(Assessment::counts_three);
         TracksModel {
-            order: now.map(|now| order_sentence(words, now, &self.names)).unwrap_or_default(),
-            flip: now.map(|now| flip_words(words, instrument, now, &self.names)).unwrap_or_default(),
-            rows: candidates.iter().map(|candidate| self.row(words, candidate, now, before)).collect(),
+            order: now.map(|now| self.order(now)).unwrap_or_default(),
+            counts_three,
+            number_head: if counts_three { t!(words, "tracks-three") } else { t!(words, "tracks-first") },
+            flip: now.map(|now| flip_words(words, self.instrument, now, &self.names)).unwrap_or_default(),
+            rows: candidates.iter().map(|candidate| self.row(candidate, now, before)).collect(),
             places: candidates.iter().enumerate().map(|(at, c)| (c.role.id.clone(), at)).collect(),
         }
     }
 
-    fn row(
-        &self,
-        words: &Words,
-        candidate: &Candidate,
-        now: Option<&Assessment>,
-        before: Option<&Assessment>,
-    ) -> RoleRow {
+    /// The order in words, and what it takes to get in where that may surprise.
+    fn order(&self, now: &Assessment) -> String {
+        let said = [order_sentence(self.words, now, &self.names), entry_note(self.words, now, &self.names)];
+        said.join(" ").trim_end().to_owned()
+    }
+
+    fn row(&self, candidate: &Candidate, now: Option<&Assessment>, before: Option<&Assessment>) -> RoleRow {
+        let words = self.words;
         let id = &candidate.role.id;
+        let counts_three = now.is_some_and(Assessment::counts_three);
         let fit = now.and_then(|now| now.fit(id));
         let before = before.and_then(|before| before.fit(id));
         let line = |kind, of: fn(&RoleFit) -> Option<f64>| fit_line(kind, fit.and_then(of), before.and_then(of));
         let (can, want) =
             (can_words(words, fit.and_then(|fit| fit.can)), fit.map(|it| want_words(words, it)).unwrap_or_default());
-        let share = fit.and_then(|fit| fit.how_sure);
+        let share = fit.and_then(|fit| if counts_three { fit.in_first_three } else { fit.how_sure });
         let sure = fit.map(|fit| sure_words(words, fit)).unwrap_or_default();
         let name = candidate.name.as_str();
+        let entry = self.entry(id);
+        let rows =
+            [(t!(words, "tracks-can"), &can), (t!(words, "tracks-want"), &want), (t!(words, "tracks-sure"), &sure)];
+        let rows = rows.into_iter().filter(|_| fit.is_some()).map(|(name, words)| (name, words.clone())).collect();
         let spoken = match fit {
             Some(_) => {
                 t!(words, "tracks-spoken", role = name, can = can.as_str(), want = want.as_str(), sure = sure.as_str())
             }
             None => name.to_owned(),
         };
-        let rows =
-            [(t!(words, "tracks-can"), &can), (t!(words, "tracks-want"), &want), (t!(words, "tracks-sure"), &sure)];
-        let rows = rows.into_iter().filter(|_| fit.is_some()).map(|(name, words)| (name, words.clone())).collect();
         RoleRow {
             fit: fit.cloned(),
             pinned: self.pins.contains(id),
-            spoken,
+            spoken: match entry.as_str() {
+                "" => spoken,
+                entry => t!(words, "tracks-spoken-entry", spoken = spoken.trim_end_matches('.'), entry = entry),
+            },
             card: Card { title: name.to_owned(), rows },
             can: (line(Measured::Can, |fit| fit.can), can),
             want: (line(Measured::Want, |fit| fit.want), want),
             sure: (sure, before.map(|before| sure_words(words, before))),
             of_hundred: share.map_or_else(String::new, |share| words.decimal(share * 100.0, 0)),
+            idle: fit.map(|it| idle_words(words, self.instrument, it)).unwrap_or_default(),
+            entry,
             burnout: fit.map(|it| burnout_words(words, it)).unwrap_or_default(),
         }
+    }
+
+    /// What it takes to get in, in a short line.
+    fn entry(&self, id: &RoleId) -> String {
+        let what = self.explorer.catalogue.role(id).map(|role| entry_list(self.words, &role.entry));
+        what.filter(|what| !what.is_empty()).map(|what| t!(self.words, "tracks-entry", what = what)).unwrap_or_default()
     }
 }
 

@@ -66,6 +66,7 @@ fn a_role_says_how_it_fits_and_what_to_know() {
         "What would change which role comes first",
         "What you gain",
         "Ask before you say yes",
+        "What it takes to get in",
         "How people go back",
     ] {
         assert!(text.contains(words), "no `{words}`");
@@ -78,7 +79,9 @@ fn two_and_three_roles_are_compared() {
     for roles in [&["team-manager", "founder"][..], &["team-manager", "founder", OWN]] {
         let pages = made(&with_own(), roles, &only(&[ReportPage::Roles]));
         let said = flowing(&pages);
-        for words in ["The roles side by side", "What differs most comes first", "counts 3", "What you give up"] {
+        for words in
+            ["The roles side by side", "What differs most comes first", "counts 3", "To get in", "What you give up"]
+        {
             assert!(said.contains(words), "no `{words}`");
         }
         let data = serde_json::to_value(about(&with_own(), roles, &only(&[ReportPage::Roles]))).unwrap();

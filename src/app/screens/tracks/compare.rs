@@ -10,6 +10,7 @@ use crate::app::widgets::{self, Button, Look, focus_ring};
 use crate::chart::{Measured, demand_steps};
 use crate::instrument::KnownFacet;
 use crate::profile::RoleId;
+use crate::summary::entry_list;
 use crate::t;
 use crate::tracks::{Role, RoleText, facets_by_spread};
 use crate::words::Words;
@@ -49,6 +50,7 @@ pub fn ui(it: &Shown<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Com
     if it.is_assessed() {
         table.fits(it.view.words, ui);
     }
+    table.entry(it.view.words, ui);
     table.facets(it.view.words, ui);
     table.words(it.view.words, ui);
     ui.add_space(theme::GAP);
@@ -141,6 +143,17 @@ impl Table<'_> {
             let words = self.it.row(&role.role.id).map_or("", |row| row.sure.0.as_str());
             ui.label(theme::text(ui, Size::Small, Ink::Ink, words));
         });
+    }
+
+    /// What it takes to get in, where it takes anything.
+    fn entry(&self, words: &Words, ui: &mut Ui) {
+        let of = |role: &Candidate| self.it.view.explorer.catalogue.role(&role.role.id).map(|role| &role.entry);
+        if self.roles.iter().any(|role| of(role).is_some_and(|entry| !entry.is_empty())) {
+            self.line(ui, &t!(words, "compare-entry"), |ui, role| {
+                let what = of(role).map(|entry| entry_list(words, entry)).unwrap_or_default();
+                widgets::paragraph_small(ui, if what.is_empty() { "–" } else { &what });
+            });
+        }
     }
 
     /// The facets, those first in which the roles differ most.

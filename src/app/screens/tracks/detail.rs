@@ -73,6 +73,9 @@ fn head(it: &Shown<'_>, state: &mut State, candidate: &Candidate, ui: &mut Ui, c
             &t!(it.view.words, "tracks-gain-loss", gain = gain.as_str(), loss = loss.as_str()),
         );
     }
+    if let Some(entry) = it.row(id).map(|row| row.entry.as_str()).filter(|entry| !entry.is_empty()) {
+        widgets::paragraph_small(ui, entry);
+    }
     let mut pressed = None;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = theme::STEP;
@@ -162,12 +165,16 @@ fn list(title: &str, rows: &[(String, String)], none: &str, ui: &mut Ui) {
     }
 }
 
-/// The burnout warning, and what would change the answer.
+/// What the role leaves unused, the burnout warning, and what would change the answer.
 fn notes(it: &Shown<'_>, candidate: &Candidate, ui: &mut Ui) {
     if !it.is_assessed() {
         return;
     }
-    let burnout = it.row(&candidate.role.id).map_or("", |row| row.burnout.as_str());
+    let (burnout, idle) = it.row(&candidate.role.id).map_or(("", ""), |row| (row.burnout.as_str(), row.idle.as_str()));
+    if !idle.is_empty() {
+        ui.add_space(theme::STEP);
+        widgets::paragraph(ui, idle);
+    }
     if !burnout.is_empty() {
         ui.add_space(theme::STEP);
         widgets::note(ui, Icon::Info, |ui| {

@@ -3,11 +3,12 @@
 use egui::accesskit::Role as AccessRole;
 use egui::text::{LayoutJob, TextWrapping};
 use egui::{
-    Align2, ComboBox, CornerRadius, CursorIcon, Galley, Rect, Response, Sense, TextFormat, Ui, WidgetInfo, pos2, vec2,
+    Align, Align2, ComboBox, CornerRadius, CursorIcon, Galley, Rect, Response, Sense, TextFormat, Ui, WidgetInfo, pos2,
+    vec2,
 };
 use std::sync::Arc;
 
-use super::{Shown, marks};
+use super::{Shown, marks, reach};
 use crate::app::command::{Command, NewRole, RoleCommand};
 use crate::app::explorer::{Candidate, is_current};
 use crate::app::theme::{self, Icon, Ink, Size};
@@ -49,13 +50,15 @@ enum Filter {
     #[default]
     All,
     Pinned,
+    InReach,
     Own,
     Of(Track),
 }
 
 impl Filter {
-    const ALL: [Self; 6] = [
+    const ALL: [Self; 7] = [
         Self::All,
+        Self::InReach,
         Self::Pinned,
         Self::Of(Track::Management),
         Self::Of(Track::Leadership),
@@ -67,17 +70,9 @@ impl Filter {
         match self {
             Self::All => t!(it.view.words, "tracks-filter-all"),
             Self::Pinned => t!(it.view.words, "tracks-filter-pinned"),
+            Self::InReach => t!(it.view.words, "tracks-filter-reach"),
             Self::Own => t!(it.view.words, "tracks-own"),
             Self::Of(track) => it.view.explorer.catalogue.texts.track(track).name.clone(),
-        }
-    }
-
-    fn keeps(self, it: &Shown<'_>, candidate: &Candidate) -> bool {
-        match self {
-            Self::All => true,
-            Self::Pinned => it.is_pinned(&candidate.role.id),
-            Self::Own => candidate.track.is_none(),
-            Self::Of(track) => candidate.track == Some(track),
         }
     }
 }
@@ -87,6 +82,19 @@ impl Filter {
 pub struct State {
     sort: Sort,
     filter: Filter,
+    reach: reach::State,
+}
+
+impl State {
+    fn keeps(&self, it: &Shown<'_>, candidate: &Candidate) -> bool {
+        match self.filter {
+            Filter::All => true,
+            Filter::Pinned => it.is_pinned(&candidate.role.id),
+            Filter::InReach => self.reach.keeps(it, candidate),
+            Filter::Own => candidate.track.is_none(),
+            Filter::Of(track) => candidate.track == Some(track),
+        }
+    }
 }
 
 /// The least height of a row, and the most lines of a name.
@@ -95,13 +103,14 @@ const LINES: usize = 2;
 
 /// Shows the list. Returns the role that was picked.
 pub fn ui(it: &Shown<'_>, state: &mut State, ui: &mut Ui) -> Option<RoleId> {
-    let kept: Vec<&Candidate> = it.candidates().iter().filter(|c| state.filter.keeps(it, c)).collect();
+    let kept: Vec<&Candidate> = it.candidates().iter().filter(|c| state.keeps(it, c)).collect();
     let mut picked = None;
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        let columns = Columns::of(it.view.words, ui);
+        let heads = Heads::new(it, ui);
+        let columns = heads.columns();
         if it.is_assessed() {
-            heads(it.view.words, columns, ui);
+            heads.paint(columns, ui);
         }
         if kept.is_empty() {
             ui.label(theme::text(ui, Size::Small, Ink::InkSoft, t!(it.view.words, "tracks-filter-none")));
@@ -145,6 +154,13 @@ pub fn controls(it: &Shown<'_>, state: &mut State, ui: &mut Ui) {
     }
 }
 
+/// What a filter asks beyond its name.
+pub fn further_controls(it: &Shown<'_>, state: &mut State, ui: &mut Ui) {
+    if state.filter == Filter::InReach {
+        reach::ui(it, &mut state.reach, ui);
+    }
+}
+
 /// A small list to choose one of.
 fn choose<T: Copy + PartialEq>(ui: &mut Ui, name: &str, all: &[(T, String)], chosen: &mut T, width: f32) {
     let words = all.iter().find(|(value, _)| value == chosen).map_or("", |(_, words)| words.as_str());
@@ -174,26 +190,59 @@ struct Columns {
     want: f32,
 }
 
-impl Columns {
-    /// As far apart as the heads need.
-    fn of(words: &Words, ui: &Ui) -> Self {
-        let head = |words: String| widgets::width_of(ui, theme::text(ui, Size::Small, Ink::InkSoft, words));
-        let [can, want, sure] = [t!(words, "tracks-can"), t!(words, "tracks-want"), t!(words, "tracks-sure")].map(head);
-        let want_middle = (sure + theme::STEP + want / 2.0).max(68.0);
-        let can_middle = (want_middle + want / 2.0 + theme::STEP + can / 2.0).max(want_middle + 60.0);
-        Self { can: can_middle + 24.0, want: want_middle + 24.0 }
-    }
+/// The heads of the columns, laid out.
+struct Heads {
+    role: Arc<Galley>,
+    can: Arc<Galley>,
+    want: Arc<Galley>,
+    number: Arc<Galley>,
 }
 
-fn heads(words: &Words, columns: Columns, ui: &mut Ui) {
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 24.0), Sense::hover());
-    let (font, ink) = (theme::font(Size::Small, false), theme::color(ui, Ink::InkSoft));
-    let y = rect.center().y;
-    let write = |x: f32, align, words: String| ui.painter().text(pos2(x, y), align, words, font.clone(), ink);
-    write(rect.left(), Align2::LEFT_CENTER, t!(words, "tracks-role"));
-    write(rect.right() - columns.can + 24.0, Align2::CENTER_CENTER, t!(words, "tracks-can"));
-    write(rect.right() - columns.want + 24.0, Align2::CENTER_CENTER, t!(words, "tracks-want"));
-    write(rect.right(), Align2::RIGHT_CENTER, t!(words, "tracks-sure"));
+/// The widest head of the number: longer words go on two lines.
+const NUMBER: f32 = 88.0;
+
+impl Heads {
+    fn new(it: &Shown<'_>, ui: &Ui) -> Self {
+        let head = |words: String, width: f32, align| {
+            let mut job =
+                LayoutJob::simple(words, theme::font(Size::Small, false), theme::color(ui, Ink::InkSoft), width);
+            job.halign = align;
+            ui.fonts_mut(|fonts| fonts.layout_job(job))
+        };
+        let words = it.view.words;
+        let line = |words| head(words, f32::INFINITY, Align::Min);
+        Self {
+            role: line(t!(words, "tracks-role")),
+            can: line(t!(words, "tracks-can")),
+            want: line(t!(words, "tracks-want")),
+            number: head(it.model.number_head.clone(), NUMBER, Align::Max),
+        }
+    }
+
+    /// As far apart as the heads need.
+    fn columns(&self) -> Columns {
+        let [can, want, number] = [&self.can, &self.want, &self.number].map(|head| head.size().x);
+        let want_middle = (number + theme::STEP + want / 2.0).max(68.0);
+        let can_middle = (want_middle + want / 2.0 + theme::STEP + can / 2.0).max(want_middle + 60.0);
+        Columns { can: can_middle + 24.0, want: want_middle + 24.0 }
+    }
+
+    fn paint(self, columns: Columns, ui: &mut Ui) {
+        let height = self.number.size().y.max(24.0);
+        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+        let ink = theme::color(ui, Ink::InkSoft);
+        // All stand on the same last line.
+        let paint = |middle: f32, head: Arc<Galley>| {
+            let at = pos2(middle - head.size().x / 2.0, rect.bottom() - head.size().y);
+            ui.painter().galley(at, head, ink);
+        };
+        paint(rect.left() + self.role.size().x / 2.0, self.role);
+        paint(rect.right() - columns.can + 24.0, self.can);
+        paint(rect.right() - columns.want + 24.0, self.want);
+        // Its lines end at the right, where it is placed.
+        let at = pos2(rect.right(), rect.bottom() - self.number.size().y);
+        ui.painter().galley(at, self.number, ink);
+    }
 }
 
 /// The roles in their order, under their headings.
@@ -213,7 +262,8 @@ fn groups<'a>(it: &Shown<'_>, sort: Sort, kept: Vec<&'a Candidate>) -> Vec<(Stri
         match sort {
             Sort::Can => part(|fit| fit.can),
             Sort::Want => part(|fit| fit.want),
-            // Roles that come first in hardly any draw are sorted by how well they fit.
+            // As the number beside it. Roles that come first in hardly any draw are sorted by how well they fit.
+            Sort::Sure if it.model.counts_three => part(|fit| fit.in_first_three) * 1000.0 + part(|fit| fit.fit),
             Sort::Sure => part(|fit| fit.how_sure) * 1000.0 + part(|fit| fit.fit),
             Sort::Track | Sort::Name => 0.0,
         }
@@ -230,7 +280,10 @@ fn row(it: &Shown<'_>, candidate: &Candidate, columns: Columns, ui: &mut Ui) -> 
     let id = &candidate.role.id;
     let chosen = *id == it.view.explorer.chosen;
     let name = name(it, candidate, columns, ui);
-    let height = (name.size().y + theme::STEP).max(ROW);
+    let entry = it.row(id).map(|row| row.entry.as_str()).filter(|entry| !entry.is_empty());
+    let entry = entry.map(|entry| below(entry, ui));
+    let upper = (name.size().y + theme::STEP).max(ROW);
+    let height = upper + entry.as_ref().map_or(0.0, |entry| entry.size().y);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
     let said = it.row(id).map_or("", |row| row.spoken.as_str());
     response.widget_info(|| WidgetInfo::selected(AccessRole::ListBoxOption, true, chosen, said));
@@ -242,10 +295,22 @@ fn row(it: &Shown<'_>, candidate: &Candidate, columns: Columns, ui: &mut Ui) -> 
         if name.elided {
             response.clone().on_hover_text(&candidate.name);
         }
-        paint_row(it, &Row { id, name, columns }, rect, ui);
+        let (upper, lower) = rect.split_top_bottom_at_y(rect.top() + upper);
+        paint_row(it, &Row { id, name, columns }, upper, ui);
+        if let Some(entry) = entry {
+            // It belongs to the name, which has half a step of room below it.
+            let at = pos2(rect.left(), lower.top() - theme::HALF);
+            ui.painter().galley(at, entry, theme::color(ui, Ink::InkSoft));
+        }
     }
     focus_ring(ui, &response, theme::RADIUS);
     response.on_hover_cursor(CursorIcon::PointingHand)
+}
+
+/// Small words below the name of a role, over the whole width.
+fn below(words: &str, ui: &Ui) -> Arc<Galley> {
+    let (font, ink) = (theme::font(Size::Small, false), theme::color(ui, Ink::InkSoft));
+    ui.painter().layout(words.to_owned(), font, ink, ui.available_width())
 }
 
 /// The icon of a role, and the width that it takes.
@@ -300,7 +365,9 @@ fn paint_row(it: &Shown<'_>, row: &Row<'_>, rect: Rect, ui: &Ui) {
 pub fn foot(it: &Shown<'_>, on_map: bool, ui: &mut Ui, commands: &mut Vec<Command>) {
     let words = match (it.is_assessed(), on_map) {
         (true, true) => t!(it.view.words, "tracks-how-map"),
-        (true, false) => t!(it.view.words, "tracks-how"),
+        (true, false) => {
+            t!(it.view.words, "tracks-how", three = if it.model.counts_three { "yes" } else { "no" })
+        }
         (false, _) => it.view.explorer.catalogue.texts.note.clone(),
     };
     ui.label(theme::text(ui, Size::Small, Ink::InkSoft, words));

@@ -34,16 +34,12 @@ pub fn trio(it: &Shown<'_>, role: &RoleId, ui: &mut Ui) {
             ui.spacing_mut().interact_size.y = Size::Body.line();
             ui.spacing_mut().item_spacing.x = theme::STEP;
             ui.label(theme::strong(ui, Size::Body, Ink::Ink, name));
-            match kind {
-                Some(kind) => {
-                    let (rect, _) = ui.allocate_exact_size(vec2(48.0, 24.0), Sense::hover());
-                    line(it, role, *kind, rect.min + vec2(0.0, 4.0), ui);
-                }
-                None => {
-                    ui.label(theme::text(ui, Size::Body, Ink::Ink, &row.of_hundred));
-                }
+            if let Some(kind) = kind {
+                let (rect, _) = ui.allocate_exact_size(vec2(48.0, 24.0), Sense::hover());
+                line(it, role, *kind, rect.min + vec2(0.0, 4.0), ui);
             }
         });
         ui.label(theme::text(ui, Size::Small, Ink::InkSoft, *words));
     });
+    widgets::paragraph_small(ui, &t!(it.view.words, "tracks-draws"));
 }

@@ -12,6 +12,7 @@ mod map;
 mod marks;
 mod own;
 mod part;
+mod reach;
 mod story;
 mod suppose;
 
@@ -211,8 +212,11 @@ fn roles_ui(it: &Shown<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<C
             beside
         })
         .inner;
-    if state.look == Look::List && !beside {
-        ui.horizontal(|ui| list::controls(it, &mut state.list, ui));
+    if state.look == Look::List {
+        if !beside {
+            ui.horizontal(|ui| list::controls(it, &mut state.list, ui));
+        }
+        list::further_controls(it, &mut state.list, ui);
     }
     let picked = match state.look {
         Look::List => list::ui(it, &mut state.list, ui),

@@ -25,6 +25,7 @@ pub fn ui(it: &Shown<'_>, built_in: &BuiltIn, ui: &mut Ui, commands: &mut Vec<Co
         widgets::paragraph(ui, &text.week);
         hours::ui(it, built_in, ui, commands);
     });
+    part(ui, &t!(it.view.words, "story-entry"), |ui| widgets::paragraph(ui, &text.entry));
     part(ui, &t!(it.view.words, "story-way-in"), |ui| widgets::paragraph(ui, &text.way_in));
     part(ui, &t!(it.view.words, "story-way-back"), |ui| widgets::paragraph(ui, &text.way_back));
     part(ui, &t!(it.view.words, "story-questions"), |ui| bullets(ui, &text.questions));

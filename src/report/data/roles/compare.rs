@@ -9,9 +9,9 @@ use super::{Seen, chosen};
 use crate::chart::demand_steps;
 use crate::instrument::KnownFacet;
 use crate::scoring::Reading;
-use crate::summary::{order_note, order_sentence, reading_words};
+use crate::summary::{entry_name, entry_note, order_note, order_sentence, reading_words};
 use crate::t;
-use crate::tracks::{Role, RoleText, facets_by_spread};
+use crate::tracks::{ChosenRole, Role, RoleText, facets_by_spread};
 
 /// Two or three roles side by side. Every list of cells has one for each role, in their order.
 #[derive(Clone, Debug, Serialize)]
@@ -28,7 +28,7 @@ pub struct Comparison {
     pub facets: Vec<CompareRow>,
     /// How to read the facets.
     pub note: String,
-    /// What one gains, and what one gives up.
+    /// What it takes to get in, what one gains, and what one gives up.
     pub lists: Vec<ListRow>,
 }
 
@@ -88,11 +88,18 @@ pub struct ListRow {
 pub(super) fn comparison(making: &RolesMaking<'_>, seen: &[Seen<'_>]) -> Comparison {
     let scored = seen.iter().any(|seen| seen.person.is_some());
     let assessment = making.source.assessment.filter(|_| scored);
-    let order =
-        assessment.map(|all| [order_sentence(making.words, all, &making.source.names), order_note(making.words, all)]);
+    let names = &making.source.names;
+    let order = assessment.map(|all| {
+        let said = [
+            order_sentence(making.words, all, names),
+            entry_note(making.words, all, names),
+            order_note(making.words, all),
+        ];
+        said.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" ")
+    });
     Comparison {
         title: t!(making.words, "report-compare"),
-        order: order.map(|said| said.join(" ").trim().to_owned()).unwrap_or_default(),
+        order: order.unwrap_or_default(),
         heads: seen.iter().map(|seen| CompareHead { name: seen.name.clone(), track: seen.track(making) }).collect(),
         measures: measure_rows(making, seen),
         facets: facets(making, seen),
@@ -148,6 +155,15 @@ fn cell(making: &RolesMaking<'_>, seen: &Seen<'_>, known: KnownFacet) -> Compare
 /// A list of lines in the texts about a role.
 type Lines = fn(&RoleText) -> &Vec<String>;
 
+/// What it takes to get in, for each role.
+fn entry(making: &RolesMaking<'_>) -> ListRow {
+    let of = |role: &ChosenRole<'_>| match role {
+        ChosenRole::BuiltIn(built_in) => built_in.entry.iter().map(|it| entry_name(making.words, *it)).collect(),
+        ChosenRole::Own(_) | ChosenRole::Current(_) => Vec::new(),
+    };
+    ListRow { name: t!(making.words, "compare-entry"), cells: chosen(&making.source).map(of).collect() }
+}
+
 fn lists(making: &RolesMaking<'_>) -> Vec<ListRow> {
     let texts = &making.source.names.catalogue.texts;
     let parts: [(String, Lines); 2] = [
@@ -158,5 +174,6 @@ fn lists(making: &RolesMaking<'_>) -> Vec<ListRow> {
         name,
         cells: chosen(&making.source).map(|role| points(texts.role(role.id())).clone()).collect(),
     };
-    parts.into_iter().map(row).filter(|row| row.cells.iter().any(|cell| !cell.is_empty())).collect()
+    let told = parts.into_iter().map(row);
+    std::iter::once(entry(making)).chain(told).filter(|row| row.cells.iter().any(|cell| !cell.is_empty())).collect()
 }

@@ -10,7 +10,8 @@ use crate::figures::{ChartData, ShownSeries};
 use crate::profile::FacetId;
 use crate::scoring::{FacetScore, Reading, RoleGap, Scores};
 use crate::summary::{
-    burnout_words, can_words, flip_words, order_note, order_sentence, status_words, sure_words, want_words,
+    burnout_words, can_words, entry_note, flip_words, idle_words, order_note, order_sentence, status_words, sure_words,
+    want_words,
 };
 use crate::t;
 use crate::tracks::{Assessment, RoleFit};
@@ -20,6 +21,8 @@ use crate::tracks::{Assessment, RoleFit};
 pub struct FitPart {
     /// Can, want and how sure; empty where the role was not assessed.
     pub measures: Vec<FitRemark>,
+    /// What the role leaves unused of what energises the person, in a sentence; may be empty.
+    pub idle: String,
     /// The burnout warning, where the person could do it but would be drained by it; else empty.
     pub burnout: String,
     /// The radar with what the role asks.
@@ -55,14 +58,16 @@ pub(super) fn part(making: &RolesMaking<'_>, seen: &Seen<'_>, style: &RadarStyle
     let data = ChartData { instrument, audit, scores, earlier: None, words: &chart_words };
     let show = ShownSeries { me: true, role: true, earlier: false };
     let fit = fit(making, seen);
+    let note = [t!(making.words, "report-role-note"), t!(making.words, "tracks-draws")];
     Some(FitPart {
         measures: fit.map(|fit| measures(making, fit).into()).unwrap_or_default(),
+        idle: fit.map(|it| idle_words(making.words, instrument, it)).unwrap_or_default(),
         burnout: fit.map(|it| burnout_words(making.words, it)).unwrap_or_default(),
         chart: RadarChart::new(&data, show, style, &making.palette),
         columns: vec![more(making, scores), less(making, scores)],
         flip_title: t!(making.words, "tracks-flip-title"),
         flip: making.source.assessment.map(|all| change(making, all)).unwrap_or_default(),
-        note: t!(making.words, "report-role-note"),
+        note: note[..if fit.is_some() { 2 } else { 1 }].join(" "),
     })
 }
 
@@ -95,6 +100,7 @@ fn change(making: &RolesMaking<'_>, assessment: &Assessment) -> Vec<String> {
     let names = &making.source.names;
     let said = [
         order_sentence(making.words, assessment, names),
+        entry_note(making.words, assessment, names),
         flip_words(making.words, making.instrument, assessment, names),
         order_note(making.words, assessment),
     ];

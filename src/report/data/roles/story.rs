@@ -23,8 +23,8 @@ pub struct Story {
     pub week: Week,
     /// What to ask before saying yes, and the signs of a mismatch.
     pub checks: [BulletList; 2],
-    /// How people come in, and how they go back.
-    pub ways: [Paragraph; 2],
+    /// What it takes to get in, how people come in, and how they go back.
+    pub ways: [Paragraph; 3],
     /// That roles are starting points.
     pub note: String,
 }
@@ -98,6 +98,7 @@ pub(super) fn story(making: &RolesMaking<'_>, built_in: &BuiltIn, has_fit: bool)
             points(t!(making.words, "story-mismatch"), &text.mismatch),
         ],
         ways: [
+            prose(t!(making.words, "story-entry"), &text.entry),
             prose(t!(making.words, "story-way-in"), &text.way_in),
             prose(t!(making.words, "story-way-back"), &text.way_back),
         ],
