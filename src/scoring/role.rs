@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{FacetScore, ROUNDING, Scores};
 use crate::instrument::Assumed;
-use crate::profile::{Answers, Dose, FacetId, Rating, Stakes};
+use crate::profile::{Answers, Audit, Dose, FacetId, Rating, Stakes};
 use crate::tally::{self, Counted};
 
 /// From this size on, in scale points, a gap within its error still says something where the dose says the same: half the way from
@@ -163,6 +163,12 @@ pub fn to_build(scores: &Scores) -> Vec<&RoleGap> {
     ranked.filter(|gap| gap.reading.is_to_build()).collect()
 }
 
+/// The facets of which the person says that they do too little, and that have no score or no need to compare that with.
+pub fn only_said_to_be_little<'a>(audit: &'a Audit, scores: &'a Scores) -> Vec<&'a FacetId> {
+    let said = |id: &&FacetId| audit.answers.doses.get(*id) == Some(&Dose::TooLittle) && scores.gap(id).is_none();
+    scores.facets.iter().map(|facet| &facet.id).filter(said).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::fixture::{audit, scored};
@@ -204,6 +210,8 @@ mod tests {
         // Of vision they say too much: it is never proposed, large as the gap is.
         assert_eq!(more, ["resource-allocation", "process-implementation", "risk-mitigation"]);
         assert!((expected_by_chance(&scores) - 0.5).abs() < 1e-9);
+        audit.answers.doses.insert(instrument.facets[6].id.clone(), Dose::TooLittle);
+        assert_eq!(only_said_to_be_little(&audit, &scores), ["strategic-influence"]);
     }
 
     #[test]

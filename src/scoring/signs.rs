@@ -30,7 +30,7 @@ pub enum Show {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum You {
-    /// Three facets or more have a reading, and none of them asks for more.
+    /// Three facets or more have a reading, none of them asks for more, and in none do the two sources contradict each other.
     Fine,
     /// At least one facet asks for more, by the scores or by the person's own word.
     Gap,
@@ -123,7 +123,7 @@ fn you(known: Known<'_>, kind: SignKind) -> You {
     }
     if readings.iter().any(|reading| reading.is_to_build()) {
         You::Gap
-    } else if readings.len() >= READINGS {
+    } else if readings.len() >= READINGS && !readings.contains(&Reading::Contradicts) {
         You::Fine
     } else {
         You::Unknown
@@ -229,6 +229,11 @@ mod tests {
         assert_eq!(origin(&[3, 3, 5], None), Some(Origin::Either));
         assert_eq!(origin(&[3, 3, 3], Some(Dose::TooLittle)), Some(Origin::Either));
         assert_eq!(origin(&[3, 3], None), Some(Origin::CannotSay));
+        assert_eq!(
+            origin(&[5, 3, 3], Some(Dose::TooMuch)),
+            Some(Origin::CannotSay),
+            "the need of 5 contradicts the word"
+        );
         assert_eq!(origin(&[5], None), Some(Origin::Either));
         assert_eq!(origin(&[], None), Some(Origin::CannotSay));
     }

@@ -74,7 +74,8 @@ fn role_error(words: &Words, instrument: &Instrument) -> String {
         words,
         "result-made-role-is",
         need = words.decimal(assumed.need_error, 1),
-        sides = words.decimal(assumed.side_difference_sd, 2)
+        sides = words.decimal(assumed.side_difference_sd, 2),
+        facet = words.decimal(assumed.facet_sd, 1)
     )
 }
 

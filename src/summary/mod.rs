@@ -32,4 +32,4 @@ pub use roles::{
     idle_words, order_note, order_sentence, own_name, remark_words, sides_words, sure_words, want_words,
 };
 pub use sentence::{Piece, Summary, Tone, facet_name, side_name, verdict_words};
-pub use sources::too_little_words;
+pub use sources::{much_words, only_word_little, too_little_words};

@@ -26,6 +26,21 @@ pub fn too_little_words(words: &Words, gap: &RoleGap, z: f64) -> String {
     Agreement::of(gap, z).map_or_else(String::new, |agreement| said(words, Way::Little, agreement))
 }
 
+/// What is said of a facet that the person finds too little, where there is nothing to compare that with.
+pub fn only_word_little(words: &Words) -> String {
+    said(words, Way::Little, Agreement::OnlyWord)
+}
+
+/// What stands beside a facet that may be too much, where there is room for a number: how much more the person does than the role
+/// asks, that they say so, or that the two sources disagree.
+pub fn much_words(words: &Words, one: &TooMuch) -> String {
+    match (one.agreement, one.beyond) {
+        (Agreement::LessAgainstLittle | Agreement::MoreAgainstMuch, _) => t!(words, "chart-contradicts"),
+        (_, Some(beyond)) => words.points(beyond),
+        (_, None) => t!(words, "result-you-say"),
+    }
+}
+
 fn said(words: &Words, way: Way, agreement: Agreement) -> String {
     let way = id(&way);
     match agreement {

@@ -184,7 +184,7 @@ answers-made = New profile from { $file }. It is not saved yet.
 answers-wrong = No answers could be taken from { $file }.
 answers-wrong-line = Line { $line }: { $what }.
 answers-wrong-place = Line { $line }, column { $column }: { $what }.
-answers-wrong-hint = Mend it in the spreadsheet, save it, and open it again.
+answers-wrong-hint = Correct it in the spreadsheet, save it, and open it again.
 answers-files = Answers as CSV
 profiles-and-answers = Profiles, and answers as CSV
 
@@ -746,14 +746,14 @@ summary-side-needs = A side has a score once three of its four facets have enoug
 summary-no-sides = There are too few answers yet for a score of either side.
 summary-one-side = { $side ->
     [leadership] { $level ->
-        [often] You take most of the chances to lead.
-        [seldom] You take few of the chances to lead.
-       *[sometimes] You take about half of the chances to lead.
+        [often] By the score alone, you take most of the chances to lead.
+        [seldom] By the score alone, you take few of the chances to lead.
+       *[sometimes] By the score alone, you take about half of the chances to lead.
     }
    *[management] { $level ->
-        [often] You take most of the chances to manage.
-        [seldom] You take few of the chances to manage.
-       *[sometimes] You take about half of the chances to manage.
+        [often] By the score alone, you take most of the chances to manage.
+        [seldom] By the score alone, you take few of the chances to manage.
+       *[sometimes] By the score alone, you take about half of the chances to manage.
     }
 }
 summary-other-side = { $why ->
@@ -786,9 +786,9 @@ summary-strong-lean = You take most of the chances of both kinds, and { summary-
 summary-thin = At present you take few of the chances to manage, and few of the chances to lead.
 summary-thin-lean = At present you take few of the chances of either kind, and { summary-more }.
 summary-larger = The difference is larger than its assumed error.
-summary-smaller = The difference is smaller than its assumed error, which leaves room for one that matters.
+summary-smaller = The difference is smaller than its assumed error: there may be one, or none.
 summary-smaller-level = These answers cannot show which you do more: the difference is smaller than its assumed error.
-summary-equal = With its assumed error and all, the difference stays within { $points } of a point, and we take that for none.
+summary-equal = Even with its assumed error, the difference stays within { $points } points, a limit of ours.
 summary-self-ratings = Self-ratings run high.
 summary-provisional = provisional: { $why }
 summary-no-score = no score yet: { $why }
@@ -797,7 +797,7 @@ summary-reason = { $side } { $status ->
     [provisional] is provisional
    *[none] has no score yet
 }: { $why }.
-summary-drains = It drains you, so begin small.
+summary-drains = It tires or drains you, so begin small.
 summary-energises = It gives you energy.
 summary-all-facets = all four facets
 summary-few = { $facets } { $count ->
@@ -814,8 +814,8 @@ summary-not-applicable = { $facets } { $count ->
 } not apply in your work
 summary-need-open = not answered
 summary-towards = On the way to { $level }: { $words }
-summary-leans-management = leans to management under pressure
-summary-leans-leadership = leans to leadership under pressure
+summary-leans-management = leans to management in both scenes together
+summary-leans-leadership = leans to leadership in both scenes together
 summary-no-lean = no clear lean
 summary-lean-open = one scene is open, so no lean is called
 summary-lean-not-answered = not answered
@@ -846,16 +846,16 @@ summary-sources-right = Your role asks for { $way ->
 summary-sources-less-little = Your role asks for less than you do, and yet you say that it is too little. Your two answers disagree: worth a thought.
 summary-sources-more-much = Your role asks for more than you do, and yet you say that it is too much. Your two answers disagree: worth a thought.
 summary-kind = { $kind ->
-    [leadership-gap] Signs of a leadership gap
-    [management-gap] Signs of a management gap
-    [too-much-management] Signs of too much management by you
-   *[too-much-leadership] Signs of too much leadership by you
+    [leadership-gap] Possible signs of a leadership gap
+    [management-gap] Possible signs of a management gap
+    [too-much-management] Possible signs that you overdo management
+   *[too-much-leadership] Possible signs that you overdo leadership
 }
 summary-signs-of = { $kind ->
-    [leadership-gap] signs of a leadership gap
-    [management-gap] signs of a management gap
-    [too-much-management] signs of too much management by you
-   *[too-much-leadership] signs of too much leadership by you
+    [leadership-gap] possible signs of a leadership gap
+    [management-gap] possible signs of a management gap
+    [too-much-management] possible signs that you overdo management
+   *[too-much-leadership] possible signs that you overdo leadership
 }
 summary-of = { $of ->
     [1] one
@@ -903,12 +903,12 @@ summary-signs-open = { $count ->
     [3] Three are open.
    *[other] { $count } are open.
 }
-summary-origin-place = On this side you do what your role asks, so it is more likely the place: look at the role, and at what you may decide.
+summary-origin-place = On this side your answers show no gap to your role, so it is more likely the place: look at the role, and at what you may decide.
 summary-origin-either = Your own answers show too little on this side as well. It may be you, the place or both: begin with what is yours.
 summary-origin-cannot-say = Whether it is you or the place cannot be said: too little is known of what your role asks on this side, and what you do.
 summary-origin-overdone = Your own answers show too much on this side as well, so you probably overdo it: start with one habit you could drop.
 summary-origin-others = Your own answers show nothing too much on this side. Others may see too much where you do not.
-summary-signs-both-gaps = Signs of both gaps show at once. Look at both before you begin to mend one.
+summary-signs-both-gaps = Signs of both gaps show at once. Look at both before you begin to work on one.
 summary-signs-unclear = Some signs show, none of them clearly. It cannot be told whether it is you or the place.
 summary-signs-little = Little shows, neither of something missing nor of too much.
 summary-signs-too-few = There are too few answers to say whether it is you or the place.
@@ -942,7 +942,7 @@ chart-says-score = { $facet } { $mean }, band { $low } to { $high }
 chart-says-missing = { $facet }: { $note }
 chart-says-need = the role needs { $need }
 chart-says-earlier = earlier audit { $earlier }
-chart-scale = 1 almost never, 5 almost always
+chart-scale = 1 on hardly any occasion, 5 on nearly all
 chart-whiskers = Whiskers show the assumed error, { $percent } % band
 ### Home
 home-title = How do you manage, and how do you lead?
@@ -1020,17 +1020,18 @@ guide-example = For example:
 guide-alone = If you always did it this way
 guide-assumed-sd = Spread of the answers to one question, as a standard deviation: { $value } points.
 guide-assumed-r = How closely two questions of one facet go together, as a correlation: { $value }.
-guide-assumed-need = Error of an answer about what the role needs: { $value } points.
-guide-assumed-sides = How much easier the questions of one side may be than those of the other: { $value } points.
-guide-assumed-energy = Error of an answer about energy: { $value } points.
-guide-assumed-demand = Error of what a role here asks: { $value } points.
+guide-assumed-need = Error of an answer about what the role needs, as a standard deviation: { $value } points.
+guide-assumed-sides = How much easier the questions of one side may be than those of the other, as a standard deviation: { $value } points.
+guide-assumed-facets = How far the facets of one side lie apart, which counts where one is missing, as a standard deviation: { $value } points.
+guide-assumed-energy = Error of an answer about energy, as a standard deviation: { $value } points.
+guide-assumed-demand = Error of what a role here asks, as a standard deviation: { $value } points.
 guide-invented = An invented example. Point at a facet for its numbers, or walk with the arrow keys.
 guide-answers = Answers
 guide-error = Standard error
 guide-band = Band, { $percent } % confidence
 guide-to-each-side = ± { $points }
 guide-assumed = All of these numbers are assumed.
-guide-assumed-why = They will be replaced when enough people have given their answers for a study. You choose the confidence in Settings.
+guide-assumed-why = A study with enough answers may replace them. You choose the confidence in Settings.
 
 ### Settings
 settings-title = Settings
@@ -1135,40 +1136,40 @@ result-band = Band
 result-role = Role
 result-reading = Reading
 result-answered = Answered
-result-often = What you do often
+result-often = What you do on most occasions
 result-more = Perhaps too little
 result-much = Perhaps too much
 result-lean = Under pressure
-result-around = You, or the system?
+result-around = You, the place, or both?
 result-numbers = How these numbers are made
 result-too-few = There are too few answers yet.
-result-often-none = No facet stands at “often” in these answers.
+result-often-none = No facet reaches 3.5, our limit for “most occasions”.
 result-often-below = Doing it often does not mean doing it well, or that it is needed. Each facet is shown with what that level looks like at work.
-result-often-unsure = Part of its band lies below “often”, so it may also be “sometimes”.
+result-often-unsure = Part of its band lies below that limit, so it may also be about half of the occasions.
 result-role-missing = What your role needs was not asked in this audit.
-result-more-none = Nothing points to too little, neither the scores nor your own word.
-result-more-below = Sorted by what is most worth practising: how much hangs on it, how much is missing, what you say yourself{ $energy ->
+result-more-none = No facet to list here. Where your two answers disagree, see “Perhaps too much”.
+result-more-below = Sorted by what is most worth practising, in our order: { $stakes ->
+    [asked] how much depends on it,
+   *[open] {""}
+} how much is missing, what you say yourself{ $energy ->
     [asked] , and what gives you energy.
    *[open] .
 }
 # How many gaps the scores alone would show if nothing were missing.
-result-more-chance = Of { $count ->
-    [one] one facet
-   *[other] { $count } facets
-}, about { $chance } would show a gap by chance alone.
+result-more-chance = If no facet were off, about { $chance } of { $count } would still show a gap, too little or too much.
 result-more-numbers = You { $you }, your role needs { $need }, “{ $label }”.
 result-energy-missing = What gives you energy was not asked; it would help to put these in order.
 result-you-say = you say so
-result-much-none = Nothing points to too much, neither the scores nor your own word.
+result-much-none = No facet to list here: neither the scores nor your own word point to too much.
 result-much-below = Two sources: what the role needs against what you do, and your own word on it. Doing it often does not mean doing it well, or that it is needed.
 result-situations-missing = The short scenes were not part of this audit.
-result-lean-below = Where you turn when there is no time for both. Two scenes for each aspect are few, so read it with care; it has no part in the scores.
+result-lean-below = Where you say you would turn when there is no time for both. Two scenes for each aspect are few, so read it with care; it has no part in the scores.
 result-lean-points = { $points }.
 result-lean-consequence = { $points }. If you always did it this way: { $consequence }
 result-signs-missing = The signs around you were not asked in this audit.
 result-signs-missing-here = Something missing
 result-signs-too-much = Too much of something
-result-signs-guide = Is it me or the organisation?
+result-signs-guide = Is it me or the place?
 result-answer-now = Answer it now, about { $minutes ->
     [one] one minute
    *[other] { $minutes } minutes
@@ -1190,7 +1191,7 @@ result-made-started = Started
 result-made-error = Assumed error
 result-made-error-is = Answers to one question spread by { $sd }, and two questions of a facet go together with { $r }. One person’s answers cannot show this, so it is assumed.
 result-made-role = Assumed too
-result-made-role-is = What a role needs is answered with an error of { $need }, and the questions of one side may be easier than those of the other by { $sides }.
+result-made-role-is = We assume standard deviations: { $need } for an answer on the need, { $sides } for how much easier one side’s questions may be, { $facet } between facets where one is missing.
 result-made-band = Bands
 result-made-band-is = { $percent } %: of a hundred such bands, { $percent } would hold the true score, if what is assumed is right.
 result-made-provisional = A provisional score rests on part of its questions, and may be off by more than its band says.
@@ -1205,7 +1206,7 @@ report-quick = Quick form, { $date }
 report-full = Full form, { $date }
 report-unfinished = Not finished, { $date }
 report-page = Page { $page } of { $pages }
-report-foot = Self-ratings run high: read the shape before the height. Informed by research, not a diagnosis. Bands: { $percent } %, from assumed numbers. Questions: { $id }, version { $version }, { $hash }.
+report-foot = Self-ratings run high: read the shape before the height. Informed by research, not validated. Bands: { $percent } %, from assumed numbers. Questions: { $id }, version { $version }, { $hash }.
 report-role = What my role needs
 report-earlier = Audit of { $date }
 report-columns = Left: mean answer, from 1 to 5. Middle and right: distance to what the role needs, where the scores show one; else your own word.
@@ -1225,10 +1226,10 @@ report-head-need = Need
 report-answers = { $rated } of { $of }
 report-none = none
 report-open = not answered
-report-facets-note = What the role needs. Thin whiskers are its error; a dotted line begins where both errors end. “Not applicable” lowers nothing.
+report-facets-note = What the role needs. Its thin whisker is the error of that answer. A dotted line joins bands that do not meet; a gap can count without one. “Not applicable” lowers nothing.
 report-facets-note-no-role = The whisker is the band of the score. “Not applicable” lowers nothing.
 report-head-aspect = Aspect
-report-head-lean = Where you turn
+report-head-lean = Where you say you would turn
 report-head-consequence = If you always did it this way
 report-hash = SHA-256 of the questions
 report-head-question = Question
@@ -1241,13 +1242,13 @@ report-rule-error-is = From the number of rated answers and the two assumed numb
 report-rule-side = Score of a side
 report-rule-side-is = The mean of its facets, of which it needs three of four; one that is missing makes the error larger. The two sides are scored apart: both can be high, both can be low.
 report-rule-difference = A difference
-report-rule-difference-is = Called one only where it is larger than its error. Smaller ones are called about equal only where they stay below a limit of ours, error and all.
+report-rule-difference-is = Called one if it is larger than its error; called about equal if it stays below a limit of ours, error and all. Otherwise we cannot tell.
 report-rule-role = The role
-report-rule-role-is = What you said that it needs, on the same scale. A gap counts where it is larger than the error of both, or half a point or more and you say so yourself.
+report-rule-role-is = What you said that it needs, on the same scale. A gap counts if it is larger than the errors of score and need taken together, unless you say the opposite; from half a point on (our limit) if you say the same.
 report-rule-missing = What is missing
 report-rule-missing-is = Not applicable and not answered are no answers: neither counts as “never”, and neither moves a mean.
 report-roles-name = Evenkeel roles
-report-roles-foot = Roles are starting points from judgement, not from a survey; jobs of the same name differ. Informed by research, not a diagnosis. Roles: { $id }, version { $version }, { $hash }.
+report-roles-foot = Roles are starting points from judgement, not from a survey; jobs of the same name differ. Whether a fit foretells anything was never tested. Roles: { $id }, version { $version }, { $hash }.
 report-role-demands = What this role asks
 report-role-note = Distance on the scale from 1 to 5, listed only where it is larger than the error of your score.
 report-role-story = { $role }: before you choose

@@ -12,12 +12,12 @@ use crate::figures::{ChartData, ShownSeries};
 use crate::instrument::{Instrument, Side};
 use crate::profile::{Audit, FacetId, Profile};
 use crate::scoring::{
-    AspectLean, Confidence, FacetScore, Often, Reading, RoleGap, Scores, TooMuch, aspect_leans, often, to_build,
-    too_much,
+    AspectLean, Confidence, FacetScore, Often, Reading, RoleGap, Scores, TooMuch, aspect_leans, often,
+    only_said_to_be_little, to_build, too_much,
 };
 use crate::summary::{
-    Summary, chance_words, gap_numbers, gap_words, level_words, made_rows, more_words, reading_words, score_words,
-    status_words, too_little_words,
+    Summary, chance_words, gap_numbers, gap_words, level_words, made_rows, more_words, much_words, only_word_little,
+    reading_words, score_words, status_words, too_little_words,
 };
 use crate::t;
 use crate::words::Words;
@@ -194,7 +194,11 @@ impl Inputs<'_> {
                 self.around_card(words),
             ],
             often: often.iter().map(|one| self.often_row(words, one)).collect(),
-            more: more.iter().map(|gap| self.more_row(words, gap)).collect(),
+            more: {
+                let said = only_said_to_be_little(self.audit, self.scores).into_iter();
+                let said = said.map(|id| self.row(id, t!(words, "result-you-say"), vec![only_word_little(words)]));
+                more.iter().map(|gap| self.more_row(words, gap)).chain(said).collect()
+            },
             chance: chance_words(words, self.scores),
             much: much.iter().map(|one| self.much_row(words, one)).collect(),
             leans: self.leans(words),
@@ -240,14 +244,15 @@ impl Inputs<'_> {
         // In the order of the chart above. The section sorts them by how worthwhile practice is.
         let mut list = more.to_vec();
         list.sort_by(|a, b| b.gap.total_cmp(&a.gap));
-        facets(list.iter().map(|g| (self.name(&g.facet).to_owned(), more_words(words, g))), none)
+        let said = only_said_to_be_little(self.audit, self.scores).into_iter();
+        let said = said.map(|id| (self.name(id).to_owned(), t!(words, "result-you-say")));
+        facets(list.iter().map(|g| (self.name(&g.facet).to_owned(), more_words(words, g))).chain(said), none)
     }
 
     fn much_card(&self, words: &Words, much: &[TooMuch]) -> Says {
         let asked = !self.audit.answers.needs.is_empty() || !self.audit.answers.doses.is_empty();
         let none = if asked { t!(words, "result-much-none") } else { t!(words, "result-role-missing") };
-        let value = |beyond: Option<f64>| beyond.map_or_else(|| t!(words, "result-you-say"), |it| words.points(it));
-        facets(much.iter().map(|m| (self.name(&m.facet).to_owned(), value(m.beyond))), none)
+        facets(much.iter().map(|m| (self.name(&m.facet).to_owned(), much_words(words, m))), none)
     }
 
     fn around_card(&self, words: &Words) -> Says {
@@ -283,8 +288,8 @@ impl Inputs<'_> {
     }
 
     fn much_row(&self, words: &Words, one: &TooMuch) -> FacetRow {
-        let value = self.scores.gap(&one.facet).filter(|_| one.beyond.is_some()).map(|it| gap_words(words, it));
-        self.row(&one.facet, value.unwrap_or_else(|| t!(words, "result-you-say")), vec![one.words(words)])
+        let value = self.scores.gap(&one.facet).map_or_else(|| t!(words, "result-you-say"), |it| gap_words(words, it));
+        self.row(&one.facet, value, vec![one.words(words)])
     }
 
     fn leans(&self, words: &Words) -> Vec<LeanRow> {

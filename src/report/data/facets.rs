@@ -8,8 +8,10 @@ use crate::chart::legend::{Sample, sample};
 use crate::chart::scene::Size;
 use crate::chart::{SeriesKind, Strip, Value, strip};
 use crate::instrument::Side;
-use crate::scoring::{FacetScore, Reading, RoleGap, ScoreStatus, to_build, too_much};
-use crate::summary::{chance_words, gap_sentence, gap_words, level_words, reading_words, status_words};
+use crate::scoring::{FacetScore, Reading, RoleGap, ScoreStatus, only_said_to_be_little, to_build, too_much};
+use crate::summary::{
+    chance_words, gap_sentence, gap_words, level_words, only_word_little, reading_words, status_words,
+};
 use crate::t;
 
 /// The page about facets.
@@ -207,14 +209,24 @@ fn more(making: &Making<'_>) -> FacetRemarks {
     let source = making.source;
     let found = to_build(source.scores);
     let energy = if source.audit.answers.energy.is_empty() { "open" } else { "asked" };
-    let none = if found.is_empty() { making.none_more() } else { String::new() };
-    let below = if found.is_empty() {
+    let said = only_said_to_be_little(source.audit, source.scores);
+    let nothing = found.is_empty() && said.is_empty();
+    let none = if nothing { making.none_more() } else { String::new() };
+    let below = if nothing {
         String::new()
     } else {
-        let below = t!(making.words, "result-more-below", energy = energy);
+        let stakes = if source.audit.answers.stakes.is_empty() { "open" } else { "asked" };
+        let below = t!(making.words, "result-more-below", stakes = stakes, energy = energy);
         format!("{below} {}", chance_words(making.words, source.scores))
     };
-    let rows = found.iter().map(|gap| asked(making, gap)).collect();
+    let said = said.into_iter().map(|id| FacetRemark {
+        side: making.side_of(id),
+        name: making.name(id).to_owned(),
+        value: t!(making.words, "result-you-say"),
+        words: only_word_little(making.words),
+        looks: String::new(),
+    });
+    let rows = found.iter().map(|gap| asked(making, gap)).chain(said).collect();
     FacetRemarks { title: t!(making.words, "result-more"), below, rows, none }
 }
 
@@ -238,7 +250,7 @@ fn much(making: &Making<'_>) -> FacetRemarks {
         side: making.side_of(&one.facet),
         name: making.name(&one.facet).to_owned(),
         value: {
-            let gap = source.scores.gap(&one.facet).filter(|_| one.beyond.is_some());
+            let gap = source.scores.gap(&one.facet);
             gap.map_or_else(|| t!(making.words, "result-you-say"), |it| gap_words(making.words, it))
         },
         words: one.words(making.words),

@@ -10,8 +10,8 @@ use crate::instrument::Side;
 use crate::palette::Palette;
 use crate::profile::FacetId;
 use crate::report::svg::to_svg_on_page;
-use crate::scoring::{often, to_build, too_much};
-use crate::summary::{more_words, side_name};
+use crate::scoring::{often, only_said_to_be_little, to_build, too_much};
+use crate::summary::{more_words, much_words, side_name};
 use crate::t;
 use crate::words::Words;
 
@@ -141,7 +141,9 @@ impl Making<'_> {
     pub(super) fn more(&self) -> Column {
         let mut found = to_build(self.source.scores);
         found.sort_by(|a, b| b.gap.total_cmp(&a.gap));
-        let rows = found.iter().map(|g| (&g.facet, more_words(self.words, g))).collect();
+        let said = only_said_to_be_little(self.source.audit, self.source.scores).into_iter();
+        let said = said.map(|id| (id, t!(self.words, "result-you-say")));
+        let rows = found.iter().map(|g| (&g.facet, more_words(self.words, g))).chain(said).collect();
         self.column(t!(self.words, "result-more"), rows, self.none_more())
     }
 
@@ -159,9 +161,7 @@ impl Making<'_> {
     /// What may be too much.
     pub(super) fn much(&self) -> Column {
         let found = too_much(self.source.audit, self.source.scores);
-        let value =
-            |beyond: Option<f64>| beyond.map_or_else(|| t!(self.words, "result-you-say"), |it| self.words.points(it));
-        let rows = found.iter().map(|m| (&m.facet, value(m.beyond))).collect();
+        let rows = found.iter().map(|m| (&m.facet, much_words(self.words, m))).collect();
         self.column(t!(self.words, "result-much"), rows, self.none_much())
     }
 

@@ -198,6 +198,7 @@ fn parameters(view: &View<'_>, ui: &mut Ui) {
             t!(view.words, "guide-assumed-r", value = together.as_str()),
             t!(view.words, "guide-assumed-need", value = view.words.decimal(assumed.need_error, 1)),
             t!(view.words, "guide-assumed-sides", value = view.words.decimal(assumed.side_difference_sd, 2)),
+            t!(view.words, "guide-assumed-facets", value = view.words.decimal(assumed.facet_sd, 1)),
             t!(view.words, "guide-assumed-energy", value = view.words.decimal(assumed.energy_error, 1)),
             t!(view.words, "guide-assumed-demand", value = view.words.decimal(assumed.demand_error, 1)),
         ];

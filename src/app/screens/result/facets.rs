@@ -37,7 +37,9 @@ pub fn more(it: &Shown<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
         );
     } else {
         let energy = if it.audit.answers.energy.is_empty() { "open" } else { "asked" };
-        line(ui, &format!("{} {}", t!(it.view.words, "result-more-below", energy = energy), it.model.chance));
+        let stakes = if it.audit.answers.stakes.is_empty() { "open" } else { "asked" };
+        let below = t!(it.view.words, "result-more-below", stakes = stakes, energy = energy);
+        line(ui, format!("{below} {}", it.model.chance).trim_end());
         rows(&it.model.more, ui);
         if it.audit.answers.energy.is_empty() {
             divide(ui);
