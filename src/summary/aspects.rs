@@ -56,10 +56,10 @@ mod tests {
         let (instrument, _) = audit(&[]);
         let texts = instrument.texts.aspect(Aspect::Decisions);
         let of = |a, b| decisions(&[a, b]);
-        assert_eq!(of(9, 8).words(&Words::english()), "leans to management under pressure");
+        assert_eq!(of(9, 8).words(&Words::english()), "leans to management in both scenes together");
         assert_eq!(of(9, 8).points(&Words::english()), "3 points to leadership, 17 to management");
         assert_eq!(of(9, 8).consequence(texts), Some(texts.too_much_management.as_str()));
-        assert_eq!(of(1, 2).words(&Words::english()), "leans to leadership under pressure");
+        assert_eq!(of(1, 2).words(&Words::english()), "leans to leadership in both scenes together");
         assert_eq!(of(1, 2).consequence(texts), Some(texts.too_much_leadership.as_str()));
         assert_eq!(of(5, 6).words(&Words::english()), "no clear lean");
         assert_eq!(of(5, 6).consequence(texts), None);

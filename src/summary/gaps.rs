@@ -149,7 +149,7 @@ mod tests {
             let scores = scored(&instrument, audit);
             gap_sentence(&Words::english(), audit, &scores, scores.gap(facet).unwrap(), "very much")
         };
-        let numbers = "You 2.0 ± 0.5, your role needs 4 ± 0.8, “very much”.";
+        let numbers = "You 2.0 ± 0.6, your role needs 4 ± 0.8, “very much”.";
         let asked = "Your role asks for more than you do.";
         assert_eq!(told(&audit), format!("{numbers} {asked} Whether you find it too little is not answered."));
         audit.answers.doses.insert(facet.clone(), Dose::TooLittle);

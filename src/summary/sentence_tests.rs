@@ -5,10 +5,9 @@ use crate::scoring::{Confidence, score};
 
 const LARGER: &str = "The difference is larger than its assumed error.";
 const BY: &str = "by more than the assumed error";
-const EQUAL: &str =
-    "With its assumed error and all, the difference stays within 0.75 of a point, and we take that for none.";
-const CANNOT: &str = "These answers cannot show which you do more. The difference is smaller than its assumed error, which \
-                      leaves room for one that matters.";
+const EQUAL: &str = "Even with its assumed error, the difference stays within 0.75 points, a limit of ours.";
+const CANNOT: &str = "These answers cannot show which you do more. The difference is smaller than its assumed error: there \
+                      may be one, or none.";
 
 /// Management facets with one rating, leadership facets with another.
 fn sides(management: u8, leadership: u8) -> (std::sync::Arc<Instrument>, Audit) {
@@ -72,12 +71,18 @@ fn one_side_has_no_score() {
     let only =
         |facets: std::ops::Range<usize>, value| of(&audit(&facets.map(|i| (i, value)).collect::<Vec<_>>())).sentence;
     let open = "has no score yet, so the two cannot be compared.";
-    assert_eq!(only(4..8, 4), format!("You take most of the chances to lead. Management {open}"));
-    assert_eq!(only(4..8, 3), format!("You take about half of the chances to lead. Management {open}"));
-    assert_eq!(only(4..8, 2), format!("You take few of the chances to lead. Management {open}"));
-    assert_eq!(only(0..4, 4), format!("You take most of the chances to manage. Leadership {open}"));
-    assert_eq!(only(0..4, 3), format!("You take about half of the chances to manage. Leadership {open}"));
-    assert_eq!(only(0..4, 1), format!("You take few of the chances to manage. Leadership {open}"));
+    assert_eq!(only(4..8, 4), format!("By the score alone, you take most of the chances to lead. Management {open}"));
+    assert_eq!(
+        only(4..8, 3),
+        format!("By the score alone, you take about half of the chances to lead. Management {open}")
+    );
+    assert_eq!(only(4..8, 2), format!("By the score alone, you take few of the chances to lead. Management {open}"));
+    assert_eq!(only(0..4, 4), format!("By the score alone, you take most of the chances to manage. Leadership {open}"));
+    assert_eq!(
+        only(0..4, 3),
+        format!("By the score alone, you take about half of the chances to manage. Leadership {open}")
+    );
+    assert_eq!(only(0..4, 1), format!("By the score alone, you take few of the chances to manage. Leadership {open}"));
 }
 
 #[test]
@@ -87,7 +92,7 @@ fn a_side_that_does_not_apply_is_not_called_open() {
     not_applicable(&mut pair, 1);
     let summary = of(&pair);
     let second = "Management has no score, as too little of it applies in your work; so the two cannot be compared.";
-    assert_eq!(summary.sentence, format!("You take most of the chances to lead. {second}"));
+    assert_eq!(summary.sentence, format!("By the score alone, you take most of the chances to lead. {second}"));
     let facets = "resource allocation and process implementation do not apply in your work";
     assert_eq!(
         summary.second_line(),

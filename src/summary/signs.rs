@@ -10,7 +10,7 @@ impl SignCounts {
         t!(words, "summary-kind", kind = id(&self.kind))
     }
 
-    /// The counts in a sentence: "Two of three signs of a management gap show often around you, one more sometimes."
+    /// The counts in a sentence: "Two of three possible signs of a management gap show often around you, one more sometimes."
     pub fn sentence(&self, words: &Words) -> String {
         if self.show().is_none() {
             t!(words, "summary-signs-few", kind = id(&self.kind))
@@ -86,21 +86,29 @@ mod tests {
     fn counts_are_said_in_words() {
         let words = |answers: &[SignAnswer]| of([&[], answers, &[], &[]]).kinds[1].words(&Words::english());
         let clear = origin_words(&Words::english(), Origin::CannotSay);
-        assert_eq!(words(&[O, O, N]), format!("Two of three signs of a management gap show often around you. {clear}"));
+        assert_eq!(
+            words(&[O, O, N]),
+            format!("Two of three possible signs of a management gap show often around you. {clear}")
+        );
         assert_eq!(
             words(&[O, S, N]),
-            "One of three signs of a management gap shows often around you, one more sometimes."
+            "One of three possible signs of a management gap shows often around you, one more sometimes."
         );
-        assert_eq!(words(&[S, S, N]), "Two of three signs of a management gap show sometimes around you.");
-        assert_eq!(words(&[N, N, N]), "None of three signs of a management gap shows around you.");
+        assert_eq!(words(&[S, S, N]), "Two of three possible signs of a management gap show sometimes around you.");
+        assert_eq!(words(&[N, N, N]), "None of three possible signs of a management gap shows around you.");
         assert_eq!(
             words(&[O, O, U]),
-            format!("Two of three signs of a management gap show often around you. About one you don’t know. {clear}")
+            format!(
+                "Two of three possible signs of a management gap show often around you. About one you don’t know. {clear}"
+            )
         );
-        assert_eq!(words(&[O, N]), "One of three signs of a management gap shows often around you. One is open.");
+        assert_eq!(
+            words(&[O, N]),
+            "One of three possible signs of a management gap shows often around you. One is open."
+        );
         assert_eq!(
             words(&[O, U, U]),
-            "Too few answers on signs of a management gap to say anything. About two you don’t know."
+            "Too few answers on possible signs of a management gap to say anything. About two you don’t know."
         );
     }
 

@@ -148,7 +148,7 @@ fn a_card_takes_the_keyboard_along() {
     window.key(Key::Enter);
     assert_eq!(window.focused(), "You, or the system?");
     window.key(Key::Tab);
-    assert_eq!(window.focused(), "Is it me or the organisation?", "and on from there");
+    assert_eq!(window.focused(), "Is it me or the place?", "and on from there");
     window.keys(Modifiers::SHIFT, Key::Tab);
     assert_eq!(window.focused(), "You, or the system?");
 }
@@ -158,7 +158,7 @@ fn links_go_where_they_say() {
     for (link, page) in [
         ("How these numbers are made", GuidePage::Numbers),
         ("More on the numbers", GuidePage::Numbers),
-        ("Is it me or the organisation?", GuidePage::Questions),
+        ("Is it me or the place?", GuidePage::Questions),
     ] {
         let mut window = open(&sample::sample());
         window.get_by_role_and_label(Role::Link, link).click_accesskit();
