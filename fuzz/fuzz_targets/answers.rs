@@ -6,17 +6,18 @@
 use std::sync::{Arc, LazyLock};
 
 use evenkeel::answers::{self, New};
-use evenkeel::instrument::Instrument;
+use evenkeel::instrument::Instruments;
 use evenkeel::storage::format;
+use evenkeel::words::Words;
 use libfuzzer_sys::fuzz_target;
 
-static INSTRUMENT: LazyLock<Arc<Instrument>> =
-    LazyLock::new(|| Instrument::built_in().unwrap_or_else(|error| panic!("no instrument: {error}")));
+static INSTRUMENTS: LazyLock<Arc<Instruments>> =
+    LazyLock::new(|| Instruments::built_in("en").unwrap_or_else(|error| panic!("no instruments: {error}")));
 
 fuzz_target!(|bytes: &[u8]| {
-    match answers::read(bytes, &INSTRUMENT, None) {
-        Ok(answers) => {
-            let count = answers.count();
+    match answers::read(&Words::english(), bytes, &INSTRUMENTS, None) {
+        Ok(table) => {
+            let count = table.answers.count();
             let new = New {
                 profile: "profile".into(),
                 audit: "audit".into(),
@@ -25,7 +26,7 @@ fuzz_target!(|bytes: &[u8]| {
                 role: String::new(),
                 person: String::new(),
             };
-            let profile = answers::profile(&INSTRUMENT, answers, new);
+            let profile = answers::profile(table, new);
             let saved = format::encode(&profile).unwrap_or_else(|error| panic!("read, and not saved: {error:?}"));
             assert_eq!(format::open(&saved).map(|opened| opened.profile), Ok(profile), "saved as another one");
             assert!(count <= 200, "more answers than questions");
@@ -33,7 +34,7 @@ fuzz_target!(|bytes: &[u8]| {
         Err(wrong) => {
             let lines = bytes.iter().filter(|byte| matches!(byte, b'\r' | b'\n')).count() + 1;
             assert!((1..=lines as u64).contains(&wrong.line), "line {} of {lines}", wrong.line);
-            assert!(wrong.to_string().chars().count() < 500, "{wrong}");
+            assert!(wrong.said(&Words::english()).chars().count() < 500, "{}", wrong.said(&Words::english()));
         }
     }
 });

@@ -27,7 +27,8 @@ pub struct New {
 
 /// A profile with one audit. The audit is finished when every item of its form has an answer, rated or not applicable. Otherwise it
 /// is under way, and continues at its first open question.
-pub fn profile(instrument: &Instrument, table: AnswerTable, new: New) -> Profile {
+pub fn profile(table: AnswerTable, new: New) -> Profile {
+    let instrument = &*table.instrument;
     let mut order = table.order;
     let rest = item_order(instrument, table.form, new.seed).into_iter().filter(|i| !order.contains(i));
     let rest: Vec<_> = rest.collect();

@@ -21,9 +21,10 @@ mod text;
 mod value;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::foreign::quoted;
-use crate::instrument::Instrument;
+use crate::instrument::{Instrument, Instruments};
 use crate::profile::{Answers, Form, ItemId, Part};
 use crate::t;
 use crate::words::Words;
@@ -39,6 +40,8 @@ pub const WORKBOOKS: [&str; 5] = ["xlsx", "xlsm", "xls", "ods", "numbers"];
 /// The answers of one audit, as read from a table.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AnswerTable {
+    /// The instrument whose questions these are.
+    pub instrument: Arc<Instrument>,
     /// The form that was asked for, or else the shortest that has all items.
     pub form: Form,
     /// The parts that were asked.
@@ -87,12 +90,18 @@ impl TableError {
 
 impl AnswerTable {
     /// A table without answers, in which all parts are asked.
-    pub fn none(form: Form) -> Self {
-        Self { parts: Part::ALL.into(), ..Self::empty(form) }
+    pub fn none(instrument: &Arc<Instrument>, form: Form) -> Self {
+        Self { parts: Part::ALL.into(), ..Self::empty(instrument, form) }
     }
 
-    fn empty(form: Form) -> Self {
-        Self { form, parts: [Part::Behaviour].into(), order: Vec::new(), answers: Answers::default() }
+    fn empty(instrument: &Arc<Instrument>, form: Form) -> Self {
+        Self {
+            instrument: Arc::clone(instrument),
+            form,
+            parts: [Part::Behaviour].into(),
+            order: Vec::new(),
+            answers: Answers::default(),
+        }
     }
 
     /// Adds a row. `None` when the item cannot have such an answer.
@@ -121,20 +130,38 @@ impl AnswerTable {
     }
 }
 
-/// Reads a table of answers. `form` is the form that the person asked for.
+/// Reads a table of answers, made from the newest instrument that has all questions of it. `form` is the form that the person asked
+/// for.
 ///
 /// # Errors
-/// The first error, with its line, column and value, and what is allowed there.
+/// The first error, with its line, column and value, and what is allowed there. It is said about the instrument with which most of
+/// the table could be read.
 pub fn read(
     words: &Words,
     bytes: &[u8],
-    instrument: &Instrument,
+    instruments: &Instruments,
     form: Option<Form>,
 ) -> Result<AnswerTable, TableError> {
     let text = text::of(words, bytes)?;
-    let mut table = AnswerTable::empty(form.unwrap_or(Form::Quick));
+    let newest = rows_of(words, &text, instruments.newest(), form);
+    instruments.newest_first().skip(1).fold(newest, |found, older| {
+        let Err(wrong) = found else { return found };
+        match rows_of(words, &text, older, form) {
+            Err(nearer) if nearer.line <= wrong.line => Err(wrong),
+            other => other,
+        }
+    })
+}
+
+fn rows_of(
+    words: &Words,
+    text: &str,
+    instrument: &Arc<Instrument>,
+    form: Option<Form>,
+) -> Result<AnswerTable, TableError> {
+    let mut table = AnswerTable::empty(instrument, form.unwrap_or(Form::Quick));
     let mut seen: BTreeMap<String, u64> = BTreeMap::new();
-    let mut rows = Rows::begin(words, &text)?;
+    let mut rows = Rows::begin(words, text)?;
     while let Some(row) = rows.next(words)? {
         let name = row.item.to_lowercase();
         let Some(key) = Key::find(instrument, &name) else {

@@ -45,6 +45,13 @@ impl Current {
         earlier.filter(|audit| audit.scope.facet().is_none() && self.instrument.asked(audit)).cloned().collect()
     }
 
+    /// How many earlier audits about all facets were asked otherwise than it, so that they are not compared with it.
+    pub fn asked_otherwise(&self) -> usize {
+        let Some((profile, shown)) = self.profile.as_ref().zip(self.audit.as_ref()) else { return 0 };
+        let earlier = profile.audits.iter().take_while(|audit| audit.id != shown.id);
+        earlier.filter(|audit| audit.scope.facet().is_none() && !self.instrument.asked(audit)).count()
+    }
+
     /// Whether both hold the very same objects.
     pub fn is(&self, other: &Self) -> bool {
         fn same<T>(a: Option<&Arc<T>>, b: Option<&Arc<T>>) -> bool {

@@ -50,16 +50,17 @@ fn check_names(arguments: &Arguments) -> Result<(), Problem> {
 
 pub(super) fn run(arguments: &Arguments, out: &mut Out) -> Result<(), Failure> {
     check_names(arguments)?;
-    let instrument = open::instrument()?;
+    let instruments = open::instruments()?;
     let table = match &arguments.answers {
-        Some(path) => answers::read(words(), &pipe::read(path)?, &instrument, arguments.form).map_err(|wrong| {
+        Some(path) => answers::read(words(), &pipe::read(path)?, &instruments, arguments.form).map_err(|wrong| {
             let what = t!(words(), "cli-about-file", what = wrong.said(words()), file = pipe::name(path));
             Problem { summary: what, hint: wrong.hint }
         })?,
-        None => AnswerTable::none(arguments.form.unwrap_or(Form::Full)),
+        None => AnswerTable::none(instruments.newest(), arguments.form.unwrap_or(Form::Full)),
     };
     let now = Timestamp::now();
-    let (form, given, id) = (table.form, table.answers.items.len(), Uuid::new_v4());
+    let (given, id) = (table.answers.items.len(), Uuid::new_v4());
+    let (form, asked) = (table.form, answers::asked(&table.instrument, table.form).count());
     let new = New {
         profile: Uuid::new_v4().to_string().into(),
         audit: id.to_string().into(),
@@ -70,13 +71,13 @@ pub(super) fn run(arguments: &Arguments, out: &mut Out) -> Result<(), Failure> {
         person: arguments.person.clone(),
     };
     let at = new.at;
-    let profile = answers::profile(&instrument, table, new);
+    let profile = answers::profile(table, new);
     if pipe::is_dash(&arguments.output) {
         out.data().write_all(&encode(&profile, &arguments.output)?)?;
         return Ok(());
     }
     save(&profile, arguments, at)?;
-    let (file, asked) = (foreign::path(&arguments.output), answers::asked(&instrument, form).count());
+    let file = foreign::path(&arguments.output);
     out.line(&t!(words(), "cli-made", file = file, form = form.as_str(), given = given, asked = asked))?;
     Ok(())
 }

@@ -47,7 +47,8 @@ pub(super) fn instrument_of(audit: &Audit, path: &Path) -> Result<Arc<Instrument
 /// Checks that an audit can be laid over one that was asked with this instrument. Prints a warning when the words are others.
 pub(super) fn check_comparable(instrument: &Instrument, earlier: &Audit, path: &Path) -> Result<(), Problem> {
     if instrument.fit(&earlier.instrument) == Fit::Other {
-        return Err(other_instrument(earlier, path));
+        let here = instruments()?.of(&earlier.instrument).is_some();
+        return Err(if here { asked_otherwise(earlier, path) } else { other_instrument(earlier, path) });
     }
     warn_of_other_words(instrument, earlier, path);
     Ok(())
@@ -62,6 +63,13 @@ fn warn_of_other_words(instrument: &Instrument, audit: &Audit, path: &Path) {
 /// Says that an audit was asked in other words than those that are here.
 pub(super) fn asked_in_other_words(audit: &Audit, path: &Path) -> String {
     t!(words(), "cli-other-words", audit = quoted(audit.id.as_str()), file = pipe::name(path))
+}
+
+/// Says that an earlier audit was asked by another version of the questions, so that its scores would mean something else.
+fn asked_otherwise(earlier: &Audit, path: &Path) -> Problem {
+    let version = earlier.instrument.version.to_string();
+    let audit = quoted(earlier.id.as_str());
+    Problem::new(t!(words(), "cli-asked-otherwise", audit = audit, version = version, file = pipe::name(path)))
 }
 
 /// Says that an audit has other questions than those that are here.

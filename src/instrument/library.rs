@@ -59,6 +59,11 @@ impl Instruments {
         &self.newest
     }
 
+    /// All of them, the newest first.
+    pub fn newest_first(&self) -> impl Iterator<Item = &Arc<Instrument>> {
+        [&self.newest].into_iter().chain(self.older.iter().rev())
+    }
+
     /// The instrument that an audit was asked with, if it is here. No other one may score the audit.
     pub fn of(&self, asked: &InstrumentRef) -> Option<&Arc<Instrument>> {
         self.older.iter().chain([&self.newest]).find(|instrument| instrument.fit(asked) != Fit::Other)

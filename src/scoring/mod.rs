@@ -50,8 +50,8 @@
 //! do too much of it for what is needed now.
 //!
 //! **Quality.** A mirror for the person: see [`Quality`]. It changes no score and excludes nobody. An item answered in less than a
-//! second is worth a look, and so is a run of one answer over six items or over half of the rated ones. Similar questions got
-//! similar answers when the even-odd consistency is 0.30 or more.
+//! second is worth a look, and so is a run of one answer over six items or over half of the rated ones. The even-odd consistency
+//! is exported for research and not shown to the person.
 
 mod aspects;
 mod change;

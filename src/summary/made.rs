@@ -1,6 +1,6 @@
 //! How the numbers were made: what was asked, what was answered, and what is assumed.
 
-use crate::instrument::Instrument;
+use crate::instrument::{Fit, Instrument};
 use crate::profile::{Audit, Form};
 use crate::scoring::Scores;
 use crate::t;
@@ -26,6 +26,20 @@ pub fn made_rows(words: &Words, instrument: &Instrument, audit: &Audit, scores: 
         (t!(words, "result-made-role"), role_error(words, instrument)),
         (t!(words, "result-made-band"), t!(words, "result-made-band-is", percent = percent)),
     ]
+}
+
+/// What to bear in mind because of how the audit was asked: in other words than those here, or by a version that asked otherwise
+/// than the newest one does.
+pub fn asked_remarks(words: &Words, instrument: &Instrument, audit: &Audit) -> Vec<String> {
+    let other = instrument.fit(&audit.instrument) != Fit::Same;
+    let other = other.then(|| t!(words, "result-made-other"));
+    other.into_iter().chain(asked_how_often(words, instrument)).collect()
+}
+
+/// Says that the need was asked as how often, and not as a share of the occasions as the scores are, where that is so.
+pub fn asked_how_often(words: &Words, instrument: &Instrument) -> Option<String> {
+    let asked = instrument.texts.need_sentences.is_none();
+    asked.then(|| t!(words, "result-made-older", version = instrument.version))
 }
 
 fn questions(words: &Words, instrument: &Instrument, audit: &Audit) -> String {

@@ -26,7 +26,7 @@ pub use gaps::{
     chance_words, gap_numbers, gap_sentence, gap_words, level_words, more_words, reading_words, score_words,
     status_words,
 };
-pub use made::{correlations, made_rows};
+pub use made::{asked_how_often, asked_remarks, correlations, made_rows};
 pub use roles::{
     RoleNames, burnout_words, can_words, entry_list, entry_name, entry_note, flip_words, hours_in_all, hours_words,
     idle_words, order_note, order_sentence, own_name, remark_words, sides_words, sure_words, want_words,

@@ -6,9 +6,9 @@ use std::sync::{Arc, LazyLock};
 
 use evenkeel::instrument::{Instrument, item_order, questions};
 use evenkeel::profile::{
-    Answer, Answers, Audit, AuditId, Dose, FacetId, Form, ItemId, Part, Points, Profile, SignAnswer,
+    Answer, Answers, Audit, AuditId, Dose, FacetId, Form, ItemId, Part, Points, Profile, SignAnswer, Stakes,
 };
-use evenkeel::scoring::{Confidence, ScoreStatus, Scores, Verdict, change, score};
+use evenkeel::scoring::{Confidence, Reading, ScoreStatus, Scores, Verdict, change, score};
 use evenkeel::storage::format;
 
 use super::support::{instrument, rated, rating};
@@ -103,6 +103,9 @@ const DOSES: [Dose; 8] = [
     Dose::Right,
 ];
 
+/// How much hangs on each facet in the role of a team lead in logistics: most of it on who does what.
+const STAKES: [u8; 8] = [3, 1, 2, 2, 2, 2, 1, 2];
+
 /// Points for the management-minded response of each situation.
 const SITUATIONS: [u8; 8] = [4, 5, 3, 2, 4, 2, 6, 4];
 
@@ -162,6 +165,7 @@ fn audit(instrument: &Instrument, number: usize, sitting: &Sitting) -> Audit {
     for (i, facet) in instrument.facets.iter().enumerate() {
         audit.answers.needs.insert(facet.id.clone(), rating(sitting.needs[i]));
         audit.answers.doses.insert(facet.id.clone(), DOSES[i]);
+        audit.answers.stakes.insert(facet.id.clone(), Stakes::try_from(STAKES[i]).unwrap());
         if sitting.form == Form::Full {
             audit.answers.energy.insert(facet.id.clone(), rating(sitting.energy[i]));
         }
@@ -238,6 +242,24 @@ fn its_last_audit_leans_to_leadership_by_more_than_the_error() {
     let risk = scores.facets.iter().find(|f| f.id.as_str() == "risk-mitigation").unwrap();
     assert_eq!(risk.status, ScoreStatus::None);
     assert_eq!(scores.facets.iter().filter(|f| f.status == ScoreStatus::Ok).count(), 7);
+}
+
+/// What the guide and the pictures tell about this person: one can follow each from the answers.
+#[test]
+fn what_the_role_asks_and_what_they_say_tell_one_story() {
+    let example = &*EXAMPLE;
+    let scores = score(&instrument(), example.latest().unwrap(), Confidence::P90);
+    let role = scores.role.as_ref().unwrap();
+    let reading = |id: &str| role.iter().find(|gap| gap.facet.as_str() == id).map(|gap| gap.reading);
+    for id in ["resource-allocation", "performance-monitoring", "conflict-navigation"] {
+        assert_eq!(reading(id), Some(Reading::AsksMore), "{id}");
+    }
+    assert_eq!(reading("strategic-influence"), Some(Reading::AsksLess));
+    for id in ["process-implementation", "vision-translation", "culture-shaping"] {
+        assert_eq!(reading(id), Some(Reading::WithinError), "{id}");
+    }
+    let first = scores.priorities.as_ref().and_then(|all| all.first()).map(|first| first.facet.as_str());
+    assert_eq!(first, Some("resource-allocation"));
 }
 
 #[test]

@@ -44,6 +44,7 @@ cli-attributes-lost = the file is there, but an access list or a mark on it coul
 cli-hint-force = --force replaces it.
 cli-hint-update = Update Evenkeel on this computer, then try again.
 cli-other-instrument = audit { $audit } was made with the questions { $instrument }, version { $version }, which this Evenkeel does not have: { $file }
+cli-asked-otherwise = audit { $audit } was asked differently, with version { $version } of the questions, and is not compared: { $file }
 cli-other-words = audit { $audit } was made with the same questions in other words: { $file }
 cli-which-audit = a number from 1, or latest
 cli-audit-number = a number from 1
@@ -734,10 +735,6 @@ mirror-run-about = { $count ->
     [one] time “{ $answer }”, at question { $from }
    *[other] times “{ $answer }” in a row, questions { $from } to { $to }
 }
-mirror-consistency = Consistency
-mirror-consistent = like questions got like answers
-mirror-inconsistent = like questions got rather different answers
-mirror-consistency-none = too few or too equal answers to say
 
 ### Summary: scores in words
 summary-nothing = There is no result yet: no question is answered.
@@ -1195,7 +1192,12 @@ result-made-role-is = We assume standard deviations: { $need } for an answer on 
 result-made-band = Bands
 result-made-band-is = { $percent } %: of a hundred such bands, { $percent } would hold the true score, if what is assumed is right.
 result-made-provisional = A provisional score rests on part of its questions, and may be off by more than its band says.
-result-made-other = This audit was answered with other words or another version of the questions. Scores are made from the questions that have the same id.
+result-made-other = This audit was answered in other words than those shown here. Scores are made from the questions that have the same id.
+result-made-older = This audit was answered with version { $version } of the questions, which asked how often your role needs something, not on how many of the occasions, and not how much hangs on it. So the differences to your role are rougher than they look.
+result-made-earlier = { $count ->
+    [one] An earlier audit was asked differently, with another version of the questions, and is not compared.
+   *[other] { $count } earlier audits were asked differently, with another version of the questions, and are not compared.
+}
 result-made-trust = The questions are informed by research, not validated. People tend to rate themselves higher than others rate them.
 result-made-guide = More on the numbers
 

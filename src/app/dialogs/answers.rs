@@ -33,7 +33,7 @@ impl AnswersDialog {
     /// Shows it. False when it is to be closed.
     pub fn show(&mut self, view: &View<'_>, ui: &Ui, commands: &mut Vec<Command>) -> bool {
         let name = t!(view.words, "answers-title", file = file_name(&self.path));
-        let found = self.found(view);
+        let found = self.found(view.words);
         let (pressed, close) = modal(ui, &name, 560.0, |ui| {
             title(ui, &name);
             for words in [t!(view.words, "answers-text"), found] {
@@ -58,11 +58,11 @@ impl AnswersDialog {
     }
 
     /// How much was found.
-    fn found(&self, view: &View<'_>) -> String {
+    fn found(&self, words: &Words) -> String {
         let form = self.table.form;
-        let asked = answers::asked(view.instrument, form).count();
+        let asked = answers::asked(&self.table.instrument, form).count();
         let (count, given) = (self.table.answers.count(), self.table.answers.items.len());
-        t!(view.words, "answers-found", count = count, form = form.as_str(), given = given, asked = asked)
+        t!(words, "answers-found", count = count, form = form.as_str(), given = given, asked = asked)
     }
 
     /// Whether the person agreed or cancelled.

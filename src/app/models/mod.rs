@@ -110,6 +110,11 @@ impl Models {
         self.list(&self.before, Current::before)
     }
 
+    /// How many earlier audits cannot be compared with the shown one, since they were asked otherwise.
+    pub fn asked_otherwise(&self) -> usize {
+        self.current.as_ref().map_or(0, Current::asked_otherwise)
+    }
+
     fn list(
         &self,
         memo: &Memo<Same<Profile>, Vec<Arc<Audit>>>,

@@ -218,7 +218,7 @@ impl App {
             role: from.role.trim().to_owned(),
             person: from.person.trim().to_owned(),
         };
-        let profile = answers::profile(self.instruments.newest(), *from.table, new);
+        let profile = answers::profile(*from.table, new);
         self.put_away();
         self.document = Some(Document::made(profile, file_stem(&from.path)));
         self.go_to_position(None);

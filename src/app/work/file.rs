@@ -117,11 +117,9 @@ pub fn open(desk: &Desk, instruments: &Instruments, job: &OpenJob) -> Result<Ope
     let path = &job.path;
     match storage::read(&*desk.fs, path) {
         Err(error) => Err(open_failed(&desk.words, &error, path)),
-        Ok(loaded) if is_table(path, &loaded.bytes) => {
-            answers::read(&desk.words, &loaded.bytes, instruments.newest(), None)
-                .map(|table| OpenOutcome::Answers(Box::new(table)))
-                .map_err(|wrong| wrong_answers(&desk.words, &wrong, path))
-        }
+        Ok(loaded) if is_table(path, &loaded.bytes) => answers::read(&desk.words, &loaded.bytes, instruments, None)
+            .map(|table| OpenOutcome::Answers(Box::new(table)))
+            .map_err(|wrong| wrong_answers(&desk.words, &wrong, path)),
         Ok(loaded) => understand(desk, loaded, job).map(|opened| with_remarks(&desk.words, opened, instruments)),
     }
 }

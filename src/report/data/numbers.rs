@@ -4,11 +4,10 @@ use serde::Serialize;
 
 use super::Making;
 use super::pieces::NameValue;
-use crate::instrument::Fit;
 use crate::instrument::Side;
 use crate::profile::{Answer, Rating};
 use crate::scoring::ScoreStatus;
-use crate::summary::made_rows;
+use crate::summary::{asked_remarks, made_rows};
 use crate::t;
 
 /// How many letters of the hash stand at the foot of a page.
@@ -75,9 +74,7 @@ pub(super) fn page(making: &Making<'_>) -> NumbersPage {
     if source.scores.facets.iter().any(|f| f.estimate.is_some() && f.status == ScoreStatus::Provisional) {
         notes.push(t!(making.words, "result-made-provisional"));
     }
-    if making.instrument.fit(&source.audit.instrument) != Fit::Same {
-        notes.push(t!(making.words, "result-made-other"));
-    }
+    notes.extend(asked_remarks(making.words, making.instrument, source.audit));
     notes.push(t!(making.words, "result-made-trust"));
     let rule = |name, value| NameValue { name, value };
     NumbersPage {

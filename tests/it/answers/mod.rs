@@ -10,10 +10,10 @@ use evenkeel::answers::{AnswerTable, TableError, read};
 use evenkeel::profile::Form;
 use evenkeel::words::Words;
 
-use crate::support::instrument;
+use crate::support::{instruments, version_1};
 
 fn parse(bytes: &[u8]) -> Result<AnswerTable, TableError> {
-    read(&Words::english(), bytes, &instrument(), None)
+    read(&Words::english(), bytes, &instruments(), None)
 }
 
 #[test]
@@ -33,6 +33,21 @@ fn what_spreadsheets_wrote_is_read_as_the_same() {
         }
     }
     assert!(count > 15, "only {count} files");
+}
+
+/// Typed from paper of the first version, or exported by it.
+#[test]
+fn a_table_is_of_the_newest_questions_that_it_fits() {
+    let of = |rows: &str| parse(format!("item,answer\n{rows}").as_bytes()).map(|table| table.instrument.version);
+    let shared = "process-implementation-1,4\n";
+    assert_eq!(of(shared), Ok(2), "both versions have it");
+    assert_eq!(of(&format!("{shared}risk-mitigation-2,3\n")), Ok(1));
+    assert_eq!(of(&format!("{shared}risk-mitigation-9,3\n")), Ok(2));
+    let both = of("risk-mitigation-2,3\nrisk-mitigation-9,3\n").unwrap_err();
+    assert_eq!((both.line, both.what.contains("risk-mitigation-9")), (3, true), "the first fits none of version 2");
+    let wrong = of("risk-mitigation-2,3\nrisk-mitigation-3,8\n").unwrap_err();
+    assert_eq!((wrong.line, wrong.column), (3, Some("answer")));
+    assert_eq!(parse(b"item,answer\nrisk-mitigation-2,3\n").unwrap().instrument.hash, version_1().hash);
 }
 
 /// Spreadsheets write all rows that ever had a format: a million of them, with nothing in them.

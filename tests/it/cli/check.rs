@@ -86,13 +86,13 @@ fn a_newer_file_that_may_be_read_and_other_questions_are_mentioned() {
     desk.make("a.evenkeel", &case("plain-full-300"), &[]);
     let mut profile: Value = desk.json("a.evenkeel");
     profile["version"] = json!(7);
-    profile["audits"][0]["instrument"]["version"] = json!(2);
+    profile["audits"][0]["instrument"]["version"] = json!(9);
     profile["audits"][0]["answers"]["new-item"] = json!(4);
     desk.write("a.evenkeel", profile.to_string());
     let out = desk.works(&["check", "a.evenkeel"]);
     let expected = [
         "warning: a newer Evenkeel wrote this file (version 7); what this one does not know is kept",
-        "warning: audits[0].instrument: made with the questions evenkeel, version 2, which this Evenkeel does not have",
+        "warning: audits[0].instrument: made with the questions evenkeel, version 9, which this Evenkeel does not have",
         "a.evenkeel: can be opened; 2 things to know",
     ];
     assert_eq!(out.lines().collect::<Vec<_>>(), expected);

@@ -36,9 +36,9 @@ fn unknown_and_misplaced() -> Vec<Row> {
         ("item,answer\nrisk-mitigation-1,4,5\n", of("line 2: 3 values where 2 belong"), Some("Is a comma")),
         ("item,answer\n,4\n", of("line 2, column item: there is no item"), None),
         (
-            "item,answer\nrisk-mitigation-1,4\nrisk-mitigaton-2,4\n",
-            of("line 3, column item: there is nothing to answer called “risk-mitigaton-2”"),
-            Some("Is it risk-mitigation-2?"),
+            "item,answer\nrisk-mitigation-1,4\nrisk-mitigaton-6,4\n",
+            of("line 3, column item: there is nothing to answer called “risk-mitigaton-6”"),
+            Some("Is it risk-mitigation-6?"),
         ),
         (
             "item,answer\nenergy/vision,4\n",

@@ -296,13 +296,6 @@ fn mirror(view: &View<'_>, audit: &Audit, quality: &Quality, ui: &mut Ui, comman
             to,
         ));
     }
-    let value = quality.even_odd.map_or_else(|| "\u{2013}".to_owned(), |value| view.words.decimal(value, 2));
-    let words = match quality.is_consistent() {
-        Some(true) => t!(view.words, "mirror-consistent"),
-        Some(false) => t!(view.words, "mirror-inconsistent"),
-        None => t!(view.words, "mirror-consistency-none"),
-    };
-    commands.extend(mirror_row(view, ui, [&t!(view.words, "mirror-consistency"), &value, &words], None));
     ui.spacing_mut().item_spacing.y = theme::STEP;
 }
 

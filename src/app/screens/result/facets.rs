@@ -9,6 +9,7 @@ use crate::app::models::FacetRow;
 use crate::app::theme;
 use crate::app::widgets;
 use crate::profile::Part;
+use crate::summary::asked_how_often;
 use crate::t;
 
 /// What is done often, and what that looks like at work.
@@ -41,6 +42,10 @@ pub fn more(it: &Shown<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
         let below = t!(it.view.words, "result-more-below", stakes = stakes, energy = energy);
         line(ui, format!("{below} {}", it.model.chance).trim_end());
         rows(&it.model.more, ui);
+        if let Some(remark) = asked_how_often(it.view.words, it.view.instrument) {
+            divide(ui);
+            line(ui, &remark);
+        }
         if it.audit.answers.energy.is_empty() {
             divide(ui);
             missing::part(it, Part::Energy, &t!(it.view.words, "result-energy-missing"), ui, commands);

@@ -7,8 +7,8 @@ use super::section::line;
 use crate::app::command::{Command, GuidePage, Screen};
 use crate::app::theme::{self, Ink, Size};
 use crate::app::widgets::{self, Button};
-use crate::instrument::Fit;
 use crate::scoring::ScoreStatus;
+use crate::summary::asked_remarks;
 use crate::t;
 
 /// Width of the names.
@@ -28,8 +28,12 @@ pub fn ui(it: &Shown<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     if it.scores.facets.iter().any(|f| f.estimate.is_some() && f.status == ScoreStatus::Provisional) {
         line(ui, &t!(it.view.words, "result-made-provisional"));
     }
-    if it.view.instrument.fit(&it.audit.instrument) != Fit::Same {
-        line(ui, &t!(it.view.words, "result-made-other"));
+    for remark in asked_remarks(it.view.words, it.view.instrument, it.audit) {
+        line(ui, &remark);
+    }
+    let count = it.view.models.asked_otherwise();
+    if count > 0 {
+        line(ui, &t!(it.view.words, "result-made-earlier", count = count));
     }
     line(ui, &t!(it.view.words, "result-made-trust"));
     if ui.add(Button::link(&t!(it.view.words, "result-made-guide"))).clicked() {
