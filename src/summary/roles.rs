@@ -68,7 +68,7 @@ pub fn want_words(words: &Words, fit: &RoleFit) -> String {
     }
 }
 
-/// How sure it is that a role fits best: "fits best in about 6 of 10 draws, and is among the first three in about 9 of 10".
+/// How sure it is that a role fits best: "first in about 6 of 10 tries, among the first three in about 9 of 10".
 pub fn sure_words(words: &Words, fit: &RoleFit) -> String {
     tally::count(Counted::Words);
     let Some((first, three)) = fit.how_sure.zip(fit.in_first_three) else { return t!(words, "role-sure-open") };

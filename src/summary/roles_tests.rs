@@ -40,17 +40,17 @@ fn sentence(shares: &[Shares<'_>]) -> String {
 
 #[test]
 fn can_says_how_much_is_short() {
-    assert_eq!(can_words(&Words::english(), Some(0.85)), "short by 0.6 on average");
-    assert_eq!(can_words(&Words::english(), Some(0.99)), "asks no more than you do");
-    assert_eq!(can_words(&Words::english(), Some(1.0)), "asks no more than you do");
-    assert_eq!(can_words(&Words::english(), Some(1.0 - 0.05 / 4.0)), "short by 0.1 on average");
+    assert_eq!(can_words(&Words::english(), Some(0.85)), "short by about 0.6 overall");
+    assert_eq!(can_words(&Words::english(), Some(0.99)), "asks no more than your scores");
+    assert_eq!(can_words(&Words::english(), Some(1.0)), "asks no more than your scores");
+    assert_eq!(can_words(&Words::english(), Some(1.0 - 0.05 / 4.0)), "short by about 0.1 overall");
     assert_eq!(can_words(&Words::english(), None), "not known: what counts here has no score");
 }
 
 #[test]
 fn want_names_what_drains_before_all_else() {
     let words = |want, drain| want_words(&Words::english(), &RoleFit { want, drain, ..fit("founder", 0.0) });
-    assert_eq!(words(Some(0.9), Some(0.4)), "leans on what drains you");
+    assert_eq!(words(Some(0.9), Some(0.4)), "much of it tires or drains you");
     assert_eq!(words(Some(0.625), Some(0.39)), "energises you on the whole");
     assert_eq!(words(Some(0.5), Some(0.0)), "neither energises nor tires you on the whole");
     assert_eq!(words(Some(0.37), None), "tires you on the whole");
@@ -61,11 +61,11 @@ fn want_names_what_drains_before_all_else() {
 fn sure_is_told_in_draws() {
     let words =
         |first, three| sure_words(&Words::english(), &RoleFit { in_first_three: Some(three), ..fit("founder", first) });
-    assert_eq!(words(0.6, 0.93), "first in about 6 of 10 draws, among the first three in about 9 of 10");
-    assert_eq!(words(0.0, 0.03), "first in hardly any draws, among the first three in about 3 of 100");
-    assert_eq!(words(0.0945, 0.096), "first in about 9 of 100 draws, among the first three in about 1 of 10");
-    assert_eq!(words(0.0, 0.0), "first, and among the first three, in hardly any draws");
-    assert_eq!(words(0.94, 1.0), "first in about 9 of 10 draws, among the first three in nearly all");
+    assert_eq!(words(0.6, 0.93), "first in about 6 of 10 tries, among the first three in about 9 of 10");
+    assert_eq!(words(0.0, 0.03), "first in hardly any tries, among the first three in about 3 of 100");
+    assert_eq!(words(0.0945, 0.096), "first in about 9 of 100 tries, among the first three in about 1 of 10");
+    assert_eq!(words(0.0, 0.0), "first, and among the first three, in hardly any tries");
+    assert_eq!(words(0.94, 1.0), "first in about 9 of 10 tries, among the first three in nearly all");
     let open = RoleFit { how_sure: None, in_first_three: None, ..fit("founder", 0.0) };
     assert_eq!(sure_words(&Words::english(), &open), "not known: too few scores");
 }
@@ -75,25 +75,25 @@ fn the_order_says_how_sure_it_is() {
     let (first, second, third) = ("senior-specialist", "technical-lead", "mentor");
     assert_eq!(
         sentence(&[(first, 0.81, 0.99), (second, 0.19, 0.9)]),
-        "Senior specialist fits best in about 8 of 10 draws."
+        "Senior specialist comes first in about 8 of 10 tries."
     );
     assert_eq!(
         sentence(&[(first, 0.97, 1.0), (second, 0.03, 0.9)]),
-        "Senior specialist fits best in nearly all draws."
+        "Senior specialist comes first in nearly all tries."
     );
     assert_eq!(
         sentence(&[(first, 0.44, 0.9), (second, 0.31, 0.8), (third, 0.25, 0.4)]),
-        "Senior specialist and Technical lead without reports are more often among the first three than not, and none \
-         of them comes first in half of the draws."
+        "Senior specialist and Technical lead without reports: each is among the first three in at least half of the \
+         tries; none is first in half."
     );
     assert_eq!(
         sentence(&[(first, 0.3, 0.6), (second, 0.3, 0.4), (third, 0.2, 0.4)]),
-        "Senior specialist is among the first three in about 6 of 10 draws."
+        "Senior specialist is among the first three in about 6 of 10 tries."
     );
     assert_eq!(
         sentence(&[(first, 0.15, 0.4), (second, 0.2, 0.4), (third, 0.15, 0.4)]),
-        "Many roles fit about equally well. Senior specialist comes first today, and is among the first three in about \
-         4 of 10 draws."
+        "No role stands out. Senior specialist comes first today, and is among the first three in only about 4 of 10 \
+         tries."
     );
     // What fits best now is named even where another role comes first in more draws.
     assert!(sentence(&[(first, 0.3, 0.7), (second, 0.45, 0.9)]).starts_with("Senior specialist and Technical lead"));
@@ -109,7 +109,7 @@ fn what_a_role_leaves_unused_is_named() {
     };
     assert_eq!(words(&[]), "");
     let two = words(&["risk-mitigation", "culture-shaping"]);
-    assert_eq!(two, "It leaves unused what energises you: risk mitigation and culture shaping.");
+    assert_eq!(two, "It asks little of what energises you: risk mitigation and culture shaping.");
 }
 
 #[test]

@@ -125,7 +125,7 @@ cli-exported = { $file }: { $audits ->
 cli-nothing-exported = nothing could be exported
 cli-tracks-role = role
 cli-tracks-value = { $demand }·{ $weight }
-cli-tracks-legend = First on how many occasions the role needs it, 1 (hardly any) to 5 (nearly all), then how much hangs on it, 0 to 3:
+cli-tracks-legend = First on how many occasions the role needs it, 1 (hardly any) to 5 (nearly all), then how much depends on it, 0 to 3:
 cli-tracks-entry = to get in
 cli-tracks-entry-legend = To get in: a trade of its own, a licence, a degree, some years in the work, money to begin with.
 cli-tracks-facet = { $letter }  { $facet }
@@ -222,35 +222,35 @@ detail = What the system said
 result-needs-audit = There is a result once an audit has been started.
 
 ### Roles of one's own
-role-no-weight = No facet counts in this role yet, so it is left out of the order. Give at least one a weight above 0.
+role-no-weight = No facet counts in this role yet, so it is left out of the order. Give at least one a count above 0.
 role-few-weights = { $count ->
     [one] One facet counts
    *[other] { $count } facets count
 } in this role, so its fit rests on little. The built-in roles have five or more.
-role-asks-little = This role asks for { $mean } on average, less than the built-in ones ({ $low } to { $high }). It will seem to fit nearly anyone.
-role-asks-much = This role asks for { $mean } on average, more than the built-in ones ({ $low } to { $high }). It will seem to fit hardly anyone.
+role-asks-little = This role asks for { $mean } on average, less than the built-in ones ({ $low } to { $high }). By “do already” it may seem to fit nearly anyone.
+role-asks-much = This role asks for { $mean } on average, more than the built-in ones ({ $low } to { $high }). By “do already” it may seem to fit hardly anyone.
 
 ### Roles in words: how well one fits, and how sure that is
 role-current = Your role now
 role-unnamed = A role without a name
-role-can-all = asks no more than you do
-role-can-short = short by { $points } on average
+role-can-all = asks no more than your scores
+role-can-short = short by about { $points } overall
 role-can-open = not known: what counts here has no score
-role-want-drains = leans on what drains you
+role-want-drains = much of it tires or drains you
 role-want-energises = energises you on the whole
 role-want-neither = neither energises nor tires you on the whole
 role-want-tires = tires you on the whole
 role-want-open = not known: energy was not asked
-role-sure = first in { $first } draws, among the first three in { $three }
-role-sure-same = first, and among the first three, in { $draws } draws
+role-sure = first in { $first } tries, among the first three in { $three }
+role-sure-same = first, and among the first three, in { $draws } tries
 role-draws-about = about { $draws }
 role-draws-nearly = nearly all
 role-draws-hardly = hardly any
 role-sure-open = not known: too few scores
 role-draws = { $count } of { $all }
-role-idle = It leaves unused what energises you: { $facets }.
-role-burnout-now = You do this work, and much of what it asks drains you. Talk with somebody about what could change in it.
-role-burnout = You could do this work, and much of what it asks drains you. Talk with someone who does it before you choose.
+role-idle = It asks little of what energises you: { $facets }.
+role-burnout-now = You do this work, and much of what it asks tires or drains you. Talk with somebody about what could change in it.
+role-burnout = You already do much of what this role asks, and much of it tires or drains you. Talk with someone who does it before you choose.
 role-sides = { $side ->
     [leadership] It asks for leading
    *[management] It asks for managing
@@ -263,10 +263,10 @@ role-sides = { $side ->
 }.
 role-sides-even = It asks for managing and for leading about equally.
 role-sides-open = Nothing counts in it yet, so it asks for neither side.
-tracks-order-one = { $role } fits best in { $draws } draws.
-tracks-order-close = { $roles } are more often among the first three than not, and none of them comes first in half of the draws.
-tracks-order-three = { $role } is among the first three in { $draws } draws.
-tracks-order-open = Many roles fit about equally well. { $role } comes first today, and is among the first three in { $draws } draws.
+tracks-order-one = { $role } comes first in { $draws } tries.
+tracks-order-close = { $roles }: each is among the first three in at least half of the tries; none is first in half.
+tracks-order-three = { $role } is among the first three in { $draws } tries.
+tracks-order-open = No role stands out. { $role } comes first today, and is among the first three in only { $draws } tries.
 tracks-order-none = There are too few scores yet to put roles in an order.
 entry-name = { $entry ->
     [trade] a trade
@@ -1252,16 +1252,16 @@ report-rule-missing-is = Not applicable and not answered are no answers: neither
 report-roles-name = Evenkeel roles
 report-roles-foot = Roles are starting points from judgement, not from a survey; jobs of the same name differ. Whether a fit foretells anything was never tested. Roles: { $id }, version { $version }, { $hash }.
 report-role-demands = What this role asks
-report-role-note = Distance on the scale from 1 to 5, listed only where it is larger than the error of your score.
+report-role-note = Distance on the scale from 1 to 5, listed only where it is larger than the assumed error of your score and of the role’s demand.
 report-role-story = { $role }: before you choose
-report-role-hours = Hours of a typical week
+report-role-hours = A typical week, hours as we guess them
 report-role-hours-note = The bar is the role’s week, the mark is yours.
 report-role-open = { $count } facets
 report-role-guide = There are no scores beside it, so this says what the role asks, not how it fits.
 report-compare = The roles side by side
 report-compare-counts = counts { $weight }
-report-compare-note = What differs most comes first. Asks: on how many occasions, 1 hardly any to 5 nearly all. Counts: how much hangs on it, 0 hardly anything to 3 most of it. The line below compares it with your score.
-report-compare-note-alone = What differs most comes first. Asks: on how many occasions, 1 hardly any to 5 nearly all. Counts: how much hangs on it, 0 hardly anything to 3 most of it.
+report-compare-note = What differs most comes first. Asks: on how many occasions, 1 hardly any to 5 nearly all. Counts: how much depends on it, 0 hardly anything to 3 most of it. The line below compares it with your score.
+report-compare-note-alone = What differs most comes first. Asks: on how many occasions, 1 hardly any to 5 nearly all. Counts: how much depends on it, 0 hardly anything to 3 most of it.
 report-ad-role = What the ad asks
 report-ad-lines = Lines
 report-ad-follows = What follows from its lines
@@ -1379,9 +1379,9 @@ tracks-entry = To get in: { $what }
 tracks-own = Your own
 tracks-sort = Order
 tracks-by-track = By track
-tracks-by-sure = Fits best first
-tracks-by-can = Do already first
-tracks-by-want = Want first
+tracks-by-sure = Most often first
+tracks-by-can = Most done already
+tracks-by-want = Most energising
 tracks-by-name = By name
 tracks-role = Role
 tracks-can = Do already
@@ -1393,10 +1393,10 @@ tracks-spoken = { $role }: do already, { $can }; want, { $want }; sure, { $sure 
 tracks-spoken-entry = { $spoken }. { $entry }.
 tracks-how-map = Up: you already do more of what it asks. Right: more of it energises you. No path is better than another, and changing back is normal.
 tracks-how = Do already and want: further right is more. { $three ->
-    [yes] The number: in how many of 100 draws a role is among the first three.
-   *[no] The number: in how many of 100 draws a role comes first.
+    [yes] The number: in how many of 100 tries a role is among the first three.
+   *[no] The number: in how many of 100 tries a role comes first.
 } { tracks-draws } No path is better than another, and changing back is normal.
-tracks-draws = For the draws we varied your answers and the roles’ demands within their error 2,000 times.
+tracks-draws = For the tries we varied your answers and the roles’ demands within their error 2,000 times.
 tracks-new = New role
 tracks-from-ad = From a job ad…
 tracks-new-name = New role
@@ -1404,7 +1404,7 @@ tracks-current-below = { $role ->
     [none] What you do now, as you described it in the audit.
    *[other] { $role }. What you do now, as you described it in the audit.
 }
-tracks-current-note = From your audit: what you said that it needs, and how much hangs on it. Where that was not asked, a need of 3 counts 1, of 4 counts 2, of 5 counts 3. To change it, change the audit; to try something else, copy it.
+tracks-current-note = From your audit: what you said that it needs, and how much depends on it. Where that was not asked, a need of 3 counts 1, of 4 counts 2, of 5 counts 3. To change it, change the audit; to try something else, copy it.
 tracks-own-below = A role of your own.
 tracks-gain-loss = You gain: { $gain } You give up: { $loss }
 tracks-pin = Pin
@@ -1420,12 +1420,12 @@ tracks-demand = Asks
 tracks-weight = Counts
 tracks-why = Why
 tracks-reason = { $demand }; { $weight }
-tracks-demand-how = Asks: on how many of the occasions the role needs you to do it, 1 hardly any to 5 nearly all. Counts: how much hangs on it, 0 hardly anything to 3 most of it.
+tracks-demand-how = Asks: on how many of the occasions the role needs you to do it, 1 hardly any to 5 nearly all. Counts: how much depends on it, 0 hardly anything to 3 most of it.
 tracks-map-none = The map needs to know what energises you and some scores.
 tracks-map-title = All roles by do already and want
 tracks-map-can = ↑ do more of it already
-tracks-map-want = more willing →
-tracks-map-drain = You do it, and much of it drains you
+tracks-map-want = more energising →
+tracks-map-drain = You do it, and much of it tires or drains you
 
 ### A role
 story-work = The work
@@ -1433,13 +1433,13 @@ story-answers-for = What you answer for
 story-gains = What you gain
 story-gives-up = What you give up
 story-asks = What it asks
-story-week = A typical week
+story-week = A typical week, as we guess it
 story-entry = What it takes to get in
 story-way-in = How people come in
 story-way-back = How people go back
 story-questions = Ask before you say yes
-story-mismatch = Signs that it does not suit you
-hours-role = This role, hours
+story-mismatch = Signs that it may not suit you
+hours-role = This role, guessed
 hours-own = You
 hours-name = Your hours a week, { $facet }
 hours-sum = In all
@@ -1459,7 +1459,7 @@ if-energy-name = What if: energy, { $facet }
 if-from-to = from { $from } to { $to }
 if-to = to { $to }
 if-unknown = not known
-if-mix = How much wanting counts against doing it already
+if-mix = Weight of energy against doing it already
 if-only-can = only do already
 if-only-want = only want
 if-then = With the what-if, { $role } is { $now }. Without it: { $before }.
@@ -1477,7 +1477,7 @@ compare-asks = { $demand }, counts { $weight } of 3
 own-title = What it asks
 own-name = Name
 own-name-hint = For instance: Head of the depot
-own-below = Set how often the role needs each facet (1 almost never, 5 almost always), and how much that counts (0 nothing, 3 much).
+own-below = Set on how many of the occasions the role needs it (1 hardly any, 5 nearly all), and how much depends on it (0 hardly anything, 3 most of it).
 own-by-hand = set by hand
 own-from-ad = from the ad
 own-again = Take from the ad again
@@ -1503,7 +1503,7 @@ ad-count = { $tagged } of { $lines } lines are about a facet.
 ad-rule = What follows: no line, asks 2 and counts 0; one line, 3 and 1; two lines, 4 and 2; three or more, 5 and 3. A long ad is scaled down to 12 lines. What you set by hand goes first.
 ad-take-all = Take all suggestions
 ad-change = Change the text…
-ad-print = What does this ad really ask?
+ad-print = What does this ad ask, line by line?
 ad-no-facet = no facet
 ad-facet-name = Facet of line { $number }
 ad-suggestion = { $facet }? ({ $because })

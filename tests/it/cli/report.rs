@@ -166,7 +166,7 @@ fn pages_about_roles_need_no_audit() {
     let desk = roles_desk(false);
     desk.works(&["report", "a.evenkeel", "-o", "a.pdf", "--pages", "roles,ad", "--role", "Head of the depot,founder"]);
     let words = pdf(&desk, "a.pdf");
-    assert!(words.contains("Evenkeel roles") && words.contains("What does this ad really ask?"), "{words}");
+    assert!(words.contains("Evenkeel roles") && words.contains("What does this ad ask, line by line?"), "{words}");
     let arguments = ["report", "a.evenkeel", "-o", "b.pdf", "--pages", "roles", "--role", "current"];
     let (error, hint) = desk.fails(&arguments, 1);
     assert!(error.contains("no role “current”") && hint.is_some(), "{error}");

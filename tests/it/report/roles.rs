@@ -61,7 +61,7 @@ fn a_role_says_how_it_fits_and_what_to_know() {
     let text = text(&pdf);
     for words in [
         "Project manager",
-        "leans on what drains you",
+        "much of it tires or drains you",
         "It asks more than you do",
         "What would change which role comes first",
         "What you gain",
@@ -195,7 +195,8 @@ fn an_ad_says_what_it_asks_and_nothing_about_a_person() {
     let pages = made(&with_own(), &[OWN], &only(&[ReportPage::Ad]));
     assert_eq!(pages.count(), 1);
     let text = text(&pages.pdf());
-    for words in ["What does this ad really ask?", "Shift lead, evening", "safety rules", "Free coffee", "3 of 4 lines"]
+    for words in
+        ["What does this ad ask, line by line?", "Shift lead, evening", "safety rules", "Free coffee", "3 of 4 lines"]
     {
         assert!(text.contains(words), "no `{words}`");
     }

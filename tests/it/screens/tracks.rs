@@ -50,7 +50,8 @@ fn a_newcomer_sees_what_fits_and_how_sure_that_is() {
 fn a_role_says_what_it_asks_and_why() {
     let mut window = example();
     window.press_like("Operations manager: do already");
-    let parts = ["The work", "What it asks", "A typical week", "What it takes to get in", "How people go back"];
+    let parts =
+        ["The work", "What it asks", "A typical week, as we guess it", "What it takes to get in", "How people go back"];
     for part in parts.into_iter().chain(["Ask before you say yes"]) {
         assert!(window.has(part), "{part}");
     }
@@ -64,7 +65,7 @@ fn the_list_is_sorted_and_filtered() {
     let mut window = example();
     window.get_by_role_and_label(Role::ComboBox, "Order").click_accesskit();
     window.settle();
-    window.press("Fits best first");
+    window.press("Most often first");
     let fits = window.app().explorer().fits.clone().unwrap();
     let share = |fit: &RoleFit| if fits.real.counts_three() { fit.in_first_three } else { fit.how_sure }.unwrap();
     let by_share = |a: &&RoleFit, b: &&RoleFit| share(a).total_cmp(&share(b));
@@ -117,7 +118,7 @@ fn what_a_role_leaves_unused_is_said() {
     audit.answers.energy.insert("vision-translation".into(), Rating::ALL[4]);
     let mut window = open(Setup::default().profile("a.evenkeel", &sample::profile([audit])));
     window.press_like("Restaurant or shop manager: do already");
-    assert!(window.shows("It leaves unused what energises you: vision translation."));
+    assert!(window.shows("It asks little of what energises you: vision translation."));
     window.press_like("Principal or staff expert: do already");
     assert!(!window.shows("It leaves unused"));
 }
@@ -358,7 +359,7 @@ fn roles_and_the_ad_are_printed_from_where_they_are_seen() {
     window.key(Key::Escape);
     window.press("Show Project manager");
     window.press_like("Shift lead, evening: do already");
-    window.press("What does this ad really ask?");
+    window.press("What does this ad ask, line by line?");
     assert!(saved(&mut window, "ad.pdf").contains("safety rules"));
     // The whole report again, from the bar.
     window.key(Key::Escape);
