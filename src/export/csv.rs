@@ -13,7 +13,7 @@ use crate::profile::{Audit, Dose, Profile};
 use crate::scoring::{FacetScore, Reading, ScoreStatus, Scores, score100};
 
 /// The names of the columns.
-const COLUMNS: [&str; 25] = [
+const COLUMNS: [&str; 26] = [
     "profile",
     "person",
     "audit",
@@ -35,6 +35,7 @@ const COLUMNS: [&str; 25] = [
     "reading",
     "energy",
     "dose",
+    "stakes",
     "instrument",
     "instrument_version",
     "instrument_hash",
@@ -71,6 +72,7 @@ struct Row<'a> {
     reading: Option<Reading>,
     energy: Option<u8>,
     dose: Option<Dose>,
+    stakes: Option<u8>,
     instrument: String,
     instrument_version: u32,
     instrument_hash: String,
@@ -125,6 +127,7 @@ fn row<'a>(profile: &Profile, audit: &Audit, scores: &Scores, facet: &'a FacetSc
         reading: gap.map(|gap| gap.reading),
         energy: audit.answers.energy.get(&facet.id).map(|energy| energy.value()),
         dose: audit.answers.doses.get(&facet.id).copied(),
+        stakes: audit.answers.stakes.get(&facet.id).map(|stakes| u8::from(*stakes)),
         instrument: plain(&audit.instrument.id),
         instrument_version: audit.instrument.version,
         instrument_hash: plain(&audit.instrument.hash),

@@ -2,31 +2,26 @@
 
 import json
 import pathlib
-import re
+import tomllib
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
-INSTRUMENT = ROOT / "assets/instrument/evenkeel-1/instrument.toml"
+INSTRUMENT = ROOT / "assets/instrument/evenkeel-2/instrument.toml"
 EXAMPLE = ROOT / "assets/examples/worked-example.evenkeel"
-MAPS = ("answers", "situations", "needs", "doses", "energy", "signs")
+MAPS = ("answers", "situations", "needs", "stakes", "doses", "energy", "signs")
 DOSES = ("too-little", "right", "too-much")
 SIGNS = ("no", "sometimes", "often", "unknown")
 SHARES = (0, 2, 5, 8, 10)
 
 
 def _instrument():
-    """The ids of facets, situations and signs, in the order in which they are asked."""
-    ids = {"facets": [], "situations": [], "signs": []}
-    kind = None
-    for line in INSTRUMENT.read_text(encoding="utf-8").splitlines():
-        if table := re.match(r"\[\[?([a-z]+)\]", line):
-            kind = table[1]
-        elif (name := re.match(r'id = "([a-z0-9-]+)"', line)) and kind in ids:
-            ids[kind].append(name[1])
-    return ids
+    """The ids of facets, items, situations and signs, in the order in which they are asked."""
+    read = tomllib.loads(INSTRUMENT.read_text(encoding="utf-8"))
+    ids = {kind: [one["id"] for one in read[kind]] for kind in ("facets", "situations", "signs")}
+    return ids | {"items": [item for facet in read["facets"] for item in facet["items"]]}
 
 
 IDS = _instrument()
-ITEMS = [f"{facet}-{number}" for facet in IDS["facets"] for number in range(1, 6)]
+ITEMS = IDS["items"]
 #: Every question of a full audit, as (kind, id), in order.
 QUESTIONS = (
     [("item", i) for i in ITEMS]
@@ -48,6 +43,8 @@ def given(kind, key):
         return {"item": "answers", "role": "needs", "energy": "energy"}[kind], i + 1
     if key == "n" and kind == "item":
         return "answers", "na"
+    if key in "6789" and kind == "role":
+        return "stakes", int(key) - 6
     if key in ("a", "b", "c") and kind == "role":
         return "doses", DOSES["abc".index(key)]
     return None
@@ -66,7 +63,7 @@ class Audit:
         #: How many questions were answered in full after each press, and when the window was first seen to have come so far.
         self.counts, self.taken = [], []
         for kind, name in QUESTIONS[:start]:
-            for key in ("3", "b") if kind == "role" else ("3",):
+            for key in ("3", "7", "b") if kind == "role" else ("3",):
                 where, value = given(kind, key)
                 self.history[where, name] = [(None, value)]
 
@@ -78,12 +75,12 @@ class Audit:
     def is_answered(self, place=None):
         """Whether a question is answered in full, by its place; the one that is asked if none is given."""
         kind, name = QUESTIONS[self.place if place is None else place]
-        maps = {"item": ["answers"], "situation": ["situations"], "role": ["needs", "doses"]}.get(kind)
+        maps = {"item": ["answers"], "situation": ["situations"], "role": ["needs", "stakes", "doses"]}.get(kind)
         maps = maps or [{"energy": "energy", "sign": "signs"}[kind]]
         return all((where, name) in self.history for where in maps)
 
-    def press(self, key, at):
-        """A key (or a click that means the same) that was pressed at a moment."""
+    def press(self, key, at, click=False):
+        """A key (or a click that means the same) that was pressed at a moment. The key that completes a facet of the role leads on."""
         self.pressed.append((at, key, self.place))
         kind, name = QUESTIONS[self.place]
         if key in ("Right", "Next") or (key == "Return" and self.is_answered()):
@@ -92,7 +89,10 @@ class Audit:
             self.place = max(0, self.place - 1)
         elif found := given(kind, key):
             where, value = found
+            before = self.is_answered()
             self.history.setdefault((where, name), []).append((len(self.pressed) - 1, value))
+            if kind == "role" and not click and not before and self.is_answered():
+                self.place += 1
         self.counts.append(sum(self.is_answered(place) for place in range(len(QUESTIONS))))
         self.taken.append(None)
 
@@ -172,15 +172,18 @@ class Person:
     def __init__(self, chance, audit, clicks=0.0):
         self.chance, self.audit, self.clicks = chance, audit, clicks
         self._next = []
+        self._asked = None
 
     def key(self):
         """The next key; `click:` before it means by mouse."""
-        if not self._next:
+        led_on = self._asked is not None and self._asked != self.audit.place
+        if not self._next or led_on:
             self._next = self._plan()
+            self._asked = self.audit.place if self.audit.kind == "role" else None
         key = self._next.pop(0)
         # By now the question may be another one than when it was planned.
         kind = self.audit.kind
-        bubbles = kind != "situation" and key in "12345" and not (kind == "sign" and key == "5")
+        bubbles = kind not in ("situation", "role") and key in "12345" and not (kind == "sign" and key == "5")
         by_mouse = bubbles or key in ("Right", "Left") or (key == "n" and kind == "item")
         return "click:" + key if by_mouse and self.chance.random() < self.clicks else key
 
@@ -191,7 +194,8 @@ class Person:
         if kind == "item" and chance.random() < 0.12:
             plan = ["n"]
         if kind == "role":
-            plan.insert(chance.randint(0, 1), chance.choice("abc"))
+            plan += [chance.choice("6789"), chance.choice("abc")]
+            chance.shuffle(plan)
         if chance.random() < 0.08:
             plan.append(chance.choice("12345"))
         if chance.random() < 0.04:

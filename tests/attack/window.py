@@ -382,13 +382,13 @@ class Window:
 
     def press(self, audit, key):
         """Presses a key, or clicks what means the same, and notes it."""
-        if key.startswith("click:"):
+        if click := key.startswith("click:"):
             key = key.removeprefix("click:")
             place = {"Right": NEXT, "Left": BACK, "n": NOT_APPLICABLE}.get(key)
             at = self.click(place or BUBBLES[int(key) - 1])
         else:
             at = self.display.press(key)
-        audit.press(key, at)
+        audit.press(key, at, click)
         return at
 
     def type(self, person, seconds, rate, between=None):

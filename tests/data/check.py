@@ -18,7 +18,7 @@ KINDS = {
     "text": ["profile", "person", "audit", "role", "form", "facet", "side", "status", "reading", "dose", "instrument", "instrument_hash"],
     "time": ["date"],
     "number": ["mean", "score100", "sem", "low", "high", "gap", "confidence"],
-    "whole": ["answered", "applicable", "need", "energy", "instrument_version"],
+    "whole": ["answered", "applicable", "need", "energy", "stakes", "instrument_version"],
 }
 
 

@@ -12,7 +12,7 @@ import uuid
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
-INSTRUMENT = Path(__file__).parents[2] / "assets/instrument/evenkeel-1/instrument.toml"
+INSTRUMENT = Path(__file__).parents[2] / "assets/instrument/evenkeel-2/instrument.toml"
 
 # What has gone wrong in tables before: words for "nothing", numbers with a meaning that is none, the separators themselves,
 # line breaks of each kind, other scripts, and what a spreadsheet would run.
@@ -95,7 +95,7 @@ def profile(chance, instrument, reference, number, audits):
         made.append(audit(chance, instrument, reference, begun, role))
     return {
         "format": "evenkeel-profile",
-        "version": 1,
+        "version": 2,
         "min_reader": 1,
         "app": "0.1.0",
         "id": new_id(chance),
@@ -139,6 +139,7 @@ def audit(chance, instrument, reference, begun, role):
         "seconds": {item: round(chance.lognormvariate(1.5, 0.5), 1) for item in answers},
         "situations": {i: chance.randint(0, 10) for i in ids("situations") if chance.random() < 0.5},
         "needs": rated(some()),
+        "stakes": {f["id"]: chance.randint(0, 3) for f in facets if chance.random() < 0.4},
         "doses": {f["id"]: chance.choice(dose) for f in facets if chance.random() < 0.4},
         "energy": rated(some()),
         "signs": {i: chance.choice(sign) for i in ids("signs") if chance.random() < 0.5},

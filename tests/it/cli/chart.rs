@@ -155,6 +155,30 @@ fn an_earlier_audit_is_earlier_and_had_the_same_questions() {
 }
 
 #[test]
+fn an_audit_of_the_first_version_is_scored_by_it_and_laid_over_none_of_the_second() {
+    let desk = Desk::new();
+    desk.write("old.csv", "item,answer\nrisk-mitigation-1,4\nrisk-mitigation-2,3\n");
+    desk.write("new.csv", "item,answer\nrisk-mitigation-1,4\nrisk-mitigation-6,3\n");
+    for name in ["old", "new"] {
+        desk.works(&["new", "-o", &format!("{name}.evenkeel"), "--answers", &format!("{name}.csv")]);
+    }
+    let mut profile = desk.json("old.evenkeel");
+    let new = desk.json("new.evenkeel")["audits"][0].clone();
+    profile["audits"].as_array_mut().unwrap().push(new);
+    desk.write("both.evenkeel", profile.to_string());
+    assert_eq!(desk.works(&["check", "both.evenkeel"]), "both.evenkeel: no problems found\n");
+    for (audit, version) in [("1", 1), ("2", 2)] {
+        let scores = desk.works(&["score", "both.evenkeel", "--json", "--audit", audit]);
+        let scores: serde_json::Value = serde_json::from_str(&scores).unwrap();
+        assert_eq!(scores["instrument"]["version"], version);
+        assert_eq!(scores["facets"]["risk-mitigation"]["mean"], 3.5);
+    }
+    let (error, hint) = desk.fails(&["chart", "both.evenkeel", "-o", "out.svg", "--earlier", "1"], 1);
+    assert!(error.contains("was asked differently, with version 1 of the questions, and is not compared"), "{error}");
+    assert_eq!(hint, None, "an update would not change it");
+}
+
+#[test]
 fn the_role_can_be_left_out() {
     let desk = Desk::new();
     desk.make("a.evenkeel", &case("lean-m-full-307"), &[]);

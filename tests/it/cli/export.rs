@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use super::{Desk, case};
 
 const COLUMNS: &str = "profile,person,audit,date,role,form,facet,side,status,mean,score100,sem,low,high,answered,applicable,\
-                       need,gap,reading,energy,dose,instrument,instrument_version,instrument_hash,confidence";
+                       need,gap,reading,energy,dose,stakes,instrument,instrument_version,instrument_hash,confidence";
 
 fn rows(desk: &Desk, name: &str) -> Vec<HashMap<String, String>> {
     csv::Reader::from_path(desk.path(name)).unwrap().deserialize().map(Result::unwrap).collect()
@@ -52,6 +52,7 @@ fn the_table_has_a_row_for_each_facet_with_all_digits() {
                 same(column, &scores["role"][facet][column]);
             }
             same("need", &audit["needs"][facet]);
+            same("stakes", &audit["stakes"][facet]);
             same("energy", &audit["energy"][facet]);
             same("dose", &audit["doses"][facet]);
             same("profile", &profile["id"]);
@@ -146,7 +147,7 @@ fn a_text_cannot_be_taken_for_a_formula() {
     .enumerate()
     {
         let name = format!("{i}.evenkeel");
-        desk.make(&name, &case("plain-quick-300"), &[&format!("--role={role}"), "--person==cmd"]);
+        desk.make(&name, &case("na-quick-363"), &[&format!("--role={role}"), "--person==cmd"]);
         desk.works(&["export", &name, "-o", "out.csv"]);
         assert_eq!(desk.read("out.csv").lines().count(), 9, "each row is one line");
         let row = &rows(&desk, "out.csv")[0];

@@ -72,7 +72,7 @@ fn an_audit_is_finished_when_every_item_has_an_answer() {
     desk.make("a.evenkeel", &case("na-full-363"), &[]);
     let audit = desk.json("a.evenkeel")["audits"][0].clone();
     assert_eq!(audit["finished"], audit["started"]);
-    assert_eq!(audit["parts"], json!(["behaviour", "role"]));
+    assert_eq!(audit["parts"], json!(["behaviour", "role", "energy"]));
     desk.make("b.evenkeel", &case("gaps-full-356"), &[]);
     assert_eq!(desk.json("b.evenkeel")["audits"][0]["finished"], Value::Null);
 }

@@ -5,11 +5,12 @@ use std::sync::Arc;
 use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use evenkeel::app::{AuditCommand, Command, FileCommand, Screen};
+use evenkeel::instrument::Question;
 use evenkeel::profile::{Audit, AuditId, FacetId, Profile, Scope};
 
-use crate::support::instrument;
 use crate::support::sample::{earlier, mockup, profile};
 use crate::support::window::{Setup, Window};
+use crate::support::{instrument, version_1};
 
 fn open(profile: &Profile) -> Window {
     Setup::default().profile("Sample profile.evenkeel", profile).open()
@@ -68,6 +69,28 @@ fn what_was_asked_with_other_questions_is_kept_and_never_scored() {
     window.settle();
     let rows = std::fs::read_to_string(table).unwrap();
     assert!(rows.contains(old.id.as_str()) && !rows.contains(foreign.id.as_str()), "{rows}");
+}
+
+/// Its words and its scores are those of the questions that were answered, and nothing is laid over it that asked otherwise.
+#[test]
+fn what_the_first_version_asked_is_shown_in_its_words_and_compared_with_nothing_else() {
+    let old = earlier(&version_1(), 1, "2026-02-12T12:00:00Z");
+    let first = mockup(&version_1());
+    let mut window = open(&profile([old.clone(), first.clone()]));
+    assert!(window.has("Earlier audit · 12 Feb 2026"), "both were asked the same");
+    assert!(window.shows("This audit was answered with version 1 of the questions"));
+    assert!(!window.shows("asked differently"));
+    let text = version_1().texts.item(&"risk-mitigation-2".into()).to_owned();
+    window.ask(Command::Audit(AuditCommand::Ask(Question::Item("risk-mitigation-2".into()))));
+    assert!(window.shows(&text), "it can be answered again in its own words");
+
+    let (_, new) = two();
+    let mut window = open(&profile([old.clone(), new.clone()]));
+    assert!(!window.has("Earlier audit · 12 Feb 2026") && window.shows("An earlier audit was asked differently"));
+    assert!(!window.shows("version 1 of the questions"));
+    window.ask(Command::Audit(AuditCommand::LookAt(old.id.clone())));
+    assert_eq!(shown(&window), Some(old.id));
+    assert!(!window.shows("asked differently"), "nothing was before it");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use evenkeel::instrument::Instrument;
-use evenkeel::profile::{Answer, Audit, AuditId, Dose, Form, Points, Profile, SignAnswer};
+use evenkeel::profile::{Answer, Audit, AuditId, Dose, Form, Points, Profile, SignAnswer, Stakes};
 
 use super::{empty_audit, rated, rating};
 
@@ -40,6 +40,11 @@ pub fn mockup(instrument: &Instrument) -> Audit {
     let mut audit = behaviour(instrument, MOCKUP);
     with_role(instrument, &mut audit, [4, 3, 4, 3, 4, 4, 3, 4]);
     audit.answers.doses.insert("strategic-influence".into(), Dose::TooMuch);
+    if instrument.texts.stakes.is_some() {
+        for (facet, stakes) in instrument.facets.iter().zip([3, 1, 2, 2, 2, 2, 1, 2]) {
+            audit.answers.stakes.insert(facet.id.clone(), Stakes::try_from(stakes).unwrap());
+        }
+    }
     for (facet, energy) in instrument.facets.iter().zip([1, 2, 1, 2, 5, 3, 4, 5]) {
         audit.answers.energy.insert(facet.id.clone(), rating(energy));
     }
