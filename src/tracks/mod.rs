@@ -23,8 +23,8 @@
 //! **Fit.** `c can + (1 - c) want`; c is 0.5 unless the person changes it. Without *want*, *can* alone; without *can*, absent.
 //!
 //! **How sure.** The share of 2,000 draws in which the role fits best, and in which it is among the first three, when each score,
-//! each energy and each demand varies by its error (m by its standard error, e by `energy_error`, d by `demand_error`), cut off at
-//! 1 and 5. Weights stay. The draws are seeded from the audit's id and the role's, so they are the same each time, whatever
+//! each energy and each demand varies by its error (m by its standard error, e by `energy_error`, d by `demand_error` in 256 steps of the
+//! normal distribution), cut off at 1 and 5. Weights stay. The draws are seeded from the audit's id and the role's, so they are the same each time, whatever
 //! other roles there are. In a tie, the first role wins.
 //!
 //! **Flip.** The facet whose score would have to change least for another role to fit best; absent where no single change does it.

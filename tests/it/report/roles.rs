@@ -75,6 +75,17 @@ fn a_role_says_how_it_fits_and_what_to_know() {
 }
 
 #[test]
+fn a_role_says_what_it_leaves_unused_and_what_was_varied() {
+    let said = flowing(&made(&with_own(), &["ward-manager"], &only(&[ReportPage::Roles])));
+    assert!(said.contains("It leaves unused what energises you: vision translation."), "{said}");
+    assert!(said.contains("we varied your answers and the roles’ demands within their error 2,000 times"), "{said}");
+    let energised = flowing(&made(&with_own(), &["principal-expert"], &only(&[ReportPage::Roles])));
+    assert!(!energised.contains("leaves unused"), "{energised}");
+    let alone = flowing(&made(&no_audit(), &["ward-manager"], &only(&[ReportPage::Roles])));
+    assert!(!alone.contains("we varied"), "nothing was assessed");
+}
+
+#[test]
 fn two_and_three_roles_are_compared() {
     for roles in [&["team-manager", "founder"][..], &["team-manager", "founder", OWN]] {
         let pages = made(&with_own(), roles, &only(&[ReportPage::Roles]));
