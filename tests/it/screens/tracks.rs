@@ -39,7 +39,7 @@ fn a_newcomer_sees_what_fits_and_how_sure_that_is() {
     let best = fits.real.best().unwrap();
     let name = window.app().explorer().candidate(&best.id).unwrap().name.clone();
     assert!(window.shows(&format!("{name} ")), "the headline names {name}");
-    assert!(window.shows("draws") || window.shows("more often among the first three than not"));
+    assert!(window.shows("tries"));
     assert!(window.shows("we varied your answers and the roles’ demands within their error 2,000 times"));
     let sum: f64 = fits.real.fits.iter().filter_map(|fit| fit.how_sure).sum();
     assert!((sum - 1.0).abs() < 1e-9);
@@ -120,7 +120,7 @@ fn what_a_role_leaves_unused_is_said() {
     window.press_like("Restaurant or shop manager: do already");
     assert!(window.shows("It asks little of what energises you: vision translation."));
     window.press_like("Principal or staff expert: do already");
-    assert!(!window.shows("It leaves unused"));
+    assert!(!window.shows("It asks little of"));
 }
 
 #[test]
@@ -157,7 +157,7 @@ fn what_if_changes_the_answer_and_never_the_audit() {
 fn wanting_can_count_more_than_doing_it_already() {
     let mut window = example();
     window.press("What if…");
-    let slider = window.get_by_role_and_label(Role::Slider, "How much wanting counts against doing it already");
+    let slider = window.get_by_role_and_label(Role::Slider, "Weight of energy against doing it already");
     slider.focus();
     window.settle();
     for _ in 0..10 {
