@@ -1,4 +1,4 @@
-//! Evenkeel: audit how much you manage and how much you lead, next to what your role needs.
+//! Evenkeel: audit how you manage and how you lead, next to what your role needs.
 //!
 //! The layers, each of which knows only those above it in this list:
 //!

@@ -49,7 +49,7 @@ pub enum NextStep {
     Window(Option<PathBuf>),
 }
 
-/// Audit how much you manage and how much you lead, next to what your role needs.
+/// Audit how you manage and how you lead, next to what your role needs.
 #[derive(Debug, Parser)]
 #[command(name = "evenkeel", bin_name = "evenkeel", version, args_conflicts_with_subcommands = true)]
 struct Arguments {
