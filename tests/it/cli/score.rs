@@ -49,10 +49,13 @@ fn each_picture_has_its_sentence() {
         ("na-quick-363", "You take the chances to lead somewhat more often than the chances to manage"),
         (
             "same-full-342",
-            "You take the chances to lead about as often as the chances to manage. With its assumed error",
+            "You take the chances to lead about as often as the chances to manage. Even with its assumed error",
         ),
-        ("strong-full-321", "You take most of the chances to manage, and most of the chances to lead. With its"),
-        ("thin-full-335", "At present you take few of the chances to manage, and few of the chances to lead. With its"),
+        ("strong-full-321", "You take most of the chances to manage, and most of the chances to lead. Even with its"),
+        (
+            "thin-full-335",
+            "At present you take few of the chances to manage, and few of the chances to lead. Even with its",
+        ),
         (
             "half-full-377",
             "You take about half of the chances to lead. Management has no score yet, so the two cannot be",

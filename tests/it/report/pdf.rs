@@ -56,13 +56,13 @@ fn all_fonts_are_embedded_and_ours() {
 fn what_it_says_is_text() {
     let text = text(&pages(&worked_example(), &everything()).pdf());
     for words in [
-        "You lead somewhat more than you manage.",
+        "You take the chances to lead somewhat more",
         "Management is provisional: risk mitigation has too few answers.",
         "asks 1.2 more",
         "Facet by facet",
-        "Where you turn when there is no time for both.",
+        "Where you say you would turn when there is no time for both.",
         "Answers to one question spread by 0.95",
-        "When an aim was vague, I put it into words that people could act on.",
+        "When we began a task, I said why it mattered.",
         "Page 1 of 7",
         "Page 7 of 7",
     ] {
@@ -75,11 +75,11 @@ fn what_it_says_is_text() {
 fn only_the_chosen_pages_are_there() {
     let said = |page| text(&pages(&worked_example(), &super::only(&[page])).pdf());
     let words = [
-        (ReportPage::Summary, "What you do often"),
+        (ReportPage::Summary, "What you do on most occasions"),
         (ReportPage::Facets, "Facet by facet"),
         (ReportPage::Aspects, "Under pressure"),
         (ReportPage::Numbers, "SHA-256"),
-        (ReportPage::Answers, "When an aim was vague"),
+        (ReportPage::Answers, "When we began a task, I said why"),
         (ReportPage::Chart, "Your role"),
     ];
     for (page, own) in words {

@@ -29,10 +29,10 @@ fn headings_are_headings_in_their_order() {
     let tree = tree(&ReportPage::USUAL);
     let titles = all(&tree, "H1");
     assert_eq!(titles.len(), 5, "{tree}");
-    assert!(titles[0].starts_with("You lead somewhat more"), "{titles:?}");
+    assert!(titles[0].starts_with("You take the chances to lead somewhat more"), "{titles:?}");
     assert!(titles[1].contains("Facet by facet") && titles[4].contains("How these numbers"), "{titles:?}");
     let parts = all(&tree, "H2");
-    assert!(parts.iter().any(|part| part.contains("Your role asks for more")), "{parts:?}");
+    assert!(parts.iter().any(|part| part.contains("Perhaps too little")), "{parts:?}");
 }
 
 #[test]
@@ -72,7 +72,7 @@ fn it_is_read_in_the_order_of_the_eye() {
     let tree = tree(&[ReportPage::Summary]);
     let place = |words: &str| tree.find(words).unwrap_or_else(|| panic!("no `{words}` in {tree}"));
     let order = [
-        "You lead somewhat",
+        "You take the chances to lead somewhat",
         "Management is provisional",
         "Leadership 3.9",
         "1 almost never",

@@ -20,7 +20,7 @@ fn it_gets_the_data_and_may_use_the_built_in_files() {
     let own = format!("{HEAD}#import \"lib.typ\": radar\n= #data.summary.sentence\n#radar(data.summary.chart)\n");
     let pages = with_template(&own).unwrap();
     let text = text(&pages.pdf());
-    assert!(text.contains("You lead somewhat more") && text.contains("Vision"), "{text}");
+    assert!(text.contains("You take the chances to lead somewhat more") && text.contains("Vision"), "{text}");
 }
 
 #[test]

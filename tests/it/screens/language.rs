@@ -186,7 +186,7 @@ fn where_an_audit_stopped_is_said_in_the_language_of_now() {
     let setup = Setup::default();
     let home = setup.home();
     let mut window = setup.profile("me.evenkeel", &sample::sample()).open();
-    window.ask(Command::Audit(AuditCommand::Ask(Question::Item("vision-translation-1".into()))));
+    window.ask(Command::Audit(AuditCommand::Ask(Question::Item("vision-translation-2".into()))));
     window.ask(Command::Edit(evenkeel::profile::Edit::SetPerson("Ann".to_owned())));
     window.app().write_journal_now();
     window.die();

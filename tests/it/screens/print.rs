@@ -108,7 +108,7 @@ fn what_is_chosen_is_on_the_pages() {
     let some = saved(&mut window, "some.pdf");
     let words = text(&some);
     assert!(!words.contains("Sample person") && !words.contains("Facet by facet"));
-    assert!(words.contains("When an aim was vague"));
+    assert!(words.contains("When we began a task, I said why"));
     let size = crate::report::said("pdfinfo", &[], &some);
     assert!(size.contains("612 x 792 pts (letter)"), "{size}");
 }
@@ -162,7 +162,7 @@ fn a_template_of_ones_own_is_used_and_a_broken_one_is_told() {
     window.answer(Some(path.clone()));
     window.press("Use another…");
     assert!(window.has("own.typ"));
-    assert!(text(&saved(&mut window, "own.pdf")).contains("Of my own: You lead"));
+    assert!(text(&saved(&mut window, "own.pdf")).contains("Of my own: You take the chances to lead"));
     put(&path, b"#nothing");
     window.answer(Some(path));
     window.press("Use another…");
