@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::current::Current;
-use crate::instrument::{FacetText, Instrument, Instruments, Question, part_questions, questions};
+use crate::instrument::{Instrument, Instruments, Question, part_questions, questions};
 use crate::profile::{AuditEdit, Edit, Part, Profile, RoleEdit};
 use crate::storage::{Entry, format};
 use crate::t;
@@ -51,12 +51,6 @@ pub fn edit_label(words: &Words, instrument: &Instrument, profile: &Profile, edi
         Edit::SetPin(_, true) => t!(words, "edit-pin"),
         Edit::SetPin(_, false) => t!(words, "edit-unpin"),
     }
-}
-
-/// The name of a facet with what it is about, for instance "Vision translation: what it is for".
-pub fn facet_title(words: &Words, text: &FacetText) -> String {
-    let with = |subtitle: &String| t!(words, "facet-title", facet = text.name.as_str(), subtitle = subtitle.as_str());
-    text.subtitle.as_ref().map_or_else(|| text.name.clone(), with)
 }
 
 /// The name of a part.

@@ -140,3 +140,48 @@ pub fn questions(instrument: &Instrument, audit: &Audit) -> Vec<Question> {
         .flat_map(|part| part_questions(instrument, audit, part))
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::instrument::{Instruments, Side};
+    use crate::profile::{Dose, Form, Points, Rating, Stakes};
+
+    /// The first version and the newest.
+    fn versions() -> [Arc<Instrument>; 2] {
+        let all = Instruments::built_in("en").unwrap();
+        let first = crate::profile::InstrumentRef { version: 1, texts: None, ..all.newest().reference() };
+        [all.of(&first).unwrap(), all.newest()].map(Arc::clone)
+    }
+
+    #[test]
+    fn a_facet_of_the_role_is_answered_when_all_that_is_asked_of_it_is() {
+        let [first, newest] = versions();
+        let question = Question::Role("risk-mitigation".into());
+        let mut audit = Audit::blank(newest.reference(), Form::Quick);
+        let count = |audit: &Audit| (question.given(&first, audit), question.given(&newest, audit));
+        assert_eq!(count(&audit), ((0, 2), (0, 3)));
+        audit.answers.needs.insert("risk-mitigation".into(), Rating::ALL[0]);
+        assert_eq!(count(&audit), ((1, 2), (1, 3)));
+        audit.answers.doses.insert("risk-mitigation".into(), Dose::Right);
+        assert_eq!(count(&audit), ((2, 2), (2, 3)));
+        assert!(question.is_answered(&first, &audit) && !question.is_answered(&newest, &audit));
+        audit.answers.stakes.insert("risk-mitigation".into(), Stakes::ALL[0]);
+        assert!(question.is_answered(&first, &audit) && question.is_answered(&newest, &audit));
+        assert!(question.seconds(&first) < question.seconds(&newest), "three answers take longer than two");
+    }
+
+    #[test]
+    fn the_points_of_both_sides_are_ten_whichever_stands_left() {
+        for side in [Side::Management, Side::Leadership] {
+            for share in 0..=Points::TOTAL {
+                let points = side.points_of(share).unwrap();
+                assert_eq!((side.points(points), side.other().points(points)), (share, Points::TOTAL - share));
+            }
+            assert_eq!(side.points_of(Points::TOTAL + 1), None);
+        }
+        assert_eq!(Side::Leadership.points_of(8).map(Points::management), Some(2));
+    }
+}

@@ -31,5 +31,5 @@ pub use roles::{
     RoleNames, burnout_words, can_words, entry_list, entry_name, entry_note, flip_words, hours_in_all, hours_words,
     idle_words, order_note, order_sentence, own_name, remark_words, sides_words, sure_words, want_words,
 };
-pub use sentence::{Piece, Summary, Tone, facet_name, side_name, verdict_words};
+pub use sentence::{Piece, Summary, Tone, facet_name, facet_title, side_name, verdict_words};
 pub use sources::{much_words, only_word_little, too_little_words};

@@ -1,6 +1,6 @@
 //! The summary: one sentence with its own uncertainty, and a second line with the scores of both sides.
 
-use crate::instrument::{Instrument, Side};
+use crate::instrument::{FacetText, Instrument, Side};
 use crate::profile::FacetId;
 use crate::scoring::{Balance, Level, OverallPicture, ScoreStatus, Scores, SideScore, Verdict, can_have_score, id};
 use crate::t;
@@ -83,6 +83,12 @@ pub fn side_name(words: &Words, side: Side) -> String {
         Side::Management => t!(words, "chart-management"),
         Side::Leadership => t!(words, "chart-leadership"),
     }
+}
+
+/// The name of a facet with what it is about, for instance "Vision translation: what it is for".
+pub fn facet_title(words: &Words, text: &FacetText) -> String {
+    let with = |subtitle: &String| t!(words, "facet-title", facet = text.name.as_str(), subtitle = subtitle.as_str());
+    text.subtitle.as_ref().map_or_else(|| text.name.clone(), with)
 }
 
 /// The name of a facet inside a sentence.

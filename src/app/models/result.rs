@@ -16,8 +16,8 @@ use crate::scoring::{
     only_said_to_be_little, to_build, too_much,
 };
 use crate::summary::{
-    Summary, chance_words, gap_numbers, gap_words, level_words, made_rows, more_words, much_words, only_word_little,
-    reading_words, score_words, status_words, too_little_words,
+    Summary, chance_words, facet_title, gap_numbers, gap_words, level_words, made_rows, more_words, much_words,
+    only_word_little, reading_words, score_words, status_words, too_little_words,
 };
 use crate::t;
 use crate::words::Words;
@@ -196,7 +196,8 @@ impl Inputs<'_> {
             often: often.iter().map(|one| self.often_row(words, one)).collect(),
             more: {
                 let said = only_said_to_be_little(self.audit, self.scores).into_iter();
-                let said = said.map(|id| self.row(id, t!(words, "result-you-say"), vec![only_word_little(words)]));
+                let said =
+                    said.map(|id| self.row(words, id, t!(words, "result-you-say"), vec![only_word_little(words)]));
                 more.iter().map(|gap| self.more_row(words, gap)).chain(said).collect()
             },
             chance: chance_words(words, self.scores),
@@ -266,8 +267,9 @@ impl Inputs<'_> {
         })
     }
 
-    fn row(&self, facet: &FacetId, value: String, lines: Vec<String>) -> FacetRow {
-        FacetRow { side: self.side(facet), name: self.name(facet).to_owned(), value, lines }
+    fn row(&self, words: &Words, facet: &FacetId, value: String, lines: Vec<String>) -> FacetRow {
+        let name = facet_title(words, self.instrument.texts.facet(facet));
+        FacetRow { side: self.side(facet), name, value, lines }
     }
 
     fn often_row(&self, words: &Words, one: &Often) -> FacetRow {
@@ -275,7 +277,7 @@ impl Inputs<'_> {
         if !one.sure {
             line = format!("{line} {}", t!(words, "result-often-unsure"));
         }
-        self.row(&one.facet, score_words(words, self.scores, &one.facet), vec![line])
+        self.row(words, &one.facet, score_words(words, self.scores, &one.facet), vec![line])
     }
 
     fn more_row(&self, words: &Words, gap: &RoleGap) -> FacetRow {
@@ -284,12 +286,12 @@ impl Inputs<'_> {
         let numbers = gap_numbers(words, self.scores, gap, &label.unwrap_or_default());
         let said = too_little_words(words, gap, self.scores.confidence.z());
         let lines = vec![said, numbers, level_words(words, texts, f64::from(gap.need))];
-        self.row(&gap.facet, gap_words(words, gap), lines)
+        self.row(words, &gap.facet, gap_words(words, gap), lines)
     }
 
     fn much_row(&self, words: &Words, one: &TooMuch) -> FacetRow {
         let value = self.scores.gap(&one.facet).map_or_else(|| t!(words, "result-you-say"), |it| gap_words(words, it));
-        self.row(&one.facet, value, vec![one.words(words)])
+        self.row(words, &one.facet, value, vec![one.words(words)])
     }
 
     fn leans(&self, words: &Words) -> Vec<LeanRow> {

@@ -33,7 +33,7 @@ pub fn page_from<R>(ui: &mut Ui, salt: &str, left: f32, width: f32, add: impl Fn
         });
         // The margin below a page shrinks before one has to scroll for it.
         let left = high - top - inner.response.rect.height() - ui.spacing().item_spacing.y;
-        ui.add_space(left.clamp(0.0, theme::PAD));
+        ui.add_space(if left < 0.0 { theme::WIDE } else { left.min(theme::WIDE) });
         inner.inner
     });
     output.inner

@@ -4,6 +4,7 @@
 //! computes nothing. `docs/REPORT.md` documents each field; a test compares it with these types.
 
 mod ad;
+mod answers;
 mod clean;
 mod facets;
 mod first;
@@ -31,10 +32,11 @@ use crate::typeset::{Document, TypesetError};
 use crate::words::Words;
 
 pub use ad::AdPage;
+pub use answers::AnswersPage;
 use clean::Clean;
 pub use facets::FacetsPage;
 pub use first::{ChartPage, SummaryPage};
-pub use numbers::{AnswersPage, NumbersPage};
+pub use numbers::NumbersPage;
 pub use roles::RolesPage;
 pub use running::Running;
 pub use signs::AspectsPage;
@@ -219,7 +221,7 @@ fn made(source: ReportSource<'_>, options: &ReportOptions) -> ReportData {
         facets: of_audit(ReportPage::Facets).map(facets::page),
         aspects: of_audit(ReportPage::Aspects).map(signs::page),
         numbers: of_audit(ReportPage::Numbers).map(numbers::page),
-        answers: of_audit(ReportPage::Answers).map(numbers::answers),
+        answers: of_audit(ReportPage::Answers).map(answers::page),
         chart: of_audit(ReportPage::Chart).map(first::chart_page),
         roles: of_roles(ReportPage::Roles).and_then(roles::page),
         ad: of_roles(ReportPage::Ad).and_then(ad::page),

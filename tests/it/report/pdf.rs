@@ -4,7 +4,8 @@ use evenkeel::paper::Paper;
 use evenkeel::report::{ReportOptions, ReportPage};
 use lopdf::{Document, Object};
 
-use super::{almost_empty, everything, longest, pages, said, text, worked_example};
+use super::{almost_empty, data, everything, longest, only, pages, said, text, worked_example};
+use crate::support::{instrument, sample};
 
 fn read(pdf: &[u8]) -> Document {
     Document::load_mem(pdf).unwrap()
@@ -69,6 +70,37 @@ fn what_it_says_is_text() {
         assert!(text.contains(words), "no `{words}` in the text");
     }
     assert!(!text.contains("{page}") && !text.contains('□'));
+}
+
+/// On paper too, whoever reads an answer sees what it means, and what was asked about the role stands with the facet.
+#[test]
+fn every_answer_is_explained() {
+    let instrument = instrument();
+    let mut audit = sample::mockup(&instrument);
+    let facet = instrument.side(evenkeel::instrument::Side::Leadership).next().unwrap().id.clone();
+    audit.answers.stakes.insert(facet, evenkeel::profile::Stakes::ALL[3]);
+    let profile = sample::profile([audit]);
+    let page = data(&profile, &only(&[ReportPage::Answers])).answers.unwrap();
+    let said: Vec<&String> = page.meanings.iter().flat_map(|it| &it.rows).map(|row| &row.value).collect();
+    let texts = &instrument.texts;
+    let items = texts.answers.iter().chain([&texts.not_applicable]).map(|it| &it.sentence);
+    let role = texts.need_sentences.iter().flatten().chain(&texts.stakes.as_ref().unwrap().sentences);
+    assert_eq!(said, items.chain(role).collect::<Vec<_>>());
+    let answers: Vec<&str> = page.facets[0].role.iter().map(|row| row.answer.as_str()).collect();
+    assert_eq!(answers, ["Often", "Most of it", "About right"]);
+    assert_eq!(page.facets[1].role[1].answer, "not answered");
+    let text = text(&pages(&profile, &only(&[ReportPage::Answers])).pdf());
+    for words in ["You did it on about half of the occasions.", "would fail at what it is there for.", "Most of it"] {
+        assert!(text.contains(words), "no `{words}` in {text}");
+    }
+
+    let only_behaviour = sample::profile([sample::behaviour(&instrument, sample::MOCKUP)].map(|mut audit| {
+        audit.parts = [evenkeel::profile::Part::Behaviour].into();
+        audit
+    }));
+    let page = data(&only_behaviour, &only(&[ReportPage::Answers])).answers.unwrap();
+    assert_eq!(page.meanings.len(), 1);
+    assert!(page.facets.iter().all(|facet| facet.role.is_empty()));
 }
 
 #[test]

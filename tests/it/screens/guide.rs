@@ -89,7 +89,8 @@ fn the_facets_come_from_the_instrument() {
     let (window, instrument) = (open(Setup::default(), GuidePage::Sides), instrument());
     for facet in &instrument.facets {
         let text = instrument.texts.facet(&facet.id);
-        assert!(window.has(&text.name), "{}", text.name);
+        let subtitle = text.subtitle.as_ref().unwrap();
+        assert!(window.has(&format!("{}: {subtitle}", text.name)), "{}", text.name);
         assert!(window.has(&text.definition));
         assert!(window.has(&format!("Why it matters: {}", text.why)));
         assert!(window.has(&format!("For example: {}", text.example)));

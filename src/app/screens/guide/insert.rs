@@ -1,6 +1,6 @@
 //! The parts of the guide's pages that are made from the instrument.
 
-use egui::{Ui, UiBuilder, vec2};
+use egui::{Label, Ui, UiBuilder, vec2};
 
 use super::example;
 use super::markdown::{Insert, Prose};
@@ -14,7 +14,7 @@ use crate::figures::{ChartData, ShownSeries};
 use crate::instrument::{Aspect, Facet, Instrument, Side};
 use crate::profile::Audit;
 use crate::scoring::{self, Confidence, Scores, standard_error};
-use crate::summary::correlations;
+use crate::summary::{correlations, facet_title};
 use crate::t;
 use crate::words::Words;
 
@@ -47,7 +47,7 @@ fn marked(ui: &mut Ui, side: Side, words: &str) {
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = theme::STEP;
         side_mark(ui, side, Size::Body.line());
-        let label = ui.label(theme::strong(ui, Size::Body, chart::inks(side).text, words));
+        let label = ui.add(Label::new(theme::strong(ui, Size::Body, chart::inks(side).text, words)).wrap());
         label.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Heading, true, words));
     });
 }
@@ -72,7 +72,7 @@ fn facets(view: &View<'_>, ui: &mut Ui) {
 
 fn one_facet(view: &View<'_>, facet: &Facet, ui: &mut Ui) {
     let words = view.instrument.texts.facet(&facet.id);
-    marked(ui, facet.side, &words.name);
+    marked(ui, facet.side, &facet_title(view.words, words));
     prose(ui, &Prose::plain(&words.definition), Size::Body, Ink::Ink);
     remark(ui, &t!(view.words, "guide-why"), &words.why);
     remark(ui, &t!(view.words, "guide-example"), &words.example);

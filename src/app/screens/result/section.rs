@@ -114,7 +114,7 @@ pub fn facet_row(ui: &mut Ui, side: Side, name: &str, value: &str, below: impl F
             ui.label(theme::strong(ui, Size::Body, Ink::Ink, value));
             ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
                 ui.add_space(MARK);
-                let name = ui.label(theme::strong(ui, Size::Body, Ink::Ink, name));
+                let name = ui.add(Label::new(theme::strong(ui, Size::Body, Ink::Ink, name)).wrap());
                 let at = pos2(name.rect.left() - MARK, name.rect.top() + 4.0);
                 widgets::paint(sample(Sample::Side(side)), ui.painter(), at, 1.0, theme::palette(ui));
             });

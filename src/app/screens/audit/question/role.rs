@@ -15,12 +15,12 @@ use egui::text::LayoutJob;
 use egui::{Align, FontSelection, Key, Ui};
 
 use super::{DIGITS, Given, NUMBERS, Room, one_of, title};
-use crate::app::phrases::facet_title;
 use crate::app::theme::{self, Ink, Size};
 use crate::app::view::View;
 use crate::app::widgets::{AnswerScale, Choice};
 use crate::instrument::{RoleAnswer, StakesText};
 use crate::profile::{Audit, AuditEdit, Dose, FacetId, Rating, Stakes};
+use crate::summary::facet_title;
 use crate::t;
 
 const STAKES_DIGITS: [&str; 4] = ["6", "7", "8", "9"];
