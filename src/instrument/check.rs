@@ -318,7 +318,6 @@ fn into_texts(mut words: RawTexts) -> InstrumentTexts {
         energy_labels: words.scales.energy.labels.into_inner(),
         sign_prompt: sign.prompt.into_inner(),
         sign_prompt_12: sign.prompt_12.map(Spanned::into_inner),
-        both_gaps: sign.both_gaps.map(Spanned::into_inner),
         sign_labels: [
             sign.no.into_inner(),
             sign.sometimes.into_inner(),

@@ -220,7 +220,7 @@ mod tests {
         let version_1 = FILES[0].read(ENGLISH).unwrap();
         let texts = &version_1.texts;
         assert!(texts.facets.values().all(|facet| facet.subtitle.is_none() && facet.too_much.is_none()));
-        assert_eq!((&texts.need_sentences, &texts.stakes, &texts.both_gaps), (&None, &None, &None));
+        assert_eq!((&texts.need_sentences, &texts.stakes, &texts.sign_prompt_12), (&None, &None, &None));
         assert!(version_1.situations.iter().all(|situation| situation.left == Side::Leadership));
         assert!(version_1.signs.iter().all(|sign| texts.prompt_of(sign) == texts.sign_prompt));
         assert!(version_1.facets.iter().all(|facet| (facet.inter_item_r - 0.4).abs() < 1e-9));
@@ -232,7 +232,7 @@ mod tests {
         let texts = &newest.texts;
         assert_eq!(newest.version, 2);
         assert!(texts.facets.values().all(|facet| facet.subtitle.is_some() && facet.too_much.is_some()));
-        assert!(texts.need_sentences.is_some() && texts.stakes.is_some() && texts.both_gaps.is_some());
+        assert!(texts.need_sentences.is_some() && texts.stakes.is_some() && texts.sign_prompt_12.is_some());
         for aspect in Aspect::ALL {
             let left: Vec<Side> = newest.situations_of(aspect).map(|situation| situation.left).collect();
             assert!(left.contains(&Side::Management) && left.contains(&Side::Leadership), "{aspect:?}: {left:?}");

@@ -149,6 +149,4 @@ pub(super) struct RawSignScale {
     pub unknown: Text,
     #[serde(default)]
     pub prompt_12: Option<Text>,
-    #[serde(default)]
-    pub both_gaps: Option<Text>,
 }

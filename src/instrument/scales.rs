@@ -43,7 +43,7 @@ fn signs(file: DataFile<'_>, scale: &RawSignScale, raw: &Structure) -> Checked {
     for text in [&scale.prompt, &scale.no, &scale.sometimes, &scale.often, &scale.unknown] {
         file.filled(text)?;
     }
-    for text in [&scale.prompt_12, &scale.both_gaps].into_iter().flatten() {
+    if let Some(text) = &scale.prompt_12 {
         file.filled(text)?;
     }
     let twelve = raw.signs.iter().any(|s| s.get_ref().months.as_ref().is_some_and(|months| *months.get_ref() == 12));

@@ -145,8 +145,6 @@ pub struct InstrumentTexts {
     pub sign_prompt_12: Option<String>,
     /// Not at all, sometimes, often, don't know.
     pub sign_labels: [String; 4],
-    /// What is said first when signs of both gaps show clearly; version 1 has no words for it.
-    pub both_gaps: Option<String>,
 }
 
 impl InstrumentTexts {

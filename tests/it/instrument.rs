@@ -372,7 +372,6 @@ fn newer_breaks() -> Vec<Break> {
         structure("left = \"leadership\"", "left = \"middle\"", "unknown variant `middle`"),
         no_months,
         texts(line("prompt_12"), "\nprompt_12 = \" ", empty),
-        texts(line("both_gaps"), "\nboth_gaps = \" ", empty),
         texts(line("question"), "\nquestion = \" ", empty),
         at("", texts(risk, &without("subtitle"), "all facets have a subtitle, or none has")),
         at("", texts(risk, &without("too_much"), "all facets have a too_much, or none has")),

@@ -49,8 +49,16 @@ fn every_good_fixture_opens_saves_and_opens_as_the_same() {
 
 #[test]
 fn what_we_wrote_comes_out_byte_for_byte() {
-    for name in ["v2-full", "v2-one-facet", "v1-full", "v1-roles", "v1-empty", "v1-unknown-fields", "v7-readable-by-1"]
-    {
+    for name in [
+        "v2-full",
+        "v2-stakes",
+        "v2-one-facet",
+        "v1-full",
+        "v1-roles",
+        "v1-empty",
+        "v1-unknown-fields",
+        "v7-readable-by-1",
+    ] {
         let again = String::from_utf8(format::encode(&opened(name).profile).unwrap()).unwrap();
         // Unknown fields come after the known ones, in their own order.
         let sorted = |text: &str| {
@@ -60,11 +68,19 @@ fn what_we_wrote_comes_out_byte_for_byte() {
         };
         // Only the number says that an old one is now of this version.
         let before = by_this_program(&bytes(name)).replace("\n  \"version\": 1,", "\n  \"version\": 2,");
-        if ["v2-full", "v2-one-facet", "v1-full", "v1-roles", "v1-empty"].contains(&name) {
+        if ["v2-full", "v2-stakes", "v2-one-facet", "v1-full", "v1-roles", "v1-empty"].contains(&name) {
             assert_eq!(again, before, "{name}");
         }
         assert_eq!(sorted(&again), sorted(&before), "{name}");
     }
+}
+
+#[test]
+fn the_stakes_of_a_role_are_kept() {
+    let profile = opened("v2-stakes").profile;
+    let stakes = &profile.audits[0].answers.stakes;
+    assert_eq!((stakes.len(), stakes["resource-allocation"].into()), (8, 3_u8));
+    assert_eq!(profile.audits[0].instrument.version, 2);
 }
 
 #[test]
