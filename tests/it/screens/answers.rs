@@ -147,7 +147,7 @@ fn a_wrong_table_says_where_and_what_to_do() {
             "a.csv",
             "item,answer\nrisk-mitigation-1,9\n",
             "Line 2, column answer: “9” is no answer to risk-mitigation-1, which can have 1, 2, 3, 4, 5, na, or nothing.",
-            "Mend it in the spreadsheet, save it, and open it again.",
+            "Correct it in the spreadsheet, save it, and open it again.",
         ),
         (
             "b.txt",
