@@ -24,7 +24,7 @@ pub fn gap_words(words: &Words, gap: &RoleGap) -> String {
 }
 
 /// The numbers behind a gap, and what both sources say of the facet: "You 2.8 ± 0.5, your role needs 4 ± 0.8, “often”. Your role
-/// asks for more than you do, and you say yourself that it is too little." `label` is the answer that stands for the need.
+/// asks for more than you do, and you say so yourself." `label` is the answer that stands for the need.
 pub fn gap_sentence(words: &Words, audit: &Audit, scores: &Scores, gap: &RoleGap, label: &str) -> String {
     let mut sentences = vec![gap_numbers(words, scores, gap, label)];
     sentences.push(too_little_words(words, gap, scores.confidence.z()));
@@ -154,7 +154,7 @@ mod tests {
         assert_eq!(told(&audit), format!("{numbers} {asked} Whether you find it too little is not answered."));
         audit.answers.doses.insert(facet.clone(), Dose::TooLittle);
         audit.answers.energy.insert(facet.clone(), Rating::ALL[0]);
-        let both = "Your role asks for more than you do, and you say yourself that it is too little. The two agree.";
+        let both = "Your role asks for more than you do, and you say so yourself.";
         let drains = t!(&Words::english(), "summary-drains");
         assert_eq!(told(&audit), format!("{numbers} {both} {drains}"));
         audit.answers.energy.insert(facet.clone(), Rating::ALL[2]);

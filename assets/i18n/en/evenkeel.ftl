@@ -821,13 +821,13 @@ summary-lean-points = { $leadership ->
    *[other] { $leadership } points
 } to leadership, { $management } to management
 summary-sources-both = Your role asks for { $way ->
-    [little] more than you do, and you say yourself that it is too little
-   *[much] less than you do, and you say yourself that it is too much
-}. The two agree.
+    [little] more
+   *[much] less
+} than you do, and you say so yourself.
 summary-sources-lean = The scores point to { $way ->
     [little] too little
    *[much] too much
-}, within their error, and you say so yourself. Together the two count.
+} within their error, and you say so yourself: together that counts.
 summary-sources-scores = Your role asks for { $way ->
     [little] more than you do. Whether you find it too little
    *[much] less than you do. Whether you find it too much
@@ -1133,7 +1133,7 @@ result-band = Band
 result-role = Role
 result-reading = Reading
 result-answered = Answered
-result-often = What you do on most occasions
+result-often = Done on most occasions
 result-more = Perhaps too little
 result-much = Perhaps too much
 result-lean = Under pressure

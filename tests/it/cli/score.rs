@@ -58,7 +58,7 @@ fn each_picture_has_its_sentence() {
         ),
         (
             "half-full-377",
-            "You take about half of the chances to lead. Management has no score yet, so the two cannot be",
+            "By the score alone, you take about half of the chances to lead. Management has no score yet, so the two cannot be",
         ),
     ] {
         desk.make(&format!("{name}.evenkeel"), &case(name), &[]);

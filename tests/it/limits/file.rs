@@ -64,6 +64,7 @@ fn a_full_file_has_room_for_the_answers_of_the_audit_that_was_begun() {
         let (need, dose) = (crate::support::rating(4), evenkeel::profile::Dose::Right);
         for edit in [
             AuditEdit::SetNeed(facet.id.clone(), Some(need)),
+            AuditEdit::SetStakes(facet.id.clone(), Some(evenkeel::profile::Stakes::ALL[3])),
             AuditEdit::SetEnergy(facet.id.clone(), Some(need)),
             AuditEdit::SetDose(facet.id.clone(), Some(dose)),
         ] {

@@ -107,7 +107,7 @@ fn every_answer_is_explained() {
 fn only_the_chosen_pages_are_there() {
     let said = |page| text(&pages(&worked_example(), &super::only(&[page])).pdf());
     let words = [
-        (ReportPage::Summary, "What you do on most occasions"),
+        (ReportPage::Summary, "Done on most occasions"),
         (ReportPage::Facets, "Facet by facet"),
         (ReportPage::Aspects, "Under pressure"),
         (ReportPage::Numbers, "SHA-256"),

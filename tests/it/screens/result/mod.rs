@@ -44,9 +44,9 @@ fn the_summary_comes_with_its_error() {
     ));
     let whose = window.get_by_role_and_label(Role::ComboBox, "Which audit").accesskit_node().value();
     assert_eq!(whose.as_deref(), Some("Team lead, logistics · 19 Nov 2026"));
-    assert!(window.has("Balance of the two sides: leadership minus management is 0.7 ± 0.5"));
+    assert!(window.has("Balance of the two sides: leadership minus management is 0.7 ± 0.6"));
     let sections = [
-        "What you do on most occasions",
+        "Done on most occasions",
         "Perhaps too little",
         "Perhaps too much",
         "Under pressure",
