@@ -78,6 +78,7 @@ fn every_answer_is_explained() {
     let instrument = instrument();
     let mut audit = sample::mockup(&instrument);
     let facet = instrument.side(evenkeel::instrument::Side::Leadership).next().unwrap().id.clone();
+    audit.answers.stakes.clear();
     audit.answers.stakes.insert(facet, evenkeel::profile::Stakes::ALL[3]);
     let profile = sample::profile([audit]);
     let page = data(&profile, &only(&[ReportPage::Answers])).answers.unwrap();

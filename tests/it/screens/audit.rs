@@ -31,6 +31,9 @@ fn pictures_of_the_audit() {
             assert!(label);
             window.press_like(&format!("{part}, "));
             window.key(Key::Num4);
+            if part == "My role" {
+                window.key(Key::Num8);
+            }
             window.picture(&format!("audit-{picture}-{name}"));
         }
         while !window.shows("questions are open") {
@@ -46,12 +49,18 @@ fn pictures_of_the_audit() {
     small.key(Key::Tab);
     small.key(Key::Tab);
     small.picture("audit-item-900x600");
+    small.press_like("My role, ");
+    small.key(Key::Num4);
+    small.picture("audit-role-900x600");
     let mut large = Setup::default().text(200).open();
     large.press("Audit");
     large.picture("audit-setup-200");
     large.press_like("Start, about");
     large.key(Key::Num2);
     large.picture("audit-item-200");
+    large.press_like("My role, ");
+    large.key(Key::Num4);
+    large.picture("audit-role-200");
     let mut tiny = Setup::default().size(900.0, 600.0).text(200).open();
     tiny.press("Audit");
     tiny.press_like("Start, about");
