@@ -77,7 +77,7 @@ fn it_is_read_in_the_order_of_the_eye() {
         "Leadership 3.9",
         "1 on hardly any",
         "Done on most occasions",
-        "Your role asks for more",
+        "Perhaps too little",
         "Perhaps too much",
         "Left: mean answer",
     ];

@@ -57,7 +57,7 @@ const THEIRS: [&str; 13] = [
     "type",
 ];
 /// Ids, addresses in a file, and endings of names.
-const IDS: [&str; 7] = ["evenkeel", "audits", "instrument", "answer", "risk", "mitigation", "csv"];
+const IDS: [&str; 8] = ["evenkeel", "audits", "instrument", "item", "answer", "risk", "mitigation", "csv"];
 
 /// The plain words in all that can be seen and heard.
 fn plain(window: &Window) -> BTreeSet<String> {
