@@ -64,8 +64,8 @@ fn what_it_says_is_text() {
         "Where you say you would turn when there is no time for both.",
         "Answers to one question spread by 0.95",
         "When we began a task, I said why it mattered.",
-        "Page 1 of 7",
-        "Page 7 of 7",
+        "Page 1 of 9",
+        "Page 9 of 9",
     ] {
         assert!(text.contains(words), "no `{words}` in the text");
     }
