@@ -606,7 +606,7 @@ about-situations = { $count } short scenes: where you turn under pressure. About
     [one] one minute
    *[other] { $minutes } minutes
 }.
-about-role = { $count } facets: what your role needs, how much depends on it, and whether you do too much or too little of it. About { $minutes ->
+about-role = { $count } facets: what your role needs, what depends on it, and whether you do too much or too little. About { $minutes ->
     [one] one minute
    *[other] { $minutes } minutes
 }.

@@ -52,7 +52,7 @@ impl AnswerScale<'_> {
 
     fn measures(&self, ui: &Ui, low: bool) -> Measures {
         let width = ui.available_width();
-        let (height, padding, gap, bubble) = if low { (30.0, 3.0, 3.0, 22.0) } else { (44.0, 8.0, 8.0, 28.0) };
+        let (height, padding, gap, bubble) = if low { (30.0, 3.0, 4.0, 22.0) } else { (44.0, 8.0, 8.0, 28.0) };
         let between = if low { theme::GAP } else { theme::PAD };
         let label = bubble + 2.0 * theme::GAP.min(bubble / 2.0);
         // As if each were the chosen one, whose letters are wider.
