@@ -47,7 +47,7 @@ impl SplitMix {
     }
 
     /// Eight independent draws from the standard normal distribution in 256 steps. One number of 64 bits is enough for all of them,
-    /// so they take a twentieth of the time of exact ones. Good enough for errors that are themselves assumed.
+    /// so they take a small part of the time of exact ones. Good enough for errors that are themselves assumed.
     pub fn eight_normals(&mut self) -> [f64; 8] {
         let quantiles = &*QUANTILES;
         self.bits().to_le_bytes().map(|byte| quantiles[usize::from(byte)])

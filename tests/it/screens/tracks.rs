@@ -6,6 +6,7 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use evenkeel::app::Screen;
+use evenkeel::instrument::KnownFacet;
 use evenkeel::profile::{CustomRole, Profile, Rating};
 use evenkeel::tracks::RoleFit;
 
@@ -374,6 +375,26 @@ fn without_a_profile_a_role_prints_as_a_guide() {
     assert!(saved(&mut window, "guide.pdf").contains("What you give up"));
 }
 
+/// Somebody whom no role fits best by far; two of those that may fit take a trade and a licence.
+fn unsure() -> Profile {
+    let ratings = ["33343", "42343", "33233", "43533", "33444", "45344", "22333", "34543"];
+    let mut audit = sample::behaviour(&instrument(), ratings);
+    sample::with_role(&instrument(), &mut audit, [4; 8]);
+    for (facet, energy) in KnownFacet::all().zip([3, 4, 3, 5, 2, 2, 4, 5]) {
+        audit.answers.energy.insert(facet.id(), Rating::ALL[energy - 1]);
+    }
+    sample::profile([audit])
+}
+
+#[test]
+fn what_it_takes_to_get_in_is_said_where_it_may_surprise() {
+    let window = open(Setup::default().profile("a.evenkeel", &unsure()));
+    let order = "Safety, infection or data protection adviser and Ward manager take a trade or a licence to get in";
+    assert!(window.shows(order), "the sentence about the order says so");
+    assert!(window.app().explorer().fits.clone().unwrap().real.counts_three());
+    assert!(window.shows("how many of 100 tries a role is among the first three"));
+}
+
 #[test]
 fn screens_of_tracks() {
     example().picture("tracks");
@@ -388,6 +409,7 @@ fn screens_of_tracks() {
     filtered(&mut reach, "In reach");
     reach.key(Key::Escape);
     reach.picture("tracks-reach");
+    open(Setup::default().profile("a.evenkeel", &unsure())).picture("tracks-unsure");
     let mut map = example();
     map.press("Roles as: Map");
     map.picture("tracks-map");
