@@ -41,6 +41,7 @@ pub enum Side {
 
 impl Side {
     /// The one that this is not.
+    #[must_use]
     pub const fn other(self) -> Self {
         match self {
             Self::Management => Self::Leadership,

@@ -387,8 +387,8 @@ fn newer_breaks() -> Vec<Break> {
         let start = whole.find("sentences = [").unwrap();
         let place = &whole[..start + "sentences = [".len()];
         let second = whole[start..].lines().nth(2).unwrap();
-        for changed in ["".to_owned(), "  \" \",".to_owned()] {
-            all.push(at(place, texts(whole, &whole.replace(second, &changed), rule)));
+        for changed in ["", "  \" \","] {
+            all.push(at(place, texts(whole, &whole.replace(second, changed), rule)));
         }
     }
     all.into_iter().map(newer).collect()
