@@ -970,7 +970,7 @@ home-minutes = about { $minutes ->
     [one] one minute
    *[other] { $minutes } minutes
 }
-home-quick-asks = { $items } questions on what you do, { $role } on your role.
+home-quick-asks = { $items } questions on what you do, and your role.
 home-full-asks = { $items } questions on what you do, { $parts ->
     [4] four
    *[other] { $parts }

@@ -111,7 +111,7 @@ fn the_first_start_says_what_will_be_here() {
     assert!(window.shows("None yet."));
     assert!(window.has("See a worked example"));
     assert!(!window.shows("Carry on"));
-    assert!(window.shows("24 questions on what you do, 8 on your role."));
+    assert!(window.shows("24 questions on what you do, and your role."));
     assert!(window.shows("40 questions on what you do, four short parts."));
     window.picture("home-first-light");
 }

@@ -99,7 +99,6 @@ pub fn estimate(view: &View<'_>, form: Form) -> FormLength {
     FormLength {
         minutes: minutes(chosen(&state).map(|part| extent(view, form, part).seconds).sum()),
         items: count(Part::Behaviour),
-        role: count(Part::Role),
         parts: chosen(&state).count() - 1,
     }
 }
@@ -111,8 +110,6 @@ pub struct FormLength {
     pub minutes: u32,
     /// Questions on behaviour.
     pub items: usize,
-    /// Questions on the role.
-    pub role: usize,
     /// Parts besides behaviour.
     pub parts: usize,
 }

@@ -39,7 +39,7 @@ fn card(view: &View<'_>, form: Form, ui: &mut Ui) -> bool {
     let (name, asks, button) = match form {
         Form::Quick => (
             t!(view.words, "form-quick"),
-            t!(view.words, "home-quick-asks", items = estimate.items, role = estimate.role),
+            t!(view.words, "home-quick-asks", items = estimate.items),
             t!(view.words, "home-start-quick"),
         ),
         Form::Full => (

@@ -99,7 +99,7 @@ impl State {
 
 /// The least height of a row, and the most lines of a name.
 const ROW: f32 = 32.0;
-const LINES: usize = 2;
+const LINES: usize = 3;
 
 /// Shows the list. Returns the role that was picked.
 pub fn ui(it: &Shown<'_>, state: &mut State, ui: &mut Ui) -> Option<RoleId> {
