@@ -182,7 +182,8 @@ fn roles_are_compared_differences_first() {
 
 #[test]
 fn a_name_that_is_cut_is_whole_under_the_pointer() {
-    let (cut, whole) = ("A role of one's own with a name that goes on and on and on and on", "Team manager");
+    let (cut, whole) =
+        ("A role of one's own with a name that goes on and on and on and on and on and on and on", "Team manager");
     let mut profile = worked_example();
     profile.roles.push(Arc::new(CustomRole::empty("00000000-0000-4000-8000-00000000aaaa".into(), cut.to_owned())));
     let mut window = open(Setup::default().size(1280.0, 1600.0).profile("example.evenkeel", &profile));
