@@ -71,13 +71,10 @@ pub fn balance(lean: Option<&BalanceInput>, how: BalanceSize) -> Scene {
             nodes.push(Node::segment(at(x(end), y - cap), at(x(end), y + cap), stroke));
         }
         let center = at(x(lean.difference), y);
-        nodes.push(match side {
-            Some(side) => marks::score(side, center, dot, false),
-            None => {
-                let fill = if lean.verdict == Verdict::AboutEqual { Ink::Ink } else { Ink::Paper };
-                Node::Circle { center, radius: dot, fill: Some(fill), stroke: Some(stroke) }
-            }
-        });
+        let fill = if lean.verdict == Verdict::AboutEqual { Ink::Ink } else { Ink::Paper };
+        nodes.push(side.map_or(Node::Circle { center, radius: dot, fill: Some(fill), stroke: Some(stroke) }, |side| {
+            marks::score(side, center, dot, false)
+        }));
     }
     Scene { width, height, nodes, title: String::new(), alt: String::new() }
 }

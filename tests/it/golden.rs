@@ -102,10 +102,10 @@ impl Case {
         let mut audit = empty_audit(instrument, self.form);
         audit.order = self.order(instrument);
         audit.answers.items = self.answers(instrument).into_iter().map(|(item, v)| (item, answer(&v))).collect();
-        audit.answers.needs = by_facet(&self.needs);
-        audit.answers.stakes = by_facet(&self.stakes);
-        audit.answers.doses = by_facet(&self.doses);
-        audit.answers.energy = by_facet(&self.energy);
+        audit.answers.needs = by_facet(self.needs.as_ref());
+        audit.answers.stakes = by_facet(self.stakes.as_ref());
+        audit.answers.doses = by_facet(self.doses.as_ref());
+        audit.answers.energy = by_facet(self.energy.as_ref());
         audit
     }
 
@@ -118,8 +118,8 @@ impl Case {
     }
 }
 
-fn by_facet<T: Copy>(map: &Option<BTreeMap<String, T>>) -> BTreeMap<evenkeel::profile::FacetId, T> {
-    map.iter().flatten().map(|(facet, value)| (facet.as_str().into(), *value)).collect()
+fn by_facet<T: Copy>(map: Option<&BTreeMap<String, T>>) -> BTreeMap<evenkeel::profile::FacetId, T> {
+    map.into_iter().flatten().map(|(facet, value)| (facet.as_str().into(), *value)).collect()
 }
 
 fn answer(value: &Value) -> Answer {

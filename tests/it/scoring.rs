@@ -341,7 +341,11 @@ fn is_finding(verdict: Option<Verdict>) -> bool {
 fn who_does_what_the_role_asks_seldom_sees_a_gap() {
     let instrument = instrument();
     let mut random = SplitMix::new(11);
-    let whole = |value: f64| rating(value.round().clamp(1.0, 5.0) as u8);
+    // The nearest whole answer.
+    let whole = |value: f64| {
+        let limits = [1.5, 2.5, 3.5, 4.5];
+        Rating::ALL[limits.iter().filter(|limit| value >= **limit).count()]
+    };
     let (mut facets, mut false_gaps) = (0_u32, 0_u32);
     for _ in 0..10_000 {
         let mut audit = empty_audit(&instrument, Form::Full);

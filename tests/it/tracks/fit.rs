@@ -67,7 +67,7 @@ fn idle_is_what_energises_and_is_hardly_asked() {
     let roles = [role("r", [1, 2, 2, 2, 3, 5, 1, 1], [0, 1, 0, 3, 1, 1, 1, 1])];
     let energy = [Some(5), Some(4), Some(5), Some(3), Some(5), Some(5), None, Some(4)];
     let found = assess(&roles, &person(even(3.0), energy), Mix::default()).fits[0].clone();
-    let idle: Vec<&str> = found.idle.iter().map(|facet| facet.as_str()).collect();
+    let idle: Vec<&str> = found.idle.iter().map(evenkeel::profile::FacetId::as_str).collect();
     assert_eq!(idle, ["resource-allocation", "process-implementation", "performance-monitoring", "culture-shaping"]);
     let mut others = energy;
     others.iter_mut().zip(0..8).filter(|(_, at)| [0, 1, 2, 7].contains(at)).for_each(|(energy, _)| *energy = Some(3));

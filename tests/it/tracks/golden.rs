@@ -47,7 +47,7 @@ pub fn is_drawn(path: &str) -> bool {
 const SEEDS: [&str; 4] = ["a", "b", "c", "d"];
 
 /// The first, with the mean of all shares of draws.
-fn averaged(all: Vec<Assessment>) -> Assessment {
+fn averaged(all: &[Assessment]) -> Assessment {
     let count = f64::from(u8::try_from(all.len()).unwrap());
     let mean = |at: usize, of: fn(&RoleFit) -> Option<f64>| {
         all.iter().map(|one| of(&one.fits[at])).sum::<Option<f64>>().map(|sum| sum / count)
@@ -71,7 +71,7 @@ fn all_cases_agree() {
             let person = Person::new(&instrument, &audit, &score(&instrument, &audit, Confidence::P90));
             found.push(assess(catalogue.demands(), &person, Mix::default()));
         }
-        let found = averaged(found);
+        let found = averaged(&found);
         let actual = json!({"tracks": tracks_json(&found), "flip": found.flip.as_ref().map(FlipJson::from)});
         let found = differences("", &expected[&case.name], &actual);
         assert!(found.is_empty(), "{}:\n{}", case.name, found.join("\n"));

@@ -59,9 +59,9 @@ impl AnswerScale<'_> {
         let rest = WidgetText::from(theme::text(ui, Size::Small, Ink::InkSoft, self.at_rest));
         let rest = rest.into_galley(ui, Some(TextWrapMode::Wrap), width, theme::font(Size::Small, false));
         let height = all.iter().chain([&rest]).map(|galley| galley.size().y).fold(0.0, f32::max);
-        let (rect, _) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
+        let (place, _) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
         let galley = shown.map_or(rest, |i| Arc::clone(&all[i]));
-        ui.painter().galley(rect.min, galley, theme::color(ui, Ink::InkSoft));
+        ui.painter().galley(place.min, galley, theme::color(ui, Ink::InkSoft));
     }
 
     fn meaning_of(&self, ui: &Ui, i: usize, width: f32) -> Arc<Galley> {
