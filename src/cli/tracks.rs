@@ -12,7 +12,7 @@ use super::table::Table;
 use crate::cli::words;
 use crate::export;
 use crate::instrument::{ByFacet, Instrument, KnownFacet};
-use crate::scoring::id;
+use crate::summary::entry_list;
 use crate::t;
 use crate::tracks::{Accountable, BuiltIn, Catalogue, Entry, Track};
 
@@ -78,8 +78,7 @@ fn text(catalogue: &Catalogue, instrument: &Instrument) -> Vec<String> {
             row.extend(values.map(|(demand, weight)| {
                 t!(words(), "cli-tracks-value", demand = demand.value(), weight = weight.value())
             }));
-            // Their names in files, as in the JSON: one word each.
-            row.push(entry.iter().map(id).collect::<Vec<_>>().join(" "));
+            row.push(entry_list(words(), entry));
             table.push(row);
         }
     }
@@ -90,7 +89,6 @@ fn text(catalogue: &Catalogue, instrument: &Instrument) -> Vec<String> {
         let name = instrument.texts.facet(&facet.id()).name.as_str();
         lines.push(t!(words(), "cli-tracks-facet", letter = (*letter).to_owned(), facet = name));
     }
-    lines.push(t!(words(), "cli-tracks-entry-legend"));
     lines.push(String::new());
     lines.push(catalogue.texts.note.clone());
     lines

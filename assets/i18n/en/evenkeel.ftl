@@ -127,7 +127,6 @@ cli-tracks-role = role
 cli-tracks-value = { $demand }·{ $weight }
 cli-tracks-legend = First on how many occasions the role needs it, 1 (hardly any) to 5 (nearly all), then how much depends on it, 0 to 3:
 cli-tracks-entry = to get in
-cli-tracks-entry-legend = To get in: a trade of its own, a licence, a degree, some years in the work, money to begin with.
 cli-tracks-facet = { $letter }  { $facet }
 cli-progress = { $count } of { $total } files
 cli-hint-format = Or say which with --format.

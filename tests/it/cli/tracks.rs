@@ -28,7 +28,7 @@ fn the_roles_come_as_a_table_and_as_json() {
         let values: Vec<String> = KnownFacet::all().map(|facet| fit(facet.as_str())).collect();
         assert!(row.contains(&values.join("  ")), "{row}");
         let entry: Vec<&str> = role["entry"].as_array().unwrap().iter().map(|it| it.as_str().unwrap()).collect();
-        assert!(row.ends_with(&entry.join(" ")), "{row}");
+        assert!(entry.iter().all(|it| row.contains(it)), "{row}");
     }
     assert!(text.contains("\nA  Resource allocation\n") && text.contains("starting points"), "{text}");
     assert!(desk.fails(&["tracks", "a.evenkeel"], 2).1.is_some());
