@@ -14,10 +14,12 @@ SHARES = (0, 2, 5, 8, 10)
 
 
 def _instrument():
-    """The ids of facets, items, situations and signs, in the order in which they are asked."""
+    """The ids of facets, items, situations and signs, in the order in which they are asked; and the situations in which management
+    stands left."""
     read = tomllib.loads(INSTRUMENT.read_text(encoding="utf-8"))
     ids = {kind: [one["id"] for one in read[kind]] for kind in ("facets", "situations", "signs")}
-    return ids | {"items": [item for facet in read["facets"] for item in facet["items"]]}
+    swapped = {one["id"] for one in read["situations"] if one.get("left") == "management"}
+    return ids | {"items": [item for facet in read["facets"] for item in facet["items"]], "swapped": swapped}
 
 
 IDS = _instrument()
@@ -32,14 +34,15 @@ QUESTIONS = (
 )
 
 
-def given(kind, key):
-    """What a key means at a kind of question: the map and the value; nothing where it means nothing."""
+def given(kind, name, key):
+    """What a key means at a question: the map and the value; nothing where it means nothing."""
     if key in "12345":
         i = int(key) - 1
         if kind == "sign":
             return ("signs", SIGNS[i]) if i < 4 else None
         if kind == "situation":
-            return "situations", SHARES[i]
+            # A key says how much goes to the right; kept is what went to management.
+            return "situations", 10 - SHARES[i] if name in IDS["swapped"] else SHARES[i]
         return {"item": "answers", "role": "needs", "energy": "energy"}[kind], i + 1
     if key == "n" and kind == "item":
         return "answers", "na"
@@ -64,7 +67,7 @@ class Audit:
         self.counts, self.taken = [], []
         for kind, name in QUESTIONS[:start]:
             for key in ("3", "7", "b") if kind == "role" else ("3",):
-                where, value = given(kind, key)
+                where, value = given(kind, name, key)
                 self.history[where, name] = [(None, value)]
 
     @property
@@ -87,7 +90,7 @@ class Audit:
             self.place += 1
         elif key in ("Left", "Prior"):
             self.place = max(0, self.place - 1)
-        elif found := given(kind, key):
+        elif found := given(kind, name, key):
             where, value = found
             before = self.is_answered()
             self.history.setdefault((where, name), []).append((len(self.pressed) - 1, value))
@@ -156,7 +159,7 @@ class Audit:
             audit.setdefault(where, {})[name] = values[0][1]
         document = {
             "format": "evenkeel-profile",
-            "version": 1,
+            "version": 2,
             "min_reader": 1,
             "app": "0.1.0",
             "id": f"5d1fb92c-6e6f-4b7a-9e0d-{self.number:012x}",

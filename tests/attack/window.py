@@ -26,8 +26,10 @@ WORK = pathlib.Path(os.environ.get("EVENKEEL_WORK", EVIDENCE))
 
 # Places in the window as it opens, 1280 by 800.
 RAIL_AUDIT, RAIL_RESULT, RAIL_TRACKS = (188, 124), (188, 164), (188, 204)
+#: What one did has its answers below each other, what drains and what shows has them in a row.
+ROWS = [(480, 318 + 52 * i) for i in range(5)]
 BUBBLES = [(440 + 152 * i, 376) for i in range(5)]
-NOT_APPLICABLE, BACK, NEXT = (500, 484), (423, 764), (1085, 764)
+NOT_APPLICABLE, BACK, NEXT = (560, 604), (423, 764), (1085, 764)
 ASIDE = (104, 500)
 #: Where the bars of the parts are, as (left, width) of them all, their height, and how many questions each has. A bar is dark as far as
 #: its part is answered.
@@ -385,7 +387,8 @@ class Window:
         if click := key.startswith("click:"):
             key = key.removeprefix("click:")
             place = {"Right": NEXT, "Left": BACK, "n": NOT_APPLICABLE}.get(key)
-            at = self.click(place or BUBBLES[int(key) - 1])
+            answers = ROWS if audit.kind == "item" else BUBBLES
+            at = self.click(place or answers[int(key) - 1])
         else:
             at = self.display.press(key)
         audit.press(key, at, click)
