@@ -76,74 +76,54 @@ impl TryFrom<u8> for Points {
     }
 }
 
-/// How much a facet counts in a role: 0 (not at all) to 3 (the role stands or falls with it).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "u8", into = "u8")]
-pub struct FacetWeight(u8);
+/// A whole number from 0 to 3.
+macro_rules! four_steps {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(try_from = "u8", into = "u8")]
+        pub struct $name(u8);
 
-impl FacetWeight {
-    /// The four weights, lowest first.
-    pub const ALL: [Self; 4] = [Self(0), Self(1), Self(2), Self(3)];
+        impl $name {
+            /// All four, lowest first.
+            pub const ALL: [Self; 4] = [Self(0), Self(1), Self(2), Self(3)];
 
-    /// The weight as a number from 0 to 3.
-    pub const fn value(self) -> u8 {
-        self.0
-    }
+            /// As a number from 0 to 3.
+            pub const fn value(self) -> u8 {
+                self.0
+            }
+        }
+
+        impl From<$name> for f64 {
+            fn from(step: $name) -> Self {
+                Self::from(step.0)
+            }
+        }
+
+        impl From<$name> for u8 {
+            fn from(step: $name) -> Self {
+                step.0
+            }
+        }
+
+        impl TryFrom<u8> for $name {
+            type Error = OutOfRange;
+
+            fn try_from(value: u8) -> Result<Self, OutOfRange> {
+                if value <= 3 { Ok(Self(value)) } else { Err(OutOfRange { value, low: 0, high: 3 }) }
+            }
+        }
+    };
 }
 
-impl From<FacetWeight> for f64 {
-    fn from(weight: FacetWeight) -> Self {
-        Self::from(weight.0)
-    }
+four_steps! {
+    /// How much a facet counts in a role: 0 (not at all) to 3 (the role stands or falls with it).
+    FacetWeight
 }
 
-impl From<FacetWeight> for u8 {
-    fn from(weight: FacetWeight) -> Self {
-        weight.0
-    }
-}
-
-impl TryFrom<u8> for FacetWeight {
-    type Error = OutOfRange;
-
-    fn try_from(value: u8) -> Result<Self, OutOfRange> {
-        if value <= 3 { Ok(Self(value)) } else { Err(OutOfRange { value, low: 0, high: 3 }) }
-    }
-}
-
-/// How much hangs on a facet in the person's role: 0 (hardly anything) to 3 (most of it).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "u8", into = "u8")]
-pub struct Stakes(u8);
-
-impl Stakes {
-    /// The four answers, lowest first.
-    pub const ALL: [Self; 4] = [Self(0), Self(1), Self(2), Self(3)];
-
-    /// The answer as a number from 0 to 3.
-    pub const fn value(self) -> u8 {
-        self.0
-    }
-}
-
-impl From<Stakes> for f64 {
-    fn from(stakes: Stakes) -> Self {
-        Self::from(stakes.0)
-    }
-}
-
-impl From<Stakes> for u8 {
-    fn from(stakes: Stakes) -> Self {
-        stakes.0
-    }
-}
-
-impl TryFrom<u8> for Stakes {
-    type Error = OutOfRange;
-
-    fn try_from(value: u8) -> Result<Self, OutOfRange> {
-        if value <= 3 { Ok(Self(value)) } else { Err(OutOfRange { value, low: 0, high: 3 }) }
-    }
+four_steps! {
+    /// How much depends on a facet in the person's role: 0 (hardly anything) to 3 (most of it).
+    Stakes
 }
 
 /// Hours in a week: a number from 0 to 168.
