@@ -72,7 +72,7 @@ impl Question {
 pub enum RoleAnswer {
     /// On how many of the occasions the role needs it.
     Need,
-    /// How much hangs on it. Version 1 of the instrument does not ask this.
+    /// How much depends on it. Version 1 of the instrument does not ask this.
     Stakes,
     /// Whether the person does too little of it, enough or too much.
     Dose,

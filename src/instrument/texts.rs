@@ -87,7 +87,7 @@ pub struct AspectText {
     pub too_much_leadership: String,
 }
 
-/// The question how much hangs on a facet in the role.
+/// The question how much depends on a facet in the role.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StakesText {
     /// The question, the same for each facet.
@@ -129,7 +129,7 @@ pub struct InstrumentTexts {
     pub need_labels: Vec<String>,
     /// What each label says about the role. Version 1 asked how often, and has none.
     pub need_sentences: Option<[String; 5]>,
-    /// How much hangs on a facet in the role, which version 1 does not ask.
+    /// How much depends on a facet in the role, which version 1 does not ask.
     pub stakes: Option<StakesText>,
     /// What stands above the dose questions.
     pub dose_prompt: String,

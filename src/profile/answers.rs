@@ -17,7 +17,7 @@ pub struct Answers {
     pub situations: BTreeMap<SituationId, Points>,
     /// How much the role needs each facet.
     pub needs: BTreeMap<FacetId, Rating>,
-    /// How much hangs on each facet in the role.
+    /// How much depends on each facet in the role.
     pub stakes: BTreeMap<FacetId, Stakes>,
     /// Whether the person does enough of each facet.
     pub doses: BTreeMap<FacetId, Dose>,
@@ -28,7 +28,7 @@ pub struct Answers {
 }
 
 impl Answers {
-    /// How many questions have an answer, items and all others. What a role needs of a facet, how much hangs on it and whether the
+    /// How many questions have an answer, items and all others. What a role needs of a facet, how much depends on it and whether the
     /// person does enough of it are three.
     pub fn count(&self) -> usize {
         let others =

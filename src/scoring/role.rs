@@ -70,7 +70,7 @@ pub struct RoleGap {
     pub facet: FacetId,
     /// What the role needs, 1 to 5.
     pub need: Rating,
-    /// How much hangs on it, where that was answered.
+    /// How much depends on it, where that was answered.
     pub stakes: Option<Stakes>,
     /// Whether the person says that they do enough, where that was answered.
     pub dose: Option<Dose>,

@@ -64,7 +64,7 @@ def uniform(rng, people):
     return rng.uniform(1, 5, (people, 8)), rng.integers(1, 6, (people, 8)).astype(float)
 
 
-def lifelike(rng, people, rho=0.5, mean=3.4, energy_sd=1.0):
+def clustered(rng, people, rho=0.5, mean=3.4, energy_sd=1.0):
     """Means about 3.4 +- 0.6 that hang together by 0.5 from facet to facet; energies about 3.4 +- 1, by 0.3 with the mean of their facet."""
     z = np.sqrt(rho) * rng.standard_normal((people, 1)) + np.sqrt(1 - rho) * rng.standard_normal((people, 8))
     y = 0.3 * z + np.sqrt(1 - 0.3**2) * rng.standard_normal((people, 8))
@@ -87,31 +87,31 @@ def good(count, people):
 
 def main_table(roles):
     columns = {}
-    for name, make in (("uniform", uniform), ("lifelike", lifelike)):
+    for name, make in (("uniform", uniform), ("clustered", clustered)):
         columns[name] = firsts(roles, make, 1, GROUP)
         columns[f"{name}, of {MANY:,} people"] = firsts(roles, make, 2, MANY) * 1000 / MANY
         columns[f"{name}, energy not asked"] = firsts(roles, make, 2, MANY, "able") * 1000 / MANY
-    lines = ["| Role | first of 1,000 uniform | lifelike | in the long run, uniform | lifelike | energy not asked, uniform | lifelike |",
+    lines = ["| Role | first of 1,000 uniform | clustered | in the long run, uniform | clustered | energy not asked, uniform | clustered |",
              "|---|---|---|---|---|---|---|"]
-    order = ["uniform", "lifelike"] + [f"{n}, of {MANY:,} people" for n in ("uniform", "lifelike")] \
-        + [f"{n}, energy not asked" for n in ("uniform", "lifelike")]
+    order = ["uniform", "clustered"] + [f"{n}, of {MANY:,} people" for n in ("uniform", "clustered")] \
+        + [f"{n}, energy not asked" for n in ("uniform", "clustered")]
     for i, role in enumerate(roles.ids):
         lines.append(f"| {role} | " + " | ".join(f"{columns[name][i]:.0f}" for name in order) + " |")
     for track in ("management", "leadership", "hybrid"):
         here = [i for i, t in enumerate(roles.tracks) if t == track]
         lines.append(f"| **{track}** | " + " | ".join(f"{columns[name][here].sum():.0f}" for name in order) + " |")
-    return lines, good(columns["uniform"], GROUP) and good(columns["lifelike"], GROUP)
+    return lines, good(columns["uniform"], GROUP) and good(columns["clustered"], GROUP)
 
 
 def groups_table(roles):
-    """How often the two demands hold in other groups of 1,000, and how far that hangs on what was assumed of lifelike people."""
+    """How often the two demands hold in other groups of 1,000, and how far that hangs on what was assumed of clustered people."""
     kinds = {
-        "uniform": uniform, "lifelike": lifelike,
-        "facets hang together by 0.3": lambda r, n: lifelike(r, n, rho=0.3),
-        "by 0.7": lambda r, n: lifelike(r, n, rho=0.7),
-        "means about 3.0": lambda r, n: lifelike(r, n, mean=3.0),
-        "means about 3.8": lambda r, n: lifelike(r, n, mean=3.8),
-        "energies 3.4 ± 0.7": lambda r, n: lifelike(r, n, energy_sd=0.7),
+        "uniform": uniform, "clustered": clustered,
+        "facets hang together by 0.3": lambda r, n: clustered(r, n, rho=0.3),
+        "by 0.7": lambda r, n: clustered(r, n, rho=0.7),
+        "means about 3.0": lambda r, n: clustered(r, n, mean=3.0),
+        "means about 3.8": lambda r, n: clustered(r, n, mean=3.8),
+        "energies 3.4 ± 0.7": lambda r, n: clustered(r, n, energy_sd=0.7),
     }
     lines = [f"| People | groups of {GROUPS} in which every role comes first for some | in which none does for more than a quarter | least, most of 1,000 in the long run |",
              "|---|---|---|---|"]
@@ -125,13 +125,13 @@ def groups_table(roles):
 
 
 def sure_table(roles):
-    """How sure the first role is, for lifelike people, when answers and demands vary by their error."""
+    """How sure the first role is, for clustered people, when answers and demands vary by their error."""
     rng = np.random.default_rng(3)
     sem = ITEM_SD * np.sqrt((1 - R) / ITEMS)
     clip = lambda x: np.clip(x, 1, 5)
     rows = {"answers only": 0.0, "answers and the role's demands": DEMAND_ERROR}
     lines = ["| What varies | comes first in (median; 10 to 90 of 100 people) | is among the first three in | 'fits best' at half or more |", "|---|---|---|---|"]
-    m, e = lifelike(rng, PEOPLE)
+    m, e = clustered(rng, PEOPLE)
     for name, error in rows.items():
         first, three = [], []
         for person in range(PEOPLE):

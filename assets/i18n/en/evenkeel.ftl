@@ -1192,7 +1192,7 @@ result-made-band = Bands
 result-made-band-is = { $percent } %: of a hundred such bands, { $percent } would hold the true score, if what is assumed is right.
 result-made-provisional = A provisional score rests on part of its questions, and may be off by more than its band says.
 result-made-other = This audit was answered in other words than those shown here. Scores are made from the questions that have the same id.
-result-made-older = This audit was answered with version { $version } of the questions, which asked how often your role needs something, not on how many of the occasions, and not how much hangs on it. So the differences to your role are rougher than they look.
+result-made-older = This audit was answered with version { $version } of the questions, which asked how often your role needs something, not on how many of the occasions, and not how much depends on it. So the differences to your role are rougher than they look.
 result-made-earlier = { $count ->
     [one] An earlier audit was asked differently, with another version of the questions, and is not compared.
    *[other] { $count } earlier audits were asked differently, with another version of the questions, and are not compared.

@@ -24,7 +24,7 @@ pub enum AuditEdit {
     SetSituation(SituationId, Option<Points>),
     /// How much the role needs a facet.
     SetNeed(FacetId, Option<Rating>),
-    /// How much hangs on a facet.
+    /// How much depends on a facet.
     SetStakes(FacetId, Option<Stakes>),
     /// Whether the person does enough of a facet.
     SetDose(FacetId, Option<Dose>),

@@ -110,7 +110,7 @@ pub(super) struct Audit {
     /// By facet: how much the role needs it, 1 to 5.
     #[serde(default, deserialize_with = "map")]
     pub(super) needs: BTreeMap<String, Rating>,
-    /// By facet: how much hangs on it in the role, 0 to 3.
+    /// By facet: how much depends on it in the role, 0 to 3.
     #[serde(default, deserialize_with = "map", skip_serializing_if = "BTreeMap::is_empty")]
     pub(super) stakes: BTreeMap<String, Stakes>,
     /// By facet: whether the person does enough of it.
