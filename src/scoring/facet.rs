@@ -44,6 +44,12 @@ pub fn standard_error(item_sd: f64, inter_item_r: f64, answered: usize) -> f64 {
     item_sd * ((1.0 - inter_item_r) / answered as f64).sqrt()
 }
 
+/// A facet of which only the estimate matters.
+pub(super) fn with_estimate(facet: &Facet, estimate: Option<Estimate>) -> FacetScore {
+    let status = if estimate.is_some() { ScoreStatus::Ok } else { ScoreStatus::None };
+    FacetScore { id: facet.id.clone(), side: facet.side, status, answered: 0, applicable: 0, estimate }
+}
+
 #[expect(clippy::cast_precision_loss, reason = "a facet has a handful of items")]
 pub(super) fn score(facet: &Facet, form: Form, answers: &Answers, assumed: Assumed, z: f64) -> FacetScore {
     let (mut applicable, mut answered, mut sum) = (0_usize, 0_usize, 0.0);

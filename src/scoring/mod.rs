@@ -61,6 +61,7 @@ mod excess;
 mod facet;
 #[cfg(test)]
 pub(crate) mod fixture;
+pub mod history;
 mod id;
 mod json;
 mod level;

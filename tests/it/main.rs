@@ -13,6 +13,7 @@ mod disk;
 mod example;
 #[cfg(test)]
 mod golden;
+mod history;
 #[cfg(test)]
 mod instrument;
 #[cfg(all(test, feature = "window"))]
