@@ -9,6 +9,7 @@
 //! - A reader that closes our output early (`| head`) has what it wanted: that is a success.
 //! - Nothing here depends on the person's settings, so that a script gives the same everywhere.
 
+mod actions;
 #[cfg(feature = "report")]
 mod apart;
 mod chart;
@@ -75,6 +76,8 @@ enum Command {
     Export(export::Arguments),
     /// The roles of the three tracks, with what each asks
     Tracks(tracks::Arguments),
+    /// The exercises, for each facet, with what sets them off
+    Actions(actions::Arguments),
     /// The licences of everything that is built in
     Licences,
     /// Not for people: typesets a template that somebody brought along, within limits
@@ -134,6 +137,7 @@ impl Command {
             Self::Report(arguments) => report::run(arguments, out),
             Self::Export(arguments) => export::run(arguments, out),
             Self::Tracks(arguments) => tracks::run(arguments, out),
+            Self::Actions(arguments) => actions::run(arguments, out),
             Self::Licences => licences::run(out),
             // It has an output of its own.
             #[cfg(feature = "report")]

@@ -7,6 +7,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
 use super::failure::{Failure, Problem, say};
 use super::pipe;
+use crate::actions::ActionLibrary;
 use crate::cli::words;
 use crate::foreign::{self, quoted};
 use crate::instrument::{Fit, Instrument, Instruments};
@@ -34,6 +35,11 @@ pub(super) fn instrument() -> Result<Arc<Instrument>, Problem> {
 /// The tracks and roles that are built in.
 pub(super) fn catalogue() -> Result<Arc<Catalogue>, Problem> {
     Catalogue::in_language(&words().language()).map_err(|error| Problem::new(error.to_string()))
+}
+
+/// The exercises that are built in.
+pub(super) fn actions() -> Result<Arc<ActionLibrary>, Problem> {
+    ActionLibrary::in_language(&words().language()).map_err(|error| Problem::new(error.to_string()))
 }
 
 /// The instrument that an audit was asked with: no other one may score it. Prints a warning when the words are others.

@@ -77,6 +77,10 @@ id! {
     ProfileId
 }
 id! {
+    /// An exercise of the library, for instance `ask-before-start`.
+    ActionId
+}
+id! {
     /// A role: one of the built-in ones by its name, or one of the person's own by a UUID given when it was made.
     RoleId
 }

@@ -38,7 +38,7 @@ pub use answer::{Answer, Dose, FacetWeight, Hours, NoHours, OutOfRange, Points, 
 pub use answers::Answers;
 pub use audit::{Audit, Form, InstrumentRef, Part, Scope, TextsRef};
 pub use edit::{AuditEdit, Edit, EditError, RoleEdit};
-pub use ids::{AuditId, FacetId, ItemId, ProfileId, RoleId, SignId, SituationId};
+pub use ids::{ActionId, AuditId, FacetId, ItemId, ProfileId, RoleId, SignId, SituationId};
 pub use limits::{MAX_AD_BYTES, MAX_AD_LINES, MAX_ROLES};
 pub use role::{AdLine, CustomRole};
 

@@ -14,6 +14,7 @@
 //!
 //! **The person's own roles.** For a role that is hard to compare with others, the reason is given. It is never refused.
 
+mod actions;
 mod aspects;
 mod gaps;
 mod made;
@@ -22,6 +23,7 @@ mod sentence;
 mod signs;
 mod sources;
 
+pub use actions::{action_conditions, action_obstacle, action_sentence};
 pub use gaps::{
     chance_words, gap_numbers, gap_sentence, gap_words, level_words, more_words, reading_words, score_words,
     status_words,

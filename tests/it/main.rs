@@ -1,6 +1,7 @@
 //! The integration tests, as one program.
 
 #[cfg(test)]
+mod actions;
 mod answers;
 #[cfg(test)]
 mod chart;

@@ -127,6 +127,9 @@ cli-tracks-role = role
 cli-tracks-value = { $demand }·{ $weight }
 cli-tracks-legend = First on how many occasions the role needs it, 1 (hardly any) to 5 (nearly all), then how much depends on it, 0 to 3:
 cli-tracks-entry = to get in
+cli-no-actions = no exercise is like that
+cli-no-facet = there is no facet called “{ $facet }”
+cli-hint-facets = The facets are { $facets }.
 cli-tracks-facet = { $letter }  { $facet }
 cli-progress = { $count } of { $total } files
 cli-hint-format = Or say which with --format.
@@ -286,6 +289,24 @@ tracks-flip-slight = If your { $facet } score were only slightly { $direction ->
    *[more] higher
 }, { $role } would come first.
 tracks-flip-none = No single facet would change which role comes first.
+
+### Exercises
+actions-build = { $facet }: to do more of it
+actions-cut-back = { $facet }: to do less of it
+action-if-then = If { $occasion }, then I { $deed }.
+action-if-obstacle = If { $obstacle } gets in the way, then I { $instead }.
+action-shown = Shown by: { $what }.
+action-minutes = { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}
+action-with-reports = for people with reports
+action-without-reports = for people without reports
+action-need = needs { $need ->
+    [budget] money
+    [app] a program
+   *[permission] somebody’s leave
+}
 
 ### File bar
 no-file = No file open

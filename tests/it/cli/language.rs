@@ -38,6 +38,8 @@ fn every_word_comes_from_the_texts() {
         &["score", "me.evenkeel"][..],
         &["check", "me.evenkeel"],
         &["tracks"],
+        &["actions"],
+        &["actions", "--facet", "law"],
         &["chart", "me.evenkeel", "-o", "a.svg"],
         &["export", "me.evenkeel", "-o", "a.csv"],
         &["new", "-o", "new.evenkeel"],

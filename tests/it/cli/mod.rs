@@ -152,7 +152,7 @@ pub fn fixtures(folder: &str) -> Vec<PathBuf> {
 fn help_and_version_are_no_errors() {
     let desk = Desk::new();
     let help = desk.works(&["--help"]);
-    for subcommand in ["new", "score", "check", "chart", "export", "tracks"] {
+    for subcommand in ["new", "score", "check", "chart", "export", "tracks", "actions"] {
         assert!(help.contains(&format!("\n  {subcommand} ")), "{help}");
         let own = desk.works(&[subcommand, "--help"]);
         assert!(own.contains(&format!("Usage: evenkeel {subcommand}")), "{own}");
@@ -201,6 +201,7 @@ fn a_reader_that_has_gone_is_no_error() {
         &["score", "a.evenkeel", "--json"],
         &["check", "a.evenkeel"],
         &["tracks"],
+        &["actions"],
         &["tracks", "--json"],
         &["export", "a.evenkeel", "-o", "out.csv"],
         &["new", "-o", "b.evenkeel"],

@@ -10,7 +10,7 @@ use std::path::Path;
 use names::{Names, read};
 
 /// Each module of the library, with those that it may name. Front ends may name all but each other.
-const LAYERS: [(&str, &[&str]); 32] = [
+const LAYERS: [(&str, &[&str]); 33] = [
     ("palette", &[]),
     ("fonts", &[]),
     ("paper", &[]),
@@ -24,10 +24,11 @@ const LAYERS: [(&str, &[&str]); 32] = [
     ("instrument", &["data", "random", "tally", "profile", "pseudo"]),
     ("scoring", &["tally", "profile", "instrument"]),
     ("tracks", &["data", "pseudo", "random", "profile", "instrument", "scoring"]),
+    ("actions", &["data", "pseudo", "profile", "instrument"]),
     ("chart", &["palette", "fonts", "tally", "profile", "instrument", "scoring"]),
     ("pseudo", &[]),
     ("words", &["pseudo"]),
-    ("summary", &["tally", "profile", "instrument", "scoring", "tracks", "words"]),
+    ("summary", &["tally", "profile", "instrument", "scoring", "tracks", "actions", "words"]),
     ("figures", &["tally", "profile", "instrument", "scoring", "chart", "words"]),
     ("answers", &["foreign", "profile", "instrument", "words"]),
     ("storage", &["paper", "foreign", "profile", "instrument", "scoring"]),
@@ -53,6 +54,7 @@ const LAYERS: [(&str, &[&str]); 32] = [
             "instrument",
             "scoring",
             "tracks",
+            "actions",
             "chart",
             "words",
             "figures",
@@ -83,6 +85,7 @@ const SERVICES_AND_CORE: &[&str] = &[
     "instrument",
     "scoring",
     "tracks",
+    "actions",
     "chart",
     "words",
     "figures",
@@ -113,6 +116,7 @@ const CORE: [&str; 14] = [
     "instrument",
     "scoring",
     "tracks",
+    "actions",
     "chart",
 ];
 

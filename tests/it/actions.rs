@@ -1,0 +1,113 @@
+//! The exercises: what the built-in ones keep to, each rule broken, and the command that lists them.
+
+use std::collections::BTreeSet;
+
+use evenkeel::actions::{ActionKind, ActionLibrary, ForReports};
+use evenkeel::data::DataFile;
+use evenkeel::instrument::KnownFacet;
+use serde_json::Value;
+
+use super::cli::Desk;
+
+const STRUCTURE: &str = include_str!("../../assets/actions/actions.toml");
+const EN: &str = include_str!("../../assets/actions/en.toml");
+
+fn library() -> std::sync::Arc<ActionLibrary> {
+    ActionLibrary::in_language("en").unwrap()
+}
+
+/// The error for these files.
+fn broken(structure: &str, texts: &str) -> String {
+    let files = [("actions.toml", structure), ("en.toml", texts)].map(|(name, text)| DataFile { name, text });
+    ActionLibrary::parse(files[0], files[1]).unwrap_err().to_string()
+}
+
+/// The line on which something stands first.
+fn line(text: &str, what: &str) -> usize {
+    text.lines().position(|line| line.contains(what)).unwrap() + 1
+}
+
+#[test]
+fn there_is_enough_for_everybody() {
+    let library = library();
+    assert!(library.actions.len() >= 72, "{}", library.actions.len());
+    for facet in KnownFacet::all() {
+        let builds = library.of(facet, ActionKind::Build);
+        assert!(builds.len() >= 6 && library.of(facet, ActionKind::CutBack).len() >= 3, "{}", facet.as_str());
+        assert!(builds.iter().filter(|action| action.suits(false)).count() >= 3, "{}", facet.as_str());
+        assert!(builds.windows(2).all(|two| two[0].minutes <= two[1].minutes), "the shortest come first");
+    }
+    let names: BTreeSet<&str> = library.actions.iter().map(|it| library.text(&it.id).name.as_str()).collect();
+    assert_eq!(names.len(), library.actions.len(), "no name is given twice");
+}
+
+#[test]
+fn what_needs_reports_is_not_for_somebody_without() {
+    for action in &library().actions {
+        let (with, without) = (action.suits(true), action.suits(false));
+        assert_eq!(with && without, action.reports == ForReports::Both);
+        assert_eq!(without, action.reports != ForReports::With);
+    }
+}
+
+#[test]
+fn each_broken_rule_is_named_with_file_and_line() {
+    let id = "id = \"ask-before-start\"";
+    let at = |what: &str| format!("actions.toml, line {}: ", line(STRUCTURE, what));
+    let with = |old: &str, new: &str| broken(&STRUCTURE.replacen(old, new, 1), EN);
+    let own = STRUCTURE.find(id).unwrap();
+    let changed = |old: &str, new: &str| {
+        let (before, after) = STRUCTURE.split_at(own);
+        broken(&format!("{before}{}", after.replacen(old, new, 1)), EN)
+    };
+    assert_eq!(with("version = 1", "version = 0"), format!("{}the version is 1 or more", at("version = 1")));
+    assert!(
+        changed("facet = \"resource-allocation\"", "facet = \"law\"").contains("one of the eight facets; law is none")
+    );
+    assert!(changed("minutes = 5", "minutes = 11").ends_with("a deed takes 1 to 10 minutes"));
+    assert!(changed("needs = []", "needs = [\"app\", \"budget\"]").contains("is listed once, in the order"));
+    assert!(changed("kind = \"build\"", "kind = \"cut-back\"").contains("stand facet by facet"));
+    let twice = STRUCTURE.replacen("id = \"say-who-takes-which-part\"", id, 1);
+    assert!(broken(&twice, EN).contains("no id is used twice; ask-before-start is"));
+    let few = STRUCTURE.replace("kind = \"cut-back\"", "kind = \"build\"");
+    assert!(broken(&few, EN).contains("three that cut back, or more; resource-allocation has 0"));
+    let reports = STRUCTURE.replace("reports = \"both\"", "reports = \"with\"");
+    assert!(broken(&reports, EN).contains("suit somebody without reports"));
+
+    let texts = |old: &str, new: &str| broken(STRUCTURE, &EN.replacen(old, new, 1));
+    assert!(texts("language = \"en\"", "language = \"xx\"").contains("one of those that the structure lists"));
+    assert!(texts("[actions.ask-before-start]", "[actions.other]").contains("ask-before-start has none"));
+    assert!(texts("name = \"Ask before anyone starts\"", "name = \" \"").ends_with("no text is empty"));
+    let long = format!("name = \"{}\"", "x".repeat(241));
+    assert!(texts("name = \"Ask before anyone starts\"", &long).contains("longer than 240 letters"));
+    assert!(texts("obstacle = \"someone in a hurry\"", "obstacle = \"a hurry.\"").contains("without a full stop"));
+    let more =
+        format!("{EN}\n[actions.penguin]\n{}", &EN[EN.find("name = ").unwrap()..EN.find("\n\n[actions.say").unwrap()]);
+    assert!(broken(STRUCTURE, &more).contains("penguin is none"));
+}
+
+#[test]
+fn they_are_listed_filtered_and_searched() {
+    let desk = Desk::new();
+    let ids = |arguments: &[&str]| -> Vec<String> {
+        let all: Value = serde_json::from_str(&desk.works(&[&["actions", "--json"], arguments].concat())).unwrap();
+        all.as_array().unwrap().iter().map(|it| it["id"].as_str().unwrap().to_owned()).collect()
+    };
+    let library = library();
+    assert_eq!(ids(&[]).len(), library.actions.len());
+    let risk = ids(&["--facet", "risk-mitigation", "--minutes", "2", "--without-reports"]);
+    let expected = library
+        .actions
+        .iter()
+        .filter(|it| it.facet == KnownFacet::RiskMitigation && it.minutes <= 2 && it.reports != ForReports::With);
+    assert_eq!(risk, expected.map(|it| it.id.to_string()).collect::<Vec<_>>());
+    assert!(!risk.is_empty() && ids(&["--search", "HALF an hour"]).contains(&"ask-before-start".to_owned()));
+    let text = desk.works(&["actions", "--facet", "resource-allocation"]);
+    assert!(text.starts_with("Resource allocation: to do more of it\n"), "{text}");
+    assert!(text.contains("\nResource allocation: to do less of it\n"), "{text}");
+    assert!(text.contains("    If a task arrives that takes more than half an hour, then I ask who does it"), "{text}");
+    assert_eq!(desk.works(&["actions", "--search", "penguin"]), "no exercise is like that\n");
+    let (error, hint) = desk.fails(&["actions", "--facet", "law"], 1);
+    assert_eq!(error, "there is no facet called “law”");
+    assert!(hint.unwrap().contains("risk-mitigation"));
+}
