@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::foreign;
-use crate::profile::limits::{MAX_AUDITS, MAX_ROLES};
-use crate::profile::{AuditEdit, Edit, EditError, Profile, RoleEdit};
+use crate::profile::limits::{MAX_AUDITS, MAX_NOTES, MAX_PLANS, MAX_ROLES};
+use crate::profile::{AuditEdit, Edit, EditError, NoteEdit, PlanEdit, Profile, RoleEdit};
 use crate::storage::format::Extent;
 use crate::storage::{Expect, Fingerprint};
 
@@ -217,6 +217,22 @@ impl Document {
         if self.profile.roles.len() >= MAX_ROLES { Err(EditError::TooManyRoles) } else { self.room(RESERVE + RESERVE) }
     }
 
+    /// Whether one more plan can be written, practised and saved.
+    ///
+    /// # Errors
+    /// Why not.
+    pub fn room_for_plan(&self) -> Result<(), EditError> {
+        if self.profile.plans.len() >= MAX_PLANS { Err(EditError::TooManyPlans) } else { self.room(RESERVE + RESERVE) }
+    }
+
+    /// Whether one more note can be written and saved.
+    ///
+    /// # Errors
+    /// Why not.
+    pub fn room_for_note(&self) -> Result<(), EditError> {
+        if self.profile.notes.len() >= MAX_NOTES { Err(EditError::TooManyNotes) } else { self.room(RESERVE + RESERVE) }
+    }
+
     fn room(&self, more: Extent) -> Result<(), EditError> {
         if (self.extent + more).fits() { Ok(()) } else { Err(EditError::FileFull) }
     }
@@ -248,6 +264,8 @@ const RESERVE: Extent = Extent { bytes: 256 * 1024, values: 2_500 };
 fn extent_after(extent: Extent, before: &Profile, after: &Profile, edit: &Edit) -> Extent {
     let audit = |profile: &Profile, id| profile.audit(id).map(|audit| Extent::of_audit(audit)).unwrap_or_default();
     let role = |profile: &Profile, id| profile.role(id).map(|role| Extent::of_role(role)).unwrap_or_default();
+    let plan = |profile: &Profile, id| profile.plan(id).map(|plan| Extent::of_plan(plan)).unwrap_or_default();
+    let note = |profile: &Profile, id| profile.note(id).map(|note| Extent::of_note(note)).unwrap_or_default();
     let part = |profile: &Profile| match edit {
         Edit::StartAudit(new) => audit(profile, &new.id),
         Edit::DeleteAudit(id) | Edit::Audit(id, _) => audit(profile, id),
@@ -255,7 +273,11 @@ fn extent_after(extent: Extent, before: &Profile, after: &Profile, edit: &Edit) 
         Edit::Role(id, _) => role(profile, id),
         // Its pin is removed as well.
         Edit::RemoveRole(id) => role(profile, id) + Extent::of_frame(profile),
-        Edit::SetPerson(_) | Edit::SetHours(..) | Edit::SetPin(..) => Extent::of_frame(profile),
+        Edit::AddPlan(new) => plan(profile, &new.id),
+        Edit::RemovePlan(id) | Edit::Plan(id, _) => plan(profile, id),
+        Edit::AddNote(new) => note(profile, &new.id),
+        Edit::RemoveNote(id) | Edit::Note(id, _) => note(profile, id),
+        Edit::SetPerson(_) | Edit::SetHours(..) | Edit::SetPin(..) | Edit::SetReports(_) => Extent::of_frame(profile),
     };
     extent + part(after) - part(before)
 }
@@ -289,6 +311,17 @@ fn continues(last: &Edit, next: &Edit) -> bool {
                 }
         }
         (Edit::SetHours(f, Some(_)), Edit::SetHours(g, Some(_))) => f == g,
+        (Edit::Plan(plan, before), Edit::Plan(other, after)) => {
+            plan == other
+                && match (before, after) {
+                    (PlanEdit::SetText(p, _), PlanEdit::SetText(q, _)) => p == q,
+                    (PlanEdit::SetDates(..), PlanEdit::SetDates(..)) => true,
+                    _ => false,
+                }
+        }
+        (Edit::Note(note, NoteEdit::SetText(p, _)), Edit::Note(other, NoteEdit::SetText(q, _))) => {
+            note == other && p == q
+        }
         _ => false,
     }
 }

@@ -13,7 +13,7 @@ pub use print::{Announcement, paper_name, print_ended};
 
 use crate::answers::TableError;
 use crate::profile::EditError;
-use crate::profile::limits::{MAX_AUDITS, MAX_ENTRIES, MAX_PINS, MAX_ROLES};
+use crate::profile::limits::{MAX_AUDITS, MAX_ENTRIES, MAX_NOTES, MAX_PINS, MAX_PLANS, MAX_ROLES};
 use crate::storage::DiskError;
 use crate::storage::format::FormatError;
 use crate::words::Words;
@@ -141,6 +141,8 @@ pub fn no_room(words: &Words, error: &EditError) -> UserMessage {
         EditError::TooManyAudits => (t!(words, "no-room-audits", count = MAX_AUDITS), t!(words, "no-room-hint-audit")),
         EditError::TooManyRoles => (t!(words, "no-room-roles", count = MAX_ROLES), t!(words, "no-room-hint-roles")),
         EditError::TooManyPins => (t!(words, "no-room-pins", count = MAX_PINS), t!(words, "no-room-hint-pins")),
+        EditError::TooManyPlans => (t!(words, "no-room-plans", count = MAX_PLANS), t!(words, "no-room-hint-entries")),
+        EditError::TooManyNotes => (t!(words, "no-room-notes", count = MAX_NOTES), t!(words, "no-room-hint-entries")),
         EditError::TooManyEntries => {
             (t!(words, "no-room-entries", count = MAX_ENTRIES), t!(words, "no-room-hint-entries"))
         }

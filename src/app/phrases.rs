@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::current::Current;
 use crate::instrument::{Instrument, Instruments, Question, part_questions, questions};
-use crate::profile::{AuditEdit, Edit, Part, Profile, RoleEdit};
+use crate::profile::{AuditEdit, Edit, Part, PlanEdit, PlanText, Profile, RoleEdit};
 use crate::storage::{Entry, format};
 use crate::t;
 use crate::words::Words;
@@ -50,6 +50,37 @@ pub fn edit_label(words: &Words, instrument: &Instrument, profile: &Profile, edi
         Edit::SetHours(..) => t!(words, "edit-hours"),
         Edit::SetPin(_, true) => t!(words, "edit-pin"),
         Edit::SetPin(_, false) => t!(words, "edit-unpin"),
+        Edit::SetReports(_) => t!(words, "edit-reports"),
+        Edit::AddPlan(_) => t!(words, "edit-plan-add"),
+        Edit::RemovePlan(_) => t!(words, "edit-plan-remove"),
+        Edit::Plan(_, change) => plan_edit(words, change),
+        Edit::AddNote(_) => t!(words, "edit-note-add"),
+        Edit::RemoveNote(_) => t!(words, "edit-note-remove"),
+        Edit::Note(..) => t!(words, "edit-note"),
+    }
+}
+
+fn plan_edit(words: &Words, change: &PlanEdit) -> String {
+    match change {
+        PlanEdit::SetText(PlanText::Reason, _) => t!(words, "edit-plan-reason"),
+        PlanEdit::SetText(PlanText::Cue | PlanText::Deed, _)
+        | PlanEdit::TakeAction(_)
+        | PlanEdit::SetMinutes(_)
+        | PlanEdit::SetRehearsed(_) => t!(words, "edit-plan-sentence"),
+        PlanEdit::SetText(PlanText::Obstacle | PlanText::Instead, _) => t!(words, "edit-plan-obstacle"),
+        PlanEdit::SetText(PlanText::Goal(_), _) | PlanEdit::SetGoal(_) | PlanEdit::SetPresent(_) => {
+            t!(words, "edit-plan-goal")
+        }
+        PlanEdit::SetDates(..) => t!(words, "edit-plan-dates"),
+        PlanEdit::Begin(_) => t!(words, "edit-plan-begin"),
+        PlanEdit::SetWeek(..) => t!(words, "edit-plan-week"),
+        PlanEdit::Turn(..) => t!(words, "edit-plan-turn"),
+        PlanEdit::SetText(PlanText::ColleagueWords | PlanText::Words, _)
+        | PlanEdit::SetReached(_)
+        | PlanEdit::SetRecheck(_)
+        | PlanEdit::SetThen(..)
+        | PlanEdit::SetColleague(_) => t!(words, "edit-plan-review"),
+        PlanEdit::End(_) => t!(words, "edit-plan-end"),
     }
 }
 

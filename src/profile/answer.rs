@@ -126,6 +126,33 @@ four_steps! {
     Stakes
 }
 
+/// How many minutes a deed takes: 1 to 10 by construction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Minutes(u8);
+
+impl Minutes {
+    /// The most that a deed takes.
+    pub const MOST: u8 = 10;
+}
+
+impl From<Minutes> for u8 {
+    fn from(minutes: Minutes) -> Self {
+        minutes.0
+    }
+}
+
+impl TryFrom<u8> for Minutes {
+    type Error = OutOfRange;
+
+    fn try_from(value: u8) -> Result<Self, OutOfRange> {
+        if (1..=Self::MOST).contains(&value) {
+            Ok(Self(value))
+        } else {
+            Err(OutOfRange { value, low: 1, high: Self::MOST })
+        }
+    }
+}
+
 /// Hours in a week: a number from 0 to 168.
 #[derive(Clone, Copy, Debug, Default, PartialEq, PartialOrd, Serialize, Deserialize)]
 #[serde(try_from = "f64", into = "f64")]

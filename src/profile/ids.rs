@@ -81,6 +81,14 @@ id! {
     ActionId
 }
 id! {
+    /// A plan, a UUID given when it was drafted.
+    PlanId
+}
+id! {
+    /// A note, a UUID given when it was written.
+    NoteId
+}
+id! {
     /// A role: one of the built-in ones by its name, or one of the person's own by a UUID given when it was made.
     RoleId
 }

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{AdLine, Audit, CustomRole, EditError, Profile};
+use super::{AdLine, Audit, CustomRole, EditError, Note, Plan, Profile};
 
 /// Longest file, in bytes. A profile with an audit every week for a working life is a tenth of it.
 pub const MAX_BYTES: u64 = 16 * 1024 * 1024;
@@ -13,16 +13,20 @@ pub const MAX_BYTES: u64 = 16 * 1024 * 1024;
 pub const MAX_VALUES: usize = 500_000;
 /// Most audits in a profile: one a day for more than five years.
 pub const MAX_AUDITS: usize = 2_000;
-/// Most entries in one list or map of an audit or a role, and in the hours. The longest form needs a tenth of this.
+/// Most entries in one list or map of an audit, a role or a plan, and in the hours. The longest form needs a tenth of this.
 pub const MAX_ENTRIES: usize = 500;
 /// Most pins.
 pub const MAX_PINS: usize = MAX_ENTRIES;
 /// Longest id, in bytes. None is empty.
 pub const MAX_ID: usize = 200;
-/// Longest name of a person or a role, in bytes.
+/// Longest name of a person or a role, and longest text of a plan or a note, in bytes.
 pub const MAX_TEXT: usize = 20_000;
 /// Most roles of the person's own.
 pub const MAX_ROLES: usize = 100;
+/// Most plans: one a month for forty years.
+pub const MAX_PLANS: usize = 500;
+/// Most notes.
+pub const MAX_NOTES: usize = 2_000;
 /// Longest job ad that is kept, in bytes, line ends included; a longer one is cut before it gets here.
 pub const MAX_AD_BYTES: usize = 20_000;
 /// Most lines of a job ad that are kept.
@@ -33,6 +37,8 @@ pub(super) fn check_frame(profile: &Profile) -> Result<(), EditError> {
     check_text(&profile.person)?;
     check_most(profile.audits.len(), MAX_AUDITS, EditError::TooManyAudits)?;
     check_most(profile.roles.len(), MAX_ROLES, EditError::TooManyRoles)?;
+    check_most(profile.plans.len(), MAX_PLANS, EditError::TooManyPlans)?;
+    check_most(profile.notes.len(), MAX_NOTES, EditError::TooManyNotes)?;
     check_keys(profile.hours.keys().map(super::FacetId::as_str))?;
     check_most(profile.pins.len(), MAX_PINS, EditError::TooManyPins)?;
     profile.pins.iter().try_for_each(|pin| check_id(pin.as_str()))
@@ -79,6 +85,31 @@ pub(super) fn check_role(role: &CustomRole) -> Result<(), EditError> {
     check_keys(role.demands.keys().map(super::FacetId::as_str))?;
     check_keys(role.weights.keys().map(super::FacetId::as_str))?;
     check_ad(&role.ad)
+}
+
+/// Whether a plan can be kept.
+pub(super) fn check_plan(plan: &Plan) -> Result<(), EditError> {
+    check_id(plan.id.as_str())?;
+    check_id(plan.facet.as_str())?;
+    plan.action.as_ref().map_or(Ok(()), |action| check_id(action.as_str()))?;
+    for audit in [&plan.audit, &plan.outcome.audit].into_iter().flatten() {
+        check_id(audit.as_str())?;
+    }
+    let texts = [&plan.reason, &plan.cue, &plan.deed, &plan.obstacle, &plan.instead];
+    let more = [&plan.outcome.colleague_words, &plan.outcome.words];
+    texts.into_iter().chain(more).chain(plan.goal.values()).try_for_each(|text| check_text(text))?;
+    plan.ended.as_ref().map_or(Ok(()), |ended| check_text(&ended.words))?;
+    check_most(plan.weeks.len(), MAX_ENTRIES, EditError::TooManyEntries)?;
+    check_most(plan.turns.len(), MAX_ENTRIES, EditError::TooManyEntries)?;
+    plan.turns.iter().flat_map(|turn| [&turn.cue, &turn.deed]).try_for_each(|text| check_text(text))?;
+    check_keys(plan.outcome.then.keys().map(super::ItemId::as_str))
+}
+
+/// Whether a note can be kept.
+pub(super) fn check_note(note: &Note) -> Result<(), EditError> {
+    check_id(note.id.as_str())?;
+    check_id(note.facet.as_str())?;
+    [&note.occasion, &note.did, &note.came_of_it, &note.seen_by].into_iter().try_for_each(|text| check_text(text))
 }
 
 fn check_ad(ad: &[AdLine]) -> Result<(), EditError> {

@@ -20,7 +20,10 @@
 //!   "roles": [ { "id": "<uuid>", "name": "Head of the depot", "base": "operations-manager",
 //!     "demands": { "risk-mitigation": 5 }, "weights": { "risk-mitigation": 3 },
 //!     "ad": [ { "text": "You plan the shifts", "facet": "resource-allocation" }, { "text": "Free coffee" } ] } ],
-//!   "hours": { "risk-mitigation": 2.5, "own-work": 12.0 }, "pins": [ "operations-manager" ] }
+//!   "hours": { "risk-mitigation": 2.5, "own-work": 12.0 }, "pins": [ "operations-manager" ], "reports": true,
+//!   "plans": [ { "id": "<uuid>", "facet": "risk-mitigation", "aim": "build", "cue": "a plan is shown", "deed": "ask what could go wrong",
+//!     "start": "2026-11-23", "review": "2027-01-04", "weeks": { "2026-11-23": { "came": 4, "did": 2 } } } ],
+//!   "notes": [ { "id": "<uuid>", "on": "2026-11-25", "facet": "risk-mitigation", "did": "asked who has the second key" } ] }
 //! ```
 
 mod answer;
@@ -29,17 +32,24 @@ mod audit;
 mod edit;
 mod ids;
 pub mod limits;
+mod note;
+mod plan;
 mod role;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-pub use answer::{Answer, Dose, FacetWeight, Hours, NoHours, OutOfRange, Points, Rating, SignAnswer, Stakes};
+/// Days of a plan are those of a calendar, without an hour or a zone.
+pub use jiff::civil::{Date, Weekday};
+
+pub use answer::{Answer, Dose, FacetWeight, Hours, Minutes, NoHours, OutOfRange, Points, Rating, SignAnswer, Stakes};
 pub use answers::Answers;
 pub use audit::{Audit, Form, InstrumentRef, Part, Scope, TextsRef};
-pub use edit::{AuditEdit, Edit, EditError, RoleEdit};
-pub use ids::{ActionId, AuditId, FacetId, ItemId, ProfileId, RoleId, SignId, SituationId};
+pub use edit::{AuditEdit, Edit, EditError, NoteEdit, NoteText, PlanEdit, PlanText, RoleEdit, TakenAction};
+pub use ids::{ActionId, AuditId, FacetId, ItemId, NoteId, PlanId, ProfileId, RoleId, SignId, SituationId};
 pub use limits::{MAX_AD_BYTES, MAX_AD_LINES, MAX_ROLES};
+pub use note::Note;
+pub use plan::{Aim, ColleagueView, EndReason, Ended, GoalLevel, Outcome, Plan, Trouble, Turn, WeekCount};
 pub use role::{AdLine, CustomRole};
 
 /// Fields of a file that this version does not know. They are carried along and written back.
@@ -64,6 +74,12 @@ pub struct Profile {
     pub hours: BTreeMap<FacetId, Hours>,
     /// Pinned roles, built-in ones and the person's own, in the order of pinning. A role that no longer exists is ignored.
     pub pins: Vec<RoleId>,
+    /// Whether anyone reports to the person, where they said so: no exercise for people with reports is proposed to others.
+    pub reports: Option<bool>,
+    /// Plans, oldest first. At most one of them has not ended.
+    pub plans: Vec<Arc<Plan>>,
+    /// Evidence that the person wrote down, in the order in which it was written.
+    pub notes: Vec<Arc<Note>>,
     /// Fields of the file that this version does not know.
     pub extra: Extra,
 }
@@ -71,9 +87,12 @@ pub struct Profile {
 impl PartialEq for Profile {
     /// After an edit, all audits but one are the same objects, so that comparing pointers is enough.
     fn eq(&self, other: &Self) -> bool {
-        let Self { id, person, audits, roles, hours, pins, extra } = self;
+        let Self { id, person, audits, roles, hours, pins, reports, plans, notes, extra } = self;
         same(audits, &other.audits)
             && same(roles, &other.roles)
+            && same(plans, &other.plans)
+            && same(notes, &other.notes)
+            && reports == &other.reports
             && (id, person, hours, pins, extra) == (&other.id, &other.person, &other.hours, &other.pins, &other.extra)
     }
 }
@@ -93,6 +112,9 @@ impl Profile {
             roles: Vec::new(),
             hours: BTreeMap::new(),
             pins: Vec::new(),
+            reports: None,
+            plans: Vec::new(),
+            notes: Vec::new(),
             extra: Extra::new(),
         }
     }
@@ -100,6 +122,21 @@ impl Profile {
     /// The role of the person's own with this id.
     pub fn role(&self, id: &RoleId) -> Option<&Arc<CustomRole>> {
         self.roles.iter().find(|r| r.id == *id)
+    }
+
+    /// The plan with this id.
+    pub fn plan(&self, id: &PlanId) -> Option<&Arc<Plan>> {
+        self.plans.iter().rfind(|plan| plan.id == *id)
+    }
+
+    /// The plan that has not ended: a draft, or the one that is practised. Where a file has several, it is the last of them.
+    pub fn current_plan(&self) -> Option<&Arc<Plan>> {
+        self.plans.iter().rfind(|plan| plan.ended.is_none())
+    }
+
+    /// The note with this id.
+    pub fn note(&self, id: &NoteId) -> Option<&Arc<Note>> {
+        self.notes.iter().rfind(|note| note.id == *id)
     }
 
     /// The audit with this id. The newest ones are looked at first: it is nearly always among them.

@@ -345,6 +345,22 @@ edit-role-tag = line of the job ad
 edit-hours = hours of your week
 edit-pin = role pinned
 edit-unpin = pin taken off
+edit-reports = whether anyone reports to you
+edit-plan-add = new plan
+edit-plan-remove = plan removed
+edit-plan-reason = why this skill
+edit-plan-sentence = sentence of the plan
+edit-plan-obstacle = what may get in the way
+edit-plan-goal = goal
+edit-plan-dates = days of the plan
+edit-plan-begin = start of the plan
+edit-plan-week = count of a week
+edit-plan-turn = change of the plan
+edit-plan-review = review
+edit-plan-end = end of the plan
+edit-note-add = new note
+edit-note-remove = note removed
+edit-note = note
 
 ### Files
 profiles = Evenkeel profiles
@@ -371,6 +387,8 @@ no-room-audits = This profile holds { $count } audits, as many as one file can k
 no-room-file = This profile is as large as one file can be.
 no-room-roles = This profile holds { $count } roles of your own, as many as it can keep.
 no-room-pins = { $count } roles are pinned, as many as a profile can keep.
+no-room-plans = This profile holds { $count } plans, as many as it can keep.
+no-room-notes = This profile holds { $count } notes, as many as it can keep.
 no-room-entries = There are { $count } entries in this list, as many as it can keep.
 no-room-text = This text is longer than a profile can keep.
 no-room-ad = This job ad is longer than a profile can keep.
@@ -449,10 +467,17 @@ format-too-much = too many { $what ->
     [items] items
     [lines] lines
     [roles] roles
+    [plans] plans
+    [notes] notes
    *[values] values
 } ({ $found }, at most { $limit })
 format-same-audit = an audit before it has the id `{ $id }` as well
 format-same-role = a role before it has the id `{ $id }` as well
+format-same-plan = a plan before it has the id `{ $id }` as well
+format-same-note = a note before it has the id `{ $id }` as well
+format-no-level = `{ $found }` is no goal level, which goes from -2 to 2
+format-no-day = `{ $found }` is no day such as 2026-11-23
+format-review-before-start = the review is before the start
 format-pinned-twice = `{ $id }` is pinned twice
 format-ordered-twice = `{ $id }` is in the order twice
 format-no-seconds = { $found } is not a number of seconds

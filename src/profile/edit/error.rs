@@ -1,6 +1,6 @@
 //! Why an edit is refused.
 
-use crate::profile::{AuditId, ItemId, RoleId};
+use crate::profile::{AuditId, ItemId, NoteId, PlanId, RoleId};
 
 /// Why an edit was refused.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -20,6 +20,30 @@ pub enum EditError {
     /// Two roles would have one id.
     #[error("there is a role {0} in this profile already")]
     RoleExists(RoleId),
+    /// The plan is not in this profile.
+    #[error("there is no plan {0} in this profile")]
+    NoSuchPlan(PlanId),
+    /// Two plans would have one id.
+    #[error("there is a plan {0} in this profile already")]
+    PlanExists(PlanId),
+    /// One skill at a time.
+    #[error("another plan has not ended")]
+    PlanUnderWay,
+    /// A plan is reviewed after it has begun.
+    #[error("the review would be before the start")]
+    ReviewBeforeStart,
+    /// The note is not in this profile.
+    #[error("there is no note {0} in this profile")]
+    NoSuchNote(NoteId),
+    /// Two notes would have one id.
+    #[error("there is a note {0} in this profile already")]
+    NoteExists(NoteId),
+    /// There is a limit to them.
+    #[error("there are as many plans in this profile as can be kept")]
+    TooManyPlans,
+    /// There is a limit to them.
+    #[error("there are as many notes in this profile as can be kept")]
+    TooManyNotes,
     /// There is a limit to them.
     #[error("there are as many roles in this profile as can be kept")]
     TooManyRoles,
@@ -60,6 +84,8 @@ impl EditError {
             Self::TooManyRoles
                 | Self::TooManyAudits
                 | Self::TooManyPins
+                | Self::TooManyPlans
+                | Self::TooManyNotes
                 | Self::TooManyEntries
                 | Self::TextTooLong
                 | Self::AdTooLong

@@ -2,14 +2,18 @@
 
 mod audit;
 mod error;
+mod note;
+mod plan;
 mod role;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Audit, AuditId, CustomRole, FacetId, Hours, Part, Profile, RoleId, limits};
+use super::{Audit, AuditId, CustomRole, FacetId, Hours, Note, NoteId, Part, Plan, PlanId, Profile, RoleId, limits};
 pub use audit::AuditEdit;
 pub use error::EditError;
+pub use note::{NoteEdit, NoteText};
+pub use plan::{PlanEdit, PlanText, TakenAction};
 pub use role::RoleEdit;
 
 /// A change of a profile. Each one is a step of undo.
@@ -33,6 +37,20 @@ pub enum Edit {
     SetHours(FacetId, Option<Hours>),
     /// Pin a role, or take its pin away.
     SetPin(RoleId, bool),
+    /// Whether anyone reports to the person; `None` takes the answer back.
+    SetReports(Option<bool>),
+    /// A new plan at the end of the list.
+    AddPlan(Box<Plan>),
+    /// Remove a plan.
+    RemovePlan(PlanId),
+    /// A change inside one plan.
+    Plan(PlanId, PlanEdit),
+    /// A new note at the end of the list.
+    AddNote(Box<Note>),
+    /// Remove a note.
+    RemoveNote(NoteId),
+    /// A change inside one note.
+    Note(NoteId, NoteEdit),
 }
 
 impl Profile {
@@ -83,9 +101,71 @@ impl Profile {
             Edit::SetPin(id, false) => next.pins.retain(|pin| pin != id),
             Edit::SetPin(id, true) if self.pins.contains(id) => {}
             Edit::SetPin(id, true) => next.pins.push(id.clone()),
+            Edit::SetReports(reports) => next.reports = *reports,
+            Edit::AddPlan(_) | Edit::RemovePlan(_) | Edit::Plan(..) => next.change_plans(edit)?,
+            Edit::AddNote(_) | Edit::RemoveNote(_) | Edit::Note(..) => next.change_notes(edit)?,
         }
         limits::check_frame(&next)?;
         Ok(next)
+    }
+
+    fn change_plans(&mut self, edit: &Edit) -> Result<(), EditError> {
+        let index = |profile: &Self, id: &PlanId| {
+            let found = profile.plans.iter().rposition(|plan| plan.id == *id);
+            found.ok_or_else(|| EditError::NoSuchPlan(id.clone()))
+        };
+        match edit {
+            Edit::AddPlan(new) => {
+                if self.plan(&new.id).is_some() {
+                    return Err(EditError::PlanExists(new.id.clone()));
+                }
+                if self.current_plan().is_some() && new.ended.is_none() {
+                    return Err(EditError::PlanUnderWay);
+                }
+                limits::check_plan(new)?;
+                self.plans.push(Arc::new(new.as_ref().clone()));
+            }
+            Edit::RemovePlan(id) => {
+                let index = index(self, id)?;
+                self.plans.remove(index);
+            }
+            Edit::Plan(id, change) => {
+                let index = index(self, id)?;
+                let plan = Arc::make_mut(&mut self.plans[index]);
+                plan.apply(change)?;
+                limits::check_plan(plan)?;
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn change_notes(&mut self, edit: &Edit) -> Result<(), EditError> {
+        let index = |profile: &Self, id: &NoteId| {
+            let found = profile.notes.iter().rposition(|note| note.id == *id);
+            found.ok_or_else(|| EditError::NoSuchNote(id.clone()))
+        };
+        match edit {
+            Edit::AddNote(new) => {
+                if self.note(&new.id).is_some() {
+                    return Err(EditError::NoteExists(new.id.clone()));
+                }
+                limits::check_note(new)?;
+                self.notes.push(Arc::new(new.as_ref().clone()));
+            }
+            Edit::RemoveNote(id) => {
+                let index = index(self, id)?;
+                self.notes.remove(index);
+            }
+            Edit::Note(id, change) => {
+                let index = index(self, id)?;
+                let note = Arc::make_mut(&mut self.notes[index]);
+                note.apply(change);
+                limits::check_note(note)?;
+            }
+            _ => {}
+        }
+        Ok(())
     }
 
     fn role_index(&self, id: &RoleId) -> Result<usize, EditError> {

@@ -76,6 +76,16 @@ pub enum Contradiction {
     SameAudit(String),
     /// A role before it has this id as well.
     SameRole(String),
+    /// A plan before it has this id as well.
+    SamePlan(String),
+    /// A note before it has this id as well.
+    SameNote(String),
+    /// This is no goal level.
+    NoLevel(String),
+    /// This is no day.
+    NoDay(String),
+    /// The review of a plan is before its start.
+    ReviewBeforeStart,
     /// This role is pinned twice.
     PinnedTwice(String),
     /// This item is in the order twice.
@@ -103,6 +113,10 @@ pub enum Counted {
     Audits,
     /// Roles of the person's own.
     Roles,
+    /// Plans.
+    Plans,
+    /// Notes.
+    Notes,
     /// Entries of a list or a map.
     Entries,
     /// Lines of a job ad.

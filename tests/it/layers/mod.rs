@@ -102,7 +102,7 @@ const SERVICES_AND_CORE: &[&str] = &[
     "licences",
 ];
 
-const CORE: [&str; 14] = [
+const CORE: [&str; 15] = [
     "data",
     "palette",
     "fonts",

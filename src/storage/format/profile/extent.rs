@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::limits::count_values;
 use super::v2;
 use crate::profile::limits::{MAX_BYTES, MAX_VALUES};
-use crate::profile::{Audit, CustomRole, Profile};
+use crate::profile::{Audit, CustomRole, Note, Plan, Profile};
 
 /// An amount of JSON without blanks, as the reader counts it. For a whole profile it is at least as much as is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -21,17 +21,19 @@ pub struct Extent {
 }
 
 /// The extent of the names and brackets of the lists, and of the end of the file.
-const FRAME: Extent = Extent { bytes: 32, values: 4 };
+const FRAME: Extent = Extent { bytes: 64, values: 8 };
 
 impl Extent {
     /// The extent of a profile. This takes as long as encoding it: not for the window's thread.
     pub fn of(profile: &Profile) -> Self {
         let audits: Self = profile.audits.iter().map(|audit| Self::of_audit(audit)).sum();
         let roles: Self = profile.roles.iter().map(|role| Self::of_role(role)).sum();
-        Self::of_frame(profile) + audits + roles
+        let plans: Self = profile.plans.iter().map(|plan| Self::of_plan(plan)).sum();
+        let notes: Self = profile.notes.iter().map(|note| Self::of_note(note)).sum();
+        Self::of_frame(profile) + audits + roles + plans + notes
     }
 
-    /// The extent of a profile without its audits and roles.
+    /// The extent of a profile without its audits, roles, plans and notes.
     pub fn of_frame(profile: &Profile) -> Self {
         measure(&v2::File::frame(profile)) + FRAME
     }
@@ -44,6 +46,16 @@ impl Extent {
     /// The extent of a role in its list.
     pub fn of_role(role: &CustomRole) -> Self {
         measure(&v2::Role::from(role))
+    }
+
+    /// The extent of a plan in its list.
+    pub fn of_plan(plan: &Plan) -> Self {
+        measure(&v2::Plan::from(plan))
+    }
+
+    /// The extent of a note in its list.
+    pub fn of_note(note: &Note) -> Self {
+        measure(&v2::Note::from(note))
     }
 
     /// Whether it fits into a file.

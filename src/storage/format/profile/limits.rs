@@ -1,10 +1,13 @@
 //! Checks a file against the limits of [`crate::profile::limits`].
 
+use jiff::civil::Date;
+
 use super::super::{Contradiction, Counted};
 use super::FormatError;
-use super::v2::{Audit, File, Role};
+use super::v2::{Audit, File, Note, Plan, Role};
 use crate::profile::limits::{
-    MAX_AD_BYTES, MAX_AD_LINES, MAX_AUDITS, MAX_BYTES, MAX_ENTRIES, MAX_ID, MAX_PINS, MAX_ROLES, MAX_TEXT, MAX_VALUES,
+    MAX_AD_BYTES, MAX_AD_LINES, MAX_AUDITS, MAX_BYTES, MAX_ENTRIES, MAX_ID, MAX_NOTES, MAX_PINS, MAX_PLANS, MAX_ROLES,
+    MAX_TEXT, MAX_VALUES,
 };
 
 /// In JSON, each value but the first follows one of these signs. Those inside texts are counted too, which hardly matters.
@@ -38,7 +41,35 @@ impl File {
             }
         }
         self.check_roles()?;
+        self.check_plans()?;
+        self.check_notes()?;
         check_ids("hours", self.hours.keys())
+    }
+
+    fn check_plans(&self) -> Result<(), FormatError> {
+        check_count("plans", Counted::Plans, self.plans.len(), MAX_PLANS)?;
+        let mut seen = std::collections::BTreeSet::new();
+        for (index, plan) in self.plans.iter().enumerate() {
+            let path = |field: &str| format!("plans[{index}].{field}");
+            plan.check(&path)?;
+            if !seen.insert(&plan.id) {
+                return Err(contradiction(path("id"), Contradiction::SamePlan(plan.id.clone())));
+            }
+        }
+        Ok(())
+    }
+
+    fn check_notes(&self) -> Result<(), FormatError> {
+        check_count("notes", Counted::Notes, self.notes.len(), MAX_NOTES)?;
+        let mut seen = std::collections::BTreeSet::new();
+        for (index, note) in self.notes.iter().enumerate() {
+            let path = |field: &str| format!("notes[{index}].{field}");
+            note.check(&path)?;
+            if !seen.insert(&note.id) {
+                return Err(contradiction(path("id"), Contradiction::SameNote(note.id.clone())));
+            }
+        }
+        Ok(())
     }
 
     fn check_roles(&self) -> Result<(), FormatError> {
@@ -74,6 +105,58 @@ impl Role {
         check_count(&path("ad"), Counted::Bytes, self.ad.iter().map(|line| line.text.len() + 1).sum(), MAX_AD_BYTES)?;
         let facets = self.ad.iter().enumerate().filter_map(|(index, line)| Some((index, line.facet.as_ref()?)));
         facets.into_iter().try_for_each(|(index, facet)| check_id(&path(&format!("ad[{index}].facet")), facet))
+    }
+}
+
+impl Plan {
+    fn check(&self, path: &impl Fn(&str) -> String) -> Result<(), FormatError> {
+        check_id(&path("id"), &self.id)?;
+        check_id(&path("facet"), &self.facet)?;
+        for (field, id) in [("audit", &self.audit), ("action", &self.action)] {
+            id.as_ref().map_or(Ok(()), |id| check_id(&path(field), id))?;
+        }
+        let texts = [("reason", &self.reason), ("cue", &self.cue), ("deed", &self.deed)];
+        let more = [("obstacle", &self.obstacle), ("instead", &self.instead)];
+        texts.into_iter().chain(more).try_for_each(|(field, text)| check_text(&path(field), text))?;
+        for (level, text) in &self.goal {
+            let place = path(&format!("goal.{level}"));
+            check_text(&place, text)?;
+            if !["-2", "-1", "0", "1", "2"].contains(&level.as_str()) {
+                return Err(contradiction(place, Contradiction::NoLevel(level.clone())));
+            }
+        }
+        check_count(&path("weeks"), Counted::Entries, self.weeks.len(), MAX_ENTRIES)?;
+        for week in self.weeks.keys() {
+            // Another way of writing a day could stand beside the usual one, and one of the two would be lost.
+            if week.parse::<Date>().ok().is_none_or(|day| day.to_string() != *week) {
+                return Err(contradiction(path(&format!("weeks.{week}")), Contradiction::NoDay(week.clone())));
+            }
+        }
+        if self.review.0 < self.start.0 {
+            return Err(contradiction(path("review"), Contradiction::ReviewBeforeStart));
+        }
+        check_count(&path("turns"), Counted::Entries, self.turns.len(), MAX_ENTRIES)?;
+        for (index, turn) in self.turns.iter().enumerate() {
+            check_text(&path(&format!("turns[{index}].cue")), &turn.cue)?;
+            check_text(&path(&format!("turns[{index}].deed")), &turn.deed)?;
+        }
+        if let Some(outcome) = &self.outcome {
+            outcome.audit.as_ref().map_or(Ok(()), |audit| check_id(&path("outcome.audit"), audit))?;
+            check_ids(&path("outcome.then"), outcome.then.keys())?;
+            check_text(&path("outcome.colleague_words"), &outcome.colleague_words)?;
+            check_text(&path("outcome.words"), &outcome.words)?;
+        }
+        self.ended.as_ref().map_or(Ok(()), |ended| check_text(&path("ended.words"), &ended.words))
+    }
+}
+
+impl Note {
+    fn check(&self, path: &impl Fn(&str) -> String) -> Result<(), FormatError> {
+        check_id(&path("id"), &self.id)?;
+        check_id(&path("facet"), &self.facet)?;
+        let texts = [("occasion", &self.occasion), ("did", &self.did)];
+        let more = [("came_of_it", &self.came_of_it), ("seen_by", &self.seen_by)];
+        texts.into_iter().chain(more).try_for_each(|(field, text)| check_text(&path(field), text))
     }
 }
 

@@ -25,7 +25,10 @@ impl File {
             roles: self.roles.into_iter().map(role).collect::<Result<_, _>>()?,
             hours: values(self.hours, hours)?,
             pins: self.pins,
-            extra: self.extra,
+            reports: None,
+            plans: Vec::new(),
+            notes: Vec::new(),
+            extra: stand_aside(self.extra, &["reports", "plans", "notes"]),
         })
     }
 }

@@ -1,8 +1,11 @@
 //! From version 2 to the profile, and back.
 
 use super::super::FORMAT;
-use super::values::{Answer, Hours, Points, Rating, Stakes, Time, Weight};
-use super::{AdLine, Audit, File, Instrument, MIN_READER_FIELD, OWN_VERSION, Role, VERSION_FIELD, kept};
+use super::values::{Answer, Count, Day, Hours, Level, Minutes, Points, Rating, Stakes, Time, Weight};
+use super::{
+    AdLine, Audit, Ended, File, Instrument, MIN_READER_FIELD, Note, OWN_VERSION, Outcome, Plan, Role, Turn,
+    VERSION_FIELD, kept,
+};
 use crate::profile::{self, Part, Profile, Scope, TextsRef};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -16,13 +19,16 @@ impl From<File> for Profile {
             roles: file.roles.into_iter().map(|role| Arc::new(role.into())).collect(),
             hours: from_file(file.hours, |hours| hours.0),
             pins: file.pins.into_iter().map(Into::into).collect(),
+            reports: file.reports,
+            plans: file.plans.into_iter().map(|plan| Arc::new(plan.into())).collect(),
+            notes: file.notes.into_iter().map(|note| Arc::new(note.into())).collect(),
             extra: file.extra,
         }
     }
 }
 
 impl File {
-    /// The profile without audits and roles.
+    /// The profile without audits, roles, plans and notes.
     pub(in crate::storage::format) fn frame(profile: &Profile) -> Self {
         let mut extra = profile.extra.clone();
         Self {
@@ -36,6 +42,9 @@ impl File {
             roles: Vec::new(),
             hours: to_file(&profile.hours, Hours),
             pins: profile.pins.iter().map(ToString::to_string).collect(),
+            reports: profile.reports,
+            plans: Vec::new(),
+            notes: Vec::new(),
             extra,
         }
     }
@@ -52,6 +61,8 @@ impl From<&Profile> for File {
         Self {
             audits: profile.audits.iter().map(|audit| Audit::from(&**audit)).collect(),
             roles: profile.roles.iter().map(|role| Role::from(&**role)).collect(),
+            plans: profile.plans.iter().map(|plan| Plan::from(&**plan)).collect(),
+            notes: profile.notes.iter().map(|note| Note::from(&**note)).collect(),
             ..Self::frame(profile)
         }
     }
@@ -159,6 +170,137 @@ impl From<&profile::InstrumentRef> for Instrument {
         let profile::InstrumentRef { id, version, hash, texts, extra } = instrument.clone();
         let (language, texts) = texts.map(|texts| (texts.language, texts.hash)).unzip();
         Self { id, version, hash, language, texts, extra }
+    }
+}
+
+impl From<Plan> for profile::Plan {
+    fn from(plan: Plan) -> Self {
+        // Keys that are no levels and no days were refused when the file was checked.
+        let level = |(key, text): (String, String)| Some((Level::of(key.parse().ok()?)?.0, text));
+        let week = |(key, count): (String, Count)| Some((key.parse().ok()?, count.0));
+        Self {
+            id: plan.id.into(),
+            facet: plan.facet.into(),
+            aim: plan.aim.into(),
+            audit: plan.audit.map(Into::into),
+            reason: plan.reason,
+            action: plan.action.map(Into::into),
+            cue: plan.cue,
+            deed: plan.deed,
+            minutes: plan.minutes.map(|minutes| minutes.0),
+            obstacle: plan.obstacle,
+            instead: plan.instead,
+            goal: plan.goal.into_iter().filter_map(level).collect(),
+            present: plan.present.map(|level| level.0),
+            start: plan.start.0,
+            review: plan.review.0,
+            week_start: plan.week_start.into(),
+            begun: plan.begun.map(|time| time.0),
+            rehearsed: plan.rehearsed,
+            weeks: plan.weeks.into_iter().filter_map(week).collect(),
+            turns: plan.turns.into_iter().map(Into::into).collect(),
+            outcome: plan.outcome.map(Into::into).unwrap_or_default(),
+            ended: plan.ended.map(Into::into),
+            extra: plan.extra,
+        }
+    }
+}
+
+impl From<&profile::Plan> for Plan {
+    fn from(plan: &profile::Plan) -> Self {
+        Self {
+            id: plan.id.to_string(),
+            facet: plan.facet.to_string(),
+            aim: plan.aim.into(),
+            audit: plan.audit.as_ref().map(ToString::to_string),
+            reason: plan.reason.clone(),
+            action: plan.action.as_ref().map(ToString::to_string),
+            cue: plan.cue.clone(),
+            deed: plan.deed.clone(),
+            minutes: plan.minutes.map(Minutes),
+            obstacle: plan.obstacle.clone(),
+            instead: plan.instead.clone(),
+            goal: plan.goal.iter().map(|(level, text)| (level.value().to_string(), text.clone())).collect(),
+            present: plan.present.map(Level),
+            start: Day(plan.start),
+            review: Day(plan.review),
+            week_start: plan.week_start.into(),
+            begun: plan.begun.map(Time),
+            rehearsed: plan.rehearsed,
+            weeks: to_file(&plan.weeks, Count),
+            turns: plan.turns.iter().map(Into::into).collect(),
+            outcome: (plan.outcome != profile::Outcome::default()).then(|| (&plan.outcome).into()),
+            ended: plan.ended.as_ref().map(Into::into),
+            extra: plan.extra.clone(),
+        }
+    }
+}
+
+impl From<Turn> for profile::Turn {
+    fn from(turn: Turn) -> Self {
+        Self { on: turn.on.0, trouble: turn.trouble.into(), cue: turn.cue, deed: turn.deed, extra: turn.extra }
+    }
+}
+
+impl From<&profile::Turn> for Turn {
+    fn from(turn: &profile::Turn) -> Self {
+        let profile::Turn { on, trouble, cue, deed, extra } = turn.clone();
+        Self { on: Day(on), trouble: trouble.into(), cue, deed, extra }
+    }
+}
+
+impl From<Outcome> for profile::Outcome {
+    fn from(outcome: Outcome) -> Self {
+        Self {
+            reached: outcome.reached.map(|level| level.0),
+            audit: outcome.audit.map(Into::into),
+            then: from_file(outcome.then, |answer| answer.0),
+            colleague: outcome.colleague.map(Into::into),
+            colleague_words: outcome.colleague_words,
+            words: outcome.words,
+            extra: outcome.extra,
+        }
+    }
+}
+
+impl From<&profile::Outcome> for Outcome {
+    fn from(outcome: &profile::Outcome) -> Self {
+        Self {
+            reached: outcome.reached.map(Level),
+            audit: outcome.audit.as_ref().map(ToString::to_string),
+            then: to_file(&outcome.then, Answer),
+            colleague: outcome.colleague.map(Into::into),
+            colleague_words: outcome.colleague_words.clone(),
+            words: outcome.words.clone(),
+            extra: outcome.extra.clone(),
+        }
+    }
+}
+
+impl From<Ended> for profile::Ended {
+    fn from(ended: Ended) -> Self {
+        Self { at: ended.at.0, why: ended.why.into(), words: ended.words, extra: ended.extra }
+    }
+}
+
+impl From<&profile::Ended> for Ended {
+    fn from(ended: &profile::Ended) -> Self {
+        let profile::Ended { at, why, words, extra } = ended.clone();
+        Self { at: Time(at), why: why.into(), words, extra }
+    }
+}
+
+impl From<Note> for profile::Note {
+    fn from(note: Note) -> Self {
+        let Note { id, on, facet, occasion, did, came_of_it, seen_by, extra } = note;
+        Self { id: id.into(), on: on.0, facet: facet.into(), occasion, did, came_of_it, seen_by, extra }
+    }
+}
+
+impl From<&profile::Note> for Note {
+    fn from(note: &profile::Note) -> Self {
+        let profile::Note { id, on, facet, occasion, did, came_of_it, seen_by, extra } = note.clone();
+        Self { id: id.to_string(), on: Day(on), facet: facet.to_string(), occasion, did, came_of_it, seen_by, extra }
     }
 }
 

@@ -5,6 +5,7 @@
 //! writes it, and is built without what makes it.
 
 mod convert;
+mod plan;
 #[cfg(test)]
 mod schema;
 mod values;
@@ -12,6 +13,7 @@ mod values;
 use super::FormatError;
 use super::reading::{self, map};
 use crate::profile::Extra;
+pub(super) use plan::{Ended, Note, Outcome, Plan, Turn};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -59,6 +61,17 @@ pub(super) struct File {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(test, schemars(length(max = 500)))]
     pub(super) pins: Vec<String>,
+    /// Whether anyone reports to the person; missing where they did not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) reports: Option<bool>,
+    /// Plans to practise one skill, oldest first. At most one of them has no `ended`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(test, schemars(length(max = 500)))]
+    pub(super) plans: Vec<Plan>,
+    /// What the person wrote down as evidence, in the order in which it was written.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(test, schemars(length(max = 2_000)))]
+    pub(super) notes: Vec<Note>,
     #[serde(flatten)]
     pub(super) extra: Extra,
 }

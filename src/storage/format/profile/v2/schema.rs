@@ -1,7 +1,7 @@
 //! The JSON Schema, made from the types and compared with the published file.
 
 use super::File;
-use super::values::{Answer, Hours, NOT_APPLICABLE, Points, Rating, Stakes, Time, Weight};
+use super::values::{Answer, Count, Day, Hours, Level, Minutes, NOT_APPLICABLE, Points, Rating, Stakes, Time, Weight};
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use std::borrow::Cow;
@@ -35,6 +35,10 @@ looks_like! {
     Stakes: {"type": "integer", "minimum": Self::LEAST, "maximum": Self::MOST},
     Answer: {"anyOf": [{"type": "integer", "minimum": Rating::LEAST, "maximum": Rating::MOST}, {"const": NOT_APPLICABLE}]},
     Time: {"type": "string", "format": "date-time"},
+    Minutes: {"type": "integer", "minimum": Self::LEAST, "maximum": Self::MOST},
+    Level: {"type": "integer", "minimum": -2, "maximum": 2},
+    Day: {"type": "string", "format": "date"},
+    Count: {"type": "string", "pattern": "^~?[0-9]{1,3}/[0-9]{1,3}$"},
     Hours: {"type": "number", "minimum": 0, "maximum": 168},
 }
 

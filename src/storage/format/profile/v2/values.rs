@@ -2,6 +2,7 @@
 
 use crate::profile;
 use jiff::Timestamp;
+use jiff::civil::Date;
 use serde::de::{Error, Unexpected, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
@@ -53,6 +54,11 @@ scale! {
 scale! {
     /// 0 to 3.
     Stakes = Stakes, 0, 3
+}
+
+scale! {
+    /// 1 to 10.
+    Minutes = Minutes, 1, 10
 }
 
 /// Reads a number of a scale, saying what was expected instead.
@@ -135,6 +141,114 @@ impl Visitor<'_> for TimeVisitor {
     }
 }
 
+/// A day: `2026-11-23`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(transparent)]
+pub(in crate::storage::format) struct Day(pub(in crate::storage::format) Date);
+
+impl<'de> Deserialize<'de> for Day {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(DayVisitor).map(Self)
+    }
+}
+
+struct DayVisitor;
+
+impl Visitor<'_> for DayVisitor {
+    type Value = Date;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a day such as 2026-11-23")
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Date, E> {
+        text.parse().ok().ok_or_else(|| E::invalid_value(Unexpected::Str(text), &self))
+    }
+}
+
+/// What was counted in a week: `2/4` is done twice of four times that it came up, `~2/4` the same where it was estimated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::storage::format) struct Count(pub(in crate::storage::format) profile::WeekCount);
+
+impl Serialize for Count {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mark = if self.0.is_estimated() { ESTIMATED } else { "" };
+        serializer.collect_str(&format_args!("{mark}{}/{}", self.0.did(), self.0.came()))
+    }
+}
+
+impl<'de> Deserialize<'de> for Count {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(CountVisitor).map(Self)
+    }
+}
+
+/// Stands before a count that was estimated.
+const ESTIMATED: &str = "~";
+
+struct CountVisitor;
+
+impl Visitor<'_> for CountVisitor {
+    type Value = profile::WeekCount;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("how often it was done of how often it came up, such as 2/4 or ~2/4")
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<profile::WeekCount, E> {
+        let counted = text.strip_prefix(ESTIMATED);
+        let number =
+            |digits: &str| digits.bytes().all(|digit| digit.is_ascii_digit()).then(|| digits.parse().ok()).flatten();
+        let count = || {
+            let (did, came) = counted.unwrap_or(text).split_once('/')?;
+            profile::WeekCount::new(number(came)?, number(did)?, counted.is_some())
+        };
+        count().ok_or_else(|| E::invalid_value(Unexpected::Str(text), &self))
+    }
+}
+
+/// A goal level: a whole number from -2 to 2.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::storage::format) struct Level(pub(in crate::storage::format) profile::GoalLevel);
+
+impl Level {
+    /// The level with this number.
+    pub(super) fn of(number: i64) -> Option<Self> {
+        profile::GoalLevel::ALL.into_iter().find(|level| i64::from(level.value()) == number).map(Self)
+    }
+}
+
+impl Serialize for Level {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_i8(self.0.value())
+    }
+}
+
+impl<'de> Deserialize<'de> for Level {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(LevelVisitor)
+    }
+}
+
+struct LevelVisitor;
+
+impl Visitor<'_> for LevelVisitor {
+    type Value = Level;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a whole number from -2 to 2")
+    }
+
+    fn visit_i64<E: Error>(self, number: i64) -> Result<Level, E> {
+        Level::of(number).ok_or_else(|| E::invalid_value(Unexpected::Signed(number), &self))
+    }
+
+    fn visit_u64<E: Error>(self, number: u64) -> Result<Level, E> {
+        let level = i64::try_from(number).ok().and_then(Level::of);
+        level.ok_or_else(|| E::invalid_value(Unexpected::Unsigned(number), &self))
+    }
+}
+
 /// Hours in a week.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(in crate::storage::format) struct Hours(pub(in crate::storage::format) profile::Hours);
@@ -201,3 +315,11 @@ words!(Form: Quick = "quick", Full = "full");
 words!(Part: Behaviour = "behaviour", Situations = "situations", Role = "role", Energy = "energy", Signs = "signs");
 words!(Dose: TooLittle = "too-little", Right = "right", TooMuch = "too-much");
 words!(SignAnswer: No = "no", Sometimes = "sometimes", Often = "often", Unknown = "unknown");
+words!(Aim: Build = "build", CutBack = "cut-back");
+words!(Trouble: Cue = "cue", Size = "size", NotMine = "not-mine", NoLonger = "no-longer");
+words!(ColleagueView: Better = "better", Same = "same", Worse = "worse");
+words!(EndReason: Reviewed = "reviewed", Cue = "cue", Size = "size", NotMine = "not-mine", NoLonger = "no-longer", Other = "other");
+words!(
+    Weekday: Monday = "monday", Tuesday = "tuesday", Wednesday = "wednesday", Thursday = "thursday", Friday = "friday",
+    Saturday = "saturday", Sunday = "sunday"
+);
