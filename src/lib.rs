@@ -3,7 +3,7 @@
 //! The layers, each of which knows only those above it in this list:
 //!
 //! - core, pure, without files, clock or window: [`data`] (files that are built in, checked), [`instrument`] (what is asked), [`profile`] (what was answered),
-//!   [`scoring`] (answers to scores), [`tracks`] (scores against roles), [`actions`] (exercises), [`chart`] (scores to geometry), [`palette`]
+//!   [`scoring`] (answers to scores), [`tracks`] (scores against roles), [`actions`] (exercises), [`plan`] (one skill to practise), [`chart`] (scores to geometry), [`palette`]
 //!   (every colour), [`fonts`], [`paper`], [`random`] (chance that repeats), [`foreign`] (texts of others, as they are shown), [`theirs`] (what a person typed, fit for a page), [`pixels`], [`pseudo`] (a language for tests),
 //!   [`tally`] (counts what was made, for tests);
 //! - services: [`document`] (a profile, its file, undo), [`storage`] (files that never lose anything), `typeset` (data to PDF, with the
@@ -31,6 +31,7 @@ pub mod message;
 pub mod palette;
 pub mod paper;
 pub mod pixels;
+pub mod plan;
 #[cfg(feature = "window")]
 pub mod print;
 pub mod profile;

@@ -10,7 +10,7 @@ use std::path::Path;
 use names::{Names, read};
 
 /// Each module of the library, with those that it may name. Front ends may name all but each other.
-const LAYERS: [(&str, &[&str]); 33] = [
+const LAYERS: [(&str, &[&str]); 34] = [
     ("palette", &[]),
     ("fonts", &[]),
     ("paper", &[]),
@@ -25,10 +25,11 @@ const LAYERS: [(&str, &[&str]); 33] = [
     ("scoring", &["tally", "profile", "instrument"]),
     ("tracks", &["data", "pseudo", "random", "profile", "instrument", "scoring"]),
     ("actions", &["data", "pseudo", "profile", "instrument"]),
+    ("plan", &["profile", "instrument", "scoring"]),
     ("chart", &["palette", "fonts", "tally", "profile", "instrument", "scoring"]),
     ("pseudo", &[]),
     ("words", &["pseudo"]),
-    ("summary", &["tally", "profile", "instrument", "scoring", "tracks", "actions", "words"]),
+    ("summary", &["tally", "profile", "instrument", "scoring", "tracks", "actions", "plan", "words"]),
     ("figures", &["tally", "profile", "instrument", "scoring", "chart", "words"]),
     ("answers", &["foreign", "profile", "instrument", "words"]),
     ("storage", &["paper", "foreign", "profile", "instrument", "scoring"]),
@@ -55,6 +56,7 @@ const LAYERS: [(&str, &[&str]); 33] = [
             "scoring",
             "tracks",
             "actions",
+            "plan",
             "chart",
             "words",
             "figures",
@@ -86,6 +88,7 @@ const SERVICES_AND_CORE: &[&str] = &[
     "scoring",
     "tracks",
     "actions",
+    "plan",
     "chart",
     "words",
     "figures",
@@ -102,7 +105,7 @@ const SERVICES_AND_CORE: &[&str] = &[
     "licences",
 ];
 
-const CORE: [&str; 15] = [
+const CORE: [&str; 16] = [
     "data",
     "palette",
     "fonts",
@@ -117,6 +120,7 @@ const CORE: [&str; 15] = [
     "scoring",
     "tracks",
     "actions",
+    "plan",
     "chart",
 ];
 
