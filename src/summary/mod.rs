@@ -18,6 +18,7 @@ mod actions;
 mod aspects;
 mod gaps;
 mod made;
+mod plan;
 mod roles;
 mod sentence;
 mod signs;
@@ -29,6 +30,10 @@ pub use gaps::{
     status_words,
 };
 pub use made::{asked_how_often, asked_remarks, correlations, made_rows};
+pub use plan::{
+    against_words, aim_words, colleague_words, goal_words, needed_words, occasions_words, place_words, plan_obstacle,
+    plan_sentence, questions_words, raise_words, reasons_words, review_words, trouble_words, week_words,
+};
 pub use roles::{
     RoleNames, burnout_words, can_words, entry_list, entry_name, entry_note, flip_words, hours_in_all, hours_words,
     idle_words, order_note, order_sentence, own_name, remark_words, sides_words, sure_words, want_words,

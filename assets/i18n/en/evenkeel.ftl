@@ -1561,3 +1561,103 @@ ad-suggestion-name = Line { $number }: suggested, { $suggestion }
 tracks-print = Print role…
 compare-print = Print comparison…
 print-roles = Roles: { $roles }. Others are chosen in Tracks.
+
+## Plans in words (src/summary/plan.rs)
+
+plan-aim = { $aim ->
+    [cut-back] To do less of
+   *[build] To do more of
+}
+plan-reason-asks-more = Your role asks for more than you do, by more than the error.
+plan-reason-asks-less = Your role asks for less than you do, by more than the error.
+plan-reason-leans-more = Your role seems to ask for more than you do; the difference lies within the error.
+plan-reason-leans-less = Your role seems to ask for less than you do; the difference lies within the error.
+plan-reason-said-more = You say yourself that you do too little of it.
+plan-reason-said-less = You say yourself that you do too much of it.
+plan-reason-depends = Much in your role depends on it.
+plan-reason-lifts = It gives you energy.
+plan-reason-strength = You do it on most of the occasions already.
+plan-against-scores = The scores alone do not show it.
+plan-against-drains = It drains you.
+plan-against-little = Little in your role depends on it.
+plan-against-few = The score rests on few answers.
+plan-against-no-score = There is no score to compare with what your role asks.
+plan-against-not-said-little = You do not say yourself that you do too little of it.
+plan-against-not-said-much = You do not say yourself that you do too much of it.
+plan-place = The signs around you point, on the { $side ->
+    [management] management
+   *[leadership] leadership
+} side, to the place more than to you: you do what your role asks, and they still show. Practice may not be what helps here; raising it may.
+plan-place-both = The signs around you point, on both sides, to the place more than to you: you do what your role asks, and they still show. Practice may not be what helps here; raising it may.
+plan-raise = I would like to talk about { $facet }. My idea was to { $deed }, and I found that it is not mine to decide. Who can, and what would you need from me for that?
+plan-trouble = { $trouble ->
+    [cue] The occasion comes, and I notice it too late
+    [size] The step is too big
+    [not-mine] It is not mine to do
+   *[no-longer] It no longer matters
+}
+plan-week-counted = Week of { $day }: came up { $came ->
+    [one] once
+   *[other] { $came } times
+}, done { $did ->
+    [one] once
+   *[other] { $did } times
+}.
+plan-week-estimated = Week of { $day }: came up { $came ->
+    [one] once
+   *[other] { $came } times
+}, done { $did ->
+    [one] once
+   *[other] { $did } times
+} (estimated).
+plan-week-skip = Week of { $day }: it did not come up.
+plan-week-open = Week of { $day }: open.
+plan-week-now = This week, from { $day }: not counted yet.
+plan-week-coming = Week of { $day }: still to come.
+plan-before = Before
+plan-before-estimated = Before (estimated)
+plan-share = { $share } % ({ $low } to { $high } %)
+plan-share-none = no share
+plan-occasions = { $when }: done in { $did } of { $came }, { $share }. Now: done in { $now_did } of { $now_came }, { $now_share }.
+plan-occasions-one-side = One of the two is missing, so they cannot be compared.
+plan-occasions-chance = Chance alone could give this difference.
+plan-occasions-more = That is more often, and more than chance would give.
+plan-occasions-fewer = That is less often, and more than chance would give.
+plan-goal-not-written = not written down
+plan-goal-reached = From level { $from } to level { $to }: { $what }.
+plan-goal-reached-only = Level { $to }: { $what }. The level at the start was not noted.
+plan-band = { $mean } ({ $low } to { $high })
+plan-questions = Then { $before }, now { $now }.
+plan-questions-expected = Asked again with nothing changed, about { $expected } would be expected.
+plan-questions-within = The change lies within the error.
+plan-questions-better = The change is larger than the error, the way it was meant.
+plan-questions-worse = The change is larger than the error, the other way.
+plan-questions-then = Looking back, you now put the time before at { $then }.
+plan-colleague = { $view ->
+    [better] Changed for the better
+    [worse] Changed for the worse
+   *[same] Not noticeably changed
+}
+plan-review-nothing = Nothing was counted, asked or said yet, so nothing can be said.
+plan-review-all-better = { $count ->
+    [one] The one kind of evidence that there is speaks for a change as meant.
+   *[other] All { $count } kinds of evidence speak for a change as meant.
+}
+plan-review-all-same = { $count ->
+    [one] The one kind of evidence that there is shows no change beyond error or chance.
+   *[other] None of the { $count } kinds of evidence shows a change beyond error or chance.
+}
+plan-review-some-better = Of { $known } kinds of evidence, { $better ->
+    [one] 1 speaks
+   *[other] { $better } speak
+} for a change as meant; the others show none beyond error or chance.
+plan-review-worse = Of { $known } kinds of evidence, { $worse ->
+    [one] 1 speaks
+   *[other] { $worse } speak
+} against a change as meant, and none for it.
+plan-review-mixed = Of { $known } kinds of evidence, { $better ->
+    [one] 1 speaks
+   *[other] { $better } speak
+} for a change as meant and { $worse } against it.
+plan-review-cannot = Why it changed, this cannot say: mood, season and what else went on at work are in it too.
+plan-needed = The same questions will be asked again. A change of { $points } is larger than the error; anything smaller cannot be told from no change.
