@@ -35,8 +35,8 @@ use std::sync::Arc;
 use egui::{self, CentralPanel, Context, Ui};
 
 pub use command::{
-    AuditCommand, ChartCommand, Command, FileCommand, GuidePage, HistoryCommand, NewAudit, PrintCommand, ReportCommand,
-    ResumeCommand, RoleCommand, SaveCommand, Screen, SettingsCommand, WindowCommand,
+    AuditCommand, ChartCommand, Command, FileCommand, GuidePage, HistoryCommand, NewAudit, PlanCommand, PrintCommand,
+    ReportCommand, ResumeCommand, RoleCommand, SaveCommand, Screen, SettingsCommand, WindowCommand,
 };
 use current::Current;
 use dialogs::Dialogs;
@@ -53,6 +53,7 @@ pub use unheard::tell;
 use view::{Disk, Home, OwnFiles, View};
 use work::resume::Resume;
 
+use crate::actions::{ActionLibrary, ActionsError};
 use crate::data::DataError;
 use crate::document::Document;
 use crate::instrument::{Instrument, Instruments, Question};
@@ -97,6 +98,8 @@ pub struct App {
     screens: screens::States,
     preview: Preview,
     explorer: Explorer,
+    /// The exercises.
+    actions: Arc<ActionLibrary>,
     models: Models,
     dialogs: Dialogs,
     printing: Option<Printing>,
@@ -165,6 +168,7 @@ impl App {
             screens: screens::States::default(),
             preview: Preview::default(),
             explorer: Explorer::new(&language)?,
+            actions: ActionLibrary::in_language(&language).map_err(|ActionsError(error)| error)?,
             dialogs: Dialogs::default(),
             printing: None,
             toasts: Toasts::default(),
@@ -265,6 +269,7 @@ impl App {
             preview: &self.preview,
             models: &self.models,
             explorer: &self.explorer,
+            actions: &self.actions,
             disk: Disk { busy: self.tasks.busy(), keeping, notice: notice.as_ref() },
             home: Home { recent: self.recent.files(), resume: &self.resume, now: self.system.now() },
             own: OwnFiles { folders: self.folders.as_ref(), usage: self.usage },

@@ -1,6 +1,7 @@
 //! What screens may read.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use jiff::Timestamp;
 
@@ -13,11 +14,12 @@ use super::phrases::edit_label;
 use super::preview::Preview;
 use super::tasks::Busy;
 use super::work::resume::Resume;
+use crate::actions::ActionLibrary;
 use crate::document::Document;
 use crate::figures::ChartWords;
 use crate::instrument::{Facet, Instrument, Question};
 pub use crate::paper::Paper;
-use crate::profile::{Audit, Edit, Form};
+use crate::profile::{Audit, Date, Edit, Form, Plan};
 use crate::scoring::{self, Scores};
 pub use crate::storage::{BalanceSummary, Folders, KeptSize, RecentFile, Settings, TextSize, Usage};
 use crate::words::Words;
@@ -46,6 +48,8 @@ pub struct View<'a> {
     pub models: &'a Models,
     /// Roles, and how they fit.
     pub explorer: &'a Explorer,
+    /// The exercises.
+    pub actions: &'a ActionLibrary,
     /// The print preview.
     pub preview: &'a Preview,
     /// For the bars and the foot of a question: jobs under way, and whether answers are on the disk.
@@ -87,7 +91,7 @@ pub struct OwnFiles<'a> {
     pub usage: Usage,
 }
 
-impl View<'_> {
+impl<'a> View<'a> {
     /// What decides whether a command can be used now.
     pub fn command_context(&self) -> CommandContext<'_> {
         CommandContext {
@@ -96,6 +100,16 @@ impl View<'_> {
             screen: self.screen,
             pages_awaited: self.preview.waiting.is_some(),
         }
+    }
+
+    /// The day that it is.
+    pub fn today(&self) -> Date {
+        self.words.local_day(self.home.now)
+    }
+
+    /// The plan that has not ended: a draft, or the one that is practised.
+    pub fn plan(&self) -> Option<&'a Arc<Plan>> {
+        self.document?.profile().current_plan()
     }
 
     /// Half the width of the band of a facet of a form with all its items answered, at the chosen confidence, in scale points: of the

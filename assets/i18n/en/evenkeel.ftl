@@ -1396,6 +1396,17 @@ chart-save-dots = Save dot chart…
 chart-copy-radar = Copy radar
 chart-copy-dots = Copy dot chart
 
+### The plan on screen
+plan = Plan
+plan-title = Which skill will you practise?
+plan-below = One at a time. The others wait until the review.
+plan-no-audit = A plan begins with a result: it shows where your role asks more than you do, and what lifts you.
+plan-start-audit = Start an audit
+plan-write = Write a plan
+plan-under-way-title = You are practising { $facet }
+plan-review-title = Review: { $facet }
+plan-hold-review = Hold the review now…
+
 ### Tracks
 tracks = Tracks
 tracks-title = Where could you go next?

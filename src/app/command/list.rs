@@ -154,6 +154,7 @@ fn of_screen(screen: Screen) -> Shown {
             .needs(Needs::AnyAudit)
             .why_not(|words| t!(words, "result-needs-audit")),
         Screen::Tracks => Shown::new(|words| t!(words, "tracks")).ctrl(Key::T),
+        Screen::Plan => Shown::new(|words| t!(words, "plan")).ctrl(Key::L),
         Screen::Guide(page) => {
             let guide = Shown::new(|words| t!(words, "guide"));
             if page == GuidePage::default() { guide.key(Modifiers::NONE, Key::F1) } else { guide }
@@ -202,6 +203,7 @@ static KEYED: LazyLock<Vec<(Command, Vec<KeyboardShortcut>)>> = LazyLock::new(||
         Command::GoTo(Screen::Home),
         Command::GoTo(Screen::Result),
         Command::GoTo(Screen::Tracks),
+        Command::GoTo(Screen::Plan),
         Command::GoTo(Screen::Guide(GuidePage::Sides)),
     ];
     all.into_iter().map(|command| (command.clone(), command.keys())).collect()

@@ -6,6 +6,7 @@ mod chart;
 mod file;
 mod history;
 pub mod list;
+mod plan;
 mod print;
 mod report;
 mod resume;
@@ -19,6 +20,7 @@ pub use audit::{AuditCommand, NewAudit};
 pub use chart::{ChartChoice, ChartCommand, ChartKind};
 pub use file::{FileCommand, FromAnswers};
 pub use history::HistoryCommand;
+pub use plan::PlanCommand;
 pub use print::PrintCommand;
 pub use report::{ReportChange, ReportCommand, ReportPage};
 pub use resume::ResumeCommand;
@@ -49,6 +51,8 @@ pub enum Command {
     Resume(ResumeCommand),
     /// Roles, and how they fit.
     Role(RoleCommand),
+    /// The skill that is practised.
+    Plan(PlanCommand),
     /// The report, as it is on screen.
     Report(ReportCommand),
     /// Print or save the report's pages.

@@ -15,6 +15,8 @@ pub enum Screen {
     Result,
     /// Roles, and how they fit.
     Tracks,
+    /// One skill to practise.
+    Plan,
     /// A page of the guide.
     Guide(GuidePage),
     /// Settings.

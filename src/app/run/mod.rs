@@ -6,6 +6,7 @@ mod chart;
 mod edit;
 mod file;
 mod history;
+mod plan;
 mod print;
 mod recent;
 mod report;
@@ -42,6 +43,7 @@ impl App {
             Command::Audit(command) => self.run_audit(command),
             Command::Resume(command) => self.run_resume(command),
             Command::Role(command) => self.run_role(command),
+            Command::Plan(command) => self.run_plan(command),
             Command::Report(command) => self.run_report(ctx, frame, command),
             Command::Print(command) => self.run_print(frame, command),
             Command::Chart(command) => self.run_chart(ctx, frame, command),

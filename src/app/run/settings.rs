@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use egui::{Context, Theme, ThemePreference};
 
+use crate::actions::ActionLibrary;
 use crate::app::App;
 use crate::app::command::{Kept, SettingsCommand, ThemeChoice};
 use crate::app::dialogs::Dialog;
@@ -124,18 +125,21 @@ impl App {
             return;
         }
         let language = words.language();
-        match (Instruments::built_in(&language), Catalogue::in_language(&language)) {
-            (Ok(instruments), Ok(catalogue)) => {
+        let actions = ActionLibrary::in_language(&language);
+        match (Instruments::built_in(&language), Catalogue::in_language(&language), actions) {
+            (Ok(instruments), Ok(catalogue), Ok(actions)) => {
                 (self.words, self.instruments) = (words, instruments);
                 self.explorer.speak(catalogue);
+                self.actions = actions;
                 self.models = Models::new(&self.words, self.instruments.newest());
                 // The messages about it are still in the previous language.
                 if !self.orphans.is_empty() {
                     self.look_for_orphans();
                 }
             }
-            (Err(error), _) => log::error!("the questions in {language} cannot be used: {error}"),
-            (_, Err(error)) => log::error!("the roles in {language} cannot be used: {error}"),
+            (Err(error), ..) => log::error!("the questions in {language} cannot be used: {error}"),
+            (_, Err(error), _) => log::error!("the roles in {language} cannot be used: {error}"),
+            (.., Err(error)) => log::error!("the exercises in {language} cannot be used: {error}"),
         }
     }
 }

@@ -7,6 +7,7 @@ mod home;
 mod licences;
 mod menu;
 mod notice_bar;
+mod plan;
 mod print;
 mod rail;
 mod result;
@@ -36,6 +37,8 @@ pub struct States {
     pub licences: licences::State,
     /// The explorer.
     pub tracks: tracks::State,
+    /// The plan.
+    pub plan: plan::State,
 }
 
 /// Shows the current screen.
@@ -46,6 +49,7 @@ pub fn ui(view: &View<'_>, states: &mut States, ui: &mut Ui, commands: &mut Vec<
         Screen::Result => result::ui(view, &mut states.result, ui, commands),
         Screen::Guide(page) => guide::ui(view, page, &mut states.guide, ui, commands),
         Screen::Tracks => tracks::ui(view, &mut states.tracks, ui, commands),
+        Screen::Plan => plan::ui(view, &mut states.plan, ui, commands),
         Screen::Print => print::ui(view, &mut states.print, ui, commands),
         Screen::Settings => settings::ui(view, ui, commands),
         Screen::Licences => licences::ui(view.words, &mut states.licences, ui, commands),

@@ -45,6 +45,8 @@ icons! {
     Result = "result",
     /// Roles.
     Tracks = "tracks",
+    /// The plan, and its review.
+    Plan = "plan",
     /// Beside each other.
     Compare = "compare",
     /// Kept in sight.
@@ -97,6 +99,8 @@ icons! {
     Trash = "trash",
     /// What does not fit.
     More = "more",
+    /// Find.
+    Search = "search",
     /// Copy.
     Copy = "copy",
 }

@@ -16,12 +16,13 @@ use evenkeel::words::Words;
 use crate::support::window::{Setup, Window};
 
 /// What stands on the rail and in the bar, on every screen.
-fn everywhere() -> [Command; 11] {
+fn everywhere() -> [Command; 12] {
     [
         Command::GoTo(Screen::Home),
         Command::GoTo(Screen::Audit),
         Command::GoTo(Screen::Result),
         Command::GoTo(Screen::Tracks),
+        Command::GoTo(Screen::Plan),
         Command::GoTo(Screen::Guide(GuidePage::Sides)),
         Command::GoTo(Screen::Settings),
         Command::History(HistoryCommand::Undo),

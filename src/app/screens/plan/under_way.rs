@@ -1,0 +1,27 @@
+//! The plan under way.
+
+use std::sync::Arc;
+
+use egui::Ui;
+
+use crate::app::command::Command;
+use crate::app::theme;
+use crate::app::view::View;
+use crate::app::widgets::{self, Button};
+use crate::profile::Plan;
+use crate::t;
+
+/// What it remembers.
+#[derive(Debug, Default)]
+pub struct State {}
+
+/// Shows the plan under way. True when its review is to be held.
+pub fn show(view: &View<'_>, plan: &Arc<Plan>, _state: &mut State, ui: &mut Ui, _commands: &mut Vec<Command>) -> bool {
+    widgets::page(ui, "plan", theme::FULL, |ui| {
+        let facet = view.instrument.texts.facet(&plan.facet).name.as_str();
+        widgets::heading(ui, &t!(view.words, "plan-under-way-title", facet = facet), "");
+        let label = t!(view.words, "plan-hold-review");
+        let button = Button::new(&label);
+        ui.add(if view.today() >= plan.review { button.first() } else { button }).clicked()
+    })
+}
