@@ -23,13 +23,20 @@
 //! **Review.** Four kinds of evidence stand side by side and are never averaged: occasions, the goal level reached (Kiresuk & Sherman
 //! 1968), the questions now and as seen back (response shift: Howard & Dailey 1979), and one colleague. Each says *better*,
 //! *no change beyond error or chance*, *worse*, or nothing.
+//!
+//! **Evidence.** Notes of a facet stand behind its mark on the result. Those from before the last finished audit but one have faded:
+//! they tell of a time that the last comparison no longer looks at.
 
+mod evidence;
 mod review;
 mod suggest;
 mod track;
 mod weeks;
 
-pub use review::{Direction, GoalEvidence, OccasionEvidence, QuestionEvidence, Review, before_audit, review};
+pub use evidence::{Evidence, EvidenceMark, evidence, fades_before};
+pub use review::{
+    Direction, GoalEvidence, OccasionEvidence, QuestionEvidence, Review, before_audit, recheck_under_way, review,
+};
 pub use suggest::{Against, Reason, Suggestion, Suggestions, needed, suggestions};
 pub use track::{Due, Remedy, Track, due, remedy, track};
 pub use weeks::{

@@ -110,6 +110,13 @@ pub fn before_audit<'a>(profile: &'a Profile, plan: &Plan) -> Option<&'a Arc<Aud
     })
 }
 
+/// The audit in which the questions of a plan's facet are being answered again.
+pub fn recheck_under_way<'a>(profile: &'a Profile, plan: &Plan) -> Option<&'a Arc<Audit>> {
+    let begun = plan.begun?;
+    let is_of = |audit: &&Arc<Audit>| audit.scope.facet() == Some(&plan.facet) && audit.started >= begun;
+    profile.audits.iter().filter(|audit| audit.finished.is_none()).rfind(is_of)
+}
+
 /// What a review of this plan has to go by.
 pub fn review(profile: &Profile, plan: &Plan, instruments: &Instruments, confidence: Confidence) -> Review {
     Review {

@@ -1672,3 +1672,180 @@ plan-review-mixed = Of { $known } kinds of evidence, { $better ->
 } for a change as meant and { $worse } against it.
 plan-review-cannot = Why it changed, this cannot say: mood, season and what else went on at work are in it too.
 plan-needed = The same questions will be asked again. A change of { $points } is larger than the error; anything smaller cannot be told from no change.
+
+## The plan under way, and its review (src/app/screens/plan/under_way, review)
+
+under-way-day = { $day } { $month }
+under-way-before = { $facet } before: { $score }.
+under-way-sentence = My sentence
+under-way-change = Change the sentence…
+under-way-change-done = Done
+under-way-cue = If …
+under-way-cue-hint = What sets it off, for instance: a task arrives
+under-way-deed = … then I …
+under-way-deed-hint = What you do then, in at most ten minutes
+under-way-obstacle = What may get in the way
+under-way-obstacle-hint = For instance: the day is full
+under-way-instead = … then I …
+under-way-instead-hint = What you do instead
+under-way-weeks = Week by week
+under-way-weeks-below = An open week is only an open week, never a zero.
+under-way-this = this week
+under-way-before-tag = before
+under-way-estimated-tag = estimated
+under-way-open-tag = open
+under-way-skip-tag = did not come up
+under-way-review-tag = review
+under-way-review-name = Review on { $day }
+under-way-count = Count this week
+under-way-count-week = Count the week of { $day }
+under-way-come-up = Came up
+under-way-done = Done
+under-way-did = Came up, I did it
+under-way-did-not = Came up, I did not
+under-way-skip = Did not come up
+under-way-count-done = Done
+under-way-count-keys = Keys: 1 for each time you did it, 2 for each time you did not, 0 if it did not come up, Enter when you are done.
+under-way-count-wrong = Whole numbers from 0 to 999, and no more done than came up.
+under-way-estimate = This is an estimate, not a count
+under-way-card = Print card…
+under-way-calendar = Calendar file…
+under-way-witness = Card for a colleague
+under-way-goal = Goal levels
+under-way-goal-below = Written before the start. You stood at { $level }.
+under-way-goal-below-open = Written before the start.
+under-way-goal-present = { $text } (where you stood)
+under-way-goal-none = No goal levels were written.
+under-way-at-review = At the review
+under-way-review-day = { $day }, in { $count ->
+    [one] 1 day
+   *[other] { $count } days
+}.
+under-way-review-today = { $day }: it can be held now.
+under-way-occasions-needed = Of { $came } occasions, { $did } would have to be done to be more than chance would give.
+under-way-occasions-short = Two weeks counted before the start would show how many occasions are needed.
+under-way-waiting = Waiting
+under-way-waiting-below = One skill at a time. These open after the review.
+under-way-waiting-name = { $facet }: waits until the review
+under-way-review-now = Hold the review
+under-way-review-early = Hold the review early…
+under-way-end = End the plan…
+under-way-end-title = Why does it end?
+under-way-end-below = Ending is no failure. The reason helps with the next plan.
+under-way-end-other = Another reason
+under-way-end-words = In your own words
+under-way-end-words-hint = May stay empty
+under-way-end-now = End the plan
+under-way-end-not = Keep the plan
+under-way-ended = Plan ended
+
+stuck-title = For three weeks, nothing has moved. Which is it?
+stuck-title-never = For three weeks, it did not come up. Which is it?
+stuck-below = One answer, and one change that fits. Nothing of what you counted is lost.
+stuck-cue-below = Tie it to another occasion. Choose one, or write your own.
+stuck-cue-own = The new occasion: If …
+stuck-cue-hint = Something that comes up by itself
+stuck-cue-change = Take this occasion
+stuck-size-below = Take half of it, and make the deed smaller.
+stuck-size-minutes = { $minutes ->
+    [one] About 1 minute instead of { $before }.
+   *[other] About { $minutes } minutes instead of { $before }.
+}
+stuck-size-own = The smaller deed: … then I …
+stuck-size-hint = The first step of it is enough
+stuck-size-change = Take the smaller deed
+stuck-mine-below = These words may help with whoever decides. Change them as you like.
+stuck-mine-copy = Copy the words
+stuck-mine-end = End the plan
+stuck-no-longer-below = Then drop it. You noticed, and that is what the weeks were for.
+stuck-no-longer-end = Drop it
+stuck-back = Not now
+
+evidence-title = Evidence
+evidence-below = What you did, on one occasion. Notes are yours alone: they stay in this file, and are printed or exported only where you choose so.
+evidence-none = Nothing noted yet.
+evidence-add = Add a note…
+evidence-edit = Edit
+evidence-edit-name = Edit the note of { $day }
+evidence-delete-name = Delete the note of { $day }
+evidence-day = Day
+evidence-day-before = The day before
+evidence-day-after = The day after
+evidence-occasion = The occasion
+evidence-occasion-hint = When and where
+evidence-did = What I did
+evidence-did-hint = What somebody else could have seen
+evidence-came = What came of it
+evidence-came-hint = Also where it was nothing
+evidence-seen = Who saw it
+evidence-seen-hint = A name or a role; may stay empty
+evidence-save = Keep the note
+evidence-came-of-it = Came of it: { $what }
+evidence-seen-by = Seen by { $who }
+evidence-mark-written = { $count ->
+    [one] 1 note of evidence
+   *[other] { $count } notes of evidence
+}
+evidence-mark-faded = { $count ->
+    [one] 1 note of evidence, from before the last audit but one
+   *[other] { $count } notes of evidence, all from before the last audit but one
+}
+evidence-mark-nothing = no evidence noted
+evidence-head = Evidence
+evidence-cell-written = { $count ->
+    [one] 1 note
+   *[other] { $count } notes
+}
+evidence-cell-faded = older
+evidence-cell-nothing = none
+
+witness-title = Card for a colleague
+witness-below = To hand to one colleague who sees you at work. Nothing else of the plan is on it.
+witness-skill = I am practising: { $facet }
+witness-ask = On { $day } I will ask you whether you noticed a change.
+witness-copy = Copy as text
+
+reviewing-back = Back to the plan
+reviewing-below = Four kinds of evidence, side by side. They are not added up.
+reviewing-occasions = What was counted
+reviewing-occasions-none = Nothing was counted. That is no zero: it stays open.
+reviewing-chart = Shares done, with their intervals
+reviewing-chart-before = Before
+reviewing-chart-now = Now
+reviewing-goal = The goal level reached
+reviewing-goal-below = Which one would a colleague say?
+reviewing-goal-level = Level { $level }: { $text }
+reviewing-goal-here = { $text } (at the start)
+reviewing-questions = The questions, asked again
+reviewing-questions-ask = The same questions as before, about a minute. The old answers stay hidden.
+reviewing-questions-start = Answer the questions again
+reviewing-questions-done = That is how it is now
+reviewing-now-name = Now: { $item }
+reviewing-now-below = As it is now, in the last three months. { $low } is 1, { $high } is 5.
+reviewing-then = How was it then?
+reviewing-then-below = Before the plan began, as you see it from today. Your old answers stay hidden. { $low } is 1, { $high } is 5.
+reviewing-then-name = Then: { $item }
+reviewing-not-applicable = n/a
+reviewing-then-skip = Without looking back
+reviewing-then-show = Show what came of it
+reviewing-questions-other = The questions cannot be compared: there is no earlier audit, or it was asked differently.
+reviewing-colleague = One colleague’s view
+reviewing-colleague-below = Ask somebody who sees you at work, or have it said aloud in the room.
+reviewing-colleague-words = In their words
+reviewing-colleague-words-hint = May stay empty
+reviewing-together = What can be said
+reviewing-words = In your own words
+reviewing-words-hint = What you take from it; may stay empty
+reviewing-next = And now?
+reviewing-weeks = The next review in { $count } weeks
+reviewing-fewer = One week less
+reviewing-more = One week more
+reviewing-go-on = Go on until { $day }
+reviewing-change = Change the plan
+reviewing-end = The next skill
+
+home-count = { $facet }: the week of { $day } is not counted yet.
+home-count-now = Count it
+home-count-skip = It did not come up
+home-review = { $facet }: the review is due.
+home-review-now = Hold the review

@@ -1,6 +1,6 @@
 //! Commands on the plan: one skill to practise until a review.
 
-use crate::profile::{Aim, FacetId, PlanEdit};
+use crate::profile::{Aim, Date, FacetId, Note, PlanEdit};
 
 /// What can be done with the plan.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,4 +13,12 @@ pub enum PlanCommand {
     Drop,
     /// From now on it is practised.
     Begin,
+    /// Show the plan, with the week that begins on this day to be counted.
+    Count(Date),
+    /// Show the review.
+    Review,
+    /// Ask the questions of the facet again, on the page of the review.
+    Recheck,
+    /// Keep a new note of evidence. It gets its id then.
+    AddNote(Box<Note>),
 }

@@ -10,7 +10,9 @@
 mod asked;
 mod memo;
 mod result;
+mod review;
 mod tracks;
+mod under_way;
 
 use std::rc::Rc;
 use std::sync::Arc;
@@ -19,7 +21,9 @@ pub use asked::{AskedQuestions, PartLength, PartLengths};
 pub use memo::Memo;
 use memo::Same;
 pub use result::{FacetRow, LeanRow, ResultModel, ResultModels, Says};
+pub use review::{AskedRow, PlanModels, Recheck, ReviewModel};
 pub use tracks::{Detail, RoleRow, TracksModel, TracksModels};
+pub use under_way::{NoteRow, UnderWayModel};
 
 use crate::app::current::Current;
 use crate::chart::{BalanceInput, BalanceSize, Scene, balance};
@@ -51,6 +55,8 @@ pub struct Models {
     pub result: ResultModels,
     /// For the explorer of tracks.
     pub tracks: TracksModels,
+    /// For the plan under way and its review.
+    pub plans: PlanModels,
 }
 
 impl Models {
@@ -72,6 +78,7 @@ impl Models {
             languages: Memo::of(1),
             result: ResultModels::default(),
             tracks: TracksModels::default(),
+            plans: PlanModels::default(),
         }
     }
 

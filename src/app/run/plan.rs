@@ -4,9 +4,9 @@ use jiff::ToSpan;
 
 use super::edit::new_id;
 use crate::app::App;
-use crate::app::command::PlanCommand;
+use crate::app::command::{PlanCommand, Screen};
 use crate::document::Document;
-use crate::profile::{Aim, Date, Edit, FacetId, Plan, PlanEdit, PlanId, Weekday};
+use crate::profile::{Aim, Audit, Date, Edit, FacetId, Form, Note, NoteId, Plan, PlanEdit, PlanId, Scope, Weekday};
 
 /// How many weeks a new plan takes.
 const WEEKS: i64 = 6;
@@ -25,7 +25,43 @@ impl App {
                 let now = self.system.now();
                 self.run_plan(PlanCommand::Change(PlanEdit::Begin(now)));
             }
+            PlanCommand::Count(week) => {
+                self.screens.plan.count(week);
+                self.screen = Screen::Plan;
+            }
+            PlanCommand::Review => {
+                self.screens.plan.review();
+                self.screen = Screen::Plan;
+            }
+            PlanCommand::Recheck => self.recheck_plan(),
+            PlanCommand::AddNote(note) => {
+                if self.has_room(Document::room_for_note) {
+                    let id = NoteId::from(new_id(&*self.system));
+                    self.edit(Edit::AddNote(Box::new(Note { id, ..*note })));
+                }
+            }
         }
+    }
+
+    /// Begins to ask the questions of the plan's facet again, in the words of a new audit. They are answered on the page of the review.
+    fn recheck_plan(&mut self) {
+        if !self.has_room(Document::room_for_audit) {
+            return;
+        }
+        let Some(plan) = self.document.as_ref().and_then(|document| document.profile().current_plan()).cloned() else {
+            return;
+        };
+        let instrument = self.instruments.newest();
+        let Some(facet) = instrument.facet(plan.facet.as_str()) else { return };
+        let audit = Audit {
+            id: new_id(&*self.system).into(),
+            started: self.system.now(),
+            role: self.audit().map(|audit| audit.role.clone()).unwrap_or_default(),
+            order: facet.items(Form::Full).to_vec(),
+            scope: Scope::Facet(plan.facet.clone()),
+            ..Audit::blank(instrument.reference(), Form::Full)
+        };
+        self.edit(Edit::StartAudit(Box::new(audit)));
     }
 
     /// The id of the plan that has not ended.

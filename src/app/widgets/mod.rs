@@ -13,9 +13,11 @@ mod page;
 mod pick;
 mod progress;
 mod radar;
+mod radio;
 mod scene;
 mod slider;
 mod table;
+mod weeks;
 
 pub use answer::{AnswerScale, Choice};
 pub use button::{Button, Look};
@@ -33,6 +35,8 @@ pub use page::{
 pub use pick::Pick;
 pub use progress::{Segment, progress};
 pub use radar::RadarChart;
+pub use radio::radio;
 pub use scene::{drawing, paint, rect};
 pub use slider::{Steps, level_slider, slider};
 pub use table::{Cell, Column, table};
+pub use weeks::{WeekBox, WeekLook, weeks};

@@ -1,6 +1,7 @@
 //! The start screen: continue, begin, open.
 
 mod carry_on;
+mod due;
 mod recent;
 mod start;
 
@@ -20,6 +21,7 @@ pub fn ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
         widgets::heading(ui, &t!(view.words, "home-title"), &t!(view.words, "home-below"));
         ui.add_space(theme::GAP);
         carry_on::ui(view, ui, commands);
+        due::ui(view, ui, commands);
         start::ui(view, ui, commands);
         ui.add_space(theme::GAP);
         recent::ui(view, ui, commands);

@@ -16,7 +16,7 @@ use crate::app::command::{AuditCommand, Command};
 use crate::app::theme::{self, Icon};
 use crate::app::view::View;
 use crate::app::widgets::{self, Button};
-use crate::profile::{Form, Plan};
+use crate::profile::{Date, Form, Plan};
 use crate::t;
 
 /// What the plan's screen remembers.
@@ -28,6 +28,19 @@ pub struct State {
     review: review::State,
     /// Whether the review is on screen.
     reviewing: bool,
+}
+
+impl State {
+    /// Shows this week, to be counted.
+    pub fn count(&mut self, week: Date) {
+        self.reviewing = false;
+        self.under_way.count(week);
+    }
+
+    /// Shows the review.
+    pub const fn review(&mut self) {
+        self.reviewing = true;
+    }
 }
 
 /// What is on screen.
@@ -65,8 +78,11 @@ pub fn ui(view: &View<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Co
             }
         }
         Stage::Review(plan) => {
-            if review::show(view, plan, &mut state.review, ui, commands) {
+            if let Some(left) = review::show(view, plan, &mut state.review, ui, commands) {
                 state.reviewing = false;
+                if left == review::Left::ToChange {
+                    state.under_way.change();
+                }
             }
         }
     }
