@@ -22,7 +22,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::data::{DataError, DataFile};
 use crate::instrument::KnownFacet;
-use crate::profile::ActionId;
+use crate::profile::{ActionId, Aim};
 use crate::pseudo;
 
 /// Which way an exercise goes.
@@ -33,6 +33,15 @@ pub enum ActionKind {
     Build,
     /// To do less of it.
     CutBack,
+}
+
+impl From<Aim> for ActionKind {
+    fn from(aim: Aim) -> Self {
+        match aim {
+            Aim::Build => Self::Build,
+            Aim::CutBack => Self::CutBack,
+        }
+    }
 }
 
 /// For whom an exercise makes sense.
@@ -180,6 +189,14 @@ impl ActionLibrary {
         let mut found: Vec<&Action> =
             self.actions.iter().filter(|action| action.facet == facet && action.kind == kind).collect();
         found.sort_by_key(|action| action.minutes);
+        found
+    }
+
+    /// The exercises of a facet that go one way and can be proposed to a person: to somebody who said whether anyone reports to them,
+    /// only those that suit. The shortest first.
+    pub fn proposed(&self, facet: KnownFacet, kind: ActionKind, reports: Option<bool>) -> Vec<&Action> {
+        let mut found = self.of(facet, kind);
+        found.retain(|action| reports.is_none_or(|has_reports| action.suits(has_reports)));
         found
     }
 

@@ -31,8 +31,9 @@ pub use gaps::{
 };
 pub use made::{asked_how_often, asked_remarks, correlations, made_rows};
 pub use plan::{
-    against_words, aim_words, colleague_words, goal_words, needed_words, occasions_words, place_words, plan_obstacle,
-    plan_sentence, questions_words, raise_words, reasons_words, review_words, trouble_words, week_words,
+    WrittenPiece, against_words, aim_words, colleague_words, goal_words, needed_words, obstacle_pieces,
+    occasions_words, place_words, plan_obstacle, plan_pieces, plan_sentence, questions_words, raise_words,
+    reasons_words, review_words, trouble_words, week_words,
 };
 pub use roles::{
     RoleNames, burnout_words, can_words, entry_list, entry_name, entry_note, flip_words, hours_in_all, hours_words,

@@ -16,6 +16,39 @@ pub fn plan_sentence(words: &Words, plan: &Plan) -> String {
     t!(words, "action-if-then", occasion = or_dots(&plan.cue), deed = or_dots(&plan.deed))
 }
 
+/// A piece of a sentence, and whether the person wrote it.
+pub type WrittenPiece = (String, bool);
+
+/// The sentence of the plan in pieces, those that the person wrote marked as such.
+pub fn plan_pieces(words: &Words, plan: &Plan) -> Vec<WrittenPiece> {
+    pieces(&t!(words, "action-if-then", occasion = MARKS[0], deed = MARKS[1]), [&plan.cue, &plan.deed])
+}
+
+/// The sentence about the obstacle in pieces, in the same way.
+pub fn obstacle_pieces(words: &Words, plan: &Plan) -> Vec<WrittenPiece> {
+    let sentence = t!(words, "action-if-obstacle", obstacle = MARKS[0], instead = MARKS[1]);
+    pieces(&sentence, [&plan.obstacle, &plan.instead])
+}
+
+/// Stand in a sentence for what the person wrote: characters that no text has.
+const MARKS: [&str; 2] = ["\u{e000}", "\u{e001}"];
+
+fn pieces(sentence: &str, written: [&str; 2]) -> Vec<WrittenPiece> {
+    let mut found = vec![(String::new(), false)];
+    for letter in sentence.chars() {
+        match MARKS.iter().position(|mark| mark.starts_with(letter)) {
+            Some(at) => found.extend([(or_dots(written[at]).to_owned(), true), (String::new(), false)]),
+            None => {
+                if let Some((words, _)) = found.last_mut() {
+                    words.push(letter);
+                }
+            }
+        }
+    }
+    found.retain(|(words, _)| !words.is_empty());
+    found
+}
+
 /// What is done where something gets in the way; empty where nothing of it is written.
 pub fn plan_obstacle(words: &Words, plan: &Plan) -> String {
     if plan.obstacle.is_empty() && plan.instead.is_empty() {

@@ -52,6 +52,25 @@ impl Words {
         t!(self, "date", day = day.day(), month = month, year = day.year().to_string())
     }
 
+    /// The day that somebody typed: in one of the forms in which days are written here, or as in "2026-11-19". `None` where it is none
+    /// of these, or no day of the calendar.
+    pub fn read_day(&self, typed: &str) -> Option<Date> {
+        let typed = typed.trim().to_lowercase();
+        if let Ok(day) = typed.parse::<Date>() {
+            return Some(day);
+        }
+        let numbers = typed.split(|letter: char| !letter.is_ascii_digit()).filter(|digits| !digits.is_empty());
+        let numbers: Vec<i16> = numbers.map(str::parse).collect::<Result<_, _>>().ok()?;
+        let [day, year] = numbers[..] else { return None };
+        let named = |month: &i8| {
+            let month: i8 = *month;
+            let names = [t!(self, "month-long", month = month), t!(self, "month-short", month = month)];
+            names.iter().any(|name| typed.contains(&name.to_lowercase()))
+        };
+        let month = (1..=12).find(named)?;
+        Date::new(year, month, day.try_into().ok()?).ok()
+    }
+
     /// A time of the day, for instance "16:42", in the zone of these words.
     pub fn time(&self, at: Timestamp) -> String {
         let at = self.local(at);
@@ -74,6 +93,24 @@ mod tests {
     fn dates_are_read_by_people() {
         let at: Timestamp = "2026-11-19T12:00:00Z".parse().unwrap();
         assert_eq!(Words::english().date(at), "19 Nov 2026");
+    }
+
+    #[test]
+    fn days_are_read_as_they_are_written() {
+        for language in ["en", "en-XA"] {
+            let words = Words::english().chosen(language);
+            let mut day = jiff::civil::date(2024, 1, 1);
+            while day.year() < 2025 {
+                let read = [words.day(day), words.day_long(day), day.to_string(), format!(" {} ", words.day(day))];
+                assert!(read.iter().all(|typed| words.read_day(typed) == Some(day)), "{read:?}");
+                day = day.tomorrow().unwrap();
+            }
+            for wrong in
+                ["", "19", "19 Nov", "19 Foo 2026", "31 Feb 2026", "2026-02-30", "19 Nov 26 7", "99999999 Nov 2026"]
+            {
+                assert_eq!(words.read_day(wrong), None, "{wrong}");
+            }
+        }
     }
 
     #[test]

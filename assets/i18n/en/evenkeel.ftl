@@ -1402,7 +1402,152 @@ plan-title = Which skill will you practise?
 plan-below = One at a time. The others wait until the review.
 plan-no-audit = A plan begins with a result: it shows where your role asks more than you do, and what lifts you.
 plan-start-audit = Start an audit
-plan-write = Write a plan
+plan-against = What speaks against it: { $words }
+plan-build = To do more of
+plan-build-below = The most worthwhile first: where your role asks for more, or you say that you do too little.
+plan-cut-back = To do less of
+plan-deepen = A strength to deepen
+plan-deepen-below = Your answers show nothing to build and nothing to cut back. A strength may still be worth deepening, or any other skill.
+plan-nothing = Your answers show nothing to build and nothing to cut back, and no strength that stands out. Any skill may still be worth practising.
+plan-others = Another skill
+plan-others-below = Your answers do not suggest these. You may have your own reason.
+plan-practise = Practise this
+plan-practise-name = Practise { $facet }: { $aim }
+plan-other-choose = Choose…
+plan-other-choose-name = Choose { $facet }…
+plan-other-aim = What you want
+plan-other-more = Do more of it
+plan-other-less = Do less of it
+plan-why = Why this one?
+plan-why-hint = In a line, for yourself
+plan-place-raise = Over the last months I have often seen this: { $signs }. I do what my role asks of me there, and I still see it. Who can change what is behind it, and what would you need from me for that?
+plan-place-say = Words for whoever decides
+plan-place-copy = Copy these words
+plan-reports = Does anyone report to you?
+plan-reports-below = Exercises that need people who report to you are shown only where that fits.
+plan-reports-yes = Yes
+plan-reports-no = No
+plan-reports-open = Rather not say
+quoted = “{ $text }”
+plan-now = You { $mean } ± { $error }.
+plan-now-role = You { $mean } ± { $error }, your role asks { $need }.
+plan-now-none = You have no score here yet.
+plan-at-review = At the review
+plan-needed-no-score = Without a score from before, the questions cannot show a change.
+plan-needed-off-scale = The same questions will be asked again, but a change larger than the error does not fit on the scale. The counted occasions will have to show it.
+plan-mark-from = counts from { $points }
+plan-mark-to = counts down from { $points }
+plan-ahead-occasions = Counted before: { $did } of { $of }. If it comes up as often, it takes at least { $needed } of { $came } to be more than chance.
+plan-ahead-occasions-few = Counted before: { $did } of { $of }. If it comes up as often, { $came } occasions are too few to be more than chance.
+plan-ahead-example = Counted occasions: from 2 of 8 before, it takes at least { $needed } of { $came } to be more than chance.
+plan-waiting = Waiting
+plan-waiting-below = One skill at a time. These open after the review.
+plan-waits-more = asks { $points } more
+plan-waits-less = asks { $points } less
+plan-waits-said-more = you say too little
+plan-waits-said-less = you say too much
+plan-waits-strength = a strength
+plan-waiting-name = { $facet }, locked until the review: { $why }
+plan-draft-title = Practise: { $facet }
+plan-draft-less-title = Cut back: { $facet }
+plan-another = Another skill…
+plan-exercises = Exercises
+plan-exercises-below = Each is a small deed on an occasion that comes up by itself. None of them was tried in a study.
+plan-search = Search
+plan-search-hint = A word of the exercise
+plan-minutes = How long
+plan-minutes-any = Any
+plan-minutes-up-to = Up to { $minutes } min
+plan-exercises-count = { $count ->
+    [0] No exercise fits. Try fewer words, or more minutes.
+    [one] One exercise
+   *[other] { $count } exercises
+}
+plan-minutes-short = { $minutes } min
+plan-exercise-name = { $name }, { $minutes } minutes
+plan-part-shown = It shows in
+plan-part-stop = When it is the wrong thing
+plan-part-wrong = How it typically goes wrong
+plan-part-obstacle = If something gets in the way
+plan-take = Take this one
+plan-take-name = Take this one: { $name }
+plan-own = Write my own…
+plan-back-to-plan = Keep the plan as it is
+plan-sentence = My if-then sentence
+plan-sentence-change = Change…
+plan-sentence-name = Change: { $sentence }
+plan-another-exercise = Another exercise…
+plan-cue = If …
+plan-cue-hint = an occasion that comes up by itself
+plan-deed = then I …
+plan-deed-hint = one deed of at most ten minutes
+plan-obstacle = If this gets in the way …
+plan-obstacle-hint = what most likely stops you
+plan-instead = then I …
+plan-instead-hint = a smaller deed
+plan-takes = About { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}
+plan-takes-open = How long it takes, ten minutes at most
+plan-shorter = A minute less
+plan-longer = A minute more
+plan-done = Done
+plan-days = From when, and until when
+plan-start = Start
+plan-review = Review
+plan-review-in = { $weeks ->
+    [one] after one week
+   *[other] after { $weeks } weeks
+}
+plan-week-earlier = A week earlier
+plan-week-later = A week later
+plan-day-unknown = That is no day that can be read here. Write it like { $example }.
+plan-start-past = That day is over. A plan starts today or later.
+plan-start-far = A plan starts within the next twelve weeks.
+plan-review-past = That day is over. A review lies ahead.
+plan-review-range = A review is 4 to 12 weeks after the start: from { $first } to { $last }.
+plan-baseline = The two weeks before
+plan-baseline-below = How often did the occasion come up, and how often did you do it? A good guess is enough; it is marked as such.
+plan-baseline-week = Week of { $day }
+plan-came = Came up
+plan-did = Did it
+plan-came-name = Week of { $day }: how often it came up
+plan-did-name = Week of { $day }: how often I did it
+plan-count-wrong = It cannot be done more often than it came up.
+plan-estimated = This is a guess, not a count
+plan-goal = What the review will look for
+plan-goal-below = Word each level so that a colleague could tell it from outside. Two people who score such goals agree only moderately (ICC .48), so this is one of four kinds of evidence.
+plan-level = { $level ->
+    [n2] −2 · much less
+    [n1] −1 · less
+    [z0] 0 · as hoped
+    [p1] +1 · more
+   *[p2] +2 · much more
+}
+plan-present = Where I stand now
+plan-present-less = At −1
+plan-present-expected = At 0
+plan-goal-fill = Fill in examples
+plan-goal-example-n2 = { $what } at hardly any of these occasions
+plan-goal-example-n1 = { $what } at two or three occasions in ten
+plan-goal-example-z0 = { $what } at about half of these occasions
+plan-goal-example-p1 = { $what } at eight occasions in ten
+plan-goal-example-p2 = { $what } at nearly all of them, and a colleague names it unasked
+plan-goal-what = I { $deed },
+plan-rehearse = Say it once
+plan-rehearse-below = Rehearsed if-then plans work better (642 tests). From a document alone the effect is small (.28), and Evenkeel claims no more.
+plan-rehearse-how = The first half is hidden. Say the whole sentence, type it, or only think it.
+plan-rehearse-field = Your sentence
+plan-rehearse-hint = It is not kept
+plan-rehearse-show = Show it
+plan-rehearse-had = I had it
+plan-rehearse-again = Once more
+plan-rehearse-skip = Skip
+plan-rehearsed = Said once, with the first half hidden.
+plan-begin = Begin
+plan-begin-missing = A plan begins once it has both halves of its sentence.
+plan-begin-below = { $start } to { $review }. You count two numbers a week.
 plan-under-way-title = You are practising { $facet }
 plan-review-title = Review: { $facet }
 plan-hold-review = Hold the review now…

@@ -20,7 +20,7 @@ pub use audit::{AuditCommand, NewAudit};
 pub use chart::{ChartChoice, ChartCommand, ChartKind};
 pub use file::{FileCommand, FromAnswers};
 pub use history::HistoryCommand;
-pub use plan::PlanCommand;
+pub use plan::{NewPlan, PlanCommand};
 pub use print::PrintCommand;
 pub use report::{ReportChange, ReportCommand, ReportPage};
 pub use resume::ResumeCommand;

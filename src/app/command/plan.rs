@@ -2,11 +2,22 @@
 
 use crate::profile::{Aim, Date, FacetId, Note, PlanEdit};
 
+/// The skill of a new plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewPlan {
+    /// Which facet.
+    pub facet: FacetId,
+    /// To do more of it, or less.
+    pub aim: Aim,
+    /// Why this one, in the person's words; may be empty.
+    pub reason: String,
+}
+
 /// What can be done with the plan.
 #[derive(Clone, Debug, PartialEq)]
 pub enum PlanCommand {
-    /// Begin to write a plan about a facet. A draft that is there already is about this facet then.
-    Draft(FacetId, Aim),
+    /// Begin to write a plan. A draft that is there already is thrown away.
+    Draft(NewPlan),
     /// A change inside the plan that has not ended.
     Change(PlanEdit),
     /// Throw the draft away.

@@ -9,6 +9,7 @@
 
 mod asked;
 mod memo;
+mod plan;
 mod result;
 mod review;
 mod tracks;
@@ -20,6 +21,7 @@ use std::sync::Arc;
 pub use asked::{AskedQuestions, PartLength, PartLengths};
 pub use memo::Memo;
 use memo::Same;
+pub use plan::{PlanAhead, PlanChoice, SkillModels, SkillRow};
 pub use result::{FacetRow, LeanRow, ResultModel, ResultModels, Says};
 pub use review::{AskedRow, PlanModels, Recheck, ReviewModel};
 pub use tracks::{Detail, RoleRow, TracksModel, TracksModels};
@@ -57,6 +59,8 @@ pub struct Models {
     pub tracks: TracksModels,
     /// For the plan under way and its review.
     pub plans: PlanModels,
+    /// For choosing a skill, and what will count as change.
+    pub skills: SkillModels,
 }
 
 impl Models {
@@ -79,6 +83,7 @@ impl Models {
             result: ResultModels::default(),
             tracks: TracksModels::default(),
             plans: PlanModels::default(),
+            skills: SkillModels::default(),
         }
     }
 

@@ -1,30 +1,22 @@
 //! Commands on the plan.
 
-use jiff::ToSpan;
+use jiff::Span;
 
 use super::edit::new_id;
 use crate::app::App;
-use crate::app::command::{PlanCommand, Screen};
+use crate::app::command::{NewPlan, PlanCommand, Screen};
 use crate::document::Document;
-use crate::profile::{Aim, Audit, Date, Edit, FacetId, Form, Note, NoteId, Plan, PlanEdit, PlanId, Scope, Weekday};
-
-/// How many weeks a new plan takes.
-const WEEKS: i64 = 6;
+use crate::plan::{PROPOSED_WEEKS, review_day};
+use crate::profile::limits::cut_text;
+use crate::profile::{Audit, Edit, Form, Note, NoteId, Plan, PlanEdit, PlanId, Scope, Weekday};
 
 impl App {
     pub(super) fn run_plan(&mut self, command: PlanCommand) {
         match command {
-            PlanCommand::Draft(facet, aim) => self.draft_plan(facet, aim),
-            PlanCommand::Change(change) => {
-                if let Some(id) = self.plan_id() {
-                    self.edit(Edit::Plan(id, change));
-                }
-            }
+            PlanCommand::Draft(new) => self.draft_plan(new),
+            PlanCommand::Change(change) => self.change_plan(change),
             PlanCommand::Drop => self.drop_draft(),
-            PlanCommand::Begin => {
-                let now = self.system.now();
-                self.run_plan(PlanCommand::Change(PlanEdit::Begin(now)));
-            }
+            PlanCommand::Begin => self.begin_plan(),
             PlanCommand::Count(week) => {
                 self.screens.plan.count(week);
                 self.screen = Screen::Plan;
@@ -48,9 +40,7 @@ impl App {
         if !self.has_room(Document::room_for_audit) {
             return;
         }
-        let Some(plan) = self.document.as_ref().and_then(|document| document.profile().current_plan()).cloned() else {
-            return;
-        };
+        let Some(plan) = self.current_plan().cloned() else { return };
         let instrument = self.instruments.newest();
         let Some(facet) = instrument.facet(plan.facet.as_str()) else { return };
         let audit = Audit {
@@ -64,21 +54,27 @@ impl App {
         self.edit(Edit::StartAudit(Box::new(audit)));
     }
 
-    /// The id of the plan that has not ended.
-    fn plan_id(&self) -> Option<PlanId> {
-        Some(self.document.as_ref()?.profile().current_plan()?.id.clone())
+    fn current_plan(&self) -> Option<&Plan> {
+        Some(self.document.as_ref()?.profile().current_plan()?)
+    }
+
+    fn change_plan(&mut self, change: PlanEdit) {
+        if let Some(id) = self.current_plan().map(|plan| plan.id.clone()) {
+            self.edit(Edit::Plan(id, change));
+        }
     }
 
     /// Removes the plan that is being written. One that is practised already stays.
     fn drop_draft(&mut self) {
-        let draft = self.document.as_ref().and_then(|document| document.profile().current_plan());
-        if let Some(id) = draft.filter(|plan| plan.is_draft()).map(|plan| plan.id.clone()) {
+        let draft = self.current_plan().filter(|plan| plan.is_draft());
+        if let Some(id) = draft.map(|plan| plan.id.clone()) {
             self.edit(Edit::RemovePlan(id));
         }
     }
 
-    fn draft_plan(&mut self, facet: FacetId, aim: Aim) {
-        if !self.has_room(Document::room_for_plan) {
+    fn draft_plan(&mut self, new: NewPlan) {
+        let is_free = self.current_plan().is_none_or(Plan::is_draft);
+        if !is_free || !self.has_room(Document::room_for_plan) {
             return;
         }
         self.drop_draft();
@@ -86,11 +82,31 @@ impl App {
         let start = self.words.local_day(self.system.now());
         let plan = Plan {
             audit: self.audit().map(|audit| audit.id.clone()),
+            reason: cut_text(new.reason.trim()).to_owned(),
             start,
-            review: start.checked_add(WEEKS.weeks()).unwrap_or(Date::MAX),
+            review: review_day(start, PROPOSED_WEEKS),
             week_start: Weekday::Monday,
-            ..Plan::draft(id, facet, aim)
+            ..Plan::draft(id, new.facet, new.aim)
         };
         self.edit(Edit::AddPlan(Box::new(plan)));
+    }
+
+    /// A draft that lay for some days begins today, and its review moves by as many days.
+    fn begin_plan(&mut self) {
+        let now = self.system.now();
+        let today = self.words.local_day(now);
+        let Some((start, review, week_start)) = self
+            .current_plan()
+            .filter(|plan| plan.is_draft() && !plan.cue.trim().is_empty() && !plan.deed.trim().is_empty())
+            .map(|plan| (plan.start, plan.review, plan.week_start))
+        else {
+            return;
+        };
+        if start < today {
+            let late = (today - start).get_days();
+            let review = review.saturating_add(Span::new().days(late));
+            self.change_plan(PlanEdit::SetDates(today, review, week_start));
+        }
+        self.change_plan(PlanEdit::Begin(now));
     }
 }

@@ -3,9 +3,17 @@
 //! What is shown follows from the profile: without an audit, where to begin; without a plan, what can be chosen; then the draft, the
 //! plan under way, and its review.
 
+mod before;
 mod choose;
+mod days;
 mod draft;
+mod exercises;
+mod field;
+mod goal;
+mod rehearse;
 mod review;
+mod sentence;
+mod side;
 mod under_way;
 
 use std::sync::Arc;
