@@ -32,6 +32,16 @@ impl Current {
         Self { profile: profile.cloned(), audit, instrument, instruments: Arc::clone(instruments) }
     }
 
+    /// The same about an audit of one facet, while its questions are asked; unchanged where there is no such audit or its questions are
+    /// not here.
+    #[must_use]
+    pub fn asking(self, alone: &AuditId) -> Self {
+        let audit = self.profile.as_ref().and_then(|profile| profile.audit(alone)).cloned();
+        let Some(audit) = audit.filter(|audit| audit.scope.facet().is_some()) else { return self };
+        let Some(instrument) = self.instruments.of(&audit.instrument).cloned() else { return self };
+        Self { audit: Some(audit), instrument, ..self }
+    }
+
     /// All audits that can be shown, the newest first.
     pub fn all(&self) -> Vec<Arc<Audit>> {
         let audits = self.profile.iter().flat_map(|profile| profile.audits.iter().rev());

@@ -70,6 +70,8 @@ pub struct App {
     instruments: Arc<Instruments>,
     /// The audit that the person chose to see. Without a choice, or if it is gone, the newest one is shown.
     chosen_audit: Option<AuditId>,
+    /// The audit of one facet whose questions are asked, while that is so. It is shown on the screen of the audit alone.
+    asked_alone: Option<AuditId>,
     system: Box<dyn System>,
     fs: Arc<dyn FileSystem>,
     folders: Option<Folders>,
@@ -145,6 +147,7 @@ impl App {
             models: Models::new(&words, instruments.newest()),
             instruments,
             chosen_audit: None,
+            asked_alone: None,
             system: start.system,
             fs: start.fs,
             folders: start.folders,
@@ -196,9 +199,22 @@ impl App {
         Current::new(&self.instruments, profile, self.chosen_audit.as_ref())
     }
 
-    /// The audit that screens show.
+    /// The same, with the audit whose questions are on screen: that may be one of a single facet.
+    fn on_screen(&self) -> Current {
+        match self.asked_alone.as_ref().filter(|_| self.screen == Screen::Audit) {
+            Some(alone) => self.current().asking(alone),
+            None => self.current(),
+        }
+    }
+
+    /// The audit that screens show; never one of a single facet.
     fn audit(&self) -> Option<Arc<Audit>> {
         self.current().audit
+    }
+
+    /// The audit whose questions are on screen.
+    fn asked_audit(&self) -> Option<Arc<Audit>> {
+        self.on_screen().audit
     }
 
     /// Asks for a command, as a screen would: it acts at the end of the next frame. For tests and benchmarks.
@@ -248,11 +264,11 @@ impl App {
 
     /// The instrument of the audit that is shown.
     pub fn instrument(&self) -> Arc<Instrument> {
-        self.current().instrument
+        self.on_screen().instrument
     }
 
     fn draw(&mut self, ui: &mut Ui) {
-        let current = self.current();
+        let current = self.on_screen();
         self.models.look_at(&self.words, &current, self.settings.confidence);
         let scores = self.models.scores();
         let keeping = self.ledger.keeping(ui.ctx(), self.document.as_ref(), self.journal.as_ref());

@@ -3,6 +3,7 @@
 
 mod card;
 mod data;
+pub mod trend;
 mod words;
 
 pub use card::Card;

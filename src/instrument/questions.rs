@@ -113,15 +113,11 @@ pub fn part_questions(instrument: &Instrument, audit: &Audit, part: Part) -> Vec
     tally::count(Counted::Questions);
     match part {
         Part::Behaviour => {
-            let asked = |id: &&ItemId| instrument.facets.iter().any(|f| f.items(audit.form).contains(id));
+            let facets = || instrument.facets.iter().filter(|facet| audit.scope.holds(&facet.id));
+            let asked = |id: &&ItemId| facets().any(|f| f.items(audit.form).contains(id));
             let mut shown: Vec<ItemId> = audit.order.iter().filter(asked).cloned().collect();
-            let rest: Vec<ItemId> = instrument
-                .facets
-                .iter()
-                .flat_map(|f| f.items(audit.form))
-                .filter(|id| !shown.contains(id))
-                .cloned()
-                .collect();
+            let items = facets().flat_map(|f| f.items(audit.form));
+            let rest: Vec<ItemId> = items.filter(|id| !shown.contains(id)).cloned().collect();
             shown.extend(rest);
             shown.into_iter().map(Question::Item).collect()
         }

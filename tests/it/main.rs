@@ -52,4 +52,7 @@ mod support;
 #[cfg(test)]
 mod tracks;
 #[cfg(test)]
+#[cfg(feature = "report")]
+mod trend;
+#[cfg(test)]
 mod words;

@@ -1041,6 +1041,114 @@ home-guide-before = New to this? Begin with
 home-guide-or = or
 home-offline = Nothing leaves this machine. There is no network code, and your answers live in one file that you own.
 
+### History: scores over time
+trend-balance = Leadership minus management
+trend-form-quick = quick
+trend-form-full = full
+trend-alone = this facet alone
+trend-version = version { $version } of the questions
+trend-answered = { $answered } of { $of }
+trend-first = the first
+trend-first-asked = the first with these questions
+trend-larger = larger than the error
+trend-within = within the error
+trend-says = { $day }, { $form }: { $answered } answered, { $score }, band { $band }; { $reading }.
+trend-says-provisional = { $day }, { $form }: { $answered } answered, { $score }, provisional, band { $band }; { $reading }.
+trend-none = No finished audit has a score for it yet.
+trend-one = One score so far. { $point } A second one shows whether it moves.
+trend-asked-differently = On { $date } it was asked with another version of the questions, so it is not compared with what came before.
+trend-rose = Up by { $points } since { $date }. That is larger than the error, which is { $needed }.
+trend-fell = Down by { $points } since { $date }. That is larger than the error, which is { $needed }.
+trend-no-change = No change beyond the error since { $date }: it moved by { $points }, and { $needed } is within the error.
+trend-short-one = one score so far
+trend-short-apart = asked differently, not compared
+trend-short-up = +{ $points }, { $reading }
+trend-short = { $points }, { $reading }
+trend-head-none = Nothing to compare yet
+trend-head-one = One audit so far
+trend-head-apart = Asked differently each time, so not compared
+trend-head-still = No change beyond the error on either side.
+trend-head-up = { $side } is higher than at first, by more than the error.
+trend-head-down = { $side } is lower than at first, by more than the error.
+trend-head-within = { $side } stays within its error.
+trend-opposite = Facets moved in opposite directions, each by more than the error. A side is their average and can hide that: look at the facets first.
+trend-gap = { $years ->
+    [one] Between { $from } and { $to } lies more than a year
+   *[other] Between { $from } and { $to } lie { $years } years
+} without an audit: what moved in that time, and when, cannot be said.
+trend-mixed-forms = Quick audits ask three questions a facet and full ones five. They have marks of their own and are not joined by one line.
+trend-mixed-versions = The questions have had more than one version. Audits of two versions are not joined by one line, and no range leads from one to the other.
+trend-older = The charts show the newest { $shown } of { $all } audits.
+trend-unfinished = { $count ->
+    [one] One audit is not finished and is not in the charts.
+   *[other] { $count } audits are not finished and are not in the charts.
+}
+trend-other-questions = { $count ->
+    [one] One audit was asked with questions that this version of Evenkeel does not know, so it is not in the charts.
+   *[other] { $count } audits were asked with questions that this version of Evenkeel does not know, so they are not in the charts.
+}
+trend-chance = { $count ->
+    [one] Even where nothing has changed, one facet lies outside its range for { $any } people in 100, at { $percent } %.
+   *[other] Even where nothing has changed, at least one of { $count } facets lies outside its range for { $any } people in 100, at { $percent } % for each.
+}
+trend-chance-together = { $count ->
+    [one] Held together with the others: where nothing has changed, this facet lies outside its range for { $any } people in 100.
+   *[other] Held together at { $percent } %: where nothing has changed, at least one of { $count } facets lies outside its range for { $any } people in 100.
+}
+
+### History: the screen
+history = History
+history-needs-audit = There is no audit yet
+history-none = No audit yet
+history-none-below = Each audit is kept. From the second one on, this page shows what has changed, and what has not.
+history-side = { $side }: { $reading }
+history-chart = { $name } over time. { $reading }
+history-audits = Audits
+history-start-full = Another full audit…
+history-start-quick = A quick one…
+history-show = Show
+history-go-on = Go on
+history-put-away = Put away…
+history-delete = Delete…
+history-of-audit = { $what }: audit of { $day }, { $form }
+history-shown = shown now in Result, Tracks and Print
+history-leadership = leadership { $score }
+history-management = management { $score }
+history-with-half = { $points } ± { $half }
+history-alone = one facet
+history-open = { $count ->
+    [0] under way, nothing open
+    [one] under way, one question open
+   *[other] under way, { $count } questions open
+}
+history-other-questions = asked with questions that this version does not know
+history-newer = Newer
+history-older = Older
+history-of = { $from } to { $to } of { $count }
+history-facets = Facet by facet
+history-range = The dashed range is where a score lies if nothing has changed since the first audit. Only a score outside it has changed by more than the error. Mood and memory are not in that error.
+history-older-version = older version of the questions
+history-legend-range = no change beyond the error
+history-legend-plan = a plan was practised
+history-together = Hold the rate for all eight facets together
+history-choose = { $name }: { $reading }
+history-choose-one = Choose a facet to see it large, with each of its scores.
+history-points = Scores of { $name }
+history-form = Form
+history-answered = Answered
+history-score = Score
+history-change = Change
+history-recheck = Ask this facet again
+history-recheck-name = { $label }: { $facet }
+history-recheck-about = Its five questions, about a minute. It is a point of this facet alone and leaves the result as it is.
+see-history = See the change
+put-away-title = Put away the audit begun on { $day }?
+put-away-text = Keep what was answered, and it counts as finished: facets with too few answers have no score then. Or delete it; undo brings it back.
+put-away-keep = Keep as it is
+put-away-delete = Delete it
+delete-audit-title = Delete the audit of { $day }?
+delete-audit-text = Its answers leave this profile. Undo brings them back as long as this window is open.
+
 ### Guide
 guide-pages = Pages of the guide
 guide-sides = Two sides, eight facets

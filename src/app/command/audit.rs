@@ -1,7 +1,7 @@
 //! Commands of the self-audit.
 
 use crate::instrument::Question;
-use crate::profile::{AuditId, Form, Part};
+use crate::profile::{AuditId, FacetId, Form, Part};
 
 /// What can be done with the audit.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,6 +20,16 @@ pub enum AuditCommand {
     Finish(AuditId),
     /// Show this audit of the open profile, and continue it if it is not finished.
     LookAt(AuditId),
+    /// Continue an audit that is not finished, at its first open question.
+    GoOn(AuditId),
+    /// Ask the questions about one facet again.
+    Recheck(FacetId),
+    /// Ask what to do with an audit that is not finished: keep it as it is, or delete it.
+    AskPutAway(AuditId),
+    /// End an audit as it is, without going to its result.
+    PutAway(AuditId),
+    /// Ask whether to delete an audit.
+    AskDelete(AuditId),
 }
 
 /// What is needed to start an audit.

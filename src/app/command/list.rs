@@ -155,6 +155,9 @@ fn of_screen(screen: Screen) -> Shown {
             .why_not(|words| t!(words, "result-needs-audit")),
         Screen::Tracks => Shown::new(|words| t!(words, "tracks")).ctrl(Key::T),
         Screen::Plan => Shown::new(|words| t!(words, "plan")).ctrl(Key::L),
+        Screen::History => Shown::new(|words| t!(words, "history"))
+            .needs(Needs::AnyAudit)
+            .why_not(|words| t!(words, "history-needs-audit")),
         Screen::Guide(page) => {
             let guide = Shown::new(|words| t!(words, "guide"));
             if page == GuidePage::default() { guide.key(Modifiers::NONE, Key::F1) } else { guide }

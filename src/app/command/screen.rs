@@ -17,6 +17,8 @@ pub enum Screen {
     Tracks,
     /// One skill to practise.
     Plan,
+    /// All audits of the profile, and scores over time.
+    History,
     /// A page of the guide.
     Guide(GuidePage),
     /// Settings.

@@ -18,14 +18,14 @@ pub use queue::Dialogs;
 
 use super::ask::Ask;
 use super::command::{
-    AfterSave, Command, FileCommand, Kept, ResumeCommand, SaveCommand, SettingsCommand, WindowCommand,
+    AfterSave, AuditCommand, Command, FileCommand, Kept, ResumeCommand, SaveCommand, SettingsCommand, WindowCommand,
 };
 use super::theme::{self, Ink, Size};
 use super::view::View;
 use super::widgets::Look;
 use crate::answers::AnswerTable;
 use crate::message::{self, UserMessage, file_name};
-use crate::profile::{Edit, RoleId};
+use crate::profile::{Audit, Edit, RoleId};
 use crate::storage::Held;
 use crate::t;
 use crate::words::Words;
@@ -221,6 +221,25 @@ impl Dialog {
     pub fn remove_role(words: &Words, role: RoleId, name: &str) -> Self {
         ChoiceDialog::new(t!(words, "role-remove-title", name = name), vec![t!(words, "role-remove-text")])
             .choice(t!(words, "role-remove"), Look::Plain, Some(Command::Edit(Edit::RemoveRole(role))))
+            .choice(t!(words, "cancel"), Look::First, None)
+            .into()
+    }
+
+    /// What becomes of an audit that is not finished.
+    pub fn put_away(words: &Words, audit: &Audit) -> Self {
+        let (day, id) = (words.date(audit.started), &audit.id);
+        ChoiceDialog::new(t!(words, "put-away-title", day = day), vec![t!(words, "put-away-text")])
+            .choice(t!(words, "put-away-keep"), Look::First, Some(Command::Audit(AuditCommand::PutAway(id.clone()))))
+            .choice(t!(words, "put-away-delete"), Look::Plain, Some(Command::Edit(Edit::DeleteAudit(id.clone()))))
+            .choice(t!(words, "cancel"), Look::Plain, None)
+            .into()
+    }
+
+    /// Whether to delete an audit.
+    pub fn delete_audit(words: &Words, audit: &Audit) -> Self {
+        let day = words.date(audit.date());
+        ChoiceDialog::new(t!(words, "delete-audit-title", day = day), vec![t!(words, "delete-audit-text")])
+            .choice(t!(words, "delete"), Look::Plain, Some(Command::Edit(Edit::DeleteAudit(audit.id.clone()))))
             .choice(t!(words, "cancel"), Look::First, None)
             .into()
     }

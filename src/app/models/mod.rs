@@ -8,6 +8,7 @@
 //! - Nothing that is needed in each frame goes through all audits.
 
 mod asked;
+mod history;
 mod memo;
 mod plan;
 mod result;
@@ -19,6 +20,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 pub use asked::{AskedQuestions, PartLength, PartLengths};
+pub use history::{AuditRow, AuditState, HistoryModel, HistoryModels, PAGE, PointWords, TrendLine};
 pub use memo::Memo;
 use memo::Same;
 pub use plan::{PlanAhead, PlanChoice, SkillModels, SkillRow};
@@ -61,6 +63,8 @@ pub struct Models {
     pub plans: PlanModels,
     /// For choosing a skill, and what will count as change.
     pub skills: SkillModels,
+    /// For the history.
+    pub history: HistoryModels,
 }
 
 impl Models {
@@ -84,6 +88,7 @@ impl Models {
             tracks: TracksModels::default(),
             plans: PlanModels::default(),
             skills: SkillModels::default(),
+            history: HistoryModels::default(),
         }
     }
 

@@ -1,13 +1,16 @@
 //! Commands of the self-audit.
 
+use std::sync::Arc;
+
 use super::edit::new_id;
 use crate::app::App;
 use crate::app::command::{AuditCommand, Command, NewAudit, Screen};
 use crate::app::dialogs::Dialog;
 use crate::app::system::System;
 use crate::document::Document;
+use crate::figures::trend::Followed;
 use crate::instrument::{Instrument, Question, item_order, part_questions, questions};
-use crate::profile::{Audit, AuditEdit, AuditId, Edit, Part, Profile};
+use crate::profile::{Audit, AuditEdit, AuditId, Edit, FacetId, Form, Part, Profile, Scope};
 use crate::{message, t};
 
 impl App {
@@ -20,10 +23,23 @@ impl App {
             AuditCommand::Review => self.review(),
             AuditCommand::Finish(audit) => self.finish(audit),
             AuditCommand::LookAt(audit) => self.look_at(audit),
+            AuditCommand::GoOn(audit) => self.go_on(audit),
+            AuditCommand::Recheck(facet) => self.recheck(facet),
+            AuditCommand::AskPutAway(audit) => {
+                if let Some(audit) = self.audit_with(&audit) {
+                    self.dialogs.ask(Dialog::put_away(&self.words, &audit));
+                }
+            }
+            AuditCommand::PutAway(audit) => self.end_audit(audit),
+            AuditCommand::AskDelete(audit) => {
+                if let Some(audit) = self.audit_with(&audit) {
+                    self.dialogs.ask(Dialog::delete_audit(&self.words, &audit));
+                }
+            }
         }
     }
 
-    fn set_up(&mut self, form: crate::profile::Form) {
+    fn set_up(&mut self, form: Form) {
         self.screens.audit.set_up(form);
         self.screen = Screen::Audit;
         self.position = None;
@@ -54,6 +70,7 @@ impl App {
             return;
         }
         self.chosen_audit = Some(id);
+        self.asked_alone = None;
         // Another audit may have other parts, so its report suggests its own pages.
         self.preview.choices.pages.clear();
         self.screen = Screen::Audit;
@@ -62,12 +79,12 @@ impl App {
 
     /// The part about energy, also where it was not chosen.
     fn ask_energy(&mut self) {
-        let Some(audit) = self.audit() else { return };
+        let Some(audit) = self.asked_audit() else { return };
         if !audit.parts.contains(&Part::Energy) {
             let parts = audit.parts.iter().copied().chain([Part::Energy]).collect();
             self.edit(Edit::Audit(audit.id.clone(), AuditEdit::SetParts(parts)));
         }
-        let Some(audit) = self.audit() else { return };
+        let Some(audit) = self.asked_audit() else { return };
         let instrument = self.instrument();
         let open = part_questions(&instrument, &audit, Part::Energy);
         let first =
@@ -75,11 +92,52 @@ impl App {
         self.ask_question(first);
     }
 
+    /// Asks the questions about one facet again, in the words and the order of a new audit.
+    fn recheck(&mut self, facet: FacetId) {
+        if !self.has_room(Document::room_for_audit) {
+            return;
+        }
+        let Some(document) = &self.document else { return };
+        let role = self.audit().map_or_else(String::new, |audit| audit.role.clone());
+        let new = NewAudit { form: Form::Full, parts: Vec::new(), role, person: String::new(), fresh: false };
+        let instrument = Arc::clone(self.instruments.newest());
+        let mut audit = audit_of(&instrument, document.profile(), &new, &*self.system);
+        let items = instrument.facet(facet.as_str()).map_or(&[][..], |it| it.items(Form::Full));
+        audit.order.retain(|item| items.contains(item));
+        audit.scope = Scope::Facet(facet);
+        let (id, first) = (audit.id.clone(), questions(&instrument, &audit).into_iter().next());
+        if self.edit(Edit::StartAudit(Box::new(audit))) {
+            self.asked_alone = Some(id);
+            self.ask_question(first);
+        }
+    }
+
+    /// Continues an audit of all facets or of one.
+    fn go_on(&mut self, audit: AuditId) {
+        let Some(found) = self.audit_with(&audit) else { return };
+        self.position = None;
+        if found.scope.facet().is_some() {
+            self.asked_alone = Some(audit);
+        } else {
+            self.look_at(audit);
+        }
+        self.enter_audit();
+    }
+
+    /// An audit of the open profile.
+    fn audit_with(&self, id: &AuditId) -> Option<Arc<Audit>> {
+        self.document.as_ref()?.profile().audit(id).cloned()
+    }
+
     /// Goes to the audit: to the question where it stopped, else to the first open one, else to the set-up.
     pub(super) fn enter_audit(&mut self) {
         self.screen = Screen::Audit;
-        let Some(audit) = self.audit() else {
-            self.screens.audit.set_up(crate::profile::Form::Full);
+        // One of a single facet that was finished meanwhile has nothing more to ask.
+        if self.asked_audit().is_some_and(|audit| audit.scope.facet().is_some() && audit.finished.is_some()) {
+            self.asked_alone = None;
+        }
+        let Some(audit) = self.asked_audit() else {
+            self.screens.audit.set_up(Form::Full);
             return;
         };
         if audit.finished.is_some() {
@@ -113,19 +171,33 @@ impl App {
     /// Makes another audit of the open profile the one that all screens show.
     fn look_at(&mut self, audit: AuditId) {
         self.chosen_audit = Some(audit);
+        self.asked_alone = None;
         self.position = None;
         // The choices were made for the report of another audit.
         self.preview.choices.pages.clear();
         self.screen = Screen::Result;
     }
 
+    /// Finishes an audit and shows what came of it: the result, or the history of the one facet.
     fn finish(&mut self, audit: AuditId) {
-        let unfinished = self.audit().is_some_and(|a| a.id == audit && a.finished.is_none());
-        if unfinished {
+        let facet = self.audit_with(&audit).and_then(|audit| audit.scope.facet().cloned());
+        self.end_audit(audit);
+        self.screen = match facet {
+            Some(facet) => {
+                self.asked_alone = None;
+                self.screens.history.choose(Followed::Facet(facet));
+                Screen::History
+            }
+            None => Screen::Result,
+        };
+    }
+
+    /// Marks an audit as finished, with what was answered.
+    fn end_audit(&mut self, audit: AuditId) {
+        if self.audit_with(&audit).is_some_and(|audit| audit.finished.is_none()) {
             let at = self.system.now();
             self.edit(Edit::Audit(audit, AuditEdit::Finish(at)));
         }
-        self.screen = Screen::Result;
     }
 }
 

@@ -19,12 +19,12 @@ impl App {
         });
         if let Some(question) = question_of(&edit)
             && self.screen == Screen::Audit
-            && self.audit().is_some_and(|audit| questions(&self.instrument(), &audit).contains(&question))
+            && self.asked_audit().is_some_and(|audit| questions(&self.instrument(), &audit).contains(&question))
         {
             self.position = Some(question);
             self.screens.audit.question();
         }
-        if self.audit().is_none() && matches!(self.screen, Screen::Result | Screen::Audit) {
+        if self.asked_audit().is_none() && matches!(self.screen, Screen::Result | Screen::Audit) {
             self.screen = Screen::Home;
             self.position = None;
         }

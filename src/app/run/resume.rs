@@ -10,7 +10,7 @@ use crate::app::tasks::Moment;
 use crate::app::work::resume::{self, Leftovers, Resumed};
 use crate::instrument::questions;
 use crate::message::UserMessage;
-use crate::profile::Profile;
+use crate::profile::{Audit, AuditId, Profile};
 use crate::storage::{Orphan, RecoveryWriter};
 use crate::t;
 
@@ -86,7 +86,9 @@ impl App {
     }
 
     pub(super) fn go_to_position(&mut self, position: Option<&str>) {
-        let Some(audit) = self.audit() else { return };
+        self.asked_alone = position.and_then(|position| self.alone_at(position));
+        self.screen = if self.asked_alone.is_some() { Screen::Audit } else { self.screen };
+        let Some(audit) = self.asked_audit() else { return };
         let all = questions(&self.instrument(), &audit);
         let wanted = position.and_then(|p| all.into_iter().find(|q| q.to_string() == p));
         if wanted.is_some() {
@@ -97,6 +99,20 @@ impl App {
         } else {
             self.enter_audit();
         }
+    }
+
+    /// The newest audit of one facet under way that asks this question, where no audit of all facets is under way.
+    fn alone_at(&self, position: &str) -> Option<AuditId> {
+        if self.audit().is_some_and(|audit| audit.finished.is_none()) {
+            return None;
+        }
+        let profile = self.document.as_ref()?.profile();
+        let asks = |audit: &&Arc<Audit>| {
+            let open = audit.scope.facet().is_some() && audit.finished.is_none();
+            let asked = self.instruments.of(&audit.instrument).filter(|_| open);
+            asked.is_some_and(|it| questions(it, audit).iter().any(|question| question.to_string() == position))
+        };
+        profile.audits.iter().rfind(asks).map(|audit| audit.id.clone())
     }
 
     fn ask_discard_orphan(&mut self, journal: &Path) {

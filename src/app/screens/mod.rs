@@ -3,6 +3,7 @@
 mod audit;
 mod file_bar;
 mod guide;
+mod history;
 mod home;
 mod licences;
 mod menu;
@@ -29,6 +30,8 @@ pub struct States {
     pub audit: audit::State,
     /// The result.
     pub result: result::State,
+    /// Scores over time.
+    pub history: history::State,
     /// The guide.
     pub guide: guide::State,
     /// The print preview.
@@ -47,6 +50,7 @@ pub fn ui(view: &View<'_>, states: &mut States, ui: &mut Ui, commands: &mut Vec<
         Screen::Home => home::ui(view, ui, commands),
         Screen::Audit => audit::ui(view, &mut states.audit, ui, commands),
         Screen::Result => result::ui(view, &mut states.result, ui, commands),
+        Screen::History => history::ui(view, &mut states.history, ui, commands),
         Screen::Guide(page) => guide::ui(view, page, &mut states.guide, ui, commands),
         Screen::Tracks => tracks::ui(view, &mut states.tracks, ui, commands),
         Screen::Plan => plan::ui(view, &mut states.plan, ui, commands),

@@ -70,7 +70,7 @@ fn items(view: &View<'_>, ui: &mut Ui, form: Form, commands: &mut Vec<Command>) 
     // With very large text in a very small window, every point counts, since all entries must be visible.
     let between = if form == Form::Icons { 4.0 } else { 8.0 };
     ui.add_space(between);
-    for screen in [Screen::Home, Screen::Audit, Screen::Result, Screen::Tracks, Screen::Plan] {
+    for screen in [Screen::Home, Screen::Audit, Screen::Result, Screen::Tracks, Screen::Plan, Screen::History] {
         item(view, ui, form, screen, commands);
     }
     let foot = 2.0 * form.item().y + 8.0;
@@ -120,6 +120,7 @@ const fn icon_of(screen: Screen) -> Icon {
         Screen::Result | Screen::Print => Icon::Result,
         Screen::Tracks => Icon::Tracks,
         Screen::Plan => Icon::Plan,
+        Screen::History => Icon::History,
         Screen::Guide(_) => Icon::Guide,
         Screen::Settings | Screen::Licences => Icon::Settings,
     }

@@ -47,6 +47,8 @@ icons! {
     Tracks = "tracks",
     /// The plan, and its review.
     Plan = "plan",
+    /// Audits, and scores over time.
+    History = "history",
     /// Beside each other.
     Compare = "compare",
     /// Kept in sight.

@@ -17,6 +17,7 @@ mod radio;
 mod scene;
 mod slider;
 mod table;
+mod trend;
 mod weeks;
 
 pub use answer::{AnswerScale, Choice};
@@ -39,4 +40,5 @@ pub use radio::radio;
 pub use scene::{drawing, paint, rect};
 pub use slider::{Steps, level_slider, slider};
 pub use table::{Cell, Column, table};
+pub use trend::{TrendChart, TrendLook, TrendSample, TrendScale, TrendSpan, choosable, trend_sample};
 pub use weeks::{WeekBox, WeekLook, weeks};

@@ -90,3 +90,37 @@ pub fn only(answers: [&str; 8]) -> Profile {
     audit.parts = [evenkeel::profile::Part::Behaviour].into();
     profile([audit])
 }
+
+/// A finished audit of a day with these answers, as in [`MOCKUP`]; a quick one has three to a facet.
+pub fn on(day: &str, form: Form, answers: [&str; 8]) -> Audit {
+    let instrument = super::instrument();
+    let mut audit = behaviour(&instrument, answers);
+    let at = format!("{day}T12:00:00Z").parse().unwrap();
+    audit.id = AuditId::from(format!("00000000-0000-4000-8000-{}0000", day.replace('-', "")));
+    (audit.form, audit.started, audit.finished) = (form, at, Some(at));
+    audit
+}
+
+/// An audit of one facet, by its place in the fixed order, of a day with these answers.
+pub fn alone(day: &str, facet: usize, given: &str) -> Audit {
+    let mut answers = ["....."; 8];
+    answers[facet] = given;
+    let mut audit = on(day, Form::Full, answers);
+    audit.scope = evenkeel::profile::Scope::Facet(super::instrument().facets[facet].id.clone());
+    audit
+}
+
+/// Two years of audits: a quick one, three full ones in which leading grows, and a facet that was asked about once more.
+pub fn story() -> Profile {
+    let level = |management: &'static str, leadership: &'static str| {
+        let [m, l] = [management, leadership];
+        [m, m, m, m, l, l, l, l]
+    };
+    profile([
+        on("2024-11-20", Form::Quick, level("333", "323")),
+        on("2025-02-12", Form::Full, level("33323", "32323")),
+        on("2025-10-14", Form::Full, level("33333", "33433")),
+        alone("2026-03-20", 5, "44344"),
+        on("2026-11-19", Form::Full, ["33433", "33323", "34333", "23233", "44454", "44444", "44343", "54444"]),
+    ])
+}

@@ -51,7 +51,11 @@ fn foot(view: &View<'_>, audit: &Audit, asked: &AskedQuestions, ui: &mut Ui, com
     }
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         ui.spacing_mut().item_spacing.x = theme::GAP;
-        if ui.add(Button::new(&t!(view.words, "see-result")).first().trailing(Icon::ArrowRight)).clicked() {
+        let see = match audit.scope.facet() {
+            None => t!(view.words, "see-result"),
+            Some(_) => t!(view.words, "see-history"),
+        };
+        if ui.add(Button::new(&see).first().trailing(Icon::ArrowRight)).clicked() {
             commands.push(Command::Audit(AuditCommand::Finish(audit.id.clone())));
         }
         if let Some(first) = asked.open.first()
@@ -236,7 +240,7 @@ fn places(view: &View<'_>, audit: &Audit, open: &[&Question], ui: &mut Ui, comma
                 }
             });
         }
-        if let Some(words) = what_is_missing(view) {
+        if let Some(words) = what_is_missing(view, audit) {
             ui.label(theme::text(ui, Size::Small, Ink::InkSoft, words));
         }
     });
@@ -252,10 +256,11 @@ fn name_of(words: &Words, asked: &AskedQuestions, question: &Question) -> String
 }
 
 /// The facets that have no full score yet, in one sentence.
-fn what_is_missing(view: &View<'_>) -> Option<String> {
+fn what_is_missing(view: &View<'_>, audit: &Audit) -> Option<String> {
     let scores = view.scores?;
     let name = |f: &crate::scoring::FacetScore| view.instrument.texts.facet(&f.id).name.to_lowercase();
-    let with = |status| scores.facets.iter().filter(move |f| f.status == status).map(name).collect::<Vec<_>>();
+    let asked = || scores.facets.iter().filter(|f| audit.scope.holds(&f.id));
+    let with = |status| asked().filter(|f| f.status == status).map(name).collect::<Vec<_>>();
     let (none, some) = (with(ScoreStatus::None), with(ScoreStatus::Provisional));
     let lines: Vec<String> = [
         (!none.is_empty()).then(|| t!(view.words, "facets-without", count = none.len(), facets = none.join(", "))),
