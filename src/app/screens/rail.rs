@@ -22,9 +22,9 @@ enum Form {
 impl Form {
     /// Icons alone: with very large text there is not enough height for words below them.
     fn of(room: Vec2) -> Self {
-        if room.x >= 1080.0 {
+        if room.x >= 1080.0 && room.y >= 392.0 {
             Self::Wide
-        } else if room.x >= 640.0 && room.y >= 416.0 {
+        } else if room.x >= 640.0 && room.y >= 528.0 {
             Self::Narrow
         } else {
             Self::Icons
@@ -39,12 +39,18 @@ impl Form {
         }
     }
 
-    const fn item(self) -> Vec2 {
+    /// The size of an entry. Icons alone are closer together where all eight would not have room.
+    fn item(self, ui: &Ui) -> Vec2 {
         match self {
             Self::Wide => vec2(192.0, 40.0),
             Self::Narrow => vec2(64.0, 56.0),
-            Self::Icons => vec2(40.0, 40.0),
+            Self::Icons => vec2(40.0, ((ui.ctx().content_rect().height() - 12.0) / 8.0).floor().clamp(28.0, 40.0)),
         }
+    }
+
+    /// Whether there is room for the mark of the program above the entries.
+    fn has_mark(self, ui: &Ui) -> bool {
+        self != Self::Icons || ui.ctx().content_rect().height() >= 376.0
     }
 }
 
@@ -58,7 +64,7 @@ pub fn rail(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
         let x = ui.painter().round_to_pixel_center(edge.right() - 0.5);
         ui.painter().vline(x, edge.y_range(), theme::stroke(ui, 1.0, Ink::Line));
         ui.spacing_mut().item_spacing = Vec2::ZERO;
-        let left = ((form.width() - form.item().x) / 2.0).floor();
+        let left = ((form.width() - form.item(ui).x) / 2.0).floor();
         let inner = Rect::from_min_max(pos2(edge.left() + left, edge.top()), edge.max);
         let builder = UiBuilder::new().max_rect(inner).accessibility_role(Role::Navigation);
         ui.scope_builder(builder, |ui| items(view, ui, form, commands));
@@ -66,14 +72,16 @@ pub fn rail(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
 }
 
 fn items(view: &View<'_>, ui: &mut Ui, form: Form, commands: &mut Vec<Command>) {
-    mark(view.words, ui, form);
+    if form.has_mark(ui) {
+        mark(view.words, ui, form);
+    }
     // With very large text in a very small window, every point counts, since all entries must be visible.
     let between = if form == Form::Icons { 4.0 } else { 8.0 };
     ui.add_space(between);
     for screen in [Screen::Home, Screen::Audit, Screen::Result, Screen::Tracks, Screen::Plan, Screen::History] {
         item(view, ui, form, screen, commands);
     }
-    let foot = 2.0 * form.item().y + 8.0;
+    let foot = 2.0 * form.item(ui).y + 8.0;
     ui.add_space((ui.max_rect().bottom() - ui.cursor().top() - foot).max(between));
     item(view, ui, form, Screen::Guide(GuidePage::Sides), commands);
     item(view, ui, form, Screen::Settings, commands);
@@ -100,7 +108,7 @@ fn item(view: &View<'_>, ui: &mut Ui, form: Form, screen: Screen, commands: &mut
 
 fn mark(words: &Words, ui: &mut Ui, form: Form) {
     let (rect, _) =
-        ui.allocate_exact_size(vec2(form.item().x, if form == Form::Icons { 48.0 } else { 56.0 }), Sense::hover());
+        ui.allocate_exact_size(vec2(form.item(ui).x, if form == Form::Icons { 48.0 } else { 56.0 }), Sense::hover());
     let ink = theme::color(ui, Ink::Ink);
     if form == Form::Wide {
         let icon = Rect::from_center_size(pos2(rect.left() + 22.0, rect.center().y), Vec2::splat(20.0));
@@ -137,7 +145,7 @@ struct Now {
 
 fn paint(ui: &mut Ui, form: Form, icon: Icon, label: &str, Now { current, enabled }: Now) -> Response {
     let sense = if enabled { Sense::click() } else { Sense::hover() };
-    let (rect, response) = ui.allocate_exact_size(form.item(), sense);
+    let (rect, response) = ui.allocate_exact_size(form.item(ui), sense);
     response.widget_info(|| WidgetInfo::selected(Role::Tab, enabled, current, label));
     if current || (enabled && response.hovered()) {
         ui.painter().rect_filled(rect, CornerRadius::same(theme::RADIUS), theme::color(ui, Ink::Select));

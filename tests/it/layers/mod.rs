@@ -125,7 +125,8 @@ const CORE: [&str; 16] = [
 ];
 
 /// Crates of the window.
-const WINDOW: [&str; 9] = ["egui", "eframe", "ecolor", "emath", "epaint", "rfd", "winit", "accesskit", "egui_extras"];
+const WINDOW: [&str; 10] =
+    ["egui", "eframe", "egui_plot", "ecolor", "emath", "epaint", "rfd", "winit", "accesskit", "egui_extras"];
 
 /// What makes a function depend on more than what it is given.
 const OUTSIDE_WORLD: [&[&str]; 19] = [

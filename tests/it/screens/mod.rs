@@ -6,6 +6,7 @@ mod commands;
 mod current;
 mod dialogs;
 mod guide;
+mod history;
 mod home;
 mod language;
 mod my_role;

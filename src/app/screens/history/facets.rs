@@ -1,7 +1,7 @@
 //! The eight facets over time: small charts with the same scale, and one large with its points as a table beside it.
 
 use egui::accesskit::Role;
-use egui::{CornerRadius, Label, Rect, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{CornerRadius, Label, Rect, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2};
 
 use super::{Drawn, Pages, Shown, State, draw, pager, salt};
 use crate::app::command::{AuditCommand, Command};
@@ -90,7 +90,7 @@ fn small(it: &Shown<'_>, state: &mut State, ui: &mut Ui) {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = theme::STEP;
             for (trend, line) in row {
-                cell(it, state, (trend, line), vec2(width, height), ui);
+                cell(it, state, Followable { trend, line }, vec2(width, height), ui);
             }
         });
     }
@@ -108,8 +108,16 @@ fn head_height(ui: &Ui, line: &TrendLine, width: f32) -> f32 {
     layout(&line.name, true, width - 2.0 * PAD - 20.0) + layout(&line.short, true, width - 2.0 * PAD)
 }
 
+/// A trend with its words.
+#[derive(Clone, Copy)]
+struct Followable<'a> {
+    trend: &'a Trend,
+    line: &'a TrendLine,
+}
+
 /// One small chart with its name above and what became of it below.
-fn cell(it: &Shown<'_>, state: &mut State, (trend, line): (&Trend, &TrendLine), room: egui::Vec2, ui: &mut Ui) {
+fn cell(it: &Shown<'_>, state: &mut State, of: Followable<'_>, room: Vec2, ui: &mut Ui) {
+    let Followable { trend, line } = of;
     let size = vec2(room.x, room.y + SMALL + 2.0 * PAD + 2.0 * theme::HALF);
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
     let salt = salt(trend, TrendLook::Small);
@@ -175,12 +183,12 @@ fn large(it: &Shown<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Comm
             });
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.x = theme::STEP;
-                points(it, state, (trend, line), ui);
+                points(it, state, Followable { trend, line }, ui);
             });
         });
     } else {
         show(state, ui);
-        points(it, state, (trend, line), ui);
+        points(it, state, Followable { trend, line }, ui);
     }
     if let Followed::Facet(facet) = &trend.what {
         let label = t!(words, "history-recheck");
@@ -199,7 +207,8 @@ fn large(it: &Shown<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Comm
 }
 
 /// The points as rows that can be reached by keyboard; the one that has the focus is marked in the chart.
-fn points(it: &Shown<'_>, state: &mut State, (trend, line): (&Trend, &TrendLine), ui: &mut Ui) {
+fn points(it: &Shown<'_>, state: &mut State, of: Followable<'_>, ui: &mut Ui) {
+    let Followable { trend, line } = of;
     let words = it.view.words;
     state.points = state.points.min(trend.points.len().saturating_sub(1) / PAGE);
     let Some(rows) = it.view.models.history_points(it.model, trend, state.points) else { return };
