@@ -2036,14 +2036,14 @@ evidence-save = Keep the note
 evidence-came-of-it = Came of it: { $what }
 evidence-seen-by = Seen by { $who }
 evidence-mark-written = { $count ->
-    [one] 1 note of evidence
-   *[other] { $count } notes of evidence
+    [one] 1 note of evidence.
+   *[other] { $count } notes of evidence.
 }
 evidence-mark-faded = { $count ->
-    [one] 1 note of evidence, from before the last audit but one
-   *[other] { $count } notes of evidence, all from before the last audit but one
+    [one] 1 note of evidence, from before the last audit but one.
+   *[other] { $count } notes of evidence, all from before the last audit but one.
 }
-evidence-mark-nothing = no evidence noted
+evidence-mark-nothing = No evidence noted.
 evidence-head = Evidence
 evidence-cell-written = { $count ->
     [one] 1 note

@@ -10,6 +10,7 @@ use crate::app::widgets::{Cell, Column};
 use crate::chart::{BalanceInput, BalanceSize, Dots, Radar, RadarStyle, Scene, balance, dots, radar};
 use crate::figures::{ChartData, ShownSeries};
 use crate::instrument::{Instrument, Side};
+use crate::plan::{Evidence, EvidenceMark, evidence, fades_before};
 use crate::profile::{Audit, FacetId, Profile};
 use crate::scoring::{
     AspectLean, Confidence, FacetScore, Often, Reading, RoleGap, Scores, TooMuch, aspect_leans, often,
@@ -118,7 +119,9 @@ impl Models {
     pub fn result(&self) -> Option<Rc<ResultModel>> {
         let (key, audit, scores) = self.result_key()?;
         let person = self.profile().map_or("", |profile| &profile.person);
-        let made = || Inputs { instrument: &self.instrument, audit, scores: &scores }.result(&self.words, person);
+        let noted = self.noted();
+        let made =
+            || Inputs { instrument: &self.instrument, audit, scores: &scores, noted }.result(&self.words, person);
         Some(self.result.result.get(key, |_| made()))
     }
 
@@ -155,9 +158,15 @@ impl Models {
             // The order is the same for any width.
             let dots = self.dots(0.0);
             let order = dots.iter().flat_map(|dots| &dots.places).map(|place| place.facet);
-            Inputs { instrument: &self.instrument, audit, scores: &scores }.table(&self.words, order)
+            Inputs { instrument: &self.instrument, audit, scores: &scores, noted: self.noted() }
+                .table(&self.words, order)
         };
         Some(self.result.table.get(key, |_| made()))
+    }
+
+    /// The profile, where it has notes of evidence.
+    fn noted(&self) -> Option<&Profile> {
+        self.profile().map(|profile| &**profile).filter(|profile| !profile.notes.is_empty())
     }
 
     fn result_key(&self) -> Option<(Key, &Arc<Audit>, Rc<Scores>)> {
@@ -171,9 +180,17 @@ struct Inputs<'a> {
     instrument: &'a Instrument,
     audit: &'a Audit,
     scores: &'a Scores,
+    /// The profile, where it has notes of evidence. Without any, nothing is said of them.
+    noted: Option<&'a Profile>,
 }
 
 impl Inputs<'_> {
+    /// What notes stand behind a facet; `None` where the person keeps none at all.
+    fn evidence(&self, words: &Words, facet: &FacetId) -> Option<Evidence> {
+        let profile = self.noted?;
+        Some(evidence(profile, facet, fades_before(profile, |at| words.local_day(at))))
+    }
+
     fn result(&self, words: &Words, person: &str) -> ResultModel {
         let (often, more, much) = (often(self.scores), to_build(self.scores), too_much(self.audit, self.scores));
         let lean = self.scores.balance.as_ref().map(|b| BalanceInput::new(b, self.scores.confidence.z()));
@@ -267,7 +284,8 @@ impl Inputs<'_> {
         })
     }
 
-    fn row(&self, words: &Words, facet: &FacetId, value: String, lines: Vec<String>) -> FacetRow {
+    fn row(&self, words: &Words, facet: &FacetId, value: String, mut lines: Vec<String>) -> FacetRow {
+        lines.extend(self.evidence(words, facet).map(|found| evidence_words(words, found)));
         let name = facet_title(words, self.instrument.texts.facet(facet));
         FacetRow { side: self.side(facet), name, value, lines }
     }
@@ -330,9 +348,10 @@ impl Inputs<'_> {
             (t!(words, "result-role"), false, Align::Max),
             (t!(words, "result-reading"), true, Align::Max),
             (t!(words, "result-answered"), false, Align::Max),
+            (t!(words, "evidence-head"), false, Align::Max),
         ];
         let columns = heads.into_iter().map(|(head, wraps, align)| Column { head, wraps, align });
-        let shown = |i: usize| asked || i != 3;
+        let shown = |i: usize| (asked || i != 3) && (self.noted.is_some() || i != 6);
         let keep =
             |cells: Vec<Cell>| cells.into_iter().enumerate().filter(|(i, _)| shown(*i)).map(|(_, c)| c).collect();
         let rows = order.filter_map(|i| self.scores.facets.get(i)).map(|f| keep(self.cells(words, f))).collect();
@@ -356,7 +375,29 @@ impl Inputs<'_> {
             Cell::new(need),
             Cell { strong, soft: !strong, words: reads },
             Cell { soft: true, ..Cell::new(t!(words, "n-of-m", number = facet.answered, of = facet.applicable)) },
+            self.evidence_cell(words, &facet.id),
         ]
+    }
+}
+
+impl Inputs<'_> {
+    fn evidence_cell(&self, words: &Words, facet: &FacetId) -> Cell {
+        let found = self.evidence(words, facet).unwrap_or_default();
+        let said = match found.mark() {
+            EvidenceMark::Written => t!(words, "evidence-cell-written", count = found.fresh),
+            EvidenceMark::Faded => t!(words, "evidence-cell-faded"),
+            EvidenceMark::Nothing => t!(words, "evidence-cell-nothing"),
+        };
+        Cell { soft: found.mark() != EvidenceMark::Written, ..Cell::new(said) }
+    }
+}
+
+/// What notes stand behind a facet, in words.
+fn evidence_words(words: &Words, found: Evidence) -> String {
+    match found.mark() {
+        EvidenceMark::Written => t!(words, "evidence-mark-written", count = found.fresh),
+        EvidenceMark::Faded => t!(words, "evidence-mark-faded", count = found.faded),
+        EvidenceMark::Nothing => t!(words, "evidence-mark-nothing"),
     }
 }
 

@@ -19,4 +19,5 @@ mod room;
 mod settings;
 mod still;
 mod tracks;
+mod under_way;
 mod walk;

@@ -42,6 +42,8 @@ pub fn ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
 fn line(ui: &mut Ui, said: &str, buttons: &[Button<'_>]) -> Option<usize> {
     widgets::divider(ui);
     let pressed = widgets::with_actions(ui, 280.0, buttons, |ui| {
+        // In the middle of the buttons' height.
+        ui.add_space(theme::STEP);
         ui.add(Label::new(theme::text(ui, Size::Body, Ink::Ink, said)).wrap());
     });
     widgets::divider(ui);

@@ -80,6 +80,7 @@ pub fn ui(it: &Shown<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Com
             let done = ui.add(Button::new(&t!(words, "under-way-count-done")).first());
             if std::mem::take(&mut state.focus) {
                 done.request_focus();
+                done.scroll_to_me(None);
             }
             if done.clicked() {
                 state.week = None;

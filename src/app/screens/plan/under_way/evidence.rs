@@ -97,6 +97,7 @@ fn form(it: &Shown<'_>, written: &mut Written, ui: &mut Ui, commands: &mut Vec<C
             let field = text_field(words, ui, &FieldText { salt, label, hint }, value);
             if std::mem::take(&mut written.focus) {
                 field.request_focus();
+                field.scroll_to_me(None);
             }
         }
         let mut close = false;

@@ -52,7 +52,7 @@ fn underlined(ui: &Ui, sentence: &str, parts: [&str; 2]) -> LayoutJob {
     let format = |underline: bool| TextFormat {
         font_id: theme::font(Size::Large, false),
         color: theme::color(ui, Ink::Ink),
-        line_height: Some(Size::Large.line() + theme::HALF),
+        line_height: Some(Size::Large.line()),
         underline: if underline { theme::stroke(ui, 1.0, Ink::LineStrong) } else { egui::Stroke::NONE },
         valign: Align::BOTTOM,
         ..TextFormat::default()
@@ -101,6 +101,7 @@ fn fields(it: &Shown<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Com
         }
         if which == PlanText::Cue && std::mem::take(&mut state.focus) {
             field.request_focus();
+            field.scroll_to_me(None);
         }
     }
     ui.add_space(theme::HALF);

@@ -1,0 +1,263 @@
+//! The plan under way and its review: a week counted from Home in a few keys, what fits where nothing moves, the four kinds of evidence.
+
+use std::sync::Arc;
+
+use egui::Key;
+use egui::accesskit::Role;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use evenkeel::app::{Command, PlanCommand, Screen};
+use evenkeel::profile::{
+    Aim, ColleagueView, Date, EndReason, GoalLevel, Minutes, Note, Plan, Profile, Trouble, WeekCount,
+};
+use evenkeel::pseudo;
+
+use crate::support::sample;
+use crate::support::texts::faults;
+use crate::support::window::{Setup, Window};
+
+fn day(text: &str) -> Date {
+    text.parse().unwrap()
+}
+
+/// A plan since 2 November, with two weeks estimated before. Today is Thursday, 19 November.
+fn plan() -> Plan {
+    let mut plan = Plan::draft("p".into(), "risk-mitigation".into(), Aim::Build);
+    plan.cue = "a plan is shown to me".to_owned();
+    plan.deed = "ask what could go wrong, and write down the first answer".to_owned();
+    plan.minutes = Some(Minutes::try_from(6).unwrap());
+    plan.obstacle = "the time is short".to_owned();
+    plan.instead = "ask it in writing the same day".to_owned();
+    for (level, text) in GoalLevel::ALL.into_iter().zip([
+        "I never ask what could go wrong",
+        "I ask in one plan out of four",
+        "I ask in half of the plans, and one risk gets an owner",
+        "I ask in most plans, and each has a risk with an owner",
+        "Others ask it before I do",
+    ]) {
+        plan.goal.insert(level, text.to_owned());
+    }
+    plan.present = Some(GoalLevel::Less);
+    (plan.start, plan.review) = (day("2026-11-02"), day("2026-12-14"));
+    plan.begun = Some("2026-11-02T08:00:00Z".parse().unwrap());
+    for (first, came, did, estimated) in
+        [("2026-10-19", 4, 1, true), ("2026-10-26", 4, 1, true), ("2026-11-02", 5, 3, false)]
+    {
+        plan.weeks.insert(day(first), WeekCount::new(came, did, estimated).unwrap());
+    }
+    plan
+}
+
+/// A plan in which nothing moved for three weeks.
+fn stuck() -> Plan {
+    let mut plan = plan();
+    plan.start = day("2026-10-26");
+    plan.weeks.clear();
+    for first in ["2026-10-26", "2026-11-02", "2026-11-09"] {
+        plan.weeks.insert(day(first), WeekCount::new(4, 0, false).unwrap());
+    }
+    plan
+}
+
+fn with(plan: Plan) -> Profile {
+    let mut profile = sample::sample();
+    profile.plans.push(Arc::new(plan));
+    profile
+}
+
+fn open(setup: Setup, plan: Plan) -> Window {
+    let mut window = setup.profile("me.evenkeel", &with(plan)).open();
+    window.ask(Command::GoTo(Screen::Plan));
+    window
+}
+
+fn now(window: &Window) -> Arc<Plan> {
+    window.app().document().unwrap().profile().plans[0].clone()
+}
+
+#[test]
+fn a_week_is_counted_from_home_in_a_few_keys() {
+    let mut window = Setup::default().profile("me.evenkeel", &with(plan())).open();
+    window.ask(Command::GoTo(Screen::Home));
+    window.press("Count it");
+    assert_eq!((window.app().screen(), window.focused().as_str()), (Screen::Plan, "Done"));
+    for key in [Key::Num1, Key::Num1, Key::Num2, Key::Enter] {
+        window.key(key);
+    }
+    let count = now(&window).weeks[&day("2026-11-09")];
+    assert_eq!((count.came(), count.did(), count.is_estimated()), (3, 2, false));
+    assert!(!window.shows("Keys: 1 for each"), "Enter ends it");
+    assert!(window.shows("Week of 9 Nov 2026: came up 3 times, done 2 times."));
+    window.ask(Command::GoTo(Screen::Home));
+    assert!(!window.has("Count it"), "nothing is due any more");
+}
+
+#[test]
+fn a_week_in_which_it_did_not_come_up_is_no_zero() {
+    let mut window = Setup::default().profile("me.evenkeel", &with(plan())).open();
+    window.ask(Command::GoTo(Screen::Home));
+    window.press("It did not come up");
+    window.ask(Command::GoTo(Screen::Plan));
+    assert!(window.shows("Week of 9 Nov 2026: it did not come up."));
+    // Any earlier week is chosen in the strip, and a number is corrected by typing.
+    window.press_like("Week of 2 Nov 2026");
+    let field = window.query_all_by_role(Role::TextInput).next().unwrap();
+    field.focus();
+    window.settle();
+    window.keys(egui::Modifiers::COMMAND, Key::A);
+    window.query_all_by_role(Role::TextInput).next().unwrap().type_text("7");
+    window.settle();
+    let count = now(&window).weeks[&day("2026-11-02")];
+    assert_eq!((count.came(), count.did()), (7, 3));
+}
+
+#[test]
+fn where_nothing_moves_one_change_fits() {
+    let mut window = open(Setup::default(), stuck());
+    assert!(window.shows("For three weeks, nothing has moved."));
+    window.press("The step is too big");
+    assert!(window.shows("About 3 minutes instead of 6."));
+    let field = window.get_by_role_and_label(Role::TextInput, "The smaller deed: … then I …");
+    field.focus();
+    window.settle();
+    window.keys(egui::Modifiers::COMMAND, Key::A);
+    window.get_by_role_and_label(Role::TextInput, "The smaller deed: … then I …").type_text("ask one question");
+    window.settle();
+    window.press("Take the smaller deed");
+    let plan = now(&window);
+    assert_eq!((plan.deed.as_str(), plan.minutes.map(u8::from)), ("ask one question", Some(3)));
+    assert_eq!((plan.turns.len(), plan.turns[0].trouble), (1, Trouble::Size));
+    assert!(!window.shows("For three weeks, nothing has moved."), "earlier weeks were about something else");
+}
+
+#[test]
+fn what_no_longer_matters_is_dropped_without_blame() {
+    let mut window = open(Setup::default(), stuck());
+    window.press("It no longer matters");
+    window.press("Drop it");
+    assert_eq!(now(&window).ended.as_ref().unwrap().why, EndReason::NoLonger);
+}
+
+#[test]
+fn ending_early_asks_why() {
+    let mut window = open(Setup::default(), plan());
+    window.press("End the plan…");
+    window.press("Another reason");
+    window.press("End the plan");
+    assert_eq!(now(&window).ended.as_ref().unwrap().why, EndReason::Other);
+}
+
+#[test]
+fn a_note_is_kept_and_goes_with_undo() {
+    let mut window = open(Setup::default(), plan());
+    window.press("Add a note…");
+    let field = window.get_by_role_and_label(Role::TextInput, "What I did");
+    field.focus();
+    window.settle();
+    window.get_by_role_and_label(Role::TextInput, "What I did").type_text("Asked about the supplier");
+    window.settle();
+    window.press("Keep the note");
+    let notes = |window: &Window| window.app().document().unwrap().profile().notes.clone();
+    assert_eq!((notes(&window).len(), notes(&window)[0].did.as_str()), (1, "Asked about the supplier"));
+    window.press("Delete the note of 19 Nov 2026");
+    assert!(notes(&window).is_empty());
+    window.keys(egui::Modifiers::COMMAND, Key::Z);
+    assert_eq!(notes(&window).len(), 1);
+}
+
+#[test]
+fn a_review_has_four_kinds_of_evidence() {
+    let mut plan = plan();
+    plan.weeks.insert(day("2026-11-09"), WeekCount::new(6, 5, false).unwrap());
+    let mut window = open(Setup::default(), plan);
+    window.press("Hold the review early…");
+    window.press("Level 0: I ask in half of the plans, and one risk gets an owner");
+    window.press("Changed for the better");
+    window.press("Answer the questions again");
+    let rows = |window: &Window, part: &str| {
+        let nodes = window.query_all_by_label_contains(part);
+        nodes.filter_map(|node| node.accesskit_node().label()).filter(|it| it.ends_with(": 4")).collect::<Vec<_>>()
+    };
+    let asked = rows(&window, "Now: ");
+    assert_eq!(asked.len(), 5);
+    asked.iter().for_each(|label| window.press(label));
+    window.press("That is how it is now");
+    // What came of it waits until it was looked back.
+    assert!(!window.shows("Then ") || !window.shows("larger than the error, the way"));
+    rows(&window, "Then: ").iter().for_each(|label| window.press(label));
+    window.press("Show what came of it");
+    assert!(window.shows("Looking back, you now put the time before at 4.0"));
+    let found = now(&window).outcome.clone();
+    assert_eq!((found.reached, found.colleague), (Some(GoalLevel::Expected), Some(ColleagueView::Better)));
+    assert_eq!((found.then.len(), found.audit.is_some()), (5, true));
+    assert!(window.shows("kinds of evidence"));
+    window.press("The next skill");
+    assert_eq!(now(&window).ended.as_ref().unwrap().why, EndReason::Reviewed);
+}
+
+#[test]
+fn the_result_says_where_there_is_evidence() {
+    let mut profile = with(plan());
+    let note = |id: &str, facet: &str, on: &str| {
+        let note = Note::empty(id.into(), day(on), facet.into());
+        Arc::new(Note { did: "asked".to_owned(), ..note })
+    };
+    profile.notes = vec![note("a", "risk-mitigation", "2026-11-10"), note("b", "culture-shaping", "2026-01-10")];
+    let mut window = Setup::default().profile("me.evenkeel", &profile).open();
+    window.ask(Command::GoTo(Screen::Result));
+    window.press("Show as table");
+    assert!(window.has("1 note") && window.has("older") && window.has("none"));
+    let mut window = Setup::default().profile("me.evenkeel", &sample::sample()).open();
+    window.ask(Command::GoTo(Screen::Result));
+    window.press("Show as table");
+    assert!(!window.has("older") && !window.has("Evidence"), "who keeps no notes is told nothing of them");
+}
+
+#[test]
+fn texts_have_room() {
+    let mut wrong = Vec::new();
+    for (width, height, text) in
+        [(1280.0, 800.0, 100), (1280.0, 6000.0, 100), (900.0, 600.0, 100), (900.0, 6000.0, 100), (1280.0, 12000.0, 200)]
+    {
+        let setup = || Setup::default().size(width, height).text(text).setting("language", pseudo::LANGUAGE);
+        let mut look = |window: &mut Window, what: &str| {
+            wrong.extend(faults(window).into_iter().map(|fault| format!("{width} {height} {text} {what}: {fault}")));
+        };
+        let mut window = open(setup(), plan());
+        look(&mut window, "plan");
+        window.ask(Command::Plan(PlanCommand::Count(day("2026-10-26"))));
+        look(&mut window, "count");
+        window.ask(Command::Plan(PlanCommand::Review));
+        look(&mut window, "review");
+        window.ask(Command::Plan(PlanCommand::Recheck));
+        look(&mut window, "questions");
+        let mut window = open(setup(), stuck());
+        for trouble in ["The occasion comes, and I notice it too late", "The step is too big", "It is not mine to do"] {
+            window.press(&pseudo::text(trouble));
+            look(&mut window, trouble);
+        }
+        window.ask(Command::GoTo(Screen::Home));
+        look(&mut window, "home");
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn pictures_of_the_plan_under_way() {
+    open(Setup::default(), plan()).picture("plan-under-way");
+    open(Setup::default().dark(), plan()).picture("plan-under-way-dark");
+    let mut small = open(Setup::default().size(900.0, 600.0), plan());
+    small.ask(Command::Plan(PlanCommand::Count(day("2026-11-09"))));
+    small.picture("plan-under-way-small");
+    let mut window = open(Setup::default(), stuck());
+    window.press("The occasion comes, and I notice it too late");
+    window.picture("plan-stuck");
+    let mut window = open(Setup::default(), plan());
+    window.ask(Command::Plan(PlanCommand::Review));
+    window.picture("plan-review");
+    let mut window = open(Setup::default().dark().size(900.0, 600.0), plan());
+    window.ask(Command::Plan(PlanCommand::Review));
+    window.picture("plan-review-small-dark");
+    let mut window = Setup::default().profile("me.evenkeel", &with(plan())).open();
+    window.ask(Command::GoTo(Screen::Home));
+    window.picture("home-plan-due");
+}
