@@ -220,7 +220,9 @@ fn texts_have_room() {
     {
         let setup = || Setup::default().size(width, height).text(text).setting("language", pseudo::LANGUAGE);
         let mut look = |window: &mut Window, what: &str| {
-            wrong.extend(faults(window).into_iter().map(|fault| format!("{width} {height} {text} {what}: {fault}")));
+            // A field of one line scrolls, so a long text in it may go on beyond its side.
+            let found = faults(window).into_iter().filter(|fault| !fault.ends_with(&plan().deed));
+            wrong.extend(found.map(|fault| format!("{width} {height} {text} {what}: {fault}")));
         };
         let mut window = open(setup(), plan());
         look(&mut window, "plan");
@@ -231,9 +233,12 @@ fn texts_have_room() {
         window.ask(Command::Plan(PlanCommand::Recheck));
         look(&mut window, "questions");
         let mut window = open(setup(), stuck());
-        for trouble in ["The occasion comes, and I notice it too late", "The step is too big", "It is not mine to do"] {
-            window.press(&pseudo::text(trouble));
-            look(&mut window, trouble);
+        for trouble in 0..4 {
+            let radios = window.query_all_by_role(Role::RadioButton);
+            // The offered occasions stand below the four.
+            radios.into_iter().nth(trouble).unwrap().click_accesskit();
+            window.settle();
+            look(&mut window, &format!("trouble {trouble}"));
         }
         window.ask(Command::GoTo(Screen::Home));
         look(&mut window, "home");
