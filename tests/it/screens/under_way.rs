@@ -10,6 +10,7 @@ use evenkeel::profile::{
     Aim, ColleagueView, Date, EndReason, GoalLevel, Minutes, Note, Plan, Profile, Trouble, WeekCount,
 };
 use evenkeel::pseudo;
+use evenkeel::tally;
 
 use crate::support::sample;
 use crate::support::texts::faults;
@@ -210,6 +211,23 @@ fn the_result_says_where_there_is_evidence() {
     window.ask(Command::GoTo(Screen::Result));
     window.press("Show as table");
     assert!(!window.has("older") && !window.has("Evidence"), "who keeps no notes is told nothing of them");
+}
+
+#[test]
+#[cfg(debug_assertions)]
+fn a_frame_makes_nothing_anew() {
+    for review in [false, true] {
+        let mut window = open(Setup::default(), plan());
+        if review {
+            window.ask(Command::Plan(PlanCommand::Review));
+        }
+        let before = tally::counts();
+        for i in 0..30_u8 {
+            window.hover_at(egui::pos2(250.0 + 30.0 * f32::from(i), 100.0 + 20.0 * f32::from(i)));
+            window.step();
+        }
+        assert_eq!(tally::counts(), before, "review: {review}");
+    }
 }
 
 #[test]

@@ -109,7 +109,7 @@ fn fields(
         let labels = [t!(words, "under-way-come-up"), t!(words, "under-way-done")];
         for (i, (label, typed)) in labels.iter().zip(&mut state.typed).enumerate() {
             let label = ui.label(theme::text(ui, Size::Body, Ink::Ink, label));
-            changed |= number(ui, ("count", i), typed).labelled_by(label.id).changed();
+            changed |= number(ui, i, typed).labelled_by(label.id).changed();
             ui.add_space(theme::STEP);
         }
     });
@@ -127,9 +127,9 @@ fn fields(
     Some(read)
 }
 
-fn number(ui: &mut Ui, salt: (&'static str, usize), typed: &mut String) -> Response {
+fn number(ui: &mut Ui, which: usize, typed: &mut String) -> Response {
     let edit = TextEdit::singleline(typed)
-        .id_salt(salt)
+        .id_salt(("count", which))
         .font(theme::font(Size::Body, false))
         .margin(vec2(12.0, 0.0))
         .min_size(vec2(64.0, theme::BUTTON))
