@@ -98,6 +98,7 @@ fn places() -> Vec<(&'static str, Way)> {
         ("tracks, a role of one's own", |w| {
             ask(w, [Command::GoTo(Screen::Tracks), Command::Role(RoleCommand::Show(OWN.into()))]);
         }),
+        ("history", |w| ask(w, [Command::GoTo(Screen::History)])),
         ("print", |w| ask(w, [Command::Report(ReportCommand::Show)])),
         ("print, earlier audits to choose from", |w| {
             ask(w, [Command::Report(ReportCommand::Show)]);
@@ -161,8 +162,11 @@ fn a_frame_is_no_larger_with_two_thousand_audits() {
     // More than the lists show at once, since those are longer with more audits until they are full.
     // One is begun on the way to a place.
     let (few, all) = (many(20), many(1999));
+    // The charts of the history hold as many points as they ever show.
+    let full = many(evenkeel::figures::trend::MOST + 1700);
     for (name, go) in places() {
-        let [few, all] = [&few, &all].map(|profile| {
+        let few = if name == "history" { &full } else { &few };
+        let [few, all] = [few, &all].map(|profile| {
             let mut window = Setup::default().profile("me.evenkeel", profile).open();
             go(&mut window);
             move_away(&mut window);

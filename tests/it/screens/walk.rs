@@ -37,6 +37,7 @@ impl Walk<'_> {
         self.other_results();
         self.tracks();
         self.own_roles();
+        self.history();
         self.rest();
         self.files();
         self.answers();
@@ -154,6 +155,27 @@ impl Walk<'_> {
         window.ask(Command::GoTo(Screen::Tracks));
         window.press_like(&said("Map"));
         self.see(&mut window, "tracks, map");
+    }
+
+    fn history(&mut self) {
+        let mut window = self.with(&sample::story());
+        window.ask(Command::GoTo(Screen::History));
+        self.see(&mut window, "history");
+        window.press_like(&said("Conflict navigation"));
+        self.see(&mut window, "history, one facet");
+        window.press_like_if(&said("Ask this facet again"));
+        self.see(&mut window, "history, asked again");
+        window.ask(Command::Audit(AuditCommand::Review));
+        self.see(&mut window, "history, asked again, review");
+        window.ask(Command::GoTo(Screen::History));
+        self.see(&mut window, "history, under way");
+        let audits = window.app().document().unwrap().profile().audits.clone();
+        window.ask(Command::Audit(AuditCommand::AskPutAway(audits.last().unwrap().id.clone())));
+        self.see(&mut window, "history, put away");
+        window.key(Key::Escape);
+        window.ask(Command::Audit(AuditCommand::AskDelete(audits[0].id.clone())));
+        self.see(&mut window, "history, delete");
+        window.key(Key::Escape);
     }
 
     fn own_roles(&mut self) {

@@ -1,7 +1,7 @@
 //! The eight facets over time: small charts with the same scale, and one large with its points as a table beside it.
 
 use egui::accesskit::Role;
-use egui::{CornerRadius, Label, Rect, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2};
+use egui::{Align, CornerRadius, Label, Layout, Rect, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2};
 
 use super::{Drawn, Pages, Shown, State, draw, pager, salt};
 use crate::app::command::{AuditCommand, Command};
@@ -130,7 +130,8 @@ fn cell(it: &Shown<'_>, state: &mut State, of: Followable<'_>, room: Vec2, ui: &
         return;
     }
     let inner = Rect::from_min_max(rect.min + vec2(PAD, PAD), rect.max - vec2(PAD, PAD));
-    let mut ui = ui.new_child(UiBuilder::new().max_rect(inner).id_salt(&salt));
+    let builder = UiBuilder::new().max_rect(inner).id_salt(&salt).layout(Layout::top_down(Align::Min));
+    let mut ui = ui.new_child(builder);
     ui.spacing_mut().item_spacing = vec2(theme::STEP, theme::HALF);
     ui.horizontal_top(|ui| {
         ui.spacing_mut().interact_size.y = Size::Small.line();
