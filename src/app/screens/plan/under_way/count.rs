@@ -69,7 +69,7 @@ pub fn ui(it: &Shown<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Com
                 set(WeekCount::new(0, 0, estimated));
             }
         });
-        if let Some(typed) = fields(it, state, count, estimated, ui) {
+        if let Some(Typed(typed)) = fields(it, state, count, estimated, ui) {
             set(typed);
         }
         if is_before && widgets::checkbox(ui, &mut estimated, true, &t!(words, "under-way-estimate")).changed() {
@@ -90,14 +90,11 @@ pub fn ui(it: &Shown<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Com
     });
 }
 
-/// The two numbers, to be typed. Returns what was typed, where it can be: `Some(None)` empties the week.
-fn fields(
-    it: &Shown<'_>,
-    state: &mut State,
-    count: Option<WeekCount>,
-    estimated: bool,
-    ui: &mut Ui,
-) -> Option<Option<WeekCount>> {
+/// What was typed: nothing at all empties the week.
+struct Typed(Option<WeekCount>);
+
+/// The two numbers, to be typed. Returns what was typed, where it can be.
+fn fields(it: &Shown<'_>, state: &mut State, count: Option<WeekCount>, estimated: bool, ui: &mut Ui) -> Option<Typed> {
     let words = it.view.words;
     if state.shown != count {
         state.typed = count.map_or_else(Default::default, |it| [it.came(), it.did()].map(|number| number.to_string()));
@@ -124,7 +121,7 @@ fn fields(
     }
     // What is in the fields stays as it was typed.
     state.shown = read;
-    Some(read)
+    Some(Typed(read))
 }
 
 fn number(ui: &mut Ui, which: usize, typed: &mut String) -> Response {
