@@ -91,6 +91,9 @@ pub(super) fn check_role(role: &CustomRole) -> Result<(), EditError> {
 pub(super) fn check_plan(plan: &Plan) -> Result<(), EditError> {
     check_id(plan.id.as_str())?;
     check_id(plan.facet.as_str())?;
+    if plan.review < plan.start {
+        return Err(EditError::ReviewBeforeStart);
+    }
     plan.action.as_ref().map_or(Ok(()), |action| check_id(action.as_str()))?;
     for audit in [&plan.audit, &plan.outcome.audit].into_iter().flatten() {
         check_id(audit.as_str())?;

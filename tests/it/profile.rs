@@ -3,9 +3,12 @@
 use std::sync::Arc;
 
 use evenkeel::profile::{
-    Answer, Audit, AuditEdit, AuditId, Dose, Edit, EditError, Form, Part, Points, Profile, ProfileId, Rating,
-    SignAnswer,
+    Aim, Answer, Audit, AuditEdit, AuditId, Date, Dose, Edit, EditError, EndReason, Ended, Extra, Form, GoalLevel,
+    Note, NoteEdit, NoteText, Part, Plan, PlanEdit, PlanText, Points, Profile, ProfileId, Rating, SignAnswer,
+    TakenAction, WeekCount, Weekday,
 };
+use jiff::Timestamp;
+use jiff::civil::date;
 use proptest::prelude::*;
 
 use super::support::{empty_audit, instrument, rated, rating};
@@ -29,6 +32,8 @@ fn in_b(change: AuditEdit) -> Edit {
 fn deep_copy(profile: &Profile) -> Profile {
     let mut copy = profile.clone();
     copy.audits = profile.audits.iter().map(|a| Arc::new(Audit::clone(a))).collect();
+    copy.plans = profile.plans.iter().map(|plan| Arc::new(Plan::clone(plan))).collect();
+    copy.notes = profile.notes.iter().map(|note| Arc::new(Note::clone(note))).collect();
     copy
 }
 
@@ -198,6 +203,55 @@ fn any_change() -> impl Strategy<Value = AuditEdit> {
     ]
 }
 
+/// A plan, which may have ended.
+fn plan(id: &str, ended: bool) -> Plan {
+    let mut plan = Plan::draft(id.into(), "risk-mitigation".into(), Aim::Build);
+    let end = |why| Ended { at: Timestamp::UNIX_EPOCH, why, words: String::new(), extra: Extra::new() };
+    plan.ended = ended.then(|| end(EndReason::Other));
+    plan
+}
+
+fn any_plan_change() -> impl Strategy<Value = PlanEdit> {
+    prop_oneof![
+        "[a-z]{0,5}".prop_map(|text| PlanEdit::SetText(PlanText::Cue, text)),
+        "[a-z]{0,5}".prop_map(|text| PlanEdit::SetText(PlanText::Goal(GoalLevel::More), text)),
+        (0..9_i8, 0..5_u16, 0..5_u16).prop_map(|(day, came, did)| {
+            PlanEdit::SetWeek(date(2026, 11, 1 + day), WeekCount::new(came, did, false))
+        }),
+        (1..29_i8, 1..29_i8).prop_map(|(start, review)| {
+            PlanEdit::SetDates(date(2026, 11, start), date(2026, 11, review), Weekday::Sunday)
+        }),
+        Just(PlanEdit::Begin(Timestamp::UNIX_EPOCH)),
+    ]
+}
+
+#[test]
+fn only_one_plan_has_not_ended() {
+    let one = profile().apply(&Edit::AddPlan(Box::new(plan("one", false)))).unwrap();
+    let second = Edit::AddPlan(Box::new(plan("two", false)));
+    assert_eq!(one.apply(&second), Err(EditError::PlanUnderWay));
+    // One that has ended may always be added, and after an end the next one may begin.
+    assert!(one.apply(&Edit::AddPlan(Box::new(plan("two", true)))).is_ok());
+    let end = plan("one", true).ended.unwrap();
+    let ended = one.apply(&Edit::Plan("one".into(), PlanEdit::End(Box::new(end)))).unwrap();
+    let two = ended.apply(&second).unwrap();
+    assert_eq!(two.current_plan().unwrap().id.as_str(), "two");
+    assert_eq!(one.apply(&Edit::AddPlan(Box::new(plan("one", true)))), Err(EditError::PlanExists("one".into())));
+    assert_eq!(one.apply(&Edit::RemovePlan("two".into())), Err(EditError::NoSuchPlan("two".into())));
+    let dates = PlanEdit::SetDates(date(2026, 11, 2), date(2026, 11, 1), Weekday::Monday);
+    assert_eq!(one.apply(&Edit::Plan("one".into(), dates)), Err(EditError::ReviewBeforeStart));
+}
+
+#[test]
+fn taking_an_exercise_is_one_step_and_asks_for_a_new_rehearsal() {
+    let mut before = plan("one", false);
+    before.rehearsed = true;
+    let with = profile().apply(&Edit::AddPlan(Box::new(before))).unwrap();
+    let taken = TakenAction { cue: "a plan is shown".to_owned(), deed: "ask".to_owned(), ..TakenAction::default() };
+    let after = with.apply(&Edit::Plan("one".into(), PlanEdit::TakeAction(Box::new(taken)))).unwrap();
+    assert_eq!((after.plans[0].cue.as_str(), after.plans[0].rehearsed), ("a plan is shown", false));
+}
+
 fn any_edit() -> impl Strategy<Value = Edit> {
     let id = || prop::sample::select(vec!["a", "b", "c", "d", "e"]);
     prop_oneof![
@@ -205,6 +259,12 @@ fn any_edit() -> impl Strategy<Value = Edit> {
         1 => id().prop_map(|id| Edit::StartAudit(Box::new(audit(id)))),
         1 => id().prop_map(|id| Edit::DeleteAudit(id.into())),
         1 => "[a-z]{0,5}".prop_map(Edit::SetPerson),
+        1 => (id(), any::<bool>()).prop_map(|(id, ended)| Edit::AddPlan(Box::new(plan(id, ended)))),
+        1 => id().prop_map(|id| Edit::RemovePlan(id.into())),
+        3 => (id(), any_plan_change()).prop_map(|(id, change)| Edit::Plan(id.into(), change)),
+        1 => id().prop_map(|id| Edit::AddNote(Box::new(Note::empty(id.into(), Date::ZERO, "risk-mitigation".into())))),
+        1 => id().prop_map(|id| Edit::RemoveNote(id.into())),
+        2 => (id(), "[a-z]{0,5}").prop_map(|(id, text)| Edit::Note(id.into(), NoteEdit::SetText(NoteText::Did, text))),
     ]
 }
 

@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use evenkeel::profile::limits::{
-    MAX_AD_BYTES, MAX_AD_LINES, MAX_AUDITS, MAX_ENTRIES, MAX_ID, MAX_PINS, MAX_ROLES, MAX_TEXT, cut_text,
+    MAX_AD_BYTES, MAX_AD_LINES, MAX_AUDITS, MAX_ENTRIES, MAX_ID, MAX_NOTES, MAX_PINS, MAX_PLANS, MAX_ROLES, MAX_TEXT,
+    cut_text,
 };
 use evenkeel::profile::{
-    AdLine, Audit, AuditEdit, Dose, Edit, EditError, Extra, FacetWeight, Form, Hours, Profile, Rating, RoleEdit,
-    SignAnswer,
+    AdLine, Aim, Audit, AuditEdit, Dose, Edit, EditError, EndReason, Ended, Extra, FacetWeight, Form, Hours, Note,
+    Plan, Profile, Rating, RoleEdit, SignAnswer,
 };
 use proptest::prelude::*;
 
@@ -23,6 +24,8 @@ fn nearly_full() -> Profile {
     let mut profile = with(MAX_AUDITS - 1, MAX_ROLES - 1);
     profile.pins = (0..MAX_PINS - 1).map(|n| format!("pin-{n}").into()).collect();
     profile.hours = keys(Hours::try_from(1.0).unwrap());
+    profile.plans = (0..MAX_PLANS - 1).map(|n| Arc::new(plan(n))).collect();
+    profile.notes = (0..MAX_NOTES - 1).map(|n| Arc::new(note(n))).collect();
     let audit = Arc::make_mut(profile.audits.last_mut().unwrap());
     (audit.answers.items, audit.answers.seconds) = (keys(rated(3)), keys(1.5));
     (audit.answers.needs, audit.answers.energy) = (keys(Rating::ALL[2]), keys(Rating::ALL[3]));
@@ -32,6 +35,17 @@ fn nearly_full() -> Profile {
     let role = Arc::make_mut(profile.roles.last_mut().unwrap());
     (role.demands, role.weights) = (keys(Rating::ALL[0]), keys(FacetWeight::ALL[0]));
     profile
+}
+
+fn plan(n: usize) -> Plan {
+    let mut plan = Plan::draft(format!("plan-{n}").into(), "risk-mitigation".into(), Aim::Build);
+    let at = jiff::Timestamp::UNIX_EPOCH;
+    plan.ended = Some(Ended { at, why: EndReason::Other, words: String::new(), extra: Extra::new() });
+    plan
+}
+
+fn note(n: usize) -> Note {
+    Note::empty(format!("note-{n}").into(), jiff::civil::Date::ZERO, "risk-mitigation".into())
 }
 
 #[test]
@@ -47,6 +61,8 @@ fn each_limit_holds_for_the_edit_that_would_pass_it() {
     let cases: Vec<(Edit, Edit, EditError)> = vec![
         (Edit::StartAudit(Box::new(bare(9999))), Edit::StartAudit(Box::new(bare(10_000))), EditError::TooManyAudits),
         (Edit::AddRole(Box::new(role(9999))), Edit::AddRole(Box::new(role(10_000))), EditError::TooManyRoles),
+        (Edit::AddPlan(Box::new(plan(9999))), Edit::AddPlan(Box::new(plan(10_000))), EditError::TooManyPlans),
+        (Edit::AddNote(Box::new(note(9999))), Edit::AddNote(Box::new(note(10_000))), EditError::TooManyNotes),
         (Edit::SetPin("one".into(), true), Edit::SetPin("two".into(), true), EditError::TooManyPins),
         (
             Edit::SetHours("one".into(), Some(Hours::default())),

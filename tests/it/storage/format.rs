@@ -2,7 +2,7 @@
 
 use super::schema_check;
 use evenkeel::message::{self, bad_file_hint};
-use evenkeel::profile::{Answer, Audit, Part, Profile, Scope};
+use evenkeel::profile::{Answer, Audit, EndReason, GoalLevel, Part, Profile, Scope, Trouble};
 use evenkeel::storage::format::{self, Counted, FormatError, OpenedFile};
 use evenkeel::words::Words;
 use proptest::prelude::*;
@@ -53,6 +53,7 @@ fn what_we_wrote_comes_out_byte_for_byte() {
         "v2-full",
         "v2-stakes",
         "v2-one-facet",
+        "v2-plan",
         "v1-full",
         "v1-roles",
         "v1-empty",
@@ -68,7 +69,7 @@ fn what_we_wrote_comes_out_byte_for_byte() {
         };
         // Only the number says that an old one is now of this version.
         let before = by_this_program(&bytes(name)).replace("\n  \"version\": 1,", "\n  \"version\": 2,");
-        if ["v2-full", "v2-stakes", "v2-one-facet", "v1-full", "v1-roles", "v1-empty"].contains(&name) {
+        if ["v2-full", "v2-stakes", "v2-one-facet", "v2-plan", "v1-full", "v1-roles", "v1-empty"].contains(&name) {
             assert_eq!(again, before, "{name}");
         }
         assert_eq!(sorted(&again), sorted(&before), "{name}");
@@ -81,6 +82,22 @@ fn the_stakes_of_a_role_are_kept() {
     let stakes = &profile.audits[0].answers.stakes;
     assert_eq!((stakes.len(), stakes["resource-allocation"].into()), (8, 3_u8));
     assert_eq!(profile.audits[0].instrument.version, 2);
+}
+
+#[test]
+fn plans_and_notes_are_read() {
+    let profile = opened("v2-plan").profile;
+    let (done, draft) = (&profile.plans[0], &profile.plans[1]);
+    assert_eq!((profile.reports, profile.current_plan().unwrap()), (Some(true), draft));
+    assert!(draft.is_draft() && !done.is_under_way() && done.rehearsed);
+    assert_eq!(done.weeks.len(), 6);
+    let weeks: Vec<(u16, u16, bool)> = done.weeks.values().map(|it| (it.came(), it.did(), it.is_estimated())).collect();
+    assert_eq!(weeks[..4], [(4, 1, true), (3, 0, true), (3, 1, false), (0, 0, false)]);
+    assert_eq!(done.goal(GoalLevel::MuchMore), "others write pages too");
+    assert_eq!((done.present, done.outcome.reached), (Some(GoalLevel::Less), Some(GoalLevel::Expected)));
+    assert_eq!(done.outcome.then["process-implementation-2"], Answer::NotApplicable);
+    assert_eq!((done.turns[0].trouble, done.ended.as_ref().unwrap().why), (Trouble::Size, EndReason::Reviewed));
+    assert_eq!((&*profile.notes[0].seen_by, profile.notes[0].on.to_string().as_str()), ("Ana", "2026-02-20"));
 }
 
 #[test]
@@ -220,6 +237,10 @@ fn what_version_1_did_not_know_takes_no_place_of_today() {
         (&audit["instrument"]["language-unknown"], &audit["instrument"]["texts-unknown"]),
         (&"de".into(), &7.into())
     );
+    let profile = opened("v1-taken-plans").profile;
+    assert_eq!((profile.plans.len(), profile.notes.len(), profile.reports), (0, 0, None));
+    let after: serde_json::Value = serde_json::from_slice(&format::encode(&profile).unwrap()).unwrap();
+    assert_eq!((&after["plans-unknown"]["mine"][1], &after["notes-unknown"]), (&2.into(), &"by hand".into()));
 }
 
 #[test]
@@ -234,9 +255,20 @@ fn good_fixtures_fit_the_schema_and_changed_ones_do_not() {
         assert_eq!(schema_check::first_problem(schema, &value), None, "{}", path.display());
     }
     // What a schema can say, it says; two of the same, whole numbers past a limit in sum and the like it cannot.
-    for name in
-        ["rating-9", "rating-half", "points-11", "dose-word", "form", "no-id", "empty-id", "audit-list", "other-format"]
-    {
+    for name in [
+        "rating-9",
+        "rating-half",
+        "points-11",
+        "dose-word",
+        "form",
+        "no-id",
+        "empty-id",
+        "audit-list",
+        "other-format",
+        "week-word",
+        "minutes-11",
+        "aim-word",
+    ] {
         let path = Path::new("tests/fixtures/broken").join(name).with_extension("evenkeel");
         let value = serde_json::from_slice(&fs::read(path).unwrap()).unwrap();
         assert!(schema_check::first_problem(&schema, &value).is_some(), "{name}");
