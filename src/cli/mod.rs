@@ -18,6 +18,7 @@ mod console;
 mod dash;
 mod export;
 mod failure;
+mod history;
 mod licences;
 mod new;
 mod open;
@@ -72,6 +73,8 @@ enum Command {
     Chart(chart::Arguments),
     /// The report of an audit, as PDF
     Report(report::Arguments),
+    /// The audits of a profile, and what changed between them
+    History(history::Arguments),
     /// The scores of many audits as a table or as JSON
     Export(export::Arguments),
     /// The roles of the three tracks, with what each asks
@@ -135,6 +138,7 @@ impl Command {
             Self::Check(arguments) => check::run(arguments, out),
             Self::Chart(arguments) => chart::run(arguments, out),
             Self::Report(arguments) => report::run(arguments, out),
+            Self::History(arguments) => history::run(arguments, out),
             Self::Export(arguments) => export::run(arguments, out),
             Self::Tracks(arguments) => tracks::run(arguments, out),
             Self::Actions(arguments) => actions::run(arguments, out),

@@ -5,8 +5,16 @@ use super::{Estimate, ROUNDING};
 /// A change of a score.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ScoreChange {
+    /// The earlier value: a mean from 1 to 5, or for the balance a difference of two.
+    pub from: f64,
+    /// The later one.
+    pub to: f64,
     /// Later minus earlier, in scale points.
     pub difference: f64,
+    /// The standard error of the difference, in scale points.
+    pub se: f64,
+    /// What the difference must exceed to be larger than the error, in scale points.
+    pub error: f64,
     /// The difference in units of its own standard error.
     pub reliable: f64,
     /// Whether it is larger than the error of both scores. Mood and memory are not in that error.
@@ -15,9 +23,17 @@ pub struct ScoreChange {
 
 /// The change from an earlier score to a later one.
 pub fn change(earlier: Estimate, later: Estimate, z: f64) -> ScoreChange {
-    let difference = later.mean - earlier.mean;
-    let reliable = difference / earlier.sem.hypot(later.sem);
-    ScoreChange { difference, reliable, is_beyond_error: reliable.abs() > z + ROUNDING }
+    let (from, to) = (earlier.mean, later.mean);
+    let (difference, se) = (to - from, earlier.sem.hypot(later.sem));
+    let reliable = difference / se;
+    ScoreChange { from, to, difference, se, error: 0.0, reliable, is_beyond_error: false }.held_to(z)
+}
+
+impl ScoreChange {
+    /// The same, with an error of `z` standard errors.
+    pub(super) fn held_to(self, z: f64) -> Self {
+        Self { error: z * self.se, is_beyond_error: self.reliable.abs() > z + ROUNDING, ..self }
+    }
 }
 
 /// The smallest change that is larger than the error, in scale points.

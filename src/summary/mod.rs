@@ -12,10 +12,14 @@
 //! **Roles.** *Can* is called *do already*, and given as the mean shortfall on the scale; *want* as what the role asks does to the
 //! person; *how sure* as a number of draws.
 //!
+//! **Changes.** Facets come before sides, and opposite movements before both: a side is an average and can hide them. That nothing has
+//! changed by more than the error is a finding. The word is *larger than the error*, never *real*: mood and memory are not in it.
+//!
 //! **The person's own roles.** For a role that is hard to compare with others, the reason is given. It is never refused.
 
 mod actions;
 mod aspects;
+mod changes;
 mod gaps;
 mod made;
 mod plan;
@@ -25,6 +29,7 @@ mod signs;
 mod sources;
 
 pub use actions::{action_conditions, action_obstacle, action_sentence};
+pub use changes::{ChangeLine, ChangeSummary, change_lines, change_value, changes_between};
 pub use gaps::{
     chance_words, gap_numbers, gap_sentence, gap_words, level_words, more_words, reading_words, score_words,
     status_words,

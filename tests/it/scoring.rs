@@ -465,7 +465,7 @@ fn errors_and_changes_agree_with_worked_values() {
 fn a_difference_agrees_with_its_worked_value() {
     let (management, leadership) = (0.6 * f64::sqrt(1.0 - 0.85), 0.6 * f64::sqrt(1.0 - 0.82));
     let at = |c: Confidence| change(of(3.5, leadership), of(4.1, management), c.z());
-    let ScoreChange { difference, reliable, is_beyond_error } = at(Confidence::P95);
+    let ScoreChange { difference, reliable, is_beyond_error, .. } = at(Confidence::P95);
     assert!((difference - 0.60).abs() < CLOSE && (reliable - 1.7408).abs() < 5e-5 && !is_beyond_error);
     assert!((difference / reliable - 0.3447).abs() < 5e-5);
     assert!(at(Confidence::P90).is_beyond_error);

@@ -131,6 +131,32 @@ cli-no-actions = no exercise is like that
 cli-no-facet = there is no facet called “{ $facet }”
 cli-hint-facets = The facets are { $facets }.
 cli-tracks-facet = { $letter }  { $facet }
+cli-history-count = { $count ->
+    [one] one audit
+   *[other] { $count } audits
+}
+cli-history-audit = audit
+cli-history-day = day
+cli-history-form = form
+cli-history-quick = quick
+cli-history-full = full
+cli-history-about = about
+cli-history-questions = questions
+cli-history-version = version { $version }
+cli-history-balance = balance
+cli-history-provisional = * provisional: it rests on part of its questions, and may be off by more than its error says.
+cli-history-facet = { $letter }  { $facet }
+cli-history-before = before
+cli-history-now = now
+cli-history-change = change
+cli-history-one = It takes two finished audits to compare.
+cli-history-no-audit = there is no audit “{ $audit }” in this file: { $file }
+cli-hint-history-audit = An audit goes by its number, its id, or a day such as 2026-11-19; evenkeel history FILE lists them.
+cli-history-none-from = there is no finished audit of all facets on { $day } or later: { $file }
+cli-history-none-to = there is no finished audit of all facets on { $day } or earlier: { $file }
+cli-history-same = both ends are the same audit, { $audit }: { $file }
+cli-history-reversed = audit { $from } is later than audit { $to }: { $file }
+cli-hint-history-reversed = --from names the earlier one, --to the later one.
 cli-progress = { $count } of { $total } files
 cli-hint-format = Or say which with --format.
 cli-output-is-input = the output is one of the files to read, and would take its place: { $file }
@@ -1353,6 +1379,60 @@ result-made-earlier = { $count ->
 }
 result-made-trust = The questions are informed by research, not validated. People tend to rate themselves higher than others rate them.
 result-made-guide = More on the numbers
+
+### Two audits compared
+changes-between = From { $from } to { $to }
+changes-since = Change since { $date }
+changes-error-larger = larger than the error
+changes-error-within = within the error
+changes-asked-otherwise = asked differently, not compared
+changes-no-score = no score in one of the two
+changes-few-facets = fewer than three of its facets are compared
+changes-no-side = not compared, as a side is not
+changes-balance = Leadership minus management
+changes-up = +{ $points } ± { $error }
+changes-down = { $points } ± { $error }
+changes-says = { $name }: { $from } before, { $to } now, a change of { $difference }, { $reading }.
+changes-says-missing = { $name }: { $reading }.
+changes-rose = { $count ->
+    [one] { $facets } is higher than before, by more than the error.
+   *[other] { $facets } are higher than before, each by more than the error.
+}
+changes-fell = { $count ->
+    [one] { $facets } is lower than before, by more than the error.
+   *[other] { $facets } are lower than before, each by more than the error.
+}
+changes-opposite = Facets moved in opposite directions, each by more than the error. Higher: { $rose }. Lower: { $fell }. A side is their average and can hide that, so read the facets first.
+changes-others = { $count ->
+    [one] The other compared facet stays within the error.
+   *[other] The other { $count } compared facets stay within the error.
+}
+changes-none = { $count ->
+    [one] No change beyond the error: the one compared facet stays within it.
+   *[other] No change beyond the error: all { $count } compared facets stay within it.
+}
+changes-none-means = That is a finding too: if something moved, it was by less than these questions can show.
+changes-nothing-compared = No facet can be compared.
+changes-not-asked = { $count ->
+    [one] { $facets } was asked differently, with another version of the questions, and is not compared.
+   *[other] { $facets } were asked differently, with another version of the questions, and are not compared.
+}
+changes-not-scored = { $count ->
+    [one] { $facets } has no score in one of the two.
+   *[other] { $facets } have no score in one of the two.
+}
+changes-shared = The two were asked with different versions of the questions. Only questions that were rated in both count.
+changes-forms = One of the two is the quick form and one the full form, so some questions were asked in only one of them.
+changes-unfinished = The audit of { $date } is not finished.
+changes-chance = { $count ->
+    [one] Where nothing has changed, one facet still looks changed in about { $any } of 100 comparisons.
+   *[other] Where nothing has changed, about { $chance } of { $count } facets still look changed, and in about { $any } of 100 comparisons at least one does.
+}
+changes-together = { $count ->
+    [one] Where nothing has changed, one facet still looks changed in about { $any } of 100 comparisons.
+   *[other] The { $count } facets are held to the error all together: where nothing has changed, at least one still looks changed in about { $any } of 100 comparisons.
+}
+changes-outside = The error is assumed, not measured. Your mood on the day, what you remember of your first answers, and a new idea of what is often are not in it.
 
 ### Report
 report-name = Evenkeel audit

@@ -60,9 +60,48 @@ pub struct Changes {
     pub balance: Option<ScoreChange>,
     /// How many facets would show a change by chance alone.
     pub by_chance: f64,
+    /// How often at least one facet would, 0 to 1.
+    pub any_by_chance: f64,
+    /// Whether the facets are held to the confidence all together, and not each by itself.
+    pub is_together: bool,
 }
 
 impl Changes {
+    /// How many facets are compared.
+    pub fn compared(&self) -> usize {
+        self.facets.iter().filter(|it| matches!(it.compared, Compared::Change { .. })).count()
+    }
+
+    /// The change of a side.
+    pub const fn side(&self, side: Side) -> Option<ScoreChange> {
+        match side {
+            Side::Management => self.management,
+            Side::Leadership => self.leadership,
+        }
+    }
+
+    /// The same, with the compared facets held to the confidence all together: see [`z_for_all`]. Sides and balance stay as they are.
+    #[must_use]
+    pub fn together(mut self, confidence: Confidence) -> Self {
+        let count = self.compared();
+        let z = z_for_all(confidence, count);
+        for facet in &mut self.facets {
+            if let Compared::Change { change, .. } = &mut facet.compared {
+                *change = change.held_to(z);
+            }
+        }
+        self.is_together = true;
+        self.expect(count, each_of(confidence, count))
+    }
+
+    /// What chance alone would show where each of `count` comparisons is held to `each`, a share from 0 to 1.
+    fn expect(mut self, count: usize, each: f64) -> Self {
+        let count = f64::from(u32::try_from(count).unwrap_or(u32::MAX));
+        self.by_chance = count * (1.0 - each);
+        self.any_by_chance = 1.0 - each.powf(count);
+        self
+    }
+
     /// The facets whose change is larger than the error.
     pub fn beyond_error(&self) -> impl Iterator<Item = (&FacetId, ScoreChange)> {
         self.facets.iter().filter_map(|facet| match facet.compared {
@@ -79,7 +118,6 @@ impl Changes {
 }
 
 /// Compares an earlier audit with a later one.
-#[expect(clippy::cast_precision_loss, reason = "there are eight facets")]
 pub fn compare(from: Audited<'_>, to: Audited<'_>, confidence: Confidence) -> Changes {
     let z = confidence.z();
     let whole = from.audit.instrument.id == to.audit.instrument.id
@@ -111,9 +149,11 @@ pub fn compare(from: Audited<'_>, to: Audited<'_>, confidence: Confidence) -> Ch
         };
         change(at(0), at(1), z)
     });
-    let count = facets.iter().filter(|it| matches!(it.compared, Compared::Change { .. })).count();
-    let by_chance = count as f64 * (1.0 - confidence.share());
-    Changes { management: of(management), leadership: of(leadership), facets, balance, by_chance }
+    let (management, leadership) = (of(management), of(leadership));
+    let none =
+        Changes { facets, management, leadership, balance, by_chance: 0.0, any_by_chance: 0.0, is_together: false };
+    let count = none.compared();
+    none.expect(count, confidence.share())
 }
 
 /// A facet over the items that were rated in both audits.
@@ -158,7 +198,10 @@ fn sides(instrument: &Instrument, facets: &[FacetChange], side: Side, z: f64) ->
 
 /// The standard errors that each of `count` comparisons needs for all of them together to be held to a confidence (Sidak 1967).
 pub fn z_for_all(confidence: Confidence, count: usize) -> f64 {
-    let exponent = 1.0 / f64::from(u32::try_from(count.max(1)).unwrap_or(u32::MAX));
-    let each = confidence.share().powf(exponent);
-    Normal::standard().inverse_cdf(f64::midpoint(1.0, each))
+    Normal::standard().inverse_cdf(f64::midpoint(1.0, each_of(confidence, count)))
+}
+
+/// The confidence of each of `count` comparisons that gives this one for all of them together, 0 to 1.
+fn each_of(confidence: Confidence, count: usize) -> f64 {
+    confidence.share().powf(1.0 / f64::from(u32::try_from(count.max(1)).unwrap_or(u32::MAX)))
 }

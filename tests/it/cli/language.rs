@@ -11,7 +11,7 @@ const NAMES: [&str; 16] = [
     "force", "CSV", "PNG", "founder", "mentor",
 ];
 /// What the person wrote.
-const TYPED: [&str; 3] = ["Team", "lead", "logistics"];
+const TYPED: [&str; 4] = ["Team", "lead", "logistics", "Ana"];
 
 fn left(said: &str) -> BTreeSet<String> {
     let pieces = said.split_whitespace().filter(|piece| !piece.contains(['/', '\\', '.', '<', '>', '-']));
@@ -29,6 +29,7 @@ fn every_word_comes_from_the_texts() {
         "me.evenkeel",
         evenkeel::storage::format::encode(&sample::profile([sample::mockup(&crate::support::instrument())])).unwrap(),
     );
+    desk.write("mixed.evenkeel", include_str!("../../fixtures/history/mixed.evenkeel"));
     desk.write("other.evenkeel", "{}");
     desk.write("empty.evenkeel", "");
     desk.write("newer.evenkeel", r#"{"format":"evenkeel-profile","version":99,"min_reader":99}"#);
@@ -37,6 +38,14 @@ fn every_word_comes_from_the_texts() {
     for arguments in [
         &["score", "me.evenkeel"][..],
         &["check", "me.evenkeel"],
+        &["history", "me.evenkeel"],
+        &["history", "mixed.evenkeel"],
+        &["history", "mixed.evenkeel", "--together"],
+        &["history", "mixed.evenkeel", "--from", "spring"],
+        &["history", "mixed.evenkeel", "--from", "2029-01-01"],
+        &["history", "mixed.evenkeel", "--to", "2001-01-01"],
+        &["history", "mixed.evenkeel", "--from", "1", "--to", "1"],
+        &["history", "mixed.evenkeel", "--from", "1", "--to", "2"],
         &["tracks"],
         &["actions"],
         &["actions", "--facet", "law"],

@@ -5,6 +5,7 @@ mod chart;
 mod check;
 mod csv_errors;
 mod export;
+mod history;
 mod hostile;
 #[cfg(feature = "report")]
 mod language;
@@ -152,7 +153,7 @@ pub fn fixtures(folder: &str) -> Vec<PathBuf> {
 fn help_and_version_are_no_errors() {
     let desk = Desk::new();
     let help = desk.works(&["--help"]);
-    for subcommand in ["new", "score", "check", "chart", "export", "tracks", "actions"] {
+    for subcommand in ["new", "score", "check", "chart", "history", "export", "tracks", "actions"] {
         assert!(help.contains(&format!("\n  {subcommand} ")), "{help}");
         let own = desk.works(&[subcommand, "--help"]);
         assert!(own.contains(&format!("Usage: evenkeel {subcommand}")), "{own}");
@@ -186,6 +187,8 @@ fn wrong_usage_is_one_line_a_hint_and_status_2() {
         &["check"],
         &["check", "--json", "a.evenkeel"],
         &["tracks", "--csv"],
+        &["history"],
+        &["history", "a.evenkeel", "--audit", "1"],
     ] {
         desk.fails(arguments, 2);
     }
@@ -202,6 +205,8 @@ fn a_reader_that_has_gone_is_no_error() {
         &["check", "a.evenkeel"],
         &["tracks"],
         &["actions"],
+        &["history", "a.evenkeel"],
+        &["history", "a.evenkeel", "--json"],
         &["tracks", "--json"],
         &["export", "a.evenkeel", "-o", "out.csv"],
         &["new", "-o", "b.evenkeel"],
