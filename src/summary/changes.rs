@@ -9,6 +9,9 @@ use crate::t;
 use crate::tally::{self, Counted};
 use crate::words::Words;
 
+/// The most facets that are named where they are not compared: each has a line that says so as well.
+const NAMED: usize = 3;
+
 /// What is said of two audits.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChangeSummary {
@@ -187,7 +190,10 @@ fn below(words: &Words, from: Audited<'_>, to: Audited<'_>, changes: &Changes) -
         changes.facets.iter().filter(|it| it.compared == compared).map(|it| &it.facet).collect()
     };
     let (otherwise, no_score) = (with(Compared::AskedDifferently), with(Compared::NoScore));
-    let names = |facets: &[&FacetId]| sentence_case(&list(words, to.instrument, facets));
+    let names = |facets: &[&FacetId]| match facets.len() {
+        0..=NAMED => sentence_case(&list(words, to.instrument, facets)),
+        count => t!(words, "changes-facets", count = count),
+    };
     let mut all = vec![how];
     let unfinished = [from, to].into_iter().filter(|it| it.audit.finished.is_none());
     all.extend(unfinished.map(|it| t!(words, "changes-unfinished", date = words.date(it.audit.date()))));

@@ -129,7 +129,7 @@ fn a_quick_form_and_a_single_facet_are_said_as_what_they_are() {
     let of_all = lines(&full, &full);
     assert_eq!(of_all.len(), 11);
     assert_eq!(of_all[7..], ["Culture shaping", "Leadership", "Management", "Leadership minus management"]);
-    assert!(summary.chance.contains("one facet still looks changed in about 10 of 100"), "{}", summary.chance);
+    assert!(summary.chance.contains("a facet still looks changed in about 10 of 100"), "{}", summary.chance);
 }
 
 #[test]

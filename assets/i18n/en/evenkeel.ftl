@@ -1413,6 +1413,7 @@ changes-none = { $count ->
 }
 changes-none-means = That is a finding too: if something moved, it was by less than these questions can show.
 changes-nothing-compared = No facet can be compared.
+changes-facets = { $count } facets
 changes-not-asked = { $count ->
     [one] { $facets } was asked differently, with another version of the questions, and is not compared.
    *[other] { $facets } were asked differently, with another version of the questions, and are not compared.
@@ -1425,11 +1426,11 @@ changes-shared = The two were asked with different versions of the questions. On
 changes-forms = One of the two is the quick form and one the full form, so some questions were asked in only one of them.
 changes-unfinished = The audit of { $date } is not finished.
 changes-chance = { $count ->
-    [one] Where nothing has changed, one facet still looks changed in about { $any } of 100 comparisons.
+    [one] Where nothing has changed, a facet still looks changed in about { $any } of 100 comparisons.
    *[other] Where nothing has changed, about { $chance } of { $count } facets still look changed, and in about { $any } of 100 comparisons at least one does.
 }
 changes-together = { $count ->
-    [one] Where nothing has changed, one facet still looks changed in about { $any } of 100 comparisons.
+    [one] Where nothing has changed, a facet still looks changed in about { $any } of 100 comparisons.
    *[other] The { $count } facets are held to the error all together: where nothing has changed, at least one still looks changed in about { $any } of 100 comparisons.
 }
 changes-outside = The error is assumed, not measured. Your mood on the day, what you remember of your first answers, and a new idea of what is often are not in it.

@@ -134,22 +134,23 @@ fn the_text_says_what_changed_and_how_sure_that_is() {
     let desk = desk();
     let text = mixed(&desk, &[]);
     assert!(text.starts_with("Ana, 7 audits\n\naudit  day"), "{text}");
+    let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
     for line in [
-        "4      2 Jul 2026                 full   Risk mitigation  version 2",
-        "6      19 Nov 2026, not finished  full                    version 2",
-        "7      20 Aug 2026                full                    version 9",
+        "4 2 Jul 2026 full Risk mitigation version 2",
+        "6 19 Nov 2026, not finished full version 2",
+        "7 20 Aug 2026 full version 9",
         "From 20 Nov 2025 to 12 Feb 2026",
         "The two were asked with different versions of the questions. Only questions that were rated in both count.",
-        "  Resource allocation                           asked differently, not compared",
+        "Resource allocation asked differently, not compared",
         "No change beyond the error: all 8 compared facets stay within it. That is a finding too",
         "One of the two is the quick form and one the full form",
-        "From 14 May 2026 to 2 Jul 2026\n  Risk mitigation is higher than before, by more than the error.\n",
-        "  Risk mitigation and conflict navigation are higher than before, each by more than the error.",
-        "  Culture shaping                                no score in one of the two",
-        "Mood on the day, ",
+        "From 14 May 2026 to 2 Jul 2026 Risk mitigation is higher than before, by more than the error.",
+        "Risk mitigation and conflict navigation are higher than before, each by more than the error.",
+        "Culture shaping no score in one of the two",
+        "Your mood on the day, ",
         "90 in 100, with an assumed error",
     ] {
-        assert!(text.to_lowercase().contains(&line.to_lowercase()), "no `{line}` in {text}");
+        assert!(words.contains(line), "no `{line}` in {text}");
     }
     let order = |a: &str, b: &str| text.find(a).unwrap() < text.find(b).unwrap();
     assert!(
