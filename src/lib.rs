@@ -4,7 +4,7 @@
 //!
 //! - core, pure, without files, clock or window: [`data`] (files that are built in, checked), [`instrument`] (what is asked), [`profile`] (what was answered),
 //!   [`scoring`] (answers to scores), [`tracks`] (scores against roles), [`actions`] (exercises), [`plan`] (one skill to practise), [`chart`] (scores to geometry), [`palette`]
-//!   (every colour), [`fonts`], [`paper`], [`random`] (chance that repeats), [`foreign`] (texts of others, as they are shown), [`theirs`] (what a person typed, fit for a page), [`pixels`], [`pseudo`] (a language for tests),
+//!   (every colour), [`fonts`], [`paper`], [`random`] (chance that repeats), [`foreign`] (texts of others, as they are shown), [`theirs`] (what a person typed, fit for a page), [`pixels`], [`search`] (what a person looks for), [`pseudo`] (a language for tests),
 //!   [`tally`] (counts what was made, for tests);
 //! - services: [`document`] (a profile, its file, undo), [`storage`] (files that never lose anything), `typeset` (data to PDF, with the
 //!   feature `report`), [`report`] (drawings to SVG and PNG, an audit to what a report says), [`library`] (many profiles), [`answers`] (a CSV to an audit), [`export`] (scores as tables), `print` (a PDF to the system's print dialog, with the
@@ -39,6 +39,7 @@ pub mod pseudo;
 pub mod random;
 pub mod report;
 pub mod scoring;
+pub mod search;
 pub mod storage;
 pub mod summary;
 pub mod tally;

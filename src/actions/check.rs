@@ -16,7 +16,7 @@ const FEWEST: [(ActionKind, usize); 2] = [(ActionKind::Build, 6), (ActionKind::C
 const FEWEST_WITHOUT: usize = 3;
 /// How long a deed may take.
 const MINUTES: RangeInclusive<u8> = 1..=10;
-/// The longest text, in letters: it has to fit on a card, in any language.
+/// The most letters of a text: it has to fit on a card.
 const LONGEST: usize = 240;
 
 pub(super) fn build(structure: DataFile<'_>, texts: DataFile<'_>) -> Checked<ActionLibrary> {
@@ -96,14 +96,13 @@ fn all_texts(file: DataFile<'_>, words: &RawTexts, actions: &[Action]) -> Checke
 
 fn action_text(file: DataFile<'_>, text: &Spanned<ActionText>) -> Checked {
     let t = text.get_ref();
-    let parts = [&t.occasion, &t.deed, &t.obstacle, &t.instead];
+    let parts = [&t.name, &t.occasion, &t.deed, &t.shown, &t.obstacle, &t.instead];
     let all = [&t.name, &t.occasion, &t.deed, &t.shown, &t.stop, &t.wrong, &t.obstacle, &t.instead];
     file.all_filled(&all, text.span())?;
-    file.must(
-        all.iter().all(|it| it.len() <= LONGEST),
-        text.span(),
-        "no text of an exercise is longer than 160 bytes",
-    )?;
-    let rule = "what completes a sentence ends without a full stop";
-    file.must(parts.iter().all(|part| !part.ends_with('.')), text.span(), rule)
+    let rule = format!("no text of an exercise is longer than {LONGEST} letters");
+    file.must(all.iter().all(|it| it.chars().count() <= LONGEST), text.span(), &rule)?;
+    let rule = "what is part of a sentence ends without a full stop";
+    file.must(parts.iter().all(|part| !part.ends_with('.')), text.span(), rule)?;
+    let rule = "what is a sentence of its own ends with a full stop";
+    file.must([&t.stop, &t.wrong].iter().all(|it| it.ends_with('.')), text.span(), rule)
 }

@@ -24,6 +24,7 @@ use crate::data::{DataError, DataFile};
 use crate::instrument::KnownFacet;
 use crate::profile::{ActionId, Aim};
 use crate::pseudo;
+use crate::search::finds;
 
 /// Which way an exercise goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -200,22 +201,10 @@ impl ActionLibrary {
         found
     }
 
-    /// Whether all words of a search are somewhere in the words of an exercise, in any order and in capitals or not. An empty search
-    /// finds all.
+    /// Whether all words of a search are in the name, the occasion or the deed of an exercise, as [`finds`] has it.
     pub fn is_found(&self, id: &ActionId, search: &str) -> bool {
         let text = self.text(id);
-        let all = [
-            &text.name,
-            &text.occasion,
-            &text.deed,
-            &text.shown,
-            &text.stop,
-            &text.wrong,
-            &text.obstacle,
-            &text.instead,
-        ]
-        .map(|words| words.to_lowercase());
-        search.to_lowercase().split_whitespace().all(|word| all.iter().any(|text| text.contains(word)))
+        finds(search, &[&text.name, &text.occasion, &text.deed])
     }
 }
 
@@ -235,7 +224,8 @@ mod tests {
     fn an_exercise_is_found_by_its_words() {
         let library = ActionLibrary::in_language("en").unwrap();
         let id = ActionId::from("ask-before-start");
-        assert!(library.is_found(&id, "") && library.is_found(&id, "HALF task  written"));
+        assert!(library.is_found(&id, "") && library.is_found(&id, "HÄLF task  anyone"));
         assert!(!library.is_found(&id, "half penguin") && !library.is_found(&"nothing".into(), "half"));
+        assert!(!library.is_found(&id, "danger"), "when it is the wrong thing is not looked through");
     }
 }

@@ -81,9 +81,27 @@ fn each_broken_rule_is_named_with_file_and_line() {
     let long = format!("name = \"{}\"", "x".repeat(241));
     assert!(texts("name = \"Ask before anyone starts\"", &long).contains("longer than 240 letters"));
     assert!(texts("obstacle = \"someone in a hurry\"", "obstacle = \"a hurry.\"").contains("without a full stop"));
+    assert!(texts("has to start at once.\"", "has to start at once\"").contains("ends with a full stop"));
     let more =
         format!("{EN}\n[actions.penguin]\n{}", &EN[EN.find("name = ").unwrap()..EN.find("\n\n[actions.say").unwrap()]);
     assert!(broken(STRUCTURE, &more).contains("penguin is none"));
+}
+
+#[test]
+fn the_page_about_them_has_each_of_them() {
+    const WORDS: [&str; 8] =
+        ["resources", "process", "monitoring", "risk", "vision", "conflict", "influence", "culture"];
+    let page = include_str!("../../docs/ACTIONS.md");
+    let library = library();
+    assert!(page.contains(&format!("a library of {} exercises", library.actions.len())));
+    let rows: Vec<&str> = page.lines().filter(|line| line.starts_with("| `")).collect();
+    assert_eq!(rows.len(), library.actions.len());
+    for (row, action) in rows.iter().zip(&library.actions) {
+        let word = WORDS[KnownFacet::all().position(|facet| facet == action.facet).unwrap()];
+        assert!(row.starts_with(&format!("| `{}` | {word} | ", action.id)), "{row}");
+        let kind = if action.kind == ActionKind::Build { "build" } else { "cut back" };
+        assert!(row.contains(&format!(" | {kind} | ")), "{row}");
+    }
 }
 
 #[test]

@@ -10,12 +10,13 @@ use std::path::Path;
 use names::{Names, read};
 
 /// Each module of the library, with those that it may name. Front ends may name all but each other.
-const LAYERS: [(&str, &[&str]); 34] = [
+const LAYERS: [(&str, &[&str]); 35] = [
     ("palette", &[]),
     ("fonts", &[]),
     ("paper", &[]),
     ("random", &[]),
     ("pixels", &[]),
+    ("search", &[]),
     ("foreign", &[]),
     ("theirs", &[]),
     ("tally", &[]),
@@ -24,7 +25,7 @@ const LAYERS: [(&str, &[&str]); 34] = [
     ("instrument", &["data", "random", "tally", "profile", "pseudo"]),
     ("scoring", &["tally", "profile", "instrument"]),
     ("tracks", &["data", "pseudo", "random", "profile", "instrument", "scoring"]),
-    ("actions", &["data", "pseudo", "profile", "instrument"]),
+    ("actions", &["data", "search", "pseudo", "profile", "instrument"]),
     ("plan", &["profile", "instrument", "scoring"]),
     ("chart", &["palette", "fonts", "tally", "profile", "instrument", "scoring"]),
     ("pseudo", &[]),
@@ -79,6 +80,7 @@ const SERVICES_AND_CORE: &[&str] = &[
     "fonts",
     "paper",
     "pixels",
+    "search",
     "random",
     "foreign",
     "theirs",
@@ -105,12 +107,13 @@ const SERVICES_AND_CORE: &[&str] = &[
     "licences",
 ];
 
-const CORE: [&str; 16] = [
+const CORE: [&str; 17] = [
     "data",
     "palette",
     "fonts",
     "paper",
     "pixels",
+    "search",
     "random",
     "foreign",
     "theirs",
