@@ -50,6 +50,21 @@ fn what_needs_reports_is_not_for_somebody_without() {
     }
 }
 
+proptest::proptest! {
+    #[test]
+    fn nothing_for_people_with_reports_is_proposed_to_somebody_without(facet in 0..8_usize, search in "[a-e ]{0,3}", builds: bool) {
+        let library = library();
+        let kind = if builds { ActionKind::Build } else { ActionKind::CutBack };
+        let facet = KnownFacet::all().nth(facet).unwrap();
+        let proposed = |reports| library.proposed(facet, kind, reports);
+        let (all, without, with) = (proposed(None), proposed(Some(false)), proposed(Some(true)));
+        proptest::prop_assert!(without.iter().all(|action| action.reports != ForReports::With));
+        proptest::prop_assert!(with.iter().all(|action| action.reports != ForReports::Without));
+        proptest::prop_assert!(without.len() <= all.len() && with.len() <= all.len() && !without.is_empty() && !with.is_empty());
+        proptest::prop_assert!(all.iter().all(|action| library.is_found(&action.id, &search) || !search.trim().is_empty()));
+    }
+}
+
 #[test]
 fn each_broken_rule_is_named_with_file_and_line() {
     let id = "id = \"ask-before-start\"";

@@ -12,6 +12,7 @@ mod language;
 mod my_role;
 mod order;
 mod own_files;
+mod plan;
 mod print;
 mod printing;
 mod result;

@@ -6,10 +6,11 @@ use std::sync::Arc;
 use egui::accesskit::Role;
 use egui::{Key, Pos2, pos2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use evenkeel::app::command::{NewPlan, PlanCommand};
 use evenkeel::app::explorer::WhatIf;
 use evenkeel::app::{AuditCommand, Command, GuidePage, NewAudit, ReportCommand, RoleCommand, Screen};
 use evenkeel::instrument::{KnownFacet, part_questions, questions};
-use evenkeel::profile::{AdLine, Audit, AuditId, CustomRole, Edit, Extra, Form, Part, Profile};
+use evenkeel::profile::{AdLine, Aim, Audit, AuditId, CustomRole, Edit, Extra, Form, Part, Profile};
 use evenkeel::tally::{self, Counted};
 use jiff::{Timestamp, ToSpan as _};
 
@@ -99,6 +100,11 @@ fn places() -> Vec<(&'static str, Way)> {
             ask(w, [Command::GoTo(Screen::Tracks), Command::Role(RoleCommand::Show(OWN.into()))]);
         }),
         ("history", |w| ask(w, [Command::GoTo(Screen::History)])),
+        ("plan, to choose", |w| ask(w, [Command::GoTo(Screen::Plan)])),
+        ("plan, a draft", |w| {
+            let new = NewPlan { facet: "resource-allocation".into(), aim: Aim::Build, reason: String::new() };
+            ask(w, [Command::GoTo(Screen::Plan), Command::Plan(PlanCommand::Draft(new))]);
+        }),
         ("print", |w| ask(w, [Command::Report(ReportCommand::Show)])),
         ("print, earlier audits to choose from", |w| {
             ask(w, [Command::Report(ReportCommand::Show)]);

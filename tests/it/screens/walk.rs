@@ -4,11 +4,11 @@ use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use evenkeel::app::command::{
-    AuditCommand, Command, FileCommand, GuidePage, Kept, NewAudit, NewRole, ReportCommand, RoleCommand, SaveCommand,
-    Screen, SettingsCommand,
+    AuditCommand, Command, FileCommand, GuidePage, Kept, NewAudit, NewPlan, NewRole, PlanCommand, ReportCommand,
+    RoleCommand, SaveCommand, Screen, SettingsCommand,
 };
 use evenkeel::instrument::Question;
-use evenkeel::profile::{Edit, Form, Part, Profile};
+use evenkeel::profile::{Aim, Edit, Form, Part, Profile};
 use evenkeel::pseudo;
 use evenkeel::tracks::CURRENT;
 
@@ -38,6 +38,7 @@ impl Walk<'_> {
         self.tracks();
         self.own_roles();
         self.history();
+        self.plan();
         self.rest();
         self.files();
         self.answers();
@@ -181,6 +182,27 @@ impl Walk<'_> {
         window.ask(Command::Audit(AuditCommand::AskDelete(audits[0].id.clone())));
         self.see(&mut window, "history, delete");
         window.key(Key::Escape);
+    }
+
+    fn plan(&mut self) {
+        let mut window = self.open().open();
+        window.ask(Command::GoTo(Screen::Plan));
+        self.see(&mut window, "plan, without an audit");
+        let mut window = self.with(&worked_example());
+        window.ask(Command::GoTo(Screen::Plan));
+        self.see(&mut window, "plan, to choose");
+        let facet = "resource-allocation".into();
+        let new = NewPlan { facet, aim: Aim::Build, reason: String::new() };
+        window.ask(Command::Plan(PlanCommand::Draft(new)));
+        self.see(&mut window, "plan, exercises");
+        window.press_like_if(&said("Ask before anyone starts"));
+        self.see(&mut window, "plan, an exercise");
+        window.press_like_if(&said("Take this one"));
+        self.see(&mut window, "plan, a draft");
+        window.press_if(&said("Change…"));
+        window.press_if(&said("Fill in examples"));
+        window.press_if(&said("Show it"));
+        self.see(&mut window, "plan, its fields");
     }
 
     fn own_roles(&mut self) {

@@ -85,8 +85,8 @@ fn place(view: &View<'_>, choice: &PlanChoice, ui: &mut Ui, commands: &mut Vec<C
 
 /// The mark of its side, and the name of a facet.
 fn name(skill: &SkillRow, ui: &mut Ui) {
-    ui.horizontal(|ui| {
-        ui.spacing_mut().interact_size.y = Size::Body.line();
+    widgets::line(ui, |ui| {
+        ui.spacing_mut().item_spacing.x = theme::STEP;
         side_mark(ui, skill.side, Size::Body.line());
         ui.label(theme::strong(ui, Size::Body, Ink::Ink, &skill.name));
     });

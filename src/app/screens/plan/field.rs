@@ -45,10 +45,13 @@ pub fn bare(ui: &mut Ui, text: &Field<'_>, value: &mut String) -> Typed {
         .hint_text(theme::text(ui, Size::Body, Ink::InkSoft, text.hint))
         .margin(vec2(12.0, 8.0))
         .min_size(vec2(width, theme::BUTTON))
+        .align(egui::Align2::LEFT_CENTER)
         .desired_width(width)
         .desired_rows(text.rows)
         .char_limit(LETTERS);
     let response = ui.name_inputs(text.label, |ui| ui.add(edit));
+    // A hint in an empty field is no name.
+    ui.accesskit_node_builder(response.id, |node| node.set_label(text.label));
     if response.changed() && value.contains(['\n', '\r']) {
         // What was pasted may have several lines; a sentence has one.
         *value = value.split(['\n', '\r']).map(str::trim).collect::<Vec<_>>().join(" ");

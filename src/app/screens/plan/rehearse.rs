@@ -21,6 +21,8 @@ pub struct State {
     shown: bool,
     /// Whether it is said once more.
     again: bool,
+    /// Whether it was said just now, so that the start comes next.
+    said: bool,
 }
 
 /// Shows the sentence to be said.
@@ -30,6 +32,10 @@ pub fn show(it: &Drafting<'_>, state: &mut State, next: &mut Next, ui: &mut Ui, 
     ui.add_space(-theme::HALF);
     widgets::paragraph_small(ui, &t!(words, "plan-rehearse-below"));
     if it.plan.rehearsed && !state.again {
+        // Not before the card has gone: what stands below it is another widget then.
+        if std::mem::take(&mut state.said) {
+            next.go(Stop::Begin);
+        }
         next.pass(Stop::Show, Stop::Begin);
         ui.horizontal_wrapped(|ui| {
             ui.label(theme::text(ui, Size::Body, Ink::Ink, t!(words, "plan-rehearsed")));
@@ -65,9 +71,8 @@ fn buttons(it: &Drafting<'_>, state: &mut State, next: &mut Next, ui: &mut Ui, c
         let had = ui.add(Button::new(&t!(words, "plan-rehearse-had")).icon(Icon::Check));
         next.arrive(Stop::Had, &had);
         if had.clicked() {
-            *state = State::default();
+            *state = State { said: true, ..State::default() };
             commands.push(change(PlanEdit::SetRehearsed(true)));
-            next.go(Stop::Begin);
         }
         if ui.add(Button::new(&t!(words, "plan-rehearse-again"))).clicked() {
             *state = State { again: state.again, ..State::default() };

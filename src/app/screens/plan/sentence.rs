@@ -2,7 +2,7 @@
 
 use egui::accesskit::Role;
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Sense, Stroke, Ui, WidgetInfo, vec2};
+use egui::{Sense, Ui, WidgetInfo, vec2};
 
 use super::draft::{Drafting, Next, Stop, change};
 use super::field::{Field, field};
@@ -70,20 +70,38 @@ pub fn show(it: &Drafting<'_>, state: &mut State, next: &mut Next, ui: &mut Ui, 
 
 /// A sentence with what the person wrote underlined, as one thing to press. True when it was pressed.
 pub fn written(ui: &mut Ui, pieces: &[WrittenPiece], size: Size, name: &str) -> bool {
-    let (ink, line) = (theme::color(ui, Ink::Ink), theme::color(ui, Ink::LineStrong));
+    let (ink, line) = (theme::color(ui, Ink::Ink), theme::stroke(ui, 1.0, Ink::LineStrong));
     let mut job = LayoutJob::default();
     job.wrap.max_width = ui.available_width();
     // Underlined words need room below.
     let height = if size == Size::Large { 40.0 } else { 28.0 };
-    for (words, is_written) in pieces {
-        let underline = if *is_written { Stroke::new(1.0, line) } else { Stroke::NONE };
+    for (words, _) in pieces {
         let font_id = theme::font(size, false);
-        let format = TextFormat { font_id, color: ink, line_height: Some(height), underline, ..TextFormat::default() };
+        let format = TextFormat { font_id, color: ink, line_height: Some(height), ..TextFormat::default() };
         job.append(words, 0.0, format);
     }
     let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), galley.size().y), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
+    let below = if size == Size::Large { 15.0 } else { 10.0 };
+    // There is a glyph for each letter, in their order.
+    let mut is_written = pieces.iter().flat_map(|(words, is_written)| words.chars().map(|_| *is_written));
+    for row in &galley.rows {
+        let y = ui.painter().round_to_pixel_center(rect.top() + row.rect().center().y + below);
+        let mut line_to = None;
+        for glyph in &row.glyphs {
+            let left = rect.left() + row.pos.x + glyph.pos.x;
+            let from = line_to.map_or(left, |(from, _)| from);
+            if is_written.next().unwrap_or_default() {
+                line_to = Some((from, left + glyph.advance_width));
+            } else if let Some((from, to)) = line_to.take() {
+                ui.painter().hline(from..=to, y, line);
+            }
+        }
+        if let Some((from, to)) = line_to {
+            ui.painter().hline(from..=to, y, line);
+        }
+    }
     ui.painter().galley(rect.min, galley, ink);
     focus_ring(ui, &response, theme::SMALL_RADIUS);
     response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked()
