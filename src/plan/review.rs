@@ -263,6 +263,7 @@ mod tests {
 
     #[test]
     fn four_kinds_stand_side_by_side() {
+        use Direction::{Better, Same, Worse};
         let mut plan = plan();
         for (day, came, did) in
             [(date(2026, 5, 18), 4, 1), (date(2026, 5, 25), 4, 0), (date(2026, 6, 1), 5, 4), (date(2026, 6, 8), 5, 4)]
@@ -275,7 +276,6 @@ mod tests {
         plan.outcome.audit = Some("after".into());
         let profile = with(vec![audit("before", "2026-05-30", 2), audit("after", "2026-07-13", 4)]);
         let found = reviewed(&profile, &plan);
-        use Direction::{Better, Same, Worse};
         assert_eq!(found.directions(), [Some(Better), Some(Same), Some(Better), Some(Worse)]);
         assert_eq!([Better, Same, Worse].map(|direction| found.count(direction)), [2, 1, 1]);
         assert!(found.occasions.unwrap().is_estimated);

@@ -137,7 +137,7 @@ mod tests {
             trouble: Trouble::Cue,
             cue: String::new(),
             deed: String::new(),
-            extra: Default::default(),
+            extra: crate::profile::Extra::new(),
         });
         plan
     }

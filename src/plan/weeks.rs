@@ -154,12 +154,12 @@ mod tests {
 
     #[test]
     fn two_weeks_of_baseline_then_those_up_to_the_review() {
+        use WeekState::{Coming, Counted, Now, Open, Skip};
         let mut plan = plan();
         count(&mut plan, date(2026, 11, 23), 4, 2);
         count(&mut plan, date(2026, 11, 30), 0, 0);
         let weeks = weeks(&plan, date(2026, 12, 15));
         let states: Vec<WeekState> = weeks.iter().map(|week| week.state).collect();
-        use WeekState::{Coming, Counted, Now, Open, Skip};
         assert_eq!(states, [Open, Open, Counted, Skip, Open, Now, Coming, Coming, Coming]);
         assert_eq!(weeks.iter().filter(|week| week.is_before).count(), 2);
         assert_eq!((weeks[0].first, weeks[8].first), (date(2026, 11, 9), date(2027, 1, 4)));
@@ -191,8 +191,13 @@ mod tests {
         assert_eq!((found.before.came(), found.before.took(), found.is_estimated), (8, 2, true));
         assert_eq!((found.now.came(), found.now.took(), found.weeks), (11, 4, 3));
         let on = date(2026, 12, 8);
-        let turn =
-            |on| Turn { on, trouble: Trouble::Cue, cue: String::new(), deed: String::new(), extra: Default::default() };
+        let turn = |on| Turn {
+            on,
+            trouble: Trouble::Cue,
+            cue: String::new(),
+            deed: String::new(),
+            extra: crate::profile::Extra::new(),
+        };
         plan.turns.push(turn(on));
         assert_eq!((counted(&plan).now.came(), counted(&plan).now.took()), (6, 4));
     }

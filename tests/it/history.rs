@@ -1,4 +1,4 @@
-//! Changes over time, against values of SciPy and of the formulas (`tests/golden/history.py`), and what holds for any two audits.
+//! Changes over time, against values of `SciPy` and of the formulas (`tests/golden/history.py`), and what holds for any two audits.
 
 use evenkeel::profile::{Answer, Audit, Form};
 use evenkeel::random::SplitMix;

@@ -2,6 +2,7 @@
 
 #[cfg(test)]
 mod actions;
+#[cfg(test)]
 mod answers;
 #[cfg(test)]
 mod chart;
@@ -14,6 +15,7 @@ mod disk;
 mod example;
 #[cfg(test)]
 mod golden;
+#[cfg(test)]
 mod history;
 #[cfg(test)]
 mod instrument;

@@ -219,7 +219,7 @@ fn made(words: &Words, instruments: &Instruments, profile: &Profile, trends: Tre
 fn side_sentence(words: &Words, trends: &Trends, side: Side) -> String {
     let what = Followed::Side(side);
     let Some(trend) = trends.of(&what).filter(|trend| trend.points.len() > 1) else { return String::new() };
-    let name = trends.name(words, side);
+    let name = Trends::name(words, side);
     t!(words, "history-side", side = name, reading = trends.reading_of(words, trend))
 }
 
@@ -236,10 +236,10 @@ fn trend_line(words: &Words, instrument: &Instrument, profile: &Profile, trends:
     };
     let is_beyond_error = trend.last().and_then(|point| point.expected).is_some_and(|it| it.is_beyond_error);
     TrendLine {
-        name: trends.name_of(words, instrument, &trend.what),
+        name: Trends::name_of(words, instrument, &trend.what),
         side,
         reading: trends.reading_of(words, trend),
-        short: trends.short(words, trend),
+        short: Trends::short(words, trend),
         is_beyond_error,
         spans: profile.plans.iter().filter(about).filter_map(|plan| span(plan)).collect(),
     }

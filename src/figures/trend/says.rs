@@ -33,9 +33,9 @@ pub struct PointRow {
 
 impl Trends {
     /// The name of what is followed.
-    pub fn name_of(&self, words: &Words, instrument: &Instrument, what: &Followed) -> String {
+    pub fn name_of(words: &Words, instrument: &Instrument, what: &Followed) -> String {
         match what {
-            Followed::Side(side) => self.name(words, *side),
+            Followed::Side(side) => Self::name(words, *side),
             Followed::Balance => t!(words, "trend-balance"),
             Followed::Facet(facet) => {
                 instrument.texts.facets.get(facet).map_or_else(|| facet.to_string(), |text| text.name.clone())
@@ -44,7 +44,7 @@ impl Trends {
     }
 
     /// The name of a side.
-    pub fn name(&self, words: &Words, side: Side) -> String {
+    pub fn name(words: &Words, side: Side) -> String {
         match side {
             Side::Leadership => t!(words, "chart-leadership"),
             Side::Management => t!(words, "chart-management"),
@@ -60,7 +60,7 @@ impl Trends {
             answered: t!(words, "trend-answered", answered = point.answered, of = point.of),
             score: words.points(point.estimate.mean),
             band: t!(words, "chart-band", low = low, high = high),
-            reading: self.reading(words, point),
+            reading: Self::reading(words, point),
         }
     }
 
@@ -109,7 +109,7 @@ impl Trends {
     }
 
     /// How a point lies to the first one with the same questions.
-    fn reading(&self, words: &Words, point: &TrendPoint) -> String {
+    fn reading(words: &Words, point: &TrendPoint) -> String {
         match point.expected {
             None if point.questions == 0 => t!(words, "trend-first"),
             None => t!(words, "trend-first-asked"),
@@ -142,9 +142,9 @@ impl Trends {
     }
 
     /// The same in a few words: "+0.7, larger than the error".
-    pub fn short(&self, words: &Words, trend: &Trend) -> String {
+    pub fn short(words: &Words, trend: &Trend) -> String {
         let Some(last) = trend.last() else { return t!(words, "chart-no-score") };
-        let reading = self.reading(words, last);
+        let reading = Self::reading(words, last);
         let Some(expected) = last.expected else {
             return if trend.points.len() == 1 { t!(words, "trend-short-one") } else { t!(words, "trend-short-apart") };
         };
@@ -176,7 +176,7 @@ impl Trends {
                 Some((it, expected.is_beyond_error.then_some(point.estimate.mean > expected.first)))
             })
             .collect();
-        let name = |side| self.name(words, side);
+        let name = |side| Self::name(words, side);
         match moved.as_slice() {
             [] => t!(words, "trend-head-apart"),
             all if all.iter().all(|(_, moved)| moved.is_none()) => t!(words, "trend-head-still"),

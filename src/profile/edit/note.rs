@@ -19,6 +19,7 @@ pub enum NoteText {
 
 /// A change inside one note.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(clippy::enum_variant_names, reason = "as in the other edits, each sets a value")]
 pub enum NoteEdit {
     /// A text.
     SetText(NoteText, String),

@@ -14,6 +14,7 @@ pub struct Occasions {
 
 /// A share of occasions with its interval, all from 0 to 1.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[expect(clippy::struct_field_names, reason = "a share is what it is called")]
 pub struct Share {
     /// The share.
     pub share: f64,
@@ -45,7 +46,7 @@ impl Occasions {
         Self { came: self.came.saturating_add(other.came), took: self.took.saturating_add(other.took) }
     }
 
-    /// The share that was taken, with the interval of Jeffreys (1946; recommended by Brown, Cai & DasGupta 2001); `None` where nothing
+    /// The share that was taken, with the interval of Jeffreys (1946; recommended by Brown, Cai & `DasGupta` 2001); `None` where nothing
     /// came up. With none or all taken, the interval reaches the end of the scale.
     pub fn share(self, confidence: Confidence) -> Option<Share> {
         if self.came == 0 {

@@ -4,6 +4,7 @@ use super::super::{Estimate, ROUNDING};
 
 /// A rise beyond what asking again gives by itself.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[expect(clippy::struct_field_names, reason = "a gain is what it is called")]
 pub struct Gain {
     /// The score to expect now if nothing had changed (Kelley 1927), 1 to 5.
     pub expected: f64,

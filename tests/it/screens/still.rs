@@ -53,6 +53,7 @@ fn open(audits: usize) -> Window {
 type Way = fn(&mut Window);
 
 /// Every place of the window, with the way to it.
+#[expect(clippy::too_many_lines, reason = "a table of places")]
 fn places() -> Vec<(&'static str, Way)> {
     fn ask(window: &mut Window, commands: impl IntoIterator<Item = Command>) {
         commands.into_iter().for_each(|command| window.ask(command));

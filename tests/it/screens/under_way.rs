@@ -180,11 +180,15 @@ fn a_review_has_four_kinds_of_evidence() {
     };
     let asked = rows(&window, "Now: ");
     assert_eq!(asked.len(), 5);
-    asked.iter().for_each(|label| window.press(label));
+    for label in &asked {
+        window.press(label);
+    }
     window.press("That is how it is now");
     // What came of it waits until it was looked back.
     assert!(!window.shows("Then ") || !window.shows("larger than the error, the way"));
-    rows(&window, "Then: ").iter().for_each(|label| window.press(label));
+    for label in rows(&window, "Then: ") {
+        window.press(&label);
+    }
     window.press("Show what came of it");
     assert!(window.shows("Looking back, you now put the time before at 4.0"));
     let found = now(&window).outcome.clone();

@@ -165,8 +165,8 @@ impl Walk<'_> {
         // Its name stands in the list of audits as well.
         let facet = said("Conflict navigation");
         let is_it = |name: Option<String>| name.is_some_and(|name| name.contains(&facet));
-        let mut charts = window.query_all_by_role(Role::RadioButton);
-        charts.find(|chart| is_it(chart.accesskit_node().label())).unwrap().click_accesskit();
+        let chart = window.query_all_by_role(Role::RadioButton).find(|chart| is_it(chart.accesskit_node().label()));
+        chart.unwrap().click_accesskit();
         window.settle();
         self.see(&mut window, "history, one facet");
         window.press_like_if(&said("Ask this facet again"));

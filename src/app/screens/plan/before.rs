@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use egui::accesskit::Live;
 use egui::{Ui, vec2};
 
-use super::draft::{Drafting, Next, Stop, change};
 use super::field::{Field, bare};
+use super::stops::{Drafting, Next, Stop, change};
 use crate::app::command::Command;
 use crate::app::theme::{self, Ink, Size};
 use crate::app::widgets::{self, checkbox};
@@ -32,13 +32,14 @@ impl Typed {
         Self { seen: count, numbers }
     }
 
-    /// What was typed: nothing where both are empty, `None` where it is not yet or not at all a count.
-    fn read(&self, estimated: bool) -> Option<Option<WeekCount>> {
+    /// What was typed.
+    fn read(&self, estimated: bool) -> Read {
         let [came, did] = [0, 1].map(|at| self.numbers[at].trim());
         if came.is_empty() && did.is_empty() {
-            return Some(None);
+            return Read::Empty;
         }
-        WeekCount::new(came.parse().ok()?, did.parse().ok()?, estimated).map(Some)
+        let count = || WeekCount::new(came.parse().ok()?, did.parse().ok()?, estimated);
+        count().map_or(Read::NotYet, Read::Count)
     }
 
     /// Whether more was done than came up.
@@ -46,6 +47,16 @@ impl Typed {
         let [came, did] = [0, 1].map(|at| self.numbers[at].trim().parse::<u16>().ok());
         came.zip(did).is_some_and(|(came, did)| did > came)
     }
+}
+
+/// What was typed for a week, as a count.
+enum Read {
+    /// It is not yet, or not at all, a count.
+    NotYet,
+    /// Nothing stands there.
+    Empty,
+    /// A count.
+    Count(WeekCount),
 }
 
 /// What it remembers.
@@ -69,14 +80,19 @@ pub fn show(it: &Drafting<'_>, state: &mut State, next: &mut Next, ui: &mut Ui, 
     widgets::paragraph_small(ui, &t!(words, "plan-baseline-below"));
     let last = 2 * before.len();
     for (at, week) in before.iter().enumerate() {
-        row(it, state, (week, 2 * at, last), next, ui);
+        let place = Place { week, at: 2 * at, last };
+        row(it, state, &place, next, ui);
     }
     let mut guess = !state.counted;
     let toggled = checkbox(ui, &mut guess, true, &t!(words, "plan-estimated")).changed();
     state.counted = !guess;
     for (first, typed) in &mut state.typed {
-        let read = typed.read(!state.counted);
-        if let Some(count) = read.filter(|count| *count != typed.seen) {
+        let count = match typed.read(!state.counted) {
+            Read::NotYet => continue,
+            Read::Empty => None,
+            Read::Count(count) => Some(count),
+        };
+        if count != typed.seen {
             let only_marked = typed.seen.is_some() && !toggled && count.map(numbers) == typed.seen.map(numbers);
             if !only_marked {
                 typed.seen = count;
@@ -94,8 +110,18 @@ const fn numbers(count: WeekCount) -> (u16, u16) {
     (count.came(), count.did())
 }
 
-/// A week with its two numbers. `at` counts the numbers of all weeks; after the `last` of them, Enter goes on to the goal.
-fn row(it: &Drafting<'_>, state: &mut State, (week, at, last): (&Week, usize, usize), next: &mut Next, ui: &mut Ui) {
+/// A week among those before the start.
+struct Place<'a> {
+    week: &'a Week,
+    /// The place of its first number among the numbers of all weeks.
+    at: usize,
+    /// How many numbers there are; after the last of them, Enter goes on to the goal.
+    last: usize,
+}
+
+/// A week with its two numbers.
+fn row(it: &Drafting<'_>, state: &mut State, place: &Place<'_>, next: &mut Next, ui: &mut Ui) {
+    let Place { week, at, last } = *place;
     let words = it.view.words;
     let typed = state.typed.entry(week.first).or_default();
     if typed.seen != week.count {

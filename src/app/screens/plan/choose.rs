@@ -41,7 +41,7 @@ pub fn show(view: &View<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<
         let mut first = true;
         for (rows, title, below) in groups {
             if !rows.is_empty() {
-                group(view, ui, (&title, &below), |ui| {
+                group(ui, &title, &below, |ui| {
                     for skill in rows {
                         row(view, skill, std::mem::take(&mut first), ui, commands);
                     }
@@ -54,7 +54,7 @@ pub fn show(view: &View<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<
     });
 }
 
-fn group(_view: &View<'_>, ui: &mut Ui, (title, below): (&str, &str), add: impl FnOnce(&mut Ui)) {
+fn group(ui: &mut Ui, title: &str, below: &str, add: impl FnOnce(&mut Ui)) {
     ui.add_space(theme::GAP);
     widgets::subheading(ui, title);
     if !below.is_empty() {
@@ -121,7 +121,7 @@ fn others(view: &View<'_>, choice: &PlanChoice, state: &mut State, ui: &mut Ui, 
         return;
     }
     let (title, below) = (t!(view.words, "plan-others"), t!(view.words, "plan-others-below"));
-    group(view, ui, (&title, &below), |ui| {
+    group(ui, &title, &below, |ui| {
         for skill in &choice.others {
             widgets::divider(ui);
             let spoken = t!(view.words, "plan-other-choose-name", facet = skill.name.as_str());

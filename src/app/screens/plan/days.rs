@@ -4,8 +4,8 @@ use egui::accesskit::Live;
 use egui::{Ui, vec2};
 use jiff::ToSpan;
 
-use super::draft::{Drafting, Next, Stop, change};
 use super::field::{Field, bare};
+use super::stops::{Drafting, Next, Stop, change};
 use crate::app::command::Command;
 use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::widgets::{self, Button};
@@ -39,11 +39,11 @@ pub fn show(it: &Drafting<'_>, state: &mut State, next: &mut Next, ui: &mut Ui, 
     widgets::subheading(ui, &t!(words, "plan-days"));
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(theme::GAP, theme::STEP);
-        if let Some(start) = day(it, state, (Which::Start, next), ui) {
-            set_start(it, state, start, commands);
+        if let Some(start) = day(it, state, Which::Start, next, ui) {
+            set_start(it, state, &start, commands);
         }
-        if let Some(review) = day(it, state, (Which::Review, next), ui) {
-            set_review(it, state, review, commands);
+        if let Some(review) = day(it, state, Which::Review, next, ui) {
+            set_review(it, state, &review, commands);
         }
         weeks(it, state, ui, commands);
     });
@@ -54,7 +54,7 @@ pub fn show(it: &Drafting<'_>, state: &mut State, next: &mut Next, ui: &mut Ui, 
 }
 
 /// A field for a day. Returns what was typed once it is done.
-fn day(it: &Drafting<'_>, state: &mut State, (which, next): (Which, &mut Next), ui: &mut Ui) -> Option<String> {
+fn day(it: &Drafting<'_>, state: &mut State, which: Which, next: &mut Next, ui: &mut Ui) -> Option<String> {
     let words = it.view.words;
     let (salt, label, stop, then, day) = match which {
         Which::Start => ("plan start", t!(words, "plan-start"), Stop::Start, Stop::Review, it.plan.start),
@@ -116,9 +116,9 @@ fn set(it: &Drafting<'_>, start: Date, review: Date) -> Command {
 }
 
 /// Another start. The review stays as many days after it.
-fn set_start(it: &Drafting<'_>, state: &mut State, typed: String, commands: &mut Vec<Command>) {
+fn set_start(it: &Drafting<'_>, state: &mut State, typed: &str, commands: &mut Vec<Command>) {
     let (words, today) = (it.view.words, it.view.today());
-    match words.read_day(&typed) {
+    match words.read_day(typed) {
         None => state.refused = t!(words, "plan-day-unknown", example = words.day(today)),
         Some(start) if start < today => state.refused = t!(words, "plan-start-past"),
         Some(start) if start > review_day(today, *REVIEW_WEEKS.end()) => state.refused = t!(words, "plan-start-far"),
@@ -129,9 +129,9 @@ fn set_start(it: &Drafting<'_>, state: &mut State, typed: String, commands: &mut
     }
 }
 
-fn set_review(it: &Drafting<'_>, state: &mut State, typed: String, commands: &mut Vec<Command>) {
+fn set_review(it: &Drafting<'_>, state: &mut State, typed: &str, commands: &mut Vec<Command>) {
     let (words, today) = (it.view.words, it.view.today());
-    let Some(review) = words.read_day(&typed) else {
+    let Some(review) = words.read_day(typed) else {
         state.refused = t!(words, "plan-day-unknown", example = words.day(it.plan.review));
         return;
     };

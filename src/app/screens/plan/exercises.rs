@@ -4,8 +4,8 @@ use egui::accesskit::Role;
 use egui::{Rect, Sense, TextWrapMode, Ui, WidgetInfo, WidgetText, pos2, vec2};
 
 use super::choose::reports;
-use super::draft::{Drafting, Next, Stop, change};
 use super::field::{Field, field};
+use super::stops::{Drafting, Next, Stop, change};
 use crate::actions::{Action, ActionText};
 use crate::app::command::Command;
 use crate::app::theme::{self, Icon, Ink, Size};

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use egui::Ui;
 
-use super::draft::{Drafting, Next, Stop, change};
 use super::field::{Field, field};
+use super::stops::{Drafting, Next, Stop, change};
 use crate::app::command::Command;
 use crate::app::theme;
 use crate::app::widgets::{self, Button, Segmented};

@@ -14,6 +14,7 @@ mod rehearse;
 mod review;
 mod sentence;
 mod side;
+mod stops;
 mod under_way;
 
 use std::sync::Arc;

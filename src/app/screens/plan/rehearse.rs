@@ -3,8 +3,8 @@
 use egui::accesskit::{Live, Role};
 use egui::{Ui, WidgetInfo};
 
-use super::draft::{Drafting, Next, Stop, change};
 use super::field::{Field, field};
+use super::stops::{Drafting, Next, Stop, change};
 use crate::app::command::Command;
 use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::widgets::{self, Button};

@@ -4,8 +4,8 @@ use egui::accesskit::Role;
 use egui::text::{LayoutJob, TextFormat};
 use egui::{Sense, Ui, WidgetInfo, vec2};
 
-use super::draft::{Drafting, Next, Stop, change};
 use super::field::{Field, field};
+use super::stops::{Drafting, Next, Stop, change};
 use crate::app::command::Command;
 use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::widgets::{self, Button, focus_ring};
