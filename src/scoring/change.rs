@@ -1,5 +1,6 @@
 //! Change between two audits (Jacobson & Truax 1991; the pooled error is due to Christensen & Mendoza 1986).
 
+use super::role::written;
 use super::{Estimate, ROUNDING};
 
 /// A change of a score.
@@ -19,6 +20,14 @@ pub struct ScoreChange {
     pub reliable: f64,
     /// Whether it is larger than the error of both scores. Mood and memory are not in that error.
     pub is_beyond_error: bool,
+}
+
+impl ScoreChange {
+    /// The difference as it is written: of the written scores, so that the numbers on a page add up. Whether it is larger than the error
+    /// depends on its full value.
+    pub fn written(&self) -> f64 {
+        written(self.to) - written(self.from)
+    }
 }
 
 /// The change from an earlier score to a later one.

@@ -131,9 +131,10 @@ impl ChangeLine {
 
 /// A difference with its error: "+0.7 ± 0.4".
 pub fn change_value(words: &Words, change: &ScoreChange) -> String {
-    let (points, error) = (words.points(change.difference), words.points(change.error));
+    let (written, error) = (change.written(), words.points(change.error));
+    let points = words.points(written);
     // What rounds to nothing has no sign.
-    let is_up = change.difference > 0.0 && points != words.points(0.0);
+    let is_up = written > 0.0 && points != words.points(0.0);
     if is_up {
         t!(words, "changes-up", points = points, error = error)
     } else {

@@ -1382,7 +1382,6 @@ result-made-guide = More on the numbers
 
 ### Two audits compared
 changes-between = From { $from } to { $to }
-changes-since = Change since { $date }
 changes-error-larger = larger than the error
 changes-error-within = within the error
 changes-asked-otherwise = asked differently, not compared
@@ -1735,11 +1734,8 @@ plan-rehearse-again = Once more
 plan-rehearse-skip = Skip
 plan-rehearsed = Said once, with the first half hidden.
 plan-begin = Begin
-plan-begin-missing = A plan begins once it has both halves of its sentence.
 plan-begin-below = { $start } to { $review }. You count two numbers a week.
-plan-under-way-title = You are practising { $facet }
 plan-review-title = Review: { $facet }
-plan-hold-review = Hold the review now…
 
 ### Tracks
 tracks = Tracks
@@ -2042,8 +2038,6 @@ under-way-count-done = Done
 under-way-count-keys = Keys: 1 for each time you did it, 2 for each time you did not, 0 if it did not come up, Enter when you are done.
 under-way-count-wrong = Whole numbers from 0 to 999, and no more done than came up.
 under-way-estimate = This is an estimate, not a count
-under-way-card = Print card…
-under-way-calendar = Calendar file…
 under-way-witness = Card for a colleague
 under-way-goal = Goal levels
 under-way-goal-below = Written before the start. You stood at { $level }.
@@ -2071,7 +2065,6 @@ under-way-end-words = In your own words
 under-way-end-words-hint = May stay empty
 under-way-end-now = End the plan
 under-way-end-not = Keep the plan
-under-way-ended = Plan ended
 
 stuck-title = For three weeks, nothing has moved. Which is it?
 stuck-title-never = For three weeks, it did not come up. Which is it?
@@ -2093,7 +2086,6 @@ stuck-mine-copy = Copy the words
 stuck-mine-end = End the plan
 stuck-no-longer-below = Then drop it. You noticed, and that is what the weeks were for.
 stuck-no-longer-end = Drop it
-stuck-back = Not now
 
 evidence-title = Evidence
 evidence-below = What you did, on one occasion. Notes are yours alone: they stay in this file, and are printed or exported only where you choose so.

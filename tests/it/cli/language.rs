@@ -10,8 +10,8 @@ const NAMES: [&str; 16] = [
     "error", "hint", "warning", "evenkeel", "Evenkeel", "audit", "latest", "answers", "item", "answer", "seconds",
     "force", "CSV", "PNG", "founder", "mentor",
 ];
-/// What the person wrote.
-const TYPED: [&str; 4] = ["Team", "lead", "logistics", "Ana"];
+/// What the person wrote, in the file or on the command line.
+const TYPED: [&str; 6] = ["Team", "lead", "logistics", "Ana", "spring", "law"];
 
 fn left(said: &str) -> BTreeSet<String> {
     let pieces = said.split_whitespace().filter(|piece| !piece.contains(['/', '\\', '.', '<', '>', '-']));

@@ -45,6 +45,9 @@ impl Check<'_> {
             "maximum" => value.as_f64().is_none_or(|number| number <= rule.as_f64().unwrap()),
             "minLength" | "minItems" => length.is_none_or(|length| length >= rule.as_u64().unwrap()),
             "maxLength" | "maxItems" => length.is_none_or(|length| length <= rule.as_u64().unwrap()),
+            "pattern" => {
+                value.as_str().is_none_or(|text| regex::Regex::new(rule.as_str().unwrap()).unwrap().is_match(text))
+            }
             "uniqueItems" => {
                 value.as_array().is_none_or(|items| (1..items.len()).all(|n| !items[..n].contains(&items[n])))
             }

@@ -56,18 +56,52 @@ fn legend(it: &Shown<'_>, ui: &mut Ui) {
         (points().any(|it| it.expected.is_some()), TrendSample::Range, t!(words, "history-legend-range")),
         (planned, TrendSample::Span, t!(words, "history-legend-plan")),
     ];
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(theme::GAP, theme::HALF);
+    let shown: Vec<Entry> =
+        all.into_iter().filter(|(there, ..)| *there).map(|(_, sample, words)| Entry { sample, words }).collect();
+    let room = ui.available_width();
+    let width = |ui: &Ui, entry: &Entry| {
+        let font = theme::font(Size::Small, false);
+        SAMPLE + ui.painter().layout_no_wrap(entry.words.clone(), font, theme::color(ui, Ink::Ink)).size().x
+    };
+    let mut rows: Vec<Vec<Entry>> = Vec::new();
+    let mut used = f32::INFINITY;
+    for entry in shown {
+        let wide = width(ui, &entry);
+        used += theme::GAP + wide;
+        match rows.last_mut() {
+            Some(row) if used <= room => row.push(entry),
+            _ => {
+                used = wide;
+                rows.push(vec![entry]);
+            }
+        }
+    }
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = theme::HALF;
         ui.spacing_mut().interact_size.y = Size::Small.line();
-        for (_, sample, words) in all.into_iter().filter(|(there, ..)| *there) {
-            ui.horizontal(|ui| {
+        for row in rows {
+            ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = 6.0;
-                trend_sample(ui, sample);
-                ui.label(theme::text(ui, Size::Small, Ink::Ink, words));
+                for (at, entry) in row.into_iter().enumerate() {
+                    if at > 0 {
+                        ui.add_space(theme::GAP - 6.0);
+                    }
+                    trend_sample(ui, entry.sample);
+                    ui.add(Label::new(theme::text(ui, Size::Small, Ink::Ink, entry.words)).wrap());
+                }
             });
         }
     });
 }
+
+/// A mark with what it means.
+struct Entry {
+    sample: TrendSample,
+    words: String,
+}
+
+/// About the width of a mark, with the space after it.
+const SAMPLE: f32 = 40.0;
 
 /// Four or two charts beside each other, or one.
 fn small(it: &Shown<'_>, state: &mut State, ui: &mut Ui) {

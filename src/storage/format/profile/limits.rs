@@ -119,17 +119,16 @@ impl Plan {
         let more = [("obstacle", &self.obstacle), ("instead", &self.instead)];
         texts.into_iter().chain(more).try_for_each(|(field, text)| check_text(&path(field), text))?;
         for (level, text) in &self.goal {
-            let place = path(&format!("goal.{level}"));
-            check_text(&place, text)?;
+            check_text(&path("goal"), text)?;
             if !["-2", "-1", "0", "1", "2"].contains(&level.as_str()) {
-                return Err(contradiction(place, Contradiction::NoLevel(level.clone())));
+                return Err(contradiction(path("goal"), Contradiction::NoLevel(level.clone())));
             }
         }
         check_count(&path("weeks"), Counted::Entries, self.weeks.len(), MAX_ENTRIES)?;
         for week in self.weeks.keys() {
             // Another way of writing a day could stand beside the usual one, and one of the two would be lost.
             if week.parse::<Date>().ok().is_none_or(|day| day.to_string() != *week) {
-                return Err(contradiction(path(&format!("weeks.{week}")), Contradiction::NoDay(week.clone())));
+                return Err(contradiction(path("weeks"), Contradiction::NoDay(week.clone())));
             }
         }
         if self.review.0 < self.start.0 {
