@@ -467,7 +467,9 @@ fn a_save_of_the_next_profile_waits_for_the_one_before_and_is_not_lost() {
     window.ask(Command::Edit(Edit::SetPerson("Anna".to_owned())));
     hangs.store(true, Ordering::SeqCst);
     window.ask_now(Command::Save(SaveCommand::Now));
-    window.ask_now(Command::Save(SaveCommand::DiscardThen(Box::new(Command::File(FileCommand::OpenExample)))));
+    window.ask_now(Command::Save(SaveCommand::DiscardThen(Box::new(Command::File(FileCommand::OpenExample(
+        evenkeel::app::command::WorkedExample::Lead,
+    ))))));
     window.ask_now(Command::Edit(Edit::SetPerson("Ben".to_owned())));
     window.ask_now(Command::Save(SaveCommand::Replace(file.clone(), None)));
     hangs.store(false, Ordering::SeqCst);

@@ -1,15 +1,20 @@
 //! The worked example that opens from the start screen. It is made here, and kept as a file like any other profile:
 //! `UPDATE_EXAMPLE=1 cargo test --test it example` writes it again, for instance when the questions have changed.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock};
 
-use evenkeel::instrument::{Instrument, item_order, questions};
+use evenkeel::actions::ActionLibrary;
+use evenkeel::instrument::{Instrument, Instruments, item_order, questions};
+use evenkeel::plan::{Direction, Track, review, suggestions, track};
 use evenkeel::profile::{
-    Answer, Answers, Audit, AuditId, Dose, FacetId, Form, ItemId, Part, Points, Profile, SignAnswer, Stakes,
+    Aim, Answer, Answers, Audit, AuditId, ColleagueView, Dose, EndReason, Ended, Extra, FacetId, Form, GoalLevel,
+    ItemId, Note, Outcome, Part, Plan, Points, Profile, SignAnswer, Stakes, WeekCount,
 };
 use evenkeel::scoring::{Confidence, Reading, ScoreStatus, Scores, Verdict, change, score};
 use evenkeel::storage::format;
+use jiff::civil::date;
 
 use super::support::{instrument, rated, rating};
 
@@ -103,7 +108,7 @@ const DOSES: [Dose; 8] = [
     Dose::Right,
 ];
 
-/// How much hangs on each facet in the role of a team lead in logistics: most of it on who does what.
+/// How much depends on each facet in the role of a team lead in logistics: most of it on who does what.
 const STAKES: [u8; 8] = [3, 1, 2, 2, 2, 2, 1, 2];
 
 /// Points for the management-minded response of each situation.
@@ -179,12 +184,150 @@ fn audit(instrument: &Instrument, number: usize, sitting: &Sitting) -> Audit {
     audit
 }
 
+/// What was counted in a week.
+fn week(came: u16, did: u16, estimated: bool) -> WeekCount {
+    WeekCount::new(came, did, estimated).unwrap()
+}
+
+fn goal(levels: [&str; 5]) -> BTreeMap<GoalLevel, String> {
+    GoalLevel::ALL.into_iter().zip(levels.map(str::to_owned)).collect()
+}
+
+/// The plan after the second audit: it ended with a review at the third.
+fn finished_plan(instrument: &Instrument, audits: &[Arc<Audit>]) -> Plan {
+    let facet = FacetId::from("vision-translation");
+    let items = instrument.facet(facet.as_str()).unwrap().items.iter();
+    // Seen from August, the spring looks a little lower than it was answered then.
+    let then = items.zip([3, 3, 3, 3, 2]).map(|(item, rating)| (item.clone(), rated(rating))).collect();
+    let weeks = [
+        (date(2026, 5, 11), week(5, 1, true)),
+        (date(2026, 5, 18), week(4, 1, true)),
+        (date(2026, 5, 25), week(2, 1, false)),
+        (date(2026, 6, 1), week(5, 2, false)),
+        (date(2026, 6, 8), week(4, 3, false)),
+        (date(2026, 6, 15), week(0, 0, false)),
+        (date(2026, 6, 22), week(5, 4, false)),
+        (date(2026, 7, 6), week(4, 3, false)),
+        (date(2026, 7, 13), week(5, 4, false)),
+        (date(2026, 7, 20), week(3, 3, false)),
+        (date(2026, 8, 3), week(4, 4, false)),
+        (date(2026, 8, 10), week(5, 4, false)),
+    ];
+    let ended =
+        Ended { at: audits[2].finished.unwrap(), why: EndReason::Reviewed, words: String::new(), extra: Extra::new() };
+    Plan {
+        audit: Some(audits[1].id.clone()),
+        reason: "New people keep asking me what all this is for.".to_owned(),
+        action: Some("say-whom-it-helps".into()),
+        cue: "I hand work over to someone".to_owned(),
+        deed: "say in one sentence who will be helped by it, and how".to_owned(),
+        minutes: Some(1.try_into().unwrap()),
+        obstacle: "someone in a hurry".to_owned(),
+        instead: "write the sentence on the note that goes with the work".to_owned(),
+        goal: goal([
+            "I say what to do and nothing more",
+            "I say what it is for when somebody asks",
+            "I say it at most handovers, unasked",
+            "People near me can say whom their part helps",
+            "They say it to new people themselves",
+        ]),
+        present: Some(GoalLevel::Less),
+        start: date(2026, 5, 28),
+        review: date(2026, 8, 20),
+        begun: Some("2026-05-28T06:40:00Z".parse().unwrap()),
+        rehearsed: true,
+        weeks: weeks.into(),
+        outcome: Outcome {
+            reached: Some(GoalLevel::Expected),
+            audit: Some(audits[2].id.clone()),
+            then,
+            colleague: Some(ColleagueView::Better),
+            colleague_words: "I know now why the early lorry matters.".to_owned(),
+            words: "Easy to do, easy to forget on Mondays.".to_owned(),
+            extra: Extra::new(),
+        },
+        ended: Some(ended),
+        ..Plan::draft("5a3e0c1e-0000-4000-8000-0000000000a1".into(), facet, Aim::Build)
+    }
+}
+
+/// The plan after the third audit, in its fifth week at the time of the last one.
+fn plan_under_way(audits: &[Arc<Audit>]) -> Plan {
+    let weeks = [
+        (date(2026, 10, 5), week(6, 1, true)),
+        (date(2026, 10, 12), week(5, 1, true)),
+        (date(2026, 10, 19), week(4, 2, false)),
+        (date(2026, 10, 26), week(0, 0, false)),
+        (date(2026, 11, 2), week(6, 4, false)),
+        (date(2026, 11, 9), week(5, 3, false)),
+    ];
+    Plan {
+        audit: Some(audits[2].id.clone()),
+        action: Some("ask-before-start".into()),
+        cue: "a task arrives that takes more than half an hour".to_owned(),
+        deed: "ask who does it, how long it takes and what waits, before anyone starts".to_owned(),
+        minutes: Some(3.try_into().unwrap()),
+        obstacle: "someone in a hurry".to_owned(),
+        instead: "ask only what waits".to_owned(),
+        goal: goal([
+            "I start on whatever comes in",
+            "I ask when the job is a big one",
+            "I ask at most jobs, and the answers are written down",
+            "Others find their name beside a job before they start",
+            "Others ask before I do",
+        ]),
+        present: Some(GoalLevel::Less),
+        start: date(2026, 10, 19),
+        review: date(2026, 11, 30),
+        begun: Some("2026-10-19T06:50:00Z".parse().unwrap()),
+        rehearsed: true,
+        weeks: weeks.into(),
+        ..Plan::draft("5a3e0c1e-0000-4000-8000-0000000000a2".into(), "resource-allocation".into(), Aim::Build)
+    }
+}
+
+fn notes() -> Vec<Arc<Note>> {
+    let note = |number: u8, on, facet: &str, texts: [&str; 4]| {
+        let [occasion, did, came_of_it, seen_by] = texts.map(str::to_owned);
+        let id = format!("5a3e0c1e-0000-4000-8000-0000000000b{number}");
+        Arc::new(Note { occasion, did, came_of_it, seen_by, ..Note::empty(id.into(), on, facet.into()) })
+    };
+    vec![
+        note(
+            1,
+            date(2026, 7, 9),
+            "vision-translation",
+            [
+                "Handing the early lorry over to Tom",
+                "Said that the clinic opens at seven, and why that matters there",
+                "He called the clinic himself when the lorry was late",
+                "Tom",
+            ],
+        ),
+        note(
+            2,
+            date(2026, 11, 4),
+            "resource-allocation",
+            [
+                "A rush order for the fair",
+                "Asked who, how long and what waits, and wrote it on the board",
+                "Two lists were put off by a day, and nobody stayed late",
+                "",
+            ],
+        ),
+    ]
+}
+
 /// The example, made again.
 fn made() -> Profile {
     let instrument = instrument();
     let mut profile = Profile::new("5a3e0c1e-0000-4000-8000-000000000000".into());
     "Sample person".clone_into(&mut profile.person);
     profile.audits = SITTINGS.iter().enumerate().map(|(i, s)| Arc::new(audit(&instrument, i, s))).collect();
+    profile.reports = Some(true);
+    profile.plans =
+        vec![Arc::new(finished_plan(&instrument, &profile.audits)), Arc::new(plan_under_way(&profile.audits))];
+    profile.notes = notes();
     profile
 }
 
@@ -192,23 +335,134 @@ fn path() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/examples/worked-example.evenkeel")
 }
 
-#[expect(clippy::disallowed_methods, reason = "the file belongs to the project, not to a person")]
-fn update() {
-    std::fs::write(path(), format::encode(&made()).unwrap()).unwrap();
+/// A technician in a laboratory, to whom nobody reports: two audits half a year apart. The work is in good order, and what is
+/// proposed meets with a no.
+const WITHOUT_REPORTS: [Sitting; 2] = [
+    Sitting {
+        started: "2026-04-15T13:20:00Z",
+        finished: "2026-04-15T13:31:40Z",
+        form: Form::Full,
+        answers: [
+            &[3, 3, 2, 3, 3],
+            &[4, 4, 4, 5, 4],
+            &[4, 3, 4, 4, 3],
+            &[4, 4, 3, 4, 4],
+            &[3, 3, 3, 2, 3],
+            &[3, NONE, 3, 3, 2],
+            &[2, 3, 2, 2, 1],
+            &[4, 3, 4, 4, 3],
+        ],
+        needs: [2, 4, 4, 4, 3, 3, 4, 4],
+        energy: [3, 5, 3, 4, 4, 2, 4, 4],
+    },
+    Sitting {
+        started: "2026-10-28T12:05:00Z",
+        finished: "2026-10-28T12:16:10Z",
+        form: Form::Full,
+        answers: [
+            &[3, 3, 3, 3, 2],
+            &[4, 5, 4, 4, 4],
+            &[4, 4, 4, 3, 4],
+            &[4, 4, 4, 4, 5],
+            &[3, 4, 3, 3, 3],
+            &[3, 3, 3, NONE, 3],
+            &[2, 3, 2, 2, 2],
+            &[4, 4, 4, 4, 3],
+        ],
+        needs: [2, 4, 4, 4, 3, 3, 4, 4],
+        energy: [3, 5, 3, 4, 4, 2, 4, 4],
+    },
+];
+
+const DOSES_WITHOUT: [Dose; 8] =
+    [Dose::Right, Dose::Right, Dose::Right, Dose::Right, Dose::Right, Dose::Right, Dose::TooLittle, Dose::Right];
+
+/// The second example, made again.
+fn without_reports() -> Profile {
+    let instrument = instrument();
+    let mut profile = Profile::new("5a3e0c1e-0000-4000-8000-000000000200".into());
+    "Another sample person".clone_into(&mut profile.person);
+    let adapted = |(number, sitting): (usize, &Sitting)| {
+        let mut audit = audit(&instrument, 200 + number, sitting);
+        audit.id = format!("5a3e0c1e-0000-4000-8000-00000000020{}", number + 1).into();
+        "Technician, hospital laboratory".clone_into(&mut audit.role);
+        audit.answers.doses = instrument.facets.iter().map(|it| it.id.clone()).zip(DOSES_WITHOUT).collect();
+        Arc::new(audit)
+    };
+    profile.audits = WITHOUT_REPORTS.iter().enumerate().map(adapted).collect();
+    profile.reports = Some(false);
+    let weeks = [
+        (date(2026, 10, 19), week(2, 0, true)),
+        (date(2026, 10, 26), week(3, 1, true)),
+        (date(2026, 11, 2), week(3, 1, false)),
+        (date(2026, 11, 9), week(2, 2, false)),
+    ];
+    let plan = Plan {
+        audit: Some(profile.audits[1].id.clone()),
+        reason: "My idea about the labels was turned down twice.".to_owned(),
+        action: Some("offer-to-change-the-part".into()),
+        cue: "someone doubts an idea of mine".to_owned(),
+        deed: "ask which part of it worries them most, and offer to change that part".to_owned(),
+        minutes: Some(5.try_into().unwrap()),
+        obstacle: "an unclear doubt".to_owned(),
+        instead: "ask what they fear would happen on the first day".to_owned(),
+        goal: goal([
+            "I drop an idea at the first no",
+            "I explain the same idea once more",
+            "I ask what worries them at most doubts",
+            "An idea of mine is taken up in a changed form",
+            "People from other wards ask for my proposal",
+        ]),
+        present: Some(GoalLevel::Less),
+        start: date(2026, 11, 2),
+        review: date(2026, 12, 14),
+        begun: Some("2026-11-02T06:10:00Z".parse().unwrap()),
+        rehearsed: true,
+        weeks: weeks.into(),
+        ..Plan::draft("5a3e0c1e-0000-4000-8000-0000000002a1".into(), "strategic-influence".into(), Aim::Build)
+    };
+    profile.plans = vec![Arc::new(plan)];
+    profile
 }
 
-/// The example as it lies in the project; written first where that was asked for.
-static EXAMPLE: LazyLock<Profile> = LazyLock::new(|| {
+fn path_without() -> PathBuf {
+    path().with_file_name("without-reports.evenkeel")
+}
+
+#[expect(clippy::disallowed_methods, reason = "the files belong to the project, not to a person")]
+fn update() {
+    std::fs::write(path(), format::encode(&made()).unwrap()).unwrap();
+    std::fs::write(path_without(), format::encode(&without_reports()).unwrap()).unwrap();
+}
+
+/// Both examples as they lie in the project; written first where that was asked for.
+static EXAMPLES: LazyLock<[Profile; 2]> = LazyLock::new(|| {
     if std::env::var_os("UPDATE_EXAMPLE").is_some() {
         update();
     }
-    format::open(&std::fs::read(path()).unwrap()).unwrap().profile
+    [path(), path_without()].map(|path| format::open(&std::fs::read(path).unwrap()).unwrap().profile)
 });
 
+static EXAMPLE: LazyLock<Profile> = LazyLock::new(|| EXAMPLES[0].clone());
+
 #[test]
-fn the_file_is_the_one_that_is_made_here() {
-    let hint = "the questions or the example changed; UPDATE_EXAMPLE=1 cargo test --test it example";
-    assert!(*EXAMPLE == made(), "{hint}");
+fn the_files_are_those_that_are_made_here() {
+    let hint = "the questions or the examples changed; UPDATE_EXAMPLE=1 cargo test --test it example";
+    assert!(EXAMPLES[0] == made() && EXAMPLES[1] == without_reports(), "{hint}");
+}
+
+/// The second one practises what comes first of all suggestions, with an exercise that needs no reports.
+#[test]
+fn the_one_without_reports_practises_what_is_suggested_first() {
+    let (instrument, example) = (instrument(), &EXAMPLES[1]);
+    let audit = example.latest().unwrap();
+    let found = suggestions(audit, &score(&instrument, audit, Confidence::P90));
+    let plan = example.current_plan().unwrap();
+    assert_eq!((&found.build[0].facet, found.build[0].aim), (&plan.facet, plan.aim));
+    let library = ActionLibrary::in_language("en").unwrap();
+    let action = library.action(plan.action.as_ref().unwrap()).unwrap();
+    assert!(action.suits(false) && library.text(&action.id).deed == plan.deed);
+    assert_eq!(track(plan, date(2026, 11, 19)), Track::TooEarly);
 }
 
 #[test]
@@ -275,6 +529,24 @@ fn it_shows_a_change_that_is_real_and_others_that_are_noise() {
     };
     assert!(real("vision-translation"));
     assert!(!real("conflict-navigation"));
+}
+
+/// The plan that has ended tells what a review can and cannot say: what was counted speaks for a change, the questions cannot.
+#[test]
+fn its_review_is_an_honest_one() {
+    let (example, instruments) = (&*EXAMPLE, Instruments::built_in("en").unwrap());
+    let found = review(example, &example.plans[0], &instruments, Confidence::P90);
+    let [better, same] = [Direction::Better, Direction::Same].map(Some);
+    assert_eq!(found.directions(), [better, better, same, better]);
+    let questions = found.questions.unwrap();
+    assert!(questions.then.unwrap().mean < questions.before.mean);
+    let library = ActionLibrary::in_language("en").unwrap();
+    for plan in &example.plans {
+        let action = library.action(plan.action.as_ref().unwrap()).unwrap();
+        assert_eq!(action.facet.as_str(), plan.facet.as_str());
+        assert_eq!(library.text(&action.id).occasion, plan.cue);
+    }
+    assert_eq!(example.current_plan().unwrap().id, example.plans[1].id);
 }
 
 #[test]

@@ -131,7 +131,7 @@ fn a_save_that_ends_late_says_nothing_about_what_is_open_by_then() {
     for command in [
         Command::Save(SaveCommand::Now),
         Command::Save(SaveCommand::DiscardThen(Box::new(Command::File(FileCommand::New)))),
-        Command::File(FileCommand::OpenExample),
+        Command::File(FileCommand::OpenExample(evenkeel::app::command::WorkedExample::Lead)),
     ] {
         window.state_mut().ask_for(command);
     }

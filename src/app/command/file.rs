@@ -18,8 +18,8 @@ pub enum FileCommand {
     OpenReadOnly(PathBuf),
     /// Open the contents of this file as a new profile without a file.
     OpenCopy(PathBuf),
-    /// Open the worked example.
-    OpenExample,
+    /// Open a worked example.
+    OpenExample(WorkedExample),
     /// Make a new profile from a table of answers.
     TakeAnswers(FromAnswers),
     /// Read the file again after another program changed it, and discard the changes in this window.
@@ -45,4 +45,13 @@ pub struct FromAnswers {
     pub role: String,
     /// The person's name; may be empty.
     pub person: String,
+}
+
+/// A made-up profile to look at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WorkedExample {
+    /// A team lead with four audits, a plan that has ended and one under way.
+    Lead,
+    /// Somebody to whom nobody reports, with two audits and a plan under way.
+    Specialist,
 }

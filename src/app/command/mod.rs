@@ -18,7 +18,7 @@ mod window;
 
 pub use audit::{AuditCommand, NewAudit};
 pub use chart::{ChartChoice, ChartCommand, ChartKind};
-pub use file::{FileCommand, FromAnswers};
+pub use file::{FileCommand, FromAnswers, WorkedExample};
 pub use history::HistoryCommand;
 pub use plan::{NewPlan, PlanCommand};
 pub use print::PrintCommand;

@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use super::edit::new_id;
 use crate::answers::{self, ENDINGS};
 use crate::app::ask::{Ask, Purpose};
-use crate::app::command::{AfterSave, Command, FileCommand, FromAnswers, Screen};
+use crate::app::command::{AfterSave, Command, FileCommand, FromAnswers, Screen, WorkedExample};
 use crate::app::dialogs::Dialog;
 use crate::app::tasks::{Job, Moment};
 use crate::app::work::file::{self, Exported, OpenAs, OpenJob, OpenOutcome, ToExport, file_stem};
@@ -35,7 +35,9 @@ impl App {
             FileCommand::OpenCopy(path) => {
                 self.unless_unsaved(FileCommand::OpenCopy(path.clone()), |app| app.open(path, OpenAs::Copy));
             }
-            FileCommand::OpenExample => self.unless_unsaved(FileCommand::OpenExample, Self::open_example),
+            FileCommand::OpenExample(example) => {
+                self.unless_unsaved(FileCommand::OpenExample(example), |app| app.open_example(example));
+            }
             FileCommand::TakeAnswers(from) => {
                 self.unless_unsaved(FileCommand::TakeAnswers(from.clone()), |app| app.take_answers(from));
             }
@@ -226,15 +228,27 @@ impl App {
         self.toasts.say(t!(self.words, "answers-made", file = file_name(&from.path)));
     }
 
-    pub(super) fn open_example(&mut self) {
-        match format::open(include_bytes!("../../../assets/examples/worked-example.evenkeel")) {
+    pub(super) fn open_example(&mut self, example: WorkedExample) {
+        let (bytes, title, name): (&[u8], _, _) = match example {
+            WorkedExample::Lead => (
+                include_bytes!("../../../assets/examples/worked-example.evenkeel"),
+                t!(self.words, "example-title"),
+                "worked-example.evenkeel",
+            ),
+            WorkedExample::Specialist => (
+                include_bytes!("../../../assets/examples/without-reports.evenkeel"),
+                t!(self.words, "example-specialist-title"),
+                "without-reports.evenkeel",
+            ),
+        };
+        match format::open(bytes) {
             Ok(decoded) => {
                 self.put_away();
-                self.document = Some(Document::new(decoded.profile, t!(self.words, "example-title")));
+                self.document = Some(Document::new(decoded.profile, title));
                 self.screen = Screen::Result;
             }
             Err(error) => {
-                self.tell(message::bad_file(&self.words, &error, Path::new("worked-example.evenkeel")));
+                self.tell(message::bad_file(&self.words, &error, Path::new(name)));
             }
         }
     }

@@ -30,8 +30,8 @@ pub use focus::{focus_ring, focus_ring_inside, keep_arrows, key, scroll_keys};
 pub use map::MapChart;
 pub use mark::side_mark;
 pub use page::{
-    card, columns, divider, heading, line, link_line, note, page, page_from, paragraph, paragraph_small, subheading,
-    title_beside, title_with, width_of, with_actions,
+    card, columns, divider, heading, line, note, page, page_from, paragraph, paragraph_small, subheading, title_beside,
+    title_with, width_of, with_actions,
 };
 pub use pick::Pick;
 pub use progress::{Segment, progress};

@@ -211,20 +211,6 @@ pub fn width_of(ui: &Ui, words: impl Into<WidgetText>) -> f32 {
     words.into().into_galley(ui, Some(TextWrapMode::Extend), f32::INFINITY, theme::font(Size::Body, false)).size().x
 }
 
-/// A line of words with a link among them: `before [link] after`.
-pub fn link_line(ui: &mut Ui, before: &str, link: &str, after: &str) -> Response {
-    line(ui, |ui| {
-        if !before.is_empty() {
-            ui.label(theme::text(ui, Size::Body, Ink::InkSoft, before));
-        }
-        let response = ui.add(Button::link(link));
-        if !after.is_empty() {
-            ui.label(theme::text(ui, Size::Body, Ink::InkSoft, after));
-        }
-        response
-    })
-}
-
 /// Words and links that follow each other, and wrap.
 pub fn line<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
     ui.scope(|ui| {

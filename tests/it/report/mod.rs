@@ -30,6 +30,11 @@ pub fn worked_example() -> Profile {
     format::open(include_bytes!("../../../assets/examples/worked-example.evenkeel")).unwrap().profile
 }
 
+/// The same before anything was planned.
+pub fn without_plans() -> Profile {
+    Profile { plans: Vec::new(), notes: Vec::new(), reports: None, ..worked_example() }
+}
+
 /// Two answers, and nothing else.
 pub fn almost_empty() -> Profile {
     let instrument = instrument();

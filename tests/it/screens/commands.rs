@@ -5,7 +5,7 @@ use std::sync::Arc;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use evenkeel::app::command::{ChartChoice, ChartKind};
+use evenkeel::app::command::{ChartChoice, ChartKind, WorkedExample};
 use evenkeel::app::{
     AuditCommand, ChartCommand, Command, FileCommand, GuidePage, HistoryCommand, NewAudit, PrintCommand, ReportCommand,
     SaveCommand, Screen,
@@ -45,7 +45,7 @@ fn new_audit() -> Command {
 
 /// Each with a name: nothing open, an audit, changes, on every screen.
 fn situations() -> Vec<(&'static str, Vec<Command>)> {
-    let example = || Command::File(FileCommand::OpenExample);
+    let example = || Command::File(FileCommand::OpenExample(WorkedExample::Lead));
     let changed = || Command::Edit(Edit::SetPerson("Ana".to_owned()));
     let undo = || Command::History(HistoryCommand::Undo);
     vec![
@@ -127,7 +127,7 @@ fn what_is_greyed_does_nothing_by_its_key() {
 #[test]
 fn the_menu_of_charts_and_the_buttons_of_the_preview_go_by_the_list() {
     let words = Words::english();
-    let mut window = open(vec![Command::File(FileCommand::OpenExample)]);
+    let mut window = open(vec![Command::File(FileCommand::OpenExample(WorkedExample::Lead))]);
     let chart = |kind| ChartChoice { kind, me: true, role: true, earlier: None };
     window.press("Charts as files and on paper");
     let show = Command::Report(ReportCommand::ShowChart);

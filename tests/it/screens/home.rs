@@ -255,6 +255,10 @@ fn the_example_opens_from_here() {
     assert_eq!(window.app().document().unwrap().profile().audits.len(), 4);
     assert_eq!(window.app().screen(), Screen::Result);
     assert!(window.app().document().unwrap().path().is_none());
+    let mut window = Setup::default().open();
+    window.press("of a technician without reports");
+    let profile = window.app().document().unwrap().profile();
+    assert_eq!((profile.audits.len(), profile.reports), (2, Some(false)));
 }
 
 #[test]

@@ -7,7 +7,7 @@ use evenkeel::app::command::{Command, HistoryCommand, NewPlan, PlanCommand, Scre
 use evenkeel::profile::{Aim, Edit, GoalLevel, Plan, PlanEdit, SignAnswer};
 use jiff::civil::date;
 
-use crate::report::worked_example;
+use crate::report::without_plans;
 use crate::support::window::{Setup, Window};
 
 fn open(setup: Setup) -> Window {
@@ -18,7 +18,7 @@ fn open(setup: Setup) -> Window {
 
 /// The worked example, without remarks on it.
 fn example(setup: Setup) -> Window {
-    let mut window = setup.profile("me.evenkeel", &worked_example()).open();
+    let mut window = setup.profile("me.evenkeel", &without_plans()).open();
     if window.has("Close") {
         window.key(Key::Escape);
     }

@@ -5,7 +5,7 @@ use std::fs;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, OutputCommand};
 use egui_kittest::kittest::Queryable as _;
-use evenkeel::app::command::{ReportChange, ReportPage};
+use evenkeel::app::command::{ReportChange, ReportPage, WorkedExample};
 use evenkeel::app::{
     AuditCommand, Command, FileCommand, HistoryCommand, PrintCommand, ReportCommand, Screen, SettingsCommand,
 };
@@ -405,7 +405,7 @@ fn a_file_named_for_one_profile_never_gets_another_one() {
     let path = window.folder().join("report.pdf");
     window.answer(Some(path.clone()));
     window.state_mut().ask_for(Command::Print(PrintCommand::SavePdf));
-    window.state_mut().ask_for(Command::File(FileCommand::OpenExample));
+    window.state_mut().ask_for(Command::File(FileCommand::OpenExample(WorkedExample::Lead)));
     window.step();
     window.settle();
     assert!(!path.exists() && window.shows("a profile that is not open any more"));

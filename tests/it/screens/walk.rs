@@ -13,7 +13,7 @@ use evenkeel::pseudo;
 use evenkeel::tracks::CURRENT;
 
 use super::home::{usual, with_orphan};
-use crate::report::worked_example;
+use crate::report::{without_plans, worked_example};
 use crate::support::sample;
 use crate::support::window::{Setup, Window, put};
 
@@ -188,7 +188,7 @@ impl Walk<'_> {
         let mut window = self.open().open();
         window.ask(Command::GoTo(Screen::Plan));
         self.see(&mut window, "plan, without an audit");
-        let mut window = self.with(&worked_example());
+        let mut window = self.with(&without_plans());
         window.ask(Command::GoTo(Screen::Plan));
         self.see(&mut window, "plan, to choose");
         let facet = "resource-allocation".into();

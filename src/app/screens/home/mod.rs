@@ -7,7 +7,7 @@ mod start;
 
 use egui::{Label, Sense, Ui, Vec2};
 
-use crate::app::command::{Command, FileCommand, GuidePage, Screen};
+use crate::app::command::{Command, FileCommand, GuidePage, Screen, WorkedExample};
 use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::view::View;
 use crate::app::widgets::{self, Button};
@@ -26,12 +26,22 @@ pub fn ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
         ui.add_space(theme::GAP);
         recent::ui(view, ui, commands);
         ui.add_space(theme::STEP);
-        if widgets::link_line(ui, "", &t!(view.words, "home-example"), &t!(view.words, "home-example-in-it")).clicked()
-        {
-            commands.push(Command::File(FileCommand::OpenExample));
-        }
+        examples(view.words, ui, commands);
         guide(view.words, ui, commands);
         offline(view.words, ui);
+    });
+}
+
+/// The links to the worked examples.
+fn examples(words: &Words, ui: &mut Ui, commands: &mut Vec<Command>) {
+    widgets::line(ui, |ui| {
+        if ui.add(Button::link(&t!(words, "home-example"))).clicked() {
+            commands.push(Command::File(FileCommand::OpenExample(WorkedExample::Lead)));
+        }
+        ui.label(theme::text(ui, Size::Body, Ink::InkSoft, t!(words, "home-example-in-it")));
+        if ui.add(Button::link(&t!(words, "home-example-specialist"))).clicked() {
+            commands.push(Command::File(FileCommand::OpenExample(WorkedExample::Specialist)));
+        }
     });
 }
 
