@@ -24,11 +24,13 @@ mod new;
 mod open;
 mod out;
 mod pipe;
+mod plan;
 mod progress;
 mod report;
 mod roles;
 mod score;
 mod table;
+mod tick;
 mod tracks;
 mod usage;
 
@@ -81,6 +83,10 @@ enum Command {
     Tracks(tracks::Arguments),
     /// The exercises, for each facet, with what sets them off
     Actions(actions::Arguments),
+    /// The plan: what is practised and what was counted; or as a calendar file
+    Plan(plan::Arguments),
+    /// Count a week of the plan: how often it came up, and how often it was done
+    Tick(tick::Arguments),
     /// The licences of everything that is built in
     Licences,
     /// Not for people: typesets a template that somebody brought along, within limits
@@ -142,6 +148,8 @@ impl Command {
             Self::Export(arguments) => export::run(arguments, out),
             Self::Tracks(arguments) => tracks::run(arguments, out),
             Self::Actions(arguments) => actions::run(arguments, out),
+            Self::Plan(arguments) => plan::run(arguments, out),
+            Self::Tick(arguments) => tick::run(arguments, out),
             Self::Licences => licences::run(out),
             // It has an output of its own.
             #[cfg(feature = "report")]

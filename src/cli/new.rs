@@ -6,13 +6,13 @@ use clap::Args;
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use super::failure::{Failure, Problem, say};
+use super::failure::{Failure, Problem};
 use super::out::Out;
 use super::{open, pipe};
 use crate::answers::{self, AnswerTable, New};
 use crate::cli::words;
 use crate::profile::{Form, Profile, limits};
-use crate::storage::{self, Expect, Folders, Keep, RealFs, format};
+use crate::storage::{self, Expect, RealFs, format};
 use crate::{foreign, message, t};
 
 #[derive(Debug, Args)]
@@ -97,22 +97,6 @@ fn save(profile: &Profile, arguments: &Arguments, now: Timestamp) -> Result<(), 
         storage::save(&RealFs, path, &bytes, &Expect::Absent, None)?;
         return Ok(());
     }
-    let folders = Folders::of_this_machine();
-    if let Some(folders) = &folders {
-        folders.create(&RealFs)?;
-    }
-    let backups = folders.as_ref().map(Folders::backup_store);
     let replaced = open::profile(path).map_or_else(|_| profile.id.clone(), |old| old.id);
-    let keep = backups.as_ref().map(|backups| Keep { backups, document: replaced.as_str(), now });
-    if storage::has_other_names(&RealFs, path) {
-        say("warning", &t!(words(), "cli-other-names", file = foreign::path(path)));
-    }
-    let saved = storage::save(&RealFs, path, &bytes, &Expect::Anything, keep)?;
-    if let Some(problem) = saved.lost {
-        say("warning", &t!(words(), "cli-attributes-lost", what = message::disk(words(), &problem)));
-    }
-    if let Some(problem) = saved.backup_problem {
-        say("warning", &message::disk(words(), &problem));
-    }
-    Ok(())
+    pipe::replace(path, &bytes, &Expect::Anything, replaced.as_str(), now)
 }

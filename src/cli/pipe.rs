@@ -6,10 +6,10 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 
 pub(super) use super::dash::{is_dash, name};
-use super::failure::{Failure, Problem};
+use super::failure::{Failure, Problem, say};
 use super::out::Out;
 use crate::cli::words;
-use crate::storage::{self, DiskError, Expect, FileSystem, Folders, MAX_BYTES, RealFs};
+use crate::storage::{self, DiskError, Expect, FileSystem, Folders, Keep, MAX_BYTES, RealFs};
 use crate::{foreign, message, t};
 
 /// Reads a file or the standard input, within the limit of a document.
@@ -25,6 +25,33 @@ pub(super) fn read(path: &Path) -> Result<Vec<u8>, Problem> {
         return Err(problem.hint(t!(words(), "cli-hint-large")));
     }
     Ok(bytes)
+}
+
+/// Replaces a profile. The version before is kept among the backups, as with any other save; what is lost on the way is a warning.
+pub(super) fn replace(
+    path: &Path,
+    bytes: &[u8],
+    expect: &Expect,
+    document: &str,
+    now: Timestamp,
+) -> Result<(), Failure> {
+    let folders = Folders::of_this_machine();
+    if let Some(folders) = &folders {
+        folders.create(&RealFs)?;
+    }
+    let backups = folders.as_ref().map(Folders::backup_store);
+    let keep = backups.as_ref().map(|backups| Keep { backups, document, now });
+    if storage::has_other_names(&RealFs, path) {
+        say("warning", &t!(words(), "cli-other-names", file = foreign::path(path)));
+    }
+    let saved = storage::save(&RealFs, path, bytes, expect, keep)?;
+    if let Some(problem) = saved.lost {
+        say("warning", &t!(words(), "cli-attributes-lost", what = message::disk(words(), &problem)));
+    }
+    if let Some(problem) = saved.backup_problem {
+        say("warning", &message::disk(words(), &problem));
+    }
+    Ok(())
 }
 
 /// Where a subcommand's result goes.

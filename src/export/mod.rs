@@ -1,6 +1,7 @@
 //! Scores for other programs: as a table (CSV), or complete (JSON). `docs/DATA.md` describes both. Command line and window write
-//! the same files.
+//! the same files. And a plan for calendars.
 
+mod calendar;
 mod csv;
 mod json;
 mod plain;
@@ -9,6 +10,7 @@ use std::borrow::Borrow;
 use std::io::{self, Write};
 use std::sync::Arc;
 
+pub use calendar::{CalendarError, to_calendar};
 pub use plain::write_value;
 
 use crate::profile::{Audit, Profile};

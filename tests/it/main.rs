@@ -5,6 +5,8 @@ mod actions;
 #[cfg(test)]
 mod answers;
 #[cfg(test)]
+mod calendar;
+#[cfg(test)]
 mod chart;
 #[cfg(test)]
 mod cli;

@@ -11,6 +11,7 @@ mod hostile;
 mod language;
 mod new;
 mod pipes;
+mod plan;
 #[cfg(feature = "report")]
 mod report;
 mod score;
@@ -153,7 +154,7 @@ pub fn fixtures(folder: &str) -> Vec<PathBuf> {
 fn help_and_version_are_no_errors() {
     let desk = Desk::new();
     let help = desk.works(&["--help"]);
-    for subcommand in ["new", "score", "check", "chart", "history", "export", "tracks", "actions"] {
+    for subcommand in ["new", "score", "check", "chart", "history", "export", "tracks", "actions", "plan", "tick"] {
         assert!(help.contains(&format!("\n  {subcommand} ")), "{help}");
         let own = desk.works(&[subcommand, "--help"]);
         assert!(own.contains(&format!("Usage: evenkeel {subcommand}")), "{own}");
@@ -188,6 +189,8 @@ fn wrong_usage_is_one_line_a_hint_and_status_2() {
         &["check", "--json", "a.evenkeel"],
         &["tracks", "--csv"],
         &["history"],
+        &["plan"],
+        &["tick"],
         &["history", "a.evenkeel", "--audit", "1"],
     ] {
         desk.fails(arguments, 2);

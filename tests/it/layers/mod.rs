@@ -64,7 +64,7 @@ const LAYERS: [(&str, &[&str]); 35] = [
             "summary",
         ],
     ),
-    ("export", &["foreign", "profile", "instrument", "scoring"]),
+    ("export", &["foreign", "profile", "instrument", "scoring", "words", "summary"]),
     ("library", &["profile", "instrument", "scoring", "storage", "export"]),
     ("licences", &[]),
     ("cli", SERVICES_AND_CORE),
