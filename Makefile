@@ -112,4 +112,4 @@ doc: ## the documentation of the code, warnings as errors
 
 scripts: ## shellcheck over the scripts
 	@tools/need.sh lint
-	shellcheck .ci/run tools/*.sh tests/data/*.sh tests/attack/*.sh tests/network/*.sh tests/print/*.sh assets/icon/*.sh packaging/*/*.sh
+	shellcheck .ci/run tools/*.sh tests/data/*.sh tests/calendar/*.sh tests/attack/*.sh tests/network/*.sh tests/print/*.sh assets/icon/*.sh packaging/*/*.sh

@@ -135,6 +135,13 @@ pub fn odd_file(words: &Words, warnings: &[String], path: &Path) -> UserMessage 
         .detail(&warnings.join("\n"))
 }
 
+/// A plan has days that no calendar can hold.
+#[cfg(feature = "window")]
+pub fn no_calendar(words: &Words) -> UserMessage {
+    let hint = t!(words, "no-calendar-hint");
+    UserMessage::new(t!(words, "no-calendar"), t!(words, "no-calendar-meaning"), hint)
+}
+
 /// A change was refused, or would be, since it exceeds what a profile can hold.
 pub fn no_room(words: &Words, error: &EditError) -> UserMessage {
     let (summary, hint) = match error {

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::command::{
-    AfterSave, ChartChoice, ChartCommand, Command, FileCommand, PrintCommand, ReportCommand, SaveCommand,
+    AfterSave, ChartChoice, ChartCommand, Command, FileCommand, PlanCommand, PrintCommand, ReportCommand, SaveCommand,
 };
 
 /// A request for a file.
@@ -34,6 +34,8 @@ pub enum Purpose {
     SavePdf,
     /// To take it as the template of reports.
     Template,
+    /// To write the calendar of the plan to it.
+    Calendar,
     /// To write a chart to it.
     Chart(ChartChoice),
 }
@@ -57,6 +59,7 @@ impl Purpose {
             Self::SaveAs(then) if agreed => Command::Save(SaveCommand::Replace(path, then)),
             Self::SaveAs(then) => Command::Save(SaveCommand::To(path, then)),
             Self::Export => Command::File(FileCommand::ExportTo(path)),
+            Self::Calendar => Command::Plan(PlanCommand::CalendarTo(path)),
             Self::SavePdf => Command::Print(PrintCommand::SavePdfTo(path)),
             Self::Template => Command::Report(ReportCommand::UseTemplate(path)),
             Self::Chart(choice) => Command::Chart(ChartCommand::SaveTo(choice, path)),

@@ -18,7 +18,7 @@ use crate::cli::words;
 use crate::export;
 use crate::instrument::Instruments;
 use crate::plan::{Counted, Due, Track, Week, WeekState, counted, due, review, track, weeks};
-use crate::profile::{Aim, ColleagueView, GoalLevel, Plan, Profile};
+use crate::profile::{Aim, ColleagueView, GoalLevel, Plan, Profile, WeekCount};
 use crate::scoring::Confidence;
 use crate::scoring::history::Occasions;
 use crate::summary::{occasions_words, plan_obstacle, plan_sentence, week_words};
@@ -237,8 +237,8 @@ fn week_json(week: &Week) -> WeekJson {
             WeekState::Skip => "skip",
             WeekState::Counted => "counted",
         },
-        came: week.count.map(|count| count.came()),
-        did: week.count.map(|count| count.did()),
-        estimated: week.count.is_some_and(|count| count.is_estimated()),
+        came: week.count.map(WeekCount::came),
+        did: week.count.map(WeekCount::did),
+        estimated: week.count.is_some_and(WeekCount::is_estimated),
     }
 }

@@ -18,6 +18,7 @@ use crate::summary::week_words;
 use crate::{foreign, message, t};
 
 #[derive(Debug, Args)]
+#[expect(clippy::option_option, reason = "an option can be missing, be there without a number, or with one")]
 pub(super) struct Arguments {
     /// The profile
     file: PathBuf,

@@ -114,6 +114,7 @@ struct Entry {
 }
 
 impl Entry {
+    #[expect(clippy::default_trait_access, reason = "the type is that of a crate which we do not name")]
     fn event(&self, plan: &Plan) -> Event {
         let title = foreign::shown(&self.title);
         let more = self.more.each_ref().map(|line| foreign::shown(line));

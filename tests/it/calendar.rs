@@ -34,8 +34,8 @@ fn values(calendar: &str, name: &str) -> Vec<String> {
     unfolded(calendar).iter().filter_map(value).collect()
 }
 
-fn ended(at: &str) -> Option<Ended> {
-    Some(Ended { at: at.parse().unwrap(), why: EndReason::Other, words: "secret".to_owned(), extra: Extra::new() })
+fn ended(at: &str) -> Ended {
+    Ended { at: at.parse().unwrap(), why: EndReason::Other, words: "secret".to_owned(), extra: Extra::new() }
 }
 
 fn hostile() -> Plan {
@@ -57,7 +57,7 @@ fn golden_calendars_stay_the_same_to_the_byte() {
         extra: Extra::new(),
     };
     turned.turns.push(turn);
-    turned.ended = ended("2026-12-20T09:00:00Z");
+    turned.ended = Some(ended("2026-12-20T09:00:00Z"));
     for (name, plan) in [("plan", plan()), ("ended", turned), ("hostile", hostile())] {
         let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(format!("tests/fixtures/calendar/{name}.ics"));
         let calendar = made(&plan);
@@ -114,7 +114,7 @@ fn only_skill_and_sentence_are_in_it() {
     (plan.reason, plan.obstacle, plan.instead) = (secret.clone(), secret.clone(), secret.clone());
     plan.outcome.words.clone_from(&secret);
     plan.goal.insert(evenkeel::profile::GoalLevel::Expected, secret);
-    plan.ended = ended("2026-12-20T09:00:00Z");
+    plan.ended = Some(ended("2026-12-20T09:00:00Z"));
     let calendar = made(&plan);
     assert!(!calendar.contains("secret"));
     assert!(unfolded(&calendar).contains(&"SUMMARY:Review: Risk mitigation".to_owned()), "{calendar}");
@@ -142,7 +142,7 @@ fn a_changed_plan_is_a_later_version_of_the_same_entries() {
     rises(&plan, "put off again");
     plan.turns.push(turn(date(2026, 12, 30)));
     rises(&plan, "changed again");
-    plan.ended = ended("2027-01-20T09:00:00Z");
+    plan.ended = Some(ended("2027-01-20T09:00:00Z"));
     rises(&plan, "ended");
     assert_eq!(values(&made(&plan), "DTSTAMP")[0], "20270120T090000Z");
 }
@@ -150,7 +150,7 @@ fn a_changed_plan_is_a_later_version_of_the_same_entries() {
 #[test]
 fn what_no_longer_applies_is_cancelled() {
     let state = |at: &str| {
-        let calendar = made(&Plan { ended: ended(at), ..plan() });
+        let calendar = made(&Plan { ended: Some(ended(at)), ..plan() });
         (values(&calendar, "STATUS").len(), values(&calendar, "RRULE")[0].clone())
     };
     assert_eq!(state("2026-12-20T09:00:00Z"), (1, "FREQ=WEEKLY;COUNT=4".to_owned()));

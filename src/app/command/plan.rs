@@ -1,5 +1,7 @@
 //! Commands on the plan: one skill to practise until a review.
 
+use std::path::PathBuf;
+
 use crate::profile::{Aim, Date, FacetId, Note, PlanEdit};
 
 /// The skill of a new plan.
@@ -30,6 +32,10 @@ pub enum PlanCommand {
     Review,
     /// Ask the questions of the facet again, on the page of the review.
     Recheck,
+    /// Ask where to write the calendar of the plan.
+    AskCalendar,
+    /// Write the calendar of the plan to this file.
+    CalendarTo(PathBuf),
     /// Keep a new note of evidence. It gets its id then.
     AddNote(Box<Note>),
 }

@@ -43,7 +43,7 @@ impl App {
             Command::Audit(command) => self.run_audit(command),
             Command::Resume(command) => self.run_resume(command),
             Command::Role(command) => self.run_role(command),
-            Command::Plan(command) => self.run_plan(command),
+            Command::Plan(command) => self.run_plan(command, frame),
             Command::Report(command) => self.run_report(ctx, frame, command),
             Command::Print(command) => self.run_print(frame, command),
             Command::Chart(command) => self.run_chart(ctx, frame, command),

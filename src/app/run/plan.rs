@@ -1,17 +1,25 @@
 //! Commands on the plan.
 
+use std::path::PathBuf;
+
+use eframe::Frame;
 use jiff::Span;
 
 use super::edit::new_id;
 use crate::app::App;
+use crate::app::ask::{Ask, Purpose};
 use crate::app::command::{NewPlan, PlanCommand, Screen};
+use crate::app::work::file;
 use crate::document::Document;
+use crate::export::{CalendarError, to_calendar};
+use crate::message;
 use crate::plan::{PROPOSED_WEEKS, review_day};
 use crate::profile::limits::cut_text;
 use crate::profile::{Audit, Edit, Form, Note, NoteId, Plan, PlanEdit, PlanId, Scope, Weekday};
+use crate::t;
 
 impl App {
-    pub(super) fn run_plan(&mut self, command: PlanCommand) {
+    pub(super) fn run_plan(&mut self, command: PlanCommand, frame: Option<&Frame>) {
         match command {
             PlanCommand::Draft(new) => self.draft_plan(new),
             PlanCommand::Change(change) => self.change_plan(change),
@@ -26,12 +34,38 @@ impl App {
                 self.screen = Screen::Plan;
             }
             PlanCommand::Recheck => self.recheck_plan(),
+            PlanCommand::AskCalendar => self.ask_calendar(frame),
+            PlanCommand::CalendarTo(path) => self.write_calendar(path),
             PlanCommand::AddNote(note) => {
                 if self.has_room(Document::room_for_note) {
                     let id = NoteId::from(new_id(&*self.system));
                     self.edit(Edit::AddNote(Box::new(Note { id, ..*note })));
                 }
             }
+        }
+    }
+
+    fn ask_calendar(&mut self, frame: Option<&Frame>) {
+        let Some(document) = self.document.as_ref().filter(|it| it.profile().current_plan().is_some()) else { return };
+        let ask = Ask {
+            purpose: Purpose::Calendar,
+            title: t!(self.words, "calendar-save-title"),
+            name: format!("{}.ics", document.name()),
+            folder: self.folder(),
+            filters: vec![(t!(self.words, "calendar-file"), vec!["ics"])],
+        };
+        self.ask(frame, ask);
+    }
+
+    /// Writes the plan as it is now. It is small, and made in an instant; writing it may take long.
+    fn write_calendar(&mut self, path: PathBuf) {
+        let Some(plan) = self.current_plan() else { return };
+        match to_calendar(&self.words, self.instruments.newest(), plan) {
+            Ok(calendar) => {
+                let desk = self.desk();
+                self.start_export("calendar", move || file::export_text(&desk, path, &calendar));
+            }
+            Err(CalendarError::Days) => self.tell(message::no_calendar(&self.words)),
         }
     }
 

@@ -267,6 +267,12 @@ pub fn export(desk: &Desk, path: PathBuf, wanted: &ToExport) -> Exported {
     Exported { path, result: written }
 }
 
+/// Writes a text for another program.
+pub fn export_text(desk: &Desk, path: PathBuf, text: &str) -> Exported {
+    let result = write_for_others(desk, &path, text.as_bytes(), &Expect::Anything);
+    Exported { path, result }
+}
+
 /// How often to try again when another program writes to the same name.
 const LOOKS: usize = 3;
 

@@ -48,6 +48,23 @@ fn plan() -> Plan {
     plan
 }
 
+#[test]
+fn its_calendar_is_written_where_the_person_says() {
+    let mut profile = sample::only(["33333"; 8]);
+    profile.plans.push(Arc::new(plan()));
+    let setup = Setup::default();
+    let file = setup.folder().join("plan.ics");
+    let mut window = setup.profile("me.evenkeel", &profile).open();
+    window.ask(Command::GoTo(Screen::Plan));
+    window.press("Calendar file…");
+    window.settle();
+    window.ask(Command::Plan(PlanCommand::CalendarTo(file.clone())));
+    window.settle();
+    let written = std::fs::read_to_string(&file).unwrap();
+    assert!(written.starts_with("BEGIN:VCALENDAR\r\n") && written.contains("Risk mitigation"), "{written}");
+    assert!(window.shows("plan.ics"));
+}
+
 /// A plan in which nothing moved for three weeks.
 fn stuck() -> Plan {
     let mut plan = plan();

@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 use egui::{Rect, Ui, UiBuilder, vec2};
 
-use crate::app::command::Command;
+use crate::app::command::{Command, PlanCommand};
 use crate::app::models::UnderWayModel;
 use crate::app::theme::{self, Size};
 use crate::app::view::View;
@@ -161,6 +161,9 @@ fn actions(it: &Shown<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Co
         ui.spacing_mut().item_spacing.x = theme::GAP;
         if ui.add(Button::new(&t!(words, "under-way-witness")).selected(state.witness)).clicked() {
             state.witness = !state.witness;
+        }
+        if ui.add(Button::new(&t!(words, "under-way-calendar"))).clicked() {
+            commands.push(Command::Plan(PlanCommand::AskCalendar));
         }
     });
     if state.witness {
