@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::current::Current;
 use crate::instrument::{Instrument, Instruments, Question, part_questions, questions};
-use crate::profile::{AuditEdit, Edit, Part, PlanEdit, PlanText, Profile, RoleEdit};
+use crate::profile::{Audit, AuditEdit, Edit, Part, PlanEdit, PlanText, Profile, RoleEdit};
 use crate::storage::{Entry, format};
 use crate::t;
 use crate::words::Words;
@@ -82,6 +82,14 @@ fn plan_edit(words: &Words, change: &PlanEdit) -> String {
         | PlanEdit::SetColleague(_) => t!(words, "edit-plan-review"),
         PlanEdit::End(_) => t!(words, "edit-plan-end"),
     }
+}
+
+/// An audit by its day, whether it is finished, and its role, where that was given: "19 Nov 2026 · Team lead".
+pub fn audit_name(words: &Words, audit: &Audit) -> String {
+    let day = words.date(audit.date());
+    let day = if audit.finished.is_some() { day } else { t!(words, "result-under-way", date = day) };
+    let role = audit.role.trim();
+    if role.is_empty() { day } else { format!("{day} · {role}") }
 }
 
 /// The name of a part.

@@ -83,7 +83,7 @@ pub use id::{id, of_id};
 pub use json::{RULES, ScoresJson};
 pub use level::{Described, Level, Nearest, OFTEN, Often, SELDOM, nearest_level, often};
 pub use quality::{Quality, is_fast, long_run};
-pub use role::{Priority, Reading, RoleGap, expected_by_chance, only_said_to_be_little, to_build};
+pub use role::{Priority, Reading, RoleGap, expected_by_chance, only_said_to_be_little, to_build, written};
 use serde::{Deserialize, Serialize};
 pub use side::{Balance, Degree, OverallPicture, SideScore, Verdict, can_have_score};
 pub use signs::{Origin, Show, SignCounts, Signs, You};

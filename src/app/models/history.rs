@@ -13,8 +13,9 @@ use crate::figures::Card;
 use crate::figures::trend::{Followed, PointRow, Trend, TrendPoint, Trends};
 use crate::instrument::{Instrument, Instruments, Side, questions};
 use crate::profile::{Audit, AuditId, Form, Plan, Profile};
+use crate::scoring::history::{Audited, compare};
 use crate::scoring::{Confidence, Estimate, Scores, score};
-use crate::summary::verdict_words;
+use crate::summary::{ChangeLine, ChangeSummary, change_lines, verdict_words};
 use crate::t;
 use crate::tally::{self, Counted};
 use crate::words::Words;
@@ -43,6 +44,8 @@ pub struct HistoryModel {
     pub days: Option<(Timestamp, Timestamp)>,
     /// All audits of the profile as places in it, the newest first.
     pub order: Vec<usize>,
+    /// The finished audits whose questions are here, as places in the profile, the newest first.
+    pub comparable: Vec<usize>,
 }
 
 /// What is said of one trend.
@@ -105,6 +108,15 @@ pub struct AuditRow {
     pub shows: Option<Followed>,
 }
 
+/// Two audits compared.
+#[derive(Debug)]
+pub struct Comparison {
+    /// What is said of them.
+    pub summary: ChangeSummary,
+    /// The lines.
+    pub lines: Vec<ChangeLine>,
+}
+
 /// The inputs of nearly everything: the profile, the confidence, and whether the facets are held to it all together.
 type Key = (Same<Profile>, Confidence, bool);
 
@@ -115,11 +127,12 @@ pub struct HistoryModels {
     points: Memo<(Key, Followed, usize), Vec<PointWords>>,
     cards: Memo<(Key, Followed, usize), Card>,
     rows: Memo<(Key, usize), Vec<AuditRow>>,
+    pairs: Memo<(Key, usize, usize), Comparison>,
 }
 
 impl Default for HistoryModels {
     fn default() -> Self {
-        Self { all: Memo::of(1), points: Memo::of(1), cards: Memo::of(4), rows: Memo::of(1) }
+        Self { all: Memo::of(1), points: Memo::of(1), cards: Memo::of(4), rows: Memo::of(1), pairs: Memo::of(1) }
     }
 }
 
@@ -193,6 +206,24 @@ impl Models {
             audits.map(|audit| audit_row(&self.words, instruments, audit, *confidence)).collect()
         }))
     }
+
+    /// Two audits compared, as places in the profile: the earlier one, the later one.
+    pub fn history_pair(&self, model: &HistoryModel, from: usize, to: usize) -> Option<Rc<Comparison>> {
+        let (key, instruments) = (self.history_key(model.trends.is_together)?, self.instruments()?);
+        let audited = |place: usize| {
+            let audit = self.profile()?.audits.get(place)?;
+            Some(Audited { instrument: instruments.of(&audit.instrument)?, audit })
+        };
+        let (first, second) = (audited(from)?, audited(to)?);
+        Some(self.history.pairs.get((key, from, to), |((_, confidence, together), ..)| {
+            let changes = compare(first, second, *confidence);
+            let changes = if *together { changes.together(*confidence) } else { changes };
+            Comparison {
+                summary: ChangeSummary::new(&self.words, first, second, &changes),
+                lines: change_lines(&self.words, first, second, &changes),
+            }
+        }))
+    }
 }
 
 fn made(words: &Words, instruments: &Instruments, profile: &Profile, trends: Trends) -> HistoryModel {
@@ -202,6 +233,11 @@ fn made(words: &Words, instruments: &Instruments, profile: &Profile, trends: Tre
     let days = trends.days.first().copied().zip(trends.days.last().copied());
     let line = |trend: &Trend| trend_line(words, instrument, profile, &trends, trend);
     let below = [Side::Leadership, Side::Management].map(|side| side_sentence(words, &trends, side));
+    let is_comparable = |place: &usize| {
+        let audit = &profile.audits[*place];
+        audit.finished.is_some() && instruments.of(&audit.instrument).is_some()
+    };
+    let comparable = order.iter().copied().filter(is_comparable).collect();
     HistoryModel {
         heading: trends.heading(words),
         below: below.join(" ").trim().to_owned(),
@@ -211,6 +247,7 @@ fn made(words: &Words, instruments: &Instruments, profile: &Profile, trends: Tre
         version: trends.questions.len().saturating_sub(1),
         days,
         order,
+        comparable,
         trends,
     }
 }

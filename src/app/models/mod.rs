@@ -20,7 +20,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 pub use asked::{AskedQuestions, PartLength, PartLengths};
-pub use history::{AuditRow, AuditState, HistoryModel, HistoryModels, PAGE, PointWords, TrendLine};
+pub use history::{AuditRow, AuditState, Comparison, HistoryModel, HistoryModels, PAGE, PointWords, TrendLine};
 pub use memo::Memo;
 use memo::Same;
 pub use plan::{PlanAhead, PlanChoice, SkillModels, SkillRow};

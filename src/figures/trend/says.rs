@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use super::{Followed, Trend, TrendPoint, Trends};
 use crate::instrument::{Instrument, Side};
 use crate::profile::Form;
+use crate::scoring::written;
 use crate::t;
 use crate::tally::{self, Counted};
 use crate::words::Words;
@@ -132,7 +133,7 @@ impl Trends {
         };
         let first =
             trend.points.iter().find(|point| point.questions == last.questions).map_or(last.at, |point| point.at);
-        let points = words.points((last.estimate.mean - expected.first).abs());
+        let points = words.points(moved(last.estimate.mean, expected.first).abs());
         let needed = words.points(expected.high - expected.first);
         match (expected.is_beyond_error, last.estimate.mean > expected.first) {
             (true, true) => t!(words, "trend-rose", points = points, needed = needed, date = day(first)),
@@ -148,7 +149,7 @@ impl Trends {
         let Some(expected) = last.expected else {
             return if trend.points.len() == 1 { t!(words, "trend-short-one") } else { t!(words, "trend-short-apart") };
         };
-        let moved = last.estimate.mean - expected.first;
+        let moved = moved(last.estimate.mean, expected.first);
         let points = words.points(moved);
         // What rounds to nothing has no sign.
         if moved > 0.0 && points != words.points(0.0) {
@@ -245,4 +246,9 @@ impl Trends {
         let longest = gaps.max_by_key(|(.., days)| *days).filter(|(.., days)| *days >= LONG)?;
         Some((longest.0, longest.1, longest.2 / YEAR))
     }
+}
+
+/// How far a score has moved as it is written: by the written scores, so that the numbers on a page add up.
+fn moved(now: f64, first: f64) -> f64 {
+    written(now) - written(first)
 }

@@ -6,6 +6,8 @@ use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use evenkeel::app::{AuditCommand, Command, HistoryCommand, Screen};
 use evenkeel::profile::{Form, Profile, Scope};
+use evenkeel::scoring::history::{Audited, compare};
+use evenkeel::summary::{ChangeSummary, change_lines};
 
 use crate::support::instrument;
 use crate::support::sample::{on, profile, story};
@@ -36,6 +38,31 @@ fn every_point_is_said_in_the_table_as_in_the_service() {
     let words = evenkeel::words::Words::english();
     let said: Vec<String> = trend.points.iter().rev().map(|point| trends.says(&words, point)).collect();
     assert_eq!((rows.len(), rows), (5, said));
+}
+
+/// What stands on screen is what the rules found, in the words that the command line has for it.
+#[test]
+fn any_two_audits_are_compared() {
+    let (story, instruments, words) = (story(), crate::support::instruments(), evenkeel::words::Words::english());
+    let mut window = open(Setup::default().size(1280.0, 4000.0), &story);
+    let expect = |window: &Window, from: usize, to: usize| {
+        let audited = |at: usize| {
+            let audit = &story.audits[at];
+            Audited { instrument: instruments.of(&audit.instrument).unwrap(), audit }
+        };
+        let changes = compare(audited(from), audited(to), evenkeel::scoring::Confidence::P90);
+        let summary = ChangeSummary::new(&words, audited(from), audited(to), &changes);
+        assert!(window.shows(&summary.sentence), "{}", summary.sentence);
+        for line in change_lines(&words, audited(from), audited(to), &changes) {
+            assert!(window.shows(&line.name) && window.shows(&line.reading), "{line:?}");
+            assert!(line.difference.is_empty() || window.shows(&line.difference), "{line:?}");
+        }
+    };
+    // The first and the newest, until others are chosen. A single facet is compared by itself.
+    expect(&window, 0, 4);
+    window.press_like("Later audit");
+    window.press_like("20 Mar 2026 ·");
+    expect(&window, 0, 3);
 }
 
 #[test]
@@ -100,6 +127,7 @@ fn without_an_audit_it_says_so() {
 
 #[test]
 fn history_looks() {
+    open(Setup::default().size(1280.0, 2200.0), &story()).picture("history-whole");
     for (name, setup) in [
         ("history-light", Setup::default()),
         ("history-dark", Setup::default().dark()),

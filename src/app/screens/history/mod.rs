@@ -1,6 +1,7 @@
 //! The history: what became of the scores, all audits of the profile, each facet over time, and any two audits compared.
 
 mod audits;
+mod compare;
 mod facets;
 mod sides;
 
@@ -12,7 +13,7 @@ use crate::app::theme;
 use crate::app::view::View;
 use crate::app::widgets::{self, Button, TrendChart, TrendLook};
 use crate::figures::trend::{Followed, Trend};
-use crate::profile::Form;
+use crate::profile::{AuditId, Form};
 use crate::t;
 
 /// What the history remembers.
@@ -30,12 +31,21 @@ pub struct State {
     marked: Option<usize>,
     /// Whether to scroll to what is shown large.
     reveal: bool,
+    /// The two audits that are compared: the earlier one, the later one; `None` for the first and the newest.
+    compared: [Option<AuditId>; 2],
 }
 
 impl State {
     /// Shows this large.
     pub fn choose(&mut self, what: Followed) {
-        *self = Self { chosen: Some(what), reveal: true, together: self.together, page: self.page, ..Self::default() };
+        *self = Self {
+            chosen: Some(what),
+            reveal: true,
+            together: self.together,
+            page: self.page,
+            compared: std::mem::take(&mut self.compared),
+            ..Self::default()
+        };
     }
 }
 
@@ -67,6 +77,7 @@ pub fn ui(view: &View<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Co
         if model.days.is_some() {
             facets::ui(&it, state, ui, commands);
         }
+        compare::ui(&it, state, ui);
     });
 }
 

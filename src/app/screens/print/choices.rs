@@ -3,12 +3,12 @@
 use egui::Ui;
 
 use crate::app::command::{Command, PrintCommand, ReportChange, ReportCommand, ReportPage};
+use crate::app::phrases::audit_name;
 use crate::app::preview::Waiting;
 use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::view::{Paper, View};
 use crate::app::widgets::{self, Button, Look, Pick, Segmented, checkbox};
 use crate::message::{file_name, paper_name};
-use crate::profile::Audit;
 use crate::t;
 use crate::words::Words;
 
@@ -207,7 +207,7 @@ fn earlier(view: &View<'_>, ui: &mut Ui, change: &mut impl FnMut(ReportChange)) 
         };
         let audit = |row: usize| before.len().checked_sub(row).and_then(|place| before.get(place));
         let words = |row: usize| {
-            audit(row).map_or_else(|| t!(view.words, "print-earlier-none"), |audit| name(view.words, audit))
+            audit(row).map_or_else(|| t!(view.words, "print-earlier-none"), |audit| audit_name(view.words, audit))
         };
         if let Some(row) = pick.show(ui, &words) {
             change(ReportChange::Earlier(audit(row).map(|audit| audit.id.clone())));
@@ -217,12 +217,6 @@ fn earlier(view: &View<'_>, ui: &mut Ui, change: &mut impl FnMut(ReportChange)) 
 
 fn body(ui: &Ui, words: &str) -> egui::RichText {
     theme::text(ui, Size::Body, Ink::Ink, words)
-}
-
-/// Day and role of an audit.
-fn name(words: &Words, audit: &Audit) -> String {
-    let (day, role) = (words.date(audit.date()), audit.role.trim());
-    if role.is_empty() { day } else { format!("{day} · {role}") }
 }
 
 fn template(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {

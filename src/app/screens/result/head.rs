@@ -4,8 +4,9 @@ use egui::accesskit::Role;
 use egui::text::LayoutJob;
 use egui::{Align2, Rect, Sense, Stroke, TextFormat, Ui, WidgetInfo, vec2};
 
-use super::{Room, Shown, legend};
+use super::{Room, Shown};
 use crate::app::command::{AuditCommand, Command};
+use crate::app::phrases::audit_name;
 use crate::app::theme::{self, Ink, Size};
 use crate::app::widgets::{self, Pick};
 use crate::chart::inks;
@@ -79,7 +80,7 @@ fn whose(it: &Shown<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
             count: audits.len(),
             chosen,
         };
-        if let Some(row) = pick.show(ui, &|row| legend::name(it.view.words, &audits[row])) {
+        if let Some(row) = pick.show(ui, &|row| audit_name(it.view.words, &audits[row])) {
             commands.push(Command::Audit(AuditCommand::LookAt(audits[row].id.clone())));
         }
     });

@@ -4,13 +4,12 @@ use egui::accesskit::Role;
 use egui::{Rect, Response, Sense, TextWrapMode, Ui, Vec2, WidgetInfo, WidgetText, pos2, vec2};
 
 use super::{Shown, State};
+use crate::app::phrases::audit_name;
 use crate::app::theme::{self, Ink, Size};
 use crate::app::widgets::{Pick, drawing, focus_ring, paint, paint_box};
 use crate::chart::SeriesKind;
 use crate::chart::legend::{Sample, sample};
-use crate::profile::Audit;
 use crate::t;
-use crate::words::Words;
 
 /// The layout of the boxes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -137,18 +136,10 @@ fn choose(it: &Shown<'_>, ui: &mut Ui, state: &mut State) {
             count: before.len(),
             chosen: newest_first(place),
         };
-        if let Some(row) = pick.show(ui, &|row| name(it.view.words, &before[newest_first(row)])) {
+        if let Some(row) = pick.show(ui, &|row| audit_name(it.view.words, &before[newest_first(row)])) {
             state.earlier = Some(before[newest_first(row)].id.clone());
         }
     });
-}
-
-/// Day and role of an audit.
-pub fn name(words: &Words, audit: &Audit) -> String {
-    let day = words.date(audit.date());
-    let day = if audit.finished.is_some() { day } else { t!(words, "result-under-way", date = day) };
-    let role = audit.role.trim();
-    if role.is_empty() { day } else { format!("{day} · {role}") }
 }
 
 const GAP: f32 = 8.0;
