@@ -2,7 +2,7 @@
 
 #![no_main]
 
-use evenkeel::message::bad_file_hint;
+use evenkeel::message::{self, bad_file_hint};
 use evenkeel::storage::format;
 use evenkeel::words::Words;
 use libfuzzer_sys::fuzz_target;
@@ -10,9 +10,13 @@ use libfuzzer_sys::fuzz_target;
 fuzz_target!(|bytes: &[u8]| {
     match format::open(bytes) {
         Ok(first) => {
-            let saved = format::encode(&first.profile).unwrap_or_else(|error| panic!("opened, and not saved: {error:?}"));
+            let saved =
+                format::encode(&first.profile).unwrap_or_else(|error| panic!("opened, and not saved: {error:?}"));
             assert_eq!(format::open(&saved).as_ref(), Ok(&first), "saved as another one");
         }
-        Err(error) => assert!(!error.to_string().is_empty() && !bad_file_hint(&Words::english(), &error).is_empty()),
+        Err(error) => {
+            let words = Words::english();
+            assert!(!message::format(&words, &error).is_empty() && !bad_file_hint(&words, &error).is_empty());
+        }
     }
 });

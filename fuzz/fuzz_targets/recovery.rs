@@ -8,7 +8,7 @@ use libfuzzer_sys::fuzz_target;
 fuzz_target!(|bytes: &[u8]| {
     if let Ok(first) = Entry::decode(bytes) {
         let written = first.encode().unwrap_or_else(|error| panic!("read, and not written: {error}"));
-        let again = Entry::decode(&written).unwrap_or_else(|error| panic!("written, and not read: {error}"));
+        let again = Entry::decode(&written).unwrap_or_else(|error| panic!("written, and not read: {error:?}"));
         assert_eq!(again, first);
         // The document in it goes the same way as a file's contents.
         if let Ok(opened) = format::open(&first.document) {
