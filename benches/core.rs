@@ -137,6 +137,9 @@ fn report_of(name: &str, pages: BTreeSet<ReportPage>) -> ReportData {
         audited: Some(audited),
         day: jiff::civil::date(2026, 11, 19),
         roles: None,
+        plan: None,
+        notes: &[],
+        exercises: None,
     };
     report_data(source, &ReportOptions { pages, ..ReportOptions::default() })
 }

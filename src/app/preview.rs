@@ -14,7 +14,7 @@ use super::work::chart::Charted;
 use crate::app::current::Current;
 use crate::message::UserMessage;
 use crate::paper::Paper;
-use crate::profile::{AuditId, RoleId};
+use crate::profile::{ActionId, AuditId, RoleId};
 use crate::report::ReportPage;
 use crate::scoring::Confidence;
 use crate::typeset::{Pages, Stop, Template};
@@ -31,11 +31,13 @@ pub struct Choices {
     pub earlier: Option<AuditId>,
     /// The roles on the pages about roles, three at most.
     pub roles: Vec<RoleId>,
+    /// The exercises on the page of exercises.
+    pub exercises: Vec<ActionId>,
 }
 
 impl Default for Choices {
     fn default() -> Self {
-        Self { pages: BTreeSet::new(), name: true, earlier: None, roles: Vec::new() }
+        Self { pages: BTreeSet::new(), name: true, earlier: None, roles: Vec::new(), exercises: Vec::new() }
     }
 }
 
@@ -55,7 +57,7 @@ pub(super) struct PagesInput {
     pub words: Words,
     /// What they are about.
     pub current: Current,
-    /// The day of a report without an audit.
+    /// The day, for a report without an audit or about practice.
     pub day: Option<Date>,
     /// How roles fit, where pages are about them.
     pub fits: Option<Arc<Fits>>,

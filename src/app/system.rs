@@ -2,12 +2,13 @@
 
 use eframe::Frame;
 use jiff::Timestamp;
+use jiff::civil::Weekday;
 
 pub use super::ask::{Ask, Picked, Purpose};
 pub use super::tasks::Reply;
 use crate::print::{self, PrintDesk, PrintJob, ViewerSwitch};
 use crate::typeset::FontChoice;
-use crate::words::Words;
+use crate::words::{Words, first_weekday};
 
 /// The world outside.
 pub trait System {
@@ -16,6 +17,9 @@ pub trait System {
 
     /// The words of the system's language, in its time zone.
     fn words(&self) -> Words;
+
+    /// With which day weeks start here.
+    fn week_start(&self) -> Weekday;
 
     /// Where a report finds letters that the built-in fonts lack.
     fn fonts(&self) -> FontChoice;
@@ -50,6 +54,13 @@ impl System for RealSystem {
 
     fn words(&self) -> Words {
         Words::of_the_system().clone()
+    }
+
+    fn week_start(&self) -> Weekday {
+        // On Linux, dates may be of another place than words.
+        let of_dates = ["LC_ALL", "LC_TIME"].map(|name| std::env::var(name).ok()).into_iter().flatten();
+        let mut all = of_dates.filter(|locale| !locale.is_empty()).chain(sys_locale::get_locales());
+        all.next().map_or(Weekday::Monday, |locale| first_weekday(&locale))
     }
 
     fn fonts(&self) -> FontChoice {

@@ -1,19 +1,26 @@
-//! `evenkeel actions`: the exercises of the library, as text or as JSON.
+//! `evenkeel actions`: the exercises of the library, as text, as JSON or as PDF.
 
 use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
+use jiff::Timestamp;
 use serde::Serialize;
 
+use super::export::ending;
 use super::failure::{Failure, Problem};
 use super::open;
 use super::out::Out;
+use super::pages::{self, paper_parser};
+use super::pipe::{self, Target};
 use crate::actions::{Action, ActionKind, ActionLibrary, ActionNeed, ForReports};
 use crate::cli::words;
 use crate::export;
 use crate::instrument::{Instrument, KnownFacet};
+use crate::paper::Paper;
+use crate::report::{ExercisesSource, ReportOptions, ReportPage, ReportSource, report_data};
 use crate::summary::{action_conditions, action_obstacle, action_sentence};
-use crate::t;
+use crate::{foreign, t};
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
@@ -30,8 +37,44 @@ pub(super) struct Arguments {
     #[arg(long, value_name = "WORDS")]
     search: Option<String>,
     /// As JSON
-    #[arg(long)]
+    #[arg(long, conflicts_with = "output")]
     json: bool,
+    /// The file to write: OUT.pdf; or - for the standard output
+    #[arg(short, long = "output", value_name = "OUT")]
+    output: Option<PathBuf>,
+    /// The size of the paper
+    #[arg(long, value_parser = paper_parser(), default_value = "a4")]
+    paper: Paper,
+}
+
+fn write(
+    arguments: &Arguments,
+    output: &Path,
+    instrument: &Instrument,
+    exercises: ExercisesSource<'_>,
+    out: &mut Out,
+) -> Result<(), Failure> {
+    if !pipe::is_dash(output) && ending(output).as_deref() != Some("pdf") {
+        let what = t!(words(), "cli-ending", endings = ".pdf", file = foreign::path(output));
+        return Err(Failure::Usage(Problem::new(what)));
+    }
+    let target = Target::of(output, std::iter::empty())?;
+    target.check_not_terminal("PDF")?;
+    let options =
+        ReportOptions { paper: arguments.paper, pages: [ReportPage::Exercises].into(), ..ReportOptions::default() };
+    let source = ReportSource {
+        words: words(),
+        instrument,
+        person: "",
+        audited: None,
+        day: words().local_day(Timestamp::now()),
+        roles: None,
+        plan: None,
+        notes: &[],
+        exercises: Some(exercises),
+    };
+    let made = pages::built_in(&report_data(source, &options))?;
+    target.put(&made, &t!(words(), "cli-exercises-written", file = foreign::path(output)), out)
 }
 
 #[derive(Serialize)]
@@ -68,6 +111,9 @@ pub(super) fn run(arguments: &Arguments, out: &mut Out) -> Result<(), Failure> {
     }
     if found.is_empty() {
         return Ok(out.line(&t!(words(), "cli-no-actions"))?);
+    }
+    if let Some(output) = &arguments.output {
+        return write(arguments, output, &instrument, ExercisesSource { library: &library, chosen: &found }, out);
     }
     let mut head = None;
     for action in found {

@@ -23,6 +23,7 @@ mod licences;
 mod new;
 mod open;
 mod out;
+mod pages;
 mod pipe;
 mod plan;
 mod progress;

@@ -1,4 +1,4 @@
-//! `evenkeel plan`: what is practised and what was counted, as text, as JSON or as a calendar file.
+//! `evenkeel plan`: what is practised and what was counted, as text, as JSON, as a card to print or as a calendar file.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -13,15 +13,18 @@ use super::export::ending;
 use super::failure::{Failure, Problem};
 use super::open;
 use super::out::Out;
+use super::pages::{self, paper_parser};
 use super::pipe::{self, Target};
 use crate::cli::words;
 use crate::export;
 use crate::instrument::Instruments;
+use crate::paper::Paper;
 use crate::plan::{Counted, Due, Track, Week, WeekState, counted, due, review, track, weeks};
 use crate::profile::{Aim, ColleagueView, GoalLevel, Plan, Profile, WeekCount};
+use crate::report::{PlanSource, ReportOptions, ReportPage, ReportSource, report_data};
 use crate::scoring::Confidence;
 use crate::scoring::history::Occasions;
-use crate::summary::{occasions_words, plan_obstacle, plan_sentence, week_words};
+use crate::summary::{ended_words, occasions_words, plan_days, plan_obstacle, plan_sentence, plan_title, week_words};
 use crate::{foreign, t};
 
 #[derive(Debug, Args)]
@@ -31,9 +34,19 @@ pub(super) struct Arguments {
     /// As JSON
     #[arg(long, conflicts_with = "output")]
     json: bool,
-    /// The file to write: OUT.ics, a calendar with a weekly reminder and the review; or - for the standard output
+    /// The file to write: OUT.pdf, a card to print; OUT.ics, a calendar with a weekly reminder and the review; or - for the standard
+    /// output, which gets the calendar
     #[arg(short, long = "output", value_name = "OUT")]
     output: Option<PathBuf>,
+    /// The card as four of A6 on a sheet, to cut: three for the person, one for a colleague
+    #[arg(long, requires = "output")]
+    four: bool,
+    /// The size of the paper of a card
+    #[arg(long, value_parser = paper_parser(), default_value = "a4")]
+    paper: Paper,
+    /// Without colours
+    #[arg(long, requires = "output")]
+    greyscale: bool,
     /// How sure the intervals are
     #[arg(long, value_parser = open::confidence_parser(), default_value = "0.90")]
     confidence: Confidence,
@@ -59,21 +72,59 @@ pub(super) fn run(arguments: &Arguments, out: &mut Out) -> Result<(), Failure> {
 
 fn write(arguments: &Arguments, output: &Path, out: &mut Out) -> Result<(), Failure> {
     let path = &arguments.file;
-    if !pipe::is_dash(output) && ending(output).as_deref() != Some("ics") {
-        let what = t!(words(), "cli-ending", endings = ".ics", file = foreign::path(output));
+    let is_card = ending(output).as_deref() == Some("pdf");
+    if !is_card && !pipe::is_dash(output) && ending(output).as_deref() != Some("ics") {
+        let what = t!(words(), "cli-ending", endings = ".pdf, .ics", file = foreign::path(output));
         return Err(Failure::Usage(Problem::new(what)));
     }
     let target = Target::of(output, [path.as_path()].into_iter())?;
     let profile = open::profile(path)?;
     let plan = shown(&profile, path)?;
-    let made = export::to_calendar(words(), open::instruments()?.newest(), plan)
-        .map_err(|_no_days| Problem::new(t!(words(), "cli-plan-no-days", file = pipe::name(path))))?;
-    target.put(made.as_bytes(), &t!(words(), "cli-plan-written", file = foreign::path(output)), out)
+    let made = if is_card {
+        card(arguments, &profile, plan)?
+    } else {
+        export::to_calendar(words(), open::instruments()?.newest(), plan)
+            .map_err(|_no_days| Problem::new(t!(words(), "cli-plan-no-days", file = pipe::name(path))))?
+            .into_bytes()
+    };
+    target.put(&made, &t!(words(), "cli-plan-written", file = foreign::path(output)), out)
+}
+
+/// The card as PDF.
+fn card(arguments: &Arguments, profile: &Profile, plan: &Plan) -> Result<Vec<u8>, Failure> {
+    let (instruments, actions, day) = (open::instruments()?, open::actions()?, words().local_day(Timestamp::now()));
+    let page = if arguments.four { ReportPage::Cards } else { ReportPage::Card };
+    let options =
+        ReportOptions { paper: arguments.paper, greyscale: arguments.greyscale, name: false, pages: [page].into() };
+    let source = PlanSource {
+        plan,
+        profile,
+        instruments: &instruments,
+        actions: &actions,
+        today: day,
+        confidence: arguments.confidence,
+    };
+    let data = report_data(
+        ReportSource {
+            words: words(),
+            instrument: instruments.newest(),
+            person: "",
+            audited: None,
+            day,
+            roles: None,
+            plan: Some(source),
+            notes: &[],
+            exercises: None,
+        },
+        &options,
+    );
+    pages::warn_of_replaced(&data);
+    Ok(pages::built_in(&data)?)
 }
 
 /// The plan that has not ended, or else the last one.
 fn shown<'a>(profile: &'a Profile, path: &Path) -> Result<&'a Arc<Plan>, Problem> {
-    profile.current_plan().or_else(|| profile.plans.last()).ok_or_else(|| none(path))
+    profile.shown_plan().ok_or_else(|| none(path))
 }
 
 /// That there is no plan.
@@ -82,22 +133,16 @@ pub(super) fn none(path: &Path) -> Problem {
 }
 
 fn text(profile: &Profile, plan: &Plan, instruments: &Instruments, today: Date, confidence: Confidence) -> Vec<String> {
-    let facet = instruments.newest().texts.facet(&plan.facet).name.as_str();
-    let title = match plan.aim {
-        Aim::Build => t!(words(), "plan-draft-title", facet = facet),
-        Aim::CutBack => t!(words(), "plan-draft-less-title", facet = facet),
-    };
-    let mut lines = vec![title, plan_sentence(words(), plan), plan_obstacle(words(), plan)];
-    if plan.start < plan.review {
-        let (start, review) = (words().day(plan.start), words().day(plan.review));
-        lines.push(t!(words(), "cli-plan-days", start = start, review = review));
-    }
+    let mut lines = vec![
+        plan_title(words(), instruments.newest(), plan),
+        plan_sentence(words(), plan),
+        plan_obstacle(words(), plan),
+    ];
+    lines.extend(Some(plan_days(words(), plan)).filter(|days| !days.is_empty()));
     if plan.is_draft() {
         lines.push(t!(words(), "cli-plan-is-draft"));
     }
-    if let Some(ended) = &plan.ended {
-        lines.push(t!(words(), "cli-plan-has-ended", day = words().date(ended.at)));
-    }
+    lines.extend(Some(ended_words(words(), plan)).filter(|words| !words.is_empty()));
     lines.extend(plan.begun.map(|_| String::new()));
     if plan.begun.is_some() {
         lines.extend(weeks(plan, today).iter().map(|week| week_words(words(), week)));

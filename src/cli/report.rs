@@ -2,24 +2,29 @@
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use jiff::Timestamp;
 
 use super::export::ending;
-use super::failure::{Failure, Problem, say};
+use super::failure::{Failure, Problem};
 use super::open::{self, Which};
 use super::out::Out;
+use super::pages::{paper_parser, pdf, warn_of_replaced};
 use super::pipe::{self, Target};
 use super::roles;
+use crate::actions::Action;
 use crate::cli::words;
 use crate::paper::Paper;
-use crate::profile::{Audit, Profile};
-use crate::report::{Audited, ReportData, ReportOptions, ReportPage, ReportSource, RolesSource, report_data};
+use crate::profile::{Audit, Profile, Scope};
+use crate::report::{
+    Audited, ExercisesSource, PageNeeds, PlanSource, ReportData, ReportOptions, ReportPage, ReportSource, RolesSource,
+    report_data,
+};
 use crate::scoring::{self, Confidence, Scores};
 use crate::summary::RoleNames;
-use crate::theirs::by_number;
 use crate::tracks::{ChosenRole, Mix, Person, all_roles, assess};
 use crate::{export, foreign, t};
 
@@ -72,11 +77,6 @@ fn format_parser() -> impl TypedValueParser<Value = Format> {
     PossibleValuesParser::new(["pdf", "json"]).map(|name| if name == "pdf" { Format::Pdf } else { Format::Json })
 }
 
-fn paper_parser() -> impl TypedValueParser<Value = Paper> {
-    PossibleValuesParser::new(Paper::ALL.map(Paper::as_str))
-        .map(|name| Paper::ALL.into_iter().find(|paper| paper.as_str() == name).unwrap_or_default())
-}
-
 fn page_parser() -> impl TypedValueParser<Value = ReportPage> {
     PossibleValuesParser::new(ReportPage::ALL.map(ReportPage::as_str))
         .map(|name| ReportPage::ALL.into_iter().find(|page| page.as_str() == name).unwrap_or(ReportPage::Summary))
@@ -93,13 +93,11 @@ pub(super) fn run(arguments: &Arguments, out: &mut Out) -> Result<(), Failure> {
         target.check_not_terminal("PDF")?;
     }
     let data = data(arguments)?;
-    if !data.replaced.is_empty() {
-        say("warning", &t!(words(), "report-replaced", characters = by_number(&data.replaced)));
-    }
+    warn_of_replaced(&data);
     let (mut problems, mut bytes) = (Vec::new(), Vec::new());
     match format {
         Format::Json => export::write_value(&data, &mut bytes)?,
-        Format::Pdf => bytes = pdf(&data, arguments, &mut problems)?,
+        Format::Pdf => bytes = pdf(&data, arguments.template.as_deref(), &mut problems)?,
     }
     target.put(&bytes, &t!(words(), "cli-reported", file = foreign::path(&arguments.output)), out)?;
     if problems.is_empty() { Ok(()) } else { Err(Failure::Problems(problems)) }
@@ -133,6 +131,16 @@ fn data(arguments: &Arguments) -> Result<ReportData, Failure> {
     let instrument = audit.map_or_else(open::instrument, |audit| open::instrument_of(audit, path))?;
     let scored = |audit| -> Scored<'_> { (audit, scoring::score(&instrument, audit, arguments.confidence)) };
     let earlier = match (audit, arguments.earlier) {
+        (Some(audit), None) if pages.contains(&ReportPage::Changes) => {
+            let before = profile.audits.iter().take_while(|other| other.id != audit.id);
+            let comparable = |other: &&Arc<Audit>| other.scope == Scope::All && instrument.asked(other);
+            let Some(earlier) = before.filter(comparable).last() else {
+                let number = profile.audits.iter().position(|a| a.id == audit.id).map_or(0, |at| at + 1).to_string();
+                let what = t!(words(), "cli-no-earlier", number = number, file = pipe::name(path));
+                return Err(Problem::new(what).hint(t!(words(), "cli-hint-earlier")).into());
+            };
+            Some(scored(earlier))
+        }
         (Some(audit), Some(which)) => {
             let (other, earlier) = which.of(&profile, path)?;
             if earlier.id == audit.id {
@@ -159,6 +167,18 @@ fn data(arguments: &Arguments) -> Result<ReportData, Failure> {
         let all = all_roles(&catalogue, &profile.roles, Some(audit));
         person.has_scores().then(|| assess(&all, &person, Mix::default()))
     });
+    let plan = profile.shown_plan();
+    if plan.is_none() && pages.iter().any(|page| page.needs() == PageNeeds::Plan) {
+        return Err(super::plan::none(path).into());
+    }
+    if pages.contains(&ReportPage::Notes) && profile.notes.iter().all(|note| note.is_empty()) {
+        let what = t!(words(), "cli-no-notes", file = pipe::name(path));
+        return Err(Problem::new(what).hint(t!(words(), "cli-hint-notes")).into());
+    }
+    let (instruments, actions) = (open::instruments()?, open::actions()?);
+    let suits = |action: &&Action| profile.reports.is_none_or(|has_reports| action.suits(has_reports));
+    let exercises: Vec<&Action> = actions.actions.iter().filter(suits).collect();
+    let day = words().local_day(Timestamp::now());
     let options =
         ReportOptions { paper: arguments.paper, greyscale: arguments.greyscale, name: !arguments.no_name, pages };
     let source = ReportSource {
@@ -170,7 +190,17 @@ fn data(arguments: &Arguments) -> Result<ReportData, Failure> {
             scores,
             earlier: earlier.as_ref().map(|(audit, scores)| (*audit, scores)),
         }),
-        day: words().local_day(Timestamp::now()),
+        day,
+        plan: plan.map(|plan| PlanSource {
+            plan,
+            profile: &profile,
+            instruments: &instruments,
+            actions: &actions,
+            today: day,
+            confidence: arguments.confidence,
+        }),
+        notes: &profile.notes,
+        exercises: Some(ExercisesSource { library: &actions, chosen: &exercises }),
         roles: (!chosen.is_empty()).then(|| RolesSource {
             names: RoleNames { catalogue: &catalogue, own: &profile.roles },
             chosen: &chosen,
@@ -192,7 +222,7 @@ fn pages(arguments: &Arguments) -> Result<BTreeSet<ReportPage>, Failure> {
         pages.extend((!arguments.role.is_empty()).then_some(ReportPage::Roles));
     }
     if arguments.role.is_empty()
-        && let Some(page) = pages.iter().find(|page| !page.needs_audit())
+        && let Some(page) = pages.iter().find(|page| page.needs_roles())
     {
         let what = t!(words(), "cli-which-role", page = page.as_str());
         return Err(Failure::Usage(Problem::new(what).hint(t!(words(), "cli-hint-roles"))));
@@ -215,49 +245,4 @@ fn audit<'a>(
 
 fn is_from_ad(role: &ChosenRole<'_>) -> bool {
     matches!(role, ChosenRole::Own(custom) if !custom.ad.is_empty())
-}
-
-#[cfg(not(feature = "report"))]
-fn pdf(_: &ReportData, _: &Arguments, _: &mut [Problem]) -> Result<Vec<u8>, Problem> {
-    Err(Problem::new(t!(words(), "cli-no-typesetting")))
-}
-
-/// The PDF. When the template is broken, the error is added to `problems`, and the built-in template is used.
-#[cfg(feature = "report")]
-fn pdf(data: &ReportData, arguments: &Arguments, problems: &mut Vec<Problem>) -> Result<Vec<u8>, Problem> {
-    use crate::typeset::{Apart, ApartError, FontChoice, Stop, Template, TypesetError, typeset};
-
-    let own = arguments.template.as_deref().map(|path| {
-        Template::new(path, pipe::read(path)?)
-            .map_err(|_no_text| Problem::new(t!(words(), "cli-template-text", file = pipe::name(path))))
-    });
-    let fonts = FontChoice::System;
-    let document = data.document().map_err(|error| Problem::new(error.to_string()))?;
-    let made = match own.transpose()? {
-        Some(own) => match Apart::of_this_program().typeset(&document, &own, fonts.clone(), &Stop::default()) {
-            Err(error @ (TypesetError::Template(_) | TypesetError::Apart(_))) => {
-                let hint = match &error {
-                    TypesetError::Template(error) if !error.hint.is_empty() => error.hint.clone(),
-                    TypesetError::Apart(ApartError::NotStarted(_)) => t!(words(), "cli-hint-apart"),
-                    _ => t!(words(), "cli-hint-template"),
-                };
-                let what = match error {
-                    TypesetError::Apart(error) => {
-                        t!(words(), "apart-error", template = own.name.as_str(), what = error.to_string())
-                    }
-                    error => error.to_string(),
-                };
-                problems.push(Problem::new(t!(words(), "cli-template-broken", what = what)).hint(hint));
-                typeset(document, None, fonts)
-            }
-            made => made,
-        },
-        None => typeset(document, None, fonts),
-    };
-    let pages = made.map_err(|error| Problem::new(error.to_string()))?;
-    let missing: String = pages.missing().iter().collect();
-    if !missing.is_empty() {
-        say("warning", &t!(words(), "report-missing", letters = foreign::quoted(&missing)));
-    }
-    Ok(pages.pdf().to_vec())
 }

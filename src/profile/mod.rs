@@ -134,6 +134,11 @@ impl Profile {
         self.plans.iter().rfind(|plan| plan.ended.is_none())
     }
 
+    /// The plan that has not ended, or else the last one.
+    pub fn shown_plan(&self) -> Option<&Arc<Plan>> {
+        self.current_plan().or_else(|| self.plans.last())
+    }
+
     /// The note with this id.
     pub fn note(&self, id: &NoteId) -> Option<&Arc<Note>> {
         self.notes.iter().rfind(|note| note.id == *id)

@@ -7,6 +7,9 @@ mod png;
 mod svg;
 
 pub use chart::{ChartKind, picture};
-pub use data::{Audited, ReportData, ReportOptions, ReportPage, ReportSource, RolesSource, report_data};
+pub use data::{
+    Audited, ExercisesSource, PageNeeds, PlanSource, ReportData, ReportOptions, ReportPage, ReportSource, RolesSource,
+    report_data,
+};
 pub use png::{PngError, to_pixels, to_png};
 pub use svg::to_svg;

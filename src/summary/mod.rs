@@ -23,6 +23,7 @@ mod changes;
 mod gaps;
 mod made;
 mod plan;
+mod plan_lines;
 mod roles;
 mod sentence;
 mod signs;
@@ -39,6 +40,9 @@ pub use plan::{
     WrittenPiece, against_words, aim_words, colleague_words, goal_words, needed_words, obstacle_pieces,
     occasions_words, place_words, plan_obstacle, plan_pieces, plan_sentence, questions_words, raise_words,
     reasons_words, review_words, trouble_words, week_words,
+};
+pub use plan_lines::{
+    NoteWords, ended_words, level_number, needed_lines, plan_days, plan_title, turn_words, witness_lines,
 };
 pub use roles::{
     RoleNames, burnout_words, can_words, entry_list, entry_name, entry_note, flip_words, hours_in_all, hours_words,

@@ -11,6 +11,8 @@ mod load;
 #[cfg(feature = "window")]
 mod names;
 mod numbers;
+#[cfg(feature = "window")]
+mod weeks;
 
 use std::collections::HashMap;
 use std::fmt;
@@ -23,6 +25,8 @@ use jiff::tz::TimeZone;
 
 use crate::pseudo;
 use dates::Zone;
+#[cfg(feature = "window")]
+pub use weeks::first_weekday;
 
 /// The text with this id: `t!(words, "save")`, `t!(words, "open-count", count = 3)`.
 #[macro_export]

@@ -1464,6 +1464,28 @@ report-page-answers = The answers
 report-page-chart = Radar and table alone
 report-page-roles = Roles, one by one and compared
 report-page-ad = What a job ad asks
+report-page-changes = Change since an earlier audit
+report-page-plan = The plan and what came of it
+report-page-card = Plan card, one page
+report-page-cards = Plan card, four A6 to cut
+report-page-notes = Notes of evidence (private)
+report-page-exercises = Exercises
+report-head-reading = Held against the error
+report-plan-name = Evenkeel plan
+report-plan-foot = Counted and noted by the person. What it shows may have other causes. Informed by research, not validated.
+report-plan-turns = How the plan was changed
+report-plan-own = In the end
+report-plan-came = What came of it
+report-plan-not-known = Nothing yet.
+report-plan-colleague-said = { $view } “{ $words }”
+report-card-week = Week of
+report-card-how = Two numbers a week. An open week is only an open week, never a zero; 0 and 0 where it did not come up.
+report-card-cut = Cut along the dashed lines: three cards for you, one for a colleague.
+report-goal-present = where I stood
+report-goal-reached = reached
+report-notes = Notes of evidence
+report-notes-below = Private: these notes are printed only because they were chosen.
+report-exercises-foot = None of these exercises was tried in a study. Stop where one does harm.
 report-head-answers = Answers
 report-head-score = Score
 report-head-band = Band, from 1 to 5
@@ -1947,6 +1969,21 @@ plan-trouble = { $trouble ->
     [not-mine] It is not mine to do
    *[no-longer] It no longer matters
 }
+plan-from-until = From { $start }; review on { $review }.
+plan-turn = { $day }: { $why ->
+    [cue] the occasion was noticed too late
+    [size] the step was too big
+    [not-mine] it was not mine to do
+   *[no-longer] it no longer mattered
+}. Until then: { $before }
+plan-ended = It ended on { $day }, { $why ->
+    [reviewed] with its review
+    [cue] as the occasion was noticed too late
+    [size] as the step was too big
+    [not-mine] as it was not yours to do
+    [no-longer] as it no longer mattered
+   *[other] before its review
+}.
 plan-week-counted = Week of { $day }: came up { $came ->
     [one] once
    *[other] { $came } times
@@ -2050,6 +2087,10 @@ under-way-count-wrong = Whole numbers from 0 to 999, and no more done than came 
 under-way-estimate = This is an estimate, not a count
 under-way-witness = Card for a colleague
 under-way-calendar = Calendar file…
+plan-print = Print the plan…
+card-print = Print card…
+evidence-print = Print the notes…
+exercises-print = Print these…
 calendar-save-title = Save the calendar of the plan
 calendar-file = Calendar
 no-calendar = There is no calendar of this plan.
@@ -2199,13 +2240,15 @@ calendar-review = Review: { $facet }
 calendar-review-how = Hold the review in Evenkeel: what was counted, the goal, the questions again, one colleague.
 cli-no-plan = there is no plan in this file: { $file }
 cli-hint-no-plan = Open it in the window: Plan, on the rail, begins one.
-cli-plan-days = From { $start }; review on { $review }.
 cli-plan-no-days = the plan has no start and review yet that a calendar can hold: { $file }
 cli-plan-is-draft = This is a draft. It has not begun.
-cli-plan-has-ended = It ended on { $day }.
 cli-plan-due-count = Due: to count the week of { $day }.
 cli-plan-due-review = Due: the review.
 cli-plan-written = { $file }: the plan was written
+cli-exercises-written = { $file }: the exercises were written
+cli-no-earlier = the audit { $number } has no earlier one that was asked with the same questions: { $file }
+cli-no-notes = nothing is noted in this file: { $file }
+cli-hint-notes = Notes of evidence are written on the page of the plan.
 cli-tick-draft = the plan has not begun, so nothing is counted yet: { $file }
 cli-tick-ended = the plan has ended, so nothing is counted any more: { $file }
 cli-tick-week = only weeks of the plan that have begun can be counted, not that of { $day }: { $file }

@@ -6,8 +6,8 @@ use std::sync::LazyLock;
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use super::{
-    ChartCommand, ChartKind, Command, FileCommand, GuidePage, HistoryCommand, PrintCommand, ReportCommand, SaveCommand,
-    Screen, SettingsCommand,
+    ChartCommand, ChartKind, Command, FileCommand, GuidePage, HistoryCommand, PrintCommand, ReportCommand, ReportPage,
+    SaveCommand, Screen, SettingsCommand,
 };
 use crate::document::Document;
 use crate::t;
@@ -36,8 +36,8 @@ enum Needs {
     Audit,
     /// An audit, or ones that cannot be shown, about which there is something to say.
     AnyAudit,
-    /// An audit, or roles on screen, which print without one.
-    AuditOrRoles,
+    /// An audit, or roles or a plan on screen, which print without one.
+    Pages,
     /// A change to take back.
     Undo,
     /// A change to make again.
@@ -55,7 +55,10 @@ impl Needs {
             Self::AnyAudit => {
                 now.has_audit || now.document.is_some_and(|document| !document.profile().audits.is_empty())
             }
-            Self::AuditOrRoles => now.has_audit || now.screen == Screen::Tracks,
+            Self::Pages => {
+                let has_plan = || now.document.is_some_and(|document| document.profile().shown_plan().is_some());
+                now.has_audit || now.screen == Screen::Tracks || (now.screen == Screen::Plan && has_plan())
+            }
             Self::Undo => now.document.is_some_and(|document| document.can_undo().is_some()),
             Self::Redo => now.document.is_some_and(|document| document.can_redo().is_some()),
             Self::FreePages => now.screen == Screen::Print && !now.pages_awaited,
@@ -135,6 +138,10 @@ fn shown(command: &Command) -> Option<Shown> {
             if cfg!(target_os = "macos") { redo } else { redo.ctrl(Key::Y) }
         }
         Command::Report(ReportCommand::Show) => of_screen(Screen::Print),
+        Command::Report(ReportCommand::ShowPlan(ReportPage::Plan)) => Shown::new(|words| t!(words, "plan-print")),
+        Command::Report(ReportCommand::ShowPlan(ReportPage::Notes)) => Shown::new(|words| t!(words, "evidence-print")),
+        Command::Report(ReportCommand::ShowPlan(_)) => Shown::new(|words| t!(words, "card-print")),
+        Command::Report(ReportCommand::ShowExercises(_)) => Shown::new(|words| t!(words, "exercises-print")),
         Command::Report(ReportCommand::ShowChart) => Shown::new(|words| t!(words, "chart-print")).needs(Needs::Audit),
         Command::Report(ReportCommand::Leave) => Shown::new(|words| t!(words, "print-close")),
         Command::Print(PrintCommand::Now) => Shown::new(|words| t!(words, "print-now")).needs(Needs::FreePages),
@@ -164,7 +171,7 @@ fn of_screen(screen: Screen) -> Shown {
         }
         Screen::Settings => Shown::new(|words| t!(words, "settings")).ctrl(Key::Comma),
         Screen::Licences => Shown::new(|words| t!(words, "licences-title")),
-        Screen::Print => Shown::new(|words| t!(words, "print")).ctrl(Key::P).needs(Needs::AuditOrRoles),
+        Screen::Print => Shown::new(|words| t!(words, "print")).ctrl(Key::P).needs(Needs::Pages),
     }
 }
 

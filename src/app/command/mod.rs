@@ -22,7 +22,7 @@ pub use file::{FileCommand, FromAnswers, WorkedExample};
 pub use history::HistoryCommand;
 pub use plan::{NewPlan, PlanCommand};
 pub use print::PrintCommand;
-pub use report::{ReportChange, ReportCommand, ReportPage};
+pub use report::{PageNeeds, ReportChange, ReportCommand, ReportPage};
 pub use resume::ResumeCommand;
 pub use role::{NewRole, RoleCommand, WhatIf};
 pub use save::{AfterSave, SaveCommand};

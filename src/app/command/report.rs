@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 
 use crate::paper::Paper;
-use crate::profile::{AuditId, RoleId};
-pub use crate::report::ReportPage;
+use crate::profile::{ActionId, AuditId, RoleId};
+pub use crate::report::{PageNeeds, ReportPage};
 
 /// What can be done with the report on screen.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,6 +17,10 @@ pub enum ReportCommand {
     ShowAd(RoleId),
     /// Show roles as they print.
     ShowRoles(Vec<RoleId>),
+    /// Show a page of the plan, or of the notes, as it prints.
+    ShowPlan(ReportPage),
+    /// Show exercises as they print.
+    ShowExercises(Vec<ActionId>),
     /// Leave the preview.
     Leave,
     /// Change the report.

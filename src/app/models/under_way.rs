@@ -6,10 +6,13 @@ use super::{Models, Same};
 use crate::actions::ActionLibrary;
 use crate::app::widgets::{WeekBox, WeekLook};
 use crate::instrument::{Instrument, KnownFacet, Side};
-use crate::plan::{Track, Week, WeekState, before_audit, counted, needed, occasions_needed, suggestions, track, weeks};
+use crate::plan::{Track, Week, WeekState, before_audit, suggestions, track, weeks};
 use crate::profile::{Audit, GoalLevel, NoteId, Plan, Profile};
 use crate::scoring::{Confidence, Scores, score};
-use crate::summary::{needed_words, plan_obstacle, plan_sentence, raise_words, reasons_words, score_words, week_words};
+use crate::summary::{
+    NoteWords, level_number, needed_lines, plan_obstacle, plan_sentence, raise_words, reasons_words, score_words,
+    week_words, witness_lines,
+};
 use crate::t;
 use crate::tally::{self, Counted};
 use crate::words::Words;
@@ -31,12 +34,8 @@ pub struct GoalRow {
 pub struct NoteRow {
     /// Which.
     pub id: NoteId,
-    /// Its day.
-    pub day: String,
-    /// What was done, on which occasion.
-    pub words: String,
-    /// What came of it, and who saw it; may be empty.
-    pub below: String,
+    /// What it says.
+    pub said: NoteWords,
 }
 
 /// Another skill, which waits.
@@ -138,15 +137,11 @@ impl Inputs<'_> {
             weeks,
             track: track(plan, self.today),
             goal: goal_rows(words, plan, |text| t!(words, "under-way-goal-present", text = text)),
-            present: plan.present.map(|level| level_words(words, level)).unwrap_or_default(),
-            needed: self.needed(),
+            present: plan.present.map(|level| level_number(words, level)).unwrap_or_default(),
+            needed: needed_lines(words, plan, self.before.as_ref().map(|before| &before.scores), self.confidence),
             waiting: self.waiting(),
             raise: raise_words(words, self.instrument, plan),
-            witness: vec![
-                t!(words, "witness-skill", facet = facet.as_str()),
-                plan_sentence(words, plan),
-                t!(words, "witness-ask", day = words.day_long(plan.review)),
-            ],
+            witness: witness_lines(words, self.instrument, plan),
             notes: self.notes(),
             facet,
         }
@@ -198,26 +193,6 @@ impl Inputs<'_> {
         }
     }
 
-    /// What the questions need to count as changed, then what the occasions need, as many coming up a week as before.
-    fn needed(&self) -> Vec<String> {
-        let before = self.before.as_ref().and_then(|before| needed(&before.scores, &self.plan.facet));
-        let questions = before.map(|change| needed_words(self.words, change));
-        let found = counted(self.plan);
-        let all = weeks(self.plan, self.today);
-        let counts = |is_before: bool| all.iter().filter(move |week| week.is_before == is_before);
-        let weeks_before = counts(true).filter(|week| week.count.is_some()).count();
-        let ahead = counts(false).count();
-        let came = u32::try_from((found.before.came() as usize * ahead).checked_div(weeks_before).unwrap_or(0)).ok();
-        let came = came.filter(|came| *came > 0);
-        let did = came.and_then(|came| occasions_needed(found.before, came, self.confidence).map(|did| (came, did)));
-        let occasions = did.map_or_else(
-            || t!(self.words, "under-way-occasions-short"),
-            |(came, did)| t!(self.words, "under-way-occasions-needed", came = came, did = did),
-        );
-        let is_missing = came.is_none();
-        questions.into_iter().chain((did.is_some() || is_missing).then_some(occasions)).collect()
-    }
-
     fn waiting(&self) -> Vec<WaitingRow> {
         const MOST: usize = 3;
         let Some(before) = &self.before else { return Vec::new() };
@@ -236,28 +211,9 @@ impl Inputs<'_> {
         let mut notes: Vec<_> = self.profile.notes.iter().filter(|note| note.facet == self.plan.facet).collect();
         notes.reverse();
         notes.sort_by_key(|note| std::cmp::Reverse(note.on));
-        let row = |note: &crate::profile::Note| {
-            let filled = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
-            let came = filled(&note.came_of_it).map(|what| t!(self.words, "evidence-came-of-it", what = what));
-            let seen = filled(&note.seen_by).map(|who| t!(self.words, "evidence-seen-by", who = who));
-            let joined = |parts: [Option<String>; 2], between: &str| {
-                parts.into_iter().flatten().collect::<Vec<_>>().join(between)
-            };
-            NoteRow {
-                id: note.id.clone(),
-                day: self.words.day(note.on),
-                words: joined([filled(&note.occasion), filled(&note.did)], ": "),
-                below: joined([came, seen], ". "),
-            }
-        };
+        let row = |note: &crate::profile::Note| NoteRow { id: note.id.clone(), said: NoteWords::new(self.words, note) };
         notes.into_iter().map(|note| row(note)).collect()
     }
-}
-
-/// A goal level as a number with a sign.
-pub(super) fn level_words(words: &Words, level: GoalLevel) -> String {
-    let number = words.decimal(f64::from(level.value()), 0);
-    if level.value() > 0 { format!("+{number}") } else { number }
 }
 
 /// The goal levels that were written, the highest first; `here` says of the text of one that the person stood there at the start.
@@ -265,7 +221,7 @@ pub(super) fn goal_rows(words: &Words, plan: &Plan, here: impl Fn(&str) -> Strin
     let row = |level: GoalLevel| {
         let text = plan.goal(level);
         let said = if plan.present == Some(level) { here(text) } else { text.to_owned() };
-        GoalRow { level, number: level_words(words, level), words: said }
+        GoalRow { level, number: level_number(words, level), words: said }
     };
     GoalLevel::ALL.into_iter().rev().map(row).collect()
 }

@@ -15,7 +15,7 @@ use crate::export::{CalendarError, to_calendar};
 use crate::message;
 use crate::plan::{PROPOSED_WEEKS, review_day};
 use crate::profile::limits::cut_text;
-use crate::profile::{Audit, Edit, Form, Note, NoteId, Plan, PlanEdit, PlanId, Scope, Weekday};
+use crate::profile::{Audit, Edit, Form, Note, NoteId, Plan, PlanEdit, PlanId, Scope};
 use crate::t;
 
 impl App {
@@ -119,7 +119,7 @@ impl App {
             reason: cut_text(new.reason.trim()).to_owned(),
             start,
             review: review_day(start, PROPOSED_WEEKS),
-            week_start: Weekday::Monday,
+            week_start: self.system.week_start(),
             ..Plan::draft(id, new.facet, new.aim)
         };
         self.edit(Edit::AddPlan(Box::new(plan)));

@@ -157,7 +157,7 @@ impl App {
 
     /// Whether the pages belong to these choices, and no input of them is still being computed.
     fn is_settled(&self, made: &PagesInput) -> bool {
-        let about_roles = made.choices.pages.iter().any(|page| !page.needs_audit());
+        let about_roles = made.choices.pages.iter().any(|page| page.needs_roles());
         self.preview.present(made) && !(about_roles && self.explorer.is_busy())
     }
 

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use eframe::Frame;
 use egui::{ColorImage, Context, TextureOptions};
 
+use crate::actions::Action;
 use crate::app::App;
 use crate::app::ask::{Ask, Purpose};
 use crate::app::command::{ReportChange, ReportCommand, Screen};
@@ -14,10 +15,14 @@ use crate::app::current::Current;
 use crate::app::preview::{LONG, PagePicture, PagesInput, Waiting};
 use crate::app::tasks::{Job, JobPlace, Moment};
 use crate::app::work::report::{self, LaidOutReport};
+use crate::document::Document;
 use crate::message::{self, UserMessage};
 use crate::pixels::Pixels;
 use crate::profile::{Audit, AuditId, RoleId};
-use crate::report::{Audited, ReportData, ReportOptions, ReportPage, ReportSource, RolesSource, report_data};
+use crate::report::{
+    Audited, ExercisesSource, PageNeeds, PlanSource, ReportData, ReportOptions, ReportPage, ReportSource, RolesSource,
+    report_data,
+};
 use crate::summary::RoleNames;
 use crate::tracks::ChosenRole;
 use crate::typeset::Template;
@@ -30,6 +35,11 @@ impl App {
             ReportCommand::ShowChart => self.show_preview(Some([ReportPage::Chart].into())),
             ReportCommand::ShowAd(role) => self.print_roles(vec![role], ReportPage::Ad),
             ReportCommand::ShowRoles(roles) => self.print_roles(roles, ReportPage::Roles),
+            ReportCommand::ShowPlan(page) => self.show_preview(Some([page].into())),
+            ReportCommand::ShowExercises(exercises) => {
+                self.preview.choices.exercises = exercises;
+                self.show_preview(Some([ReportPage::Exercises].into()));
+            }
             ReportCommand::Leave => self.leave_preview(),
             ReportCommand::Change(change) => self.change_report(ctx, change),
             ReportCommand::Paint(page, scale) => self.paint_page(page, scale),
@@ -41,7 +51,7 @@ impl App {
     /// Shows the preview, with these pages or with those that were chosen last. Without an audit there are only pages about roles.
     pub(super) fn show_preview(&mut self, pages: Option<BTreeSet<ReportPage>>) {
         let pages = pages.unwrap_or_else(|| self.preview.choices.pages.clone());
-        if self.audit().is_none() && pages.iter().any(|page| page.needs_audit()) {
+        if !pages.iter().all(|page| self.can_print(*page)) {
             return;
         }
         self.preview.choices.pages = pages;
@@ -51,17 +61,33 @@ impl App {
         self.screen = Screen::Print;
     }
 
-    /// Shows the whole report, even if only a part was printed before. From the explorer without an audit, it shows the chosen role.
+    /// Whether there is what a page needs.
+    fn can_print(&self, page: ReportPage) -> bool {
+        let profile = self.document.as_ref().map(Document::profile);
+        match page.needs() {
+            PageNeeds::Audit | PageNeeds::Earlier => self.audit().is_some(),
+            PageNeeds::Roles => true,
+            PageNeeds::Plan => profile.is_some_and(|profile| profile.shown_plan().is_some()),
+            PageNeeds::Notes => profile.is_some_and(|profile| profile.notes.iter().any(|note| !note.is_empty())),
+            PageNeeds::Exercises => !self.preview.choices.exercises.is_empty(),
+        }
+    }
+
+    /// Shows the whole report, even if only a part was printed before. From the plan it shows its card; from the explorer without an
+    /// audit, the chosen role.
     pub(super) fn print(&mut self) {
+        if self.screen == Screen::Plan && self.can_print(ReportPage::Card) {
+            self.show_preview(Some([ReportPage::Card].into()));
+            return;
+        }
         let Some(usual) = self.audit().map(|audit| ReportPage::usual_for(&audit)) else {
             if self.screen == Screen::Tracks {
                 self.print_roles(vec![self.explorer.chosen.clone()], ReportPage::Roles);
             }
             return;
         };
-        let parts = [ReportPage::Chart, ReportPage::Roles, ReportPage::Ad];
         // The same state as before any choice.
-        let alone = self.preview.choices.pages.iter().all(|page| parts.contains(page));
+        let alone = self.preview.choices.pages.iter().all(|page| page.is_shown_alone());
         self.show_preview(alone.then_some(usual));
     }
 
@@ -86,8 +112,12 @@ impl App {
             ReportChange::Earlier(earlier) => choices.earlier = earlier,
             ReportChange::Page(page, true) => {
                 // Pages about roles that are switched on here are about the role that is shown in the explorer.
-                if !page.needs_audit() && choices.roles.is_empty() {
+                if page.needs_roles() && choices.roles.is_empty() {
                     choices.roles = vec![self.explorer.chosen.clone()];
+                }
+                // What has changed, has changed since the audit before, unless another one was chosen.
+                if page == ReportPage::Changes && choices.earlier.is_none() {
+                    choices.earlier = self.models.before().last().map(|audit| audit.id.clone());
                 }
                 choices.pages.insert(page);
             }
@@ -144,18 +174,20 @@ impl App {
         let preview = &self.preview;
         let mut choices = preview.choices.clone();
         choices.earlier = self.earlier(choices.earlier.as_ref()).map(|a| a.id.clone());
-        if self.audit().is_none() && choices.pages.iter().any(|page| page.needs_audit()) {
-            return None;
+        // Undoing may have taken away what a page is about, and there are no choices after another profile was opened.
+        choices.pages.retain(|page| self.can_print(*page));
+        if choices.earlier.is_none() && choices.pages.len() > 1 {
+            choices.pages.remove(&ReportPage::Changes);
         }
-        // There are no choices after another profile was opened.
         if choices.pages.is_empty() {
             return None;
         }
-        let about_roles = choices.pages.iter().any(|page| !page.needs_audit());
+        let about_roles = choices.pages.iter().any(|page| page.needs_roles());
+        let of_practice = choices.pages.iter().any(|page| page.is_of_practice());
         Some(PagesInput {
             words: self.words.clone(),
             current: self.current(),
-            day: self.audit().is_none().then(|| self.words.local_day(self.system.now())),
+            day: (of_practice || self.audit().is_none()).then(|| self.words.local_day(self.system.now())),
             fits: self.explorer.fits.clone().filter(|_| about_roles),
             confidence: self.settings.confidence,
             paper: self.settings.paper(),
@@ -198,13 +230,26 @@ impl App {
             assessment: made.fits.as_ref().map(|fits| &fits.real),
             hours: profile.map_or(&none, |profile| &profile.hours),
         };
+        let day = made.day.unwrap_or_default();
+        let plan = profile.and_then(|profile| Some((profile, profile.shown_plan()?)));
+        let exercises: Vec<&Action> = made.choices.exercises.iter().filter_map(|id| self.actions.action(id)).collect();
         let source = ReportSource {
             words: &self.words,
             instrument,
             person: profile.map_or("", |profile| &profile.person),
             audited,
-            day: made.day.unwrap_or_default(),
+            day,
             roles: Some(roles),
+            plan: plan.map(|(profile, plan)| PlanSource {
+                plan,
+                profile,
+                instruments: &made.current.instruments,
+                actions: &self.actions,
+                today: day,
+                confidence: made.confidence,
+            }),
+            notes: profile.map_or(&[][..], |profile| &profile.notes),
+            exercises: Some(ExercisesSource { library: &self.actions, chosen: &exercises }),
         };
         report_data(source, &options)
     }

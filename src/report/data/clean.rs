@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::source::{Audited, ReportSource, RolesSource};
-use crate::profile::{Audit, CustomRole};
+use super::source::{Audited, PlanSource, ReportSource, RolesSource};
+use crate::profile::{Audit, CustomRole, Note, Plan};
 use crate::summary::RoleNames;
 use crate::theirs::Theirs;
 use crate::tracks::ChosenRole;
@@ -15,6 +15,8 @@ pub(super) struct Clean {
     audit: Option<Audit>,
     earlier: Option<Audit>,
     own: Vec<Arc<CustomRole>>,
+    plan: Option<Plan>,
+    notes: Vec<Arc<Note>>,
     replaced: BTreeSet<char>,
 }
 
@@ -27,7 +29,9 @@ impl Clean {
         let earlier = earlier.map(|(audit, _)| cleaned(audit, &mut theirs));
         let own = source.roles.map_or(&[][..], |roles| roles.names.own);
         let own = own.iter().map(|custom| Arc::new(cleaned_role(custom, &mut theirs))).collect();
-        Self { person, audit, earlier, own, replaced: theirs.replaced().clone() }
+        let plan = source.plan.map(|source| cleaned_plan(source.plan, &mut theirs));
+        let notes = source.notes.iter().map(|note| Arc::new(cleaned_note(note, &mut theirs))).collect();
+        Self { person, audit, earlier, own, plan, notes, replaced: theirs.replaced().clone() }
     }
 
     /// The roles that were chosen, with these texts.
@@ -50,7 +54,8 @@ impl Clean {
             let names = RoleNames { own: &self.own, ..roles.names };
             RolesSource { names, chosen, ..roles }
         });
-        ReportSource { person: &self.person, audited, roles, ..source }
+        let plan = source.plan.zip(self.plan.as_ref()).map(|(source, plan)| PlanSource { plan, ..source });
+        ReportSource { person: &self.person, audited, roles, plan, notes: &self.notes, ..source }
     }
 
     /// The characters that boxes replace in them.
@@ -74,4 +79,24 @@ fn cleaned_role(custom: &CustomRole, theirs: &mut Theirs) -> CustomRole {
     custom.name = theirs.words(&custom.name);
     custom.ad.iter_mut().for_each(|line| line.text = theirs.words(&line.text));
     custom
+}
+
+fn cleaned_plan(plan: &Plan, theirs: &mut Theirs) -> Plan {
+    let mut plan = plan.clone();
+    let own = [&mut plan.reason, &mut plan.cue, &mut plan.deed, &mut plan.obstacle, &mut plan.instead];
+    let at_the_end = [&mut plan.outcome.words, &mut plan.outcome.colleague_words];
+    let turns = plan.turns.iter_mut().flat_map(|turn| [&mut turn.cue, &mut turn.deed]);
+    let ended = plan.ended.iter_mut().map(|ended| &mut ended.words);
+    for text in own.into_iter().chain(at_the_end).chain(plan.goal.values_mut()).chain(turns).chain(ended) {
+        *text = theirs.words(text);
+    }
+    plan
+}
+
+fn cleaned_note(note: &Note, theirs: &mut Theirs) -> Note {
+    let mut note = note.clone();
+    for text in [&mut note.occasion, &mut note.did, &mut note.came_of_it, &mut note.seen_by] {
+        *text = theirs.words(text);
+    }
+    note
 }

@@ -5,11 +5,15 @@
 
 mod ad;
 mod answers;
+mod changes;
 mod clean;
+mod exercises;
 mod facets;
 mod first;
+mod notes;
 mod numbers;
 mod pieces;
+mod plan;
 mod roles;
 mod running;
 mod signs;
@@ -33,14 +37,20 @@ use crate::words::Words;
 
 pub use ad::AdPage;
 pub use answers::AnswersPage;
+pub use changes::ChangesPage;
 use clean::Clean;
+pub use exercises::ExercisesPage;
 pub use facets::FacetsPage;
 pub use first::{ChartPage, SummaryPage};
+pub use notes::NotesPage;
 pub use numbers::NumbersPage;
+pub use plan::{CardPage, PlanPage};
 pub use roles::RolesPage;
 pub use running::Running;
 pub use signs::AspectsPage;
-pub use source::{Audited, ReportOptions, ReportPage, ReportSource, RolesSource};
+pub use source::{
+    Audited, ExercisesSource, PageNeeds, PlanSource, ReportOptions, ReportPage, ReportSource, RolesSource,
+};
 
 /// The name of a paper that the template knows.
 const fn in_template(paper: Paper) -> &'static str {
@@ -87,6 +97,18 @@ pub struct ReportData {
     pub roles: Option<RolesPage>,
     /// What a job ad asks.
     pub ad: Option<AdPage>,
+    /// What has changed since an earlier audit.
+    pub changes: Option<ChangesPage>,
+    /// The plan, and what came of it.
+    pub plan: Option<PlanPage>,
+    /// The card of the plan, as a page.
+    pub card: Option<CardPage>,
+    /// The same as four cards on a sheet.
+    pub cards: Option<CardPage>,
+    /// Notes of evidence.
+    pub notes: Option<NotesPage>,
+    /// Exercises.
+    pub exercises: Option<ExercisesPage>,
     /// Characters that a person typed and that no document can hold. Boxes replace them, and a warning says so. Not for templates.
     #[serde(skip)]
     pub replaced: BTreeSet<char>,
@@ -180,6 +202,14 @@ impl RolesMaking<'_> {
     }
 }
 
+/// What the pages about a plan are made from.
+struct PlanMaking<'a> {
+    words: &'a Words,
+    instrument: &'a Instrument,
+    source: PlanSource<'a>,
+    palette: Palette,
+}
+
 /// The data of a report. A page that needs an audit or roles is left out where there are none.
 pub fn report_data(source: ReportSource<'_>, options: &ReportOptions) -> ReportData {
     let clean = Clean::new(&source);
@@ -191,12 +221,13 @@ pub fn report_data(source: ReportSource<'_>, options: &ReportOptions) -> ReportD
 /// The same, from texts that were cleaned for a page.
 fn made(source: ReportSource<'_>, options: &ReportOptions) -> ReportData {
     let palette = if options.greyscale { Palette::PRINT.greyscale() } else { Palette::PRINT };
-    // The page about an ad is for those who write it, so nothing on it comes from an audit.
-    let audited = source.audited.filter(|_| options.pages != BTreeSet::from([ReportPage::Ad]));
+    // The page about an ad is for those who write it, so nothing on it comes from an audit. Pages about practice rest on none either.
+    let needs_none = |page: &ReportPage| *page == ReportPage::Ad || page.is_of_practice();
+    let audited = source.audited.filter(|_| !options.pages.iter().all(needs_none));
     let source = ReportSource { audited, ..source };
     let day = audited.map_or(source.day, |audited| source.words.local_day(audited.audit.date()));
     let person = if options.name { source.person.to_owned() } else { String::new() };
-    let running = Running::new(&source, &person);
+    let running = Running::new(&source, &person, options);
     let making = audited.map(|audited| Making::new(&source, audited, palette, &running.about));
     let roles = source.roles.map(|roles| RolesMaking {
         words: source.words,
@@ -205,6 +236,16 @@ fn made(source: ReportSource<'_>, options: &ReportOptions) -> ReportData {
         audited,
         palette,
     });
+    let plan = source.plan.map(|plan| PlanMaking {
+        words: source.words,
+        instrument: plan.instruments.newest(),
+        source: plan,
+        palette,
+    });
+    let chosen = |page| options.pages.contains(&page);
+    let of_plan = |page| plan.as_ref().filter(|_| chosen(page));
+    let notes = Some(source.notes).filter(|_| chosen(ReportPage::Notes));
+    let exercises = source.exercises.filter(|_| chosen(ReportPage::Exercises));
     let of_audit = |page| making.as_ref().filter(|_| options.pages.contains(&page));
     let of_roles = |page| roles.as_ref().filter(|_| options.pages.contains(&page));
     ReportData {
@@ -225,6 +266,12 @@ fn made(source: ReportSource<'_>, options: &ReportOptions) -> ReportData {
         chart: of_audit(ReportPage::Chart).map(first::chart_page),
         roles: of_roles(ReportPage::Roles).and_then(roles::page),
         ad: of_roles(ReportPage::Ad).and_then(ad::page),
+        changes: of_audit(ReportPage::Changes).and_then(changes::page),
+        plan: of_plan(ReportPage::Plan).map(plan::page),
+        card: of_plan(ReportPage::Card).map(plan::card),
+        cards: of_plan(ReportPage::Cards).map(plan::card),
+        notes: notes.and_then(|notes| notes::page(source.words, source.instrument, &palette, notes)),
+        exercises: exercises.and_then(|it| exercises::page(source.words, source.instrument, &it, &palette)),
         replaced: BTreeSet::new(),
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::source::{Audited, ReportSource, RolesSource};
+use super::source::{Audited, ReportOptions, ReportPage, ReportSource, RolesSource};
 use super::{numbers, roles};
 use crate::profile::{Audit, Form};
 use crate::t;
@@ -22,18 +22,16 @@ pub struct Running {
 }
 
 impl Running {
-    pub(super) fn new(source: &ReportSource<'_>, person: &str) -> Self {
+    pub(super) fn new(source: &ReportSource<'_>, person: &str, options: &ReportOptions) -> Self {
+        let words = source.words;
         let (name, mut parts, foot) = match (&source.audited, &source.roles) {
-            (Some(audited), _) => {
-                (t!(source.words, "report-name"), about(source.words, audited.audit), foot(source.words, audited))
-            }
+            (Some(audited), _) => (t!(words, "report-name"), about(words, audited.audit), foot(words, audited)),
+            (None, _) if options.pages.iter().all(|page| page.is_of_practice()) => practice(source, options),
             (None, Some(roles)) => {
-                let parts = vec![about_roles(source.words, roles), source.words.day_long(source.day)];
-                (t!(source.words, "report-roles-name"), parts, roles_foot(source.words, roles))
+                let parts = vec![about_roles(words, roles), words.day_long(source.day)];
+                (t!(words, "report-roles-name"), parts, roles_foot(words, roles))
             }
-            (None, None) => {
-                (t!(source.words, "report-roles-name"), vec![source.words.day_long(source.day)], String::new())
-            }
+            (None, None) => (t!(words, "report-roles-name"), vec![words.day_long(source.day)], String::new()),
         };
         parts.insert(0, person.to_owned());
         let parts = parts.iter().map(|part| part.split_whitespace().collect::<Vec<_>>().join(" "));
@@ -45,6 +43,21 @@ impl Running {
     pub(super) fn title(&self, words: &Words) -> String {
         t!(words, "report-title", name = self.name.as_str(), about = self.about.as_str())
     }
+}
+
+/// Name, parts and foot of pages about practice alone.
+fn practice(source: &ReportSource<'_>, options: &ReportOptions) -> (String, Vec<String>, String) {
+    let words = source.words;
+    let day = words.day_long(source.day);
+    let only = |page: ReportPage| options.pages.iter().all(|chosen| *chosen == page);
+    if only(ReportPage::Exercises) {
+        return (t!(words, "plan-exercises"), vec![day], t!(words, "report-exercises-foot"));
+    }
+    let plan = source.plan.filter(|_| !only(ReportPage::Notes));
+    let facet = plan.map(|plan| plan.instruments.newest().texts.facet(&plan.plan.facet).name.clone());
+    let parts = vec![facet.unwrap_or_default(), day];
+    let name = if only(ReportPage::Notes) { t!(words, "report-notes") } else { t!(words, "report-plan-name") };
+    (name, parts, t!(words, "report-plan-foot"))
 }
 
 /// "Team lead, logistics", "Full form, 19 November 2026".

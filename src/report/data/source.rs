@@ -1,13 +1,15 @@
 //! What a report is made from, and what the person chose for it.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::instrument::Instrument;
+use crate::actions::{Action, ActionLibrary};
+use crate::instrument::{Instrument, Instruments};
 use crate::paper::Paper;
-use crate::profile::{Audit, FacetId, Hours, Part};
-use crate::scoring::Scores;
+use crate::profile::{Audit, FacetId, Hours, Note, Part, Plan, Profile};
+use crate::scoring::{Confidence, Scores};
 use crate::summary::RoleNames;
 use crate::t;
 use crate::tracks::{Assessment, ChosenRole};
@@ -28,17 +30,60 @@ pub enum ReportPage {
     Answers,
     /// The radar and its table alone, on one page.
     Chart,
+    /// What has changed since an earlier audit.
+    Changes,
+    /// The plan, and what came of it.
+    Plan,
+    /// The card of the plan, as a page.
+    Card,
+    /// The card of the plan as four cards on a sheet, one of them for a colleague.
+    Cards,
+    /// The person's notes of evidence.
+    Notes,
+    /// Exercises of the library.
+    Exercises,
     /// The chosen roles, one by one and side by side.
     Roles,
     /// What a job ad asks.
     Ad,
 }
 
+/// What there has to be for a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PageNeeds {
+    /// An audit.
+    Audit,
+    /// An audit, and an earlier one.
+    Earlier,
+    /// Roles.
+    Roles,
+    /// A plan.
+    Plan,
+    /// Notes of evidence.
+    Notes,
+    /// Exercises.
+    Exercises,
+}
+
 impl ReportPage {
     /// In their order.
-    pub const ALL: [Self; 8] =
-        [Self::Summary, Self::Facets, Self::Aspects, Self::Numbers, Self::Answers, Self::Chart, Self::Roles, Self::Ad];
-    /// The pages about an audit, which need one.
+    pub const ALL: [Self; 14] = [
+        Self::Summary,
+        Self::Facets,
+        Self::Aspects,
+        Self::Numbers,
+        Self::Answers,
+        Self::Chart,
+        Self::Changes,
+        Self::Plan,
+        Self::Card,
+        Self::Cards,
+        Self::Notes,
+        Self::Exercises,
+        Self::Roles,
+        Self::Ad,
+    ];
+    /// The pages about one audit alone.
     pub const AUDIT: [Self; 6] =
         [Self::Summary, Self::Facets, Self::Aspects, Self::Numbers, Self::Answers, Self::Chart];
     /// The pages of a report when none were chosen.
@@ -62,12 +107,47 @@ impl ReportPage {
             Self::Chart => "chart",
             Self::Roles => "roles",
             Self::Ad => "ad",
+            Self::Changes => "changes",
+            Self::Plan => "plan",
+            Self::Card => "card",
+            Self::Cards => "cards",
+            Self::Notes => "notes",
+            Self::Exercises => "exercises",
         }
     }
 
-    /// Whether it is about the audit.
-    pub fn needs_audit(self) -> bool {
-        Self::AUDIT.contains(&self)
+    /// What there has to be for it.
+    pub const fn needs(self) -> PageNeeds {
+        match self {
+            Self::Summary | Self::Facets | Self::Aspects | Self::Numbers | Self::Answers | Self::Chart => {
+                PageNeeds::Audit
+            }
+            Self::Changes => PageNeeds::Earlier,
+            Self::Roles | Self::Ad => PageNeeds::Roles,
+            Self::Plan | Self::Card | Self::Cards => PageNeeds::Plan,
+            Self::Notes => PageNeeds::Notes,
+            Self::Exercises => PageNeeds::Exercises,
+        }
+    }
+
+    /// Whether it is about an audit.
+    pub const fn needs_audit(self) -> bool {
+        matches!(self.needs(), PageNeeds::Audit | PageNeeds::Earlier)
+    }
+
+    /// Whether it is about roles.
+    pub const fn needs_roles(self) -> bool {
+        matches!(self.needs(), PageNeeds::Roles)
+    }
+
+    /// Whether it is about practice, and so of the day on which it is made.
+    pub const fn is_of_practice(self) -> bool {
+        matches!(self.needs(), PageNeeds::Plan | PageNeeds::Notes | PageNeeds::Exercises)
+    }
+
+    /// Whether it is printed by itself from a screen that is about it, and not as a part of the usual report.
+    pub const fn is_shown_alone(self) -> bool {
+        matches!(self, Self::Chart) || !self.needs_audit()
     }
 
     /// Its name for people.
@@ -81,6 +161,12 @@ impl ReportPage {
             Self::Chart => t!(words, "report-page-chart"),
             Self::Roles => t!(words, "report-page-roles"),
             Self::Ad => t!(words, "report-page-ad"),
+            Self::Changes => t!(words, "report-page-changes"),
+            Self::Plan => t!(words, "report-page-plan"),
+            Self::Card => t!(words, "report-page-card"),
+            Self::Cards => t!(words, "report-page-cards"),
+            Self::Notes => t!(words, "report-page-notes"),
+            Self::Exercises => t!(words, "report-page-exercises"),
         }
     }
 }
@@ -116,10 +202,42 @@ pub struct ReportSource<'a> {
     pub person: &'a str,
     /// The audit; without one there are only pages about roles.
     pub audited: Option<Audited<'a>>,
-    /// The day on a report without an audit. A report about an audit has the audit's day.
+    /// The day on which the report is made. A report about an audit has the audit's day.
     pub day: Date,
     /// The roles; without them there are no pages about roles.
     pub roles: Option<RolesSource<'a>>,
+    /// The plan; without it there are no pages about a plan.
+    pub plan: Option<PlanSource<'a>>,
+    /// The notes of evidence.
+    pub notes: &'a [Arc<Note>],
+    /// The exercises; without them there is no page of them.
+    pub exercises: Option<ExercisesSource<'a>>,
+}
+
+/// The plan that is reported on, with what its review has to go by.
+#[derive(Clone, Copy, Debug)]
+pub struct PlanSource<'a> {
+    /// The plan.
+    pub plan: &'a Plan,
+    /// Whose it is, with the audits before and after.
+    pub profile: &'a Profile,
+    /// All instruments, for these audits.
+    pub instruments: &'a Instruments,
+    /// The exercises, for the name of the one that it was taken from.
+    pub actions: &'a ActionLibrary,
+    /// The day on which the report is made.
+    pub today: Date,
+    /// How sure bands and intervals are.
+    pub confidence: Confidence,
+}
+
+/// The exercises that are printed.
+#[derive(Clone, Copy, Debug)]
+pub struct ExercisesSource<'a> {
+    /// The library, for their words.
+    pub library: &'a ActionLibrary,
+    /// The chosen ones, in their order.
+    pub chosen: &'a [&'a Action],
 }
 
 /// An audit with its scores.

@@ -102,6 +102,56 @@ fn numbers_that_cannot_be_are_refused() {
 }
 
 #[test]
+fn a_card_to_print_says_the_plan_and_nothing_private() {
+    let desk = Desk::new();
+    write(&desk, vec![Plan { reason: "secret reason".to_owned(), ..plan() }]);
+    for (arguments, words) in [(&[] as &[&str], "ask what could go wrong"), (&["--four"], "Card for a colleague")] {
+        desk.works(&[&["plan", "me.evenkeel", "-o", "card.pdf"], arguments].concat());
+        let pdf = fs::read(desk.path("card.pdf")).unwrap();
+        let text = crate::report::text(&pdf);
+        assert!(text.contains(words), "no `{words}` in {text}");
+        assert!(!text.contains("secret"), "{text}");
+    }
+    desk.fails(&["plan", "me.evenkeel", "-o", "card.png"], 2);
+    desk.fails(&["plan", "me.evenkeel", "--four"], 2);
+    write(&desk, vec![]);
+    let (error, _) = desk.fails(&["plan", "me.evenkeel", "-o", "card.pdf"], 1);
+    assert!(error.contains("there is no plan"), "{error}");
+}
+
+#[test]
+fn pages_about_practice_say_what_they_lack() {
+    let desk = Desk::new();
+    write(&desk, vec![plan()]);
+    desk.works(&["report", "me.evenkeel", "-o", "plan.pdf", "--pages", "plan,notes"]);
+    let text = crate::report::text(&fs::read(desk.path("plan.pdf")).unwrap());
+    assert!(text.contains("What came of it") || text.contains("At the review"), "{text}");
+    assert!(text.contains("secret"), "the notes were chosen: {text}");
+    let (error, _) = desk.fails(&["report", "me.evenkeel", "-o", "x.pdf", "--pages", "changes"], 1);
+    assert!(error.contains("no audit"), "{error}");
+    let empty = Profile::new("nobody".into());
+    desk.write("empty.evenkeel", format::encode(&empty).unwrap());
+    for (pages, words) in [("card", "there is no plan"), ("notes", "nothing is noted")] {
+        let (error, hint) = desk.fails(&["report", "empty.evenkeel", "-o", "x.pdf", "--pages", pages], 1);
+        assert!(error.contains(words) && hint.is_some(), "{error}");
+    }
+    assert!(!desk.path("x.pdf").exists());
+}
+
+#[test]
+fn exercises_are_printed_as_they_are_listed() {
+    let desk = Desk::new();
+    desk.works(&["actions", "--facet", "risk-mitigation", "--minutes", "5", "-o", "exercises.pdf"]);
+    let text = crate::report::text(&fs::read(desk.path("exercises.pdf")).unwrap());
+    let listed = desk.works(&["actions", "--facet", "risk-mitigation", "--minutes", "5"]);
+    let name = listed.lines().nth(1).unwrap().trim();
+    assert!(text.contains(name.split(" (").next().unwrap().split(':').next().unwrap()), "no `{name}` in {text}");
+    assert!(!text.contains("Vision translation"), "{text}");
+    desk.fails(&["actions", "-o", "exercises.txt"], 2);
+    desk.fails(&["actions", "-o", "exercises.pdf", "--json"], 2);
+}
+
+#[test]
 fn a_file_that_is_open_or_protected_is_left_alone() {
     let desk = Desk::new();
     write(&desk, vec![plan()]);
@@ -145,7 +195,7 @@ fn without_a_plan_under_way_nothing_is_counted() {
     write(&desk, vec![Plan { ended: Some(ended), ..plan() }]);
     let (error, _) = desk.fails(&["tick", "me.evenkeel", "--did"], 1);
     assert!(error.contains("has ended"), "{error}");
-    assert!(desk.works(&["plan", "me.evenkeel"]).contains("It ended on 1 Dec 2026."));
+    assert!(desk.works(&["plan", "me.evenkeel"]).contains("It ended on 1 Dec 2026, before its review."));
 }
 
 #[test]

@@ -5,6 +5,7 @@ mod hostile;
 mod names;
 mod pdf;
 mod pictures;
+mod plan;
 mod roles;
 mod structure;
 mod template;
@@ -12,10 +13,13 @@ mod template;
 use std::path::Path;
 use std::process::Command;
 
-use evenkeel::instrument::Instrument;
+use evenkeel::actions::{ActionKind, ActionLibrary};
+use evenkeel::instrument::{Instrument, Instruments, KnownFacet};
 use evenkeel::paper::Paper;
 use evenkeel::profile::{Answer, Audit, Form, Profile, Rating};
-use evenkeel::report::{Audited, ReportData, ReportOptions, ReportPage, ReportSource, RolesSource, report_data};
+use evenkeel::report::{
+    Audited, ExercisesSource, PlanSource, ReportData, ReportOptions, ReportPage, ReportSource, RolesSource, report_data,
+};
 use evenkeel::scoring::{Confidence, score};
 use evenkeel::storage::format;
 use evenkeel::summary::RoleNames;
@@ -103,6 +107,8 @@ pub fn about(profile: &Profile, roles: &[&str], options: &ReportOptions) -> Repo
         hours: &profile.hours,
     };
     let day = "2026-11-24".parse().unwrap();
+    let (instruments, actions) = (Instruments::built_in("en").unwrap(), ActionLibrary::in_language("en").unwrap());
+    let exercises = actions.of(KnownFacet::all().next().unwrap(), ActionKind::Build);
     report_data(
         ReportSource {
             words: &Words::english(),
@@ -111,6 +117,16 @@ pub fn about(profile: &Profile, roles: &[&str], options: &ReportOptions) -> Repo
             audited,
             day,
             roles: Some(roles),
+            plan: profile.shown_plan().map(|plan| PlanSource {
+                plan,
+                profile,
+                instruments: &instruments,
+                actions: &actions,
+                today: day,
+                confidence: Confidence::P90,
+            }),
+            notes: &profile.notes,
+            exercises: Some(ExercisesSource { library: &actions, chosen: &exercises }),
         },
         options,
     )

@@ -7,7 +7,7 @@ use evenkeel::typeset::{FontChoice, Pages, typeset};
 use image::RgbaImage;
 
 use super::roles::{no_audit, with_own};
-use super::{about, almost_empty, everything, longest, only, pages, worked_example};
+use super::{about, almost_empty, longest, only, pages, worked_example};
 use crate::support::pictures;
 
 const ROLES: [&str; 3] = ["operations-manager", "project-manager", "00000000-0000-4000-8000-00000000aaaa"];
@@ -29,11 +29,27 @@ fn keep(name: &str, pages: &Pages) {
 fn screens_of_the_report() {
     let letter = ReportOptions { paper: Paper::Letter, ..ReportOptions::default() };
     let grey = ReportOptions { greyscale: true, ..ReportOptions::default() };
-    draw("report", &worked_example(), &everything());
+    draw("report", &worked_example(), &only(&ReportPage::AUDIT));
     draw("report-grey", &worked_example(), &grey);
     draw("report-letter", &worked_example(), &letter);
     draw("report-empty", &almost_empty(), &ReportOptions::default());
-    draw("report-long", &longest(), &ReportOptions { greyscale: true, paper: Paper::Letter, ..everything() });
+    draw(
+        "report-long",
+        &longest(),
+        &ReportOptions { greyscale: true, paper: Paper::Letter, ..only(&ReportPage::AUDIT) },
+    );
+}
+
+#[test]
+fn screens_of_practice() {
+    let letter = |pages: &[ReportPage]| ReportOptions { paper: Paper::Letter, greyscale: true, ..only(pages) };
+    draw("report-plan", &worked_example(), &only(&[ReportPage::Plan]));
+    draw("report-card", &worked_example(), &only(&[ReportPage::Card]));
+    draw("report-cards", &worked_example(), &only(&[ReportPage::Cards]));
+    draw("report-cards-letter", &worked_example(), &letter(&[ReportPage::Cards]));
+    draw("report-changes", &worked_example(), &only(&[ReportPage::Changes]));
+    draw("report-notes", &worked_example(), &only(&[ReportPage::Notes]));
+    draw("report-exercises", &worked_example(), &letter(&[ReportPage::Exercises]));
 }
 
 #[test]

@@ -47,7 +47,7 @@ pub fn no_audit() -> Profile {
 }
 
 /// The text of a report without its lines.
-fn flowing(pages: &Pages) -> String {
+pub fn flowing(pages: &Pages) -> String {
     text(&pages.pdf()).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

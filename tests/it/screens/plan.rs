@@ -4,7 +4,7 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use evenkeel::app::command::{Command, HistoryCommand, NewPlan, PlanCommand, Screen};
-use evenkeel::profile::{Aim, Edit, GoalLevel, Plan, PlanEdit, SignAnswer};
+use evenkeel::profile::{Aim, Edit, GoalLevel, Plan, PlanEdit, SignAnswer, Weekday};
 use jiff::civil::date;
 
 use crate::report::without_plans;
@@ -184,6 +184,35 @@ fn a_draft_that_lay_for_a_week_begins_today() {
     assert!(begun.is_under_way());
     draft(&mut window, "risk-mitigation");
     assert_eq!(plan(&window).unwrap(), begun, "one skill at a time");
+}
+
+#[test]
+fn weeks_start_where_the_system_starts_them() {
+    for (day, first) in [(Weekday::Sunday, "Week of 8 Nov 2026"), (Weekday::Saturday, "Week of 7 Nov 2026")] {
+        let mut window = open(Setup::default().weeks_from(day));
+        draft(&mut window, "resource-allocation");
+        assert_eq!(plan(&window).unwrap().week_start, day);
+        take_first(&mut window);
+        assert!(window.shows(first), "{first}");
+    }
+}
+
+#[test]
+fn exercises_print_as_they_are_listed() {
+    let mut window = open(Setup::default());
+    draft(&mut window, "resource-allocation");
+    let path = window.folder().join("exercises.pdf");
+    window.press_like("Up to 2");
+    window.press("Print these…");
+    assert_eq!(window.app().screen(), Screen::Print);
+    window.answer(Some(path.clone()));
+    window.press("Save PDF…");
+    let text = crate::report::text(&std::fs::read(path).unwrap());
+    let short = window.app().document().unwrap();
+    assert!(short.profile().plans.len() == 1 && text.contains("Resource allocation: to do more of it"), "{text}");
+    assert!(text.contains("2 minutes") && !text.contains("5 minutes"), "{text}");
+    window.key(Key::Escape);
+    assert_eq!(window.app().screen(), Screen::Plan);
 }
 
 #[test]

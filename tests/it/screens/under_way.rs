@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use egui::Key;
 use egui::accesskit::Role;
+use egui::{Key, OutputCommand};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use evenkeel::app::{Command, PlanCommand, Screen};
 use evenkeel::profile::{
@@ -153,6 +153,103 @@ fn what_no_longer_matters_is_dropped_without_blame() {
     window.press("It no longer matters");
     window.press("Drop it");
     assert_eq!(now(&window).ended.as_ref().unwrap().why, EndReason::NoLonger);
+}
+
+/// A plan whose occasion did not come up for three weeks.
+fn never() -> Plan {
+    let mut plan = stuck();
+    for count in plan.weeks.values_mut() {
+        *count = WeekCount::new(0, 0, false).unwrap();
+    }
+    plan
+}
+
+#[test]
+fn an_occasion_that_never_comes_up_is_changed_for_another() {
+    let mut window = open(Setup::default(), never());
+    assert!(window.shows("For three weeks, it did not come up."));
+    window.press("The occasion comes, and I notice it too late");
+    let before = now(&window);
+    let offered = window.query_all_by_role(Role::RadioButton).nth(4).unwrap();
+    let occasion = offered.accesskit_node().label().unwrap();
+    offered.click_accesskit();
+    window.settle();
+    window.press("Take this occasion");
+    let plan = now(&window);
+    assert_eq!((plan.cue.as_str(), plan.deed.as_str()), (occasion.as_str(), before.deed.as_str()));
+    assert_eq!((plan.turns.len(), plan.turns[0].trouble), (1, Trouble::Cue));
+    assert_eq!(plan.turns[0].cue, before.cue, "the old one is kept");
+    assert!(!window.shows("For three weeks, it did not come up."));
+    // An occasion of one's own.
+    let mut window = open(Setup::default(), stuck());
+    window.press("The occasion comes, and I notice it too late");
+    window.get_by_role_and_label(Role::TextInput, "The new occasion: If …").focus();
+    window.settle();
+    window.get_by_role_and_label(Role::TextInput, "The new occasion: If …").type_text("a delivery is late");
+    window.settle();
+    window.press("Take this occasion");
+    assert_eq!(now(&window).cue, "a delivery is late");
+}
+
+#[test]
+fn what_is_not_mine_comes_with_words_for_whoever_decides() {
+    let mut window = open(Setup::default(), stuck());
+    window.press("It is not mine to do");
+    assert!(window.shows("I would like to talk about risk mitigation."));
+    window.get_by_label("Copy the words").click_accesskit();
+    window.step();
+    let said = |it: &OutputCommand| matches!(it, OutputCommand::CopyText(words) if words.contains("not mine to decide") && words.contains(&plan().deed));
+    assert!(window.output().platform_output.commands.iter().any(said));
+    window.press("End the plan");
+    assert_eq!(now(&window).ended.as_ref().unwrap().why, EndReason::NotMine);
+}
+
+#[test]
+fn the_plan_prints_from_where_it_is_shown() {
+    let mut profile = with(plan());
+    let note = Note { did: "privately".to_owned(), ..Note::empty("n".into(), day("2026-11-10"), "risk-mitigation".into()) };
+    profile.notes.push(Arc::new(note));
+    let mut window = Setup::default().profile("me.evenkeel", &profile).open();
+    window.ask(Command::GoTo(Screen::Plan));
+    let said = |window: &mut Window, name: &str| {
+        let path = window.folder().join(name);
+        window.answer(Some(path.clone()));
+        window.press("Save PDF…");
+        let text = crate::report::text(&std::fs::read(path).unwrap());
+        window.key(Key::Escape);
+        assert_eq!(window.app().screen(), Screen::Plan);
+        text
+    };
+    window.press("Print card…");
+    assert_eq!(window.app().screen(), Screen::Print);
+    let card = said(&mut window, "card.pdf");
+    assert!(card.contains("a plan is shown to me") && !card.contains("privately"), "{card}");
+    // Ctrl+P on this screen is the same.
+    window.keys(egui::Modifiers::COMMAND, Key::P);
+    assert!(window.shows("One page, A4"));
+    assert!(said(&mut window, "again.pdf").contains("a plan is shown to me"));
+    window.press("Card for a colleague");
+    let buttons = window.query_all_by_label("Print card…").count();
+    assert_eq!(buttons, 2);
+    window.query_all_by_label("Print card…").nth(1).unwrap().click_accesskit();
+    window.settle();
+    let cards = said(&mut window, "cards.pdf");
+    assert!(cards.contains("Card for a colleague") && cards.contains("Cut along"), "{cards}");
+    window.press("Print the notes…");
+    assert!(said(&mut window, "notes.pdf").contains("privately"));
+    window.ask(Command::Plan(PlanCommand::Review));
+    window.press("Print the plan…");
+    assert!(said(&mut window, "plan.pdf").contains("What came of it"));
+    // The whole report is as before: of the plan there is nothing on it, unless it is chosen.
+    window.ask(Command::GoTo(Screen::Result));
+    window.keys(egui::Modifiers::COMMAND, Key::P);
+    assert!(window.shows("4 pages, A4"));
+    window.press("The plan and what came of it");
+    assert!(window.shows("5 pages, A4"));
+    // A plan that was taken back takes its page along.
+    let id = now(&window).id.clone();
+    window.ask(Command::Edit(evenkeel::profile::Edit::RemovePlan(id)));
+    assert!(window.shows("4 pages, A4"));
 }
 
 #[test]

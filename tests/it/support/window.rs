@@ -16,7 +16,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{AccessKitNode, NodeT as _, Queryable as _};
 use evenkeel::app::{App, Command, Start};
 use evenkeel::print::{PrintJob, PrintOutcome};
-use evenkeel::profile::Profile;
+use evenkeel::profile::{Profile, Weekday};
 use evenkeel::storage::{FileSystem, Folders, RealFs, format};
 use evenkeel::typeset::{Apart, Limits};
 use tempfile::TempDir;
@@ -41,6 +41,7 @@ pub struct Setup {
     answers: Answers,
     prints: Prints,
     jobs: Jobs,
+    week_start: Weekday,
     fs: Arc<dyn FileSystem>,
     frame: Option<f32>,
     limits: Limits,
@@ -60,6 +61,7 @@ impl Default for Setup {
             answers: Answers::default(),
             prints: Prints::default(),
             jobs: Jobs::default(),
+            week_start: Weekday::Monday,
             fs: Arc::new(RealFs),
             frame: None,
             limits: Limits::default(),
@@ -135,6 +137,12 @@ impl Setup {
         self
     }
 
+    /// Where weeks start with this day.
+    pub fn weeks_from(mut self, day: Weekday) -> Self {
+        self.week_start = day;
+        self
+    }
+
     /// What the next print comes to.
     pub fn print(self, outcome: PrintOutcome) -> Self {
         self.prints.borrow_mut().push_back(outcome);
@@ -176,7 +184,12 @@ impl Setup {
             put(&folders.settings_file(), &serde_json::to_vec(&settings).unwrap());
         }
         let start = Start {
-            system: Box::new(Fake { answers: self.answers.clone(), prints: self.prints, jobs: Rc::clone(&self.jobs) }),
+            system: Box::new(Fake {
+                answers: self.answers.clone(),
+                prints: self.prints,
+                jobs: Rc::clone(&self.jobs),
+                week_start: self.week_start,
+            }),
             fs: self.fs,
             folders: Some(folders),
             apart: Apart::new(env!("CARGO_BIN_EXE_evenkeel").into(), self.limits),

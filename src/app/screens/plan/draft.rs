@@ -13,7 +13,8 @@ use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::view::View;
 use crate::app::widgets::{self, Button, side_mark};
 use crate::instrument::{KnownFacet, Side};
-use crate::profile::{Aim, Plan, PlanId};
+use crate::profile::{Plan, PlanId};
+use crate::summary::plan_title;
 use crate::t;
 
 /// What it remembers.
@@ -58,10 +59,7 @@ fn head(it: &Drafting<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     let (view, plan) = (it.view, it.plan);
     let facet = view.instrument.texts.facet(&plan.facet).name.as_str();
     let taken = plan.action.as_ref().map(|action| view.actions.text(action).name.clone());
-    let title = taken.filter(|name| !name.is_empty()).unwrap_or_else(|| match plan.aim {
-        Aim::Build => t!(view.words, "plan-draft-title", facet = facet),
-        Aim::CutBack => t!(view.words, "plan-draft-less-title", facet = facet),
-    });
+    let title = taken.filter(|name| !name.is_empty()).unwrap_or_else(|| plan_title(view.words, view.instrument, plan));
     widgets::heading(ui, &title, "");
     let side = KnownFacet::of(plan.facet.as_str()).map_or(Side::Management, KnownFacet::side);
     widgets::line(ui, |ui| {

@@ -7,7 +7,7 @@ use super::choose::reports;
 use super::field::{Field, field};
 use super::stops::{Drafting, Next, Stop, change};
 use crate::actions::{Action, ActionText};
-use crate::app::command::Command;
+use crate::app::command::{Command, ReportCommand};
 use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::widgets::{self, Button, Segmented, focus_ring};
 use crate::instrument::KnownFacet;
@@ -55,6 +55,13 @@ pub fn show(it: &Drafting<'_>, state: &mut State, next: &mut Next, ui: &mut Ui, 
     filters(it, state, next, ui);
     let found = found(it, state);
     widgets::paragraph_small(ui, &t!(words, "plan-exercises-count", count = found.len()));
+    if !found.is_empty() {
+        let print = found.iter().map(|action| action.id.clone()).collect();
+        let print = Command::Report(ReportCommand::ShowExercises(print));
+        if ui.add(Button::link(&print.label(words)).small().icon(Icon::Print)).clicked() {
+            commands.push(print);
+        }
+    }
     let mut picked = Picked::Nothing;
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;

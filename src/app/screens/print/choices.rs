@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use crate::app::command::{Command, PrintCommand, ReportChange, ReportCommand, ReportPage};
+use crate::app::command::{Command, PageNeeds, PrintCommand, ReportChange, ReportCommand, ReportPage};
 use crate::app::phrases::audit_name;
 use crate::app::preview::Waiting;
 use crate::app::theme::{self, Icon, Ink, Size};
@@ -132,20 +132,25 @@ fn pages(view: &View<'_>, ui: &mut Ui, change: &mut impl FnMut(ReportChange)) {
 
 /// Whether there is anything to print on this page.
 fn offered(view: &View<'_>, page: ReportPage) -> bool {
-    match page {
-        ReportPage::Roles => true,
-        ReportPage::Ad => view.document.is_some_and(|document| {
+    let profile = view.document.map(|document| document.profile());
+    match page.needs() {
+        PageNeeds::Roles if page == ReportPage::Ad => profile.is_some_and(|profile| {
             let chosen = &view.preview.choices.roles;
-            document.profile().roles.iter().any(|role| chosen.contains(&role.id) && !role.ad.is_empty())
+            profile.roles.iter().any(|role| chosen.contains(&role.id) && !role.ad.is_empty())
         }),
-        _ => view.audit.is_some(),
+        PageNeeds::Roles => true,
+        PageNeeds::Audit => view.audit.is_some(),
+        PageNeeds::Earlier => !view.models.before().is_empty(),
+        PageNeeds::Plan => profile.is_some_and(|profile| profile.shown_plan().is_some()),
+        PageNeeds::Notes => profile.is_some_and(|profile| profile.notes.iter().any(|note| !note.is_empty())),
+        PageNeeds::Exercises => !view.preview.choices.exercises.is_empty(),
     }
 }
 
 /// Which roles the pages about roles are about.
 fn roles(view: &View<'_>, ui: &mut Ui) {
     let chosen = &view.preview.choices;
-    if chosen.pages.iter().all(|page| page.needs_audit()) {
+    if !chosen.pages.iter().any(|page| page.needs_roles()) {
         return;
     }
     let names = chosen.roles.iter().filter_map(|id| view.explorer.candidate(id));

@@ -8,6 +8,7 @@ use std::rc::Rc;
 use eframe::Frame;
 use evenkeel::app::system::{Ask, Picked, PrintNews, Reply, System};
 use evenkeel::print::{self, PrintDesk, PrintJob, PrintOutcome, PrintProgress, ViewerSwitch, WhyViewer};
+use evenkeel::profile::Weekday;
 use evenkeel::typeset::FontChoice;
 use evenkeel::words::Words;
 use jiff::Timestamp;
@@ -37,6 +38,7 @@ pub struct Fake {
     pub answers: Answers,
     pub prints: Prints,
     pub jobs: Jobs,
+    pub week_start: Weekday,
 }
 
 impl System for Fake {
@@ -46,6 +48,10 @@ impl System for Fake {
 
     fn words(&self) -> Words {
         Words::english()
+    }
+
+    fn week_start(&self) -> Weekday {
+        self.week_start
     }
 
     fn fonts(&self) -> FontChoice {

@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use egui::{Margin, Ui};
 
-use crate::app::command::{Command, PlanCommand};
+use crate::app::command::{Command, PlanCommand, ReportPage};
 use crate::app::models::ReviewModel;
 use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::view::View;
@@ -72,6 +72,8 @@ pub fn show(
             widgets::columns(ui, 2, LEAST, |ui, i| kind(&it, state, row[i], ui, commands));
             ui.add_space(theme::GAP);
         }
+        super::under_way::print(view.words, ReportPage::Plan, ui, commands);
+        ui.add_space(theme::GAP);
         let left = next::ui(&it, &mut state.next, ui, commands);
         if back { Some(Left::ToPlan) } else { left }
     })

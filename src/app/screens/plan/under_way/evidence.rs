@@ -4,7 +4,7 @@ use egui::{Label, Margin, Ui};
 use jiff::ToSpan;
 
 use super::Shown;
-use crate::app::command::{Command, PlanCommand};
+use crate::app::command::{Command, PlanCommand, ReportCommand, ReportPage};
 use crate::app::models::NoteRow;
 use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::widgets::{self, Button, FieldText, text_field};
@@ -43,6 +43,12 @@ pub fn ui(it: &Shown<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Com
     {
         state.written = None;
     }
+    if !it.model.notes.is_empty() && state.written.is_none() {
+        let print = Command::Report(ReportCommand::ShowPlan(ReportPage::Notes));
+        if ui.add(Button::link(&print.label(words)).small().icon(Icon::Print)).clicked() {
+            commands.push(print);
+        }
+    }
     if it.model.notes.is_empty() && state.written.is_none() {
         widgets::paragraph(ui, &t!(words, "evidence-none"));
     }
@@ -59,16 +65,16 @@ fn shown(it: &Shown<'_>, row: &NoteRow, ui: &mut Ui, commands: &mut Vec<Command>
     widgets::divider(ui);
     let (edit, delete) = (t!(words, "evidence-edit"), t!(words, "delete"));
     let names = (
-        t!(words, "evidence-edit-name", day = row.day.as_str()),
-        t!(words, "evidence-delete-name", day = row.day.as_str()),
+        t!(words, "evidence-edit-name", day = row.said.day.as_str()),
+        t!(words, "evidence-delete-name", day = row.said.day.as_str()),
     );
     let buttons = [Button::link(&edit).small().name(&names.0), Button::link(&delete).small().name(&names.1)];
     let pressed = widgets::with_actions(ui, 240.0, &buttons, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        ui.label(theme::text(ui, Size::Small, Ink::InkSoft, &row.day));
-        ui.add(Label::new(theme::text(ui, Size::Body, Ink::Ink, &row.words)).wrap());
-        if !row.below.is_empty() {
-            ui.add(Label::new(theme::text(ui, Size::Small, Ink::InkSoft, &row.below)).wrap());
+        ui.label(theme::text(ui, Size::Small, Ink::InkSoft, &row.said.day));
+        ui.add(Label::new(theme::text(ui, Size::Body, Ink::Ink, &row.said.words)).wrap());
+        if !row.said.below.is_empty() {
+            ui.add(Label::new(theme::text(ui, Size::Small, Ink::InkSoft, &row.said.below)).wrap());
         }
     });
     match pressed {

@@ -15,15 +15,16 @@ use std::sync::Arc;
 
 use egui::{Rect, Ui, UiBuilder, vec2};
 
-use crate::app::command::{Command, PlanCommand};
+use crate::app::command::{Command, PlanCommand, ReportCommand, ReportPage};
 use crate::app::models::UnderWayModel;
-use crate::app::theme::{self, Size};
+use crate::app::theme::{self, Icon, Size};
 use crate::app::view::View;
 use crate::app::widgets::{self, Button, side_mark};
 use crate::chart::inks;
 use crate::plan::{Due, Track, due, week_of};
 use crate::profile::{Date, Plan};
 use crate::t;
+use crate::words::Words;
 
 /// What stands beside the plan.
 const ASIDE: f32 = 224.0;
@@ -159,6 +160,7 @@ fn actions(it: &Shown<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Co
     let words = it.view.words;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = theme::GAP;
+        print(words, ReportPage::Card, ui, commands);
         if ui.add(Button::new(&t!(words, "under-way-witness")).selected(state.witness)).clicked() {
             state.witness = !state.witness;
         }
@@ -168,5 +170,13 @@ fn actions(it: &Shown<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Co
     });
     if state.witness {
         witness::ui(it, ui, commands);
+    }
+}
+
+/// A button that shows a page of the plan as it prints.
+pub(super) fn print(words: &Words, page: ReportPage, ui: &mut Ui, commands: &mut Vec<Command>) {
+    let command = Command::Report(ReportCommand::ShowPlan(page));
+    if ui.add(Button::new(&command.label(words)).icon(Icon::Print)).clicked() {
+        commands.push(command);
     }
 }

@@ -3,7 +3,7 @@
 use egui::{Margin, Ui};
 
 use super::Shown;
-use crate::app::command::{Command, WindowCommand};
+use crate::app::command::{Command, ReportCommand, ReportPage, WindowCommand};
 use crate::app::theme::{self, Icon};
 use crate::app::widgets::{self, Button};
 use crate::t;
@@ -19,8 +19,15 @@ pub fn ui(it: &Shown<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
         for line in &it.model.witness {
             widgets::paragraph(ui, line);
         }
-        if ui.add(Button::new(&t!(words, "witness-copy")).small().icon(Icon::Copy)).clicked() {
-            commands.push(Command::Window(WindowCommand::Copy(it.model.witness.join("\n"))));
-        }
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = theme::GAP;
+            if ui.add(Button::new(&t!(words, "witness-copy")).small().icon(Icon::Copy)).clicked() {
+                commands.push(Command::Window(WindowCommand::Copy(it.model.witness.join("\n"))));
+            }
+            let print = Command::Report(ReportCommand::ShowPlan(ReportPage::Cards));
+            if ui.add(Button::new(&print.label(words)).small().icon(Icon::Print)).clicked() {
+                commands.push(print);
+            }
+        });
     });
 }
