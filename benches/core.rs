@@ -114,7 +114,7 @@ fn draw_the_radar(bencher: Bencher) {
     let audit = audit(&instrument, 7);
     let scores = score(&instrument, &audit, Confidence::P90);
     let data =
-        ChartData { instrument: &instrument, audit: &audit, scores: &scores, earlier: Some(&scores), words: &words };
+        ChartData { instrument: &instrument, audit: &audit, scores: &scores, earlier: Some(&scores), evidence: &[], words: &words };
     let show = ShownSeries { me: true, role: true, earlier: true };
     bencher.bench_local(|| -> Scene { radar(&data.radar(show), &RadarStyle::FULL).scene });
 }

@@ -6,6 +6,7 @@ use super::marks::{self, Ends};
 use super::scene::{Anchor, FontWeight, Ink, Node, Point, Scene, Text};
 use super::{SeriesKind, text};
 use crate::instrument::Side;
+use crate::plan::EvidenceMark;
 use crate::tally::{self, Counted};
 
 /// What a sample shows.
@@ -15,19 +16,25 @@ pub enum Sample {
     Series(SeriesKind),
     /// Scores from part of the questions: 48 points wide.
     Provisional,
+    /// Scores with notes of evidence behind them: 48 points wide.
+    Evidence,
+    /// The same where all notes are old.
+    OldEvidence,
     /// The mark of a side, for its heading: 16 points wide.
     Side(Side),
 }
 
 impl Sample {
     /// All of them.
-    const ALL: [Self; 6] = [
+    const ALL: [Self; 8] = [
         Self::Series(SeriesKind::Mine),
         Self::Provisional,
         Self::Series(SeriesKind::Role),
         Self::Series(SeriesKind::Earlier),
         Self::Side(Side::Management),
         Self::Side(Side::Leadership),
+        Self::Evidence,
+        Self::OldEvidence,
     ];
 
     const fn place(self) -> usize {
@@ -38,6 +45,8 @@ impl Sample {
             Self::Series(SeriesKind::Earlier) => 3,
             Self::Side(Side::Management) => 4,
             Self::Side(Side::Leadership) => 5,
+            Self::Evidence => 6,
+            Self::OldEvidence => 7,
         }
     }
 }
@@ -52,6 +61,8 @@ fn draw(sample: Sample) -> Scene {
     let (width, nodes) = match sample {
         Sample::Series(SeriesKind::Mine) => (48.0, me(false)),
         Sample::Provisional => (48.0, me(true)),
+        Sample::Evidence => (48.0, ringed(EvidenceMark::Written)),
+        Sample::OldEvidence => (48.0, ringed(EvidenceMark::Faded)),
         Sample::Series(SeriesKind::Role) => (32.0, role()),
         Sample::Series(SeriesKind::Earlier) => (32.0, earlier()),
         Sample::Side(side) => (16.0, vec![marks::score(side, Point::new(8.0, 8.0), 5.0, false)]),
@@ -65,6 +76,16 @@ fn me(hollow: bool) -> Vec<Node> {
         let ends = Ends { low: Point::new(from, 8.0), high: Point::new(to, 8.0) };
         nodes.extend(marks::whisker(side, ends, 4.0, Point::new(0.0, 1.0)));
         nodes.push(marks::score(side, Point::new(f64::midpoint(from, to), 8.0), 4.0, hollow));
+    }
+    nodes
+}
+
+fn ringed(evidence: EvidenceMark) -> Vec<Node> {
+    let mut nodes = Vec::new();
+    for (side, x) in [(Side::Leadership, 12.0), (Side::Management, 36.0)] {
+        let at = Point::new(x, 8.0);
+        nodes.push(marks::score(side, at, 3.25, false));
+        nodes.extend(marks::evidence(at, 3.25, evidence));
     }
     nodes
 }

@@ -1,13 +1,17 @@
 //! The marks: **each meaning has a shape as well as a colour.** Management is a circle, leadership a diamond, the role a hollow
-//! square, an earlier audit a hollow triangle. The mark of a person's own score is filled, or hollow if the score is provisional.
+//! square, an earlier audit a hollow triangle. The mark of a person's own score is filled, or hollow if the score is provisional. A ring round it means that
+//! there are notes of evidence.
 
 use super::scene::{Cap, Ink, Node, Point, Rect, Stroke};
 use crate::instrument::Side;
+use crate::plan::EvidenceMark;
 
 /// Width of outlines and whiskers.
 pub(super) const THIN: f64 = 1.5;
 /// Width of the whiskers of what a role needs.
 const FINE: f64 = 0.75;
+/// How far the ring of evidence is from the corners of a mark.
+const RING: f64 = 2.75;
 /// Width of the outline of a person's own scores.
 pub(super) const THICK: f64 = 2.0;
 
@@ -62,6 +66,16 @@ pub(super) fn score(side: Side, at: Point, radius: f64, hollow: bool) -> Node {
             }
         }
     }
+}
+
+/// The ring round the mark of a score that has notes of evidence behind it; none where nothing is noted.
+pub(super) fn evidence(at: Point, radius: f64, evidence: EvidenceMark) -> Option<Node> {
+    let stroke = match evidence {
+        EvidenceMark::Nothing => return None,
+        EvidenceMark::Faded => Stroke::solid(Ink::LineStrong, FINE),
+        EvidenceMark::Written => Stroke::solid(Ink::Ink, THIN),
+    };
+    Some(Node::Circle { center: at, radius: radius * 1.3 + RING, fill: None, stroke: Some(stroke) })
 }
 
 /// The plate under the mark of the role, so that no line shows through it.

@@ -3,6 +3,7 @@
 //! A series has a value for each facet, or `None`, and a kind that decides its look. Charts draw whatever series they are given;
 //! what these stand for and what they are called is decided elsewhere.
 
+use crate::plan::EvidenceMark;
 use crate::scoring::{Estimate, SCALE, ScoreStatus};
 
 /// A value to draw.
@@ -14,6 +15,8 @@ pub struct Value {
     pub band: Option<Band>,
     /// Whether it rests on only part of the questions: its mark is then hollow.
     pub provisional: bool,
+    /// What notes of evidence stand behind it: a ring round its mark, thin and light where they are old.
+    pub evidence: EvidenceMark,
 }
 
 /// The two ends of a band, on the scale 1 to 5.
@@ -28,13 +31,20 @@ pub struct Band {
 impl Value {
     /// A value without an error.
     pub const fn exact(at: f64) -> Self {
-        Self { at, band: None, provisional: false }
+        Self { at, band: None, provisional: false, evidence: EvidenceMark::Nothing }
     }
 
     /// A score with its band.
     pub fn score(estimate: Estimate, status: ScoreStatus) -> Self {
         let Estimate { mean, low, high, .. } = estimate;
-        Self { at: mean, band: Some(Band { low, high }), provisional: status == ScoreStatus::Provisional }
+        let provisional = status == ScoreStatus::Provisional;
+        Self { band: Some(Band { low, high }), provisional, ..Self::exact(mean) }
+    }
+
+    /// The same with notes of evidence behind it.
+    #[must_use]
+    pub const fn with_evidence(self, evidence: EvidenceMark) -> Self {
+        Self { evidence, ..self }
     }
 
     /// Where its band ends; a value without one ends where it lies.
@@ -137,7 +147,7 @@ mod tests {
 
     #[test]
     fn a_value_is_drawn_only_where_all_its_numbers_are_finite() {
-        let with = |low, high| Value { at: 3.0, band: Some(Band { low, high }), provisional: false };
+        let with = |low, high| Value { band: Some(Band { low, high }), ..Value::exact(3.0) };
         let drawn = [Value::exact(3.0), with(2.0, 4.0), with(f64::NAN, 4.0), Value::exact(f64::INFINITY)];
         assert_eq!(drawn.map(Value::is_finite), [true, true, false, false]);
     }

@@ -61,6 +61,7 @@ pub(super) fn plot(row: &Strip, scale: Scale, y: f64) -> Vec<Node> {
     }
     nodes.extend(need.map(|p| marks::need_plate(p, SIZES.square)));
     nodes.extend(score.map(|s| marks::score(row.side, at(s.at), SIZES.dot, s.provisional)));
+    nodes.extend(score.and_then(|s| marks::evidence(at(s.at), SIZES.dot, s.evidence)));
     nodes.extend(need.map(|p| marks::need(p, SIZES.square)));
     nodes
 }
@@ -130,7 +131,7 @@ mod tests {
 
     fn row(mean: f64, need: f64, reading: Reading) -> Strip {
         let band = Some(Band { low: mean - 0.5, high: mean + 0.5 });
-        let score = Some(Value { at: mean, band, provisional: false });
+        let score = Some(Value { band, ..Value::exact(mean) });
         Strip { side: Side::Management, score, need: Some(Value::exact(need)), reading: Some(reading) }
     }
 

@@ -89,7 +89,14 @@ pub(super) fn run(arguments: &Arguments, out: &mut Out) -> Result<(), Failure> {
     }
     let scores = |audit| scoring::score(&instrument, audit, arguments.confidence);
     let (scores, before) = (scores(audit), earlier.map(scores));
-    let data = ChartData { instrument: &instrument, audit, scores: &scores, earlier: before.as_ref(), words: &named };
+    let data = ChartData {
+        instrument: &instrument,
+        audit,
+        scores: &scores,
+        earlier: before.as_ref(),
+        evidence: &[],
+        words: &named,
+    };
     let show = ShownSeries { me: true, role: !arguments.no_role, earlier: before.is_some() };
     let scene = picture(&data, &heading(&profile, audit), ChartKind::Radar, show);
     let palette = if arguments.greyscale { Palette::PRINT.greyscale() } else { Palette::PRINT };

@@ -6,6 +6,7 @@ use crate::chart::{
     BalanceInput, DotsInput, DotsRow, DotsWords, Overlays, RadarFacet, RadarInput, Series, SeriesKind, Value,
 };
 use crate::instrument::{Facet, Instrument};
+use crate::plan::EvidenceMark;
 use crate::profile::Audit;
 use crate::scoring::{FacetScore, Reading, RoleGap, ScoreStatus, Scores};
 
@@ -20,6 +21,8 @@ pub struct ChartData<'a> {
     pub scores: &'a Scores,
     /// The scores of an earlier audit.
     pub earlier: Option<&'a Scores>,
+    /// What notes of evidence stand behind each facet, in the order of the instrument; empty where that is not shown.
+    pub evidence: &'a [EvidenceMark],
     /// The words.
     pub words: &'a ChartWords,
 }
@@ -33,10 +36,6 @@ pub struct ShownSeries {
     pub role: bool,
     /// An earlier audit.
     pub earlier: bool,
-}
-
-fn score(f: &FacetScore) -> Option<Value> {
-    Some(Value::score(f.estimate?, f.status))
 }
 
 impl ChartData<'_> {
@@ -57,6 +56,15 @@ impl ChartData<'_> {
 
     fn earlier(&self, facet: &Facet) -> Option<f64> {
         Some(self.earlier?.facet(&facet.id)?.estimate?.mean)
+    }
+
+    /// The score of a facet by its place, with what is noted of it.
+    fn score(&self, at: usize, f: &FacetScore) -> Option<Value> {
+        Some(Value::score(f.estimate?, f.status).with_evidence(self.evidence(at)))
+    }
+
+    fn evidence(&self, at: usize) -> EvidenceMark {
+        self.evidence.get(at).copied().unwrap_or_default()
     }
 
     fn note(&self, status: ScoreStatus) -> Option<&str> {
@@ -86,13 +94,13 @@ impl ChartData<'_> {
             SeriesKind::Role => &self.words.role,
             SeriesKind::Earlier => &self.words.earlier,
         };
-        let value = |(facet, scored): (&Facet, &FacetScore)| match kind {
-            SeriesKind::Mine => score(scored),
+        let value = |(at, (facet, scored)): (usize, (&Facet, &FacetScore))| match kind {
+            SeriesKind::Mine => self.score(at, scored),
             SeriesKind::Role => self.role(facet),
             SeriesKind::Earlier => self.earlier(facet).map(Value::exact),
         };
         let facets = self.instrument.facets.iter().zip(&self.scores.facets);
-        Series { kind, name: name.clone(), values: facets.map(value).collect() }
+        Series { kind, name: name.clone(), values: facets.enumerate().map(value).collect() }
     }
 
     /// The series that are shown, the foremost first.
@@ -150,9 +158,9 @@ impl ChartData<'_> {
         let words = self.words;
         let mut rows = Vec::new();
         let mut row = |name: &str, value: String| rows.push((name.to_owned(), value));
-        match (score(s), self.note(s.status)) {
+        match (s.estimate, self.note(s.status)) {
             (Some(score), note) => {
-                let mean = words.points(score.at);
+                let mean = words.points(score.mean);
                 row(&words.me, note.map_or(mean.clone(), |note| format!("{mean}, {note}")));
                 row(&words.band_name, self.band(&words.band, s));
             }
@@ -186,7 +194,7 @@ impl ChartData<'_> {
     fn alt(&self, show: ShownSeries) -> String {
         let words = self.words;
         let mut sentences = Vec::new();
-        for (facet, s) in self.instrument.facets.iter().zip(&self.scores.facets) {
+        for (at, (facet, s)) in self.instrument.facets.iter().zip(&self.scores.facets).enumerate() {
             if let Some(need) = self.need(facet).filter(|_| !show.me) {
                 let need = words.says_need.replace("{need}", &need.to_string());
                 let sentence = words.says_missing.replace("{note}", &need).replace("{facet}", self.name(facet));
@@ -203,6 +211,11 @@ impl ChartData<'_> {
             if let Some(mean) = self.earlier(facet).filter(|_| show.earlier) {
                 sentence = format!("{sentence}, {}", words.says_earlier.replace("{earlier}", &words.points(mean)));
             }
+            match self.evidence(at) {
+                EvidenceMark::Nothing => {}
+                EvidenceMark::Faded => sentence = format!("{sentence}, {}", words.evidence_old),
+                EvidenceMark::Written => sentence = format!("{sentence}, {}", words.evidence),
+            }
             sentences.push(format!("{}.", sentence.replace("{facet}", self.name(facet))));
         }
         sentences.join(" ")
@@ -217,6 +230,15 @@ impl ChartData<'_> {
             }
             if one.values.iter().flatten().any(|value| value.provisional) {
                 entries.push((Sample::Provisional, self.words.provisional.as_str()));
+            }
+            let has = |mark| one.values.iter().flatten().any(|value| value.evidence == mark);
+            for (mark, sample, words) in [
+                (EvidenceMark::Written, Sample::Evidence, &self.words.evidence),
+                (EvidenceMark::Faded, Sample::OldEvidence, &self.words.evidence_old),
+            ] {
+                if has(mark) {
+                    entries.push((sample, words.as_str()));
+                }
             }
         }
         entries

@@ -30,6 +30,10 @@ pub struct ChartWords {
     pub not_applicable: String,
     /// "provisional".
     pub provisional: String,
+    /// "evidence noted".
+    pub evidence: String,
+    /// "only older evidence".
+    pub evidence_old: String,
     /// "Sorted by gap".
     pub sorted_by_gap: String,
     /// "Sorted by score".
@@ -93,6 +97,8 @@ pub fn chart_words(words: &Words, confidence: Confidence) -> ChartWords {
         no_score: t!(words, "chart-no-score"),
         not_applicable: t!(words, "chart-not-applicable"),
         provisional: t!(words, "chart-provisional"),
+        evidence: t!(words, "chart-evidence"),
+        evidence_old: t!(words, "chart-evidence-old"),
         sorted_by_gap: t!(words, "chart-sorted-by-gap"),
         sorted_by_score: t!(words, "chart-sorted-by-score"),
         your_role: t!(words, "chart-your-role"),

@@ -106,11 +106,12 @@ pub struct ResultModels {
     radar: Memo<RadarKey, Radar>,
     dots: Memo<(Same<Profile>, Confidence, f64), Dots>,
     table: Memo<Key, Table>,
+    evidence: Memo<Same<Profile>, Vec<EvidenceMark>>,
 }
 
 impl Default for ResultModels {
     fn default() -> Self {
-        Self { result: Memo::of(1), radar: Memo::of(2), dots: Memo::of(2), table: Memo::of(1) }
+        Self { result: Memo::of(1), radar: Memo::of(2), dots: Memo::of(2), table: Memo::of(1), evidence: Memo::of(1) }
     }
 }
 
@@ -131,7 +132,11 @@ impl Models {
         let made = || {
             let (words, earlier) = (self.chart_words(), self.earlier_scores(earlier));
             let (instrument, earlier) = (&*self.instrument, earlier.as_deref());
-            radar(&ChartData { instrument, audit, scores: &scores, earlier, words: &words }.radar(show), &style)
+            let evidence = &self.evidence_marks();
+            radar(
+                &ChartData { instrument, audit, scores: &scores, earlier, evidence, words: &words }.radar(show),
+                &style,
+            )
         };
         Some(self.result.radar.get((profile, confidence, (show, earlier), style), |_| made()))
     }
@@ -141,12 +146,25 @@ impl Models {
         self.before().get(place?).map(|audit| self.scores_of(audit))
     }
 
+    /// What notes of evidence stand behind each facet, in the order of the instrument; empty where the person keeps none.
+    pub fn evidence_marks(&self) -> Rc<Vec<EvidenceMark>> {
+        let noted = self.profile().filter(|profile| !profile.notes.is_empty());
+        let Some(noted) = noted else { return Rc::default() };
+        let make = |_: &Same<Profile>| {
+            let since = fades_before(noted, |at| self.words.local_day(at));
+            self.instrument.facets.iter().map(|facet| evidence(noted, &facet.id, since).mark()).collect()
+        };
+        self.result.evidence.get(Same::as_this(noted), make)
+    }
+
     /// The dot chart in this width.
     pub fn dots(&self, width: f64) -> Option<Rc<Dots>> {
         let ((profile, confidence), audit, scores) = self.result_key()?;
         let made = || {
             let (instrument, words) = (&*self.instrument, self.chart_words());
-            dots(&ChartData { instrument, audit, scores: &scores, earlier: None, words: &words }.dots(), width)
+            let evidence = &self.evidence_marks();
+            let data = ChartData { instrument, audit, scores: &scores, earlier: None, evidence, words: &words };
+            dots(&data.dots(), width)
         };
         Some(self.result.dots.get((profile, confidence, width), |_| made()))
     }

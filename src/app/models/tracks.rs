@@ -172,6 +172,7 @@ impl Models {
             audit: &audit,
             scores: &scores,
             earlier: None,
+            evidence: &[],
             words: &chart_words,
         };
         let mut input = data.radar(show);

@@ -78,7 +78,14 @@ impl Charted {
             earlier: earlier.is_some(),
         };
         let earlier = earlier.as_ref();
-        let data = ChartData { instrument: &self.instrument, audit, scores: &scores, earlier, words: &chart_words };
+        let data = ChartData {
+            instrument: &self.instrument,
+            audit,
+            scores: &scores,
+            earlier,
+            evidence: &[],
+            words: &chart_words,
+        };
         to_svg(&picture(&data, &audit.role, choice.kind, show), &Palette::PRINT)
     }
 }

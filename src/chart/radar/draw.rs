@@ -106,10 +106,14 @@ fn whiskers(spokes: &Spokes, it: &Placed<'_>, sizes: Sizes) -> Vec<Node> {
 
 fn own_marks(spokes: &Spokes, it: &Placed<'_>, sizes: Sizes) -> Vec<Node> {
     let mark = |i: usize| {
-        let hollow = it.series.value(spokes.facet(i)).is_some_and(|value| value.provisional);
-        it.points[i].map(|p| marks::score(spokes.side(i), p, sizes.dot, hollow))
+        let value = it.series.value(spokes.facet(i)).zip(it.points[i]);
+        let marks = value.map(|(value, p)| {
+            let score = marks::score(spokes.side(i), p, sizes.dot, value.provisional);
+            std::iter::once(score).chain(marks::evidence(p, sizes.dot, value.evidence))
+        });
+        marks.into_iter().flatten()
     };
-    spokes.iter().filter_map(mark).collect()
+    spokes.iter().flat_map(mark).collect()
 }
 
 /// The numbers of the rings along the middle line, each on a plate so that it can be read over lines and areas.

@@ -118,8 +118,14 @@ fn chart(making: &RolesMaking<'_>, role: &Role) -> RadarChart {
     let scores = score_in_role(making.instrument, &audit, making.confidence());
     let mut chart_words = chart_words(making.words, making.confidence());
     chart_words.role = t!(making.words, "report-ad-role");
-    let data =
-        ChartData { instrument: making.instrument, audit: &audit, scores: &scores, earlier: None, words: &chart_words };
+    let data = ChartData {
+        instrument: making.instrument,
+        audit: &audit,
+        scores: &scores,
+        earlier: None,
+        evidence: &[],
+        words: &chart_words,
+    };
     let show = ShownSeries { me: false, role: true, earlier: false };
     RadarChart::new(&data, show, &RadarStyle::PRINT_BESIDE, &making.palette)
 }

@@ -164,7 +164,7 @@ impl<'a> Making<'a> {
     fn chart(&self) -> ChartData<'_> {
         let Audited { audit, scores, earlier } = self.source;
         let (instrument, earlier) = (self.instrument, earlier.map(|(_, scores)| scores));
-        ChartData { instrument, audit, scores, earlier, words: &self.chart_words }
+        ChartData { instrument, audit, scores, earlier, evidence: &[], words: &self.chart_words }
     }
 
     /// The name of a facet.

@@ -187,7 +187,7 @@ fn facet(side: Side) -> impl Strategy<Value = RadarFacet> {
 
 fn any_value() -> impl Strategy<Value = Value> {
     let band = option::of((value(), value()).prop_map(|(low, high)| Band { low, high }));
-    (value(), band, any::<bool>()).prop_map(|(at, band, provisional)| Value { at, band, provisional })
+    (value(), band, any::<bool>()).prop_map(|(at, band, provisional)| Value { band, provisional, ..Value::exact(at) })
 }
 
 /// Up to three series of any kind, with values for more or fewer facets than there are.

@@ -1,12 +1,14 @@
 //! Dots, balance, legend.
 
-use evenkeel::chart::scene::{Node, Stroke};
+use evenkeel::chart::scene::{Node, Point, Scene, Stroke};
 use evenkeel::chart::{
-    BalanceInput, BalanceSize, Band, DotsInput, DotsRow, DotsWords, Overlays, Series, SeriesKind, Value, balance, dots,
-    legend,
+    BalanceInput, BalanceSize, Band, DotsInput, DotsRow, DotsWords, Overlays, RadarStyle, Series, SeriesKind, Value,
+    balance, dots, legend, radar,
 };
+use evenkeel::figures::{ChartData, ShownSeries};
 use evenkeel::instrument::Side;
 use evenkeel::palette::Ink;
+use evenkeel::plan::EvidenceMark;
 use evenkeel::scoring::{Reading, Verdict};
 use proptest::collection::vec;
 use proptest::option;
@@ -53,7 +55,7 @@ fn input(rows: Vec<Row>) -> DotsInput {
 #[test]
 fn a_link_begins_where_the_error_ends() {
     let links = |reading: Reading, need: f64| {
-        let score = Value { at: 3.0, band: Some(Band { low: 2.5, high: 3.5 }), provisional: false };
+        let score = Value { band: Some(Band { low: 2.5, high: 3.5 }), ..Value::exact(3.0) };
         let row =
             DotsRow { label: "Name".to_owned(), side: Side::Management, reading: Some(reading), words: String::new() };
         let drawn = dots(&input(vec![(row, [Some(score), Some(Value::exact(need))])]), 480.0);
@@ -69,6 +71,39 @@ fn a_link_begins_where_the_error_ends() {
     assert_eq!(links(Reading::AsksMore, 5.0), [(x(3.5), x(5.0))]);
     assert_eq!(links(Reading::AsksLess, 1.0), [(x(2.5), x(1.0))]);
     assert_eq!(links(Reading::WithinError, 3.4), []);
+}
+
+/// A ring tells of notes, and the ground of the mark of too few answers: one can be without the other.
+#[test]
+fn evidence_is_a_ring_and_provisional_a_hollow_mark() {
+    let sample = Sample::new(&ANSWERS, &NEEDS);
+    let marks: Vec<EvidenceMark> = (0..8)
+        .map(|at| match at {
+            0 | 3 => EvidenceMark::Written,
+            4 => EvidenceMark::Faded,
+            _ => EvidenceMark::Nothing,
+        })
+        .collect();
+    let with = ChartData { evidence: &marks, ..sample.data() };
+    let rings = |scene: &Scene| {
+        let ring = |(node, _): &(Node, Point)| {
+            matches!(node, Node::Circle { fill: None, stroke: Some(stroke), .. }
+                if [Ink::Ink, Ink::LineStrong].contains(&stroke.ink) && stroke.width < 2.0)
+        };
+        all(scene).into_iter().filter(ring).count()
+    };
+    let show = ShownSeries { me: true, role: true, earlier: false };
+    let (without, ringed) = (sample.data(), with);
+    let drawn = |data: &ChartData<'_>| {
+        (rings(&radar(&data.radar(show), &RadarStyle::FULL).scene), rings(&dots(&data.dots(), 600.0).scene))
+    };
+    let (before, after) = (drawn(&without), drawn(&ringed));
+    // The fourth facet has no score, and what has no mark has no ring.
+    assert_eq!((after.0 - before.0, after.1 - before.1), (2, 2));
+    let input = ringed.radar(show);
+    let legend: Vec<&str> = ringed.legend(&input.series).into_iter().map(|(_, words)| words).collect();
+    assert!(legend.contains(&"evidence noted") && legend.contains(&"only older evidence"), "{legend:?}");
+    assert!(ringed.radar(show).alt.contains("evidence noted") && !without.radar(show).alt.contains("evidence"));
 }
 
 #[test]
@@ -110,9 +145,9 @@ fn a_legend_breaks_into_lines() {
 fn row() -> impl Strategy<Value = Row> {
     let value = || prop_oneof![8 => 1.0..=5.0_f64, 1 => prop::num::f64::ANY];
     let score = (value(), value(), value(), any::<bool>()).prop_map(|(at, low, high, provisional)| Value {
-        at,
         band: Some(Band { low, high }),
         provisional,
+        ..Value::exact(at)
     });
     let reading = prop_oneof![Just(Reading::AsksMore), Just(Reading::WithinError), Just(Reading::AsksLess)];
     let words = "[A-Za-zÄ-ü]{0,25}( [A-Za-z0-9]{1,12}){0,4}";

@@ -61,6 +61,7 @@ impl Sample {
             audit: &self.audit,
             scores: &self.scores,
             earlier: Some(&self.earlier),
+            evidence: &[],
             words: &self.words,
         }
     }

@@ -77,7 +77,8 @@ fn read(pages: &Pages) -> Document {
 fn charts(profile: &Profile) {
     let (instrument, audit) = (instrument(), profile.latest().unwrap());
     let (scores, words) = (score(&instrument, audit, Confidence::P90), chart_words(&Words::english(), Confidence::P90));
-    let data = ChartData { instrument: &instrument, audit, scores: &scores, earlier: None, words: &words };
+    let data =
+        ChartData { instrument: &instrument, audit, scores: &scores, earlier: None, evidence: &[], words: &words };
     let heading = format!("{}, {}", profile.person, audit.role);
     let show = ShownSeries { me: true, role: true, earlier: false };
     let scene = picture(&data, &heading, ChartKind::Radar, show);

@@ -207,7 +207,8 @@ fn what_is_not_mine_comes_with_words_for_whoever_decides() {
 #[test]
 fn the_plan_prints_from_where_it_is_shown() {
     let mut profile = with(plan());
-    let note = Note { did: "privately".to_owned(), ..Note::empty("n".into(), day("2026-11-10"), "risk-mitigation".into()) };
+    let note =
+        Note { did: "privately".to_owned(), ..Note::empty("n".into(), day("2026-11-10"), "risk-mitigation".into()) };
     profile.notes.push(Arc::new(note));
     let mut window = Setup::default().profile("me.evenkeel", &profile).open();
     window.ask(Command::GoTo(Screen::Plan));
@@ -321,10 +322,14 @@ fn the_result_says_where_there_is_evidence() {
         Arc::new(Note { did: "asked".to_owned(), ..note })
     };
     profile.notes = vec![note("a", "risk-mitigation", "2026-11-10"), note("b", "culture-shaping", "2026-01-10")];
+    profile.notes.push(note("c", "resource-allocation", "2026-11-12"));
     let mut window = Setup::default().profile("me.evenkeel", &profile).open();
     window.ask(Command::GoTo(Screen::Result));
     window.press("Show as table");
     assert!(window.has("1 note") && window.has("older") && window.has("none"));
+    window.press("Show as chart");
+    assert!(window.shows("evidence noted") && window.shows("only older evidence"), "the legend says what rings mean");
+    window.picture("result-evidence");
     let mut window = Setup::default().profile("me.evenkeel", &sample::sample()).open();
     window.ask(Command::GoTo(Screen::Result));
     window.press("Show as table");

@@ -170,6 +170,7 @@ fn radar(view: &View<'_>, state: &State, ui: &mut Ui) {
         audit: &example.audit,
         scores: &example.scores,
         earlier: Some(&example.earlier),
+        evidence: &[],
         words: &words,
     };
     let show = ShownSeries { me: true, role: true, earlier: true };

@@ -31,7 +31,8 @@ pub fn ui(it: &Shown<'_>, state: &mut State, room: Room, ui: &mut Ui, commands: 
         ..state.show
     };
     let (instrument, audit, scores) = (it.view.instrument, it.audit, it.scores);
-    let data = ChartData { instrument, audit, scores, earlier: earlier.as_deref(), words: &words };
+    let evidence = &it.view.models.evidence_marks();
+    let data = ChartData { instrument, audit, scores, earlier: earlier.as_deref(), evidence, words: &words };
     let drawn = Drawn { it: *it, data: &data, show, earlier: place };
     match room {
         Room::Both => both(it.view.words, &drawn, state, ui, commands),

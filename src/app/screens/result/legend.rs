@@ -9,6 +9,7 @@ use crate::app::theme::{self, Ink, Size};
 use crate::app::widgets::{Pick, drawing, focus_ring, paint, paint_box};
 use crate::chart::SeriesKind;
 use crate::chart::legend::{Sample, sample};
+use crate::plan::EvidenceMark;
 use crate::t;
 
 /// The layout of the boxes.
@@ -102,6 +103,36 @@ fn boxes(it: &Shown<'_>, state: &mut State, place: LegendPlace, ui: &mut Ui) {
         }
         _ => several(it, state, ui),
     }
+    evidence(it, state, ui);
+}
+
+/// What the rings round marks mean, where there are any.
+fn evidence(it: &Shown<'_>, state: &State, ui: &mut Ui) {
+    let marks = it.view.models.evidence_marks();
+    let scored = |at: usize| it.scores.facets.get(at).is_some_and(|facet| facet.estimate.is_some());
+    let has = |mark| marks.iter().enumerate().any(|(at, is)| *is == mark && scored(at));
+    for (mark, kind, words) in [
+        (EvidenceMark::Written, Sample::Evidence, t!(it.view.words, "chart-evidence")),
+        (EvidenceMark::Faded, Sample::OldEvidence, t!(it.view.words, "chart-evidence-old")),
+    ] {
+        if state.show.me && has(mark) {
+            meaning(ui, kind, &words);
+        }
+    }
+}
+
+/// A sample with its meaning, which stay together on one line.
+fn meaning(ui: &mut Ui, kind: Sample, words: &str) {
+    let drawing = sample(kind);
+    #[expect(clippy::cast_possible_truncation, reason = "a few dozen points")]
+    let words_at = drawing.width as f32 + GAP;
+    let galley = WidgetText::from(theme::text(ui, Size::Small, Ink::Ink, words));
+    let galley = galley.into_galley(ui, Some(TextWrapMode::Extend), f32::INFINITY, theme::font(Size::Small, false));
+    let (rect, response) = ui.allocate_exact_size(vec2(words_at + galley.size().x, LINE), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
+    paint(drawing, ui.painter(), pos2(rect.left(), rect.center().y - 8.0), 1.0, theme::palette(ui));
+    let at = pos2(rect.left() + words_at, rect.center().y - galley.size().y / 2.0);
+    ui.painter().galley(at, galley, theme::color(ui, Ink::Ink));
 }
 
 fn several(it: &Shown<'_>, state: &mut State, ui: &mut Ui) {

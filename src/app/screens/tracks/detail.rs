@@ -105,7 +105,7 @@ fn own_summary(it: &Shown<'_>, candidate: &Candidate) -> String {
 
 fn radar(it: &Shown<'_>, detail: &Detail, ui: &mut Ui) {
     let Detail { audit, scores, words, show, radar, .. } = detail;
-    let data = ChartData { instrument: it.view.instrument, audit, scores, earlier: None, words };
+    let data = ChartData { instrument: it.view.instrument, audit, scores, earlier: None, evidence: &[], words };
     RadarChart::new(radar, &|facet| data.card(facet, *show)).show(ui);
 }
 

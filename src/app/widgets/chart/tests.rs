@@ -26,7 +26,7 @@ const BANDS: [Option<[f64; 3]>; 8] = [
 const NEEDS: [f64; 8] = [4.0, 3.0, 4.0, 3.0, 4.0, 4.0, 3.0, 4.0];
 
 fn score(facet: usize) -> Option<Value> {
-    BANDS[facet].map(|[low, at, high]| Value { at, band: Some(Band { low, high }), provisional: false })
+    BANDS[facet].map(|[low, at, high]| Value { band: Some(Band { low, high }), ..Value::exact(at) })
 }
 
 fn series() -> Overlays {

@@ -55,7 +55,7 @@ pub(super) fn part(making: &RolesMaking<'_>, seen: &Seen<'_>, style: &RadarStyle
     let (audit, scores) = seen.person.as_ref()?;
     let instrument = making.instrument;
     let chart_words = words_with(making, t!(making.words, "report-role-demands"));
-    let data = ChartData { instrument, audit, scores, earlier: None, words: &chart_words };
+    let data = ChartData { instrument, audit, scores, earlier: None, evidence: &[], words: &chart_words };
     let show = ShownSeries { me: true, role: true, earlier: false };
     let fit = fit(making, seen);
     let note = [t!(making.words, "report-role-note"), t!(making.words, "tracks-draws")];
