@@ -18,7 +18,7 @@ use super::out::Out;
 use super::pipe::{self, Target, make_way};
 use super::progress::Progress;
 use crate::cli::words;
-use crate::export::{self, Scored};
+use crate::export::{self, NotesExport, Scored};
 use crate::instrument::Instruments;
 use crate::library::{self, FolderProblem, ScoredProfile};
 use crate::profile::{Profile, ProfileId};
@@ -37,6 +37,9 @@ pub(super) struct Arguments {
     /// What to write [default: what the name of the output ends in]
     #[arg(long, value_parser = format_parser())]
     format: Option<Format>,
+    /// With the notes of evidence, which are private and otherwise left out; only in JSON
+    #[arg(long)]
+    notes: bool,
     /// How sure the bands are
     #[arg(long, value_parser = open::confidence_parser(), default_value = "0.90")]
     confidence: Confidence,
@@ -54,6 +57,11 @@ fn format_parser() -> impl TypedValueParser<Value = Format> {
 
 pub(super) fn run(arguments: &Arguments, out: &mut Out) -> Result<(), Failure> {
     let format = arguments.format()?;
+    if arguments.notes && matches!(format, Format::Csv) {
+        let what = t!(words(), "cli-notes-json");
+        return Err(Failure::Usage(Problem::new(what).hint(t!(words(), "cli-hint-format"))));
+    }
+    let notes = if arguments.notes { NotesExport::Chosen } else { NotesExport::LeftOut };
     let (files, mut problems) = files(&arguments.files);
     let target = Target::of(&arguments.output, files.iter().map(PathBuf::as_path))?;
     let to_stdout = matches!(target, Target::Output);
@@ -62,8 +70,10 @@ pub(super) fn run(arguments: &Arguments, out: &mut Out) -> Result<(), Failure> {
     let mut scored = source.by_ref().peekable();
     let written = match (scored.peek(), target) {
         (None, _) => Ok(()),
-        (Some(_), Target::Output) => format.write(scored, out.data()).map_err(Failure::from),
-        (Some(_), Target::File(target)) => write_file(format, scored, &target),
+        (Some(_), Target::Output) => format.write(scored, notes, out.data()).map_err(Failure::from),
+        (Some(_), Target::File(target)) => {
+            write_file(&target, format.beginning(), |output| format.write(scored, notes, output))
+        }
     };
     source.progress.clear();
     problems.append(&mut source.problems);
@@ -94,10 +104,14 @@ fn files(names: &[PathBuf]) -> (Vec<PathBuf>, Vec<Problem>) {
     (found.files, found.folders.into_iter().map(problem).collect())
 }
 
-fn write_file(format: Format, scored: impl Iterator<Item = Scored>, target: &Path) -> Result<(), Failure> {
-    make_way(target, format.beginning())?;
+fn write_file(
+    target: &Path,
+    beginning: &'static [u8],
+    write: impl FnOnce(&mut Output) -> io::Result<()>,
+) -> Result<(), Failure> {
+    make_way(target, beginning)?;
     let mut output = Output::create(&RealFs, target)?;
-    format.write(scored, &mut output).map_err(|error| output.failed(error))?;
+    write(&mut output).map_err(|error| output.failed(error))?;
     Ok(output.finish()?)
 }
 
@@ -126,10 +140,10 @@ impl Format {
         }
     }
 
-    fn write(self, scored: impl Iterator<Item = Scored>, out: impl Write) -> io::Result<()> {
+    fn write(self, scored: impl Iterator<Item = Scored>, notes: NotesExport, out: impl Write) -> io::Result<()> {
         match self {
             Self::Csv => export::write_csv(scored, out),
-            Self::Json => export::write_json(scored, out),
+            Self::Json => export::write_json(scored, notes, out),
         }
     }
 }

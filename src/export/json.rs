@@ -7,15 +7,28 @@ use std::io::{self, Write};
 use serde::ser::SerializeSeq;
 use serde::{Serialize, Serializer as _};
 
-use super::Scored;
+use super::{NotesExport, Scored};
 use super::plain;
-use crate::profile::{Audit, AuditId, Dose, FacetId, Form, Part, ProfileId, Rating, SignAnswer, SignId, Stakes};
+use crate::profile::{Audit, AuditId, Dose, FacetId, Form, Note, NoteId, Part, ProfileId, Rating, SignAnswer, SignId, Stakes};
 use crate::scoring::{Scores, ScoresJson};
 
 #[derive(Serialize)]
 struct ProfileJson<'a> {
     profile: Who<'a>,
     audits: Vec<AuditJson<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    notes: Option<Vec<NoteJson<'a>>>,
+}
+
+#[derive(Serialize)]
+struct NoteJson<'a> {
+    id: &'a NoteId,
+    on: String,
+    facet: &'a FacetId,
+    occasion: &'a str,
+    did: &'a str,
+    came_of_it: &'a str,
+    seen_by: &'a str,
 }
 
 #[derive(Serialize)]
@@ -41,21 +54,39 @@ struct AuditJson<'a> {
     scores: ScoresJson<'a>,
 }
 
-pub(super) fn write(scored: impl IntoIterator<Item = impl Borrow<Scored>>, mut out: impl Write) -> io::Result<()> {
+pub(super) fn write(
+    scored: impl IntoIterator<Item = impl Borrow<Scored>>,
+    notes: NotesExport,
+    mut out: impl Write,
+) -> io::Result<()> {
     let mut serializer = plain::serializer(&mut out);
     let mut list = serializer.serialize_seq(None)?;
     for one in scored {
-        list.serialize_element(&profile_json(one.borrow()))?;
+        list.serialize_element(&profile_json(one.borrow(), notes))?;
     }
     list.end()?;
     out.write_all(b"\n")?;
     out.flush()
 }
 
-fn profile_json(Scored { profile, audits }: &Scored) -> ProfileJson<'_> {
+fn profile_json(Scored { profile, audits }: &Scored, notes: NotesExport) -> ProfileJson<'_> {
+    let written = || profile.notes.iter().filter(|note| !note.is_empty()).map(|note| note_json(note)).collect();
     ProfileJson {
         profile: Who { id: &profile.id, person: &profile.person },
         audits: audits.iter().map(|(audit, scores)| audit_json(audit, scores)).collect(),
+        notes: (notes == NotesExport::Chosen).then(written),
+    }
+}
+
+fn note_json(note: &Note) -> NoteJson<'_> {
+    NoteJson {
+        id: &note.id,
+        on: note.on.to_string(),
+        facet: &note.facet,
+        occasion: &note.occasion,
+        did: &note.did,
+        came_of_it: &note.came_of_it,
+        seen_by: &note.seen_by,
     }
 }
 

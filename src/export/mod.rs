@@ -25,6 +25,16 @@ pub struct Scored {
     pub audits: Vec<(Arc<Audit>, Scores)>,
 }
 
+/// Whether the notes of evidence are among what is written. They are private, so only where the person chose it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum NotesExport {
+    /// They are left out.
+    #[default]
+    LeftOut,
+    /// They are written.
+    Chosen,
+}
+
 /// Writes a header and a row for each facet of each audit, one profile after the other.
 ///
 /// # Errors
@@ -37,8 +47,12 @@ pub fn write_csv(scored: impl IntoIterator<Item = impl Borrow<Scored>>, out: imp
 ///
 /// # Errors
 /// The errors of `out`.
-pub fn write_json(scored: impl IntoIterator<Item = impl Borrow<Scored>>, out: impl Write) -> io::Result<()> {
-    json::write(scored, out)
+pub fn write_json(
+    scored: impl IntoIterator<Item = impl Borrow<Scored>>,
+    notes: NotesExport,
+    out: impl Write,
+) -> io::Result<()> {
+    json::write(scored, notes, out)
 }
 
 /// [`write_csv`] into memory.
@@ -51,12 +65,12 @@ pub fn to_csv(scored: &[Scored]) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// [`write_json`] into memory.
+/// [`write_json`] into memory, without notes.
 ///
 /// # Errors
 /// When a value cannot be written, which should not happen with any profile.
 pub fn to_json(scored: &[Scored]) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    write_json(scored, &mut bytes)?;
+    write_json(scored, NotesExport::LeftOut, &mut bytes)?;
     Ok(bytes)
 }

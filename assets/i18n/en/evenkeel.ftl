@@ -2249,6 +2249,7 @@ cli-plan-due-review = Due: the review.
 cli-plan-written = { $file }: the plan was written
 cli-exercises-written = { $file }: the exercises were written
 cli-no-earlier = the audit { $number } has no earlier one that was asked with the same questions: { $file }
+cli-notes-json = notes of evidence are only in JSON, and this is a table
 cli-no-notes = nothing is noted in this file: { $file }
 cli-hint-notes = Notes of evidence are written on the page of the plan.
 cli-tick-draft = the plan has not begun, so nothing is counted yet: { $file }

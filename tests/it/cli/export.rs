@@ -367,3 +367,28 @@ fn no_output_takes_the_place_of_a_profile_and_what_else_it_replaces_is_kept() {
         assert!(kept.filter(|bytes| bytes == b"a list of my own").count() >= 1, "{name}");
     }
 }
+
+#[test]
+fn notes_go_along_only_where_they_were_chosen() {
+    use evenkeel::profile::{Note, Profile};
+    use evenkeel::storage::format;
+
+    let desk = Desk::new();
+    let mut profile: Profile = crate::report::worked_example();
+    let note = Note { did: "SECRET".to_owned(), ..Note::empty("n9".into(), "2026-11-03".parse().unwrap(), "law".into()) };
+    profile.notes.push(note.into());
+    desk.write("me.evenkeel", format::encode(&profile).unwrap());
+    for out in ["out.csv", "out.json"] {
+        desk.works(&["export", "me.evenkeel", "-o", out]);
+        assert!(!desk.read(out).contains("SECRET") && !desk.read(out).contains("notes"), "{out}");
+    }
+    desk.works(&["export", "me.evenkeel", "-o", "out.json", "--notes"]);
+    let notes = desk.json("out.json")[0]["notes"].clone();
+    let last = notes.as_array().unwrap().last().unwrap();
+    let all = json!({
+        "id": "n9", "on": "2026-11-03", "facet": "law", "occasion": "", "did": "SECRET", "came_of_it": "", "seen_by": "",
+    });
+    assert_eq!(*last, all);
+    let (error, _) = desk.fails(&["export", "me.evenkeel", "-o", "out.csv", "--notes"], 2);
+    assert!(error.contains("only in JSON"), "{error}");
+}
