@@ -56,6 +56,8 @@ fn screens() -> Vec<(&'static str, Vec<Command>)> {
         ("guide, facets", vec![Command::GoTo(Screen::Guide(GuidePage::Sides))]),
         ("guide, radar", vec![Command::GoTo(Screen::Guide(GuidePage::Radar))]),
         ("result, undo lit", vec![Command::Edit(Edit::SetPerson("Ana".to_owned())), Command::GoTo(Screen::Result)]),
+        ("history", vec![Command::GoTo(Screen::History)]),
+        ("plan, choosing", vec![Command::GoTo(Screen::Plan)]),
         ("settings", vec![Command::GoTo(Screen::Settings)]),
         ("tracks", vec![Command::GoTo(Screen::Tracks)]),
         (DRAGGING, vec![Command::GoTo(Screen::Tracks)]),
@@ -137,6 +139,10 @@ struct Still;
 impl System for Still {
     fn now(&self) -> Timestamp {
         "2026-11-19T15:12:00Z".parse().unwrap()
+    }
+
+    fn week_start(&self) -> evenkeel::profile::Weekday {
+        evenkeel::profile::Weekday::Monday
     }
 
     fn words(&self) -> Words {

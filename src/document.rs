@@ -275,6 +275,7 @@ fn extent_after(extent: Extent, before: &Profile, after: &Profile, edit: &Edit) 
         Edit::RemoveRole(id) => role(profile, id) + Extent::of_frame(profile),
         Edit::AddPlan(new) => plan(profile, &new.id),
         Edit::RemovePlan(id) | Edit::Plan(id, _) => plan(profile, id),
+        Edit::FollowPlan(id, _, new) => plan(profile, id) + plan(profile, &new.id),
         Edit::AddNote(new) => note(profile, &new.id),
         Edit::RemoveNote(id) | Edit::Note(id, _) => note(profile, id),
         Edit::SetPerson(_) | Edit::SetHours(..) | Edit::SetPin(..) | Edit::SetReports(_) => Extent::of_frame(profile),

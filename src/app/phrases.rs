@@ -52,6 +52,7 @@ pub fn edit_label(words: &Words, instrument: &Instrument, profile: &Profile, edi
         Edit::SetPin(_, false) => t!(words, "edit-unpin"),
         Edit::SetReports(_) => t!(words, "edit-reports"),
         Edit::AddPlan(_) => t!(words, "edit-plan-add"),
+        Edit::FollowPlan(..) => t!(words, "edit-plan-follow"),
         Edit::RemovePlan(_) => t!(words, "edit-plan-remove"),
         Edit::Plan(_, change) => plan_edit(words, change),
         Edit::AddNote(_) => t!(words, "edit-note-add"),

@@ -7,9 +7,11 @@ use std::io::{self, Write};
 use serde::ser::SerializeSeq;
 use serde::{Serialize, Serializer as _};
 
-use super::{NotesExport, Scored};
 use super::plain;
-use crate::profile::{Audit, AuditId, Dose, FacetId, Form, Note, NoteId, Part, ProfileId, Rating, SignAnswer, SignId, Stakes};
+use super::{NotesExport, Scored};
+use crate::profile::{
+    Audit, AuditId, Dose, FacetId, Form, Note, NoteId, Part, ProfileId, Rating, SignAnswer, SignId, Stakes,
+};
 use crate::scoring::{Scores, ScoresJson};
 
 #[derive(Serialize)]

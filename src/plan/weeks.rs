@@ -75,7 +75,10 @@ pub fn weeks(plan: &Plan, today: Date) -> Vec<Week> {
     const MOST: usize = 55;
     let start = week_of(plan.start, plan.week_start);
     let this = week_of(today, plan.week_start);
-    let first = start.saturating_sub(BASELINE_WEEKS.weeks());
+    let baseline = start.saturating_sub(BASELINE_WEEKS.weeks());
+    // A plan that follows on another one was counted before that one: there is no baseline to count any more.
+    let follows = plan.weeks.range(..baseline).next().is_some() && plan.weeks.range(baseline..start).next().is_none();
+    let first = if follows { start } else { baseline };
     let all = first.series(1.week()).take_while(|first| *first < plan.review || *first <= start).take(MOST);
     all.map(|first| {
         let count = plan.weeks.get(&first).copied();

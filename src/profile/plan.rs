@@ -4,8 +4,8 @@
 
 use std::collections::BTreeMap;
 
-use jiff::Timestamp;
 use jiff::civil::{Date, Weekday};
+use jiff::{Timestamp, ToSpan};
 use serde::{Deserialize, Serialize};
 
 use super::{ActionId, Answer, AuditId, Extra, FacetId, ItemId, Minutes, PlanId};
@@ -277,6 +277,22 @@ impl Plan {
             ended: None,
             extra: Extra::new(),
         }
+    }
+
+    /// The plan that follows on this one after its review: the same skill and sentence, from `start` on. It begins anew: nothing of the
+    /// weeks since and of the review is in it, only what was counted before the first start, so that "before" stays before all practice.
+    /// Where the person stands is the level that was reached. A draft until it is begun.
+    #[must_use]
+    pub fn following(&self, id: PlanId, start: Date, review: Date) -> Self {
+        let mut next = self.clone();
+        next.id = id;
+        let into_week = i64::from(self.start.weekday().since(self.week_start));
+        let begins = self.start.saturating_sub(into_week.days());
+        next.weeks.retain(|first, _| *first < begins);
+        next.present = self.outcome.reached.or(self.present);
+        (next.start, next.review, next.begun, next.ended) = (start, review, None, None);
+        (next.turns, next.outcome, next.extra) = (Vec::new(), Outcome::default(), Extra::new());
+        next
     }
 
     /// Whether it is being written.

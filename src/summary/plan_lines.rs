@@ -2,7 +2,7 @@
 
 use super::plan::{needed_words, plan_sentence};
 use crate::instrument::Instrument;
-use crate::plan::{counted, needed, occasions_needed, weeks};
+use crate::plan::{counted, needed, occasions_needed, week_of, weeks};
 use crate::profile::{Aim, EndReason, GoalLevel, Note, Plan, Turn};
 use crate::scoring::{Confidence, Scores, id};
 use crate::t;
@@ -47,9 +47,8 @@ pub fn needed_lines(words: &Words, plan: &Plan, before: Option<&Scores>, confide
     let questions = before.and_then(|scores| needed(scores, &plan.facet)).map(|change| needed_words(words, change));
     let found = counted(plan);
     let all = weeks(plan, plan.start);
-    let counts = |is_before: bool| all.iter().filter(move |week| week.is_before == is_before);
-    let weeks_before = counts(true).filter(|week| week.count.is_some()).count();
-    let ahead = counts(false).count();
+    let weeks_before = plan.weeks.range(..week_of(plan.start, plan.week_start)).count();
+    let ahead = all.iter().filter(|week| !week.is_before).count();
     let came = u32::try_from((found.before.came() as usize * ahead).checked_div(weeks_before).unwrap_or(0)).ok();
     let came = came.filter(|came| *came > 0);
     let did = came.and_then(|came| occasions_needed(found.before, came, confidence).map(|did| (came, did)));

@@ -372,6 +372,7 @@ edit-hours = hours of your week
 edit-pin = role pinned
 edit-unpin = pin taken off
 edit-reports = whether anyone reports to you
+edit-plan-follow = going on after the review
 edit-plan-add = new plan
 edit-plan-remove = plan removed
 edit-plan-reason = why this skill

@@ -30,6 +30,10 @@ pub enum PlanCommand {
     Count(Date),
     /// Show the review.
     Review,
+    /// The review is held: the plan goes on until another review on this day, as it is.
+    GoOn(Date),
+    /// The review is held: the same skill goes on with a sentence that is to be changed first.
+    Rework,
     /// Ask the questions of the facet again, on the page of the review.
     Recheck,
     /// Ask where to write the calendar of the plan.

@@ -15,7 +15,7 @@ use crate::export::{CalendarError, to_calendar};
 use crate::message;
 use crate::plan::{PROPOSED_WEEKS, review_day};
 use crate::profile::limits::cut_text;
-use crate::profile::{Audit, Edit, Form, Note, NoteId, Plan, PlanEdit, PlanId, Scope};
+use crate::profile::{Audit, Date, Edit, EndReason, Ended, Extra, Form, Note, NoteId, Plan, PlanEdit, PlanId, Scope};
 use crate::t;
 
 impl App {
@@ -33,6 +33,8 @@ impl App {
                 self.screens.plan.review();
                 self.screen = Screen::Plan;
             }
+            PlanCommand::GoOn(review) => self.follow_plan(Some(review)),
+            PlanCommand::Rework => self.follow_plan(None),
             PlanCommand::Recheck => self.recheck_plan(),
             PlanCommand::AskCalendar => self.ask_calendar(frame),
             PlanCommand::CalendarTo(path) => self.write_calendar(path),
@@ -86,6 +88,22 @@ impl App {
             ..Audit::blank(instrument.reference(), Form::Full)
         };
         self.edit(Edit::StartAudit(Box::new(audit)));
+    }
+
+    /// The review was held, and the same skill goes on until another one: as it is, or as a draft whose sentence is changed first.
+    fn follow_plan(&mut self, review: Option<Date>) {
+        let Some(old) = self.current_plan().filter(|plan| plan.is_under_way()).cloned() else { return };
+        if !self.has_room(Document::room_for_plan) {
+            return;
+        }
+        let now = self.system.now();
+        let today = self.words.local_day(now);
+        let id = PlanId::from(new_id(&*self.system));
+        let mut next = old.following(id, today, review.unwrap_or_else(|| review_day(today, PROPOSED_WEEKS)));
+        next.begun = review.map(|_| now);
+        let words = old.outcome.words.clone();
+        let ended = Ended { at: now, why: EndReason::Reviewed, words, extra: Extra::new() };
+        self.edit(Edit::FollowPlan(old.id, Box::new(ended), Box::new(next)));
     }
 
     fn current_plan(&self) -> Option<&Plan> {

@@ -9,7 +9,9 @@ mod role;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Audit, AuditId, CustomRole, FacetId, Hours, Note, NoteId, Part, Plan, PlanId, Profile, RoleId, limits};
+use super::{
+    Audit, AuditId, CustomRole, Ended, FacetId, Hours, Note, NoteId, Part, Plan, PlanId, Profile, RoleId, limits,
+};
 pub use audit::AuditEdit;
 pub use error::EditError;
 pub use note::{NoteEdit, NoteText};
@@ -43,6 +45,8 @@ pub enum Edit {
     AddPlan(Box<Plan>),
     /// Remove a plan.
     RemovePlan(PlanId),
+    /// A plan ends with its review, and another one follows on it.
+    FollowPlan(PlanId, Box<Ended>, Box<Plan>),
     /// A change inside one plan.
     Plan(PlanId, PlanEdit),
     /// A new note at the end of the list.
@@ -102,7 +106,9 @@ impl Profile {
             Edit::SetPin(id, true) if self.pins.contains(id) => {}
             Edit::SetPin(id, true) => next.pins.push(id.clone()),
             Edit::SetReports(reports) => next.reports = *reports,
-            Edit::AddPlan(_) | Edit::RemovePlan(_) | Edit::Plan(..) => next.change_plans(edit)?,
+            Edit::AddPlan(_) | Edit::RemovePlan(_) | Edit::FollowPlan(..) | Edit::Plan(..) => {
+                next.change_plans(edit)?
+            }
             Edit::AddNote(_) | Edit::RemoveNote(_) | Edit::Note(..) => next.change_notes(edit)?,
         }
         limits::check_frame(&next)?;
@@ -124,6 +130,10 @@ impl Profile {
                 }
                 limits::check_plan(new)?;
                 self.plans.push(Arc::new(new.as_ref().clone()));
+            }
+            Edit::FollowPlan(id, ended, new) => {
+                self.change_plans(&Edit::Plan(id.clone(), PlanEdit::End(ended.clone())))?;
+                self.change_plans(&Edit::AddPlan(new.clone()))?;
             }
             Edit::RemovePlan(id) => {
                 let index = index(self, id)?;

@@ -375,7 +375,8 @@ fn notes_go_along_only_where_they_were_chosen() {
 
     let desk = Desk::new();
     let mut profile: Profile = crate::report::worked_example();
-    let note = Note { did: "SECRET".to_owned(), ..Note::empty("n9".into(), "2026-11-03".parse().unwrap(), "law".into()) };
+    let note =
+        Note { did: "SECRET".to_owned(), ..Note::empty("n9".into(), "2026-11-03".parse().unwrap(), "law".into()) };
     profile.notes.push(note.into());
     desk.write("me.evenkeel", format::encode(&profile).unwrap());
     for out in ["out.csv", "out.json"] {

@@ -65,6 +65,62 @@ fn any_two_audits_are_compared() {
     expect(&window, 0, 3);
 }
 
+/// The numbers of one comparison, as chart, table, text, report and JSON have them.
+#[test]
+fn chart_table_text_report_and_json_agree() {
+    use crate::cli::Desk;
+    use crate::report::{data, only};
+    use evenkeel::figures::trend::{Followed, Trends};
+    use evenkeel::report::ReportPage;
+
+    // Two full audits asked with the same questions.
+    let full: Vec<_> = story().audits.iter().filter(|audit| audit.scope == Scope::All).cloned().collect();
+    let instruments = crate::support::instruments();
+    let newest = full.last().unwrap();
+    let first = full.iter().find(|audit| audit.instrument == newest.instrument && audit.id != newest.id).unwrap();
+    let profile = Profile { audits: vec![Arc::clone(first), Arc::clone(newest)], ..story() };
+    let words = evenkeel::words::Words::english();
+    let confidence = evenkeel::scoring::Confidence::P90;
+
+    // JSON of the command line, and its text.
+    let desk = Desk::new();
+    desk.write("me.evenkeel", evenkeel::storage::format::encode(&profile).unwrap());
+    let json: serde_json::Value = serde_json::from_str(&desk.works(&["history", "me.evenkeel", "--json"])).unwrap();
+    let changes = &json["changes"][0];
+    let text = desk.works(&["history", "me.evenkeel"]);
+    // The page of the report.
+    let page = data(&profile, &only(&[ReportPage::Changes])).changes.unwrap();
+    // The window.
+    let window = open(Setup::default().size(1280.0, 4000.0), &profile);
+    // The points of the trend.
+    let trends = Trends::new(&instruments, &profile, confidence, false);
+
+    let instrument = instruments.of(&newest.instrument).unwrap();
+    let mut compared = 0;
+    for (row, facet) in page.rows.iter().zip(&instrument.facets) {
+        let change = &changes["facets"][facet.id.as_str()];
+        if change.is_null() {
+            assert!(row.difference.is_empty(), "{row:?}");
+            continue;
+        }
+        compared += 1;
+        let points = |name: &str| words.points(change[name].as_f64().unwrap());
+        assert_eq!([&row.from, &row.to], [&points("from"), &points("to")], "{}", row.name);
+        assert_eq!(change["larger_than_error"].as_bool(), Some(row.beyond), "{}", row.name);
+        assert!(text.contains(&row.difference) && text.contains(&row.name), "{}: {text}", row.name);
+        assert!(window.shows(&row.difference) && window.shows(&row.reading), "{row:?}");
+        let trend = trends.of(&Followed::Facet(facet.id.clone())).unwrap();
+        let drawn: Vec<String> = trend.points.iter().map(|point| words.points(point.estimate.mean)).collect();
+        assert_eq!(drawn, [points("from"), points("to")], "{}", row.name);
+    }
+    assert!(compared >= 6, "{compared}");
+    // The radar of the report says the same scores, with the earlier ones beside them.
+    for row in page.rows.iter().take(8).filter(|row| !row.from.is_empty()) {
+        let said = page.chart.radar.alt.split(". ").find(|it| it.starts_with(&row.name)).unwrap();
+        assert!(said.contains(&row.to) && said.contains(&format!("earlier audit {}", row.from)), "{said}: {row:?}");
+    }
+}
+
 #[test]
 fn an_audit_is_deleted_after_a_question_and_comes_back() {
     let mut window = open(Setup::default(), &story());

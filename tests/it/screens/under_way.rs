@@ -315,6 +315,41 @@ fn a_review_has_four_kinds_of_evidence() {
 }
 
 #[test]
+fn after_a_review_the_same_skill_goes_on_anew() {
+    let mut reviewed = plan();
+    reviewed.weeks.insert(day("2026-11-09"), WeekCount::new(6, 5, false).unwrap());
+    reviewed.outcome.reached = Some(GoalLevel::Expected);
+    reviewed.outcome.colleague = Some(ColleagueView::Better);
+    let mut window = open(Setup::default(), reviewed.clone());
+    let plans = |window: &Window| window.app().document().unwrap().profile().plans.clone();
+    window.ask(Command::Plan(PlanCommand::Review));
+    window.press("Go on until 31 Dec 2026");
+    let found = plans(&window);
+    assert_eq!(found.len(), 2);
+    assert_eq!(found[0].ended.as_ref().unwrap().why, EndReason::Reviewed);
+    assert_eq!(found[0].outcome, reviewed.outcome, "what the review found stays with its plan");
+    let next = &found[1];
+    assert!(next.is_under_way() && next.cue == reviewed.cue && next.outcome == evenkeel::profile::Outcome::default());
+    assert_eq!((next.start, next.review), (day("2026-11-19"), day("2026-12-31")));
+    assert_eq!(next.present, Some(GoalLevel::Expected), "it stands where it got to");
+    // Before stays before all practice, and what was practised is not asked for as a baseline.
+    assert_eq!(next.weeks.keys().copied().collect::<Vec<_>>(), [day("2026-10-19"), day("2026-10-26")]);
+    assert!(!window.shows("Week of 2 Nov 2026") && window.shows("This week, from 16 Nov 2026"));
+    window.ask(Command::Plan(PlanCommand::Review));
+    assert!(window.shows("Nothing was counted, asked or said yet") || window.shows("Before (estimated)"));
+    // One step takes all of it back.
+    window.keys(egui::Modifiers::COMMAND, Key::Z);
+    assert_eq!(plans(&window).len(), 1);
+    assert!(plans(&window)[0].is_under_way());
+    // Changed first, it is a draft.
+    window.ask(Command::Plan(PlanCommand::Review));
+    window.press("Change the plan");
+    let found = plans(&window);
+    assert!(found.len() == 2 && found[1].is_draft() && found[1].deed == reviewed.deed);
+    assert!(window.has("Begin"));
+}
+
+#[test]
 fn the_result_says_where_there_is_evidence() {
     let mut profile = with(plan());
     let note = |id: &str, facet: &str, on: &str| {

@@ -87,11 +87,8 @@ pub fn ui(view: &View<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Co
             }
         }
         Stage::Review(plan) => {
-            if let Some(left) = review::show(view, plan, &mut state.review, ui, commands) {
+            if review::show(view, plan, &mut state.review, ui, commands).is_some() {
                 state.reviewing = false;
-                if left == review::Left::ToChange {
-                    state.under_way.change();
-                }
             }
         }
     }

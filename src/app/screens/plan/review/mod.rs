@@ -28,14 +28,9 @@ pub struct State {
     next: next::State,
 }
 
-/// Where the person went from the review.
+/// The person went from the review to the plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Left {
-    /// Back to the plan.
-    ToPlan,
-    /// To the plan, to change its sentence.
-    ToChange,
-}
+pub struct Left;
 
 /// What is shown.
 #[derive(Clone, Copy)]
@@ -49,7 +44,7 @@ fn change(change: PlanEdit) -> Command {
     Command::Plan(PlanCommand::Change(change))
 }
 
-/// Shows the review. Tells where the person went from it.
+/// Shows the review. Tells when the person left it.
 pub fn show(
     view: &View<'_>,
     plan: &Arc<Plan>,
@@ -75,7 +70,7 @@ pub fn show(
         super::under_way::print(view.words, ReportPage::Plan, ui, commands);
         ui.add_space(theme::GAP);
         let left = next::ui(&it, &mut state.next, ui, commands);
-        if back { Some(Left::ToPlan) } else { left }
+        if back { Some(Left) } else { left }
     })
 }
 

@@ -4,7 +4,7 @@ use egui::Ui;
 use jiff::ToSpan;
 
 use super::{Left, Shown, change};
-use crate::app::command::Command;
+use crate::app::command::{Command, PlanCommand};
 use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::widgets::{self, Button, FieldText, text_field};
 use crate::plan::{PROPOSED_WEEKS, REVIEW_WEEKS};
@@ -49,12 +49,13 @@ pub fn ui(it: &Shown<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Com
             commands.push(change(PlanEdit::End(Box::new(ended))));
         }
         if ui.add(Button::new(&t!(words, "reviewing-change"))).clicked() {
-            left = Some(Left::ToChange);
+            commands.push(Command::Plan(PlanCommand::Rework));
+            left = Some(Left);
         }
         let day = it.view.today().saturating_add(state.weeks.weeks());
         if ui.add(Button::new(&t!(words, "reviewing-go-on", day = words.day(day)))).clicked() {
-            commands.push(change(PlanEdit::SetDates(it.plan.start, day, it.plan.week_start)));
-            left = Some(Left::ToPlan);
+            commands.push(Command::Plan(PlanCommand::GoOn(day)));
+            left = Some(Left);
         }
     });
     weeks(it, state, ui);

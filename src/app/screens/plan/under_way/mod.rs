@@ -48,11 +48,6 @@ impl State {
     pub fn count(&mut self, week: Date) {
         self.count.begin(week);
     }
-
-    /// Opens the sentence, to be changed.
-    pub fn change(&mut self) {
-        self.sentence.open();
-    }
 }
 
 /// What is shown.
