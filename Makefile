@@ -1,7 +1,7 @@
 # Evenkeel's commands. `make help` lists them; what takes more than three lines stands in tools/.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-machines test-data test-network test-print attack attack-short screens release-check licences bench torture fuzz lint fmt clippy doc scripts
+.PHONY: help run test test-machines test-data test-calendar test-network test-print attack attack-short screens release-check licences bench torture fuzz lint fmt clippy doc scripts
 .PHONY: package check-package test-package
 .PHONY: package-windows test-windows check-macos
 
@@ -32,6 +32,10 @@ test-print: ## print for real through the system's dialog, and make it fail (Deb
 test-data: ## read exports in DuckDB, pandas and Spark as docs/DATA.md says
 	@tools/need.sh build data
 	@tests/data/run.sh
+
+test-calendar: ## read the calendar files of plans with Python's icalendar and with khal
+	@tools/need.sh build data
+	@tests/calendar/run.sh
 
 test-network: ## trace the command line and the window: no socket leads outside
 	@tools/need.sh build window display torture

@@ -72,7 +72,7 @@ By hand, since no script can:
   .ci/run in a fresh Debian 12                     it passes
   make package test-package                        the numbers in docs/PERFORMANCE.md and the pictures still hold
   make package-windows test-windows check-macos    they pass
-  make test-print test-data test-network torture   they pass
+  make test-print test-data test-calendar test-network torture   they pass
   cargo deny check advisories                      no known fault in what is built in (needs a network)
   README, table of systems                         says what was tried with this version, and nothing else
   git tag -s v…                                    after all of this

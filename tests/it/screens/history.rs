@@ -184,6 +184,8 @@ fn without_an_audit_it_says_so() {
 #[test]
 fn history_looks() {
     open(Setup::default().size(1280.0, 2200.0), &story()).picture("history-whole");
+    // Plans are shaded spans behind the lines.
+    open(Setup::default(), &crate::report::worked_example()).picture("history-plans");
     for (name, setup) in [
         ("history-light", Setup::default()),
         ("history-dark", Setup::default().dark()),

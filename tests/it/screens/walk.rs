@@ -1,11 +1,13 @@
 //! A walk through all that the window can show, in the language for tests: whoever takes it looks at each screen in turn.
 
+use std::sync::Arc;
+
 use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use evenkeel::app::command::{
     AuditCommand, Command, FileCommand, GuidePage, Kept, NewAudit, NewPlan, NewRole, PlanCommand, ReportCommand,
-    RoleCommand, SaveCommand, Screen, SettingsCommand,
+    ReportPage, RoleCommand, SaveCommand, Screen, SettingsCommand,
 };
 use evenkeel::instrument::Question;
 use evenkeel::profile::{Aim, Edit, Form, Part, Profile};
@@ -21,6 +23,27 @@ use crate::support::window::{Setup, Window, put};
 pub struct Walk<'a> {
     pub setup: &'a dyn Fn() -> Setup,
     pub look: &'a mut dyn FnMut(&mut Window, &str),
+}
+
+/// The same with one word wherever the person wrote something about a plan.
+fn in_one_word(mut profile: Profile) -> Profile {
+    let word = || "Sample".to_owned();
+    for plan in &mut profile.plans {
+        let plan = Arc::make_mut(plan);
+        for text in [&mut plan.reason, &mut plan.cue, &mut plan.deed, &mut plan.obstacle, &mut plan.instead] {
+            *text = word();
+        }
+        plan.goal.values_mut().for_each(|text| *text = word());
+        (plan.outcome.words, plan.outcome.colleague_words) = (word(), word());
+        plan.ended.iter_mut().for_each(|ended| ended.words = word());
+    }
+    for note in &mut profile.notes {
+        let note = Arc::make_mut(note);
+        for text in [&mut note.occasion, &mut note.did, &mut note.came_of_it, &mut note.seen_by] {
+            *text = word();
+        }
+    }
+    profile
 }
 
 /// A label in the language for tests.
@@ -203,6 +226,30 @@ impl Walk<'_> {
         window.press_if(&said("Fill in examples"));
         window.press_if(&said("Show it"));
         self.see(&mut window, "plan, its fields");
+        self.plan_under_way();
+    }
+
+    fn plan_under_way(&mut self) {
+        let mut window = self.with(&in_one_word(worked_example()));
+        window.ask(Command::GoTo(Screen::Plan));
+        self.see(&mut window, "plan, under way");
+        let plan = window.app().document().unwrap().profile().current_plan().unwrap().clone();
+        window.ask(Command::Plan(PlanCommand::Count(plan.start)));
+        self.see(&mut window, "plan, a week");
+        for part in ["Change the sentence…", "Card for a colleague", "Add a note…", "End the plan…"] {
+            window.press_if(&said(part));
+            self.see(&mut window, part);
+            window.key(Key::Escape);
+        }
+        window.ask(Command::Plan(PlanCommand::Review));
+        self.see(&mut window, "plan, review");
+        window.ask(Command::Plan(PlanCommand::Recheck));
+        self.see(&mut window, "plan, questions again");
+        for page in [ReportPage::Plan, ReportPage::Card, ReportPage::Cards, ReportPage::Notes] {
+            window.ask(Command::Report(ReportCommand::ShowPlan(page)));
+            self.see(&mut window, "plan, as it prints");
+            window.ask(Command::Report(ReportCommand::Leave));
+        }
     }
 
     fn own_roles(&mut self) {
