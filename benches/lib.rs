@@ -28,6 +28,7 @@ pub fn audit(instrument: &Instrument, seed: u32) -> Audit {
         seconds: order.iter().map(|item| (item.clone(), 5.8)).collect(),
         situations: instrument.situations.iter().map(|s| (s.id.clone(), 6.try_into().unwrap())).collect(),
         needs: facets().collect(),
+        stakes: std::collections::BTreeMap::new(),
         doses: instrument.facets.iter().map(|f| (f.id.clone(), Dose::Right)).collect(),
         energy: facets().collect(),
         signs: instrument.signs.iter().map(|s| (s.id.clone(), SignAnswer::Sometimes)).collect(),

@@ -51,6 +51,7 @@ use tasks::Tasks;
 use toast::Toasts;
 pub use unheard::tell;
 use view::{Disk, Home, OwnFiles, View};
+use widgets::arrival;
 use work::resume::Resume;
 
 use crate::actions::{ActionLibrary, ActionsError};
@@ -61,6 +62,7 @@ use crate::profile::{Audit, AuditId};
 use crate::storage::{
     Bell, DocumentLock, FileSystem, Folders, JournalStatus, Orphan, RecentFiles, RecoveryWriter, Settings, Usage,
 };
+use crate::t;
 use crate::typeset::Apart;
 use crate::words::Words;
 
@@ -290,7 +292,10 @@ impl App {
             home: Home { recent: self.recent.files(), resume: &self.resume, now: self.system.now() },
             own: OwnFiles { folders: self.folders.as_ref(), usage: self.usage },
         };
+        let ctx = ui.ctx().clone();
         let commands = &mut self.commands;
+        arrival::begin(&ctx, (self.screen, self.position.is_some()));
+        name_window(&ctx, &self.words);
         screens::rail(&view, ui, commands);
         screens::file_bar(&view, ui, commands);
         screens::notice_bar(&view, ui, commands);
@@ -299,6 +304,7 @@ impl App {
             ui.painter().rect_filled(ui.max_rect(), 0.0, paper);
             screens::ui(&view, &mut self.screens, ui, commands);
         });
+        arrival::end(&ctx, !self.dialogs.any());
         self.dialogs.show(&view, ui, commands);
         if self.printing.as_ref().is_some_and(|p| p.waiting) {
             offer::ui(&self.words, ui, &mut self.commands);
@@ -340,6 +346,11 @@ impl eframe::App for App {
     fn persist_egui_memory(&self) -> bool {
         false
     }
+}
+
+/// Names the window for screen readers, which read nothing but its parts otherwise.
+fn name_window(ctx: &Context, words: &Words) {
+    ctx.accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label(t!(words, "app-name")));
 }
 
 /// The commands whose keys were pressed.

@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 
-use egui::Ui;
+use egui::{Id, Ui};
 
 use super::Dialog;
 use crate::app::App;
@@ -18,6 +18,10 @@ pub struct Dialogs {
     asked: VecDeque<Dialog>,
     /// Dialogs about something that happened by itself, in their order.
     told: VecDeque<Dialog>,
+    /// What had the focus before the dialog came, where it returns to.
+    opened_from: Option<Id>,
+    /// Where the focus returns to after the dialog that was closed.
+    returns: Option<Id>,
 }
 
 impl Dialogs {
@@ -68,8 +72,21 @@ impl Dialogs {
 
     /// Shows the current dialog.
     pub fn show(&mut self, view: &View<'_>, ui: &Ui, commands: &mut Vec<Command>) {
+        if self.shown.is_none() {
+            self.opened_from = self.any().then(|| ui.memory(egui::Memory::focused)).flatten();
+        }
+        let was_open = self.any();
         let next = self.shown.take().or_else(|| self.asked.pop_front()).or_else(|| self.told.pop_front());
         self.shown = next.and_then(|mut dialog| dialog.show(view, ui, commands).then_some(dialog));
+        if was_open && !self.any() {
+            self.returns = self.opened_from.take();
+            ui.ctx().request_repaint();
+        } else if ui.memory(|memory| memory.top_modal_layer().is_none())
+            && let Some(id) = self.returns.take()
+        {
+            // egui lets nothing below a dialog have the focus, and the dialog counts until the frame after its last one.
+            ui.memory_mut(|memory| memory.request_focus(id));
+        }
     }
 }
 

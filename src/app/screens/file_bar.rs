@@ -9,6 +9,7 @@ use crate::app::command::{Command, FileCommand, HistoryCommand, ReportCommand, S
 use crate::app::tasks::Busy;
 use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::view::View;
+use crate::app::widgets::arrival::{self, Region};
 use crate::app::widgets::{Button, Look};
 use crate::document::Document;
 use crate::message::file_name;
@@ -48,12 +49,16 @@ fn bar(view: &View<'_>, ui: &mut Ui, edge: Rect, words: bool, commands: &mut Vec
     let right = Rect::from_min_max(pos2(start, edge.top()), edge.max);
     ui.scope_builder(UiBuilder::new().max_rect(right).layout(layout), |ui| {
         ui.spacing_mut().item_spacing.x = gap;
+        let mut first = None;
         for action in list {
-            if ui.add(action.button()).on_hover_text(&action.hover).clicked() {
+            let button = ui.add(action.button()).on_hover_text(&action.hover);
+            first = first.or_else(|| action.enabled.then_some(button.id));
+            if button.clicked() {
                 commands.push(action.command);
             }
         }
         let button = ui.add(more_button).on_hover_text(&more_label);
+        arrival::region(ui.ctx(), Region::Bar, first.unwrap_or(button.id), edge);
         more(view, &button, commands);
     });
 }

@@ -7,6 +7,7 @@ use egui::{Align2, CornerRadius, Frame, Panel, Rect, Response, Sense, Ui, UiBuil
 use crate::app::command::{Command, GuidePage, Screen};
 use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::view::View;
+use crate::app::widgets::arrival::{self, Region};
 use crate::app::widgets::focus_ring_inside;
 use crate::t;
 use crate::words::Words;
@@ -97,6 +98,10 @@ fn item(view: &View<'_>, ui: &mut Ui, form: Form, screen: Screen, commands: &mut
     };
     let stands = Now { current, enabled: command.is_possible(&now) };
     let response = paint(ui, form, icon_of(screen), &command.label(view.words), stands);
+    ui.accesskit_node_builder(response.id, |node| node.set_selected(current));
+    if current {
+        arrival::region(ui.ctx(), Region::Rail, response.id, ui.max_rect());
+    }
     if response.clicked() {
         commands.push(command);
         return;

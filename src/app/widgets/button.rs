@@ -6,7 +6,7 @@ use egui::{
     WidgetText, pos2, vec2,
 };
 
-use super::focus_ring;
+use super::{arrival, focus_ring};
 use crate::app::theme::{self, Icon, Ink, Size};
 
 /// The gap between icon and words.
@@ -215,6 +215,9 @@ impl Widget for Button<'_> {
         let (rect, response) = ui.allocate_exact_size(wanted, sense);
         let role = if self.look == Look::Link { Role::Link } else { Role::Button };
         response.widget_info(|| WidgetInfo::labeled(role, self.enabled, self.name.unwrap_or(self.label)));
+        if self.look == Look::First {
+            arrival::next(ui, &response);
+        }
         if !ui.is_rect_visible(rect) {
             return response;
         }

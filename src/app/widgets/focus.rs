@@ -2,6 +2,7 @@
 
 use egui::{self, EventFilter, Key, Modifiers, Response, StrokeKind, Ui, vec2};
 
+use super::arrival;
 use crate::app::theme::{self, Ink};
 
 /// A ring of 2 px around a widget that has the focus, 2 px off.
@@ -15,7 +16,7 @@ pub fn focus_ring_inside(ui: &Ui, response: &Response, radius: u8) {
 }
 
 fn ring(ui: &Ui, response: &Response, off: f32, radius: u8) {
-    if response.has_focus() {
+    if response.has_focus() && arrival::shows_focus(ui.ctx()) {
         let ring = response.rect.expand(off);
         // A scroll area would otherwise cut off the ring.
         let painter = ui.painter().with_clip_rect(ui.clip_rect().expand(4.0));

@@ -1,6 +1,7 @@
 //! The parts that screens are made of. Each takes words and values and returns a response; none knows a profile.
 
 mod answer;
+pub mod arrival;
 mod button;
 mod chart;
 mod check;
@@ -30,8 +31,8 @@ pub use focus::{focus_ring, focus_ring_inside, keep_arrows, key, scroll_keys};
 pub use map::MapChart;
 pub use mark::side_mark;
 pub use page::{
-    card, columns, divider, heading, line, note, page, page_from, paragraph, paragraph_small, subheading, title_beside,
-    title_with, width_of, with_actions,
+    card, columns, divider, heading, is_title, line, note, page, page_from, paragraph, paragraph_small, subheading,
+    title_beside, title_of_page, title_sense, title_with, width_of, with_actions,
 };
 pub use pick::Pick;
 pub use progress::{Segment, progress};

@@ -2,11 +2,11 @@
 
 use egui::accesskit::Role;
 use egui::{
-    self, Align, CornerRadius, Frame, Layout, Margin, Rect, Response, ScrollArea, TextWrapMode, Ui, UiBuilder, Vec2,
-    WidgetInfo, WidgetText, vec2,
+    self, Align, CornerRadius, Frame, Layout, Margin, Rect, Response, ScrollArea, Sense, TextWrapMode, Ui, UiBuilder,
+    Vec2, WidgetInfo, WidgetText, vec2,
 };
 
-use super::Button;
+use super::{Button, arrival, focus_ring};
 use crate::app::theme::{self, Icon, Ink, Size};
 
 /// A scrolling page whose content is at most `measure` wide, centred in the available width.
@@ -41,7 +41,7 @@ pub fn page_from<R>(ui: &mut Ui, salt: &str, left: f32, width: f32, add: impl Fn
 
 /// The title of a page, with a line below it.
 pub fn heading(ui: &mut Ui, title: &str, below: &str) {
-    title_ui(ui, Size::Large, title);
+    title_of_page(ui, title);
     if !below.is_empty() {
         ui.add_space(-theme::STEP);
         ui.label(theme::text(ui, Size::Body, Ink::InkSoft, below));
@@ -50,13 +50,33 @@ pub fn heading(ui: &mut Ui, title: &str, below: &str) {
 
 /// The title of a part of a page.
 pub fn subheading(ui: &mut Ui, title: &str) {
-    title_ui(ui, Size::Body, title);
+    let response = ui.label(theme::strong(ui, Size::Body, Ink::Ink, title));
+    response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, title));
+    ui.accesskit_node_builder(response.id, |node| node.set_level(2));
 }
 
-/// Words that are a heading for screen readers.
-fn title_ui(ui: &mut Ui, size: Size, title: &str) {
-    let response = ui.label(theme::strong(ui, size, Ink::Ink, title));
+/// The title of the page, on which the focus lands where nothing comes next.
+pub fn title_of_page(ui: &mut Ui, title: &str) {
+    let words = theme::strong(ui, Size::Large, Ink::Ink, title);
+    // A label with the focus would be underlined like a link.
+    let wrap = Some(TextWrapMode::Wrap);
+    let galley = WidgetText::from(words).into_galley(ui, wrap, ui.available_width(), theme::font(Size::Large, true));
+    let (rect, response) = ui.allocate_exact_size(galley.size(), title_sense(ui));
+    ui.painter().galley(rect.min, galley, theme::color(ui, Ink::Ink));
+    is_title(ui, &response, title);
+}
+
+/// How the title of a page is sensed: it is no stop of Tab, but can have the focus when the page has come.
+pub fn title_sense(ui: &Ui) -> Sense {
+    if arrival::is_on_title(ui.ctx()) { Sense::focusable_noninteractive() } else { Sense::hover() }
+}
+
+/// Makes this the title of the page.
+pub fn is_title(ui: &Ui, response: &Response, title: &str) {
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, title));
+    let level = if arrival::title(ui.ctx(), response.id) { 1 } else { 2 };
+    ui.accesskit_node_builder(response.id, |node| node.set_level(level));
+    focus_ring(ui, response, theme::SMALL_RADIUS);
 }
 
 /// A paragraph of body text.

@@ -5,6 +5,7 @@ mod audit;
 mod commands;
 mod current;
 mod dialogs;
+mod focus;
 mod guide;
 mod history;
 mod home;

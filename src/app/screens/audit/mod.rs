@@ -9,6 +9,7 @@ use egui::Ui;
 
 use crate::app::command::Command;
 use crate::app::view::View;
+use crate::app::widgets::arrival;
 use crate::instrument::Question;
 use crate::profile::Form;
 pub use setup::estimate;
@@ -24,7 +25,7 @@ pub struct State {
     said: String,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 enum Stage {
     #[default]
     Setup,
@@ -53,6 +54,7 @@ impl State {
 
 /// Shows the audit.
 pub fn ui(view: &View<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Command>) {
+    arrival::part(ui.ctx(), state.stage);
     match (state.stage, view.audit, view.position) {
         (Stage::Question, Some(audit), Some(question)) => {
             question::ui(view, question::Asking { audit, question }, state, ui, commands);

@@ -9,7 +9,7 @@ use egui::{CursorIcon, Galley, Id, Pos2, Rect, Sense, Ui, UiBuilder, WidgetInfo,
 use super::markdown::Prose;
 use crate::app::command::GuidePage;
 use crate::app::theme::{self, Ink, Size};
-use crate::app::widgets::{self, focus_ring};
+use crate::app::widgets::{self, focus_ring, is_title, title_sense};
 
 /// Words in the available width. Returns the page whose link was pressed.
 pub fn prose(ui: &mut Ui, words: &Prose, size: Size, ink: Ink) -> Option<GuidePage> {
@@ -26,7 +26,11 @@ pub fn heading(ui: &mut Ui, words: &Prose, level: u8) -> Option<GuidePage> {
 /// With a level, it is a heading for screen readers.
 fn shown(ui: &mut Ui, words: &Prose, size: Size, ink: Ink, level: Option<u8>) -> Option<GuidePage> {
     let galley = layout(ui, words, size, ink);
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), galley.size().y), Sense::hover());
+    let sense = if level == Some(1) { title_sense(ui) } else { Sense::hover() };
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), galley.size().y), sense);
+    if level == Some(1) {
+        is_title(ui, &response, &words.text());
+    }
     let role = if level.is_some() { Role::Heading } else { Role::Label };
     response.widget_info(|| WidgetInfo::labeled(role, true, words.text()));
     if let Some(level) = level {

@@ -24,7 +24,7 @@ use egui::Ui;
 use crate::app::command::{AuditCommand, Command};
 use crate::app::theme::{self, Icon};
 use crate::app::view::View;
-use crate::app::widgets::{self, Button};
+use crate::app::widgets::{self, Button, arrival};
 use crate::profile::{Date, Form, Plan};
 use crate::t;
 
@@ -77,7 +77,9 @@ pub fn ui(view: &View<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Co
     if view.plan().is_none_or(|plan| plan.is_draft()) {
         state.reviewing = false;
     }
-    match stage(view, state.reviewing) {
+    let stage = stage(view, state.reviewing);
+    arrival::part(ui.ctx(), std::mem::discriminant(&stage));
+    match stage {
         Stage::NoAudit => no_audit(view, ui, commands),
         Stage::Choose => choose::show(view, &mut state.choose, ui, commands),
         Stage::Draft(plan) => draft::show(view, plan, &mut state.draft, ui, commands),

@@ -49,8 +49,7 @@ fn words(it: &Shown<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     let summary = &it.model.summary;
     ui.spacing_mut().item_spacing.y = theme::HALF;
     whose(it, ui, commands);
-    let sentence = ui.label(theme::strong(ui, Size::Large, Ink::Ink, &summary.sentence));
-    sentence.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &summary.sentence));
+    widgets::title_of_page(ui, &summary.sentence);
     ui.add_space(theme::HALF);
     ui.label(second_line(ui, &summary.line));
 }

@@ -1,0 +1,150 @@
+//! Where the focus is when another screen, part or step has come.
+//!
+//! # Rules
+//! - A frame says what it shows with [`begin`] and [`part`]. When that is other than in the frame before, the focus **lands**: on what a
+//!   screen gave it itself in this frame; else on what comes next ([`next`], the first button of a screen) where all of it is in sight;
+//!   else on the title of the page, so that it is read out and Tab goes on from there.
+//! - A title is no stop of Tab: it can have the focus only when it lands there.
+//! - A ring is drawn round the focus only while keys are used. Whoever clicks knows where they are.
+//! - F6 goes from region to region: rail, bar, page; Shift+F6 goes back. In a region the focus is on what [`region`] named, in the page
+//!   where it would land.
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use egui::{Context, Event, Id, Key, Modifiers, Rect, Response, Ui};
+
+/// A part of the window that F6 goes to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Region {
+    /// The rail at the left.
+    Rail,
+    /// The bar at the top.
+    Bar,
+    /// The screen.
+    Page,
+}
+
+impl Region {
+    const ALL: [Self; 3] = [Self::Rail, Self::Bar, Self::Page];
+}
+
+/// What is known of this frame and the one before.
+#[derive(Clone, Debug, Default)]
+struct Arrivals {
+    /// What this frame shows.
+    shows: u64,
+    /// What the frame before showed.
+    showed: u64,
+    /// What had the focus when this frame began.
+    had: Option<Id>,
+    /// The title of the page, and that of the frame before.
+    title: Option<Id>,
+    titled: Option<Id>,
+    /// What comes next, where it is in sight.
+    next: Option<Id>,
+    /// Where the rail and the bar are entered, and where they lie.
+    entries: [Option<(Id, Rect)>; 2],
+    /// Whether keys are used.
+    by_keys: bool,
+}
+
+fn with<R>(ctx: &Context, change: impl FnOnce(&mut Arrivals) -> R) -> R {
+    ctx.data_mut(|data| change(data.get_temp_mut_or_default::<Arrivals>(Id::unique("arrivals"))))
+}
+
+/// Begins a frame, which shows this.
+pub fn begin(ctx: &Context, shows: impl Hash) {
+    let by_keys = ctx.input(|input| {
+        let of = |event: &Event| match event {
+            Event::Key { pressed: true, .. } => Some(true),
+            Event::AccessKitActionRequest(request) => {
+                (request.action == egui::accesskit::Action::Focus).then_some(true)
+            }
+            Event::PointerButton { pressed: true, .. } => Some(false),
+            _ => None,
+        };
+        input.events.iter().filter_map(of).next_back()
+    });
+    let had = ctx.memory(egui::Memory::focused);
+    with(ctx, |it| {
+        it.showed = it.shows;
+        it.shows = hash(0, shows);
+        it.titled = it.title.take();
+        (it.had, it.next) = (had, None);
+        it.by_keys = by_keys.unwrap_or(it.by_keys);
+    });
+}
+
+/// Says that this frame shows this, too: a step or a part of a screen.
+pub fn part(ctx: &Context, shows: impl Hash) {
+    with(ctx, |it| it.shows = hash(it.shows, shows));
+}
+
+fn hash(before: u64, shows: impl Hash) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    before.hash(&mut hasher);
+    shows.hash(&mut hasher);
+    hasher.finish()
+}
+
+/// Names what comes next on this screen. The first one counts that is wholly in sight.
+pub fn next(ui: &Ui, response: &Response) {
+    if response.enabled() && ui.clip_rect().contains_rect(response.rect) {
+        with(ui.ctx(), |it| it.next = it.next.or(Some(response.id)));
+    }
+}
+
+/// Names the title of the page. The first of a frame counts; false for the others.
+pub(super) fn title(ctx: &Context, id: Id) -> bool {
+    with(ctx, |it| *it.title.get_or_insert(id) == id)
+}
+
+/// Whether the focus landed on the title, and this frame has none yet.
+pub(super) fn is_on_title(ctx: &Context) -> bool {
+    let title = with(ctx, |it| it.titled.filter(|_| it.title.is_none()));
+    title.is_some() && ctx.memory(egui::Memory::focused) == title
+}
+
+/// Names where a region is entered, and where it lies.
+pub fn region(ctx: &Context, region: Region, id: Id, rect: Rect) {
+    if let Some(at) = Region::ALL.iter().position(|it| *it == region).filter(|at| *at < 2) {
+        with(ctx, |it| it.entries[at] = Some((id, rect)));
+    }
+}
+
+/// Whether the focus is to be seen.
+pub(super) fn shows_focus(ctx: &Context) -> bool {
+    with(ctx, |it| it.by_keys)
+}
+
+/// Ends a frame: gives the focus to where it lands, or where F6 goes.
+pub fn end(ctx: &Context, is_free: bool) {
+    let it = with(ctx, |it| it.clone());
+    let focused = ctx.memory(egui::Memory::focused);
+    let land = it.next.or(it.title);
+    let came = it.shows != it.showed;
+    // egui takes the focus from a widget that can no longer have it.
+    if came && (focused.is_none() || focused == it.had) && is_free {
+        if let Some(id) = land {
+            ctx.memory_mut(|memory| memory.request_focus(id));
+        }
+        return;
+    }
+    if !is_free {
+        return;
+    }
+    let back = ctx.input_mut(|input| input.consume_key(Modifiers::SHIFT, Key::F6));
+    let on = !back && ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::F6));
+    if !back && !on {
+        return;
+    }
+    let place = focused.and_then(|id| ctx.read_response(id)).map(|response| response.rect.center());
+    let within = |at: usize| place.zip(it.entries[at]).is_some_and(|(place, (_, rect))| rect.contains(place));
+    let now = (0..2).find(|at| within(*at)).unwrap_or(2);
+    let all = [it.entries[0].map(|(id, _)| id), it.entries[1].map(|(id, _)| id), land];
+    let step = if back { 2 } else { 1 };
+    let found = (1..=3).map(|steps| all[(now + steps * step) % 3]).find_map(|id| id);
+    if let Some(id) = found {
+        ctx.memory_mut(|memory| memory.request_focus(id));
+    }
+}
