@@ -1,7 +1,7 @@
 //! `evenkeel report`: the typeset report of one audit or of some roles, as PDF; or as JSON, the data that its template gets.
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::Args;
@@ -17,6 +17,7 @@ use super::pipe::{self, Target};
 use super::roles;
 use crate::actions::Action;
 use crate::cli::words;
+use crate::instrument::Instrument;
 use crate::paper::Paper;
 use crate::profile::{Audit, Profile, Scope};
 use crate::report::{
@@ -130,33 +131,8 @@ fn data(arguments: &Arguments) -> Result<ReportData, Failure> {
     }
     let instrument = audit.map_or_else(open::instrument, |audit| open::instrument_of(audit, path))?;
     let scored = |audit| -> Scored<'_> { (audit, scoring::score(&instrument, audit, arguments.confidence)) };
-    let earlier = match (audit, arguments.earlier) {
-        (Some(audit), None) if pages.contains(&ReportPage::Changes) => {
-            let before = profile.audits.iter().take_while(|other| other.id != audit.id);
-            let comparable = |other: &&Arc<Audit>| other.scope == Scope::All && instrument.asked(other);
-            let Some(earlier) = before.filter(comparable).last() else {
-                let number = profile.audits.iter().position(|a| a.id == audit.id).map_or(0, |at| at + 1).to_string();
-                let what = t!(words(), "cli-no-earlier", number = number, file = pipe::name(path));
-                return Err(Problem::new(what).hint(t!(words(), "cli-hint-earlier")).into());
-            };
-            Some(scored(earlier))
-        }
-        (Some(audit), Some(which)) => {
-            let (other, earlier) = which.of(&profile, path)?;
-            if earlier.id == audit.id {
-                return Err(Failure::Usage(Problem::new(t!(words(), "cli-earlier-same"))));
-            }
-            let number = profile.audits.iter().position(|a| a.id == audit.id).map_or(0, |at| at + 1);
-            if other > number {
-                let (other, number) = (other.to_string(), number.to_string());
-                let what = t!(words(), "cli-not-earlier", other = other, number = number, file = pipe::name(path));
-                return Err(Problem::new(what).hint(t!(words(), "cli-hint-earlier")).into());
-            }
-            open::check_comparable(&instrument, earlier, path)?;
-            Some(scored(earlier))
-        }
-        _ => None,
-    };
+    let before = audit.map(|audit| earlier(arguments, &profile, audit, &instrument)).transpose()?.flatten();
+    let earlier = before.map(scored);
     let newest = audit.map(scored);
     let chosen = roles::chosen(&arguments.role, &profile, audit, &catalogue)?;
     if pages.contains(&ReportPage::Ad) && !chosen.iter().any(is_from_ad) {
@@ -168,13 +144,7 @@ fn data(arguments: &Arguments) -> Result<ReportData, Failure> {
         person.has_scores().then(|| assess(&all, &person, Mix::default()))
     });
     let plan = profile.shown_plan();
-    if plan.is_none() && pages.iter().any(|page| page.needs() == PageNeeds::Plan) {
-        return Err(super::plan::none(path).into());
-    }
-    if pages.contains(&ReportPage::Notes) && profile.notes.iter().all(|note| note.is_empty()) {
-        let what = t!(words(), "cli-no-notes", file = pipe::name(path));
-        return Err(Problem::new(what).hint(t!(words(), "cli-hint-notes")).into());
-    }
+    check_practice(&profile, path, &pages)?;
     let (instruments, actions) = (open::instruments()?, open::actions()?);
     let suits = |action: &&Action| profile.reports.is_none_or(|has_reports| action.suits(has_reports));
     let exercises: Vec<&Action> = actions.actions.iter().filter(suits).collect();
@@ -209,6 +179,52 @@ fn data(arguments: &Arguments) -> Result<ReportData, Failure> {
         }),
     };
     Ok(report_data(source, &options))
+}
+
+/// Whether there is what pages about practice need.
+fn check_practice(profile: &Profile, path: &Path, pages: &BTreeSet<ReportPage>) -> Result<(), Problem> {
+    if profile.shown_plan().is_none() && pages.iter().any(|page| page.needs() == PageNeeds::Plan) {
+        return Err(super::plan::none(path));
+    }
+    if pages.contains(&ReportPage::Notes) && profile.notes.iter().all(|note| note.is_empty()) {
+        let what = t!(words(), "cli-no-notes", file = pipe::name(path));
+        return Err(Problem::new(what).hint(t!(words(), "cli-hint-notes")));
+    }
+    Ok(())
+}
+
+/// The earlier audit: the one that was named, or for the page about change the last one that can be compared.
+fn earlier<'a>(
+    arguments: &Arguments,
+    profile: &'a Profile,
+    audit: &Audit,
+    instrument: &Instrument,
+) -> Result<Option<&'a Audit>, Failure> {
+    let path = &arguments.file;
+    let number = profile.audits.iter().position(|a| a.id == audit.id).map_or(0, |at| at + 1);
+    let Some(which) = arguments.earlier else {
+        if !arguments.pages.contains(&ReportPage::Changes) {
+            return Ok(None);
+        }
+        let before = profile.audits.iter().take_while(|other| other.id != audit.id);
+        let comparable = |other: &&Arc<Audit>| other.scope == Scope::All && instrument.asked(other);
+        if let Some(earlier) = before.filter(comparable).last() {
+            return Ok(Some(earlier));
+        }
+        let what = t!(words(), "cli-no-earlier", number = number.to_string(), file = pipe::name(path));
+        return Err(Problem::new(what).hint(t!(words(), "cli-hint-earlier")).into());
+    };
+    let (other, earlier) = which.of(profile, path)?;
+    if earlier.id == audit.id {
+        return Err(Failure::Usage(Problem::new(t!(words(), "cli-earlier-same"))));
+    }
+    if other > number {
+        let (other, number) = (other.to_string(), number.to_string());
+        let what = t!(words(), "cli-not-earlier", other = other, number = number, file = pipe::name(path));
+        return Err(Problem::new(what).hint(t!(words(), "cli-hint-earlier")).into());
+    }
+    open::check_comparable(instrument, earlier, path)?;
+    Ok(Some(earlier))
 }
 
 /// An audit with its scores.

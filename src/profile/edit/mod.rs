@@ -107,7 +107,7 @@ impl Profile {
             Edit::SetPin(id, true) => next.pins.push(id.clone()),
             Edit::SetReports(reports) => next.reports = *reports,
             Edit::AddPlan(_) | Edit::RemovePlan(_) | Edit::FollowPlan(..) | Edit::Plan(..) => {
-                next.change_plans(edit)?
+                next.change_plans(edit)?;
             }
             Edit::AddNote(_) | Edit::RemoveNote(_) | Edit::Note(..) => next.change_notes(edit)?,
         }

@@ -7,7 +7,7 @@ use super::pieces::Drawing;
 use crate::chart::legend::{Sample, sample};
 use crate::instrument::{KnownFacet, Side};
 use crate::plan::{Week, WeekState, before_audit, counted, review, weeks};
-use crate::profile::{GoalLevel, Plan};
+use crate::profile::{GoalLevel, Plan, WeekCount};
 use crate::scoring::{Scores, score};
 use crate::summary::{
     colleague_words, ended_words, goal_words, level_number, needed_lines, occasions_words, plan_days, plan_obstacle,
@@ -247,7 +247,7 @@ fn week(making: &PlanMaking<'_>, week: &Week) -> PlanWeek {
         (WeekState::Counted, Some(count)) => ("counted", t!(words, "n-of-m", number = count.did(), of = count.came())),
         (WeekState::Open | WeekState::Counted, _) => ("open", t!(words, "under-way-open-tag")),
     };
-    let estimated = week.count.is_some_and(|count| count.is_estimated());
+    let estimated = week.count.is_some_and(WeekCount::is_estimated);
     let tags = [
         week.is_before.then(|| t!(words, "under-way-before-tag")),
         estimated.then(|| t!(words, "under-way-estimated-tag")),
@@ -259,8 +259,8 @@ fn week(making: &PlanMaking<'_>, week: &Week) -> PlanWeek {
         before: week.is_before,
         said,
         below: tags.into_iter().flatten().collect::<Vec<_>>().join(", "),
-        came: week.count.map(|count| count.came()),
-        did: week.count.map(|count| count.did()),
+        came: week.count.map(WeekCount::came),
+        did: week.count.map(WeekCount::did),
         sentence: week_words(words, week),
     }
 }

@@ -77,9 +77,9 @@ pub fn ui(view: &View<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Co
     if view.plan().is_none_or(|plan| plan.is_draft()) {
         state.reviewing = false;
     }
-    let stage = stage(view, state.reviewing);
-    arrival::part(ui.ctx(), std::mem::discriminant(&stage));
-    match stage {
+    let now = stage(view, state.reviewing);
+    arrival::part(ui.ctx(), std::mem::discriminant(&now));
+    match now {
         Stage::NoAudit => no_audit(view, ui, commands),
         Stage::Choose => choose::show(view, &mut state.choose, ui, commands),
         Stage::Draft(plan) => draft::show(view, plan, &mut state.draft, ui, commands),

@@ -8,6 +8,7 @@ use crate::app::preview::Waiting;
 use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::view::{Paper, View};
 use crate::app::widgets::{self, Button, Look, Pick, Segmented, checkbox};
+use crate::document::Document;
 use crate::message::{file_name, paper_name};
 use crate::t;
 use crate::words::Words;
@@ -132,7 +133,7 @@ fn pages(view: &View<'_>, ui: &mut Ui, change: &mut impl FnMut(ReportChange)) {
 
 /// Whether there is anything to print on this page.
 fn offered(view: &View<'_>, page: ReportPage) -> bool {
-    let profile = view.document.map(|document| document.profile());
+    let profile = view.document.map(Document::profile);
     match page.needs() {
         PageNeeds::Roles if page == ReportPage::Ad => profile.is_some_and(|profile| {
             let chosen = &view.preview.choices.roles;
