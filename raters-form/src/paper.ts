@@ -36,7 +36,7 @@ export function paper(round: Round, speech: Speech): HTMLElement {
     h("div", { class: "open" },
       h("p", {}, say("open_warning")),
       room("keep_room"), room("change_room"),
-      h("p", {}, say("hand_in"), round.collector.send.trim() ? ` ${say("send")}` : ""),
-      h("p", { class: "mark" }, say("round", { round: round.round, group: speech.say(`group.${round.group}`), instrument: `${round.instrument.id} ${round.instrument.version}` }))),
+      h("p", {}, say("hand_in")),
+      h("p", { class: "mark" }, say(round.token === null ? "round" : "round_and_token", { token: round.token ?? "", round: round.round, group: speech.say(`group.${round.group}`), instrument: `${round.instrument.id} ${round.instrument.version}` }))),
   );
 }
