@@ -39,7 +39,7 @@ test-calendar: ## read the calendar files of plans with Python's icalendar and w
 	@tests/calendar/run.sh
 
 test-raters: ## build the raters' form again and use it in Chromium and Firefox (QUICK=quick: without browsers)
-	@tools/need.sh form browsers
+	@tools/need.sh form $(if $(QUICK),,browsers)
 	@tests/raters/run.sh $(QUICK)
 
 test-network: ## trace the command line and the window: no socket leads outside

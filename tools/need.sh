@@ -84,7 +84,7 @@ torture   strace                                  strace
 fuzz      c++                                     g++
 form      node                                    nodejs
 form      npm                                     npm
-browsers  age                                     age
+form      age                                     age
 browsers  chromium                                chromium
 browsers  firefox-esr                             firefox-esr
 browsers  zbarimg                                 zbar-tools
