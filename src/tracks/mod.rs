@@ -59,6 +59,7 @@ mod order;
 mod person;
 mod raw;
 mod texts;
+pub mod trials;
 mod verdict;
 
 use std::collections::BTreeSet;
