@@ -93,10 +93,13 @@ fn each_rule_finds_the_file_that_breaks_it() {
     let long = format!("shows = \"{}.\"\nlook = [\n  \"What did you find in the last half hour", "a".repeat(400));
     let close = EN.text.find("What did you find in the last half hour").unwrap();
     let shows = EN.text[..close].rfind("shows = ").unwrap();
-    let texts = format!("{}{long}{}", &EN.text[..shows], &EN.text[close + "What did you find in the last half hour".len()..]);
+    let texts =
+        format!("{}{long}{}", &EN.text[..shows], &EN.text[close + "What did you find in the last half hour".len()..]);
     assert!(parse(STRUCTURE.text, &texts).unwrap_err().rule.contains("longer than 330 letters"));
-    let alone: String = STRUCTURE.text.replace("\"team-manager\", \"restaurant-manager\", \"ward-manager\"", "\"team-manager\"");
+    let alone: String =
+        STRUCTURE.text.replace("\"team-manager\", \"restaurant-manager\", \"ward-manager\"", "\"team-manager\"");
     assert!(parse(&alone, EN.text).is_ok(), "two are enough");
-    let fewer = alone.replace("roles = [\"restaurant-manager\"]\nweeks = 3", "roles = [\"operations-manager\"]\nweeks = 3");
+    let fewer =
+        alone.replace("roles = [\"restaurant-manager\"]\nweeks = 3", "roles = [\"operations-manager\"]\nweeks = 3");
     assert!(parse(&fewer, EN.text).unwrap_err().rule.contains("restaurant-manager has 1"));
 }
