@@ -5,6 +5,8 @@
 use super::facet_name;
 use super::roles::{RoleNames, hours_words, often_words};
 use crate::instrument::{Instrument, KnownFacet};
+use crate::plan::{TrialEnergy, trial_energy};
+use crate::profile::TrialOf;
 use crate::scoring::id;
 use crate::t;
 use crate::tally::{self, Counted};
@@ -161,6 +163,17 @@ pub fn trial_conditions(words: &Words, trial: &Trial) -> String {
         t!(words, "trial-conditions-reports", time = time, ask = ask)
     } else {
         t!(words, "trial-conditions", time = time, ask = ask)
+    }
+}
+
+/// What a trial did beside what was expected; empty until both were answered.
+pub fn trial_energy_words(words: &Words, of: &TrialOf) -> String {
+    tally::count(Counted::Words);
+    match trial_energy(of) {
+        Some(TrialEnergy::More) => t!(words, "trial-energy-more"),
+        Some(TrialEnergy::AsExpected) => t!(words, "trial-energy-same"),
+        Some(TrialEnergy::Less) => t!(words, "trial-energy-less"),
+        None => String::new(),
     }
 }
 

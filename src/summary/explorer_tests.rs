@@ -1,7 +1,7 @@
 //! The explorer in words.
 
 use super::*;
-use crate::profile::{Rating, RoleId};
+use crate::profile::{Plan, Rating, RoleId};
 use crate::tracks::trials::TrialLibrary;
 use crate::tracks::{Assessment, CURRENT, track_shares};
 
@@ -144,4 +144,18 @@ fn a_trial_says_how_long_it_takes_and_whom_to_ask() {
         said("advise-and-not-decide"),
         "3 weeks, about 2 hours a week; ask those who take part; for people with reports"
     );
+}
+
+#[test]
+fn what_a_trial_did_is_told_beside_what_was_expected() {
+    let mut plan = Plan::trial("p".into(), "culture-shaping".into(), "mentor-one-person".into(), "mentor".into());
+    let of = plan.trial.as_mut().unwrap();
+    assert_eq!(trial_energy_words(&Words::english(), of), "");
+    of.before = Some(Rating::ALL[1]);
+    let mut said = |after: usize| {
+        of.after = Some(Rating::ALL[after - 1]);
+        trial_energy_words(&Words::english(), of)
+    };
+    assert_eq!(said(4), "It gave you clearly more energy than you expected.");
+    assert!(said(1).starts_with("It was about as you expected") && said(3) == said(1));
 }

@@ -364,6 +364,9 @@ trial-ask = { $who ->
    *[manager] ask your manager
 }
 trial-conditions = { $time }; { $ask }
+trial-energy-more = It gave you clearly more energy than you expected.
+trial-energy-same = It was about as you expected; a smaller difference lies within the error of two such answers.
+trial-energy-less = It gave you clearly less energy than you expected.
 trial-title = Try it first
 trial-part-leave = To ask for it
 trial-quoted = “{ $text }”
@@ -2307,6 +2310,7 @@ calendar-review-how = Hold the review in Evenkeel: what was counted, the goal, t
 cli-no-plan = there is no plan in this file: { $file }
 cli-hint-no-plan = Open it in the window: Plan, on the rail, begins one.
 cli-plan-no-days = the plan has no start and review yet that a calendar can hold: { $file }
+cli-plan-trial = { $name }: a trial of the role { $role }
 cli-plan-is-draft = This is a draft. It has not begun.
 cli-plan-due-count = Due: to count the week of { $day }.
 cli-plan-due-review = Due: the review.
@@ -2316,6 +2320,7 @@ cli-no-earlier = the audit { $number } has no earlier one that was asked with th
 cli-notes-json = notes of evidence are only in JSON, and this is a table
 cli-no-notes = nothing is noted in this file: { $file }
 cli-hint-notes = Notes of evidence are written on the page of the plan.
+cli-tick-trial = the plan is a role that is tried, so nothing is counted: { $file }
 cli-tick-draft = the plan has not begun, so nothing is counted yet: { $file }
 cli-tick-ended = the plan has ended, so nothing is counted any more: { $file }
 cli-tick-week = only weeks of the plan that have begun can be counted, not that of { $day }: { $file }

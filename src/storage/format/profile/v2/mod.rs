@@ -13,7 +13,7 @@ mod values;
 use super::FormatError;
 use super::reading::{self, map};
 use crate::profile::Extra;
-pub(super) use plan::{Ended, Note, Outcome, Plan, Turn};
+pub(super) use plan::{Ended, Note, Outcome, Plan, TrialOf, Turn};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
