@@ -84,26 +84,34 @@ pub fn paths(from: &Role, catalogue: &Catalogue) -> Vec<Path> {
     found
 }
 
+/// Roles on the way, with the sum of the squared steps.
+struct Chain<'a> {
+    through: Vec<&'a Role>,
+    length: f64,
+}
+
 /// The roles on the way from one role to another.
 fn through(from: &Role, to: &Role, catalogue: &Catalogue) -> Vec<RoleId> {
     let longest = STEP * from.distance(to) + ROUNDING;
     let is_step = |role: &&BuiltIn| !role.takes_a_trade() && role.role.id != from.id && role.role.id != to.id;
-    let stones: Vec<&Role> = catalogue.roles.iter().filter(is_step).map(|role| &role.role).collect();
-    let hop =
-        |a: &Role, b: &Role| Some(a.distance(b)).filter(|length| *length <= longest).map(|length| length * length);
-    let one = stones.iter().filter_map(|stone| Some((vec![*stone], hop(from, stone)? + hop(stone, to)?)));
-    let shortest =
-        |chains: Vec<(Vec<&Role>, f64)>| chains.into_iter().min_by(|a, b| a.1.total_cmp(&b.1)).map(|(chain, _)| chain);
-    let found = shortest(one.collect()).or_else(|| {
-        let two = stones.iter().flat_map(|first| {
-            let rest = stones.iter().filter(|second| second.id != first.id);
-            rest.filter_map(|second| {
-                Some((vec![*first, *second], hop(from, first)? + hop(first, second)? + hop(second, to)?))
-            })
-        });
-        shortest(two.collect())
+    let between: Vec<&Role> = catalogue.roles.iter().filter(is_step).map(|role| &role.role).collect();
+    let step =
+        |a: &Role, b: &Role| Some(a.distance(b)).filter(|length| *length <= longest).map(|length| length.powi(2));
+    let one = between.iter().filter_map(|via| {
+        let length = step(from, via)? + step(via, to)?;
+        Some(Chain { through: vec![*via], length })
     });
-    found.unwrap_or_default().into_iter().map(|role| role.id.clone()).collect()
+    let pairs = between.iter().flat_map(|first| between.iter().map(move |second| [*first, *second]));
+    let two = pairs.filter(|[first, second]| first.id != second.id).filter_map(|[first, second]| {
+        let length = step(from, first)? + step(first, second)? + step(second, to)?;
+        Some(Chain { through: vec![first, second], length })
+    });
+    let found = shortest(one).or_else(|| shortest(two));
+    found.map(|chain| chain.through.iter().map(|role| role.id.clone()).collect()).unwrap_or_default()
+}
+
+fn shortest<'a>(chains: impl Iterator<Item = Chain<'a>>) -> Option<Chain<'a>> {
+    chains.min_by(|a, b| a.length.total_cmp(&b.length))
 }
 
 #[cfg(test)]

@@ -18,8 +18,8 @@ use crate::summary::{
 };
 use crate::t;
 use crate::tracks::{
-    Against, Assessment, Catalogue, FlipJson, Group, Lever, Mix, Path, Person, RoleFit, Track, TrackJson, TrackShares,
-    Week, against, all_roles, assess, current_role, paths, track_shares,
+    Against, Assessment, Catalogue, FlipJson, Group, Lever, Mix, Path, Person, RoleFit, Track, TrackJson, TrackShare,
+    TrackShares, Week, against, all_roles, assess, current_role, paths, track_shares,
 };
 
 /// So many paths are told in text; all of them are in the JSON.
