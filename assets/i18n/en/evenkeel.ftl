@@ -2305,6 +2305,10 @@ home-review-now = Hold the review
 # A plan to take along: calendar, cards, the command line.
 calendar-tick = Count this week: { $facet }
 calendar-tick-how = How often did it come up, and how often did you do it? Two numbers in Evenkeel, or with “evenkeel tick”.
+calendar-tick-trial = Your trial: look back on this week
+calendar-tick-trial-how = The questions for the end of each week stand with the trial in Evenkeel.
+calendar-review-trial = Your trial: look back on all of it
+calendar-review-trial-how = In Evenkeel: what it did to you, and what surprised you.
 calendar-review = Review: { $facet }
 calendar-review-how = Hold the review in Evenkeel: what was counted, the goal, the questions again, one colleague.
 cli-no-plan = there is no plan in this file: { $file }

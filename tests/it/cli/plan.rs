@@ -254,6 +254,9 @@ fn a_trial_of_a_role_is_told_and_not_counted() {
     assert_eq!(json["trial"], json!({"id": "mentor-one-person", "role": "mentor", "before": 2, "after": 4}));
     assert_eq!(json["due"], json!(null));
     assert!(desk.fails(&["tick", "me.evenkeel", "--did"], 1).0.contains("a role that is tried"));
+    let calendar = desk.works(&["plan", "me.evenkeel", "-o", "-"]);
+    assert!(calendar.contains("look back on this week") && !calendar.contains("how often"), "{calendar}");
+    assert!(!calendar.contains("secret") && !calendar.contains("mentor"), "{calendar}");
 }
 
 #[test]
