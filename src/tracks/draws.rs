@@ -1,6 +1,6 @@
 //! How sure it is which role fits best: in which share of random draws each one does, and in which it is among the first three.
 
-use super::measure::{Measure, Mix, first_best};
+use super::measure::{Measure, Mix, TIE, best, first_best};
 use super::person::seed;
 use super::{Person, Role};
 use crate::instrument::{ByFacet, KnownFacet};
@@ -12,11 +12,13 @@ pub const DRAWS: usize = 2_000;
 /// So many roles count as the first ones.
 const FIRST: usize = 3;
 
-/// In which share of the draws a role comes first, and in which it is among the first three; both are 0 where no role has a fit.
+/// In which share of the draws a role comes first, in which it is among the first three, and in which it fits at least as well as the
+/// one that fits best now; all are 0 where no role has a fit.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Places {
     pub first: f64,
     pub in_first_three: f64,
+    pub as_good: f64,
 }
 
 /// The places of each role. The shares of the first place sum to 1.
@@ -28,13 +30,19 @@ pub(super) fn places(roles: &[&Role], measures: &[Measure], person: &Person, mix
     let mut random = SplitMix::new(person.seed);
     let mut of_roles: Vec<SplitMix> =
         roles.iter().map(|role| SplitMix::new(person.seed ^ seed(role.id.as_str()))).collect();
-    let mut counts = vec![[0_u32; 2]; measures.len()];
+    let mut counts = vec![[0_u32; 3]; measures.len()];
     let mut fits = vec![None; measures.len()];
+    let best_now = best(measures, &person.means.map(or_none), &person.energy.map(or_none), mix);
     for _ in 0..DRAWS {
         let (means, energy) = draw(person, &mut random);
         for ((fit, measure), random) in fits.iter_mut().zip(measures).zip(&mut of_roles) {
             let asked = measure.with_demands(demands(measure, person.demand_error, random));
             *fit = asked.fit(&means, &energy, mix);
+        }
+        if let Some(first) = best_now.and_then(|best| fits[best]) {
+            for (count, fit) in counts.iter_mut().zip(&fits) {
+                count[2] += u32::from(fit.is_some_and(|fit| fit >= first - TIE));
+            }
         }
         for place in 0..FIRST {
             let Some(best) = first_best(fits.iter().copied()) else { break };
@@ -44,7 +52,17 @@ pub(super) fn places(roles: &[&Role], measures: &[Measure], person: &Person, mix
         }
     }
     let share = |count: u32| f64::from(count) / DRAWS as f64;
-    counts.into_iter().map(|[first, three]| Places { first: share(first), in_first_three: share(three) }).collect()
+    let places = |[first, three, as_good]: [u32; 3]| Places {
+        first: share(first),
+        in_first_three: share(three),
+        as_good: share(as_good),
+    };
+    counts.into_iter().map(places).collect()
+}
+
+/// What a missing value counts as: no measure looks at it.
+fn or_none(value: Option<f64>) -> f64 {
+    value.unwrap_or(0.0)
 }
 
 /// Scores and energies that could just as well have been measured, given their errors.

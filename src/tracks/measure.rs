@@ -5,7 +5,7 @@ use crate::instrument::{ByFacet, KnownFacet};
 
 /// Fits this near to each other are a tie. It is as small as rounding errors allow: where two fits approach each other slowly,
 /// a larger value would move the flip.
-const TIE: f64 = 1e-14;
+pub(super) const TIE: f64 = 1e-14;
 
 /// How much *can* counts in the fit and how much *want*: from 0 (only want) to 1 (only can). The default is a half.
 #[derive(Clone, Copy, Debug, PartialEq)]
