@@ -14,6 +14,7 @@ fn fit(id: &str, can: f64, drain: f64) -> RoleFit {
         how_sure: Some(0.0),
         in_first_three: Some(0.0),
         as_good: Some(0.0),
+        spread: None,
         idle: Vec::new(),
         drain: Some(drain),
         burnout: Some(false),
@@ -24,6 +25,7 @@ fn assessed(shares: &[(&str, f64)]) -> Assessment {
     let one = |(id, share): &(&str, f64)| RoleFit {
         how_sure: Some(*share),
         as_good: Some(2.0 * *share),
+        spread: None,
         fit: Some(*share),
         ..fit(id, 0.8, 0.0)
     };

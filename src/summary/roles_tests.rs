@@ -15,6 +15,7 @@ fn fit(id: &str, share: f64) -> RoleFit {
         how_sure: Some(share),
         in_first_three: Some(share),
         as_good: Some(share),
+        spread: None,
         idle: Vec::new(),
         drain: Some(0.1),
         burnout: Some(false),
