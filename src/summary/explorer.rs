@@ -23,6 +23,15 @@ pub fn track_words(words: &Words, catalogue: &Catalogue, share: &TrackShare<'_>)
     first_words(words, &catalogue.texts.track(share.track).name, share.share)
 }
 
+/// The same beside the name of the track: "first in about 6 of 10 tries", "hardly ever first".
+pub fn track_often(words: &Words, share: &TrackShare<'_>) -> String {
+    tally::count(Counted::Words);
+    match HowSure::of(share.share) {
+        HowSure::Hardly => t!(words, "explorer-hardly"),
+        HowSure::About(_) | HowSure::Nearly => t!(words, "explorer-often", often = often_words(words, share.share)),
+    }
+}
+
 /// All of it, the most frequent first, with the present role and the person's own where they were compared, and that no track is ahead
 /// where none is.
 pub fn track_lines(words: &Words, catalogue: &Catalogue, shares: &TrackShares<'_>) -> Vec<String> {
