@@ -39,11 +39,11 @@ pub struct Change {
 
 impl Change {
     /// Whether the other role asks more.
-    pub fn is_more(&self) -> bool {
+    pub fn is_more(self) -> bool {
         self.to > self.from
     }
 
-    fn size(&self) -> u8 {
+    fn size(self) -> u8 {
         self.to.value().abs_diff(self.from.value())
     }
 }
