@@ -314,7 +314,7 @@ tracks-flip = If your { $facet } score were { $points } { $direction ->
     [less] lower
    *[more] higher
 }, { $role } would come first.
-tracks-flip-open = No single change decides which role comes first: the first ones are closer to each other than the error of your scores.
+tracks-flip-open = No single change decides which role comes first: the smallest that would lies within the error of that score.
 tracks-flip-none = No single facet would change which role comes first.
 
 ### The explorer of tracks in words
@@ -329,7 +329,7 @@ explorer-best-one = Fits best
 explorer-close = Close
 explorer-further = Further away
 explorer-best-about = Each of these fits at least as well as the first one in one of four tries or more. In which order they stand says little.
-explorer-best-one-about = No other role fits as well in one of four tries.
+explorer-best-one-about = Each of the others fits as well in fewer than one of four tries.
 explorer-close-about = Each fits at least as well as the first one now and then, in one of twenty tries or more.
 explorer-further-about = The first one fits better beyond the error. That can change with what you do and what energises you.
 explorer-now = possible now

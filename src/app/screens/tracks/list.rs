@@ -111,12 +111,15 @@ pub fn ui(it: &Shown<'_>, question: Question, state: &mut State, ui: &mut Ui) ->
     .inner
 }
 
+/// The height of the line of a track.
+const SHARE: f32 = 26.0;
+
 /// How often each track comes first. Returns the one that was pressed.
 fn shares(it: &Shown<'_>, _state: &State, ui: &mut Ui) -> Option<Track> {
     let mut pressed = None;
+    ui.spacing_mut().interact_size.y = SHARE;
     for share in &it.model.shares {
         ui.horizontal(|ui| {
-            ui.spacing_mut().interact_size.y = 28.0;
             let name =
                 t!(it.view.words, "tracks-share-name", track = share.name.as_str(), often = share.often.as_str());
             if ui.add(Button::new(&share.name).look(Look::Link).small().name(&name)).clicked() {

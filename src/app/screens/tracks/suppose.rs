@@ -135,6 +135,10 @@ fn slider(it: &Shown<'_>, known: KnownFacet, kind: Kind, next: &mut WhatIf, ui: 
     });
 }
 
+/// The widths of a slider beside its name, and of its value.
+const SLIDER: f32 = 112.0;
+const VALUE: f32 = 92.0;
+
 /// What a slider is about.
 struct Slid<'a> {
     /// The facet's name.
@@ -155,20 +159,39 @@ fn one(it: &Shown<'_>, ui: &mut Ui, &Slid { name, real, whole }: &Slid<'_>, supp
         (Some(real), None) => words.points(real),
         (None, None) => t!(words, "if-unknown"),
     };
-    ui.add_space(theme::HALF);
-    ui.horizontal(|ui| {
-        ui.spacing_mut().interact_size.y = Size::Small.line();
-        ui.label(theme::text(ui, Size::Small, Ink::Ink, name));
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            ui.label(theme::text(ui, Size::Small, Ink::InkSoft, said));
-        });
-    });
     // A slider rounds the value that it shows. This alone is not an assumption.
     let step = if whole { 1.0 } else { 0.1 };
     let begin = (shown.unwrap_or(3.0) / step).round() * step;
     let mut value = begin;
     let label = if whole { t!(words, "if-energy-name", facet = name) } else { t!(words, "if-do-name", facet = name) };
-    level_slider(ui, &mut value, Steps { low: 1.0, high: 5.0, step }, real, &label);
+    let slide = |ui: &mut Ui, value: &mut f64| {
+        level_slider(ui, value, Steps { low: 1.0, high: 5.0, step }, real, &label);
+    };
+    let width = ui.available_width();
+    let small = |ui: &Ui, ink, words: &str| theme::text(ui, Size::Small, ink, words);
+    let needed = widgets::width_of(ui, small(ui, Ink::Ink, name)) + VALUE + SLIDER;
+    if needed <= width {
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = theme::HALF;
+            ui.label(small(ui, Ink::Ink, name));
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                ui.allocate_ui(vec2(VALUE, Size::Small.line()), |ui| {
+                    ui.set_min_width(VALUE);
+                    ui.label(small(ui, Ink::InkSoft, &said));
+                });
+                ui.allocate_ui(vec2(SLIDER, theme::PAD), |ui| slide(ui, &mut value));
+            });
+        });
+    } else {
+        ui.add_space(theme::HALF);
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().interact_size.y = Size::Small.line();
+            ui.spacing_mut().item_spacing.x = theme::STEP;
+            ui.label(small(ui, Ink::Ink, name));
+            ui.label(small(ui, Ink::InkSoft, &said));
+        });
+        slide(ui, &mut value);
+    }
     if (value - begin).abs() > step / 10.0 {
         let back = real.is_some_and(|real| (real - value).abs() < 0.51 * step);
         *supposed = (!back).then_some(value);
