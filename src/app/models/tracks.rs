@@ -13,14 +13,14 @@ use crate::profile::{Audit, CustomRole, FacetId, Form, Profile, RoleId, TrialId}
 use crate::scoring::{Confidence, Reading, RoleGap, Scores, score_in_role};
 use crate::summary::{
     RoleNames, against_lines, burnout_words, can_words, change_words, entry_list, entry_note, flip_words, gap_words,
-    group_title, group_words, idle_words, near_words, order_sentence, sure_words, through_words, track_often,
-    want_words, week_line_words,
+    group_title, group_words, idle_words, near_words, order_sentence, stop_words, sure_words, through_words,
+    track_often, want_words, week_line_words,
 };
 use crate::t;
 use crate::tracks::ad::{Keywords, Suggestion};
 use crate::tracks::trials::TrialLibrary;
 use crate::tracks::{
-    Assessment, Group, RoleFit, Track, Week, WeekLine, against, audit_in, current_role, paths, track_shares,
+    Against, Assessment, Group, RoleFit, Track, Week, WeekLine, against, audit_in, current_role, paths, track_shares,
 };
 use crate::words::Words;
 
@@ -241,12 +241,21 @@ impl Models {
         let line = |line: &WeekLine| week_line_words(&self.words, &explorer.catalogue, &self.instrument, line);
         let reports = profile.and_then(|profile| profile.reports);
         Change {
-            lines: if is_current(&role.id) { Vec::new() } else { against_lines(&self.words, &self.instrument, &found) },
+            lines: if is_current(&role.id) { Vec::new() } else { self.change_lines(&found) },
             week: week.iter().flatten().filter(|it| it.is_clear()).map(line).collect(),
             through: path.map(|path| through_words(&self.words, &path, &names)).unwrap_or_default(),
             trials: trials.proposed(&role.id, reports).into_iter().map(|trial| trial.id.clone()).collect(),
             grow: found.grow.iter().map(|it| it.facet).collect(),
         }
+    }
+
+    fn change_lines(&self, found: &Against) -> Vec<String> {
+        let stop = stop_words(&self.words, &self.instrument, found);
+        let mut lines = against_lines(&self.words, &self.instrument, found);
+        if !stop.is_empty() {
+            lines.insert(0, stop);
+        }
+        lines
     }
 
     fn make_detail(&self, audit: Option<&Audit>, candidate: &Candidate, supposed: &ByFacet<Option<f64>>) -> Detail {
