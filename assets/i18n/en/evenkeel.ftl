@@ -1924,7 +1924,24 @@ tracks-map-none = The map needs to know what energises you and some scores.
 tracks-map-title = All roles by do already and want
 tracks-map-can = ↑ do more of it already
 tracks-map-want = more energising →
-tracks-map-drain = You do it, and much of it tires or drains you
+tracks-map-drains = Do it, drains you
+tracks-map-both = Do it, want it
+tracks-map-neither = Neither now
+tracks-map-wants = Want it, not yet done
+tracks-map-ellipses = The outlines hold eight of ten tries: solid for the role that is shown, dashed for the one that fits best.
+tracks-map-one = The outline holds eight of ten tries of the role that is shown, which fits best.
+tracks-map-before = The small hollow marks: where roles were without the what-if.
+
+### The way to another role
+path-part = The way there
+path-title = From your role now to { $role }
+path-step = A step between
+path-more = More
+path-less = Less
+path-same = Nothing is asked clearly more or less.
+path-note = A proposal: many people go the direct way. More and less: what differs by two steps of the scale or more.
+path-alt-leg = To { $role }: { $changes }
+path-alt-trials = What can be tried first: { $trials }.
 
 ### A role
 story-work = The work

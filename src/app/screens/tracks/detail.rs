@@ -3,7 +3,7 @@
 use egui::{Sense, Ui, pos2, vec2};
 
 use super::part::part;
-use super::{Shown, State, ad, marks, own, scrolling, story, trials};
+use super::{Shown, State, ad, marks, own, scrolling, story, trials, way};
 use crate::app::command::{Command, NewRole, ReportCommand, RoleCommand};
 use crate::app::explorer::{Candidate, is_current};
 use crate::app::models::{Change, Detail};
@@ -34,6 +34,7 @@ fn body(it: &Shown<'_>, candidate: &Candidate, ui: &mut Ui, commands: &mut Vec<C
     ui.label(theme::text(ui, Size::Body, Ink::InkSoft, summary));
     let change = it.view.models.change(it.view.explorer, it.view.trials, candidate);
     changes(it, &change, ui);
+    way::ui(it, candidate, ui);
     let built_in = it.view.explorer.catalogue.role(&candidate.role.id);
     if let Some(built_in) = built_in {
         ui.add_space(theme::STEP);

@@ -1,0 +1,282 @@
+//! Where the names and numbers of the roles stand.
+//!
+//! # Rules
+//! - A name stands beside its mark, on one line or on a few, where there is room for it. What has no room has a number instead, which
+//!   the key below the map explains.
+//! - A name or number never lies on a mark or on another one, and is never nearer to another mark than to its own.
+//! - Where marks are so crowded that not even a number finds such a place, it stands further away, with a line to its mark.
+//! - The present role, the chosen one and those that may fit best are named before all others. Of the others, as many are
+//!   named as leave every number a place beside its mark.
+
+use super::MapRole;
+use crate::chart::scene::{Anchor, FontWeight, Ink, Node, Point, Rect, Size, Stroke, Text};
+use crate::chart::text;
+
+/// How far a mark reaches, with a little air.
+pub(super) const MARK: f64 = 7.0;
+const NAME: f64 = 13.0;
+const NUMBER: f64 = 11.0;
+/// The widest line of a name.
+const WIDEST: f64 = 136.0;
+const LINE: f64 = 16.0;
+
+/// What stands at a mark.
+#[derive(Clone, Debug)]
+pub(super) enum Label {
+    /// Its name.
+    Name(Placed),
+    /// A number, to be looked up in the key.
+    Number(Placed),
+}
+
+/// Words with their place.
+#[derive(Clone, Debug)]
+pub(super) struct Placed {
+    lines: Vec<Text>,
+    room: Rect,
+    /// Whether they stand so far away that there is a line to the mark.
+    away: bool,
+}
+
+impl Label {
+    /// The words, and the line to the mark where there is one.
+    pub fn nodes(self, mark: Point) -> Vec<Node> {
+        let (Self::Name(placed) | Self::Number(placed)) = self;
+        let mut nodes: Vec<Node> = Vec::new();
+        if placed.away {
+            let stroke = Stroke::solid(Ink::InkSoft, 0.75);
+            nodes.push(Node::segment(nearest(placed.room, mark), mark, stroke));
+        }
+        nodes.extend(placed.lines.into_iter().map(Node::Text));
+        nodes
+    }
+
+    pub const fn is_number(&self) -> bool {
+        matches!(self, Self::Number(_))
+    }
+}
+
+/// The crowd in which names look for a place.
+pub(super) struct Crowd<'a> {
+    pub roles: &'a [MapRole],
+    /// Where the marks are, in the same order.
+    pub marks: &'a [Point],
+    /// What else is not to be covered.
+    pub others: &'a [Rect],
+    pub frame: Rect,
+}
+
+impl Crowd<'_> {
+    /// A label for each role, in their order.
+    pub fn labels(&self) -> Vec<Label> {
+        let mut order: Vec<usize> = (0..self.roles.len()).collect();
+        order.sort_by_key(|at| {
+            let role = &self.roles[*at];
+            (!role.now, !role.chosen, !role.first)
+        });
+        let least = self.roles.iter().filter(|role| role.now || role.chosen || role.first).count();
+        let crowded = |labels: &[Label]| labels.iter().any(|label| label.is_away());
+        let mut named = order.len();
+        loop {
+            let labels = self.with_names(&order, named);
+            if named <= least || !crowded(&labels) {
+                return labels;
+            }
+            named -= 1;
+        }
+    }
+
+    /// The labels if only the first of this order may be named.
+    fn with_names(&self, order: &[usize], named: usize) -> Vec<Label> {
+        let mut taken: Vec<Rect> = self.marks.iter().map(|mark| Rect::around(*mark, MARK)).collect();
+        taken.extend(self.others);
+        let mut names: Vec<Option<Placed>> = vec![None; self.roles.len()];
+        for at in order.iter().take(named) {
+            names[*at] = self.name(*at, &taken).inspect(|placed| taken.push(placed.room));
+        }
+        let mut count = 0;
+        let mut labels = Vec::with_capacity(names.len());
+        for (at, name) in names.into_iter().enumerate() {
+            labels.push(name.map_or_else(
+                || {
+                    count += 1;
+                    let number = self.number(at, count, &taken);
+                    taken.push(number.room);
+                    Label::Number(number)
+                },
+                Label::Name,
+            ));
+        }
+        labels
+    }
+
+    /// A name beside its mark: on one line if that fits, else on several.
+    fn name(&self, at: usize, taken: &[Rect]) -> Option<Placed> {
+        let role = &self.roles[at];
+        let weight = if role.chosen || role.now { FontWeight::Semibold } else { FontWeight::Regular };
+        let wraps = [text::lines(&role.name, 1, WIDEST, NAME), text::lines(&role.name, 2, WIDEST * 0.7, NAME)];
+        wraps.into_iter().find_map(|lines| {
+            let block = Block { lines, size: NAME, weight };
+            [MARK + 2.0, MARK + 5.0].into_iter().find_map(|gap| {
+                let near = |side: Side| self.is_free(at, side.room(self.marks[at], block.size(), gap), taken);
+                let side = Side::ALL.into_iter().find(|side| near(*side))?;
+                Some(block.clone().at(side.room(self.marks[at], block.size(), gap), side))
+            })
+        })
+    }
+
+    /// A number beside its mark, or where there is no room further away.
+    fn number(&self, at: usize, number: usize, taken: &[Rect]) -> Placed {
+        let block = Block { lines: vec![number.to_string()], size: NUMBER, weight: FontWeight::Regular };
+        let (mark, size) = (self.marks[at], block.size());
+        let beside = [MARK, MARK + 2.0, MARK + 4.0].into_iter().find_map(|gap| {
+            let side = Side::ALL.into_iter().find(|side| self.is_free(at, side.room(mark, size, gap), taken))?;
+            Some(block.clone().at(side.room(mark, size, gap), side))
+        });
+        beside.unwrap_or_else(|| {
+            let reach = |at: u32| 12.0 + 4.0 * f64::from(at);
+            let rooms = (0..60).flat_map(|at| Side::ALL.map(|side| side.room(mark, size, reach(at))));
+            let free = |room: &Rect| self.is_inside(*room) && !taken.iter().any(|other| overlap(*other, *room));
+            let room = rooms.into_iter().find(free).unwrap_or_else(|| Side::Above.room(mark, size, MARK));
+            Placed { away: true, ..block.at(room, Side::Above) }
+        })
+    }
+
+    /// Whether nothing is there, and no mark is nearer than its own.
+    fn is_free(&self, at: usize, room: Rect, taken: &[Rect]) -> bool {
+        let far = |mark: Point| distance(room, mark);
+        let own = far(self.marks[at]);
+        self.is_inside(room)
+            && !taken.iter().enumerate().any(|(i, other)| i != at && overlap(*other, room))
+            && self.marks.iter().enumerate().all(|(i, mark)| i == at || far(*mark) >= own)
+    }
+
+    fn is_inside(&self, room: Rect) -> bool {
+        let Rect { min, max } = self.frame;
+        room.min.x >= min.x + 3.0 && room.max.x <= max.x - 3.0 && room.min.y >= min.y + 2.0 && room.max.y <= max.y - 2.0
+    }
+}
+
+impl Label {
+    const fn is_away(&self) -> bool {
+        let (Self::Name(placed) | Self::Number(placed)) = self;
+        placed.away
+    }
+}
+
+/// Where a label stands beside its mark.
+#[derive(Clone, Copy, PartialEq)]
+enum Side {
+    Right,
+    Left,
+    Above,
+    Below,
+    AboveRight,
+    BelowRight,
+    AboveLeft,
+    BelowLeft,
+    OverRight,
+    OverLeft,
+    UnderRight,
+    UnderLeft,
+}
+
+impl Side {
+    /// The best first.
+    const ALL: [Self; 12] = [
+        Self::Right,
+        Self::Left,
+        Self::Above,
+        Self::Below,
+        Self::OverRight,
+        Self::UnderRight,
+        Self::OverLeft,
+        Self::UnderLeft,
+        Self::AboveRight,
+        Self::BelowRight,
+        Self::AboveLeft,
+        Self::BelowLeft,
+    ];
+
+    /// How far the middle of the label is from the mark, as a share of where both touch. y goes down.
+    const fn share(self) -> (f64, f64) {
+        match self {
+            Self::Right => (1.0, 0.0),
+            Self::Left => (-1.0, 0.0),
+            Self::Above => (0.0, -1.0),
+            Self::Below => (0.0, 1.0),
+            Self::AboveRight => (1.0, -0.8),
+            Self::BelowRight => (1.0, 0.8),
+            Self::AboveLeft => (-1.0, -0.8),
+            Self::BelowLeft => (-1.0, 0.8),
+            Self::OverRight => (0.6, -1.0),
+            Self::UnderRight => (0.6, 1.0),
+            Self::OverLeft => (-0.6, -1.0),
+            Self::UnderLeft => (-0.6, 1.0),
+        }
+    }
+
+    /// The room of a label of this size beside a mark, this far from its middle.
+    fn room(self, mark: Point, size: Size, gap: f64) -> Rect {
+        let (Size { width, height }, (x, y)) = (size, self.share());
+        // Above and below, the letters' own room has air already.
+        let middle = mark.plus(x * (width / 2.0 + gap), y * (height / 2.0 + gap - 1.0));
+        Rect::new(middle.x - width / 2.0, middle.y - height / 2.0, width, height)
+    }
+
+    const fn anchor(self) -> Anchor {
+        match self {
+            Self::Right | Self::AboveRight | Self::BelowRight => Anchor::Start,
+            Self::Left | Self::AboveLeft | Self::BelowLeft => Anchor::End,
+            _ => Anchor::Middle,
+        }
+    }
+}
+
+/// Lines of words before they have a place.
+#[derive(Clone)]
+struct Block {
+    lines: Vec<String>,
+    size: f64,
+    weight: FontWeight,
+}
+
+impl Block {
+    #[expect(clippy::cast_precision_loss, reason = "a few lines")]
+    fn size(&self) -> Size {
+        let lines = self.lines.len().max(1) as f64;
+        let width = text::longest(&self.lines, self.size);
+        Size { width, height: (lines - 1.0) * LINE + self.size * 1.21 }
+    }
+
+    #[expect(clippy::cast_precision_loss, reason = "a few lines")]
+    fn at(self, room: Rect, side: Side) -> Placed {
+        let anchor = side.anchor();
+        let x = match anchor {
+            Anchor::Start => room.min.x,
+            Anchor::Middle => f64::midpoint(room.min.x, room.max.x),
+            Anchor::End => room.max.x,
+        };
+        let (size, weight, ink) = (self.size, self.weight, Ink::Ink);
+        let first = room.min.y + size * 0.97;
+        let line = |(i, words): (usize, String)| {
+            let at = Point::new(x, first + i as f64 * LINE);
+            Text { at, anchor, size, weight, ink, words }
+        };
+        Placed { lines: self.lines.into_iter().enumerate().map(line).collect(), room, away: false }
+    }
+}
+
+fn overlap(a: Rect, b: Rect) -> bool {
+    a.min.x < b.max.x && b.min.x < a.max.x && a.min.y < b.max.y && b.min.y < a.max.y
+}
+
+/// The point of a rectangle that is nearest to another point.
+fn nearest(room: Rect, p: Point) -> Point {
+    Point::new(p.x.clamp(room.min.x, room.max.x), p.y.clamp(room.min.y, room.max.y))
+}
+
+fn distance(room: Rect, p: Point) -> f64 {
+    let near = nearest(room, p);
+    (near.x - p.x).hypot(near.y - p.y)
+}
