@@ -23,11 +23,11 @@ pub fn ui(it: &Shown<'_>, state: &mut State, apart: bool, ui: &mut Ui, commands:
     head(it, state, candidate, ui, commands);
     // Another role begins at its top.
     let salt = format!("role {}", candidate.role.id);
-    scrolling(&salt, apart, ui, |ui| body(it, candidate, ui, commands));
+    scrolling(&salt, apart, ui, |ui| body(it, candidate, &mut state.ad, ui, commands));
 }
 
 /// First what would change for the person, then what can be tried, then how it fits, then the role itself.
-fn body(it: &Shown<'_>, candidate: &Candidate, ui: &mut Ui, commands: &mut Vec<Command>) {
+fn body(it: &Shown<'_>, candidate: &Candidate, ad: &mut ad::State, ui: &mut Ui, commands: &mut Vec<Command>) {
     let texts = &it.view.explorer.catalogue.texts;
     let text = texts.role(&candidate.role.id);
     let summary = if text.summary.is_empty() { own_summary(it, candidate) } else { text.summary.clone() };
@@ -57,11 +57,11 @@ fn body(it: &Shown<'_>, candidate: &Candidate, ui: &mut Ui, commands: &mut Vec<C
         // If there is an ad, it comes first: the person came for it, and what the role asks follows from it.
         let from_ad = !custom.ad.is_empty();
         if from_ad {
-            ad::ui(&it.view, custom, ui, commands);
+            ad::ui(&it.view, custom, ad, ui, commands);
         }
         own::ui(&it.view, custom, &candidate.role, ui, commands);
         if !from_ad {
-            ad::ui(&it.view, custom, ui, commands);
+            ad::ui(&it.view, custom, ad, ui, commands);
         }
     } else if let Some(built_in) = built_in {
         story::before_yes(it, built_in, ui);

@@ -56,6 +56,7 @@ pub struct State {
     question: Question,
     list: list::State,
     suppose: suppose::State,
+    ad: ad::State,
     /// The roles that are shown side by side; empty while a single one is shown.
     compared: Vec<RoleId>,
     /// Where there is space for only one half: whether it is the role rather than the list.
