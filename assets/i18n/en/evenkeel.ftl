@@ -351,6 +351,8 @@ explorer-relief = It asks less of what tires or drains you: { $facets }.
 explorer-burden = It asks more of what tires or drains you: { $facets }.
 trial-about = Nobody has tested these in a study. Each is small, takes nobody’s leave that cannot be asked for, and can be stopped.
 trial-shows = It shows: { $what }
+trial-take = Try this
+trial-take-name = Try this: { $trial }
 trial-time = { $weeks ->
     [one] 1 week, about { $hours ->
         [one] 1 hour
