@@ -9,7 +9,7 @@ use super::command::Screen;
 use super::command::list::CommandContext;
 use super::explorer::Explorer;
 pub use super::keeping::{Keeping, Notice};
-use super::models::Models;
+use super::models::{Models, TrialModel, TrialSources};
 use super::phrases::edit_label;
 use super::preview::Preview;
 use super::tasks::Busy;
@@ -22,6 +22,7 @@ pub use crate::paper::Paper;
 use crate::profile::{Audit, Date, Edit, Form, Plan};
 use crate::scoring::{self, Scores};
 pub use crate::storage::{BalanceSummary, Folders, KeptSize, RecentFile, Settings, TextSize, Usage};
+use crate::tracks::trials::TrialLibrary;
 use crate::words::Words;
 
 /// Everything that a screen can read. Screens change nothing directly; they push commands. Data for one screen only is in a part of
@@ -50,6 +51,8 @@ pub struct View<'a> {
     pub explorer: &'a Explorer,
     /// The exercises.
     pub actions: &'a ActionLibrary,
+    /// What can be tried before a role is taken.
+    pub trials: &'a TrialLibrary,
     /// The print preview.
     pub preview: &'a Preview,
     /// For the bars and the foot of a question: jobs under way, and whether answers are on the disk.
@@ -110,6 +113,16 @@ impl<'a> View<'a> {
     /// The plan that has not ended: a draft, or the one that is practised.
     pub fn plan(&self) -> Option<&'a Arc<Plan>> {
         self.document?.profile().current_plan()
+    }
+
+    /// The texts of the plan that has not ended, where it is a trial.
+    pub fn trial(&self) -> Option<Rc<TrialModel>> {
+        self.models.trial(&self.trial_sources(), self.today())
+    }
+
+    /// What the texts of trials are made from.
+    pub fn trial_sources(&self) -> TrialSources<'a> {
+        TrialSources { trials: self.trials, catalogue: &self.explorer.catalogue }
     }
 
     /// Half the width of the band of a facet of a form with all its items answered, at the chosen confidence, in scale points: of the

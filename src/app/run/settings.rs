@@ -13,6 +13,7 @@ use crate::app::tasks::Moment;
 use crate::instrument::Instruments;
 use crate::storage::{self, Deleted, DiskError, TextSize};
 use crate::tracks::Catalogue;
+use crate::tracks::trials::TrialLibrary;
 use crate::words::Words;
 use crate::{message, t};
 
@@ -125,12 +126,12 @@ impl App {
             return;
         }
         let language = words.language();
-        let actions = ActionLibrary::in_language(&language);
-        match (Instruments::built_in(&language), Catalogue::in_language(&language), actions) {
-            (Ok(instruments), Ok(catalogue), Ok(actions)) => {
+        let (actions, trials) = (ActionLibrary::in_language(&language), TrialLibrary::in_language(&language));
+        match (Instruments::built_in(&language), Catalogue::in_language(&language), actions, trials) {
+            (Ok(instruments), Ok(catalogue), Ok(actions), Ok(trials)) => {
                 (self.words, self.instruments) = (words, instruments);
                 self.explorer.speak(catalogue);
-                self.actions = actions;
+                (self.actions, self.trials) = (actions, trials);
                 self.models = Models::new(&self.words, self.instruments.newest());
                 // The messages about it are still in the previous language.
                 if !self.orphans.is_empty() {
@@ -138,8 +139,9 @@ impl App {
                 }
             }
             (Err(error), ..) => log::error!("the questions in {language} cannot be used: {error}"),
-            (_, Err(error), _) => log::error!("the roles in {language} cannot be used: {error}"),
-            (.., Err(error)) => log::error!("the exercises in {language} cannot be used: {error}"),
+            (_, Err(error), ..) => log::error!("the roles in {language} cannot be used: {error}"),
+            (_, _, Err(error), _) => log::error!("the exercises in {language} cannot be used: {error}"),
+            (.., Err(error)) => log::error!("the trials in {language} cannot be used: {error}"),
         }
     }
 }

@@ -1,0 +1,35 @@
+//! How a trial is expected to leave somebody, and how it did, on the audit's scale of energy.
+
+use egui::{Key, Ui};
+
+use super::Shown;
+use crate::app::theme;
+use crate::app::widgets::{self, AnswerScale, Choice, key};
+use crate::profile::Rating;
+
+const DIGITS: [&str; 5] = ["1", "2", "3", "4", "5"];
+const NUMBERS: [Key; 5] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5];
+
+/// What is asked.
+pub struct Asked<'a> {
+    /// The question.
+    pub question: &'a str,
+    /// What it is about.
+    pub below: &'a str,
+    /// What was answered.
+    pub given: Option<Rating>,
+}
+
+/// Asks for it. Returns what was answered in this frame.
+pub fn ask(it: &Shown<'_>, asked: &Asked<'_>, ui: &mut Ui) -> Option<Rating> {
+    widgets::subheading(ui, asked.question);
+    ui.add_space(-theme::STEP);
+    widgets::paragraph_small(ui, asked.below);
+    let labels = &it.view.instrument.texts.energy_labels;
+    let choices: Vec<Choice<'_>> =
+        labels.iter().zip(DIGITS).map(|(label, key)| Choice { key, label, sentence: "" }).collect();
+    let pressed = AnswerScale::new(asked.question, &choices, asked.given.map(Rating::index)).show(ui);
+    let free = !ui.ctx().text_edit_focused();
+    let typed = || NUMBERS.iter().position(|digit| free && key(ui, *digit));
+    pressed.or_else(typed).and_then(|at| Rating::ALL.get(at).copied())
+}
