@@ -38,6 +38,8 @@ pub struct TrialModel {
     pub back: String,
     /// Whether it can be looked back on.
     pub is_due: bool,
+    /// The answers about energy, lowest first, as the newest questions word them.
+    pub labels: Vec<String>,
     /// What was expected and what it was, in the words of the scale; empty until both were answered.
     pub both: String,
     /// What the two say together; empty until both were answered.
@@ -86,9 +88,13 @@ impl Models {
         let left = plan.review.since(today).map_or(0, |span| span.get_days());
         let day = words.day(plan.review);
         let known = sources.trials.trial(&it.of.trial);
-        let both = it.of.before.zip(it.of.after).map(|(before, after)| {
-            t!(words, "trying-compare-both", before = self.energy_label(before), after = self.energy_label(after))
-        });
+        let labels = self.energy_labels();
+        let label = |energy: Rating| labels.get(energy.index()).cloned().unwrap_or_default();
+        let both = it
+            .of
+            .before
+            .zip(it.of.after)
+            .map(|(before, after)| t!(words, "trying-compare-both", before = label(before), after = label(after)));
         TrialModel {
             name: it.name(sources),
             of: t!(words, "trying-of", role = self.role_of(sources, it)),
@@ -102,6 +108,7 @@ impl Models {
             },
             is_due: left <= 0,
             both: both.unwrap_or_default(),
+            labels,
             energy: trial_energy_words(words, it.of),
         }
     }
@@ -125,9 +132,10 @@ impl Models {
         RoleNames { catalogue: sources.catalogue, own: &it.profile.roles }.of(&self.words, &it.of.role)
     }
 
-    /// An answer about energy, as the audit's scale words it.
-    fn energy_label(&self, energy: Rating) -> String {
-        self.instrument.texts.energy_labels.get(energy.index()).cloned().unwrap_or_default()
+    /// A trial asks in the words of now, whatever the audit on screen was asked with.
+    fn energy_labels(&self) -> Vec<String> {
+        let newest = self.current.as_ref().map_or(&self.instrument, |current| current.instruments.newest());
+        newest.texts.energy_labels.clone()
     }
 }
 

@@ -254,7 +254,9 @@ fn a_trial_of_a_role_is_told_and_not_counted() {
     assert_eq!(json["trial"], json!({"id": "mentor-one-person", "role": "mentor", "before": 2, "after": 4}));
     assert_eq!((&json["due"], &json["track"], &json["weeks"]), (&json!(null), &json!(null), &json!([])));
     assert_eq!((&json["sentence"], &json["obstacle"]), (&json!(""), &json!("")));
-    for arguments in [&["plan", "me.evenkeel", "-o", "card.pdf"][..], &["report", "me.evenkeel", "-o", "x.pdf", "--pages", "plan"]] {
+    for arguments in
+        [&["plan", "me.evenkeel", "-o", "card.pdf"][..], &["report", "me.evenkeel", "-o", "x.pdf", "--pages", "plan"]]
+    {
         let (error, hint) = desk.fails(arguments, 1);
         assert!(error.contains("a role that is tried, so there is no card"), "{error} {hint:?}");
     }

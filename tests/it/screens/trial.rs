@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, OutputCommand};
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::Queryable as _;
 use evenkeel::app::command::{Command, NewTrial, PlanCommand, ReportCommand, SaveCommand, Screen};
 use evenkeel::profile::{Aim, Date, EndReason, Plan, PlanEdit, PlanText, Profile, Rating};
 use evenkeel::pseudo;
@@ -30,6 +30,13 @@ fn trial(review: &str) -> Plan {
     (plan.start, plan.review) = (day("2026-11-02"), day(review));
     plan.begun = Some("2026-11-02T08:00:00Z".parse().unwrap());
     plan.trial.as_mut().unwrap().before = Some(Rating::ALL[1]);
+    plan
+}
+
+/// A skill of which nothing is written yet.
+fn skill() -> Plan {
+    let mut plan = Plan::draft("d".into(), "risk-mitigation".into(), Aim::Build);
+    (plan.start, plan.review) = (day("2026-11-19"), day("2026-12-31"));
     plan
 }
 
@@ -133,13 +140,13 @@ fn one_plan_at_a_time_and_none_is_lost() {
     assert!(window.has("A plan is under way already."));
     assert_eq!(plans(&window), before);
     // A draft with something in it stays, too.
-    let mut draft = Plan::draft("d".into(), "risk-mitigation".into(), Aim::Build);
+    let mut draft = skill();
     draft.cue = "a plan is shown".to_owned();
     let mut window = open(Setup::default(), draft);
     window.ask(choose());
     assert!(window.has("A plan is being written already.") && last(&window).cue == "a plan is shown");
     // An empty one gives way, and undo brings it back.
-    let mut window = open(Setup::default(), Plan::draft("d".into(), "risk-mitigation".into(), Aim::Build));
+    let mut window = open(Setup::default(), skill());
     window.ask(choose());
     assert_eq!((plans(&window).len(), last(&window).trial.is_some()), (1, true));
     // The same trial again is the same draft, with what was said.
@@ -217,7 +224,10 @@ fn a_trial_goes_on_as_another_one() {
     let all = plans(&window);
     assert_eq!(all.len(), 2);
     let ended = all[0].ended.as_ref().unwrap();
-    assert_eq!((ended.why, ended.words.as_str(), all[0].outcome.words.as_str()), (EndReason::Reviewed, "", "Two talks"));
+    assert_eq!(
+        (ended.why, ended.words.as_str(), all[0].outcome.words.as_str()),
+        (EndReason::Reviewed, "", "Two talks")
+    );
     let of = all[1].trial.as_ref().unwrap();
     assert!(all[1].is_under_way() && all[1].outcome.words.is_empty());
     assert_eq!((of.before, of.after, all[1].review), (Some(Rating::ALL[2]), None, day("2026-12-10")));

@@ -232,9 +232,8 @@ impl Walk<'_> {
 
     fn trial(&mut self) {
         let mut window = self.with(&worked_example());
-        let try_it = || {
-            Command::Plan(PlanCommand::Try(NewTrial { trial: "mentor-one-person".into(), role: "mentor".into() }))
-        };
+        let try_it =
+            || Command::Plan(PlanCommand::Try(NewTrial { trial: "mentor-one-person".into(), role: "mentor".into() }));
         window.ask(try_it());
         self.see(&mut window, "a trial, beside a plan");
         window.key(Key::Escape);

@@ -67,8 +67,7 @@ fn begin(it: &Shown<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Comm
 /// What it shows, what to look at, and what is asked at the end.
 fn column(it: &Shown<'_>, ui: &mut Ui) {
     let words = it.view.words;
-    parts::aside(ui, &t!(words, "trial-part-shows"), &it.model.text.shows);
-    let look = it.model.text.look.join("\n");
-    parts::aside(ui, &t!(words, "trial-part-look"), &look);
-    parts::aside(ui, &t!(words, "trying-at-end"), &t!(words, "trying-at-end-below"));
+    parts::aside(ui, &t!(words, "trial-part-shows"), [&it.model.text.shows]);
+    parts::aside(ui, &t!(words, "trial-part-look"), &it.model.text.look);
+    parts::aside(ui, &t!(words, "trying-at-end"), [&t!(words, "trying-at-end-below")]);
 }

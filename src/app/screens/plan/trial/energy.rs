@@ -25,9 +25,8 @@ pub fn ask(it: &Shown<'_>, asked: &Asked<'_>, ui: &mut Ui) -> Option<Rating> {
     widgets::subheading(ui, asked.question);
     ui.add_space(-theme::STEP);
     widgets::paragraph_small(ui, asked.below);
-    let labels = &it.view.instrument.texts.energy_labels;
     let choices: Vec<Choice<'_>> =
-        labels.iter().zip(DIGITS).map(|(label, key)| Choice { key, label, sentence: "" }).collect();
+        it.model.labels.iter().zip(DIGITS).map(|(label, key)| Choice { key, label, sentence: "" }).collect();
     let pressed = AnswerScale::new(asked.question, &choices, asked.given.map(Rating::index)).show(ui);
     let free = !ui.ctx().text_edit_focused();
     let typed = || NUMBERS.iter().position(|digit| free && key(ui, *digit));

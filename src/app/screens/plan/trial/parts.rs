@@ -37,13 +37,16 @@ pub fn part(ui: &mut Ui, title: &str, words: &str) {
 }
 
 /// The same in small type, for what stands beside.
-pub fn aside(ui: &mut Ui, title: &str, words: &str) {
-    if words.is_empty() {
+pub fn aside<'a>(ui: &mut Ui, title: &str, lines: impl IntoIterator<Item = &'a String>) {
+    let mut lines = lines.into_iter().filter(|line| !line.is_empty()).peekable();
+    if lines.peek().is_none() {
         return;
     }
     widgets::subheading(ui, title);
     ui.add_space(-theme::HALF);
-    widgets::paragraph_small(ui, words);
+    for line in lines {
+        widgets::paragraph_small(ui, line);
+    }
     ui.add_space(theme::STEP);
 }
 

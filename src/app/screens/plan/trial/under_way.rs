@@ -51,7 +51,7 @@ fn column(it: &Shown<'_>, ui: &mut Ui) -> (Option<Went>, Option<Command>) {
     ui.add_space(theme::HALF);
     let calendar = ui.add(Button::link(&t!(words, "under-way-calendar")).small()).clicked();
     ui.add_space(theme::GAP);
-    parts::aside(ui, &t!(words, "trial-part-go-on"), &it.model.text.go_on);
-    parts::aside(ui, &t!(words, "trial-part-stop"), &it.model.text.stop);
+    parts::aside(ui, &t!(words, "trial-part-go-on"), [&it.model.text.go_on]);
+    parts::aside(ui, &t!(words, "trial-part-stop"), [&it.model.text.stop]);
     (back.then_some(Went::ToReview), calendar.then_some(Command::Plan(PlanCommand::AskCalendar)))
 }
