@@ -88,6 +88,7 @@ fn a_trial_goes_from_the_role_to_what_came_of_it() {
     // What is expected, by its key.
     window.key(Key::Num2);
     assert_eq!(last(&window).trial.as_ref().unwrap().before, Some(Rating::ALL[1]));
+    assert!(window.has("You said: A bit tired."), "an answer by its key is heard");
     window.press("Begin the trial");
     assert!(last(&window).is_under_way() && window.shows("14 Dec 2026, in 25 days."));
     assert!(!window.shows("A bit tired") && !window.shows("not counted"), "what was expected stays hidden");
