@@ -176,6 +176,7 @@ fn choose<T: Copy + PartialEq>(ui: &mut Ui, name: &str, all: &[(T, String)], cho
                 }
             }
         });
+        widgets::says_value(ui, &shown.response, name, words);
         focus_ring(ui, &shown.response, theme::RADIUS);
     });
 }
@@ -287,6 +288,11 @@ fn row(it: &Shown<'_>, candidate: &Candidate, columns: Columns, ui: &mut Ui) -> 
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
     let said = it.row(id).map_or("", |row| row.spoken.as_str());
     response.widget_info(|| WidgetInfo::selected(AccessRole::ListBoxOption, true, chosen, said));
+    if chosen {
+        // A description that comes while the row has the focus is heard: choosing a role says the role.
+        let shown = t!(it.view.words, "tracks-chosen", role = candidate.name.as_str());
+        ui.accesskit_node_builder(response.id, |node| node.set_description(shown));
+    }
     if ui.is_rect_visible(rect) {
         if chosen || response.hovered() {
             let ground = rect.expand2(vec2(8.0, 0.0));
