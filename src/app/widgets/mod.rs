@@ -42,6 +42,6 @@ pub use radar::RadarChart;
 pub use radio::radio;
 pub use scene::{drawing, paint, rect};
 pub use slider::{Steps, level_slider, slider};
-pub use table::{Cell, CellKind, Column, as_cell, as_row, as_table, label_as_cell, table};
+pub use table::{Cell, CellKind, Column, as_cell, as_row, as_table, table};
 pub use trend::{TrendChart, TrendLook, TrendSample, TrendScale, TrendSpan, choosable, trend_sample};
 pub use weeks::{WeekBox, WeekLook, weeks};

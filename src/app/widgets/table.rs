@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use egui::accesskit::Role;
 use egui::text::LayoutJob;
-use egui::{Align, Galley, Rect, Response, Sense, TextFormat, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{Align, Galley, Rect, Sense, TextFormat, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use crate::app::theme::{self, Ink, Size};
 
@@ -96,20 +96,12 @@ pub enum CellKind {
 /// A cell of such a row that was painted here: its words, and the column, from 0.
 pub fn as_cell(ui: &Ui, rect: Rect, kind: CellKind, column: usize, words: &str) {
     let response = ui.interact(rect, ui.make_persistent_id(("cell", column)), Sense::hover());
-    label_as_cell(ui, &response, kind, column, words);
-}
-
-/// Makes words that are there a cell.
-pub fn label_as_cell(ui: &Ui, response: &Response, kind: CellKind, column: usize, words: &str) {
     let role = match kind {
         CellKind::Head => Role::ColumnHeader,
         CellKind::Value => Role::Cell,
     };
     response.widget_info(|| WidgetInfo::labeled(role, true, words));
-    ui.ctx().accesskit_node_builder(response.id, |node| {
-        node.clear_value();
-        node.set_column_index(column);
-    });
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_column_index(column));
 }
 
 /// The widths of the columns: those of their longest cells if all fit; otherwise the columns that may wrap are narrower.

@@ -371,11 +371,7 @@ fn tables_have_rows_cells_and_heads() {
     window.ask(Command::GoTo(Screen::Tracks));
     let asks = rows(&window, "What it asks");
     let hours = rows(&window, "A typical week, as we guess it");
-    window.ask(Command::Audit(AuditCommand::Review));
-    let reviewed = rows(&window, "Everything is answered");
-    for (what, table, least) in
-        [("compared", compared, 9), ("asks", asks, 9), ("hours", hours, 10), ("review", reviewed, 6)]
-    {
+    for (what, table, least) in [("compared", compared, 9), ("asks", asks, 9), ("hours", hours, 10)] {
         assert!(table.len() >= least, "{what}: {table:?}");
         assert!(table[0].iter().all(|(role, _)| *role == Role::ColumnHeader), "{what}: {:?}", table[0]);
         for row in &table[1..] {
@@ -494,14 +490,20 @@ impl Journey {
         panic!("{part} is not within {most} steps; last {:?}", landed(&self.window));
     }
 
-    /// An answer, and Enter where the next question does not come by itself.
-    fn answer(&mut self, key: Key) {
+    /// The answers to a question, and Enter where the next one does not come by itself. Returns how many answers there were.
+    fn answer(&mut self, keys: &[Key]) -> usize {
         let before = self.window.app().position().cloned();
-        self.window.key(key);
-        let is_part = matches!(before, Some(Question::Role(_))) && key != Key::B;
-        if !is_part && self.window.app().position().cloned() == before {
+        let mut given = 0;
+        for key in keys {
+            if self.window.app().position().cloned() == before {
+                self.window.key(*key);
+                given += 1;
+            }
+        }
+        if self.window.app().position().cloned() == before {
             self.key(Key::Enter);
         }
+        given
     }
 }
 
@@ -523,10 +525,7 @@ fn a_journey_by_keyboard_takes_few_keys_beyond_the_answers() {
             Question::Situation(_) => &[Key::Num2],
             _ => &[Key::Num4],
         };
-        for key in keys {
-            it.answer(*key);
-            answers += 1;
-        }
+        answers += it.answer(keys);
         assert!(answers < 100);
     }
     assert_eq!(landed(&it.window), (Role::Button, "See my result".to_owned()));

@@ -8,7 +8,7 @@ use crate::app::models::AskedQuestions;
 use crate::app::phrases::part_name;
 use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::view::View;
-use crate::app::widgets::{self, Button, CellKind};
+use crate::app::widgets::{self, Button};
 use crate::instrument::Question;
 use crate::profile::{Answer, Audit, ItemId, Part};
 use crate::scoring::{Quality, ScoreStatus, is_fast, long_run};
@@ -36,9 +36,7 @@ fn content(view: &View<'_>, audit: &Audit, open: &[&Question], ui: &mut Ui, comm
     let below = if open.is_empty() { t!(view.words, "review-done-below") } else { t!(view.words, "review-open-below") };
     widgets::heading(ui, &title, &below);
     ui.add_space(theme::GAP);
-    ui.spacing_mut().item_spacing.y = 0.0;
-    widgets::as_table(ui, &title, |ui| table(view, audit, ui, commands));
-    ui.spacing_mut().item_spacing.y = theme::STEP;
+    table(view, audit, ui, commands);
     ui.add_space(theme::STEP);
     places(view, audit, open, ui, commands);
     ui.add_space(theme::GAP);
@@ -72,6 +70,7 @@ fn foot(view: &View<'_>, audit: &Audit, asked: &AskedQuestions, ui: &mut Ui, com
 const COLUMNS: [f32; 4] = [0.435, 0.555, 0.653, 0.815];
 
 fn table(view: &View<'_>, audit: &Audit, ui: &mut Ui, commands: &mut Vec<Command>) {
+    ui.spacing_mut().item_spacing.y = 0.0;
     let heads = [
         t!(view.words, "asked"),
         t!(view.words, "answered"),
@@ -80,7 +79,7 @@ fn table(view: &View<'_>, audit: &Audit, ui: &mut Ui, commands: &mut Vec<Command
     ]
     .map(|head| theme::text(ui, Size::Small, Ink::InkSoft, head));
     let grid = Grid::of(view, audit, &heads, ui);
-    row(ui, Line { number: 0, height: grid.head }, |ui, at| {
+    row(ui, grid.head, |ui, at| {
         at(ui, Cell::from(0.0), theme::text(ui, Size::Small, Ink::InkSoft, t!(view.words, "part")));
         for (end, head) in grid.ends.into_iter().zip(heads) {
             at(ui, Cell::until(end, grid.room), head);
@@ -89,12 +88,12 @@ fn table(view: &View<'_>, audit: &Audit, ui: &mut Ui, commands: &mut Vec<Command
     });
     widgets::divider(ui);
     let asked = view.models.asked();
-    for (number, part) in Part::ALL.into_iter().filter(|p| audit.parts.contains(p)).enumerate() {
+    for part in Part::ALL.into_iter().filter(|p| audit.parts.contains(p)) {
         let list = asked.part(part);
         let open = list.iter().filter(|q| !q.is_answered(view.instrument, audit)).count();
         let none = list.iter().filter(|q| is_not_applicable(audit, q)).count();
         let numbers = [list.len(), list.len() - open - none, open, none];
-        let pressed = row(ui, Line { number: number + 1, height: 40.0 }, |ui, at| {
+        let pressed = row(ui, 40.0, |ui, at| {
             let name = part_name(view.words, part);
             let first = if open > 0 {
                 theme::strong(ui, Size::Body, Ink::Ink, name)
@@ -122,6 +121,7 @@ fn table(view: &View<'_>, audit: &Audit, ui: &mut Ui, commands: &mut Vec<Command
         }
         widgets::divider(ui);
     }
+    ui.spacing_mut().item_spacing.y = theme::STEP;
 }
 
 /// Where the columns of numbers end, from the left; how wide each head may be, and how high the line of heads is.
@@ -179,21 +179,9 @@ impl Cell {
 
 type Put<'a> = &'a dyn Fn(&mut Ui, Cell, RichText);
 
-/// A row: its number, where that of the heads is 0, and its height.
-#[derive(Clone, Copy)]
-struct Line {
-    number: usize,
-    height: f32,
-}
-
 /// A row with texts, and a link at its end. True when the link was pressed.
-fn row(ui: &mut Ui, line: Line, add: impl FnOnce(&mut Ui, Put<'_>) -> Option<(String, String)>) -> bool {
-    widgets::as_row(ui, line.number, |ui| cells(ui, line, add))
-}
-
-fn cells(ui: &mut Ui, line: Line, add: impl FnOnce(&mut Ui, Put<'_>) -> Option<(String, String)>) -> bool {
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), line.height), egui::Sense::hover());
-    let column = std::cell::Cell::new(0);
+fn row(ui: &mut Ui, height: f32, add: impl FnOnce(&mut Ui, Put<'_>) -> Option<(String, String)>) -> bool {
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), egui::Sense::hover());
     let put = |ui: &mut Ui, cell: Cell, words: RichText| {
         let x = rect.left() + cell.at;
         let (from, to, layout) = match cell.until {
@@ -202,13 +190,7 @@ fn cells(ui: &mut Ui, line: Line, add: impl FnOnce(&mut Ui, Put<'_>) -> Option<(
         };
         let room = Rect::from_x_y_ranges(from..=to, rect.y_range());
         let builder = UiBuilder::new().max_rect(room).layout(layout);
-        let kind = if line.number == 0 { CellKind::Head } else { CellKind::Value };
-        ui.scope_builder(builder, |ui| {
-            let said = words.text().to_owned();
-            let label = ui.add(Label::new(words).wrap().halign(layout.horizontal_align()));
-            widgets::label_as_cell(ui, &label, kind, column.get(), &said);
-        });
-        column.set(column.get() + 1);
+        ui.scope_builder(builder, |ui| ui.add(Label::new(words).wrap().halign(layout.horizontal_align())));
     };
     let link = add(ui, &put);
     let Some((label, name)) = link else { return false };
@@ -295,11 +277,6 @@ fn mirror(view: &View<'_>, audit: &Audit, quality: &Quality, ui: &mut Ui, comman
     ui.add_space(-theme::HALF);
     ui.label(theme::text(ui, Size::Small, Ink::InkSoft, t!(view.words, "mirror-below")));
     ui.spacing_mut().item_spacing.y = 0.0;
-    widgets::as_table(ui, &t!(view.words, "mirror"), |ui| mirror_rows(view, audit, quality, ui, commands));
-    ui.spacing_mut().item_spacing.y = theme::STEP;
-}
-
-fn mirror_rows(view: &View<'_>, audit: &Audit, quality: &Quality, ui: &mut Ui, commands: &mut Vec<Command>) {
     widgets::divider(ui);
     let fast = fast_items(view, audit);
     if let Some(seconds) = quality.median_seconds {
@@ -308,7 +285,6 @@ fn mirror_rows(view: &View<'_>, audit: &Audit, quality: &Quality, ui: &mut Ui, c
         commands.extend(mirror_row(
             view,
             ui,
-            1,
             [&t!(view.words, "mirror-seconds"), &view.words.points(seconds), &words],
             to,
         ));
@@ -321,11 +297,11 @@ fn mirror_rows(view: &View<'_>, audit: &Audit, quality: &Quality, ui: &mut Ui, c
         commands.extend(mirror_row(
             view,
             ui,
-            2,
             [&t!(view.words, "mirror-run"), &quality.longest_run.to_string(), &words],
             to,
         ));
     }
+    ui.spacing_mut().item_spacing.y = theme::STEP;
 }
 
 fn fast_items(view: &View<'_>, audit: &Audit) -> Vec<ItemId> {
@@ -356,14 +332,12 @@ fn run_words(view: &View<'_>, audit: &Audit, quality: &Quality) -> String {
 fn mirror_row(
     view: &View<'_>,
     ui: &mut Ui,
-    number: usize,
     [name, value, meaning]: [&str; 3],
     to: Option<Question>,
 ) -> Option<Command> {
     let width = ui.available_width();
     let narrow = width < 520.0;
-    let line = Line { number, height: if narrow { 56.0 } else { 40.0 } };
-    let pressed = row(ui, line, |ui, at| {
+    let pressed = row(ui, if narrow { 56.0 } else { 40.0 }, |ui, at| {
         at(ui, Cell::from(0.0), theme::text(ui, Size::Body, Ink::Ink, name));
         let end = width * if narrow { 0.5 } else { 0.315 };
         at(ui, Cell::until(end, end), theme::text(ui, Size::Body, Ink::Ink, value));

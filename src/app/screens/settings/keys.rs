@@ -21,7 +21,6 @@ pub fn ui(words: &Words, ui: &mut Ui) {
         (t!(words, "settings-key-none"), t!(words, "settings-key-none-keys")),
         (t!(words, "settings-key-among"), t!(words, "settings-key-among-keys")),
         (t!(words, "settings-key-walk"), t!(words, "settings-key-walk-keys")),
-        (t!(words, "settings-key-region"), t!(words, "settings-key-region-keys")),
         (t!(words, "settings-key-scroll"), t!(words, "settings-key-scroll-keys")),
     ] {
         line(ui, &words, &keys);
