@@ -353,9 +353,12 @@ impl eframe::App for App {
     }
 }
 
-/// Names the window for screen readers, which read nothing but its parts otherwise.
+/// Names the window for screen readers, which read nothing but its parts otherwise, and says its language.
 fn name_window(ctx: &Context, words: &Words) {
-    ctx.accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label(t!(words, "app-name")));
+    ctx.accesskit_node_builder(egui::accesskit_root_id(), |node| {
+        node.set_label(t!(words, "app-name"));
+        node.set_language(words.language());
+    });
 }
 
 /// The commands whose keys were pressed.

@@ -383,7 +383,7 @@ fn tab_reaches_the_answers_from_the_question_and_space_gives_one() {
     assert!(!question.is_empty(), "the question has the focus when it appears");
     window.key(Key::Tab);
     assert_eq!(window.focused(), "1 Almost never");
-    window.key(Key::Tab);
+    window.key(Key::ArrowDown);
     window.key(Key::Space);
     assert_eq!(audit(&window).answers.items.len(), 1);
     assert!(window.shows("Kept: Seldom."));

@@ -1322,6 +1322,8 @@ settings-key-dose = My role: too little, about right, too much
 settings-key-dose-keys = A to C
 settings-key-none = Not applicable
 settings-key-none-keys = N
+settings-key-among = From answer to answer; Space takes one
+settings-key-among-keys = Up, Down
 settings-key-walk = Question before, question after
 settings-key-walk-keys = Left, Right
 settings-key-scroll = Scroll a page
@@ -1898,6 +1900,8 @@ tracks-want = Want
 tracks-sure = Sure
 tracks-spoken = { $role }: do already, { $can }; want, { $want }; sure, { $sure }.
 tracks-spoken-below = { $spoken } { $below }.
+tracks-chosen = Shown: { $role }
+tracks-spoken-entry = { $spoken }. { $entry }.
 tracks-how-map = Up: you already do more of what it asks. Right: more of it energises you. No path is better than another, and changing back is normal.
 tracks-how = The line: how well a role fits, further right is better. The band behind the mark: where it lay in eight of ten tries. { tracks-draws } No path is better than another, and changing back is normal.
 tracks-draws = For the tries we varied your answers and the roles’ demands within their error 2,000 times.
@@ -1928,6 +1932,7 @@ tracks-map-none = The map needs to know what energises you and some scores.
 tracks-map-title = All roles by do already and want
 tracks-map-can = ↑ do more of it already
 tracks-map-want = more energising →
+tracks-map-spoken = { $mark }. { $track }
 tracks-map-drain = You do it, and much of it tires or drains you
 
 ### A role

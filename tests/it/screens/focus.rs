@@ -15,7 +15,7 @@ fn example(setup: Setup) -> Window {
 }
 
 /// What has the focus: its role and name. It is on the page, beside the rail and below the bar, and in sight.
-fn landed(window: &Window) -> (Role, String) {
+pub(super) fn landed(window: &Window) -> (Role, String) {
     let has_focus = |node: &AccessKitNode<'_>| node.is_focused();
     let found = window.query_all_by(has_focus).find(|node| node.accesskit_node().is_focused());
     let Some(node) = found else { return (Role::Unknown, "nothing".to_owned()) };

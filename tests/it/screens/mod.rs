@@ -1,5 +1,6 @@
 //! The screens: what is on them, what pressing it does, and pictures of them to look at.
 
+mod access;
 mod answers;
 mod audit;
 mod commands;

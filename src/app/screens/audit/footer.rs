@@ -7,7 +7,7 @@ use super::minutes;
 use crate::app::command::{AuditCommand, Command};
 use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::view::{Keeping, View};
-use crate::app::widgets::{Button, Look, keep_arrows, key};
+use crate::app::widgets::{Button, Look, is_on_chosen, keep_arrows, key};
 use crate::instrument::Question;
 use crate::profile::Audit;
 use crate::t;
@@ -51,7 +51,8 @@ pub fn question(view: &View<'_>, audit: &Audit, place: QuestionPlace<'_>, said: 
         let look = if answered { Look::First } else { Look::Plain };
         let on = ui.add(Button::new(&label).look(look).trailing(Icon::ArrowRight));
         keep_arrows(ui, &on);
-        let enter = answered && ui.memory(|m| m.focused().is_none_or(|id| id == heading())) && key(ui, Key::Enter);
+        let free = ui.memory(|m| m.focused().is_none_or(|id| id == heading())) || is_on_chosen(ui);
+        let enter = answered && free && key(ui, Key::Enter);
         if on.clicked() || enter {
             pressed = Some(next(all, at));
         }

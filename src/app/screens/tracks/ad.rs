@@ -140,8 +140,9 @@ fn line_ui(view: &View<'_>, custom: &CustomRole, line: &Line<'_>, ui: &mut Ui, c
         ui.spacing_mut().button_padding = vec2(8.0, 2.0);
         ui.spacing_mut().interact_size.y = 28.0;
         let chosen = line.facet.as_ref().map_or_else(|| t!(view.words, "ad-no-facet"), name);
-        let words = theme::text(ui, Size::Small, Ink::Ink, chosen);
-        ui.name_inputs(t!(view.words, "ad-facet-name", number = number), |ui| {
+        let words = theme::text(ui, Size::Small, Ink::Ink, chosen.as_str());
+        let label = t!(view.words, "ad-facet-name", number = number);
+        ui.name_inputs(label.as_str(), |ui| {
             let shown = ComboBox::from_id_salt(("line", at)).selected_text(words).width(208.0).show_ui(ui, |ui| {
                 let none = theme::text(ui, Size::Small, Ink::Ink, t!(view.words, "ad-no-facet"));
                 if ui.selectable_label(line.facet.is_none(), none).clicked() {
@@ -156,6 +157,7 @@ fn line_ui(view: &View<'_>, custom: &CustomRole, line: &Line<'_>, ui: &mut Ui, c
                     }
                 }
             });
+            widgets::says_value(ui, &shown.response, &label, &chosen);
             focus_ring(ui, &shown.response, theme::RADIUS);
         });
         for suggestion in suggestions {

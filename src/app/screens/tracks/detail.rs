@@ -1,6 +1,7 @@
 //! One role: what would change for the person, what can be tried first, how it fits, and its story.
 
-use egui::{Sense, Ui, pos2, vec2};
+use egui::accesskit::Role;
+use egui::{Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::part::part;
 use super::{Shown, State, ad, marks, own, scrolling, story, trials};
@@ -181,13 +182,17 @@ fn list(title: &str, rows: &[(String, String)], none: &str, ui: &mut Ui) {
     for (name, value) in rows {
         ui.add_space(theme::HALF);
         let ink = theme::color(ui, Ink::InkSoft);
+        let said = format!("{name}: {value}");
         let value = ui.painter().layout_no_wrap(value.clone(), theme::font(Size::Small, false), ink);
         let line = ui.available_rect_before_wrap();
         let beside = line.width() - value.size().x - theme::HALF;
         let room = if beside < line.width() / 2.0 { line.width() } else { beside };
         let name = ui.scope(|ui| {
             ui.set_max_width(room);
-            ui.label(theme::text(ui, Size::Small, Ink::Ink, name)).rect
+            let label = ui.label(theme::text(ui, Size::Small, Ink::Ink, name));
+            // The value is painted; screen readers say it with the name.
+            label.widget_info(|| WidgetInfo::labeled(Role::Label, true, &said));
+            label.rect
         });
         let mut middle = name.inner.center().y;
         if room > beside {

@@ -299,6 +299,7 @@ fn choose<T: Copy + PartialEq>(ui: &mut Ui, name: &str, all: &[(T, String)], cho
                 }
             }
         });
+        widgets::says_value(ui, &shown.response, name, words);
         focus_ring(ui, &shown.response, theme::RADIUS);
     });
 }
@@ -315,6 +316,11 @@ fn row(it: &Shown<'_>, candidate: &Candidate, words: &str, ui: &mut Ui) -> Respo
     let height = upper + below.as_ref().map_or(0.0, |below| below.size().y);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
     response.widget_info(|| WidgetInfo::selected(AccessRole::ListBoxOption, true, chosen, spoken(it, id, words)));
+    if chosen {
+        // A description that comes while the row has the focus is heard: choosing a role says the role.
+        let shown = t!(it.view.words, "tracks-chosen", role = candidate.name.as_str());
+        ui.accesskit_node_builder(response.id, |node| node.set_description(shown));
+    }
     if ui.is_rect_visible(rect) {
         if chosen || response.hovered() {
             let ground = rect.expand2(vec2(8.0, 0.0));
