@@ -1,7 +1,7 @@
 # Evenkeel's commands. `make help` lists them; what takes more than three lines stands in tools/.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-machines test-data test-calendar test-network test-print test-wayland attack attack-short screens release-check licences bench torture fuzz lint fmt clippy doc scripts
+.PHONY: help run test test-machines test-data test-calendar test-network test-print test-wayland test-orca attack attack-short screens release-check licences bench torture fuzz lint fmt clippy doc scripts
 .PHONY: package check-package test-package
 .PHONY: package-windows test-windows check-macos
 
@@ -32,6 +32,10 @@ test-print: ## print for real through the system's dialog, and make it fail (Deb
 test-wayland: ## drive the window under sway and Weston, without X11 (Debian)
 	@tools/need.sh build window wayland
 	@tests/wayland/run.sh
+
+test-orca: ## drive the window by keyboard while Debian's Orca reads it, and look at what it says
+	@tools/need.sh build window orca
+	@tests/orca/run.sh
 
 test-data: ## read exports in DuckDB, pandas and Spark as docs/DATA.md says
 	@tools/need.sh build data
@@ -120,4 +124,4 @@ doc: ## the documentation of the code, warnings as errors
 
 scripts: ## shellcheck over the scripts
 	@tools/need.sh lint
-	shellcheck .ci/run tools/*.sh tests/data/*.sh tests/calendar/*.sh tests/attack/*.sh tests/network/*.sh tests/print/*.sh tests/wayland/*.sh assets/icon/*.sh packaging/*/*.sh
+	shellcheck .ci/run tools/*.sh tests/data/*.sh tests/calendar/*.sh tests/attack/*.sh tests/network/*.sh tests/print/*.sh tests/wayland/*.sh tests/orca/*.sh assets/icon/*.sh packaging/*/*.sh

@@ -94,6 +94,14 @@ wayland   libXtst.so.6                            libxtst6
 wayland   libatspi.so.0                           libatspi2.0-0
 wayland   /usr/libexec/at-spi-bus-launcher        at-spi2-core
 wayland   dbus-daemon                             dbus-daemon
+orca      /usr/bin/orca                           orca
+orca      python3                                 python3
+orca      Xvfb                                    xvfb
+orca      openbox                                 openbox
+orca      libXtst.so.6                            libxtst6
+orca      libatspi.so.0                           libatspi2.0-0
+orca      /usr/libexec/at-spi-bus-launcher        at-spi2-core
+orca      dbus-daemon                             dbus-daemon
 torture   strace                                  strace
 fuzz      c++                                     g++
 lint      shellcheck                              shellcheck

@@ -112,7 +112,7 @@ def keys(stage):
     check("the answer is said to be kept", stage.running.says("Kept: Often"))
     stage.press("ctrl+s")
     check("ctrl+S saves", stage.saved() and stage.answers().get(ITEMS[GIVEN]) == 4)
-    for pressed, words in (("ctrl+comma", "Theme"), ("ctrl+h", "Start quick audit"), ("F1", "Two sides, eight facets"), ("ctrl+t", "Order by")):
+    for pressed, words in (("ctrl+comma", "Theme"), ("ctrl+h", "Start quick audit"), ("F1", "Two sides, eight facets"), ("ctrl+t", "Where could you go next?")):
         stage.press(pressed)
         check(f"{pressed} goes where it should", stage.running.says(words))
     stage.press("ctrl+r")
@@ -169,6 +169,7 @@ def sizes(stage):
     check("it fills the screen", until(lambda: stage.frame() == [stage.sway.hands.width, stage.sway.hands.height], 10))
     stage.look("sway-full")
     stage.sway.say(APP, "fullscreen", "disable")
+    time.sleep(1)
     stage.sway.say(APP, "resize", "set", "width", "660", "px", "height", "480", "px")
     for scale in (2, 1.5):
         scales(stage, scale)

@@ -40,9 +40,9 @@ class Checks:
             self.failed.append(what)
         return held
 
-    def status(self):
-        """Says how many held; the status to end with."""
-        print(f"{self.made - len(self.failed)} of {self.made} held; pictures: {PICTURES}", flush=True)
+    def status(self, left=PICTURES):
+        """Says how many held, and what is left to look at; the status to end with."""
+        print(f"{self.made - len(self.failed)} of {self.made} held; to look at: {left}", flush=True)
         return 1 if self.failed else 0
 
 
