@@ -178,12 +178,14 @@ fn portal_answers() -> bool {
     asked.is_ok() && told.recv_timeout(std::time::Duration::from_secs(2)).unwrap_or(false)
 }
 
-/// What the portal says about the desktop: 1 is dark, 2 is light, 0 neither. A portal that hangs holds up a thread, and nobody else.
+/// What the portal says about the desktop: 1 is dark, 2 is light, 0 neither. A portal that hangs holds up a thread for a while, and
+/// nobody else.
 #[cfg(target_os = "linux")]
 fn portal_theme() -> zbus::Result<Theme> {
+    use zbus::blocking::connection::Builder;
     use zbus::zvariant::{OwnedValue, Value};
 
-    let bus = zbus::blocking::Connection::session()?;
+    let bus = Builder::session()?.method_timeout(std::time::Duration::from_secs(5)).build()?;
     let reply = bus.call_method(
         Some("org.freedesktop.portal.Desktop"),
         "/org/freedesktop/portal/desktop",
