@@ -32,7 +32,7 @@ mod work;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use egui::{self, CentralPanel, Context, Ui};
+use egui::{self, CentralPanel, Context, Theme, Ui};
 
 pub use command::{
     AuditCommand, ChartCommand, Command, FileCommand, GuidePage, HistoryCommand, NewAudit, PlanCommand, PrintCommand,
@@ -145,6 +145,13 @@ impl App {
     pub fn new(ctx: &Context, start: Start) -> Result<Self, DataError> {
         theme::install(ctx);
         order::install(ctx);
+        ctx.options_mut(|o| {
+            // Until somebody says otherwise, and where nobody does.
+            o.fallback_theme = Theme::Light;
+            // Who draws the title bar is told what the window looks like, by `between`. Told *as the system*, it might find
+            // something else than we do.
+            o.sync_window_theme = !cfg!(target_os = "linux");
+        });
         let words = start.system.words();
         let language = words.language();
         let instruments = Instruments::built_in(&language)?;

@@ -42,6 +42,7 @@ pub struct Setup {
     prints: Prints,
     jobs: Jobs,
     week_start: Weekday,
+    desktop: Option<Theme>,
     fs: Arc<dyn FileSystem>,
     frame: Option<f32>,
     limits: Limits,
@@ -62,6 +63,7 @@ impl Default for Setup {
             prints: Prints::default(),
             jobs: Jobs::default(),
             week_start: Weekday::Monday,
+            desktop: None,
             fs: Arc::new(RealFs),
             frame: None,
             limits: Limits::default(),
@@ -143,6 +145,12 @@ impl Setup {
         self
     }
 
+    /// On a desktop that is light or dark, and says so by other ways than the window library's.
+    pub fn on_desktop(mut self, theme: Theme) -> Self {
+        self.desktop = Some(theme);
+        self
+    }
+
     /// What the next print comes to.
     pub fn print(self, outcome: PrintOutcome) -> Self {
         self.prints.borrow_mut().push_back(outcome);
@@ -189,6 +197,7 @@ impl Setup {
                 prints: self.prints,
                 jobs: Rc::clone(&self.jobs),
                 week_start: self.week_start,
+                desktop: self.desktop,
             }),
             fs: self.fs,
             folders: Some(folders),
