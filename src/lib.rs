@@ -28,6 +28,7 @@ pub mod instrument;
 pub mod library;
 pub mod licences;
 pub mod message;
+pub mod others;
 pub mod palette;
 pub mod paper;
 pub mod pixels;
