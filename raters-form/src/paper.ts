@@ -1,0 +1,36 @@
+// The questionnaire on paper: what is printed, whatever the screen shows. It is never filled in by the program.
+
+import { h } from "./dom";
+import { orderOfAsking } from "./order";
+import { NO_OCCASION } from "./reply";
+import type { Round } from "./round";
+import { whoReads } from "./screens/welcome";
+import type { Speech } from "./words";
+
+export function paper(round: Round, speech: Speech): HTMLElement {
+  const say = (key: string, slots = {}) => speech.say(`paper.${key}`, slots);
+  const columns = ["1", "2", "3", "4", "5", say("no_occasion"), say("not_seen")];
+  const apart = (column: number) => (column + 1 === NO_OCCASION ? "apart" : null);
+  const row = (item: number, place: number) =>
+    h("tr", {}, h("td", { class: "number" }, String(place + 1)), h("td", {}, speech.fill(round.items[item].text)),
+      ...columns.map((name, column) => h("td", { class: apart(column) }, h("span", { class: "circle" }, name))));
+  const room = (key: string) => h("div", { class: "room" }, h("h2", {}, say(key)));
+  return h(
+    "section",
+    { class: "paper" },
+    h("h1", {}, speech.say("title")),
+    h("p", {}, speech.say(`welcome.as_${round.group}`), " ", round.until ? speech.say("welcome.until", { date: speech.date(round.until) }) : ""),
+    h("h2", {}, speech.say("welcome.who")),
+    whoReads(round, speech),
+    h("h2", {}, say("how_title")),
+    h("p", {}, say("how")),
+    h("table", {},
+      h("thead", {}, h("tr", {}, h("th", { colspan: 2, class: "frame" }, speech.fill(speech.words.behaviour.frame)), ...columns.map((name, column) => h("th", { class: apart(column) }, name)))),
+      h("tbody", {}, ...orderOfAsking(round.items.map((item) => item.facet)).map(row))),
+    h("div", { class: "open" },
+      h("p", {}, say("open_warning")),
+      room("keep_room"), room("change_room"),
+      h("p", {}, say("hand_in"), round.collector.send.trim() ? ` ${say("send")}` : ""),
+      h("p", { class: "mark" }, say("round", { round: round.round, group: speech.say(`group.${round.group}`), instrument: `${round.instrument.id} ${round.instrument.version}` }))),
+  );
+}
