@@ -1,13 +1,14 @@
 # Evenkeel's commands. `make help` lists them; what takes more than three lines stands in tools/.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-machines test-data test-calendar test-network test-print attack attack-short screens release-check licences bench torture fuzz lint fmt clippy doc scripts
+.PHONY: help run test test-machines test-data test-calendar test-raters test-network test-print attack attack-short screens release-check licences bench torture fuzz lint fmt clippy doc scripts
 .PHONY: package check-package test-package
 .PHONY: package-windows test-windows check-macos
 
 ARGS ?=
 ATTACKS ?=
 MACHINES ?=
+QUICK ?=
 SECONDS_OF_FUZZING ?= 60
 
 help: ## this list
@@ -36,6 +37,10 @@ test-data: ## read exports in DuckDB, pandas and Spark as docs/DATA.md says
 test-calendar: ## read the calendar files of plans with Python's icalendar and with khal
 	@tools/need.sh build data
 	@tests/calendar/run.sh
+
+test-raters: ## build the raters' form again and use it in Chromium and Firefox (QUICK=quick: without browsers)
+	@tools/need.sh form $(if $(QUICK),,browsers)
+	@tests/raters/run.sh $(QUICK)
 
 test-network: ## trace the command line and the window: no socket leads outside
 	@tools/need.sh build window display torture
@@ -116,4 +121,4 @@ doc: ## the documentation of the code, warnings as errors
 
 scripts: ## shellcheck over the scripts
 	@tools/need.sh lint
-	shellcheck .ci/run tools/*.sh tests/data/*.sh tests/calendar/*.sh tests/attack/*.sh tests/network/*.sh tests/print/*.sh assets/icon/*.sh packaging/*/*.sh
+	shellcheck .ci/run tools/*.sh tests/data/*.sh tests/calendar/*.sh tests/raters/*.sh raters-form/fonts/*.sh tests/attack/*.sh tests/network/*.sh tests/print/*.sh assets/icon/*.sh packaging/*/*.sh

@@ -31,9 +31,18 @@ function licences() {
   });
 }
 
+/** The two fonts, inside the style: the page asks for nothing from outside. */
+function fontFaces() {
+  return [["Regular", 400], ["SemiBold", 600]].map(([name, weight]) => {
+    const data = readFileSync(join(HERE, `fonts/EvenkeelSans-${name}-Latin.woff2`)).toString("base64");
+    return `@font-face{font-family:"Evenkeel Sans";font-weight:${weight};src:url(data:font/woff2;base64,${data})}`;
+  }).join("");
+}
+
 /** The licences as they stand in the page: as text, so they must not end their block. */
 function notices() {
-  const text = licences().map(({ text: licence }) => licence).join("\n");
+  const font = read(HERE, "../assets/fonts/OFL.txt").trim();
+  const text = [...licences().map(({ text: licence }) => licence), `Evenkeel Sans, a modified Inter (OFL-1.1)\n\n${font}\n`].join("\n");
   if (/<\/script|<!--/i.test(text)) throw new Error("a licence would end its own block");
   return text;
 }
@@ -51,7 +60,7 @@ async function script() {
 async function page(language) {
   const { items, ...words } = parse(read(INSTRUMENT, `${language}.toml`));
   const code = await script();
-  const style = (await transform(read(HERE, "src/style.css"), { loader: "css", minify: true, target: TARGET, charset: "ascii" })).code.trim();
+  const style = (await transform(fontFaces() + read(HERE, "src/style.css"), { loader: "css", minify: true, target: TARGET, charset: "ascii" })).code.trim();
   const parts = {
     language, words: asBlock(words), style, "style-hash": hash(style), script: code, "script-hash": hash(code),
     title: escape(words.form.title_plain), "no-script-title": escape(words.form.trouble.no_script_title), "no-script": escape(words.form.trouble.no_script),

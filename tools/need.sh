@@ -82,6 +82,13 @@ attack    /usr/libexec/at-spi-bus-launcher         at-spi2-core
 attack    dbus-daemon                             dbus-daemon
 torture   strace                                  strace
 fuzz      c++                                     g++
+form      node                                    nodejs
+form      npm                                     npm
+form      age                                     age
+browsers  chromium                                chromium
+browsers  firefox-esr                             firefox-esr
+browsers  zbarimg                                 zbar-tools
+browsers  pdftotext                               poppler-utils
 lint      shellcheck                              shellcheck
 END
 }

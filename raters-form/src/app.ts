@@ -27,6 +27,7 @@ export class App {
   /** Whether something from before was found when the page was opened. */
   readonly resumed: boolean;
   private screen: Screen | null = null;
+  private page: HTMLElement | null = null;
   private readonly said = h("div", { class: "unseen", role: "status" });
 
   constructor(readonly round: Round, readonly speech: Speech, private readonly root: HTMLElement) {
@@ -86,7 +87,10 @@ export class App {
     if (screen.top) page.append(h("header", { class: "column top" }, screen.top));
     page.append(h("main", { class: "column" }, ...screen.body));
     if (screen.foot) page.append(h("footer", {}, h("div", { class: "column foot" }, screen.foot)));
-    this.root.replaceChildren(page, this.said);
+    // What is said stays in place: a region that moves may not be read out.
+    if (this.page) this.page.replaceWith(page);
+    else this.root.replaceChildren(page, this.said);
+    this.page = page;
     window.scrollTo(0, 0);
     screen.focus.focus({ preventScroll: true });
   }

@@ -4,7 +4,8 @@ import { h } from "./dom";
 import { orderOfAsking } from "./order";
 import { NO_OCCASION } from "./reply";
 import type { Round } from "./round";
-import { whoReads } from "./screens/welcome";
+import { point } from "./parts";
+import { groupPoint } from "./screens/welcome";
 import type { Speech } from "./words";
 
 export function paper(round: Round, speech: Speech): HTMLElement {
@@ -21,16 +22,21 @@ export function paper(round: Round, speech: Speech): HTMLElement {
     h("h1", {}, speech.say("title")),
     h("p", {}, speech.say(`welcome.as_${round.group}`), " ", round.until ? speech.say("welcome.until", { date: speech.date(round.until) }) : ""),
     h("h2", {}, speech.say("welcome.who")),
-    whoReads(round, speech),
+    h("ul", { class: "points" },
+      point(...groupPoint(round, speech)),
+      point(speech.say("welcome.collector_title"), say("collector")),
+      point(say("person_title"), say("person")),
+      point(speech.say("welcome.comments_title"), say("comments"))),
     h("h2", {}, say("how_title")),
     h("p", {}, say("how")),
+    h("ul", { class: "scale" }, ...columns.map((name, column) => h("li", {}, h("b", {}, name), " ", column < 5 ? speech.words.behaviour.answers[column].label : column === 5 ? speech.words.behaviour.no_occasion.label : speech.words.behaviour.not_seen.label))),
     h("table", {},
       h("thead", {}, h("tr", {}, h("th", { colspan: 2, class: "frame" }, speech.fill(speech.words.behaviour.frame)), ...columns.map((name, column) => h("th", { class: apart(column) }, name)))),
       h("tbody", {}, ...orderOfAsking(round.items.map((item) => item.facet)).map(row))),
     h("div", { class: "open" },
       h("p", {}, say("open_warning")),
       room("keep_room"), room("change_room"),
-      h("p", {}, say("hand_in"), round.collector.send.trim() ? ` ${say("send")}` : ""),
-      h("p", { class: "mark" }, say("round", { round: round.round, group: speech.say(`group.${round.group}`), instrument: `${round.instrument.id} ${round.instrument.version}` }))),
+      h("p", {}, say("hand_in")),
+      h("p", { class: "mark" }, say(round.token === null ? "round" : "round_and_token", { token: round.token ?? "", round: round.round, group: speech.say(`group.${round.group}`), instrument: `${round.instrument.id} ${round.instrument.version}` }))),
   );
 }

@@ -38,7 +38,7 @@ export function forgetButton(app: App): HTMLElement {
     showWelcome(app);
     app.announce(say("done"));
   } }, say("yes"));
-  const no = h("button", { type: "button", class: "button", autofocus: true, click: () => box.close() }, say("no"));
+  const no = h("button", { type: "button", class: "button", click: () => box.close() }, say("no"));
   box.append(question, h("div", { class: "row end" }, no, yes));
-  return h("div", {}, second(say("button"), () => box.showModal(), "bin"), box);
+  return h("div", {}, second(say("button"), () => { box.showModal(); no.focus(); }, "bin"), box);
 }

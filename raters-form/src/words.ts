@@ -4,6 +4,8 @@ export interface AnswerWords { value: number; label: string; sentence: string }
 
 export interface Words {
   language: string;
+  /** Whose way of writing dates. */
+  date_locale: string;
   behaviour: {
     frame: string;
     answers: AnswerWords[];
@@ -20,9 +22,16 @@ export function fill(text: string, slots: Slots): string {
   return text.replace(/\{([a-z]+)\}/g, (whole, name: string) => (Object.prototype.hasOwnProperty.call(slots, name) ? String(slots[name]) : whole));
 }
 
+/** A name that is short enough to stay on one line stays on one line. */
+const together = (name: string): string => (name.length <= 24 ? name.replaceAll(" ", "\u00a0") : name);
+
 /** Looks words up by section and key, with what is known of the round filled in. */
 export class Speech {
-  constructor(readonly words: Words, private readonly known: Slots) {}
+  private readonly known: Slots;
+
+  constructor(readonly words: Words, known: Slots) {
+    this.known = { ...known, ...(typeof known.person === "string" ? { person: together(known.person) } : {}) };
+  }
 
   say(place: string, slots: Slots = {}): string {
     const [section, key] = place.split(".");
@@ -38,6 +47,6 @@ export class Speech {
 
   date(iso: string): string {
     const [year, month, day] = iso.split("-").map(Number);
-    return new Intl.DateTimeFormat(this.words.language, { dateStyle: "long", timeZone: "UTC" }).format(Date.UTC(year, month - 1, day));
+    return new Intl.DateTimeFormat(this.words.date_locale, { dateStyle: "long", timeZone: "UTC" }).format(Date.UTC(year, month - 1, day));
   }
 }

@@ -14,7 +14,7 @@ export const BROWSERS = {
 };
 
 /** Starts a browser with a profile and a folder for downloads of its own; `close` removes both. */
-export async function start(name) {
+export async function start(name, theme = "light") {
   const downloads = mkdtempSync(join(tmpdir(), "evenkeel-raters-"));
   const browser = await puppeteer.launch({
     ...BROWSERS[name],
@@ -24,6 +24,8 @@ export async function start(name) {
       "browser.download.folderList": 2, "browser.download.dir": downloads, "browser.download.useDownloadDir": true,
       "browser.helperApps.neverAsk.saveToDisk": "application/octet-stream", "browser.download.alwaysOpenPanel": false,
       "dom.events.testing.asyncClipboard": true,
+      // 0 is dark, 1 is light.
+      "layout.css.prefers-color-scheme.content-override": theme === "dark" ? 0 : 1,
     },
   });
   return { name, browser, downloads, close: async () => { await browser.close(); rmSync(downloads, { recursive: true, force: true }); } };

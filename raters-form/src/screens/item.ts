@@ -53,7 +53,7 @@ export function showItem(app: App, place: number): void {
   const choice = (value: number, label: string, sentence: string) => {
     const radio = h("input", {
       type: "radio", name: "answer", value, id: `answer-${value}`, checked: app.kept.answers[item] === value,
-      "aria-describedby": `sentence-${value}`,
+      "aria-labelledby": `label-${value}`, "aria-describedby": `sentence-${value}`,
       change: () => answer(value),
     });
     // A tap or a mouse click goes on. `detail` is 0 where keys or a screen reader chose: they stay until Enter.
@@ -63,7 +63,7 @@ export function showItem(app: App, place: number): void {
       radio.checked = true;
       answer(value);
       setTimeout(() => leave(place + 1), SEEN_MS);
-    } }, radio, h("span", { class: "bubble", "aria-hidden": "true" }, String(value)), h("span", { class: "label" }, label), h("span", { class: "sentence", id: `sentence-${value}` }, speech.fill(sentence)));
+    } }, radio, h("span", { class: "bubble", "aria-hidden": "true" }, String(value)), h("span", { class: "label", id: `label-${value}` }, label), h("span", { class: "sentence", id: `sentence-${value}` }, speech.fill(sentence)));
     return row;
   };
 

@@ -20,15 +20,15 @@ export function groupPoint(round: Round, speech: Speech): [string, string] {
   return [say("group_title"), say("group")];
 }
 
-/** Who can read what, also on paper. */
-export function whoReads(round: Round, speech: Speech): HTMLElement {
+function whoReads(round: Round, speech: Speech): HTMLElement {
   const say = (key: string) => speech.say(`welcome.${key}`);
   return h(
     "ul",
     { class: "points" },
+    // First what depends on who answers: somebody who is alone in a group will be known.
+    point(...groupPoint(round, speech)),
     point(say("collector_title"), say("collector")),
     point(say("person_title"), say("person")),
-    point(...groupPoint(round, speech)),
     point(say("comments_title"), say("comments")),
     point(say("carrier_title"), say("carrier")),
   );
