@@ -39,6 +39,7 @@ pub mod profile;
 pub mod pseudo;
 pub mod random;
 pub mod report;
+pub mod round;
 pub mod scoring;
 pub mod search;
 pub mod storage;

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde::{Deserialize, Serialize};
+
 use super::comments;
 use super::merged::{GroupCount, Merged, MergedFacet, Seen, Spread};
 use super::release::{self, Part};
@@ -10,7 +12,7 @@ use super::{ENDS, Group, LIMIT_MEAN, LIMIT_SPREAD, SMALLEST_SPREAD, Who};
 use crate::random::SplitMix;
 
 /// All that was published of a round so far. It tells who was in which figure, and stays with the collector.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct History {
     /// The figures about each item, by its id.
     pub items: BTreeMap<String, Vec<Published<ItemMean>>>,
@@ -23,7 +25,7 @@ pub struct History {
 }
 
 /// A figure that was published.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Published<T> {
     /// Whom it is about.
     pub who: Who,
@@ -34,7 +36,7 @@ pub struct Published<T> {
 }
 
 /// The mean of one item.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ItemMean {
     /// The mean.
     pub mean: f64,

@@ -1,10 +1,12 @@
 //! The merged result: all that the person gets of what raters answered.
 
+use serde::{Deserialize, Serialize};
+
 use super::{Group, Who};
 use crate::profile::FacetId;
 
 /// What may be shown of a round. It has no names, no times, no tokens, and nothing in it stands in the order in which it came.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Merged {
     /// The round's id.
     pub round: String,
@@ -27,7 +29,7 @@ pub struct Merged {
 }
 
 /// How many replies a group gave.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct GroupCount {
     /// The group.
     pub group: Group,
@@ -36,7 +38,7 @@ pub struct GroupCount {
 }
 
 /// What is shown of a facet.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct MergedFacet {
     /// The facet.
     pub id: FacetId,
@@ -45,7 +47,7 @@ pub struct MergedFacet {
 }
 
 /// How a facet is seen.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Seen {
     /// By whom.
     pub who: Who,
@@ -60,7 +62,7 @@ pub struct Seen {
 }
 
 /// How raters differ.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Spread {
     /// The standard deviation of the raters' means, in scale points; not below 0.1.
     pub sd: f64,
@@ -71,7 +73,7 @@ pub struct Spread {
 }
 
 /// Something that a rater wrote.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Comment {
     /// The rater's group; only where five of it came with it.
     pub group: Option<Group>,

@@ -42,6 +42,7 @@ mod merge;
 mod merged;
 #[cfg(test)]
 mod proof;
+mod questions;
 mod release;
 mod replies;
 mod spread;
@@ -52,6 +53,7 @@ pub use disclosure::{Cell, MOST_FIGURES, is_safe};
 pub use group::{Group, Who};
 pub use merge::{History, ItemMean, Published, Round, merge};
 pub use merged::{Comment, GroupCount, Merged, MergedFacet, Seen, Spread};
+pub use questions::{PERSON, RaterForm};
 pub use release::{Part, figures};
 pub use replies::{RaterFacet, RaterQuestions, RaterReply, SeenAnswer, Token};
 pub use spread::{Pair, mean_distance, profile_agreement, standard_deviation};

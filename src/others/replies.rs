@@ -1,6 +1,9 @@
 //! What raters answered.
 
 use std::collections::BTreeMap;
+use std::num::ParseIntError;
+
+use serde::{Deserialize, Serialize};
 
 use super::Group;
 use crate::profile::{FacetId, ItemId, Rating};
@@ -55,9 +58,24 @@ pub enum SeenAnswer {
     NotSeen,
 }
 
-/// Stands for one rater in a round, without saying who it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// Stands for one rater in a round, without saying who it is. In files it is 16 hexadecimal digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(into = "String", try_from = "String")]
 pub struct Token(pub u64);
+
+impl From<Token> for String {
+    fn from(token: Token) -> Self {
+        format!("{:016x}", token.0)
+    }
+}
+
+impl TryFrom<String> for Token {
+    type Error = ParseIntError;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        u64::from_str_radix(&text, 16).map(Self)
+    }
+}
 
 /// The answers of one rater.
 #[derive(Clone, Debug, PartialEq)]
