@@ -148,3 +148,7 @@ fn agreement(facets: &[FacetComparison], who: Who) -> Option<ProfileAgreement> {
     let icc = profile_agreement(&pairs).filter(|_| pairs.len() >= FACETS_NEEDED)?;
     Some(ProfileAgreement { who, icc, facets: pairs.len() })
 }
+
+#[cfg(test)]
+#[path = "compare_tests.rs"]
+mod tests;

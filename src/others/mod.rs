@@ -38,6 +38,7 @@ mod comments;
 mod compare;
 mod disclosure;
 mod group;
+mod json;
 mod merge;
 mod merged;
 #[cfg(test)]
@@ -51,6 +52,7 @@ pub use before::{Prospect, prospect};
 pub use compare::{Comparison, Difference, FacetComparison, Finding, ProfileAgreement, View, compare, error_of};
 pub use disclosure::{Cell, MOST_FIGURES, is_safe};
 pub use group::{Group, Who};
+pub use json::OthersJson;
 pub use merge::{History, ItemMean, Published, Round, merge};
 pub use merged::{Comment, GroupCount, Merged, MergedFacet, Seen, Spread};
 pub use questions::{PERSON, RaterForm};

@@ -132,3 +132,47 @@ fn what_is_cut_off_or_changed_does_not_open_and_is_still_found() {
     assert_eq!(find(b"Hello, I have no time to answer.").len(), 0);
     assert_eq!(find(b"").len(), 0);
 }
+
+#[test]
+fn what_the_form_made_and_mail_changed_is_read() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/raters");
+    let json = |path: &str| -> serde_json::Value {
+        serde_json::from_slice(&std::fs::read(folder.join(path)).unwrap()).unwrap()
+    };
+    let vectors = json("vectors/vectors.json");
+    let key = SecretKey::parse(vectors["identity"].as_str().unwrap()).unwrap();
+    assert_eq!(key.recipient(), vectors["recipient"].as_str().unwrap());
+    let bytes = |hex: &str| -> Vec<u8> {
+        (0..hex.len() / 2).map(|at| u8::from_str_radix(&hex[2 * at..2 * at + 2], 16).unwrap()).collect()
+    };
+    let vectors = vectors["replies"].as_array().unwrap();
+    let clear = |name: &str| {
+        let vector = vectors.iter().find(|vector| vector["name"] == name).unwrap();
+        bytes(vector["plaintext"].as_str().unwrap())
+    };
+    let opened_all = |path: std::path::PathBuf| -> Vec<Option<Vec<u8>>> {
+        find(&std::fs::read(path).unwrap()).iter().map(|found| opened(&key, found)).collect()
+    };
+    for vector in vectors {
+        let name = vector["name"].as_str().unwrap();
+        assert_eq!(opened_all(folder.join("vectors").join(vector["file"].as_str().unwrap())), [Some(clear(name))]);
+        let packed = super::super::reply::Packed::read(&clear(name)).unwrap();
+        assert_eq!(packed.write().unwrap(), clear(name), "{name}");
+        let answers: Vec<u8> = serde_json::from_value(vector["answers"].clone()).unwrap();
+        let said = [&packed.keep, &packed.change].map(String::as_str);
+        assert_eq!((packed.answers, said), (answers, [vector["keep"].as_str().unwrap(), vector["change"].as_str().unwrap()]));
+    }
+    let manglings = json("manglings/manglings.json");
+    let manglings = manglings.as_array().unwrap();
+    assert!(manglings.len() >= 40);
+    let mut failed = Vec::new();
+    for mangling in manglings {
+        let file = mangling["file"].as_str().unwrap();
+        let names = mangling["replies"].as_array().unwrap();
+        let expected: Vec<Option<Vec<u8>>> = names.iter().map(|name| Some(clear(name.as_str().unwrap()))).collect();
+        if opened_all(folder.join("manglings").join(file)) != expected {
+            failed.push(file);
+        }
+    }
+    assert!(failed.is_empty(), "{failed:?}");
+}

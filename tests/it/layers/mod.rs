@@ -10,7 +10,7 @@ use std::path::Path;
 use names::{Names, read};
 
 /// Each module of the library, with those that it may name. Front ends may name all but each other.
-const LAYERS: [(&str, &[&str]); 36] = [
+const LAYERS: [(&str, &[&str]); 38] = [
     ("palette", &[]),
     ("fonts", &[]),
     ("paper", &[]),
@@ -27,6 +27,8 @@ const LAYERS: [(&str, &[&str]); 36] = [
     ("tracks", &["data", "pseudo", "random", "profile", "instrument", "scoring"]),
     ("actions", &["data", "search", "pseudo", "profile", "instrument"]),
     ("plan", &["profile", "instrument", "scoring"]),
+    ("team", &["profile", "instrument", "scoring", "others"]),
+    ("round", &["random", "profile", "scoring", "others"]),
     ("others", &["data", "random", "profile", "instrument", "scoring"]),
     ("chart", &["palette", "fonts", "tally", "profile", "instrument", "scoring", "plan"]),
     ("pseudo", &[]),
@@ -93,6 +95,8 @@ const SERVICES_AND_CORE: &[&str] = &[
     "actions",
     "plan",
     "others",
+    "team",
+    "round",
     "chart",
     "words",
     "figures",
@@ -109,7 +113,7 @@ const SERVICES_AND_CORE: &[&str] = &[
     "licences",
 ];
 
-const CORE: [&str; 18] = [
+const CORE: [&str; 19] = [
     "data",
     "palette",
     "fonts",
@@ -127,6 +131,7 @@ const CORE: [&str; 18] = [
     "actions",
     "plan",
     "others",
+    "team",
     "chart",
 ];
 
