@@ -38,7 +38,7 @@ pub(super) fn lines(instrument: &Instrument, found: &Comparison) -> Vec<String> 
     lines.extend(table.lines());
     lines.push(String::new());
     for profile in &found.profiles {
-        let icc = words().points(profile.icc);
+        let icc = words().decimal(profile.icc, 2);
         lines.push(t!(words(), "cli-seen-profile", who = who(profile.who), icc = icc));
     }
     if found.reference.is_some() {

@@ -155,7 +155,7 @@ fn shown_lines(instrument: &Instrument, shown: &Shown) -> Vec<String> {
             of(|it| it.high),
             number(facet.needs.map(|needs| needs.middle)),
             facet.asks_more.map(|count| count.to_string()).unwrap_or_default(),
-            number(alpha),
+            alpha.map(|value| words().decimal(value, 2)).unwrap_or_default(),
         ]);
         if facet.above_three == Some(0) {
             nobody.push(t!(words(), "cli-team-nobody", facet = name.as_str()));

@@ -28,7 +28,7 @@ pub struct Cell {
 pub fn is_safe(cells: &[Cell], k: usize) -> bool {
     let cells = joined(cells);
     let all: Vec<u128> = cells.iter().map(|cell| cell.figures).collect();
-    let whole = rank(&all);
+    let Some(whole) = rank(&all) else { return false };
     let mut left_out = vec![false; cells.len()];
     !gives_away(&Question { cells: &cells, whole }, 0, k.saturating_sub(1), &mut left_out)
 }
@@ -49,7 +49,7 @@ fn gives_away(asked: &Question, next: usize, room: usize, left_out: &mut [bool])
         left_out[at] = true;
         let rest: Vec<u128> =
             asked.cells.iter().zip(left_out.iter()).filter(|(_, out)| !**out).map(|(cell, _)| cell.figures).collect();
-        let found = rank(&rest) < asked.whole || gives_away(asked, at + 1, room - count, left_out);
+        let found = rank(&rest).is_none_or(|rest| rest < asked.whole) || gives_away(asked, at + 1, room - count, left_out);
         left_out[at] = false;
         if found {
             return true;
@@ -70,9 +70,9 @@ fn joined(cells: &[Cell]) -> Vec<Cell> {
     found
 }
 
-/// The rank of a matrix of noughts and ones, given by its columns. Bareiss' elimination stays in whole numbers; its entries are
-/// determinants of parts of the matrix, so that 24 columns or rows, far more than a round has, stay far below what fits.
-fn rank(columns: &[u128]) -> usize {
+/// The rank of a matrix of noughts and ones, given by its columns. Bareiss' elimination stays in whole numbers, which are determinants of
+/// parts of the matrix; `None` where they grow too large, which takes more columns and figures than any round has.
+fn rank(columns: &[u128]) -> Option<usize> {
     let used = columns.iter().fold(0, |all, column| all | column);
     let figures: Vec<usize> = (0..MOST_FIGURES).filter(|at| used >> at & 1 == 1).collect();
     // Elimination runs over the columns as rows, which have the same rank.
@@ -89,13 +89,14 @@ fn rank(columns: &[u128]) -> usize {
         for row in below {
             let factor = row[at];
             for (value, over) in row.iter_mut().zip(top) {
-                *value = (*value * top[at] - factor * over) / before;
+                let first = value.checked_mul(top[at])?;
+                *value = first.checked_sub(factor.checked_mul(*over)?)? / before;
             }
         }
         before = rows[rank][at];
         rank += 1;
     }
-    rank
+    Some(rank)
 }
 
 #[cfg(test)]
@@ -108,11 +109,11 @@ mod tests {
 
     #[test]
     fn the_rank_is_that_of_the_matrix() {
-        assert_eq!(rank(&[]), 0);
-        assert_eq!(rank(&[0b1, 0b10, 0b11]), 2);
-        assert_eq!(rank(&[0b011, 0b101, 0b110]), 3, "an odd circle");
-        assert_eq!(rank(&[0b0011, 0b0110, 0b1100, 0b1001]), 3, "an even one");
-        assert_eq!(rank(&[1 << 127, 1 | 1 << 127]), 2);
+        assert_eq!(rank(&[]), Some(0));
+        assert_eq!(rank(&[0b1, 0b10, 0b11]), Some(2));
+        assert_eq!(rank(&[0b011, 0b101, 0b110]), Some(3), "an odd circle");
+        assert_eq!(rank(&[0b0011, 0b0110, 0b1100, 0b1001]), Some(3), "an even one");
+        assert_eq!(rank(&[1 << 127, 1 | 1 << 127]), Some(2));
     }
 
     #[test]

@@ -11,7 +11,7 @@
 //! 4. of these figures one after the other those that give nobody away; the others stay as they were published before. So it is where
 //!    fewer than three raters came since.
 
-use super::disclosure::{Cell, is_safe};
+use super::disclosure::{Cell, MOST_FIGURES, is_safe};
 use super::{Group, Who};
 
 /// Raters of one group who were in the same figures so far.
@@ -29,6 +29,10 @@ pub struct Part {
 
 /// The figures to publish now, after `before` figures. Each is about all raters present, of its group or of all of them.
 pub fn figures(parts: &[Part], before: usize, k: usize) -> Vec<Who> {
+    if before + Who::EVERY.len() > MOST_FIGURES {
+        // After so many releases nothing more is told: what was published stays.
+        return Vec::new();
+    }
     let enough = enough(parts, k);
     let groups = |all: &[Group]| all.iter().map(|group| Who::Group(*group)).collect::<Vec<_>>();
     let together = groups_present(parts) > 1;

@@ -2293,6 +2293,7 @@ cli-round-collector = --collector and --send have room for 200 characters each
 cli-round-date = --until needs a day as in 2026-12-18
 cli-round-count = a round needs one rater or more, and has room for { $most }
 cli-round-made = { $file }: the round. { $sheet }: its key sheet.
+cli-round-sheet-json = with --json, --sheet needs the name of a file: the output has room for one of both
 cli-round-next = Print the key sheet and delete the file. Then: evenkeel round form { $file } -o FOLDER
 cli-round-can = { $group }, { $count }: can show gaps of { $gap } or more; of gaps of { $mostly }, 8 in 10 are found (assumed error).
 cli-round-can-none = { $group }, { $count }: too few to be shown by themselves. It takes { $limit } who rated the same question.

@@ -15,7 +15,6 @@ use crate::export;
 use crate::random::SplitMix;
 use crate::round::{RoundFile, page, sheet};
 use crate::scoring::id;
-use crate::storage::{self, Expect, RealFs};
 use crate::t;
 
 /// How many rows are typed back.
@@ -56,7 +55,7 @@ pub(super) fn run(arguments: &Arguments, out: &mut Out) -> Result<(), Failure> {
         let name = format!("{}-{number}.html", id(&rater.group));
         let page = page(&opened.round, &form, *rater).ok_or_else(secret::no_key)?;
         let path = arguments.output.join(&name);
-        storage::save(&RealFs, &path, page.as_bytes(), &Expect::Absent, None)?;
+        secret::save_new(&path, page.as_bytes())?;
         forms.push(name);
     }
     if arguments.json {

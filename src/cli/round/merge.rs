@@ -15,7 +15,7 @@ use crate::message;
 use crate::others::{Merged, RaterQuestions, Round, Who, merge};
 use crate::round::{Differs, LineProblem, RoundFile, Sheet, Sorted, add, differences, read};
 use crate::storage::format::others;
-use crate::storage::{self, DiskError, Expect, FileSystem, RealFs};
+use crate::storage::{FileSystem, RealFs};
 use crate::{foreign, t};
 
 #[derive(Debug, Args)]
@@ -69,10 +69,10 @@ pub(super) fn run(arguments: &Arguments, out: &mut Out) -> Result<(), Failure> {
         Problem::new(message::format(words(), &error)).hint(message::bad_file_hint(words(), &error))
     })?;
     if RealFs.metadata(path).is_ok() {
-        return Err(DiskError::AlreadyExists { path: path.clone() }.into());
+        return Err(secret::already_there(path));
     }
     opened.save(&arguments.round.round)?;
-    storage::save(&RealFs, path, &bytes, &Expect::Absent, None)?;
+    secret::save_new(path, &bytes)?;
     let shown = shown(&merged);
     if arguments.json {
         let (replies, left_out) = (arrived::counts(&sorted), arrived::left_out(&sorted));

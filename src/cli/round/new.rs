@@ -9,13 +9,12 @@ use uuid::Uuid;
 use super::secret;
 use crate::cli::failure::{Failure, Problem};
 use crate::cli::out::Out;
-use crate::cli::{open, words};
+use crate::cli::{open, pipe, words};
 use crate::export;
 use crate::others::{Group, LIMIT_MEAN, Prospect, prospect};
 use crate::profile::Form;
 use crate::round::{Collector, Invited, MOST_RATERS, NewRound, NewRoundError, RoundFile};
 use crate::scoring::Confidence;
-use crate::storage::{self, Expect, RealFs};
 use crate::{foreign, t};
 
 #[derive(Debug, Args)]
@@ -23,7 +22,7 @@ pub(super) struct Arguments {
     /// The round file to make
     #[arg(short, long = "output", value_name = "FILE")]
     output: PathBuf,
-    /// The key sheet to make, a text to print and then delete
+    /// The key sheet to make, a text to print and then delete, or - for the standard output
     #[arg(long, value_name = "FILE")]
     sheet: PathBuf,
     /// The name of the person, as it stands in the questions
@@ -80,8 +79,15 @@ pub(super) fn run(arguments: &Arguments, out: &mut Out) -> Result<(), Failure> {
     let key = round.secret().ok_or_else(secret::no_key)?;
     let passphrase = secret::new(arguments.passphrase_file.as_deref())?;
     let bytes = secret::locked(&round, &passphrase)?;
-    storage::save(&RealFs, &arguments.output, &bytes, &Expect::Absent, None)?;
-    storage::save(&RealFs, &arguments.sheet, sheet(&round).as_bytes(), &Expect::Absent, None)?;
+    if pipe::is_dash(&arguments.sheet) && arguments.json {
+        return Err(Failure::Usage(Problem::new(t!(words(), "cli-round-sheet-json"))));
+    }
+    secret::save_new(&arguments.output, &bytes)?;
+    if pipe::is_dash(&arguments.sheet) {
+        out.data().write_all(sheet(&round).as_bytes())?;
+        return Ok(());
+    }
+    secret::save_new(&arguments.sheet, sheet(&round).as_bytes())?;
     let raters = round.groups.iter().map(|one| prospects(*one)).collect::<Result<Vec<_>, Failure>>()?;
     if arguments.json {
         let raters = raters.iter().map(|(one, prospect)| RatersJson {

@@ -9,8 +9,8 @@ use crate::cli::failure::{Failure, Problem};
 use crate::cli::{pipe, words};
 use crate::others::RaterForm;
 use crate::round::{Passphrase, RoundFile, RoundFileError};
-use crate::storage::{self, Expect, Fingerprint, RealFs};
-use crate::{foreign, t};
+use crate::storage::{self, DiskError, Expect, Fingerprint, RealFs};
+use crate::{foreign, message, t};
 
 /// The fewest characters of a new passphrase.
 const SHORTEST: usize = 8;
@@ -115,4 +115,18 @@ pub(super) fn built_in() -> Result<RaterForm, Failure> {
 /// The key is damaged, which only happens to a file that was changed by hand.
 pub(super) fn no_key() -> Failure {
     Problem::new(t!(words(), "cli-round-no-key")).hint(t!(words(), "cli-hint-round-broken")).into()
+}
+
+/// Saves a new file; one of that name is never replaced.
+pub(super) fn save_new(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    storage::save(&RealFs, path, bytes, &Expect::Absent, None).map(drop).map_err(|error| match error {
+        DiskError::AlreadyExists { .. } => already_there(path),
+        error => error.into(),
+    })
+}
+
+/// There is a file of that name.
+pub(super) fn already_there(path: &Path) -> Failure {
+    let error = DiskError::AlreadyExists { path: path.to_path_buf() };
+    Problem::new(message::disk(words(), &error)).hint(t!(words(), "cli-hint-other-name")).into()
 }
