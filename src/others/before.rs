@@ -32,14 +32,15 @@ pub fn prospect(instrument: &Instrument, form: Form, raters: usize, z: f64) -> O
 }
 
 #[cfg(test)]
+#[expect(clippy::cast_precision_loss, reason = "there are few raters")]
 mod tests {
     use super::super::merged::{Seen, Spread};
     use super::super::spread::standard_deviation;
     use super::super::{Group, LIMIT_SPREAD, Who};
     use super::*;
     use crate::others::error_of;
-    use crate::scoring::Confidence;
     use crate::random::SplitMix;
+    use crate::scoring::Confidence;
 
     /// One person rated: the person's own score less the mean of raters, where they agree in truth, and how far it may be off.
     fn draw(raters: usize, own: f64, random: &mut SplitMix) -> (f64, f64) {

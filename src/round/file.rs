@@ -130,6 +130,12 @@ pub fn hex(number: u64) -> String {
     format!("{number:016x}")
 }
 
+/// Bytes in hexadecimal digits.
+pub(super) fn hex_of(bytes: &[u8]) -> String {
+    let digits = |byte: &u8| [byte >> 4, byte & 15].map(|digit| char::from_digit(digit.into(), 16).unwrap_or('0'));
+    bytes.iter().flat_map(digits).collect()
+}
+
 impl RoundFile {
     /// A new round, with a key of its own.
     ///

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::file::hex_of;
 use crate::others::{Group, RaterQuestions, RaterReply, SeenAnswer, Token};
 use crate::profile::Rating;
 
@@ -118,8 +119,7 @@ impl Packed {
 
     /// Whether it answers these questions.
     pub fn fits(&self, questions: &RaterQuestions) -> bool {
-        let hash: String = self.hash.iter().map(|byte| format!("{byte:02x}")).collect();
-        questions.hash.starts_with(&hash) && self.answers.len() == questions.items().count()
+        questions.hash.starts_with(&hex_of(&self.hash)) && self.answers.len() == questions.items().count()
     }
 
     /// The reply with its answers by item.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use super::file::{RoundFile, hex};
+use super::file::{RoundFile, hex, hex_of};
 use super::reply::Packed;
 use super::seal::{SecretKey, Unopened};
 use super::text::{self, Found};
@@ -143,7 +143,7 @@ impl Sorting<'_> {
 
 /// SHA-256 of what a reply said.
 pub(super) fn fingerprint(clear: &[u8]) -> String {
-    Sha256::digest(clear).iter().map(|byte| format!("{byte:02x}")).collect()
+    hex_of(&Sha256::digest(clear))
 }
 
 #[cfg(test)]

@@ -38,6 +38,9 @@ const MOST_CHARACTERS: usize = 14_000;
 /// What stands before and after a reply in text, without its dashes: they are what mail changes.
 const MARKS: [&str; 2] = ["BEGIN AGE ENCRYPTED FILE", "END AGE ENCRYPTED FILE"];
 
+/// Age files that stand for one reply.
+type Ways = Vec<Vec<u8>>;
+
 /// A sealed reply as it was found: the ways in which it can be read, the most likely first.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Found {
@@ -52,7 +55,7 @@ pub fn find(bytes: &[u8]) -> Vec<Found> {
     }
     let text = decoded(bytes);
     // The way of reading that finds the most beginnings says how many replies there are.
-    let all: Vec<Vec<Vec<Vec<u8>>>> = readings(&text).iter().map(|reading| cut(reading)).collect();
+    let all: Vec<Vec<Ways>> = readings(&text).iter().map(|reading| cut(reading)).collect();
     let count = all.iter().map(Vec::len).max().unwrap_or(0);
     let mut found: Vec<Found> = Vec::new();
     for at in 0..count {
@@ -190,10 +193,10 @@ fn is_code(c: char) -> bool {
 }
 
 /// The replies in one way of reading: for each beginning, the age files of all lengths that can be decoded.
-fn cut(text: &str) -> Vec<Vec<Vec<u8>>> {
+fn cut(text: &str) -> Vec<Ways> {
     let code: String = text.chars().filter(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '/')).collect();
     let starts: Vec<usize> = code.match_indices(BEGINNING).map(|(at, _)| at).collect();
-    let one = |start: usize| -> Vec<Vec<u8>> {
+    let one = |start: usize| -> Ways {
         let rest = &code[start..code.len().min(start + MOST_CHARACTERS)];
         // Four characters are three bytes; at the very end there may be fewer.
         let whole = if rest.len() % 4 == 1 { &rest[..rest.len() - 1] } else { rest };
@@ -203,7 +206,7 @@ fn cut(text: &str) -> Vec<Vec<Vec<u8>>> {
 }
 
 /// The age files that these bytes can begin with: of each length of a reply one, as far as there are so many bytes.
-fn age_files(bytes: &[u8]) -> Vec<Vec<u8>> {
+fn age_files(bytes: &[u8]) -> Ways {
     let Some(at) = bytes.windows(LAST_LINE.len()).position(|five| five == LAST_LINE) else { return Vec::new() };
     let file = |clear: usize| bytes.get(..at + LAST_LINE_LENGTH + AROUND + clear).map(<[u8]>::to_vec);
     super::reply::LENGTHS.into_iter().filter_map(file).collect()

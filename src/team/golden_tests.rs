@@ -1,5 +1,7 @@
 //! What pingouin and R say of the same answers: `tests/golden/others.py` made them.
 
+#![expect(clippy::cast_precision_loss, reason = "there are few items")]
+
 use serde::Deserialize;
 
 use super::reliability::{alpha, alpha_interval, within_group_agreement};
