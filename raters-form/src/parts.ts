@@ -8,8 +8,9 @@ export const heading = (text: string): HTMLHeadingElement => h("h1", { tabindex:
 
 type Press = () => void;
 
-export const first = (label: string, press: Press, mark?: "next"): HTMLButtonElement =>
-  h("button", { type: "button", class: "button first", click: press }, label, mark ? icon(mark) : null);
+/** The first button of a screen; the arrow on stands behind its label, any other sign before it. */
+export const first = (label: string, press: Press, mark?: "next" | "save"): HTMLButtonElement =>
+  h("button", { type: "button", class: "button first", click: press }, mark === "save" ? icon(mark) : null, label, mark === "next" ? icon(mark) : null);
 
 export const second = (label: string, press: Press, mark?: Parameters<typeof icon>[0]): HTMLButtonElement =>
   h("button", { type: "button", class: "button", click: press }, mark ? icon(mark) : null, label);

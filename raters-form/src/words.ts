@@ -47,6 +47,6 @@ export class Speech {
 
   date(iso: string): string {
     const [year, month, day] = iso.split("-").map(Number);
-    return new Intl.DateTimeFormat(this.words.date_locale, { dateStyle: "long", timeZone: "UTC" }).format(Date.UTC(year, month - 1, day));
+    return new Intl.DateTimeFormat(this.words.date_locale, { dateStyle: "long", timeZone: "UTC" }).format(Date.UTC(year, month - 1, day)).replaceAll(" ", "\u00a0");
   }
 }

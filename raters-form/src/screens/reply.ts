@@ -53,7 +53,7 @@ export function showReply(app: App): void {
 
   const said = h("p", { class: "soft small", role: "status" });
   const copied = h("p", { class: "soft small", role: "status" });
-  const text = h("textarea", { readonly: true, rows: 5, class: "sealed", "aria-label": say("text_label"), spellcheck: "false" });
+  const text = h("textarea", { readonly: true, rows: 9, class: "sealed", "aria-label": say("text_label"), spellcheck: "false" });
   text.value = sealed.text;
   const way = (title: string, words: string, ...parts: Node[]) => h("section", { class: "way" }, h("h2", {}, title), h("p", { class: "soft" }, words), ...parts);
   const save = () => { download(sealed.text, sealed.file); said.textContent = say("saved", { file: sealed.file }); };
@@ -68,7 +68,7 @@ export function showReply(app: App): void {
       title,
       h("p", { class: "lead" }, say("lead")),
       ...(round.collector.send.trim() ? [h("p", {}, say("send"))] : []),
-      way(say("file"), say("file_text"), first(say("download"), save), said),
+      way(say("file"), say("file_text"), first(say("download"), save, "save"), said),
       way(say("text"), say("text_text"), text, second(say("copy"), () => void copyIt(), "copy"), copied),
       way(say("qr"), say("qr_text"), code(app, sealed.text)),
       h("section", { class: "way" }, h("h2", {}, say("after")), h("p", { class: "soft" }, say("after_text")), h("p", { class: "soft" }, say("once")), forgetButton(app)),
