@@ -63,6 +63,7 @@ use crate::storage::{
     Bell, DocumentLock, FileSystem, Folders, JournalStatus, Orphan, RecentFiles, RecoveryWriter, Settings, Usage,
 };
 use crate::t;
+use crate::tracks::trials::TrialLibrary;
 use crate::typeset::Apart;
 use crate::words::Words;
 
@@ -104,6 +105,7 @@ pub struct App {
     explorer: Explorer,
     /// The exercises.
     actions: Arc<ActionLibrary>,
+    trials: Arc<TrialLibrary>,
     models: Models,
     dialogs: Dialogs,
     printing: Option<Printing>,
@@ -174,6 +176,7 @@ impl App {
             preview: Preview::default(),
             explorer: Explorer::new(&language)?,
             actions: ActionLibrary::in_language(&language).map_err(|ActionsError(error)| error)?,
+            trials: TrialLibrary::in_language(&language)?,
             dialogs: Dialogs::default(),
             printing: None,
             toasts: Toasts::default(),
@@ -288,6 +291,7 @@ impl App {
             models: &self.models,
             explorer: &self.explorer,
             actions: &self.actions,
+            trials: &self.trials,
             disk: Disk { busy: self.tasks.busy(), keeping, notice: notice.as_ref() },
             home: Home { recent: self.recent.files(), resume: &self.resume, now: self.system.now() },
             own: OwnFiles { folders: self.folders.as_ref(), usage: self.usage },

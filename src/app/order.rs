@@ -7,8 +7,8 @@
 //! - A frame gets at most one *deed*: a key or a mouse button pressed or released, or a request of a screen reader. Later events
 //!   wait for the next frame, including movements of the mouse after a click.
 //! - Between two deeds there is one frame without any. So the second deed finds what the first one led to: the next question, with
-//!   its widgets in place and the right focus. Releasing a mouse button and repeating a key belong to the same deed and need no such
-//!   frame.
+//!   its widgets in place and the right focus. Releasing a mouse button belongs to the same deed, and so does a key that repeats
+//!   because it is held; they need no such frame. A key that is pressed once more does.
 //! - Letters for a text field are not deeds: the field takes them in their order, however many there are.
 
 use std::collections::VecDeque;
@@ -37,6 +37,7 @@ struct InOrder {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Deed {
     Key(Key),
+    Repeated(Key),
     Pressed,
     Released,
     Asked,
@@ -45,9 +46,9 @@ enum Deed {
 impl Deed {
     fn of(event: &Event, typing: bool) -> Option<Self> {
         match event {
-            Event::Key { key, pressed: true, modifiers, .. } => {
+            Event::Key { key, pressed: true, modifiers, repeat, .. } => {
                 let edits = typing && !modifiers.command && !modifiers.mac_cmd && !leaves_a_field(*key);
-                (!edits).then_some(Self::Key(*key))
+                (!edits).then_some(if *repeat { Self::Repeated(*key) } else { Self::Key(*key) })
             }
             Event::PointerButton { pressed: true, .. } => Some(Self::Pressed),
             Event::PointerButton { pressed: false, .. } => Some(Self::Released),
@@ -60,7 +61,7 @@ impl Deed {
     fn continues(self, last: Self) -> bool {
         match (last, self) {
             (Self::Pressed, Self::Released) => true,
-            (Self::Key(before), Self::Key(key)) => before == key,
+            (Self::Key(before) | Self::Repeated(before), Self::Repeated(key)) => before == key,
             _ => false,
         }
     }
@@ -160,9 +161,22 @@ mod tests {
     }
 
     #[test]
-    fn a_key_that_repeats_needs_no_frame_between() {
-        let right = || key(Key::ArrowRight, true);
-        assert_eq!(frames(false, vec![right(), right(), right()]), [[right()], [right()], [right()]]);
+    fn a_key_that_is_held_needs_no_frame_between() {
+        let held = || Event::Key {
+            key: Key::ArrowRight,
+            physical_key: None,
+            pressed: true,
+            repeat: true,
+            modifiers: Modifiers::NONE,
+        };
+        let first = key(Key::ArrowRight, true);
+        assert_eq!(frames(false, vec![first.clone(), held(), held()]), [[first], [held()], [held()]]);
+    }
+
+    #[test]
+    fn a_key_that_is_pressed_once_more_finds_what_the_first_one_led_to() {
+        let enter = || vec![key(Key::Enter, true), key(Key::Enter, false)];
+        assert_eq!(frames(false, [enter(), enter()].concat()), [enter(), vec![], enter()]);
     }
 
     #[test]

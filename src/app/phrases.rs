@@ -76,7 +76,9 @@ fn plan_edit(words: &Words, change: &PlanEdit) -> String {
         PlanEdit::Begin(_) => t!(words, "edit-plan-begin"),
         PlanEdit::SetWeek(..) => t!(words, "edit-plan-week"),
         PlanEdit::Turn(..) => t!(words, "edit-plan-turn"),
-        PlanEdit::SetText(PlanText::ColleagueWords | PlanText::Words, _)
+        PlanEdit::SetText(PlanText::ColleagueWords | PlanText::Words | PlanText::Surprise, _)
+        | PlanEdit::SetBefore(_)
+        | PlanEdit::SetAfter(_)
         | PlanEdit::SetReached(_)
         | PlanEdit::SetRecheck(_)
         | PlanEdit::SetThen(..)

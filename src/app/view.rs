@@ -22,6 +22,7 @@ pub use crate::paper::Paper;
 use crate::profile::{Audit, Date, Edit, Form, Plan};
 use crate::scoring::{self, Scores};
 pub use crate::storage::{BalanceSummary, Folders, KeptSize, RecentFile, Settings, TextSize, Usage};
+use crate::tracks::trials::TrialLibrary;
 use crate::words::Words;
 
 /// Everything that a screen can read. Screens change nothing directly; they push commands. Data for one screen only is in a part of
@@ -50,6 +51,8 @@ pub struct View<'a> {
     pub explorer: &'a Explorer,
     /// The exercises.
     pub actions: &'a ActionLibrary,
+    /// Trials of roles.
+    pub trials: &'a TrialLibrary,
     /// The print preview.
     pub preview: &'a Preview,
     /// For the bars and the foot of a question: jobs under way, and whether answers are on the disk.

@@ -83,7 +83,7 @@ enum Command {
     History(history::Arguments),
     /// The scores of many audits as a table or as JSON
     Export(export::Arguments),
-    /// The roles of the three tracks, with what each asks
+    /// The roles of the three tracks: what each asks, one of them with its trials, or how they fit somebody
     Tracks(tracks::Arguments),
     /// The exercises, for each facet, with what sets them off
     Actions(actions::Arguments),

@@ -16,6 +16,7 @@ use crate::scoring::Confidence;
 use crate::storage::format;
 use crate::t;
 use crate::tracks::Catalogue;
+use crate::tracks::trials::TrialLibrary;
 
 /// Reads a profile; `-` is the standard input.
 pub(super) fn profile(path: &Path) -> Result<Profile, Problem> {
@@ -35,6 +36,11 @@ pub(super) fn instrument() -> Result<Arc<Instrument>, Problem> {
 /// The tracks and roles that are built in.
 pub(super) fn catalogue() -> Result<Arc<Catalogue>, Problem> {
     Catalogue::in_language(&words().language()).map_err(|error| Problem::new(error.to_string()))
+}
+
+/// The trials of the built-in roles.
+pub(super) fn trials() -> Result<Arc<TrialLibrary>, Problem> {
+    TrialLibrary::in_language(&words().language()).map_err(|error| Problem::new(error.to_string()))
 }
 
 /// The exercises that are built in.

@@ -20,11 +20,14 @@ use crate::export;
 use crate::instrument::Instruments;
 use crate::paper::Paper;
 use crate::plan::{Counted, Due, Track, Week, WeekState, counted, due, review, track, weeks};
-use crate::profile::{Aim, ColleagueView, GoalLevel, Plan, Profile, WeekCount};
+use crate::profile::{Aim, ColleagueView, GoalLevel, Plan, Profile, Rating, RoleId, TrialId, TrialOf, WeekCount};
 use crate::report::{PlanSource, ReportOptions, ReportPage, ReportSource, report_data};
 use crate::scoring::Confidence;
 use crate::scoring::history::Occasions;
-use crate::summary::{ended_words, occasions_words, plan_days, plan_obstacle, plan_sentence, plan_title, week_words};
+use crate::summary::{
+    RoleNames, ended_words, occasions_words, plan_days, plan_obstacle, plan_sentence, plan_title, trial_energy_words,
+    week_words,
+};
 use crate::{foreign, t};
 
 #[derive(Debug, Args)]
@@ -64,7 +67,11 @@ pub(super) fn run(arguments: &Arguments, out: &mut Out) -> Result<(), Failure> {
         return Ok(export::write_value(&plan_json(plan, today, arguments.confidence), out.data())?);
     }
     let instruments = open::instruments()?;
-    for line in text(&profile, plan, &instruments, today, arguments.confidence) {
+    let lines = match &plan.trial {
+        Some(of) => tried(&profile, plan, of, today)?,
+        None => text(&profile, plan, &instruments, today, arguments.confidence),
+    };
+    for line in lines {
         out.line(&line)?;
     }
     Ok(())
@@ -151,6 +158,26 @@ fn text(profile: &Profile, plan: &Plan, instruments: &Instruments, today: Date, 
     lines.into_iter().enumerate().filter(|(at, line)| *at > 2 || !line.is_empty()).map(|(_, line)| line).collect()
 }
 
+/// A trial of a role: which, until when, and what it did beside what was expected. What surprised is private, as all that is written at a
+/// review.
+fn tried(profile: &Profile, plan: &Plan, of: &TrialOf, today: Date) -> Result<Vec<String>, Failure> {
+    let (catalogue, trials) = (open::catalogue()?, open::trials()?);
+    let role = RoleNames { catalogue: &catalogue, own: &profile.roles }.of(words(), &of.role);
+    let text = trials.text(&of.trial);
+    let name = if text.name.is_empty() { of.trial.to_string() } else { text.name.clone() };
+    let mut lines = vec![t!(words(), "cli-plan-trial", name = name, role = role), text.what.clone()];
+    lines.push(plan_days(words(), plan));
+    if plan.is_draft() {
+        lines.push(t!(words(), "cli-plan-is-draft"));
+    }
+    lines.extend([ended_words(words(), plan), trial_energy_words(words(), of)]);
+    if due(plan, today) == Some(Due::Review) {
+        lines.push(t!(words(), "cli-plan-due-review"));
+    }
+    lines.retain(|line| !line.is_empty());
+    Ok(lines)
+}
+
 /// What stands now: the occasions, and what is due.
 pub(super) fn standing(
     profile: &Profile,
@@ -173,6 +200,7 @@ struct PlanJson<'a> {
     id: &'a str,
     facet: &'a str,
     aim: Aim,
+    trial: Option<TrialJson<'a>>,
     state: &'static str,
     sentence: String,
     obstacle: String,
@@ -189,6 +217,14 @@ struct PlanJson<'a> {
     occasions: BothJson,
     track: &'static str,
     due: Option<DueJson>,
+}
+
+#[derive(Serialize)]
+struct TrialJson<'a> {
+    id: &'a TrialId,
+    role: &'a RoleId,
+    before: Option<Rating>,
+    after: Option<Rating>,
 }
 
 #[derive(Serialize)]
@@ -240,6 +276,7 @@ fn plan_json(plan: &Plan, today: Date, confidence: Confidence) -> PlanJson<'_> {
         id: plan.id.as_str(),
         facet: plan.facet.as_str(),
         aim: plan.aim,
+        trial: plan.trial.as_ref().map(trial_json),
         state: match (&plan.begun, &plan.ended) {
             (_, Some(_)) => "ended",
             (Some(_), None) => "under-way",
@@ -269,6 +306,10 @@ fn plan_json(plan: &Plan, today: Date, confidence: Confidence) -> PlanJson<'_> {
             Due::Review => DueJson { what: "review", week: None },
         }),
     }
+}
+
+fn trial_json(of: &TrialOf) -> TrialJson<'_> {
+    TrialJson { id: &of.trial, role: &of.role, before: of.before, after: of.after }
 }
 
 fn week_json(week: &Week) -> WeekJson {

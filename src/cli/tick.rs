@@ -11,7 +11,7 @@ use super::out::Out;
 use super::{open, pipe, plan};
 use crate::cli::words;
 use crate::plan::{Week, WeekState, week_of, weeks};
-use crate::profile::{Edit, Plan, PlanEdit, Profile, WeekCount};
+use crate::profile::{Edit, Plan, PlanEdit, PlanKind, Profile, WeekCount};
 use crate::scoring::Confidence;
 use crate::storage::{self, DocumentLock, Expect, Folders, LockError, RealFs, format};
 use crate::summary::week_words;
@@ -88,6 +88,7 @@ fn lock(path: &Path, now: Timestamp) -> Result<Option<DocumentLock>, Failure> {
 fn practised<'a>(profile: &'a Profile, path: &Path) -> Result<&'a Plan, Problem> {
     let file = || foreign::path(path);
     match profile.current_plan() {
+        Some(plan) if plan.kind() == PlanKind::Trial => Err(Problem::new(t!(words(), "cli-tick-trial", file = file()))),
         Some(plan) if plan.is_under_way() => Ok(plan),
         Some(_) => Err(Problem::new(t!(words(), "cli-tick-draft", file = file()))),
         None if profile.plans.is_empty() => Err(plan::none(path)),

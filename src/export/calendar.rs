@@ -17,7 +17,7 @@ use thiserror::Error;
 
 use crate::foreign;
 use crate::instrument::Instrument;
-use crate::profile::Plan;
+use crate::profile::{Plan, PlanKind};
 use crate::summary::plan_sentence;
 use crate::t;
 use crate::words::Words;
@@ -53,16 +53,12 @@ pub fn to_calendar(words: &Words, instrument: &Instrument, plan: &Plan) -> Resul
     {
         calendar.append_property(Property::new(name, value));
     }
-    let sentence = plan_sentence(words, plan);
-    if let Some(tick) = tick(plan, &t!(words, "calendar-tick", facet = facet), &sentence, words) {
+    let (weekly, review) = texts(words, facet, plan);
+    if let Some(tick) = tick(plan, weekly) {
         calendar.push(tick);
     }
-    let entry = Entry {
-        kind: "review",
-        title: t!(words, "calendar-review", facet = facet),
-        more: [sentence, t!(words, "calendar-review-how")],
-        alarm: REVIEW_AT,
-    };
+    let Text { title, more } = review;
+    let entry = Entry { kind: "review", title, more, alarm: REVIEW_AT };
     let mut review = entry.event(plan);
     if plan.ended.as_ref().is_some_and(|ended| day(ended.at) < plan.review) {
         review.add_property("STATUS", "CANCELLED");
@@ -72,17 +68,31 @@ pub fn to_calendar(words: &Words, instrument: &Instrument, plan: &Plan) -> Resul
     Ok(calendar.to_string())
 }
 
+/// What an entry says.
+struct Text {
+    title: String,
+    more: Vec<String>,
+}
+
+/// What the weekly reminder and the review say. In a trial of a role nothing is counted.
+fn texts(words: &Words, facet: &str, plan: &Plan) -> (Text, Text) {
+    let text = |title: String, more: Vec<String>| Text { title, more };
+    if plan.kind() == PlanKind::Trial {
+        let weekly = text(t!(words, "calendar-tick-trial"), vec![t!(words, "calendar-tick-trial-how")]);
+        return (weekly, text(t!(words, "calendar-review-trial"), vec![t!(words, "calendar-review-trial-how")]));
+    }
+    let sentence = plan_sentence(words, plan);
+    let weekly =
+        text(t!(words, "calendar-tick", facet = facet), vec![sentence.clone(), t!(words, "calendar-tick-how")]);
+    (weekly, text(t!(words, "calendar-review", facet = facet), vec![sentence, t!(words, "calendar-review-how")]))
+}
+
 /// The weekly reminder; `None` where no day for it lies between start and review. Of a plan that has ended, it keeps the days until then.
-fn tick(plan: &Plan, title: &str, sentence: &str, words: &Words) -> Option<Event> {
+fn tick(plan: &Plan, said: Text) -> Option<Event> {
     let end = plan.ended.as_ref().map_or(Date::MAX, |ended| day(ended.at));
     let first = tick_days(plan).next()?;
     let left = tick_days(plan).take_while(|on| *on <= end).count();
-    let entry = Entry {
-        kind: "tick",
-        title: title.to_owned(),
-        more: [sentence.to_owned(), t!(words, "calendar-tick-how")],
-        alarm: "PT0S",
-    };
+    let entry = Entry { kind: "tick", title: said.title, more: said.more, alarm: "PT0S" };
     let mut tick = entry.event(plan);
     if left == 0 {
         tick.add_property("STATUS", "CANCELLED");
@@ -108,7 +118,7 @@ fn tick_days(plan: &Plan) -> impl Iterator<Item = Date> {
 struct Entry {
     kind: &'static str,
     title: String,
-    more: [String; 2],
+    more: Vec<String>,
     /// How long after its beginning it is announced.
     alarm: &'static str,
 }
@@ -117,7 +127,7 @@ impl Entry {
     #[expect(clippy::default_trait_access, reason = "the type is that of a crate which we do not name")]
     fn event(&self, plan: &Plan) -> Event {
         let title = foreign::shown(&self.title);
-        let more = self.more.each_ref().map(|line| foreign::shown(line));
+        let more: Vec<String> = self.more.iter().map(|line| foreign::shown(line)).collect();
         // An id from a file may be any text.
         let uid = format!("{}-{}@evenkeel", foreign::shown(plan.id.as_str()), self.kind);
         let mut event = Event::new();

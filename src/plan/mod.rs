@@ -24,6 +24,10 @@
 //! 1968), the questions now and as seen back (response shift: Howard & Dailey 1979), and one colleague. Each says *better*,
 //! *no change beyond error or chance*, *worse*, or nothing.
 //!
+//! **Trial.** A plan may be a role that is tried. Nothing is counted then, and it neither moves nor stands still. Asked before is what the
+//! person expects it to do to them, from drains to energises; at the review what it did, and what surprised them. From two steps on
+//! the two differ: one lies within the error of two such answers.
+//!
 //! **Evidence.** Notes of a facet stand behind its mark on the result. Those from before the last finished audit but one have faded:
 //! they tell of a time that the last comparison no longer looks at.
 
@@ -31,6 +35,7 @@ mod evidence;
 mod review;
 mod suggest;
 mod track;
+mod trial;
 mod weeks;
 
 pub use evidence::{Evidence, EvidenceMark, evidence, fades_before};
@@ -39,6 +44,7 @@ pub use review::{
 };
 pub use suggest::{Against, Reason, Suggestion, Suggestions, needed, suggestions};
 pub use track::{Due, Remedy, Track, due, remedy, track};
+pub use trial::{TrialEnergy, is_trial_reviewed, trial_energy, trial_review_day};
 pub use weeks::{
     BASELINE_WEEKS, Counted, PROPOSED_WEEKS, REVIEW_WEEKS, Week, WeekState, counted, occasions_needed, review_day,
     week_of, weeks,

@@ -4,7 +4,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::weeks::{Week, WeekState, counted, since, week_of, weeks};
-use crate::profile::{Plan, Trouble};
+use crate::profile::{Plan, PlanKind, Trouble};
 use crate::scoring::history::Occasions;
 
 /// How many weeks are looked at.
@@ -67,6 +67,10 @@ pub fn due(plan: &Plan, today: Date) -> Option<Due> {
     if today >= plan.review {
         return Some(Due::Review);
     }
+    // Nothing is counted in a trial.
+    if plan.kind() == PlanKind::Trial {
+        return None;
+    }
     let (start, this) = (week_of(plan.start, plan.week_start), week_of(today, plan.week_start));
     let last = this.saturating_sub(1.week());
     let is_open = |week: Date| week >= start && !plan.weeks.contains_key(&week);
@@ -79,7 +83,7 @@ pub fn due(plan: &Plan, today: Date) -> Option<Due> {
 
 /// Whether it moves, as far as weeks say that are over.
 pub fn track(plan: &Plan, today: Date) -> Track {
-    if !plan.is_under_way() {
+    if !plan.is_under_way() || plan.kind() == PlanKind::Trial {
         return Track::TooEarly;
     }
     let (since, this) = (since(plan), week_of(today, plan.week_start));
@@ -197,6 +201,15 @@ mod tests {
         assert_eq!(due(&plan, date(2020, 1, 1)), None);
         plan.begun = None;
         assert_eq!(due(&plan, date(2030, 1, 1)), None);
+    }
+
+    #[test]
+    fn of_a_trial_only_the_review_is_due() {
+        let mut plan = plan(&[Some((4, 0)), Some((4, 0)), Some((4, 0))]);
+        assert_eq!(after(&plan, 3), Track::NotMoving);
+        plan.trial = Plan::trial("p".into(), "risk-mitigation".into(), "a".into(), "mentor".into()).trial;
+        assert_eq!((after(&plan, 3), due(&plan, date(2026, 12, 1))), (Track::TooEarly, None));
+        assert_eq!(due(&plan, plan.review), Some(Due::Review));
     }
 
     #[test]

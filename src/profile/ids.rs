@@ -77,6 +77,10 @@ id! {
     ProfileId
 }
 id! {
+    /// A trial of a role, for instance `mentor-one-person`.
+    TrialId
+}
+id! {
     /// An exercise of the library, for instance `ask-before-start`.
     ActionId
 }

@@ -95,6 +95,11 @@ pub(super) fn check_plan(plan: &Plan) -> Result<(), EditError> {
         return Err(EditError::ReviewBeforeStart);
     }
     plan.action.as_ref().map_or(Ok(()), |action| check_id(action.as_str()))?;
+    if let Some(of) = &plan.trial {
+        check_id(of.trial.as_str())?;
+        check_id(of.role.as_str())?;
+        check_text(&of.surprise)?;
+    }
     for audit in [&plan.audit, &plan.outcome.audit].into_iter().flatten() {
         check_id(audit.as_str())?;
     }

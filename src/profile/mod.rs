@@ -46,10 +46,12 @@ pub use answer::{Answer, Dose, FacetWeight, Hours, Minutes, NoHours, OutOfRange,
 pub use answers::Answers;
 pub use audit::{Audit, Form, InstrumentRef, Part, Scope, TextsRef};
 pub use edit::{AuditEdit, Edit, EditError, NoteEdit, NoteText, PlanEdit, PlanText, RoleEdit, TakenAction};
-pub use ids::{ActionId, AuditId, FacetId, ItemId, NoteId, PlanId, ProfileId, RoleId, SignId, SituationId};
+pub use ids::{ActionId, AuditId, FacetId, ItemId, NoteId, PlanId, ProfileId, RoleId, SignId, SituationId, TrialId};
 pub use limits::{MAX_AD_BYTES, MAX_AD_LINES, MAX_ROLES};
 pub use note::Note;
-pub use plan::{Aim, ColleagueView, EndReason, Ended, GoalLevel, Outcome, Plan, Trouble, Turn, WeekCount};
+pub use plan::{
+    Aim, ColleagueView, EndReason, Ended, GoalLevel, Outcome, Plan, PlanKind, TrialOf, Trouble, Turn, WeekCount,
+};
 pub use role::{AdLine, CustomRole};
 
 /// Fields of a file that this version does not know. They are carried along and written back.

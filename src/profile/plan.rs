@@ -1,4 +1,4 @@
-//! A plan: one skill to practise until a review, and what was counted on the way.
+//! A plan: one skill to practise until a review, and what was counted on the way; or a role that is tried for some weeks.
 //!
 //! A plan is a draft until it is begun, then it is under way until it ends. Only one plan of a profile has not ended.
 
@@ -8,7 +8,7 @@ use jiff::civil::{Date, Weekday};
 use jiff::{Timestamp, ToSpan};
 use serde::{Deserialize, Serialize};
 
-use super::{ActionId, Answer, AuditId, Extra, FacetId, ItemId, Minutes, PlanId};
+use super::{ActionId, Answer, AuditId, Extra, FacetId, ItemId, Minutes, PlanId, Rating, RoleId, TrialId};
 
 /// Which way practice goes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -198,15 +198,43 @@ pub struct Ended {
     pub extra: Extra,
 }
 
-/// One skill to practise.
+/// What a plan is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PlanKind {
+    /// A skill to practise.
+    Skill,
+    /// A role to try.
+    Trial,
+}
+
+/// A role that is tried, and what it did to the person.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TrialOf {
+    /// Which trial.
+    pub trial: TrialId,
+    /// Of which role.
+    pub role: RoleId,
+    /// What the person expects it to do to them, 1 (drains) to 5 (energises); asked before.
+    pub before: Option<Rating>,
+    /// What it did to them, asked at the review.
+    pub after: Option<Rating>,
+    /// What surprised them; may be empty.
+    pub surprise: String,
+    /// Fields of the file that this version does not know.
+    pub extra: Extra,
+}
+
+/// One skill to practise, or one role to try.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Plan {
     /// Its own id.
     pub id: PlanId,
-    /// What is practised.
+    /// What is practised; where a role is tried, the facet that it asks most.
     pub facet: FacetId,
     /// Which way.
     pub aim: Aim,
+    /// The role that is tried; `None` where a skill is practised.
+    pub trial: Option<TrialOf>,
     /// The audit from whose result it was chosen.
     pub audit: Option<AuditId>,
     /// Why this one, in the person's words; may be empty.
@@ -256,6 +284,7 @@ impl Plan {
             id,
             facet,
             aim,
+            trial: None,
             audit: None,
             reason: String::new(),
             action: None,
@@ -279,9 +308,21 @@ impl Plan {
         }
     }
 
+    /// A draft of a trial of a role that asks most of this facet.
+    pub fn trial(id: PlanId, facet: FacetId, trial: TrialId, role: RoleId) -> Self {
+        let (surprise, extra) = (String::new(), Extra::new());
+        let of = TrialOf { trial, role, before: None, after: None, surprise, extra };
+        Self { trial: Some(of), ..Self::draft(id, facet, Aim::Build) }
+    }
+
+    /// What it is about.
+    pub const fn kind(&self) -> PlanKind {
+        if self.trial.is_some() { PlanKind::Trial } else { PlanKind::Skill }
+    }
+
     /// The plan that follows on this one after its review: the same skill and sentence, from `start` on. It begins anew: nothing of the
     /// weeks since and of the review is in it, only what was counted before the first start, so that "before" stays before all practice.
-    /// Where the person stands is the level that was reached. A draft until it is begun.
+    /// Where the person stands is the level that was reached. A trial that goes on expects what it was. A draft until it is begun.
     #[must_use]
     pub fn following(&self, id: PlanId, start: Date, review: Date) -> Self {
         let mut next = self.clone();
@@ -291,6 +332,10 @@ impl Plan {
         next.weeks.retain(|first, _| *first < begins);
         next.present = self.outcome.reached.or(self.present);
         (next.start, next.review, next.begun, next.ended) = (start, review, None, None);
+        if let Some(of) = &mut next.trial {
+            (of.before, of.after, of.surprise) = (of.after.or(of.before), None, String::new());
+            of.extra = Extra::new();
+        }
         (next.turns, next.outcome, next.extra) = (Vec::new(), Outcome::default(), Extra::new());
         next
     }

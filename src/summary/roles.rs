@@ -12,8 +12,8 @@ use crate::scoring::id;
 use crate::t;
 use crate::tally::{self, Counted};
 use crate::tracks::{
-    Able, AsksMoreOf, Assessment, BuiltIn, CURRENT, Catalogue, Draws, Entry, HowSure, Order, Remark, Role, RoleFit,
-    USUAL_DEMAND, Willing,
+    Able, AsksMoreOf, Assessment, BuiltIn, CURRENT, Catalogue, Draws, Entry, HowSure, Lever, Order, Remark, Role,
+    RoleFit, USUAL_DEMAND, Willing,
 };
 use crate::words::Words;
 
@@ -81,7 +81,7 @@ pub fn sure_words(words: &Words, fit: &RoleFit) -> String {
 }
 
 /// A share of draws: "about 6 of 10", "hardly any", "nearly all".
-fn often_words(words: &Words, share: f64) -> String {
+pub(super) fn often_words(words: &Words, share: f64) -> String {
     match HowSure::of(share) {
         HowSure::Hardly => t!(words, "role-draws-hardly"),
         HowSure::Nearly => t!(words, "role-draws-nearly"),
@@ -157,19 +157,20 @@ pub fn order_note(words: &Words, assessment: &Assessment) -> String {
     if able && !willing { t!(words, "tracks-no-energy") } else { String::new() }
 }
 
-/// The single change that would put another role first: "With 0.6 more on conflict navigation, Team manager would come
-/// first."; empty where no role comes first.
+/// The single change that would put another role first, if it is beyond the error of the score: "If your conflict navigation score
+/// were 0.6 higher, Team manager would come first."; else that no single change decides. Empty where no role comes first.
 pub fn flip_words(words: &Words, instrument: &Instrument, assessment: &Assessment, names: &RoleNames<'_>) -> String {
     tally::count(Counted::Words);
     if assessment.best().is_none() {
         return String::new();
     }
-    let Some(flip) = &assessment.flip else { return t!(words, "tracks-flip-none") };
+    let flip = match assessment.lever() {
+        Lever::Decides(flip) => flip,
+        Lever::WithinError(_) => return t!(words, "tracks-flip-open"),
+        Lever::Nothing => return t!(words, "tracks-flip-none"),
+    };
     let (facet, role) = (facet_name(instrument, &flip.facet), names.of(words, &flip.to));
     let direction = if flip.change < 0.0 { "less" } else { "more" };
-    if flip.is_slight() {
-        return t!(words, "tracks-flip-slight", direction = direction, facet = facet, role = role);
-    }
     let size = words.points(flip.change.abs());
     t!(words, "tracks-flip", points = size, direction = direction, facet = facet, role = role)
 }

@@ -14,6 +14,8 @@ fn fit(id: &str, share: f64) -> RoleFit {
         fit: Some(0.8),
         how_sure: Some(share),
         in_first_three: Some(share),
+        as_good: Some(share),
+        spread: None,
         idle: Vec::new(),
         drain: Some(0.1),
         burnout: Some(false),
@@ -145,15 +147,20 @@ fn an_order_without_energy_says_so() {
 fn a_flip_says_what_would_have_to_change() {
     let (instrument, catalogue) = (Instrument::built_in().unwrap(), Catalogue::built_in().unwrap());
     let words = |change: Option<f64>| {
-        let flip = change.map(|change| Flip { facet: "conflict-navigation".into(), change, to: "team-manager".into() });
+        let flip = change.map(|change| Flip {
+            facet: "conflict-navigation".into(),
+            change,
+            to: "team-manager".into(),
+            error: 0.3,
+        });
         let assessment = Assessment { flip, ..order(&[("founder", 0.6, 0.9), ("team-manager", 0.4, 0.9)]) };
         flip_words(&Words::english(), &instrument, &assessment, &RoleNames { catalogue: &catalogue, own: &[] })
     };
     assert_eq!(words(Some(0.6)), "If your conflict navigation score were 0.6 higher, Team manager would come first.");
     assert_eq!(words(Some(-1.2)), "If your conflict navigation score were 1.2 lower, Team manager would come first.");
     assert_eq!(
-        words(Some(0.01)),
-        "If your conflict navigation score were only slightly higher, Team manager would come first."
+        words(Some(0.49)),
+        "No single change decides which role comes first: the first ones are closer to each other than the error of your scores."
     );
     assert_eq!(words(None), "No single facet would change which role comes first.");
     let nothing = Assessment { fits: Vec::new(), flip: None };

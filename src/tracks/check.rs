@@ -19,8 +19,10 @@ const FEWEST: (usize, usize) = (14, 4);
 const DISTANCE: f64 = 0.5;
 /// Hours of a full week.
 const WEEK: RangeInclusive<f64> = 38.0..=42.0;
-/// How many points a list of texts has.
+/// How many points the lists of a role have: gains and losses, questions, signs.
 const POINTS: RangeInclusive<usize> = 2..=5;
+const QUESTIONS: RangeInclusive<usize> = 3..=5;
+const SIGNS: RangeInclusive<usize> = 3..=4;
 
 pub(super) fn build(structure: DataFile<'_>, texts: DataFile<'_>) -> Checked<Catalogue> {
     let raw: Structure = structure.read()?;
@@ -184,8 +186,14 @@ fn role_text(file: DataFile<'_>, text: &Spanned<RoleText>) -> Checked {
     let t = text.get_ref();
     let single = [&t.name, &t.summary, &t.work, &t.week, &t.accountable, &t.entry, &t.way_in, &t.way_back];
     file.all_filled(&single, text.span())?;
-    for list in [&t.gains, &t.gives_up, &t.questions, &t.mismatch] {
-        file.must(POINTS.contains(&list.len()), text.span(), "a list of texts has two to five points")?;
+    let lists = [
+        (&t.gains, POINTS, "a list of gains or losses has two to five points"),
+        (&t.gives_up, POINTS, "a list of gains or losses has two to five points"),
+        (&t.questions, QUESTIONS, "a role has three to five questions to ask"),
+        (&t.mismatch, SIGNS, "a role has three or four signs that it does not suit"),
+    ];
+    for (list, points, rule) in lists {
+        file.must(points.contains(&list.len()), text.span(), rule)?;
         file.all_filled(&list.iter().collect::<Vec<_>>(), text.span())?;
     }
     for facet in KnownFacet::all().map(KnownFacet::as_str) {

@@ -1,7 +1,8 @@
 //! How sure it is which role fits best: in which share of random draws each one does, and in which it is among the first three.
 
-use super::measure::{Measure, Mix, first_best};
+use super::measure::{Measure, Mix, TIE, best, first_best};
 use super::person::seed;
+use super::spread::{Collected, Spread};
 use super::{Person, Role};
 use crate::instrument::{ByFacet, KnownFacet};
 use crate::random::SplitMix;
@@ -12,11 +13,15 @@ pub const DRAWS: usize = 2_000;
 /// So many roles count as the first ones.
 const FIRST: usize = 3;
 
-/// In which share of the draws a role comes first, and in which it is among the first three; both are 0 where no role has a fit.
+/// In which share of the draws a role comes first, in which it is among the first three, and in which it fits at least as well as the
+/// one that fits best now; all are 0 where no role has a fit.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Places {
     pub first: f64,
     pub in_first_three: f64,
+    pub as_good: f64,
+    /// How far its values spread; `None` where it has no fit.
+    pub spread: Option<Spread>,
 }
 
 /// The places of each role. The shares of the first place sum to 1.
@@ -28,13 +33,23 @@ pub(super) fn places(roles: &[&Role], measures: &[Measure], person: &Person, mix
     let mut random = SplitMix::new(person.seed);
     let mut of_roles: Vec<SplitMix> =
         roles.iter().map(|role| SplitMix::new(person.seed ^ seed(role.id.as_str()))).collect();
-    let mut counts = vec![[0_u32; 2]; measures.len()];
+    let mut counts = vec![[0_u32; 3]; measures.len()];
     let mut fits = vec![None; measures.len()];
+    let mut collected = vec![Collected::of(DRAWS); measures.len()];
+    let best_now = best(measures, &person.means.map(or_none), &person.energy.map(or_none), mix);
     for _ in 0..DRAWS {
         let (means, energy) = draw(person, &mut random);
-        for ((fit, measure), random) in fits.iter_mut().zip(measures).zip(&mut of_roles) {
+        let each = fits.iter_mut().zip(&mut collected).zip(measures).zip(&mut of_roles);
+        for (((fit, collected), measure), random) in each {
             let asked = measure.with_demands(demands(measure, person.demand_error, random));
-            *fit = asked.fit(&means, &energy, mix);
+            let drawn = asked.drawn(&means, &energy, mix);
+            *fit = drawn.map(|drawn| drawn.fit);
+            drawn.into_iter().for_each(|drawn| collected.add(drawn));
+        }
+        if let Some(first) = best_now.and_then(|best| fits[best]) {
+            for (count, fit) in counts.iter_mut().zip(&fits) {
+                count[2] += u32::from(fit.is_some_and(|fit| fit >= first - TIE));
+            }
         }
         for place in 0..FIRST {
             let Some(best) = first_best(fits.iter().copied()) else { break };
@@ -44,7 +59,18 @@ pub(super) fn places(roles: &[&Role], measures: &[Measure], person: &Person, mix
         }
     }
     let share = |count: u32| f64::from(count) / DRAWS as f64;
-    counts.into_iter().map(|[first, three]| Places { first: share(first), in_first_three: share(three) }).collect()
+    let places = |([first, three, as_good], collected): ([u32; 3], Collected)| Places {
+        first: share(first),
+        in_first_three: share(three),
+        as_good: share(as_good),
+        spread: collected.spread(),
+    };
+    counts.into_iter().zip(collected).map(places).collect()
+}
+
+/// What a missing value counts as: no measure looks at it.
+fn or_none(value: Option<f64>) -> f64 {
+    value.unwrap_or(0.0)
 }
 
 /// Scores and energies that could just as well have been measured, given their errors.

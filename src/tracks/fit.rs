@@ -1,15 +1,16 @@
 //! Can, want, fit and drain of each role, and how sure the order is.
 
 use super::draws::{Places, places};
-use super::flip::{Flip, flip};
+use super::flip::{Flip, Lever, flip};
 use super::measure::{Measure, Mix, first_best};
+use super::spread::Spread;
 use super::{Person, Role};
 use crate::instrument::KnownFacet;
 use crate::profile::{FacetId, RoleId};
 use crate::scoring::{Energy, ROUNDING};
 
 /// From this *can* on, somebody is able to do what a role asks. If the role also drains them, there is a burnout warning.
-const ABLE: f64 = 0.75;
+pub(super) const ABLE: f64 = 0.75;
 /// Up to this demand, a role leaves a facet unused.
 const LITTLE_ASKED: u8 = 2;
 /// From this *drain* on, a role depends on facets that drain.
@@ -30,6 +31,10 @@ pub struct RoleFit {
     pub how_sure: Option<f64>,
     /// The share of draws in which it is among the first three, 0 to 1; absent where `fit` is.
     pub in_first_three: Option<f64>,
+    /// The share of draws in which this role fits at least as well as the one that fits best now, 0 to 1; absent where `fit` is.
+    pub as_good: Option<f64>,
+    /// How far its values spread over the draws; absent where `fit` is.
+    pub spread: Option<Spread>,
     /// The facets that energise the person and that the role hardly uses, in their order.
     pub idle: Vec<FacetId>,
     /// The share of what the role asks that drains, 0 to 1; absent where energy was not asked about.
@@ -64,6 +69,15 @@ impl Assessment {
         first_best(self.fits.iter().map(|fit| fit.fit)).map(|best| &self.fits[best])
     }
 
+    /// Whether a single change decides which role comes first.
+    pub fn lever(&self) -> Lever<'_> {
+        match &self.flip {
+            Some(flip) if flip.is_beyond_error() => Lever::Decides(flip),
+            Some(flip) => Lever::WithinError(flip),
+            None => Lever::Nothing,
+        }
+    }
+
     /// The fit of a role.
     pub fn fit(&self, id: &RoleId) -> Option<&RoleFit> {
         self.fits.iter().find(|fit| fit.id == *id)
@@ -87,6 +101,8 @@ pub fn assess<'a>(roles: impl IntoIterator<Item = &'a Role>, person: &Person, mi
             fit: measure.fit(&means, &energy, mix),
             how_sure: can.map(|_| place.first),
             in_first_three: can.map(|_| place.in_first_three),
+            as_good: can.map(|_| place.as_good),
+            spread: place.spread,
             idle: idle(role, person),
             drain,
             burnout: can.zip(drain).map(|(can, drain)| can >= ABLE - ROUNDING && drain >= DRAINING - ROUNDING),

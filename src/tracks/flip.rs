@@ -1,10 +1,13 @@
-//! Which single score would have to change for another role to fit best.
+//! Which single score would have to change for another role to fit best, and whether that says anything.
+//!
+//! A change is a *lever* only where it is larger than the error of the score. A smaller one may be there already, unseen: then the
+//! order is open as it is, and no single change decides it.
 
 use super::measure::{Measure, Mix, best};
 use super::{Person, Role};
 use crate::instrument::KnownFacet;
 use crate::profile::{FacetId, RoleId};
-use crate::scoring::{ROUNDING, SCALE};
+use crate::scoring::{Confidence, ROUNDING, SCALE};
 
 /// Scores are tried in steps of this size, in scale points; where the best role changes, the place is narrowed down. Five items
 /// with five answers make steps of 0.2, so nothing that matters lies between two steps.
@@ -19,6 +22,26 @@ pub struct Flip {
     pub change: f64,
     /// The role that fits best then.
     pub to: RoleId,
+    /// The standard error of the facet's score, in scale points.
+    pub error: f64,
+}
+
+/// Whether a single change decides which role comes first.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Lever<'a> {
+    /// This one does, and it is larger than the error of the score.
+    Decides(&'a Flip),
+    /// One would, and it is no larger than the error of the score: the order is open as it is.
+    WithinError(&'a Flip),
+    /// None does, however large.
+    Nothing,
+}
+
+impl Flip {
+    /// Whether it is larger than the error of the score, at the confidence of 90 % that stands for *beyond the error* everywhere.
+    pub fn is_beyond_error(&self) -> bool {
+        self.change.abs() > Confidence::P90.z() * self.error + ROUNDING
+    }
 }
 
 /// In a tie, the first facet wins, and a higher score before a lower one.
@@ -46,7 +69,7 @@ pub(super) fn flip(roles: &[&Role], measures: &[Measure], person: &Person, mix: 
         }
     }
     let (facet, change, to) = found?;
-    Some(Flip { facet: facet.id(), change, to: roles.get(to)?.id.clone() })
+    Some(Flip { facet: facet.id(), change, to: roles.get(to)?.id.clone(), error: person.errors[facet] })
 }
 
 /// The smallest change, up to `room`, for which `other` returns a role, and that role.

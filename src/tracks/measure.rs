@@ -1,11 +1,12 @@
 //! A role and a person as numbers, and which of several roles fits best. Fits, draws and flips are computed from these.
 
+use super::spread::Drawn;
 use super::{Person, Role};
 use crate::instrument::{ByFacet, KnownFacet};
 
 /// Fits this near to each other are a tie. It is as small as rounding errors allow: where two fits approach each other slowly,
 /// a larger value would move the flip.
-const TIE: f64 = 1e-14;
+pub(super) const TIE: f64 = 1e-14;
 
 /// How much *can* counts in the fit and how much *want*: from 0 (only want) to 1 (only can). The default is a half.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -91,7 +92,14 @@ impl Measure {
 
     /// The fit: both together, in the mix.
     pub(super) fn fit(&self, means: &ByFacet<f64>, energy: &ByFacet<f64>, mix: Mix) -> Option<f64> {
-        self.can(means).map(|can| mix.fit(can, self.want(energy)))
+        self.drawn(means, energy, mix).map(|drawn| drawn.fit)
+    }
+
+    /// *Can*, *want* and the fit.
+    pub(super) fn drawn(&self, means: &ByFacet<f64>, energy: &ByFacet<f64>, mix: Mix) -> Option<Drawn> {
+        let can = self.can(means)?;
+        let want = self.want(energy);
+        Some(Drawn { can, want, fit: mix.fit(can, want) })
     }
 
     /// Whether the score of a facet plays a part in *can*.

@@ -28,6 +28,10 @@
 //! other roles there are. In a tie, the first role wins.
 //!
 //! **Flip.** The facet whose score would have to change least for another role to fit best; absent where no single change does it.
+//! It is a *lever* only where it is larger than the error of that score (90 %). Otherwise no single change decides.
+//!
+//! **Groups, shares of tracks, bands, paths, now and then.** Each has its rules on top of its file: `groups.rs`, `shares.rs`, `spread.rs`,
+//! `paths.rs`, `against.rs`; what can be tried first in `trials/`.
 //!
 //! **Drain.** How much of what the role asks drains the person: with v = w (d - 1)/4, the share of v that lies on facets that drain
 //! (an energy of 1 or 2). There is a burnout warning where *can* is at least 0.75 and *drain* at least 0.4: able, but not willing.
@@ -46,6 +50,7 @@
 //! on, but never much more where fewer than five facets have a weight.
 
 pub mod ad;
+mod against;
 mod check;
 mod chosen;
 mod current;
@@ -53,12 +58,18 @@ mod custom;
 mod draws;
 mod fit;
 mod flip;
+mod groups;
 mod json;
 mod measure;
 mod order;
+mod paths;
 mod person;
 mod raw;
+mod ready;
+mod shares;
+mod spread;
 mod texts;
+pub mod trials;
 mod verdict;
 
 use std::collections::BTreeSet;
@@ -70,16 +81,22 @@ use crate::data::{DataError, DataFile};
 use crate::instrument::ByFacet;
 use crate::profile::{FacetWeight, Rating, RoleId};
 use crate::pseudo;
+pub use against::{Against, Grow, Week, WeekLine, against};
 pub use chosen::{ChosenRole, all_roles, audit_in};
 pub use current::{CURRENT, current_role};
 pub use custom::{Remark, USUAL_DEMAND, copy_of, remarks, role_of};
 pub use draws::DRAWS;
 pub use fit::{Assessment, RoleFit, assess, best};
-pub use flip::Flip;
+pub use flip::{Flip, Lever};
+pub use groups::{Group, Groups};
 pub use json::{FlipJson, TrackJson, tracks_json};
 pub use measure::Mix;
 pub use order::facets_by_spread;
+pub use paths::{Change, Path, paths};
 pub use person::Person;
+pub use ready::Ready;
+pub use shares::{TrackShare, TrackShares, track_shares};
+pub use spread::Spread;
 pub use texts::{CatalogueTexts, ReasonText, RoleText, TrackText};
 pub use verdict::{Able, AsksMoreOf, Draws, HowSure, Order, Willing};
 

@@ -1,11 +1,10 @@
 //! What can be said about a fit. The verdict is decided here; `summary` has the words for it.
 
-use super::fit::DRAINING;
-use super::{Assessment, Flip, Remark, Role, RoleFit, remarks};
+use super::{Assessment, Remark, Role, RoleFit, remarks};
 use crate::instrument::{KnownFacet, Side};
 use crate::scoring::{Degree, ROUNDING};
 
-/// From this size on, in scale points, a shortfall or a change is given as a number. A smaller one would be written as 0.0.
+/// From this size on, in scale points, a shortfall is given as a number. A smaller one would be written as 0.0.
 const SAID: f64 = 0.05;
 /// From this *want* on, what a role asks energises the person on the whole; below the other it tires them. Both lie half the way
 /// from the middle of the scale to its next answers.
@@ -126,7 +125,7 @@ impl RoleFit {
     /// What *want* means; `None` where energy was not asked about.
     pub fn willing(&self) -> Option<Willing> {
         let want = self.want?;
-        Some(if self.drain.is_some_and(|drain| drain >= DRAINING - ROUNDING) {
+        Some(if self.drains() {
             Willing::Drains
         } else if want >= ENERGISES - ROUNDING {
             Willing::Energises
@@ -178,13 +177,6 @@ impl<'a> Order<'a> {
     }
 }
 
-impl Flip {
-    /// Whether the change is so small that its number would be written as 0.0.
-    pub fn is_slight(&self) -> bool {
-        self.change.abs() < SAID - ROUNDING
-    }
-}
-
 impl Role {
     /// Which side it asks more of. Where few facets have a weight, as after an ad of three lines, it is never *much*.
     pub fn asks_more_of(&self) -> AsksMoreOf {
@@ -224,6 +216,8 @@ mod tests {
             fit: Some(0.8),
             how_sure,
             in_first_three,
+            as_good: Some(share),
+            spread: None,
             idle: Vec::new(),
             drain,
             burnout,
@@ -250,8 +244,6 @@ mod tests {
             let Able::Short(short) = Able::of(can) else { panic!("{can} is short of nothing") };
             assert!((short - points).abs() < 1e-9);
         }
-        let slight = |change| Flip { facet: "risk-mitigation".into(), change, to: "founder".into() }.is_slight();
-        assert_eq!([0.04, -0.04, 0.05, -0.06].map(slight), [true, true, false, false]);
     }
 
     #[test]

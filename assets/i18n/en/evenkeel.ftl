@@ -131,6 +131,10 @@ cli-no-actions = no exercise is like that
 cli-no-facet = there is no facet called “{ $facet }”
 cli-hint-facets = The facets are { $facets }.
 cli-tracks-facet = { $letter }  { $facet }
+cli-tracks-fit = - { $role }: { $near }; { $sure }
+cli-tracks-near = The roles nearest to yours
+cli-tracks-path = { $role }, { $distance } points away
+cli-tracks-no-now = What your role needs was not answered enough to say which roles are near it.
 cli-history-count = { $count ->
     [one] one audit
    *[other] { $count } audits
@@ -310,11 +314,73 @@ tracks-flip = If your { $facet } score were { $points } { $direction ->
     [less] lower
    *[more] higher
 }, { $role } would come first.
-tracks-flip-slight = If your { $facet } score were only slightly { $direction ->
-    [less] lower
-   *[more] higher
-}, { $role } would come first.
+tracks-flip-open = No single change decides which role comes first: the first ones are closer to each other than the error of your scores.
 tracks-flip-none = No single facet would change which role comes first.
+
+### The explorer of tracks in words
+explorer-first = { $name } comes first in { $often } tries.
+explorer-hardly-first = { $name } hardly ever comes first.
+explorer-own = A role of your own
+explorer-none-clear = None of the three tracks is clearly ahead.
+explorer-best = Fit best, too close to tell apart
+explorer-best-one = Fits best
+explorer-close = Close
+explorer-further = Further away
+explorer-best-about = Each of these fits at least as well as the first one in one of four tries or more. In which order they stand says little.
+explorer-best-one-about = No other role fits as well in one of four tries.
+explorer-close-about = Each fits at least as well as the first one now and then, in one of twenty tries or more.
+explorer-further-about = The first one fits better beyond the error. That can change with what you do and what energises you.
+explorer-now = possible now
+explorer-stretch = a stretch
+explorer-and-drains = { $near }, drains you
+explorer-open = not known
+explorer-asks-more = It asks clearly more of { $facets }.
+explorer-asks-less = It asks clearly less of { $facets }.
+explorer-asks-same = No facet is asked clearly more or less.
+explorer-through = Steps between: { $roles }.
+explorer-hours-both = { $name }, hours a week: { $now } now, about { $then } then
+explorer-hours-then = { $name }, hours a week: about { $then } then
+explorer-hours-now = { $name }, hours a week: { $now } now
+explorer-grow = It asks for more than you do now of { $facets }, beyond the error.
+explorer-stop = You would do clearly less of { $facets } than now.
+explorer-gain = It asks more of what energises you: { $facets }.
+explorer-give-up = It asks less of what energises you: { $facets }.
+explorer-relief = It asks less of what tires or drains you: { $facets }.
+explorer-burden = It asks more of what tires or drains you: { $facets }.
+trial-time = { $weeks ->
+    [one] 1 week, about { $hours ->
+        [one] 1 hour
+       *[other] { $hours } hours
+    }
+   *[other] { $weeks } weeks, about { $hours ->
+        [one] 1 hour
+       *[other] { $hours } hours
+    } a week
+}
+trial-ask = { $who ->
+    [nobody] you need not ask anybody
+    [colleague] ask those who take part
+    [host] ask whoever is in charge there
+   *[manager] ask your manager
+}
+trial-conditions = { $time }; { $ask }
+trial-energy-more = It gave you clearly more energy than you expected.
+trial-energy-same = It was about as you expected; a smaller difference lies within the error of two such answers.
+trial-energy-less = It gave you clearly less energy than you expected.
+trial-title = Try it first
+trial-part-leave = To ask for it
+trial-quoted = “{ $text }”
+trial-part-shows = It shows
+trial-part-look = At the end of each week
+trial-part-go-on = To go on
+trial-part-stop = To stop
+role-part-gains = You gain
+role-part-gives-up = You give up
+role-part-questions = Questions to ask before saying yes
+role-part-mismatch = Signs that it does not suit
+role-part-entry = What it takes to get in
+role-part-way-back = How people go back
+trial-conditions-reports = { $time }; { $ask }; for people with reports
 
 ### Exercises
 actions-build = { $facet }: to do more of it
@@ -2239,11 +2305,16 @@ home-review-now = Hold the review
 # A plan to take along: calendar, cards, the command line.
 calendar-tick = Count this week: { $facet }
 calendar-tick-how = How often did it come up, and how often did you do it? Two numbers in Evenkeel, or with “evenkeel tick”.
+calendar-tick-trial = Your trial: look back on this week
+calendar-tick-trial-how = The questions for the end of each week stand with the trial in Evenkeel.
+calendar-review-trial = Your trial: look back on all of it
+calendar-review-trial-how = In Evenkeel: what it did to you, and what surprised you.
 calendar-review = Review: { $facet }
 calendar-review-how = Hold the review in Evenkeel: what was counted, the goal, the questions again, one colleague.
 cli-no-plan = there is no plan in this file: { $file }
 cli-hint-no-plan = Open it in the window: Plan, on the rail, begins one.
 cli-plan-no-days = the plan has no start and review yet that a calendar can hold: { $file }
+cli-plan-trial = { $name }: a trial of the role { $role }
 cli-plan-is-draft = This is a draft. It has not begun.
 cli-plan-due-count = Due: to count the week of { $day }.
 cli-plan-due-review = Due: the review.
@@ -2253,6 +2324,7 @@ cli-no-earlier = the audit { $number } has no earlier one that was asked with th
 cli-notes-json = notes of evidence are only in JSON, and this is a table
 cli-no-notes = nothing is noted in this file: { $file }
 cli-hint-notes = Notes of evidence are written on the page of the plan.
+cli-tick-trial = the plan is a role that is tried, so nothing is counted: { $file }
 cli-tick-draft = the plan has not begun, so nothing is counted yet: { $file }
 cli-tick-ended = the plan has ended, so nothing is counted any more: { $file }
 cli-tick-week = only weeks of the plan that have begun can be counted, not that of { $day }: { $file }

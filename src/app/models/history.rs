@@ -278,7 +278,14 @@ fn trend_line(words: &Words, instrument: &Instrument, profile: &Profile, trends:
         reading: trends.reading_of(words, trend),
         short: Trends::short(words, trend),
         is_beyond_error,
-        spans: profile.plans.iter().filter(about).filter_map(|plan| span(plan)).collect(),
+        // A role that is tried trains no facet.
+        spans: profile
+            .plans
+            .iter()
+            .filter(|plan| plan.trial.is_none())
+            .filter(about)
+            .filter_map(|plan| span(plan))
+            .collect(),
     }
 }
 

@@ -13,6 +13,7 @@ use crate::app::tasks::Moment;
 use crate::instrument::Instruments;
 use crate::storage::{self, Deleted, DiskError, TextSize};
 use crate::tracks::Catalogue;
+use crate::tracks::trials::TrialLibrary;
 use crate::words::Words;
 use crate::{message, t};
 
@@ -126,11 +127,12 @@ impl App {
         }
         let language = words.language();
         let actions = ActionLibrary::in_language(&language);
-        match (Instruments::built_in(&language), Catalogue::in_language(&language), actions) {
-            (Ok(instruments), Ok(catalogue), Ok(actions)) => {
+        let roles = Catalogue::in_language(&language).and_then(|it| Ok((it, TrialLibrary::in_language(&language)?)));
+        match (Instruments::built_in(&language), roles, actions) {
+            (Ok(instruments), Ok((catalogue, trials)), Ok(actions)) => {
                 (self.words, self.instruments) = (words, instruments);
                 self.explorer.speak(catalogue);
-                self.actions = actions;
+                (self.actions, self.trials) = (actions, trials);
                 self.models = Models::new(&self.words, self.instruments.newest());
                 // The messages about it are still in the previous language.
                 if !self.orphans.is_empty() {

@@ -80,6 +80,11 @@ pub fn part(ctx: &Context, shows: impl Hash) {
     with(ctx, |it| it.shows = hash(it.shows, shows));
 }
 
+/// Whether this frame shows something else than the one before, as far as it has said until now.
+pub fn came(ctx: &Context) -> bool {
+    with(ctx, |it| it.shows != it.showed)
+}
+
 fn hash(before: u64, shows: impl Hash) -> u64 {
     let mut hasher = DefaultHasher::new();
     before.hash(&mut hasher);

@@ -32,6 +32,9 @@ pub enum EditError {
     /// A plan is reviewed after it has begun.
     #[error("the review would be before the start")]
     ReviewBeforeStart,
+    /// Only a trial has it.
+    #[error("the plan is no trial of a role")]
+    NoTrial,
     /// The note is not in this profile.
     #[error("there is no note {0} in this profile")]
     NoSuchNote(NoteId),

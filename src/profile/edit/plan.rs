@@ -7,7 +7,7 @@ use jiff::civil::{Date, Weekday};
 
 use super::{EditError, set};
 use crate::profile::{
-    ActionId, Answer, AuditId, ColleagueView, Ended, GoalLevel, ItemId, Minutes, Plan, Turn, WeekCount,
+    ActionId, Answer, AuditId, ColleagueView, Ended, GoalLevel, ItemId, Minutes, Plan, Rating, TrialOf, Turn, WeekCount,
 };
 
 /// Which text of a plan.
@@ -29,6 +29,8 @@ pub enum PlanText {
     ColleagueWords,
     /// What the person says at the review.
     Words,
+    /// What surprised them in a trial.
+    Surprise,
 }
 
 /// An exercise as it is taken over into a plan.
@@ -79,6 +81,10 @@ pub enum PlanEdit {
     SetThen(ItemId, Option<Answer>),
     /// What one colleague says.
     SetColleague(Option<ColleagueView>),
+    /// What the person expects a trial to do to them.
+    SetBefore(Option<Rating>),
+    /// What a trial did to them.
+    SetAfter(Option<Rating>),
     /// The plan ends.
     End(Box<Ended>),
 }
@@ -86,6 +92,7 @@ pub enum PlanEdit {
 impl Plan {
     pub(super) fn apply(&mut self, change: &PlanEdit) -> Result<(), EditError> {
         match change {
+            PlanEdit::SetText(PlanText::Surprise, text) => text.clone_into(&mut self.tried()?.surprise),
             PlanEdit::SetText(which, text) => self.set_text(*which, text),
             PlanEdit::TakeAction(taken) => self.take(taken),
             PlanEdit::SetMinutes(minutes) => self.minutes = *minutes,
@@ -108,9 +115,15 @@ impl Plan {
             PlanEdit::SetRecheck(audit) => self.outcome.audit.clone_from(audit),
             PlanEdit::SetThen(item, answer) => set(&mut self.outcome.then, item, *answer),
             PlanEdit::SetColleague(view) => self.outcome.colleague = *view,
+            PlanEdit::SetBefore(energy) => self.tried()?.before = *energy,
+            PlanEdit::SetAfter(energy) => self.tried()?.after = *energy,
             PlanEdit::End(ended) => self.ended = Some(ended.as_ref().clone()),
         }
         Ok(())
+    }
+
+    fn tried(&mut self) -> Result<&mut TrialOf, EditError> {
+        self.trial.as_mut().ok_or(EditError::NoTrial)
     }
 
     fn take(&mut self, taken: &TakenAction) {
@@ -128,6 +141,8 @@ impl Plan {
             PlanText::Instead => &mut self.instead,
             PlanText::ColleagueWords => &mut self.outcome.colleague_words,
             PlanText::Words => &mut self.outcome.words,
+            // Only a trial has it, which is seen to before.
+            PlanText::Surprise => return,
             PlanText::Goal(level) => {
                 return set(&mut self.goal, &level, (!text.is_empty()).then(|| text.to_owned()));
             }

@@ -4,7 +4,7 @@ use std::fs;
 use std::sync::Arc;
 
 use evenkeel::plan::week_of;
-use evenkeel::profile::{Aim, Date, EndReason, Ended, Extra, Note, Plan, Profile, WeekCount, Weekday};
+use evenkeel::profile::{Aim, Date, EndReason, Ended, Extra, Note, Plan, Profile, Rating, WeekCount, Weekday};
 use evenkeel::storage::{DocumentLock, Folders, HOME_VARIABLE, format};
 use jiff::{Timestamp, ToSpan};
 use serde_json::json;
@@ -232,6 +232,31 @@ fn a_plan_is_told_in_words_and_as_json() {
     for key in json.as_object().unwrap().keys() {
         assert!(page.contains(&format!("`{key}`")), "docs/DATA.md does not describe {key}");
     }
+}
+
+#[test]
+fn a_trial_of_a_role_is_told_and_not_counted() {
+    let desk = Desk::new();
+    let mut trial = Plan {
+        begun: plan().begun,
+        start: plan().start,
+        review: plan().review,
+        ..Plan::draft("t".into(), "culture-shaping".into(), Aim::Build)
+    };
+    trial.trial = Plan::trial("t".into(), "culture-shaping".into(), "mentor-one-person".into(), "mentor".into()).trial;
+    let of = trial.trial.as_mut().unwrap();
+    (of.before, of.after, of.surprise) = (Rating::try_from(2).ok(), Rating::try_from(4).ok(), "secret".to_owned());
+    write(&desk, vec![trial]);
+    let said = desk.works(&["plan", "me.evenkeel"]);
+    assert!(said.starts_with("Mentor one person: a trial of the role Informal leader and mentor\n"), "{said}");
+    assert!(said.contains("clearly more energy than you expected") && !said.contains("secret"), "{said}");
+    let json: serde_json::Value = serde_json::from_str(&desk.works(&["plan", "me.evenkeel", "--json"])).unwrap();
+    assert_eq!(json["trial"], json!({"id": "mentor-one-person", "role": "mentor", "before": 2, "after": 4}));
+    assert_eq!(json["due"], json!(null));
+    assert!(desk.fails(&["tick", "me.evenkeel", "--did"], 1).0.contains("a role that is tried"));
+    let calendar = desk.works(&["plan", "me.evenkeel", "-o", "-"]);
+    assert!(calendar.contains("look back on this week") && !calendar.contains("how often"), "{calendar}");
+    assert!(!calendar.contains("secret") && !calendar.contains("mentor"), "{calendar}");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::schema_check;
 use evenkeel::message::{self, bad_file_hint};
-use evenkeel::profile::{Answer, Audit, EndReason, GoalLevel, Part, Profile, Scope, Trouble};
+use evenkeel::profile::{Answer, Audit, EndReason, GoalLevel, Part, PlanKind, Profile, Scope, Trouble};
 use evenkeel::storage::format::{self, Counted, FormatError, OpenedFile};
 use evenkeel::words::Words;
 use proptest::prelude::*;
@@ -54,6 +54,7 @@ fn what_we_wrote_comes_out_byte_for_byte() {
         "v2-stakes",
         "v2-one-facet",
         "v2-plan",
+        "v2-trial",
         "v1-full",
         "v1-roles",
         "v1-empty",
@@ -69,7 +70,9 @@ fn what_we_wrote_comes_out_byte_for_byte() {
         };
         // Only the number says that an old one is now of this version.
         let before = by_this_program(&bytes(name)).replace("\n  \"version\": 1,", "\n  \"version\": 2,");
-        if ["v2-full", "v2-stakes", "v2-one-facet", "v2-plan", "v1-full", "v1-roles", "v1-empty"].contains(&name) {
+        if ["v2-full", "v2-stakes", "v2-one-facet", "v2-plan", "v2-trial", "v1-full", "v1-roles", "v1-empty"]
+            .contains(&name)
+        {
             assert_eq!(again, before, "{name}");
         }
         assert_eq!(sorted(&again), sorted(&before), "{name}");
@@ -98,6 +101,20 @@ fn plans_and_notes_are_read() {
     assert_eq!(done.outcome.then["process-implementation-2"], Answer::NotApplicable);
     assert_eq!((done.turns[0].trouble, done.ended.as_ref().unwrap().why), (Trouble::Size, EndReason::Reviewed));
     assert_eq!((&*profile.notes[0].seen_by, profile.notes[0].on.to_string().as_str()), ("Ana", "2026-02-20"));
+}
+
+#[test]
+fn a_trial_of_a_role_is_read_and_can_be_followed() {
+    let profile = opened("v2-trial").profile;
+    let (done, draft) = (&profile.plans[0], &profile.plans[1]);
+    assert_eq!((done.kind(), draft.kind()), (PlanKind::Trial, PlanKind::Trial));
+    let of = done.trial.as_ref().unwrap();
+    assert_eq!((of.trial.as_str(), of.role.as_str()), ("mentor-one-person", "mentor"));
+    assert_eq!((of.before.map(u8::from), of.after.map(u8::from)), (Some(3), Some(5)));
+    assert_eq!(of.surprise, "How much I talked in the first hour.");
+    let next = done.following("n".into(), done.review, done.review).trial.unwrap();
+    assert_eq!((next.before.map(u8::from), next.after, next.surprise.as_str()), (Some(5), None, ""));
+    assert_eq!(draft.trial.as_ref().unwrap().extra["mood"], "kept");
 }
 
 #[test]

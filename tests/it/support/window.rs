@@ -24,7 +24,7 @@ use tempfile::TempDir;
 use super::pictures;
 pub use super::{put, remove};
 use fake::Fake;
-pub use fake::{Answers, Jobs, Prints};
+pub use fake::{Answers, Jobs, Prints, same_chance_again};
 
 /// How long something off the UI thread may take.
 const PATIENCE: Duration = Duration::from_secs(20);

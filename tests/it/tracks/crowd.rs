@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use evenkeel::random::SplitMix;
-use evenkeel::tracks::{Mix, Person, best};
+use evenkeel::tracks::{Group, Mix, Person, assess, best, track_shares};
 
 use super::{catalogue, person};
 
@@ -67,4 +67,25 @@ fn lifelike_people_are_lifelike() {
     let mean = scores.iter().sum::<f64>() / 1e3;
     let spread = (scores.iter().map(|score| (score - mean).powi(2)).sum::<f64>() / 1e3).sqrt();
     assert!((mean - 3.4).abs() < 0.06 && (spread - 0.6).abs() < 0.05, "{mean}, {spread}");
+}
+
+/// The groups follow from the error: whoever is sure of little gets a long first group, and nobody gets an empty one.
+#[test]
+fn groups_and_shares_hold_for_a_crowd() {
+    let (catalogue, mut random) = (catalogue(), SplitMix::new(2));
+    let mut sizes = [0; 3];
+    for _ in 0..30 {
+        let assessment = assess(catalogue.demands(), &lifelike_person(&mut random), Mix::default());
+        let groups = assessment.groups();
+        let ranked: Vec<_> = Group::ALL.iter().flat_map(|group| groups.of(*group)).map(|fit| &fit.id).collect();
+        assert_eq!(ranked, assessment.ranked().iter().map(|fit| &fit.id).collect::<Vec<_>>());
+        assert_eq!(groups.group(&assessment.best().unwrap().id), Some(Group::Best));
+        let shares = track_shares(&assessment, &catalogue).unwrap();
+        let all: f64 = shares.tracks.iter().map(|it| it.share).sum();
+        assert!((all - 1.0).abs() < 1e-9 && shares.own < 1e-9 && shares.now.is_none(), "{shares:?}");
+        for (size, group) in sizes.iter_mut().zip(Group::ALL) {
+            *size += groups.of(group).len();
+        }
+    }
+    assert!(sizes.iter().all(|size| *size >= 30), "all three groups have members for most people: {sizes:?}");
 }

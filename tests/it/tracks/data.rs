@@ -254,7 +254,7 @@ fn entry_breaks() -> Vec<Break> {
 
 fn text_breaks() -> Vec<Break> {
     let empty = "no text is empty";
-    let points = "a list of texts has two to five points";
+    let points = "a list of gains or losses has two to five points";
     let head = "[roles.mentor]";
     let whole = stretch(ENGLISH, head, "[roles.innovation-driver]");
     let changed = |find: &str, replace: &str, rule| {
@@ -262,6 +262,8 @@ fn text_breaks() -> Vec<Break> {
         at(head, texts(whole, &whole.replacen(find, replace, 1), rule))
     };
     let gains = stretch(whole, "gains = [", "]");
+    let questions = stretch(whole, "questions = [", "]");
+    let signs = stretch(whole, "mismatch = [", "]");
     let reason = stretch(whole, "[roles.mentor.reasons.risk-mitigation]", "[roles.mentor.reasons.vision");
     let mut all = vec![
         texts("language = \"en\"", "language = \"nl\"", "the language is one of those that the structure lists"),
@@ -283,6 +285,8 @@ fn text_breaks() -> Vec<Break> {
             ),
         ),
         changed(gains, "gains = [\"One.\"", points),
+        changed(questions, "questions = [\"One?\", \"Two?\"", "a role has three to five questions to ask"),
+        changed(signs, "mismatch = [\"One.\"", "a role has three or four signs that it does not suit"),
         changed(gains, "gains = [\"1.\", \"2.\", \"3.\", \"4.\", \"5.\", \"6.\"", points),
         changed(gains, "gains = [\"One.\", \"\"", empty),
         changed(reason, "", "a role says why it asks of every facet; risk-mitigation is missing"),

@@ -2,7 +2,7 @@
 
 use evenkeel::instrument::KnownFacet;
 use evenkeel::profile::{AuditId, Form};
-use evenkeel::tracks::{Assessment, Mix, Person, Role, Willing, assess, best};
+use evenkeel::tracks::{Assessment, Group, Mix, Person, Role, Willing, assess, best};
 use proptest::prelude::*;
 
 use super::super::support::{empty_audit, instrument, rated, rating};
@@ -270,13 +270,34 @@ proptest! {
     ) {
         let found = assess(&roles, &person(scores, energy), Mix::new(mix));
         for fit in &found.fits {
-            for value in [fit.can, fit.want, fit.fit, fit.how_sure, fit.in_first_three, fit.drain].into_iter().flatten() {
+            let shares = [fit.how_sure, fit.in_first_three, fit.as_good];
+            for value in [fit.can, fit.want, fit.fit, fit.drain].into_iter().chain(shares).flatten() {
                 prop_assert!((0.0..=1.0).contains(&value), "{fit:?}");
             }
             prop_assert_eq!(fit.fit.is_some(), fit.can.is_some());
         }
         if found.best().is_some() {
             prop_assert!((shares(&found).iter().sum::<f64>() - 1.0).abs() < 1e-9);
+        }
+    }
+
+    #[test]
+    fn groups_hold_every_role_once_in_the_order_of_the_fit(
+        roles in prop::collection::vec(any_role(), 1..6),
+        scores in eight(prop::option::of(1.0..=5.0_f64)),
+        energy in eight(prop::option::of(1_u8..=5)),
+    ) {
+        let found = assess(&roles, &person(scores, energy), Mix::default());
+        let groups = found.groups();
+        let listed = Group::ALL.iter().flat_map(|group| groups.of(*group)).chain(&groups.open);
+        prop_assert_eq!(listed.copied().collect::<Vec<_>>(), found.ranked());
+        for fit in &found.fits {
+            // Whenever it comes first, it fits as well as any other.
+            prop_assert!(fit.as_good >= fit.how_sure, "{fit:?}");
+        }
+        if let Some(best) = found.best() {
+            prop_assert_eq!(best.as_good, Some(1.0));
+            prop_assert_eq!(groups.best.first().copied(), Some(best));
         }
     }
 

@@ -12,6 +12,7 @@ use crate::app::command::{AuditCommand, Command};
 use crate::app::phrases::part_name;
 use crate::app::theme::{self, Ink, Size};
 use crate::app::view::View;
+use crate::app::widgets::arrival;
 use crate::app::widgets::{self, AnswerScale, Choice, Segment, keep_arrows, key, progress};
 use crate::instrument::Question;
 use crate::profile::{Answer, Audit, AuditEdit, Edit, FacetId, Part, Rating, SignAnswer};
@@ -47,7 +48,8 @@ impl Given {
 pub fn ui(view: &View<'_>, asking: Asking<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Command>) {
     let Asking { audit, question: position } = asking;
     let now = ui.input(|i| i.time);
-    let is_new = state.shown.as_ref().is_none_or(|(question, _)| question != position);
+    // Coming back to a question is like coming to it: it is read out, keys act on it, and the time away is not counted.
+    let is_new = arrival::came(ui.ctx()) || state.shown.as_ref().is_none_or(|(question, _)| question != position);
     if is_new {
         state.shown = Some((position.clone(), now));
         state.said.clear();

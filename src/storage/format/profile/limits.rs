@@ -115,6 +115,11 @@ impl Plan {
         for (field, id) in [("audit", &self.audit), ("action", &self.action)] {
             id.as_ref().map_or(Ok(()), |id| check_id(&path(field), id))?;
         }
+        if let Some(of) = &self.trial {
+            check_id(&path("trial.id"), &of.id)?;
+            check_id(&path("trial.role"), &of.role)?;
+            check_text(&path("trial.surprise"), &of.surprise)?;
+        }
         let texts = [("reason", &self.reason), ("cue", &self.cue), ("deed", &self.deed)];
         let more = [("obstacle", &self.obstacle), ("instead", &self.instead)];
         texts.into_iter().chain(more).try_for_each(|(field, text)| check_text(&path(field), text))?;

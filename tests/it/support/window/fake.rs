@@ -33,6 +33,11 @@ thread_local! {
     static DRAWN: Cell<u8> = const { Cell::new(0) };
 }
 
+/// Lets chance begin anew: windows of this test from here on draw what the first ones drew.
+pub fn same_chance_again() {
+    DRAWN.set(0);
+}
+
 /// The world outside: it is always the same moment, chance is always the same, and dialogs answer at once.
 pub struct Fake {
     pub answers: Answers,

@@ -3,7 +3,7 @@
 use super::super::FORMAT;
 use super::values::{Answer, Count, Day, Hours, Level, Minutes, Points, Rating, Stakes, Time, Weight};
 use super::{
-    AdLine, Audit, Ended, File, Instrument, MIN_READER_FIELD, Note, OWN_VERSION, Outcome, Plan, Role, Turn,
+    AdLine, Audit, Ended, File, Instrument, MIN_READER_FIELD, Note, OWN_VERSION, Outcome, Plan, Role, TrialOf, Turn,
     VERSION_FIELD, kept,
 };
 use crate::profile::{self, Part, Profile, Scope, TextsRef};
@@ -182,6 +182,7 @@ impl From<Plan> for profile::Plan {
             id: plan.id.into(),
             facet: plan.facet.into(),
             aim: plan.aim.into(),
+            trial: plan.trial.map(Into::into),
             audit: plan.audit.map(Into::into),
             reason: plan.reason,
             action: plan.action.map(Into::into),
@@ -212,6 +213,7 @@ impl From<&profile::Plan> for Plan {
             id: plan.id.to_string(),
             facet: plan.facet.to_string(),
             aim: plan.aim.into(),
+            trial: plan.trial.as_ref().map(Into::into),
             audit: plan.audit.as_ref().map(ToString::to_string),
             reason: plan.reason.clone(),
             action: plan.action.as_ref().map(ToString::to_string),
@@ -233,6 +235,22 @@ impl From<&profile::Plan> for Plan {
             ended: plan.ended.as_ref().map(Into::into),
             extra: plan.extra.clone(),
         }
+    }
+}
+
+impl From<TrialOf> for profile::TrialOf {
+    fn from(of: TrialOf) -> Self {
+        let TrialOf { id, role, before, after, surprise, extra } = of;
+        let (before, after) = (before.map(|energy| energy.0), after.map(|energy| energy.0));
+        Self { trial: id.into(), role: role.into(), before, after, surprise, extra }
+    }
+}
+
+impl From<&profile::TrialOf> for TrialOf {
+    fn from(of: &profile::TrialOf) -> Self {
+        let profile::TrialOf { trial, role, before, after, surprise, extra } = of.clone();
+        let (before, after) = (before.map(Rating), after.map(Rating));
+        Self { id: trial.to_string(), role: role.to_string(), before, after, surprise, extra }
     }
 }
 

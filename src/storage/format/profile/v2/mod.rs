@@ -13,7 +13,7 @@ mod values;
 use super::FormatError;
 use super::reading::{self, map};
 use crate::profile::Extra;
-pub(super) use plan::{Ended, Note, Outcome, Plan, Turn};
+pub(super) use plan::{Ended, Note, Outcome, Plan, TrialOf, Turn};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -64,7 +64,7 @@ pub(super) struct File {
     /// Whether anyone reports to the person; missing where they did not say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) reports: Option<bool>,
-    /// Plans to practise one skill, oldest first. At most one of them has no `ended`.
+    /// Plans to practise one skill or to try one role, oldest first. At most one of them has no `ended`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(test, schemars(length(max = 500)))]
     pub(super) plans: Vec<Plan>,

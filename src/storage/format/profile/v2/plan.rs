@@ -5,10 +5,12 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::super::reading::map;
-use super::values::{Aim, Answer, ColleagueView, Count, Day, EndReason, Level, Minutes, Time, Trouble, Weekday};
+use super::values::{
+    Aim, Answer, ColleagueView, Count, Day, EndReason, Level, Minutes, Rating, Time, Trouble, Weekday,
+};
 use crate::profile::Extra;
 
-/// One skill to practise. A plan without `begun` is a draft, one without `ended` is under way.
+/// One skill to practise, or one role to try. A plan without `begun` is a draft, one without `ended` is under way.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(expecting = "an object")]
@@ -16,11 +18,14 @@ pub(in crate::storage::format) struct Plan {
     /// Given once, a UUID; no two plans of a file have the same.
     #[cfg_attr(test, schemars(length(min = 1, max = 200)))]
     pub(in crate::storage::format) id: String,
-    /// What is practised.
+    /// What is practised; where a role is tried, the facet that it asks most.
     #[cfg_attr(test, schemars(length(min = 1, max = 200)))]
     pub(in crate::storage::format) facet: String,
     /// To do more of it, or less.
     pub(in crate::storage::format) aim: Aim,
+    /// The role that is tried; missing where a skill is practised.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(in crate::storage::format) trial: Option<TrialOf>,
     /// The audit from whose result it was chosen.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, schemars(length(min = 1, max = 200)))]
@@ -84,6 +89,31 @@ pub(in crate::storage::format) struct Plan {
     /// Its end.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(in crate::storage::format) ended: Option<Ended>,
+    #[serde(flatten)]
+    pub(in crate::storage::format) extra: Extra,
+}
+
+/// A role that is tried.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(expecting = "an object")]
+pub(in crate::storage::format) struct TrialOf {
+    /// The trial of the library.
+    #[cfg_attr(test, schemars(length(min = 1, max = 200)))]
+    pub(in crate::storage::format) id: String,
+    /// The role.
+    #[cfg_attr(test, schemars(length(min = 1, max = 200)))]
+    pub(in crate::storage::format) role: String,
+    /// What the person expected it to do to them, 1 (drains) to 5 (energises).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(in crate::storage::format) before: Option<Rating>,
+    /// What it did to them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(in crate::storage::format) after: Option<Rating>,
+    /// What surprised them, in their words.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[cfg_attr(test, schemars(length(max = 20_000)))]
+    pub(in crate::storage::format) surprise: String,
     #[serde(flatten)]
     pub(in crate::storage::format) extra: Extra,
 }
