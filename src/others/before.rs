@@ -23,9 +23,10 @@ pub struct Prospect {
 /// What so many raters can show; nothing below three. The person's own error is that of a typical facet of the form.
 #[expect(clippy::cast_precision_loss, reason = "there are no more raters than people who know somebody")]
 pub fn prospect(instrument: &Instrument, form: Form, raters: usize, z: f64) -> Option<Prospect> {
-    let squares = instrument.facets.iter().map(|facet| {
-        standard_error(instrument.assumed.item_sd, facet.inter_item_r, facet.items(form).len()).powi(2)
-    });
+    let squares = instrument
+        .facets
+        .iter()
+        .map(|facet| standard_error(instrument.assumed.item_sd, facet.inter_item_r, facet.items(form).len()).powi(2));
     let own = squares.sum::<f64>() / instrument.facets.len() as f64;
     let se = (own + RATER_SD.powi(2) / raters as f64).sqrt();
     (raters >= LIMIT_MEAN).then_some(Prospect { raters, gap: z * se, mostly: (z + EIGHT_OF_TEN) * se })

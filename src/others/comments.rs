@@ -32,8 +32,9 @@ pub(super) fn choose(replies: &[RaterReply], before: &BTreeSet<Token>, random: &
     shuffle(&mut new, random);
     let named = named(&new);
     let of = |text: &dyn Fn(&RaterReply) -> String| -> Vec<Comment> {
-        let comment = |reply: &&RaterReply| {
-            Comment { group: Some(reply.group).filter(|group| named.contains(group)), text: text(reply) }
+        let comment = |reply: &&RaterReply| Comment {
+            group: Some(reply.group).filter(|group| named.contains(group)),
+            text: text(reply),
         };
         new.iter().map(comment).filter(|comment| !comment.text.is_empty()).collect()
     };

@@ -107,9 +107,9 @@ pub fn compare(scores: &Scores, merged: &Merged) -> Comparison {
             FacetComparison { facet: facet.id.clone(), own, views, finding }
         })
         .collect();
-    let compared = facets.iter().filter(|facet| {
-        facet.views.iter().any(|view| Some(view.seen.who) == reference && view.difference.is_some())
-    });
+    let compared = facets
+        .iter()
+        .filter(|facet| facet.views.iter().any(|view| Some(view.seen.who) == reference && view.difference.is_some()));
     let expected_by_chance = compared.count() as f64 * (1.0 - confidence.share());
     let profiles = Who::EVERY.into_iter().filter_map(|who| agreement(&facets, who)).collect();
     Comparison { facets, profiles, reference, expected_by_chance, confidence }

@@ -42,10 +42,8 @@ fn all_are_the_reference_where_they_are_shown_and_a_manager_alone_is_none() {
     let (instrument, audit) = fixture::audit(&[(0, 5)]);
     let scores = fixture::scored(&instrument, &audit);
     let of = |seen: Vec<Seen>| {
-        let merged = Merged {
-            facets: vec![MergedFacet { id: instrument.facets[0].id.clone(), seen }],
-            ..Merged::default()
-        };
+        let merged =
+            Merged { facets: vec![MergedFacet { id: instrument.facets[0].id.clone(), seen }], ..Merged::default() };
         compare(&scores, &merged)
     };
     let manager = seen(Who::Group(Group::Manager), 1.0, 1, None);

@@ -49,7 +49,8 @@ fn gives_away(asked: &Question, next: usize, room: usize, left_out: &mut [bool])
         left_out[at] = true;
         let rest: Vec<u128> =
             asked.cells.iter().zip(left_out.iter()).filter(|(_, out)| !**out).map(|(cell, _)| cell.figures).collect();
-        let found = rank(&rest).is_none_or(|rest| rest < asked.whole) || gives_away(asked, at + 1, room - count, left_out);
+        let found =
+            rank(&rest).is_none_or(|rest| rest < asked.whole) || gives_away(asked, at + 1, room - count, left_out);
         left_out[at] = false;
         if found {
             return true;

@@ -48,8 +48,7 @@ fn check(history: &History, what: &str) {
         counts.into_iter().map(|(rows, count)| Column { count, rows }).collect()
     };
     let channels = history.items.values().map(|all| (all.iter().map(|f| &f.raters).collect::<Vec<_>>(), LIMIT_MEAN));
-    let spreads =
-        history.spreads.values().map(|all| (all.iter().map(|f| &f.raters).collect::<Vec<_>>(), LIMIT_SPREAD));
+    let spreads = history.spreads.values().map(|all| (all.iter().map(|f| &f.raters).collect::<Vec<_>>(), LIMIT_SPREAD));
     for (figures, k) in channels.chain(spreads) {
         let all: BTreeSet<Token> = figures.iter().flat_map(|figure| figure.iter().copied()).collect();
         assert!(!gives_away(&sets(&all, &figures), k), "{what}");

@@ -32,8 +32,7 @@ pub(super) struct Column {
 /// The rows that remain when each column outside of a set is made nought: what combinations of figures say about the set alone.
 fn says_of(columns: &[Column], set: &[usize]) -> bool {
     let rows = columns.first().map_or(0, |column| column.rows.len());
-    let order: Vec<usize> =
-        (0..columns.len()).filter(|at| !set.contains(at)).chain(set.iter().copied()).collect();
+    let order: Vec<usize> = (0..columns.len()).filter(|at| !set.contains(at)).chain(set.iter().copied()).collect();
     let outside = columns.len() - set.len();
     let mut matrix: Vec<Vec<Ratio>> = (0..rows)
         .map(|row| order.iter().map(|at| Ratio::new(i64::from(columns[*at].rows[row]), 1)).collect())

@@ -40,8 +40,7 @@ impl RaterQuestions {
     /// turn.
     pub fn in_order_of_asking(&self) -> Vec<&ItemId> {
         let half = self.facets.len().div_ceil(2);
-        let turn: Vec<usize> =
-            (0..half).flat_map(|at| [at, at + half]).filter(|at| *at < self.facets.len()).collect();
+        let turn: Vec<usize> = (0..half).flat_map(|at| [at, at + half]).filter(|at| *at < self.facets.len()).collect();
         let most = self.facets.iter().map(|facet| facet.items.len()).max().unwrap_or(0);
         (0..most).flat_map(|n| turn.iter().filter_map(move |at| self.facets[*at].items.get(n))).collect()
     }

@@ -215,9 +215,16 @@ mod tests {
     fn sheets_are_read_compared_and_given_tokens() {
         let questions = RaterForm::built_in().unwrap().questions;
         let count = questions.items().count();
-        let line = format!("# three sheets\npeers 1 7.{}\nkeep asks  first\n\nPEERS {}\n", "3".repeat(count - 3), "5".repeat(count));
+        let line = format!(
+            "# three sheets\npeers 1 7.{}\nkeep asks  first\n\nPEERS {}\n",
+            "3".repeat(count - 3),
+            "5".repeat(count)
+        );
         let first = read(&line, &questions).unwrap();
-        assert_eq!((first.len(), first[0].answers[..4].to_vec(), first[0].keep.as_str()), (2, vec![1, 7, 0, 3], "asks  first"));
+        assert_eq!(
+            (first.len(), first[0].answers[..4].to_vec(), first[0].keep.as_str()),
+            (2, vec![1, 7, 0, 3], "asks  first")
+        );
         let second = read(&line.replace("1 7.", "1 6.").replace("asks  first", "asks first"), &questions).unwrap();
         assert_eq!(differences(&first, &second), [Differs::Answer { sheet: 1, question: 2, first: 7, second: 6 }]);
         assert_eq!(differences(&first, &second[..1]), [Differs::Sheets { first: 2, second: 1 }]);

@@ -167,7 +167,9 @@ mod tests {
         };
         let bytes = whole.write().unwrap();
         assert_eq!(Packed::read(&bytes), Some(whole));
-        for (at, value) in [(0, 0x46), (3, 2), (12, 0), (12, 5), (29, 0), (30, 0x82), (31, 0x31), (33, 200), (35, 0xff), (63, 1)] {
+        for (at, value) in
+            [(0, 0x46), (3, 2), (12, 0), (12, 5), (29, 0), (30, 0x82), (31, 0x31), (33, 200), (35, 0xff), (63, 1)]
+        {
             let mut other = bytes.clone();
             other[at] = value;
             assert_eq!(Packed::read(&other), None, "byte {at}");

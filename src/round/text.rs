@@ -158,7 +158,8 @@ fn entities(text: &str) -> String {
     let mut in_tag = false;
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
-        let starts_tag = c == '<' && text[at + 1..].starts_with(|c: char| c.is_ascii_alphabetic() || c == '/' || c == '!');
+        let starts_tag =
+            c == '<' && text[at + 1..].starts_with(|c: char| c.is_ascii_alphabetic() || c == '/' || c == '!');
         match c {
             _ if starts_tag => in_tag = true,
             '>' if in_tag => in_tag = false,
@@ -166,8 +167,23 @@ fn entities(text: &str) -> String {
             _ => out.push(c),
         }
     }
-    let named = [("&#43;", "+"), ("&#x2B;", "+"), ("&#x2b;", "+"), ("&plus;", "+"), ("&#47;", "/"), ("&#x2F;", "/"), ("&sol;", "/")];
-    let named = named.into_iter().chain([("&#61;", "="), ("&equals;", "="), ("&gt;", ">"), ("&nbsp;", " "), ("&#8203;", ""), ("&shy;", "")]);
+    let named = [
+        ("&#43;", "+"),
+        ("&#x2B;", "+"),
+        ("&#x2b;", "+"),
+        ("&plus;", "+"),
+        ("&#47;", "/"),
+        ("&#x2F;", "/"),
+        ("&sol;", "/"),
+    ];
+    let named = named.into_iter().chain([
+        ("&#61;", "="),
+        ("&equals;", "="),
+        ("&gt;", ">"),
+        ("&nbsp;", " "),
+        ("&#8203;", ""),
+        ("&shy;", ""),
+    ]);
     named.fold(out, |text, (from, to)| text.replace(from, to))
 }
 
@@ -182,7 +198,8 @@ fn lines_of_code(text: &str) -> String {
         let word = line.split_whitespace().filter(|word| word.chars().any(is_code)).next_back()?;
         let word: String = word.rsplit(['>', '|', ':', ')']).find(|part| !part.is_empty())?.to_owned();
         let is_prose = line.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic)).count() > 2;
-        let looks_like_code = word.chars().all(|c| is_code(c) || !c.is_ascii()) && (word.len() >= 20 || !is_prose && word.len() < 20 && line.trim().len() <= word.len() + 4);
+        let looks_like_code = word.chars().all(|c| is_code(c) || !c.is_ascii())
+            && (word.len() >= 20 || !is_prose && word.len() < 20 && line.trim().len() <= word.len() + 4);
         looks_like_code.then_some(word)
     };
     text.lines().filter_map(code).collect::<Vec<_>>().join("\n")

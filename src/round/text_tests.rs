@@ -50,14 +50,26 @@ fn manglings() -> Vec<(&'static str, fn(&str) -> String)> {
         ("in guillemets", |t| format!("«\u{a0}{}\u{a0}»", t.trim())),
         ("bold by stars", |t| each_line(t, |line| format!("*{line}*"))),
         ("a bullet before each line", |t| each_line(t, |line| format!("• {line}"))),
-        ("a greeting and a footer", |t| format!("Hello Petra,\n\nhere is my answer.\n\n{t}\n-- \nSent from my phone\nKind regards, Tom+1/2\n")),
-        ("a footer right behind the last line", |t| format!("{}This message is confidential and intended for the addressee only.", t.trim_end())),
-        ("a forwarded header", |t| format!("On Mon, 23 Nov 2026 at 10:12, Tom wrote:\n{}", each_line(t, |line| format!("> {line}")))),
+        ("a greeting and a footer", |t| {
+            format!("Hello Petra,\n\nhere is my answer.\n\n{t}\n-- \nSent from my phone\nKind regards, Tom+1/2\n")
+        }),
+        ("a footer right behind the last line", |t| {
+            format!("{}This message is confidential and intended for the addressee only.", t.trim_end())
+        }),
+        ("a forwarded header", |t| {
+            format!("On Mon, 23 Nov 2026 at 10:12, Tom wrote:\n{}", each_line(t, |line| format!("> {line}")))
+        }),
         ("quoted-printable", quoted_printable),
-        ("HTML paragraphs", |t| each_line(t, |line| format!("<p style=\"x\">{}</p>", line.replace('+', "&#43;").replace('/', "&#x2F;")))),
+        ("HTML paragraphs", |t| {
+            each_line(t, |line| format!("<p style=\"x\">{}</p>", line.replace('+', "&#43;").replace('/', "&#x2F;")))
+        }),
         ("HTML breaks", |t| format!("<div>{}</div>", t.replace('\n', "<br>\n").replace('=', "&#61;"))),
         ("percent-encoded", |t| t.replace('+', "%2B").replace('/', "%2F").replace('\n', "%0A").replace(' ', "%20")),
-        ("full-width letters", |t| t.chars().map(|c| if ('!'..='~').contains(&c) { char::from_u32(u32::from(c) + 0xFEE0).unwrap() } else { c }).collect()),
+        ("full-width letters", |t| {
+            t.chars()
+                .map(|c| if ('!'..='~').contains(&c) { char::from_u32(u32::from(c) + 0xFEE0).unwrap() } else { c })
+                .collect()
+        }),
         ("without padding", |t| t.replace('=', "")),
         ("a page header in between", |t| {
             let lines: Vec<&str> = t.lines().collect();
@@ -160,7 +172,10 @@ fn what_the_form_made_and_mail_changed_is_read() {
         assert_eq!(packed.write().unwrap(), clear(name), "{name}");
         let answers: Vec<u8> = serde_json::from_value(vector["answers"].clone()).unwrap();
         let said = [&packed.keep, &packed.change].map(String::as_str);
-        assert_eq!((packed.answers, said), (answers, [vector["keep"].as_str().unwrap(), vector["change"].as_str().unwrap()]));
+        assert_eq!(
+            (packed.answers, said),
+            (answers, [vector["keep"].as_str().unwrap(), vector["change"].as_str().unwrap()])
+        );
     }
     let manglings = json("manglings/manglings.json");
     let manglings = manglings.as_array().unwrap();

@@ -182,7 +182,9 @@ fn sample(facet: &crate::instrument::Facet, members: &[Member], scores: &[f64]) 
     };
     // Both forms have other items, and alpha is about a fixed number of them: the form that more people filled in counts.
     let mut rows: Vec<Vec<f64>> = members.iter().filter_map(row).collect();
-    let most = [facet.items.len(), facet.quick.len()].into_iter().max_by_key(|n| rows.iter().filter(|row| row.len() == *n).count())?;
+    let most = [facet.items.len(), facet.quick.len()]
+        .into_iter()
+        .max_by_key(|n| rows.iter().filter(|row| row.len() == *n).count())?;
     rows.retain(|row| row.len() == most);
     let enough = rows.len() >= LIMIT_SAMPLE;
     Some(Sample {
@@ -201,8 +203,7 @@ fn rating(audit: &Audit, item: &crate::profile::ItemId) -> Option<f64> {
 }
 
 fn team_side(side: Side, members: &[Member]) -> TeamSide {
-    let scores: Vec<f64> =
-        members.iter().filter_map(|member| Some(member.scores.side(side).estimate?.mean)).collect();
+    let scores: Vec<f64> = members.iter().filter_map(|member| Some(member.scores.side(side).estimate?.mean)).collect();
     TeamSide { side, people: scores.len(), quartiles: of_enough(&scores) }
 }
 

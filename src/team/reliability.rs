@@ -30,7 +30,8 @@ pub fn alpha(rows: &[Vec<f64>]) -> Option<Alpha> {
     let items = rows.first().map(Vec::len).filter(|items| *items > 1)?;
     let column = |at: usize| -> Vec<f64> { rows.iter().filter_map(|row| row.get(at)).copied().collect() };
     let single = (0..items).map(|at| variance(&column(at))).sum::<Option<f64>>()?;
-    let whole = variance(&rows.iter().map(|row| row.iter().sum()).collect::<Vec<f64>>()).filter(|whole| *whole > 0.0)?;
+    let whole =
+        variance(&rows.iter().map(|row| row.iter().sum()).collect::<Vec<f64>>()).filter(|whole| *whole > 0.0)?;
     let k = count(items);
     let value = k / (k - 1.0) * (1.0 - single / whole);
     let [low, high] = alpha_interval(value, rows.len(), items, CONFIDENCE)?;

@@ -74,10 +74,12 @@ pub(super) fn open(arguments: &RoundArguments) -> Result<Opened, Failure> {
         match error {
             RoundFileError::Passphrase => Problem::new(t!(words(), "cli-round-passphrase-wrong", file = file))
                 .hint(t!(words(), "cli-hint-round-passphrase-wrong")),
-            RoundFileError::Broken => Problem::new(t!(words(), "cli-round-broken", file = file))
-                .hint(t!(words(), "cli-hint-round-broken")),
-            RoundFileError::Newer => Problem::new(t!(words(), "cli-round-newer", file = file))
-                .hint(t!(words(), "cli-hint-update")),
+            RoundFileError::Broken => {
+                Problem::new(t!(words(), "cli-round-broken", file = file)).hint(t!(words(), "cli-hint-round-broken"))
+            }
+            RoundFileError::Newer => {
+                Problem::new(t!(words(), "cli-round-newer", file = file)).hint(t!(words(), "cli-hint-update"))
+            }
         }
     })?;
     Ok(Opened { round, passphrase, fingerprint: loaded.fingerprint })

@@ -215,8 +215,7 @@ impl From<File> for Merged {
 
 impl From<&Merged> for File {
     fn from(merged: &Merged) -> Self {
-        let apart =
-            |spread: Spread| Apart { sd: Distance(spread.sd), ad: Distance(spread.ad), raters: spread.raters };
+        let apart = |spread: Spread| Apart { sd: Distance(spread.sd), ad: Distance(spread.ad), raters: spread.raters };
         let view = |seen: &Seen| View {
             who: seen.who,
             mean: Mean(seen.mean),
@@ -224,8 +223,7 @@ impl From<&Merged> for File {
             raters: seen.raters,
             spread: seen.spread.map(apart),
         };
-        let facet =
-            |facet: &MergedFacet| Facet { id: facet.id.clone(), seen: facet.seen.iter().map(view).collect() };
+        let facet = |facet: &MergedFacet| Facet { id: facet.id.clone(), seen: facet.seen.iter().map(view).collect() };
         let comments = |all: &[Comment]| -> Vec<Text> {
             all.iter().map(|one| Text { group: one.group, text: CommentText(one.text.clone()) }).collect()
         };
@@ -280,7 +278,10 @@ mod tests {
         let bytes = encode(&merged()).unwrap();
         assert_eq!(open(&bytes).unwrap(), merged());
         let value: serde_json::Value = serde_json::from_slice(&bytes).unwrap();
-        assert_eq!((value["format"].as_str(), value["facets"][0]["seen"][1]["who"].as_str()), (Some("evenkeel-others"), Some("all")));
+        assert_eq!(
+            (value["format"].as_str(), value["facets"][0]["seen"][1]["who"].as_str()),
+            (Some("evenkeel-others"), Some("all"))
+        );
     }
 
     #[test]

@@ -14,7 +14,18 @@ const PASS: [&str; 2] = ["--passphrase-file", "pass.txt"];
 fn round() -> (Desk, Vec<Value>) {
     let desk = Desk::new();
     desk.write("pass.txt", "four words that fit\n");
-    let new = ["round", "new", "-o", "ana.evenkeel-round", "--sheet", "sheet.txt", "--person", "Ana <&>", "--collector", "Petra"];
+    let new = [
+        "round",
+        "new",
+        "-o",
+        "ana.evenkeel-round",
+        "--sheet",
+        "sheet.txt",
+        "--person",
+        "Ana <&>",
+        "--collector",
+        "Petra",
+    ];
     let counts = ["--manager", "1", "--peers", "4", "--reports", "2"];
     let said = desk.works(&[&new[..], &counts, &PASS].concat());
     assert!(said.contains("peers, 4: can show gaps of 0."), "{said}");
@@ -26,7 +37,8 @@ fn round() -> (Desk, Vec<Value>) {
 
     // Two rows typed back, first with an error in one of them.
     let sheet = desk.read("sheet.txt");
-    let rows: Vec<String> = sheet.lines().filter(|line| line.starts_with("  ")).map(|line| line.trim().to_owned()).collect();
+    let rows: Vec<String> =
+        sheet.lines().filter(|line| line.starts_with("  ")).map(|line| line.trim().to_owned()).collect();
     assert_eq!(rows.len(), 10);
     let wrong = rows[2].replacen(|c: char| c.is_ascii_uppercase() && c != 'Q', "Q", 1);
     desk.write("typed.txt", format!("{}\n{wrong}\n", rows[6]));
@@ -148,7 +160,8 @@ fn a_wrong_passphrase_and_a_file_that_is_no_round_are_said() {
     let open = [&["round", "open", "no.evenkeel-round", "pass.txt"], &PASS[..]].concat();
     assert!(desk.fails(&open, 1).0.starts_with("this is no round file"));
     desk.write("short.txt", "abc");
-    let new = ["round", "new", "-o", "x", "--sheet", "y", "--person", "A", "--peers", "3", "--passphrase-file", "short.txt"];
+    let new =
+        ["round", "new", "-o", "x", "--sheet", "y", "--person", "A", "--peers", "3", "--passphrase-file", "short.txt"];
     assert!(desk.fails(&new, 1).0.contains("8 characters"));
     assert!(!desk.path("x").exists());
 }
