@@ -160,7 +160,7 @@ fn a_flip_says_what_would_have_to_change() {
     assert_eq!(words(Some(-1.2)), "If your conflict navigation score were 1.2 lower, Team manager would come first.");
     assert_eq!(
         words(Some(0.49)),
-        "No single change decides which role comes first: the first ones are closer to each other than the error of your scores."
+        "No single change decides which role comes first: the smallest that would lies within the error of that score."
     );
     assert_eq!(words(None), "No single facet would change which role comes first.");
     let nothing = Assessment { fits: Vec::new(), flip: None };

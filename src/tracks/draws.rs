@@ -44,7 +44,9 @@ pub(super) fn places(roles: &[&Role], measures: &[Measure], person: &Person, mix
             let asked = measure.with_demands(demands(measure, person.demand_error, random));
             let drawn = asked.drawn(&means, &energy, mix);
             *fit = drawn.map(|drawn| drawn.fit);
-            drawn.into_iter().for_each(|drawn| collected.add(drawn));
+            if let Some(drawn) = drawn {
+                collected.add(drawn);
+            }
         }
         if let Some(first) = best_now.and_then(|best| fits[best]) {
             for (count, fit) in counts.iter_mut().zip(&fits) {

@@ -298,7 +298,7 @@ role-sides-open = Nothing counts in it yet, so it asks for neither side.
 tracks-order-one = { $role } comes first in { $draws } tries.
 tracks-order-close = { $roles }: each is among the first three in at least half of the tries; none is first in half.
 tracks-order-three = { $role } is among the first three in { $draws } tries.
-tracks-order-open = No role stands out. { $role } comes first today, and is among the first three in only { $draws } tries.
+tracks-order-open = No role stands out. { $role } comes first now, and is among the first three in only { $draws } tries.
 tracks-order-none = There are too few scores yet to put roles in an order.
 entry-name = { $entry ->
     [trade] a trade
@@ -314,20 +314,22 @@ tracks-flip = If your { $facet } score were { $points } { $direction ->
     [less] lower
    *[more] higher
 }, { $role } would come first.
-tracks-flip-open = No single change decides which role comes first: the first ones are closer to each other than the error of your scores.
+tracks-flip-open = No single change decides which role comes first: the smallest that would lies within the error of that score.
 tracks-flip-none = No single facet would change which role comes first.
 
 ### The explorer of tracks in words
 explorer-first = { $name } comes first in { $often } tries.
 explorer-hardly-first = { $name } hardly ever comes first.
 explorer-own = A role of your own
+explorer-often = first in { $often } tries
+explorer-hardly = hardly ever first
 explorer-none-clear = None of the three tracks is clearly ahead.
 explorer-best = Fit best, too close to tell apart
 explorer-best-one = Fits best
 explorer-close = Close
 explorer-further = Further away
 explorer-best-about = Each of these fits at least as well as the first one in one of four tries or more. In which order they stand says little.
-explorer-best-one-about = No other role fits as well in one of four tries.
+explorer-best-one-about = Each of the others fits as well in fewer than one of four tries.
 explorer-close-about = Each fits at least as well as the first one now and then, in one of twenty tries or more.
 explorer-further-about = The first one fits better beyond the error. That can change with what you do and what energises you.
 explorer-now = possible now
@@ -347,6 +349,8 @@ explorer-gain = It asks more of what energises you: { $facets }.
 explorer-give-up = It asks less of what energises you: { $facets }.
 explorer-relief = It asks less of what tires or drains you: { $facets }.
 explorer-burden = It asks more of what tires or drains you: { $facets }.
+trial-about = Nobody has tested these in a study. Each is small, takes nobody’s leave that cannot be asked for, and can be stopped.
+trial-shows = It shows: { $what }
 trial-time = { $weeks ->
     [one] 1 week, about { $hours ->
         [one] 1 hour
@@ -1842,6 +1846,22 @@ plan-review-title = Review: { $facet }
 tracks = Tracks
 tracks-title = Where could you go next?
 tracks-guide = Roles to read about. With an audit, each shows how it fits you, and how sure that is.
+tracks-ask = What brings you here?
+tracks-ask-name = What brings you here: { $answer }
+tracks-ask-unsure = I don’t know yet
+tracks-ask-stay = Stay, and change my role
+tracks-ask-manage = Manage people
+tracks-ask-lead = Lead without reports
+tracks-ask-ad = I have an ad
+tracks-share-name = { $track }, { $often }. Show its roles
+tracks-fold = { $group }: fold
+tracks-unfold = { $group }: show { $count }
+tracks-open = Without a fit
+tracks-near = Nearest to what you do now
+tracks-near-about = The roles by how far what they ask is from your role as you described it, the nearest first. Below each: what it asks clearly more or less of.
+tracks-near-entry = { $near } · { $entry }
+tracks-fit = How it fits
+tracks-change = What would change for you
 tracks-no-scores = There are too few answers yet to say how any of these fits.
 tracks-no-audit = No audit yet. A quick one takes about four minutes.
 tracks-start = Start an audit
@@ -1869,25 +1889,13 @@ tracks-reach-name = { $entry ->
 tracks-reach-note = Which trade or licence it is stands with each role. Countries differ.
 tracks-entry = To get in: { $what }
 tracks-own = Your own
-tracks-sort = Order
-tracks-by-track = By track
-tracks-by-sure = Most often first
-tracks-by-can = Most done already
-tracks-by-want = Most energising
-tracks-by-name = By name
-tracks-role = Role
 tracks-can = Do already
 tracks-want = Want
 tracks-sure = Sure
-tracks-first = First, of 100
-tracks-three = Among first three, of 100
 tracks-spoken = { $role }: do already, { $can }; want, { $want }; sure, { $sure }.
-tracks-spoken-entry = { $spoken }. { $entry }.
+tracks-spoken-below = { $spoken } { $below }.
 tracks-how-map = Up: you already do more of what it asks. Right: more of it energises you. No path is better than another, and changing back is normal.
-tracks-how = Do already and want: further right is more. { $three ->
-    [yes] The number: in how many of 100 tries a role is among the first three.
-   *[no] The number: in how many of 100 tries a role comes first.
-} { tracks-draws } No path is better than another, and changing back is normal.
+tracks-how = The line: how well a role fits, further right is better. The band behind the mark: where it lay in eight of ten tries. { tracks-draws } No path is better than another, and changing back is normal.
 tracks-draws = For the tries we varied your answers and the roles’ demands within their error 2,000 times.
 tracks-new = New role
 tracks-from-ad = From a job ad…
@@ -1898,7 +1906,6 @@ tracks-current-below = { $role ->
 }
 tracks-current-note = From your audit: what you said that it needs, and how much depends on it. Where that was not asked, a need of 3 counts 1, of 4 counts 2, of 5 counts 3. To change it, change the audit; to try something else, copy it.
 tracks-own-below = A role of your own.
-tracks-gain-loss = You gain: { $gain } You give up: { $loss }
 tracks-pin = Pin
 tracks-unpin = Unpin
 tracks-copy = Copy
@@ -1944,6 +1951,9 @@ if-title = What if…
 if-below = Nothing of this is saved, and your audit stays as it is.
 if-back = Put back
 if-close = Close
+if-all = All facets, and energy
+if-fewer = Fewer
+if-headline = Supposing what you set: { $said }
 if-do = What you do
 if-energy = What energises you
 if-do-name = What if: share of the occasions, { $facet }
@@ -1958,8 +1968,10 @@ if-then = With the what-if, { $role } is { $now }. Without it: { $before }.
 
 ### Comparing roles
 compare-title = Compare roles
-compare-close = Close
-compare-choose = Choose one or two more: from the list, the map, or here below.
+compare-remove = Remove
+compare-remove-name = Remove { $role } from the comparison
+compare-supposing = Supposing what you set, not what you answered.
+compare-choose = Add one or two more roles, to see what they ask otherwise.
 compare-add = Add a role
 compare-entry = To get in
 compare-show = Show { $role }
@@ -1996,6 +2008,9 @@ ad-rule = What follows: no line, asks 2 and counts 0; one line, 3 and 1; two lin
 ad-take-all = Take all suggestions
 ad-change = Change the text…
 ad-print = What does this ad ask, line by line?
+ad-view = The ad as
+ad-lines = Its lines
+ad-asks = What it asks
 ad-no-facet = no facet
 ad-facet-name = Facet of line { $number }
 ad-suggestion = { $facet }? ({ $because })

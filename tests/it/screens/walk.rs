@@ -171,7 +171,8 @@ impl Walk<'_> {
         if window.press_if(&said("Compare")) {
             self.see(&mut window, "tracks, compare one");
             for name in ["Team manager", "Project manager"] {
-                window.press_like_if(&said(name));
+                window.press_if(&said("Add a role"));
+                window.press_if(&said(name));
             }
             self.see(&mut window, "tracks, compare");
         }
