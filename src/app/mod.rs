@@ -105,6 +105,7 @@ pub struct App {
     explorer: Explorer,
     /// The exercises.
     actions: Arc<ActionLibrary>,
+    /// What can be tried before a role is taken.
     trials: Arc<TrialLibrary>,
     models: Models,
     dialogs: Dialogs,

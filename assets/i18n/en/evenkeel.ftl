@@ -351,6 +351,8 @@ explorer-relief = It asks less of what tires or drains you: { $facets }.
 explorer-burden = It asks more of what tires or drains you: { $facets }.
 trial-about = Nobody has tested these in a study. Each is small, takes nobody’s leave that cannot be asked for, and can be stopped.
 trial-shows = It shows: { $what }
+trial-take = Try this
+trial-take-name = Try this: { $trial }
 trial-time = { $weeks ->
     [one] 1 week, about { $hours ->
         [one] 1 hour
@@ -455,6 +457,8 @@ edit-plan-week = count of a week
 edit-plan-turn = change of the plan
 edit-plan-review = review
 edit-plan-end = end of the plan
+edit-plan-before = what you expect of the trial
+edit-plan-notes = notes on the trial
 edit-note-add = new note
 edit-note-remove = note removed
 edit-note = note
@@ -2177,6 +2181,11 @@ evidence-print = Print the notes…
 exercises-print = Print these…
 calendar-save-title = Save the calendar of the plan
 calendar-file = Calendar
+another-plan = A plan is under way already.
+another-plan-meaning = One at a time, so that each gets its weeks. Nothing was changed.
+another-plan-hint = Go to Plan, look back on that one or end it, then choose the trial again.
+another-plan-draft = A plan is being written already.
+another-plan-draft-hint = Go to Plan, begin that one or give it up, then choose the trial again.
 no-calendar = There is no calendar of this plan.
 no-calendar-meaning = Its start or its review is a day that a calendar cannot hold. The plan is as it was.
 no-calendar-hint = Choose other days for it, then try again.
@@ -2311,11 +2320,66 @@ reviewing-go-on = Go on until { $day }
 reviewing-change = Change the plan
 reviewing-end = The next skill
 
+## A role that is tried (src/app/screens/plan/trial)
+
+trying-of = A trial of the role { $role }
+trying-role = See the role
+trying-drop = Not this one
+trying-what = What you do
+trying-leave-copy = Copy the words
+trying-days = From when, and for how long
+trying-weeks = { $weeks ->
+    [one] 1 week
+   *[other] { $weeks } weeks
+}
+trying-until = You look back on it on { $day }.
+trying-before = How do you expect it to leave you?
+trying-before-below = Say it before you begin: afterwards nobody remembers what they expected. Key 1 to 5.
+trying-said = You said: { $answer }.
+trying-not-said = Nothing said yet.
+trying-begin = Begin the trial
+trying-begin-open = You can begin without an answer above. Then nothing can be compared at the end.
+trying-at-end = At the end
+trying-at-end-below = Two questions: how it left you, and what surprised you. Stopping is as good an outcome as going on.
+trying-notes = Notes
+trying-notes-below = For yourself, week by week or not at all. They stay in this file.
+trying-notes-hint = What you saw, and how you felt
+trying-back-day = { $day }, in { $count ->
+    [one] 1 day
+   *[other] { $count } days
+}.
+trying-back-today = { $day }: you can look back on it now.
+trying-back-now = Look back on it
+trying-back-early = Stop or look back early…
+trying-review = Looking back: { $name }
+trying-review-below = Two questions, then you decide. What you expected stays hidden until you have answered the first.
+trying-to-trial = Back to the trial
+trying-after = How did it leave you?
+trying-after-below = All in all, over these weeks. Key 1 to 5.
+trying-compare = Beside what you expected
+trying-compare-both = Expected: { $before }. It was: { $after }.
+trying-compare-open = You did not say beforehand what you expected, so nothing can be compared.
+trying-compare-cannot = This was one trial. The people, the place and the weeks are in it too, so it says more about these than about every such role.
+trying-surprise = What surprised you?
+trying-surprise-below = One sentence is enough. What you did not expect tells most about a role.
+trying-surprise-hint = May stay empty
+trying-next = And now?
+trying-next-below = Both are fine. What you wrote stays here, whichever you choose.
+trying-stop = Stop here
+trying-go-on-until = Go on until { $day }
+trying-fewer = One week less
+trying-more = One week more
+trying-past = Roles that you tried
+trying-past-role = { $trial }: a trial of the role { $role }
+trying-past-surprise = What surprised you: { $words }
+
 home-count = { $facet }: the week of { $day } is not counted yet.
 home-count-now = Count it
 home-count-skip = It did not come up
 home-review = { $facet }: the review is due.
 home-review-now = Hold the review
+home-trial = { $name }: you can look back on it now.
+home-trial-now = Look back
 
 # A plan to take along: calendar, cards, the command line.
 calendar-tick = Count this week: { $facet }
@@ -2330,6 +2394,8 @@ cli-no-plan = there is no plan in this file: { $file }
 cli-hint-no-plan = Open it in the window: Plan, on the rail, begins one.
 cli-plan-no-days = the plan has no start and review yet that a calendar can hold: { $file }
 cli-plan-trial = { $name }: a trial of the role { $role }
+cli-plan-no-card = the plan is a role that is tried, so there is no card or page of it: { $file }
+cli-hint-plan-no-card = Without -o it is told in words; with -o OUT.ics as a calendar.
 cli-plan-is-draft = This is a draft. It has not begun.
 cli-plan-due-count = Due: to count the week of { $day }.
 cli-plan-due-review = Due: the review.

@@ -56,7 +56,9 @@ impl Needs {
                 now.has_audit || now.document.is_some_and(|document| !document.profile().audits.is_empty())
             }
             Self::Pages => {
-                let has_plan = || now.document.is_some_and(|document| document.profile().shown_plan().is_some());
+                let plan = || now.document.and_then(|document| document.profile().shown_plan());
+                // A trial has no card.
+                let has_plan = || plan().is_some_and(|plan| plan.trial.is_none());
                 now.has_audit || now.screen == Screen::Tracks || (now.screen == Screen::Plan && has_plan())
             }
             Self::Undo => now.document.is_some_and(|document| document.can_undo().is_some()),

@@ -126,10 +126,9 @@ impl App {
             return;
         }
         let language = words.language();
-        let actions = ActionLibrary::in_language(&language);
-        let roles = Catalogue::in_language(&language).and_then(|it| Ok((it, TrialLibrary::in_language(&language)?)));
-        match (Instruments::built_in(&language), roles, actions) {
-            (Ok(instruments), Ok((catalogue, trials)), Ok(actions)) => {
+        let (actions, trials) = (ActionLibrary::in_language(&language), TrialLibrary::in_language(&language));
+        match (Instruments::built_in(&language), Catalogue::in_language(&language), actions, trials) {
+            (Ok(instruments), Ok(catalogue), Ok(actions), Ok(trials)) => {
                 (self.words, self.instruments) = (words, instruments);
                 self.explorer.speak(catalogue);
                 (self.actions, self.trials) = (actions, trials);
@@ -140,8 +139,9 @@ impl App {
                 }
             }
             (Err(error), ..) => log::error!("the questions in {language} cannot be used: {error}"),
-            (_, Err(error), _) => log::error!("the roles in {language} cannot be used: {error}"),
-            (.., Err(error)) => log::error!("the exercises in {language} cannot be used: {error}"),
+            (_, Err(error), ..) => log::error!("the roles in {language} cannot be used: {error}"),
+            (_, _, Err(error), _) => log::error!("the exercises in {language} cannot be used: {error}"),
+            (.., Err(error)) => log::error!("the trials in {language} cannot be used: {error}"),
         }
     }
 }

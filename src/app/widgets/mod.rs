@@ -27,7 +27,7 @@ pub(super) use check::paint_box;
 pub use check::{Segmented, checkbox};
 pub use dots::DotsChart;
 pub use field::{FieldText, text_field};
-pub use focus::{focus_ring, focus_ring_inside, keep_arrows, key, scroll_keys};
+pub use focus::{focus_ring, focus_ring_inside, keep_arrows, key, reveal, scroll_keys};
 pub use map::MapChart;
 pub use mark::side_mark;
 pub use page::{

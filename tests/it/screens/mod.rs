@@ -21,5 +21,6 @@ mod room;
 mod settings;
 mod still;
 mod tracks;
+mod trial;
 mod under_way;
 mod walk;

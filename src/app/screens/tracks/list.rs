@@ -4,9 +4,11 @@ use std::sync::Arc;
 
 use egui::accesskit::Role as AccessRole;
 use egui::text::{LayoutJob, TextWrapping};
-use egui::{ComboBox, CornerRadius, CursorIcon, Galley, Rect, Response, Sense, TextFormat, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    Align, ComboBox, CornerRadius, CursorIcon, Galley, Layout, Rect, Response, Sense, TextFormat, Ui, WidgetInfo, pos2,
+    vec2,
+};
 
-use super::question::Question;
 use super::{Shown, reach};
 use crate::app::command::{Command, NewRole, RoleCommand};
 use crate::app::explorer::{Candidate, is_current};
@@ -88,18 +90,18 @@ impl State {
 const ROW: f32 = 32.0;
 const LINES: usize = 3;
 
-/// Shows the list. Returns the role that was picked.
-pub fn ui(it: &Shown<'_>, question: Question, state: &mut State, ui: &mut Ui) -> Option<RoleId> {
+/// Shows the list; around the present role (`around`), by how near the others are to it. Returns the role that was picked.
+pub fn ui(it: &Shown<'_>, around: bool, state: &mut State, ui: &mut Ui) -> Option<RoleId> {
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let kept: Vec<&Candidate> = it.candidates().iter().filter(|c| state.keeps(it, c)).collect();
         if kept.is_empty() {
             ui.label(theme::text(ui, Size::Small, Ink::InkSoft, t!(it.view.words, "tracks-filter-none")));
         }
-        match question {
-            Question::Stay if !it.model.ways.is_empty() => near(it, ui),
+        match around {
+            true if !it.model.ways.is_empty() => near(it, ui),
             _ if it.is_assessed() => {
-                let tracks = if state.filter == Filter::All { shares(it, state, ui) } else { None };
+                let tracks = if state.filter == Filter::All { shares(it, ui) } else { None };
                 if let Some(track) = tracks {
                     state.show(Filter::Of(track));
                 }
@@ -115,20 +117,27 @@ pub fn ui(it: &Shown<'_>, question: Question, state: &mut State, ui: &mut Ui) ->
 const SHARE: f32 = 26.0;
 
 /// How often each track comes first. Returns the one that was pressed.
-fn shares(it: &Shown<'_>, _state: &State, ui: &mut Ui) -> Option<Track> {
+fn shares(it: &Shown<'_>, ui: &mut Ui) -> Option<Track> {
     let mut pressed = None;
     ui.spacing_mut().interact_size.y = SHARE;
     for share in &it.model.shares {
+        let mut below = None;
         ui.horizontal(|ui| {
             let name =
                 t!(it.view.words, "tracks-share-name", track = share.name.as_str(), often = share.often.as_str());
             if ui.add(Button::new(&share.name).look(Look::Link).small().name(&name)).clicked() {
                 pressed = Some(share.track);
             }
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                ui.label(theme::text(ui, Size::Small, Ink::Ink, &share.often));
-            });
+            let often = theme::text(ui, Size::Small, Ink::Ink, &share.often);
+            if widgets::width_of(ui, often.clone()) + theme::STEP <= ui.available_width() {
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| ui.label(often));
+            } else {
+                below = Some(often);
+            }
         });
+        if let Some(often) = below {
+            ui.label(often);
+        }
     }
     ui.add_space(theme::STEP);
     widgets::divider(ui);

@@ -264,7 +264,7 @@ fn roles_ui(it: &Shown<'_>, state: &mut State, apart: bool, ui: &mut Ui, command
     let look = state.look;
     scrolling("roles", apart, ui, |ui| {
         let picked = match look {
-            Look::List => list::ui(it, state.question, &mut state.list, ui),
+            Look::List => list::ui(it, state.question == Question::Stay, &mut state.list, ui),
             Look::Map => map::ui(it, ui),
         };
         if let Some(role) = picked {
