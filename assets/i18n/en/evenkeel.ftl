@@ -2422,3 +2422,112 @@ cli-tick-more = it cannot be done more often than it came up, nor more than { $m
 cli-tick-file = tick changes a file and needs the name of one, not -
 cli-tick-held = the file is open in a window of Evenkeel: { $file }
 cli-hint-tick-held = Count there, or close that window and try again.
+
+# What others see: rounds, and what their results say, on the command line.
+group-manager = manager
+group-peers = peers
+group-reports = reports
+group-others = others
+group-all = all
+cli-round-passphrase = Passphrase of the round:
+cli-round-passphrase-new = A passphrase for the round:
+cli-round-passphrase-again = The same once more:
+cli-round-passphrase-differs = the two passphrases are not the same, so no round was made
+cli-round-passphrase-short = the passphrase needs { $count } characters or more, so no round was made
+cli-hint-round-passphrase = Four or five words that do not belong together are easy to keep and hard to guess.
+cli-round-passphrase-none = the passphrase is empty
+cli-round-passphrase-wrong = the passphrase is not that of this round: { $file }
+cli-hint-round-passphrase-wrong = Try it again, with an eye on capitals and on the keyboard’s language. Where it is lost, the key sheet still opens replies.
+cli-round-no-terminal = there is no terminal to ask for the passphrase ({ $what })
+cli-hint-round-no-terminal = Give --passphrase-file FILE, or - for the standard input.
+cli-round-broken = this is no round file, or it is damaged: { $file }
+cli-hint-round-broken = Earlier versions are among the backups; the key sheet opens replies without the file.
+cli-round-newer = a newer Evenkeel wrote this round: { $file }
+cli-round-not-locked = the round could not be locked, so nothing was written
+cli-round-no-key = the key in this round is damaged
+cli-round-other-questions = this round asks version { $version } of the questions, which this Evenkeel does not have
+cli-round-name = --person needs a name of 1 to 80 characters, in one line: it stands in the questions
+cli-round-collector = --collector and --send have room for 200 characters each
+cli-round-date = --until needs a day as in 2026-12-18
+cli-round-count = a round needs one rater or more, and has room for { $most }
+cli-round-made = { $file }: the round. { $sheet }: its key sheet.
+cli-round-sheet-json = with --json, --sheet needs the name of a file: the output has room for one of both
+cli-round-next = Print the key sheet and delete the file. Then: evenkeel round form { $file } -o FOLDER
+cli-round-can = { $group }, { $count }: can show gaps of { $gap } or more; of gaps of { $mostly }, 8 in 10 are found (assumed error).
+cli-round-can-none = { $group }, { $count }: too few to be shown by themselves. It takes { $limit } who rated the same question.
+cli-round-can-manager = { $group }, { $count }: shown by name of the group, however few. The form says so before the first question.
+cli-round-sheet =
+    Key sheet of the round { $round } about { $person }
+    It opens all replies. Keep it where nobody else gets at it.
+cli-round-sheet-how = Each row: its number, six characters, one character that checks them. There is no 1, B, I and O among them.
+cli-round-row = Row { $number } of the key sheet:
+cli-round-row-number = each line begins with the number of its row
+cli-round-row-mistyped = row { $number } does not check: something in it is mistyped
+cli-hint-round-row = Compare it with the sheet, character by character. 0 is a nought, and there is no O.
+cli-round-row-other = row { $number } is that of another key sheet
+cli-round-sheet-first = there are no forms yet: { $count } rows of the printed key sheet have to be typed back first
+cli-hint-round-sheet = Take the sheet of this round. On a terminal the rows are asked for; --typed FILE reads them from a file.
+cli-round-forms = { $folder }: { $count ->
+    [one] one form
+   *[other] { $count } forms
+}, one for each rater
+cli-round-forms-how = Each form is for one person and counts once. Give each rater another one of their group.
+cli-round-replies = { $group }: { $count ->
+    [one] one reply counts
+   *[other] { $count } replies count
+}
+cli-round-no-replies = No reply counts.
+cli-round-nothing = no reply counts, so there is no result
+cli-round-shown = { $group }: shown
+cli-round-hidden = { $group }: hidden, since so few could be told apart; only how many replied is said
+cli-round-all = All together are shown.
+cli-round-no-all = All together are not shown: it would add nothing, or show what has to be hidden.
+cli-round-merged = { $file }: the result for the person
+cli-reply-left-out = left out: { $file }: { $why }
+cli-reply-left-out-number = left out: { $file }, reply { $number }: { $why }
+cli-reply-broken = damaged, or no reply. Ask for it again, as a file.
+cli-reply-foreign = of another round. It may belong to another collector.
+cli-reply-other-questions = it answers other questions than this round’s.
+cli-reply-forged = the round gave out no such form. Somebody may have made it, or changed its group.
+cli-reply-double = a reply with this form has been counted; the first one counts.
+cli-reply-late = it came after the round was closed.
+cli-paper-line = line { $line }: { $what }: { $file }
+cli-paper-group = it begins with none of manager, peers, reports, others, keep, change
+cli-paper-digit = answers are digits from 0 to 7
+cli-paper-count = { $found } answers, and there are { $needed } questions
+cli-paper-no-sheet = a comment before the first sheet
+cli-hint-paper = One line a sheet: peers 54321 67012 …; 6 is no occasion, 7 is could not see, 0 is left open. docs/OTHERS.md has more.
+cli-paper-sheets = keyed in first: { $first } sheets, second: { $second }
+cli-paper-other-group = sheet { $sheet }: another group the second time
+cli-paper-other-answer = sheet { $sheet }, question { $question }: first { $first }, then { $second }
+cli-paper-other-comment = sheet { $sheet }: the comments differ
+cli-hint-paper-differs = Nothing was taken. Look at the sheets, correct the file that is wrong, and try again.
+cli-paper-too-many = sheet { $sheet }: there are more replies than raters of its group were invited
+cli-seen-who = seen by
+cli-seen-difference = you − they
+cli-seen-note = note
+cli-seen-blind = you rate higher, beyond error
+cli-seen-hidden = they rate higher, beyond error
+cli-seen-divided = they disagree with each other
+cli-seen-assumed = assumed error
+cli-seen-profile = Your whole profile and that of { $who }: { $icc } alike (1 is the same, 0 is unrelated).
+cli-seen-chance = By chance alone, { $count } of the facets would stand out.
+cli-seen-limits = Raters see a part, and have moods and memories of their own. A mean of few is shown with its error.
+cli-team-same = this is the file of a person who was counted already; it is left out: { $file }
+cli-team-people = { $count ->
+    [one] One person
+   *[other] { $count } people
+}
+cli-team-without = { $count ->
+    [one] One file has
+   *[other] { $count } files have
+} no finished audit with the newest questions.
+cli-team-few = Below { $limit } people nothing more is said.
+cli-team-count = people
+cli-team-low = lower quarter
+cli-team-middle = middle
+cli-team-high = upper quarter
+cli-team-asks-more = asked for more
+cli-team-alpha = alpha
+cli-team-nobody = Nobody here scores above 3 on { $facet }.
+cli-team-limits = What people say of themselves. The middle says where your group lies, not where it should.
