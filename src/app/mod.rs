@@ -282,6 +282,7 @@ impl App {
             audit: current.audit.as_deref(),
             scores: scores.as_deref(),
             settings: &self.settings,
+            goes_on: !self.settings.questions_stay && !self.system.is_read_aloud(ui.ctx()),
             position: self.position.as_ref(),
             screen: self.screen,
             preview: &self.preview,

@@ -1,6 +1,8 @@
 //! The self-audit: set-up, one question a screen, review.
 
 mod footer;
+mod moves;
+mod pace;
 mod question;
 mod review;
 mod setup;
@@ -12,6 +14,7 @@ use crate::app::view::View;
 use crate::app::widgets::arrival;
 use crate::instrument::Question;
 use crate::profile::Form;
+use pace::Pace;
 pub use setup::estimate;
 
 /// What the audit screens remember.
@@ -23,6 +26,7 @@ pub struct State {
     shown: Option<(Question, f64)>,
     /// What screen readers were last told.
     said: String,
+    pace: Pace,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -55,6 +59,7 @@ impl State {
 /// Shows the audit.
 pub fn ui(view: &View<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Command>) {
     arrival::part(ui.ctx(), state.stage);
+    state.pace.begin(ui, (state.stage, view.position.cloned()));
     match (state.stage, view.audit, view.position) {
         (Stage::Question, Some(audit), Some(question)) => {
             question::ui(view, question::Asking { audit, question }, state, ui, commands);

@@ -7,6 +7,7 @@ use egui::accesskit::Role;
 use egui::style::ScrollAnimation;
 use egui::{self, Align, Event, Key, Rect, Sense, Ui, Vec2, WidgetInfo, vec2};
 
+use super::moves::{Line, Move};
 use super::{State, footer};
 use crate::app::command::{AuditCommand, Command};
 use crate::app::phrases::part_name;
@@ -33,13 +34,13 @@ pub struct Asking<'a> {
 struct Given {
     /// Changes, each with its words for the line that says what was kept.
     edits: Vec<(AuditEdit, String)>,
-    /// Whether the next question comes by itself.
-    leads_on: bool,
+    /// Whether one press gave all of it, so that the next question may come by itself.
+    is_whole: bool,
 }
 
 impl Given {
     fn from(edit: impl IntoIterator<Item = (AuditEdit, String)>) -> Self {
-        Self { edits: edit.into_iter().collect(), leads_on: false }
+        Self { edits: edit.into_iter().collect(), is_whole: true }
     }
 }
 
@@ -57,29 +58,48 @@ pub fn ui(view: &View<'_>, asking: Asking<'_>, state: &mut State, ui: &mut Ui, c
     let asked = view.models.asked();
     let all = &asked.all;
     let place = all.iter().position(|q| q == position).unwrap_or(0);
-    let (mut given, mut went) = (Given::default(), None);
-    let (mut to_part, said) = (None, state.said.clone());
-    footer::with_bar(
-        ui,
-        |ui| {
-            widgets::page(ui, "question", theme::READING, |ui| {
-                if is_new {
-                    let top = Rect::from_min_size(ui.cursor().min - vec2(0.0, theme::WIDE), Vec2::splat(1.0));
-                    ui.scroll_to_rect_animation(top, Some(Align::Min), ScrollAnimation::none());
-                }
-                to_part = parts(view, audit, position, ui);
-                ui.add_space(Room::of(ui).above(position));
-                given = one(view, audit, position, seconds, ui);
-            });
-        },
-        |ui| went = footer::question(view, audit, footer::QuestionPlace { all, at: place }, &said, ui),
-    );
+    let was_answered = position.is_answered(view.instrument, audit);
+    let (mut to_part, mut moved, mut given) = (None, None, Given::default());
+    let said = state.said.clone();
+    widgets::page(ui, "question", theme::READING, |ui| {
+        if is_new {
+            let top = Rect::from_min_size(ui.cursor().min - vec2(0.0, theme::WIDE), Vec2::splat(1.0));
+            ui.scroll_to_rect_animation(top, Some(Align::Min), ScrollAnimation::none());
+        }
+        to_part = parts(view, audit, position, ui);
+        ui.add_space(Room::of(ui).above(position));
+        given = one(view, audit, position, seconds, ui);
+        ui.add_space(Room::of(ui).below());
+        let next = t!(view.words, "next");
+        let line = Line { audit, has_before: place > 0, is_answered: was_answered, next: &next, said: &said };
+        moved = line.show(view, ui);
+        if let Question::Item(id) = position {
+            levels(view, id, ui);
+        }
+    });
+    if state.pace.is_echo() {
+        (given, moved) = (Given::default(), moved.filter(|it| *it == Move::Back));
+    }
+    if view.goes_on && given.is_whole && !was_answered && !given.edits.is_empty() && place + 1 < all.len() {
+        state.pace.start(ui, position);
+    }
     for (edit, said) in given.edits {
         state.said = said;
         commands.push(Command::Edit(Edit::Audit(audit.id.clone(), edit)));
     }
-    let on = given.leads_on.then(|| footer::next(all, place));
-    commands.extend(to_part.or(went).or(on).or_else(|| walk(all, place, ui)));
+    let on = || next(all, place);
+    let back = || (place > 0).then(|| Command::Audit(AuditCommand::Ask(all[place - 1].clone())));
+    let went = match moved.or_else(|| walk(ui)) {
+        Some(Move::On) => Some(on()),
+        Some(Move::Back) => back(),
+        None => state.pace.is_over(ui, position).then(on),
+    };
+    commands.extend(to_part.or(went));
+}
+
+/// To the question after the one at this index, or to the review.
+fn next(all: &[Question], at: usize) -> Command {
+    Command::Audit(all.get(at + 1).map_or(AuditCommand::Review, |question| AuditCommand::Ask(question.clone())))
 }
 
 fn one(view: &View<'_>, audit: &Audit, position: &Question, seconds: Option<f64>, ui: &mut Ui) -> Given {
@@ -92,17 +112,16 @@ fn one(view: &View<'_>, audit: &Audit, position: &Question, seconds: Option<f64>
     }
 }
 
-/// Arrows, Enter, Page keys: back and forth.
-fn walk(all: &[Question], place: usize, ui: &Ui) -> Option<Command> {
+/// Arrows and Page keys: back and forth.
+fn walk(ui: &Ui) -> Option<Move> {
     if ui.ctx().text_edit_focused() {
         return None;
     }
     let pressed = |which| key(ui, which);
     if pressed(Key::ArrowRight) || pressed(Key::PageDown) {
-        return Some(footer::next(all, place));
+        return Some(Move::On);
     }
-    let back = pressed(Key::ArrowLeft) || pressed(Key::PageUp);
-    (back && place > 0).then(|| Command::Audit(AuditCommand::Ask(all[place - 1].clone())))
+    (pressed(Key::ArrowLeft) || pressed(Key::PageUp)).then_some(Move::Back)
 }
 
 /// The bars of the parts, each a link to the part.
@@ -166,6 +185,15 @@ impl Room {
         }
     }
 
+    /// The space between the answers and the line below them.
+    const fn below(self) -> f32 {
+        match self {
+            Self::Least => 0.0,
+            Self::Little => theme::HALF,
+            Self::Much => theme::GAP,
+        }
+    }
+
     /// This height, where one does not have to scroll anyway.
     fn reserved(self, height: f32) -> f32 {
         if self == Self::Least { 0.0 } else { height }
@@ -220,7 +248,6 @@ fn item(view: &View<'_>, audit: &Audit, id: &crate::profile::ItemId, seconds: Op
     let pressed = AnswerScale::new(words, &choices, chosen).list(Room::of(ui) != Room::Much).apart(1).show(ui);
     let [one, two, three, four, five] = NUMBERS;
     let pressed = pressed.or_else(|| one_of(ui, &[one, two, three, four, five, Key::N]));
-    levels(view, id, ui);
     // The time is that until the first answer; a later change says nothing about reading time.
     let seconds = seconds.filter(|_| answer.is_none());
     Given::from(pressed.map(|i| {

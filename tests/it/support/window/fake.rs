@@ -39,6 +39,8 @@ pub struct Fake {
     pub prints: Prints,
     pub jobs: Jobs,
     pub week_start: Weekday,
+    /// Whether a screen reader runs. The tests themselves read the window as one would.
+    pub is_read_aloud: bool,
 }
 
 impl System for Fake {
@@ -52,6 +54,10 @@ impl System for Fake {
 
     fn week_start(&self) -> Weekday {
         self.week_start
+    }
+
+    fn is_read_aloud(&self, _ctx: &egui::Context) -> bool {
+        self.is_read_aloud
     }
 
     fn fonts(&self) -> FontChoice {

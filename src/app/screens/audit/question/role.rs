@@ -7,9 +7,8 @@
 //! key, in any order, and what is on the caps holds always. Digits from 1 to 9 lie in one row, and need no letters that other
 //! keyboards have elsewhere.
 //!
-//! The answer that completes a facet leads on by itself if it was given by a key: three keys a facet. A click does not, since the
-//! pointer would then be over another question, and screen readers press what they have yet to explore. A complete facet that is
-//! changed stays, so that one sees what was changed.
+//! The answer that completes a facet leads on like the one answer of other questions (`pace.rs`). A complete facet that is changed
+//! stays, so that one sees what was changed.
 
 use egui::text::LayoutJob;
 use egui::{Align, FontSelection, Key, Ui};
@@ -55,23 +54,16 @@ pub(super) fn ui(view: &View<'_>, audit: &Audit, facet: &FacetId, ui: &mut Ui) -
         ui.scroll_to_rect(*place, None);
     }
     let completes = next.is_none() && !answer.is_given(audit, facet);
-    Given { leads_on: picked.by_key && completes, edits: vec![of.edit(answer, picked.at)] }
+    Given { is_whole: completes, edits: vec![of.edit(answer, picked)] }
 }
 
-/// An answer that was given in this frame.
-#[derive(Clone, Copy)]
-struct Picked {
-    at: usize,
-    by_key: bool,
-}
-
-fn picked(ui: &mut Ui, scale: AnswerScale<'_>, keys: &[Key]) -> Option<Picked> {
-    let pressed = scale.show(ui).map(|at| Picked { at, by_key: false });
-    pressed.or_else(|| one_of(ui, keys).map(|at| Picked { at, by_key: true }))
+/// The answer that was given in this frame.
+fn picked(ui: &mut Ui, scale: AnswerScale<'_>, keys: &[Key]) -> Option<usize> {
+    scale.show(ui).or_else(|| one_of(ui, keys))
 }
 
 impl Of<'_> {
-    fn ask(self, answer: RoleAnswer, ui: &mut Ui) -> Option<Picked> {
+    fn ask(self, answer: RoleAnswer, ui: &mut Ui) -> Option<usize> {
         ui.spacing_mut().item_spacing.y = theme::HALF;
         match answer {
             RoleAnswer::Need => self.need(ui),
@@ -80,7 +72,7 @@ impl Of<'_> {
         }
     }
 
-    fn need(self, ui: &mut Ui) -> Option<Picked> {
+    fn need(self, ui: &mut Ui) -> Option<usize> {
         let texts = &self.view.instrument.texts;
         let words = texts.facet(self.facet);
         let room = Room::of(ui);
@@ -107,7 +99,7 @@ impl Of<'_> {
         picked(ui, scale, &NUMBERS)
     }
 
-    fn stakes(self, texts: &StakesText, ui: &mut Ui) -> Option<Picked> {
+    fn stakes(self, texts: &StakesText, ui: &mut Ui) -> Option<usize> {
         ui.label(theme::strong(ui, Size::Body, Ink::Ink, &texts.question));
         let answers = texts.labels.iter().zip(&texts.sentences).zip(STAKES_DIGITS);
         let choices: Vec<Choice<'_>> =
@@ -116,7 +108,7 @@ impl Of<'_> {
         picked(ui, AnswerScale::new(&texts.question, &choices, chosen).row(""), &STAKES_KEYS)
     }
 
-    fn dose(self, ui: &mut Ui) -> Option<Picked> {
+    fn dose(self, ui: &mut Ui) -> Option<usize> {
         let texts = &self.view.instrument.texts;
         let question = &texts.facet(self.facet).dose;
         let mut job = LayoutJob::default();
