@@ -8,6 +8,7 @@ mod check;
 mod dots;
 mod field;
 mod focus;
+mod key_list;
 mod map;
 mod mark;
 mod page;
@@ -28,6 +29,7 @@ pub use check::{Segmented, checkbox};
 pub use dots::DotsChart;
 pub use field::{FieldText, text_field};
 pub use focus::{focus_ring, focus_ring_inside, keep_arrows, key, scroll_keys};
+pub use key_list::key_line;
 pub use map::MapChart;
 pub use mark::side_mark;
 pub use page::{

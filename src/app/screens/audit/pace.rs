@@ -21,7 +21,11 @@ const DOUBLE: f64 = 0.5;
 const NEAR: f32 = 8.0;
 
 /// What is on screen.
-type Place = (Stage, Option<Question>);
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Place {
+    pub(super) stage: Stage,
+    pub(super) question: Option<Question>,
+}
 
 /// Whether the next question is about to come, and where the last click was.
 #[derive(Debug, Default)]
@@ -43,7 +47,7 @@ struct Click {
 
 impl Pace {
     /// Begins a frame, which shows this.
-    pub fn begin(&mut self, ui: &Ui, place: Place) {
+    pub(super) fn begin(&mut self, ui: &Ui, place: Place) {
         let number = ui.ctx().cumulative_frame_nr();
         if self.frame.replace(number) == Some(number) {
             return;

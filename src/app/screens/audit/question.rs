@@ -8,7 +8,7 @@ use egui::style::ScrollAnimation;
 use egui::{self, Align, Event, Key, Rect, Sense, Ui, Vec2, WidgetInfo, vec2};
 
 use super::moves::{Line, Move};
-use super::{State, footer};
+use super::{State, breather, footer};
 use crate::app::command::{AuditCommand, Command};
 use crate::app::phrases::part_name;
 use crate::app::theme::{self, Ink, Size};
@@ -56,7 +56,8 @@ pub fn ui(view: &View<'_>, asking: Asking<'_>, state: &mut State, ui: &mut Ui, c
     }
     let seconds = state.shown.as_ref().map(|(_, since)| now - since);
     let asked = view.models.asked();
-    let all = &asked.all;
+    let tour = state.tour.as_ref().filter(|tour| tour.has(audit, position));
+    let all = tour.map_or(&asked.all, |tour| &tour.questions);
     let place = all.iter().position(|q| q == position).unwrap_or(0);
     let was_answered = position.is_answered(view.instrument, audit);
     let (mut to_part, mut moved, mut given) = (None, None, Given::default());
@@ -70,7 +71,10 @@ pub fn ui(view: &View<'_>, asking: Asking<'_>, state: &mut State, ui: &mut Ui, c
         ui.add_space(Room::of(ui).above(position));
         given = one(view, audit, position, seconds, ui);
         ui.add_space(Room::of(ui).below());
-        let next = t!(view.words, "next");
+        let next = match tour {
+            Some(tour) if place + 1 == all.len() => tour.end(view.words),
+            _ => t!(view.words, "next"),
+        };
         let line = Line { audit, has_before: place > 0, is_answered: was_answered, next: &next, said: &said };
         moved = line.show(view, ui);
         if let Question::Item(id) = position {
@@ -87,7 +91,8 @@ pub fn ui(view: &View<'_>, asking: Asking<'_>, state: &mut State, ui: &mut Ui, c
         state.said = said;
         commands.push(Command::Edit(Edit::Audit(audit.id.clone(), edit)));
     }
-    let on = || next(all, place);
+    let course = Course { all: all.as_slice(), at: place, is_tour: tour.is_some() };
+    let on = || next(view, audit, course);
     let back = || (place > 0).then(|| Command::Audit(AuditCommand::Ask(all[place - 1].clone())));
     let went = match moved.or_else(|| walk(ui)) {
         Some(Move::On) => Some(on()),
@@ -97,9 +102,26 @@ pub fn ui(view: &View<'_>, asking: Asking<'_>, state: &mut State, ui: &mut Ui, c
     commands.extend(to_part.or(went));
 }
 
-/// To the question after the one at this index, or to the review.
-fn next(all: &[Question], at: usize) -> Command {
-    Command::Audit(all.get(at + 1).map_or(AuditCommand::Review, |question| AuditCommand::Ask(question.clone())))
+/// To the question after the one at this index, with a rest before another part; after the last one to the review, or to where the open
+/// ones were asked for.
+fn next(view: &View<'_>, audit: &Audit, course: Course<'_>) -> Command {
+    let Course { all, at, is_tour } = course;
+    Command::Audit(match all.get(at + 1) {
+        None if is_tour => AuditCommand::EndOpen,
+        None => AuditCommand::Review,
+        Some(to) if !is_tour && breather::is_between(view, audit, &all[at], to) => AuditCommand::Rest(to.clone()),
+        Some(to) => AuditCommand::Ask(to.clone()),
+    })
+}
+
+/// The questions that are asked one after the other.
+#[derive(Clone, Copy)]
+struct Course<'a> {
+    all: &'a [Question],
+    /// The index of the one on screen.
+    at: usize,
+    /// Whether they are the open ones alone.
+    is_tour: bool,
 }
 
 fn one(view: &View<'_>, audit: &Audit, position: &Question, seconds: Option<f64>, ui: &mut Ui) -> Given {
@@ -202,8 +224,14 @@ impl Room {
 
 /// The frame in soft type, then the question in large type, with space for two lines so that the answers do not move.
 fn asked(ui: &mut Ui, frame: &str, question: &str) {
-    ui.label(theme::text(ui, Size::Body, Ink::InkSoft, frame));
     let room = Room::of(ui);
+    if room == Room::Least {
+        ui.spacing_mut().item_spacing.y = theme::HALF;
+        ui.label(theme::text(ui, Size::Small, Ink::InkSoft, frame));
+        title(ui, theme::strong(ui, Size::Body, Ink::Ink, question), 0.0);
+        return;
+    }
+    ui.label(theme::text(ui, Size::Body, Ink::InkSoft, frame));
     let (height, below) = if room == Room::Much { (72.0, theme::GAP) } else { (64.0, 0.0) };
     title(ui, theme::text(ui, Size::Large, Ink::Ink, question), room.reserved(height));
     ui.add_space(below);
@@ -233,6 +261,12 @@ fn one_of(ui: &Ui, keys: &[Key]) -> Option<usize> {
     keys.iter().position(|which| !held(*which) && key(ui, *which))
 }
 
+/// As cards, or in two columns where there is little height.
+fn fitted(scale: AnswerScale<'_>, ui: &mut Ui) -> Option<usize> {
+    let scale = if Room::of(ui) == Room::Least { scale.compact() } else { scale };
+    scale.show(ui)
+}
+
 const NUMBERS: [Key; 5] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5];
 
 fn item(view: &View<'_>, audit: &Audit, id: &crate::profile::ItemId, seconds: Option<f64>, ui: &mut Ui) -> Given {
@@ -245,7 +279,10 @@ fn item(view: &View<'_>, audit: &Audit, id: &crate::profile::ItemId, seconds: Op
         answers.zip(keys).map(|(it, key)| Choice { key, label: &it.label, sentence: &it.sentence }).collect();
     let answer = audit.answers.items.get(id).copied();
     let chosen = answer.map(|answer| answer.rating().map_or(Rating::ALL.len(), Rating::index));
-    let pressed = AnswerScale::new(words, &choices, chosen).list(Room::of(ui) != Room::Much).apart(1).show(ui);
+    let scale = AnswerScale::new(words, &choices, chosen).apart(1);
+    let room = Room::of(ui);
+    let scale = if room == Room::Least { scale.compact() } else { scale.list(room != Room::Much) };
+    let pressed = scale.show(ui);
     let [one, two, three, four, five] = NUMBERS;
     let pressed = pressed.or_else(|| one_of(ui, &[one, two, three, four, five, Key::N]));
     // The time is that until the first answer; a later change says nothing about reading time.
@@ -282,7 +319,7 @@ fn energy(view: &View<'_>, audit: &Audit, facet: &FacetId, ui: &mut Ui) -> Given
     let energy = audit.answers.energy.get(facet).copied();
     let choices: Vec<Choice<'_>> =
         texts.energy_labels.iter().zip(DIGITS).map(|(label, key)| Choice { key, label, sentence: "" }).collect();
-    let picked = AnswerScale::new(&words.energy, &choices, energy.map(Rating::index)).show(ui);
+    let picked = fitted(AnswerScale::new(&words.energy, &choices, energy.map(Rating::index)), ui);
     Given::from(picked.or_else(|| one_of(ui, &NUMBERS)).map(|i| {
         let said = texts.energy_labels[i].clone();
         (AuditEdit::SetEnergy(facet.clone(), Some(Rating::ALL[i])), said)
@@ -298,8 +335,7 @@ fn sign(view: &View<'_>, audit: &Audit, id: &crate::profile::SignId, ui: &mut Ui
     let choices: Vec<Choice<'_>> =
         texts.sign_labels.iter().zip(DIGITS).map(|(label, key)| Choice { key, label, sentence: "" }).collect();
     let chosen = SignAnswer::ALL.iter().position(|a| Some(*a) == answer);
-    let picked = AnswerScale::new(words, &choices, chosen).show(ui).or_else(|| one_of(ui, &NUMBERS[..4]));
-    ui.allocate_space(vec2(0.0, theme::STEP));
+    let picked = fitted(AnswerScale::new(words, &choices, chosen), ui).or_else(|| one_of(ui, &NUMBERS[..4]));
     Given::from(picked.map(|i| {
         let said = texts.sign_labels[i].clone();
         (AuditEdit::SetSign(id.clone(), Some(SignAnswer::ALL[i])), said)

@@ -92,6 +92,7 @@ impl Of<'_> {
         let scale = AnswerScale::new(&words.need, &choices, chosen);
         let shares = t!(self.view.words, "role-shares");
         let scale = match (room, &texts.need_sentences) {
+            (Room::Least, _) => scale.compact(),
             (Room::Little, _) => scale.row(&shares),
             (_, Some(_)) => scale.list(true),
             (_, None) => scale,
@@ -105,7 +106,9 @@ impl Of<'_> {
         let choices: Vec<Choice<'_>> =
             answers.map(|((label, sentence), key)| Choice { key, label, sentence }).collect();
         let chosen = self.audit.answers.stakes.get(self.facet).map(|stakes| usize::from(stakes.value()));
-        picked(ui, AnswerScale::new(&texts.question, &choices, chosen).row(""), &STAKES_KEYS)
+        let scale = AnswerScale::new(&texts.question, &choices, chosen);
+        let scale = if Room::of(ui) == Room::Least { scale.compact() } else { scale.row("") };
+        picked(ui, scale, &STAKES_KEYS)
     }
 
     fn dose(self, ui: &mut Ui) -> Option<usize> {
@@ -118,7 +121,11 @@ impl Of<'_> {
         ] {
             words.append_to(&mut job, ui.style(), FontSelection::Default, Align::Min);
         }
+        let top = ui.cursor().top();
         ui.label(job);
+        // Two lines, also where one is enough, so that the answers are in the same place for each facet.
+        let used = ui.cursor().top() - top - theme::HALF;
+        ui.add_space(Room::of(ui).reserved((2.0 * Size::Body.line() - used).max(0.0)));
         let answers = texts.dose_labels.iter().zip(DOSE_LETTERS);
         let choices: Vec<Choice<'_>> = answers.map(|(label, key)| Choice { key, label, sentence: "" }).collect();
         let dose = self.audit.answers.doses.get(self.facet);
