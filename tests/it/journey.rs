@@ -260,7 +260,7 @@ fn a_question_that_is_half_answered_is_open_and_says_which_half_it_is_about() {
         window.key(Key::ArrowRight);
     }
     assert!(window.has("8 questions are open"));
-    let of = RoleAnswer::of(&window.app().instrument()).count();
+    let of = RoleAnswer::of(&window.app().instrument(), &audit(&window)).count();
     let half = format!("My role 1, 1 of {of} answers");
     assert!(window.has(&half) && window.has("My role 2"));
     window.press(&half);

@@ -683,6 +683,10 @@ about-role = { $count } facets: what your role needs, what depends on it, and wh
     [one] one minute
    *[other] { $minutes } minutes
 }.
+about-role-quick = { $count } facets: what your role needs, and whether you do too much or too little. About { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}.
 about-energy = { $count } facets: what drains you, and what gives you energy. Needed for Tracks. About { $minutes ->
     [one] one minute
    *[other] { $minutes } minutes

@@ -41,7 +41,7 @@ pub use progress::{Segment, progress};
 pub use radar::RadarChart;
 pub use radio::radio;
 pub use scene::{drawing, paint, rect};
-pub use slider::{Steps, level_slider, slider};
+pub use slider::{Steps, level_slider};
 pub use table::{Cell, Column, table};
 pub use trend::{TrendChart, TrendLook, TrendSample, TrendScale, TrendSpan, choosable, trend_sample};
 pub use weeks::{WeekBox, WeekLook, weeks};

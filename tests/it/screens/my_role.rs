@@ -19,11 +19,11 @@ const NEEDS: [Key; 5] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5];
 const STAKES: [Key; 4] = [Key::Num6, Key::Num7, Key::Num8, Key::Num9];
 const DOSES: [Key; 3] = [Key::A, Key::B, Key::C];
 
-/// A quick audit with the role alone, at the first facet of the role.
+/// A full audit with the role alone, at the first facet of the role.
 fn at_the_role(setup: Setup) -> (Window, Vec<FacetId>) {
     let mut window = setup.open();
     let new = NewAudit {
-        form: Form::Quick,
+        form: Form::Full,
         parts: vec![Part::Role],
         role: String::new(),
         person: String::new(),
@@ -62,7 +62,7 @@ fn each_facet_takes_three_keys_and_the_third_leads_on() {
     assert_eq!(keys, 24);
     assert_eq!(facet_of(&window).as_ref(), facets.last(), "the last question stays");
     window.key(Key::Enter);
-    assert!(window.has("24 questions are open"), "the review comes after the last one");
+    assert!(window.has("40 questions are open"), "the review comes after the last one");
     let answers = audit(&window).answers.clone();
     for (i, facet) in facets.iter().enumerate() {
         assert_eq!(usize::from(answers.needs[facet].value()), i % 5 + 1);

@@ -100,11 +100,9 @@ fn a_facet_of_the_role_stays_until_all_of_it_is_answered() {
     let first = all(&window).into_iter().find(|question| question.part() == Part::Role).unwrap();
     window.ask(Command::Audit(AuditCommand::Ask(first)));
     let here = place(&window);
-    for key in [Key::Num3, Key::Num7] {
-        window.key(key);
-        window.pass(5.0);
-        assert_eq!(place(&window), here, "{key:?}");
-    }
+    window.key(Key::Num3);
+    window.pass(5.0);
+    assert_eq!(place(&window), here);
     click(&mut window, "B About right");
     window.pass(LONG);
     assert_eq!(place(&window), here + 1);
@@ -219,4 +217,126 @@ fn where_answers_stand_is_heard_as_one_group() {
     let groups = window.query_all_by_role(Role::RadioGroup).count();
     let labels = window.query_all_by_role(Role::RadioButton).filter_map(|node| node.accesskit_node().label()).count();
     assert_eq!((groups, labels), (1, 6));
+}
+
+/// From Home to the result: 24 answers on what one does, 16 on the role, and what stands around them.
+#[test]
+fn a_quick_audit_takes_at_most_45_clicks_or_40_keys_and_those_around_them() {
+    for by_keys in [false, true] {
+        let mut window = unread().open();
+        let (mut around, mut answers) = (0, 0);
+        let mut on = |window: &mut Window, label: &str| {
+            around += 1;
+            if by_keys {
+                assert!(window.focused().starts_with(label), "{label} is one key away, not {}", window.focused());
+                window.key(Key::Enter);
+            } else {
+                let node = window.get_all_by_label_contains(label).next().unwrap();
+                node.click();
+                window.settle();
+            }
+            window.pass(1.0);
+        };
+        window.ask(Command::Audit(AuditCommand::SetUp(Form::Quick)));
+        on(&mut window, "Start, about");
+        while !window.has("Next") || place(&window) + 1 < all(&window).len() {
+            if window.has("Behaviour done") {
+                on(&mut window, "Go on");
+                continue;
+            }
+            let given = window.app().position().unwrap().given(&window.app().instrument(), &audit(&window)).0;
+            let (key, label) = if given == 0 { (Key::Num4, "4 Often") } else { (Key::B, "B About right") };
+            if by_keys {
+                window.key(key);
+            } else {
+                click(&mut window, label);
+            }
+            answers += 1;
+            window.pass(1.0);
+        }
+        if by_keys {
+            window.key(Key::Enter);
+        } else {
+            click(&mut window, "Next");
+        }
+        on(&mut window, "See my result");
+        assert_eq!(window.app().screen(), Screen::Result);
+        // Besides, the button on Home that led to the set-up, and the last *Next*.
+        assert_eq!(answers, 40);
+        assert!(answers + around + 2 <= 45, "{answers} answers, {around} around them");
+    }
+}
+
+#[test]
+fn the_open_questions_alone_lead_back_to_where_they_were_asked_for() {
+    let mut window = begun(unread(), &[]);
+    let every = all(&window);
+    for (i, _) in every.iter().enumerate() {
+        if [3, 7].contains(&i) {
+            window.key(Key::ArrowRight);
+        } else {
+            window.key(Key::Num4);
+            window.pass(LONG);
+        }
+    }
+    window.key(Key::ArrowRight);
+    window.press("Answer the 2 open ones");
+    assert_eq!(place(&window), 3);
+    window.key(Key::Num2);
+    window.pass(LONG);
+    assert_eq!(place(&window), 7, "past the answered ones");
+    window.key(Key::ArrowLeft);
+    assert_eq!(place(&window), 3, "and back past them");
+    window.key(Key::ArrowRight);
+    window.key(Key::Num2);
+    window.press("Back to the review");
+    assert!(window.has("Everything is answered"));
+    window.press("Answer it now, about one minute");
+    assert_eq!(window.app().position().map(Question::part), Some(Part::Energy));
+    for _ in 0..8 {
+        window.key(Key::Num4);
+        window.pass(LONG);
+    }
+    window.press("Back to the review");
+    assert!(window.has("Everything is answered"));
+}
+
+#[test]
+fn one_open_question_is_named_and_answered_with_one_press() {
+    let mut window = begun(unread(), &[]);
+    for i in 0..all(&window).len() {
+        window.key(if i == 5 { Key::ArrowRight } else { Key::Num4 });
+        window.pass(LONG);
+    }
+    window.key(Key::ArrowRight);
+    assert!(window.has("One question is open"));
+    window.press("Answer it");
+    assert_eq!(place(&window), 5);
+}
+
+#[test]
+fn role_and_name_are_corrected_in_the_window() {
+    let mut window = begun(unread(), &[]);
+    window.ask(Command::Audit(AuditCommand::Review));
+    window.press("Role and name…");
+    let field = window.get_by_role_and_label(Role::TextInput, "Your role");
+    field.focus();
+    window.settle();
+    window.get_by_role_and_label(Role::TextInput, "Your role").type_text("Team lead");
+    window.settle();
+    window.press("Change");
+    assert_eq!(audit(&window).role, "Team lead");
+}
+
+#[test]
+fn all_keys_are_shown_over_the_screen() {
+    let mut window = begun(unread(), &[]);
+    window.key(Key::Questionmark);
+    for (command, keys) in Command::keyed() {
+        let keys: Vec<String> = keys.iter().map(|keys| window.ctx.format_shortcut(keys)).collect();
+        let line = format!("{}: {}", command.label(&evenkeel::words::Words::english()), keys.join(", "));
+        assert!(window.has(&line), "{line}");
+    }
+    window.key(Key::Escape);
+    assert!(!window.has("All keys"));
 }

@@ -31,7 +31,7 @@ pub fn ui(view: &View<'_>, asking: Asking<'_>, state: &State, ui: &mut Ui, comma
     let place = asked.all.iter().position(|question| question == next).unwrap_or(0);
     let before = place.checked_sub(1).map(|place| &asked.all[place]);
     let done = before.map_or(Part::Behaviour, Question::part);
-    let seconds = asked.part(next.part()).iter().map(|question| question.seconds(view.instrument)).sum();
+    let seconds = asked.part(next.part()).iter().map(|question| question.seconds(view.instrument, audit)).sum();
     let (mut on, mut back) = (false, false);
     widgets::page(ui, "breather", theme::READING, |ui| {
         let title = t!(view.words, "breather-done", part = part_name(view.words, done));

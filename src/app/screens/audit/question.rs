@@ -60,26 +60,17 @@ pub fn ui(view: &View<'_>, asking: Asking<'_>, state: &mut State, ui: &mut Ui, c
     let all = tour.map_or(&asked.all, |tour| &tour.questions);
     let place = all.iter().position(|q| q == position).unwrap_or(0);
     let was_answered = position.is_answered(view.instrument, audit);
-    let (mut to_part, mut moved, mut given) = (None, None, Given::default());
-    let said = state.said.clone();
-    widgets::page(ui, "question", theme::READING, |ui| {
+    let next_label = match tour {
+        Some(tour) if place + 1 == all.len() => tour.end(view.words),
+        _ => t!(view.words, "next"),
+    };
+    let line = Line { audit, has_before: place > 0, is_answered: was_answered, next: &next_label, said: &state.said };
+    let (to_part, mut moved, mut given) = widgets::page(ui, "question", theme::READING, |ui| {
         if is_new {
             let top = Rect::from_min_size(ui.cursor().min - vec2(0.0, theme::WIDE), Vec2::splat(1.0));
             ui.scroll_to_rect_animation(top, Some(Align::Min), ScrollAnimation::none());
         }
-        to_part = parts(view, audit, position, ui);
-        ui.add_space(Room::of(ui).above(position));
-        given = one(view, audit, position, seconds, ui);
-        ui.add_space(Room::of(ui).below());
-        let next = match tour {
-            Some(tour) if place + 1 == all.len() => tour.end(view.words),
-            _ => t!(view.words, "next"),
-        };
-        let line = Line { audit, has_before: place > 0, is_answered: was_answered, next: &next, said: &said };
-        moved = line.show(view, ui);
-        if let Question::Item(id) = position {
-            levels(view, id, ui);
-        }
+        page(view, asking, seconds, line, ui)
     });
     if state.pace.is_echo() {
         (given, moved) = (Given::default(), moved.filter(|it| *it == Move::Back));
@@ -100,6 +91,28 @@ pub fn ui(view: &View<'_>, asking: Asking<'_>, state: &mut State, ui: &mut Ui, c
         None => state.pace.is_over(ui, position).then(on),
     };
     commands.extend(to_part.or(went));
+}
+
+/// The parts, the question with its answers, and the line below them. Returns where a part leads that was pressed, the move that was
+/// pressed, and what was answered.
+fn page(
+    view: &View<'_>,
+    asking: Asking<'_>,
+    seconds: Option<f64>,
+    line: Line<'_>,
+    ui: &mut Ui,
+) -> (Option<Command>, Option<Move>, Given) {
+    let Asking { audit, question } = asking;
+    let to_part = parts(view, audit, question, ui);
+    let room = Room::of(ui);
+    ui.add_space(room.above(question));
+    let given = one(view, audit, question, seconds, ui);
+    ui.add_space(room.below());
+    let moved = line.show(view, ui);
+    if let Question::Item(id) = question {
+        levels(view, id, ui);
+    }
+    (to_part, moved, given)
 }
 
 /// To the question after the one at this index, with a rest before another part; after the last one to the review, or to where the open

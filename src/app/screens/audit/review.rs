@@ -55,7 +55,7 @@ fn energy(view: &View<'_>, audit: &Audit, ui: &mut Ui, commands: &mut Vec<Comman
         return;
     }
     let asked = view.models.asked();
-    let seconds = asked.part(Part::Energy).iter().map(|question| question.seconds(view.instrument)).sum();
+    let seconds = asked.part(Part::Energy).iter().map(|question| question.seconds(view.instrument, audit)).sum();
     widgets::note(ui, Icon::Info, |ui| {
         ui.label(theme::text(ui, Size::Body, Ink::Ink, t!(view.words, "energy-offer")));
         let label = t!(view.words, "energy-offer-go", minutes = super::minutes(seconds));

@@ -150,6 +150,9 @@ fn parts(view: &View<'_>, state: &mut State, ui: &mut Ui) {
         let about = match part {
             Part::Behaviour => t!(view.words, "about-behaviour", count = questions, minutes = minutes),
             Part::Situations => t!(view.words, "about-situations", count = questions, minutes = minutes),
+            Part::Role if state.form == Form::Quick => {
+                t!(view.words, "about-role-quick", count = questions, minutes = minutes)
+            }
             Part::Role => t!(view.words, "about-role", count = questions, minutes = minutes),
             Part::Energy => t!(view.words, "about-energy", count = questions, minutes = minutes),
             Part::Signs => t!(view.words, "about-signs", count = questions, minutes = minutes),

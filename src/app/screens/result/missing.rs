@@ -23,7 +23,7 @@ pub fn part(it: &Shown<'_>, part: Part, words: &str, ui: &mut Ui, commands: &mut
     ui.label(theme::text(ui, Size::Body, Ink::InkSoft, words));
     let asked = it.view.models.asked();
     let open = open(it, &asked, part);
-    let seconds = open.iter().map(|question| question.seconds(it.view.instrument)).sum();
+    let seconds = open.iter().map(|question| question.seconds(it.view.instrument, it.audit)).sum();
     if link(it, part, &t!(it.view.words, "result-answer-now", minutes = minutes(seconds)), ui) {
         commands.extend(to(it, part));
     }

@@ -39,7 +39,7 @@ pub(super) fn ui(view: &View<'_>, audit: &Audit, facet: &FacetId, ui: &mut Ui) -
     let of = Of { view, audit, facet };
     let between = if Room::of(ui) == Room::Much { theme::GAP } else { theme::HALF };
     let (mut given, mut places) = (None, Vec::new());
-    for answer in RoleAnswer::of(view.instrument) {
+    for answer in RoleAnswer::of(view.instrument, audit) {
         if answer != RoleAnswer::Need {
             ui.add_space(between);
         }
