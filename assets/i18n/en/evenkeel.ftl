@@ -1315,6 +1315,7 @@ settings-key-on-keys = Enter
 settings-key-scroll = Scroll a page
 settings-key-scroll-keys = Page up, Page down
 keys-title = All keys
+keys-hint = Keys (?)
 keys-here = In the audit, and on pages of text
 keys-everywhere = Everywhere
 keys-regions = Rail, bar, page

@@ -5,15 +5,15 @@ mod situation;
 
 use egui::accesskit::Role;
 use egui::style::ScrollAnimation;
-use egui::{self, Align, Event, Key, Rect, Sense, Ui, Vec2, WidgetInfo, vec2};
+use egui::{self, Align, Event, Key, Layout, Rect, Sense, Ui, UiBuilder, Vec2, WidgetInfo, vec2};
 
 use super::moves::{Line, Move};
 use super::{State, breather, footer};
-use crate::app::command::{AuditCommand, Command};
+use crate::app::command::{AuditCommand, Command, WindowCommand};
 use crate::app::phrases::part_name;
 use crate::app::theme::{self, Ink, Size};
 use crate::app::view::View;
-use crate::app::widgets::{self, AnswerScale, Choice, Segment, keep_arrows, key, progress};
+use crate::app::widgets::{self, AnswerScale, Button, Choice, Segment, keep_arrows, key, progress};
 use crate::instrument::Question;
 use crate::profile::{Answer, Audit, AuditEdit, Edit, FacetId, Part, Rating, SignAnswer};
 use crate::t;
@@ -109,10 +109,11 @@ fn page(
     let given = one(view, audit, question, seconds, ui);
     ui.add_space(room.below());
     let moved = line.show(view, ui);
+    let keys = all_keys(view, ui);
     if let Question::Item(id) = question {
         levels(view, id, ui);
     }
-    (to_part, moved, given)
+    (to_part.or(keys), moved, given)
 }
 
 /// To the question after the one at this index, with a rest before another part; after the last one to the review, or to where the open
@@ -304,6 +305,18 @@ fn item(view: &View<'_>, audit: &Audit, id: &crate::profile::ItemId, seconds: Op
         let answer = Rating::ALL.get(i).map_or(Answer::NotApplicable, |rating| Answer::Rated(*rating));
         (AuditEdit::SetAnswer(id.clone(), Some(answer), seconds), choices[i].label.to_owned())
     }))
+}
+
+/// A link to all keys, at the right end of the line that comes next.
+fn all_keys(view: &View<'_>, ui: &mut Ui) -> Option<Command> {
+    if Room::of(ui) == Room::Least {
+        return None;
+    }
+    let line = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), Size::Body.line()));
+    let layout = Layout::right_to_left(Align::Center);
+    let mut child = ui.new_child(UiBuilder::new().max_rect(line).layout(layout));
+    let pressed = child.add(Button::link(&t!(view.words, "keys-hint")).small()).clicked();
+    pressed.then_some(Command::Window(WindowCommand::ShowKeys))
 }
 
 /// What the levels of the facet look like, for people who want to know.
