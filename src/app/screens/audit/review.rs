@@ -110,7 +110,7 @@ impl Progress {
         let asked = view.models.asked();
         let list = asked.part(part);
         let given: Vec<(usize, usize)> = list.iter().map(|question| question.given(view.instrument, audit)).collect();
-        let (answers, all) = given.iter().fold((0, 0), |sum, it| (sum.0 + it.0, sum.1 + it.1));
+        let (answers, all) = given.iter().fold((0_usize, 0_usize), |sum, it| (sum.0 + it.0, sum.1 + it.1));
         Self {
             part,
             of: list.len(),
