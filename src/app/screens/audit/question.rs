@@ -307,9 +307,9 @@ fn item(view: &View<'_>, audit: &Audit, id: &crate::profile::ItemId, seconds: Op
     }))
 }
 
-/// A link to all keys, at the right end of the line that comes next.
+/// A link to all keys, at the right end of the line that comes next, where there is room for it.
 fn all_keys(view: &View<'_>, ui: &mut Ui) -> Option<Command> {
-    if Room::of(ui) == Room::Least {
+    if Room::of(ui) != Room::Much {
         return None;
     }
     let line = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), Size::Body.line()));
