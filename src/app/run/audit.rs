@@ -6,7 +6,6 @@ use super::edit::new_id;
 use crate::app::App;
 use crate::app::command::{AuditCommand, Command, NewAudit, Screen};
 use crate::app::dialogs::Dialog;
-use crate::app::screens::AuditTour as Tour;
 use crate::app::system::System;
 use crate::document::Document;
 use crate::figures::trend::Followed;
@@ -107,7 +106,7 @@ impl App {
         let is_open = |question: &&Question| !question.is_answered(&instrument, &audit);
         let open: Vec<Question> = all.iter().filter(is_open).cloned().collect();
         let first = open.first().or_else(|| all.first()).cloned();
-        self.screens.audit.begin_tour(Tour { audit: audit.id.clone(), questions: open, from });
+        self.screens.audit.begin_tour(audit.id.clone(), open, from);
         self.ask_question(first);
     }
 

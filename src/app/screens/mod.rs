@@ -19,7 +19,6 @@ use egui::Ui;
 
 use super::command::{Command, Screen};
 use super::view::View;
-pub use audit::Tour as AuditTour;
 pub use file_bar::file_bar;
 pub use notice_bar::notice_bar;
 pub use rail::rail;

@@ -15,10 +15,10 @@ use crate::app::command::{Command, Screen};
 use crate::app::view::View;
 use crate::app::widgets::arrival;
 use crate::instrument::Question;
-use crate::profile::Form;
+use crate::profile::{AuditId, Form};
 use pace::{Pace, Place};
 pub use setup::estimate;
-pub use tour::Tour;
+use tour::Tour;
 
 /// What the audit screens remember.
 #[derive(Debug, Default)]
@@ -62,9 +62,9 @@ impl State {
         self.shown = None;
     }
 
-    /// Ask these questions alone.
-    pub fn begin_tour(&mut self, tour: Tour) {
-        self.tour = Some(tour);
+    /// Ask these questions of an audit alone, and then go back to this screen.
+    pub fn begin_tour(&mut self, audit: AuditId, questions: Vec<Question>, from: Screen) {
+        self.tour = Some(Tour { audit, questions, from });
     }
 
     /// Ask all questions again. Returns where the open ones were asked from.
