@@ -12,6 +12,7 @@ pub mod explorer;
 mod jobs;
 mod journal;
 mod keeping;
+mod keys;
 mod models;
 mod offer;
 mod order;
@@ -293,6 +294,7 @@ impl App {
             audit: current.audit.as_deref(),
             scores: scores.as_deref(),
             settings: &self.settings,
+            goes_on: !self.settings.questions_stay && !self.system.is_read_aloud(ui.ctx()),
             position: self.position.as_ref(),
             screen: self.screen,
             preview: &self.preview,
@@ -339,7 +341,7 @@ impl eframe::App for App {
     fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
         if !self.dialogs.any() {
-            self.commands.extend(keys(&ctx));
+            self.commands.extend(pressed(&ctx));
         }
         self.draw(ui);
         for command in std::mem::take(&mut self.commands) {
@@ -369,7 +371,7 @@ fn name_window(ctx: &Context, words: &Words) {
 }
 
 /// The commands whose keys were pressed.
-fn keys(ctx: &Context) -> Vec<Command> {
+fn pressed(ctx: &Context) -> Vec<Command> {
     let typing = ctx.text_edit_focused();
     ctx.input_mut(|input| Command::of_keys(typing, |keys| input.consume_shortcut(keys)))
 }

@@ -1,7 +1,7 @@
 //! The world outside the window: the clock, the system's file dialogs and its printing. Tests put another one in its place.
 
 use eframe::Frame;
-use egui::Theme;
+use egui::{Context, Theme};
 use jiff::Timestamp;
 use jiff::civil::Weekday;
 
@@ -28,6 +28,12 @@ pub trait System {
 
     /// Where a report finds letters that the built-in fonts lack.
     fn fonts(&self) -> FontChoice;
+
+    /// Whether a screen reader, or another program that helps, reads the window. The system says only that something asks for the tree
+    /// of its parts: on Windows and macOS when somebody does, on Linux when help is switched on.
+    fn is_read_aloud(&self, ctx: &Context) -> bool {
+        ctx.accesskit_node_builder(egui::accesskit_root_id(), |_| ()).is_some()
+    }
 
     /// Sixteen random bytes, from which new ids and the order of questions are made.
     fn chance(&self) -> [u8; 16];

@@ -757,7 +757,11 @@ about-role = { $count } facets: what your role needs, what depends on it, and wh
     [one] one minute
    *[other] { $minutes } minutes
 }.
-about-energy = { $count } facets: what drains you, and what gives you energy. About { $minutes ->
+about-role-quick = { $count } facets: what your role needs, and whether you do too much or too little. About { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}.
+about-energy = { $count } facets: what drains you, and what gives you energy. Needed for Tracks. About { $minutes ->
     [one] one minute
    *[other] { $minutes } minutes
 }.
@@ -769,6 +773,11 @@ setup-role = Your role
 setup-role-hint = for instance Team lead, logistics
 setup-person = Your name, if you like
 setup-person-hint = shown on the result and in print
+setup-who = Your role and name, if you like
+setup-who-given = Your role and name: { $names }
+names-title = Role and name
+names-go = Change
+names-ask = Role and name…
 setup-fresh = Put it into a new profile, not into { $name }
 full-audits = { $name } holds { $count } audits, as many as one file can keep.
 full-file = { $name } is as large as one file can be.
@@ -830,24 +839,62 @@ points = { $points ->
 }
 points-open = not split yet
 points-split = { $left } left, { $right } right
-slider-name = Points for the right answer. Left: { $left } Right: { $right }
+points-more = Press to give it one point more
+points-name = How you split the points
+all-left = All left
 rather-left = Rather left
 half-half = Half and half
 rather-right = Rather right
+all-right = All right
+
+### Audit: between two parts
+breather-done = { $part } done
+breather-next-behaviour = Next: what you do, about { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}.
+breather-next-situations = Next: short scenes, about { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}.
+breather-next-role = Next: your role, about { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}.
+breather-next-energy = Next: what drains you and what gives you energy, about { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}.
+breather-next-signs = Next: what is around you, about { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}.
+breather-on = Go on
+breather-shape = This is what you do, by your answers so far. What your role needs is still missing from it.
+breather-shape-role = This is what you do and what your role needs, by your answers so far.
 
 ### Audit: review
 review-done = Everything is answered
 review-done-below = You can look at any part again, or go on to your result.
 review-open = { $count ->
-    [one] Almost there: one question is open
+    [one] One question is open
    *[other] { $count } questions are open
 }
 review-open-below = Answer them now, or leave them. An open question never counts as “almost never”.
-part = Part
-asked = Asked
-answered = Answered
-open-count = Open
-not-applicable = Not applicable
+review-answered = { $answered } of { $of } answered
+review-half = { $count ->
+    [one] one answered in part
+   *[other] { $count } answered in part
+}
+review-none = { $count ->
+    [one] one not applicable
+   *[other] { $count } not applicable
+}
+energy-offer = What drains you and what gives you energy was not asked. Tracks needs it.
+energy-offer-go = Answer it now, about { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}
 look-again = Look again
 look-again-at = Look again at { $part }
 open-list = Open:
@@ -865,23 +912,31 @@ facets-provisional = { $count ->
    *[other] { $count } facets have provisional scores: { $facets }.
 }
 see-result = See my result
+open-back-review = Back to the review
+open-back-result = Back to the result
+open-back-tracks = Back to Tracks
+open-back = Back to where you were
 answer-open = { $count ->
-    [one] Answer the open one
-   *[other] Answer the { $count } open
+    [one] Answer it
+   *[other] Answer the { $count } open ones
 }
 mirror = A look in the mirror
 mirror-below = For your eyes only. Nothing here changes a score, and research is divided on how much it says about one person.
 mirror-seconds = Seconds an answer
-mirror-seconds-about = { $count ->
-    [0] for a typical answer
-    [one] for a typical answer; one took under one
-   *[other] for a typical answer; { $count } took under one
+mirror-pace = { $count ->
+    [0] No answer came in under a second.
+    [one] One answer came in under a second.
+   *[other] { $count } answers came in under a second.
 }
 mirror-run = Longest run
+mirror-run-short = No answer came many times in a row.
 mirror-run-about = { $count ->
-    [one] time “{ $answer }”, at question { $from }
-   *[other] times “{ $answer }” in a row, questions { $from } to { $to }
+    [one] “{ $answer }” came once, at question { $from }.
+   *[other] “{ $answer }” came { $count } times in a row, questions { $from } to { $to }.
 }
+mirror-numbers = The numbers
+mirror-seconds-is = A typical answer took { $seconds } seconds.
+mirror-run-is = The longest run of one answer: { $count }.
 
 ### Summary: scores in words
 summary-nothing = There is no result yet: no question is answered.
@@ -1313,6 +1368,9 @@ settings-percent = { $percent } %
 settings-confidence = Confidence
 settings-confidence-means = How sure a band is. Of 100 bands, about { $percent } would hold the true score, if the assumed errors are right. More confidence makes wider bands, and fewer differences count.
 settings-confidence-gives = A facet’s band is now ± { $full } in the full form, and ± { $quick } in the quick one (both assumed).
+settings-audit = Audit
+settings-goes-on = The next question comes by itself
+settings-goes-on-below = A moment after the first answer to a question. A changed answer stays on screen. While a screen reader runs, every question stays until you go on.
 settings-keys = Keys
 settings-key-answer = Answer a question
 settings-key-answer-keys = 1 to 5
@@ -1324,10 +1382,20 @@ settings-key-none = Not applicable
 settings-key-none-keys = N
 settings-key-among = From answer to answer; Space takes one
 settings-key-among-keys = Up, Down
+settings-key-points = Situations: a point more for the left, for the right
+settings-key-points-keys = A, B
 settings-key-walk = Question before, question after
 settings-key-walk-keys = Left, Right
+settings-key-on = On from what is answered
+settings-key-on-keys = Enter
 settings-key-scroll = Scroll a page
 settings-key-scroll-keys = Page up, Page down
+keys-title = All keys
+keys-hint = Keys (?)
+keys-here = In the audit, and on pages of text
+keys-everywhere = Everywhere
+keys-regions = Rail, bar, page
+keys-regions-keys = F6
 settings-kept = What Evenkeel keeps
 settings-kept-below = Your profiles are files of yours, wherever you saved them. Besides them, Evenkeel keeps the following, and only you can look into it.
 settings-nowhere = This system names no place for Evenkeel’s own files, so it keeps none: no recovery, no backups, no settings. Setting EVENKEEL_HOME to a folder of yours gives it one.
@@ -1378,6 +1446,7 @@ result-others-hint = { $count ->
    *[other] To see their results, open the file in the Evenkeel that made them, or in a newer one. A new audit stands beside them.
 }
 result-go-on = Go on with the audit
+result-fills = The radar fills as answers come: a facet has a score once enough of its questions are answered.
 result-under-way = { $date }, not finished
 result-even = even
 result-balance = Balance of the two sides: leadership minus management is { $difference } ± { $error }

@@ -25,6 +25,7 @@ impl App {
             SettingsCommand::Larger => self.step_text(ctx, 1),
             SettingsCommand::Smaller => self.step_text(ctx, -1),
             SettingsCommand::Confidence(confidence) => self.set(ctx, move |s| s.confidence = confidence),
+            SettingsCommand::QuestionsStay(stay) => self.set(ctx, move |s| s.questions_stay = stay),
             SettingsCommand::Language(language) => self.set(ctx, move |s| s.language.clone_from(&language)),
             SettingsCommand::AskDelete(kept) => self.dialogs.ask(Dialog::delete(&self.words, kept)),
             SettingsCommand::Delete(kept) => self.delete(ctx, kept),

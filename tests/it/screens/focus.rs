@@ -34,7 +34,7 @@ pub(super) fn landed(window: &Window) -> (Role, String) {
 fn places() -> Vec<(&'static str, Command, Role, &'static str)> {
     vec![
         ("home", Command::GoTo(Screen::Home), Role::Heading, ""),
-        ("set-up", Command::Audit(AuditCommand::SetUp(Form::Quick)), Role::Heading, "Before you begin"),
+        ("set-up", Command::Audit(AuditCommand::SetUp(Form::Quick)), Role::Button, "Start, about"),
         ("review", Command::Audit(AuditCommand::Review), Role::Button, "See my result"),
         ("result", Command::GoTo(Screen::Result), Role::Heading, ""),
         ("tracks", Command::GoTo(Screen::Tracks), Role::Heading, ""),

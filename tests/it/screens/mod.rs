@@ -14,6 +14,7 @@ mod language;
 mod my_role;
 mod order;
 mod own_files;
+mod pace;
 mod plan;
 mod print;
 mod printing;

@@ -3,6 +3,7 @@
 //! What an answer means is never to be seen only under the pointer. A list shows all sentences. A row keeps a place for one: that of the
 //! answer under the pointer, or else that of the one with the focus, or else that of the chosen one. Nothing moves when it changes.
 
+mod compact;
 mod group;
 mod list;
 mod row;
@@ -36,6 +37,7 @@ enum Shape {
     Cards,
     List { low: bool },
     Row,
+    Compact,
 }
 
 /// The scale of one question.
@@ -75,6 +77,12 @@ impl<'a> AnswerScale<'a> {
         self
     }
 
+    /// In two columns of low lines, with a place for a sentence below them.
+    pub const fn compact(mut self) -> Self {
+        self.shape = Shape::Compact;
+        self
+    }
+
     /// In a list, the last `count` answers stand a little apart, with their sentences below their labels: they are not on the scale.
     pub const fn apart(mut self, count: usize) -> Self {
         self.apart = count;
@@ -97,6 +105,7 @@ impl<'a> AnswerScale<'a> {
             Shape::Cards => self.cards_ui(ui),
             Shape::Row if self.width_of_each(ui, row::GAP) < NARROW => self.list_ui(ui, true),
             Shape::Row => self.row_ui(ui),
+            Shape::Compact => self.compact_ui(ui),
             Shape::List { low } => self.list_ui(ui, low),
         }
     }

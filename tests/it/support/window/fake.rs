@@ -47,6 +47,8 @@ pub struct Fake {
     pub week_start: Weekday,
     /// Whether the desktop is light or dark; nobody knows where there is none.
     pub desktop: Option<Theme>,
+    /// Whether a screen reader runs. The tests themselves read the window as one would.
+    pub is_read_aloud: bool,
 }
 
 impl System for Fake {
@@ -66,6 +68,10 @@ impl System for Fake {
         if let Some(theme) = self.desktop {
             reply.send(theme);
         }
+    }
+
+    fn is_read_aloud(&self, _ctx: &egui::Context) -> bool {
+        self.is_read_aloud
     }
 
     fn fonts(&self) -> FontChoice {
