@@ -13,6 +13,8 @@ pub use print::{Announcement, paper_name, print_ended};
 
 use crate::answers::TableError;
 use crate::profile::EditError;
+#[cfg(feature = "window")]
+use crate::profile::Plan;
 use crate::profile::limits::{MAX_AUDITS, MAX_ENTRIES, MAX_NOTES, MAX_PINS, MAX_PLANS, MAX_ROLES};
 use crate::storage::DiskError;
 use crate::storage::format::FormatError;
@@ -133,6 +135,17 @@ pub fn wrong_answers(words: &Words, wrong: &TableError, path: &Path) -> UserMess
 pub fn odd_file(words: &Words, warnings: &[String], path: &Path) -> UserMessage {
     UserMessage::new(t!(words, "odd-file", file = file_name(path)), t!(words, "odd-file-meaning"), String::new())
         .detail(&warnings.join("\n"))
+}
+
+/// A trial cannot be planned, since there is a plan already: one under way, or one that is being written.
+#[cfg(feature = "window")]
+pub fn another_plan(words: &Words, plan: &Plan) -> UserMessage {
+    let (summary, hint) = if plan.is_draft() {
+        (t!(words, "another-plan-draft"), t!(words, "another-plan-draft-hint"))
+    } else {
+        (t!(words, "another-plan"), t!(words, "another-plan-hint"))
+    };
+    UserMessage::new(summary, t!(words, "another-plan-meaning"), hint)
 }
 
 /// A plan has days that no calendar can hold.

@@ -54,6 +54,12 @@ pub fn edit_label(words: &Words, instrument: &Instrument, profile: &Profile, edi
         Edit::AddPlan(_) => t!(words, "edit-plan-add"),
         Edit::FollowPlan(..) => t!(words, "edit-plan-follow"),
         Edit::RemovePlan(_) => t!(words, "edit-plan-remove"),
+        // During a trial these are notes.
+        Edit::Plan(id, PlanEdit::SetText(PlanText::Words, _))
+            if profile.plan(id).is_some_and(|plan| plan.trial.is_some()) =>
+        {
+            t!(words, "edit-plan-notes")
+        }
         Edit::Plan(_, change) => plan_edit(words, change),
         Edit::AddNote(_) => t!(words, "edit-note-add"),
         Edit::RemoveNote(_) => t!(words, "edit-note-remove"),
@@ -77,12 +83,12 @@ fn plan_edit(words: &Words, change: &PlanEdit) -> String {
         PlanEdit::SetWeek(..) => t!(words, "edit-plan-week"),
         PlanEdit::Turn(..) => t!(words, "edit-plan-turn"),
         PlanEdit::SetText(PlanText::ColleagueWords | PlanText::Words | PlanText::Surprise, _)
-        | PlanEdit::SetBefore(_)
         | PlanEdit::SetAfter(_)
         | PlanEdit::SetReached(_)
         | PlanEdit::SetRecheck(_)
         | PlanEdit::SetThen(..)
         | PlanEdit::SetColleague(_) => t!(words, "edit-plan-review"),
+        PlanEdit::SetBefore(_) => t!(words, "edit-plan-before"),
         PlanEdit::End(_) => t!(words, "edit-plan-end"),
     }
 }

@@ -9,7 +9,7 @@ use super::command::Screen;
 use super::command::list::CommandContext;
 use super::explorer::Explorer;
 pub use super::keeping::{Keeping, Notice};
-use super::models::Models;
+use super::models::{Models, TrialModel, TrialSources};
 use super::phrases::edit_label;
 use super::preview::Preview;
 use super::tasks::Busy;
@@ -41,6 +41,8 @@ pub struct View<'a> {
     pub scores: Option<&'a Scores>,
     /// The person's settings.
     pub settings: &'a Settings,
+    /// Whether the next question comes by itself after the first answer.
+    pub goes_on: bool,
     /// The question of the audit that is on screen.
     pub position: Option<&'a Question>,
     /// The screen.
@@ -51,7 +53,7 @@ pub struct View<'a> {
     pub explorer: &'a Explorer,
     /// The exercises.
     pub actions: &'a ActionLibrary,
-    /// Trials of roles.
+    /// What can be tried before a role is taken.
     pub trials: &'a TrialLibrary,
     /// The print preview.
     pub preview: &'a Preview,
@@ -113,6 +115,16 @@ impl<'a> View<'a> {
     /// The plan that has not ended: a draft, or the one that is practised.
     pub fn plan(&self) -> Option<&'a Arc<Plan>> {
         self.document?.profile().current_plan()
+    }
+
+    /// The texts of the plan that has not ended, where it is a trial.
+    pub fn trial(&self) -> Option<Rc<TrialModel>> {
+        self.models.trial(&self.trial_sources(), self.today())
+    }
+
+    /// What the texts of trials are made from.
+    pub fn trial_sources(&self) -> TrialSources<'a> {
+        TrialSources { trials: self.trials, catalogue: &self.explorer.catalogue }
     }
 
     /// Half the width of the band of a facet of a form with all its items answered, at the chosen confidence, in scale points: of the

@@ -87,6 +87,9 @@ fn write(arguments: &Arguments, output: &Path, out: &mut Out) -> Result<(), Fail
     let target = Target::of(output, [path.as_path()].into_iter())?;
     let profile = open::profile(path)?;
     let plan = shown(&profile, path)?;
+    if is_card && plan.trial.is_some() {
+        return Err(only_trial(path).into());
+    }
     let made = if is_card {
         card(arguments, &profile, plan)?
     } else {
@@ -137,6 +140,11 @@ fn shown<'a>(profile: &'a Profile, path: &Path) -> Result<&'a Arc<Plan>, Problem
 /// That there is no plan.
 pub(super) fn none(path: &Path) -> Problem {
     Problem::new(t!(words(), "cli-no-plan", file = pipe::name(path))).hint(t!(words(), "cli-hint-no-plan"))
+}
+
+/// That the plan is a role that is tried, of which there is nothing on paper.
+pub(super) fn only_trial(path: &Path) -> Problem {
+    Problem::new(t!(words(), "cli-plan-no-card", file = pipe::name(path))).hint(t!(words(), "cli-hint-plan-no-card"))
 }
 
 fn text(profile: &Profile, plan: &Plan, instruments: &Instruments, today: Date, confidence: Confidence) -> Vec<String> {
@@ -215,7 +223,7 @@ struct PlanJson<'a> {
     ended: Option<String>,
     weeks: Vec<WeekJson>,
     occasions: BothJson,
-    track: &'static str,
+    track: Option<&'static str>,
     due: Option<DueJson>,
 }
 
@@ -261,6 +269,8 @@ struct DueJson {
 
 fn plan_json(plan: &Plan, today: Date, confidence: Confidence) -> PlanJson<'_> {
     let days = plan.start <= plan.review && plan.start > Date::ZERO;
+    // Nothing is counted in a trial, and it has no sentence.
+    let is_skill = plan.trial.is_none();
     let Counted { before, now, is_estimated, .. } = counted(plan);
     let occasions = |it: Occasions| {
         let share = it.share(confidence);
@@ -282,8 +292,8 @@ fn plan_json(plan: &Plan, today: Date, confidence: Confidence) -> PlanJson<'_> {
             (Some(_), None) => "under-way",
             (None, None) => "draft",
         },
-        sentence: plan_sentence(words(), plan),
-        obstacle: plan_obstacle(words(), plan),
+        sentence: if is_skill { plan_sentence(words(), plan) } else { String::new() },
+        obstacle: if is_skill { plan_obstacle(words(), plan) } else { String::new() },
         minutes: plan.minutes.map(Into::into),
         goal: &plan.goal,
         present: plan.present,
@@ -293,14 +303,14 @@ fn plan_json(plan: &Plan, today: Date, confidence: Confidence) -> PlanJson<'_> {
         review: days.then(|| plan.review.to_string()),
         begun: plan.begun.map(|at| at.to_string()),
         ended: plan.ended.as_ref().map(|ended| ended.at.to_string()),
-        weeks: if days { weeks(plan, today).iter().map(week_json).collect() } else { Vec::new() },
+        weeks: if days && is_skill { weeks(plan, today).iter().map(week_json).collect() } else { Vec::new() },
         occasions: BothJson { before: occasions(before), now: occasions(now), estimated: is_estimated },
-        track: match track(plan, today) {
+        track: is_skill.then(|| match track(plan, today) {
             Track::TooEarly => "too-early",
             Track::Moving => "moving",
             Track::NotMoving => "not-moving",
             Track::NeverComesUp => "never-comes-up",
-        },
+        }),
         due: due(plan, today).map(|due| match due {
             Due::Count(week) => DueJson { what: "count", week: Some(week.to_string()) },
             Due::Review => DueJson { what: "review", week: None },

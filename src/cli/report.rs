@@ -143,7 +143,7 @@ fn data(arguments: &Arguments) -> Result<ReportData, Failure> {
         let all = all_roles(&catalogue, &profile.roles, Some(audit));
         person.has_scores().then(|| assess(&all, &person, Mix::default()))
     });
-    let plan = profile.shown_plan();
+    let plan = profile.shown_skill();
     check_practice(&profile, path, &pages)?;
     let (instruments, actions) = (open::instruments()?, open::actions()?);
     let suits = |action: &&Action| profile.reports.is_none_or(|has_reports| action.suits(has_reports));
@@ -183,8 +183,8 @@ fn data(arguments: &Arguments) -> Result<ReportData, Failure> {
 
 /// Whether there is what pages about practice need.
 fn check_practice(profile: &Profile, path: &Path, pages: &BTreeSet<ReportPage>) -> Result<(), Problem> {
-    if profile.shown_plan().is_none() && pages.iter().any(|page| page.needs() == PageNeeds::Plan) {
-        return Err(super::plan::none(path));
+    if profile.shown_skill().is_none() && pages.iter().any(|page| page.needs() == PageNeeds::Plan) {
+        return Err(if profile.plans.is_empty() { super::plan::none(path) } else { super::plan::only_trial(path) });
     }
     if pages.contains(&ReportPage::Notes) && profile.notes.iter().all(|note| note.is_empty()) {
         let what = t!(words(), "cli-no-notes", file = pipe::name(path));

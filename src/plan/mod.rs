@@ -44,7 +44,9 @@ pub use review::{
 };
 pub use suggest::{Against, Reason, Suggestion, Suggestions, needed, suggestions};
 pub use track::{Due, Remedy, Track, due, remedy, track};
-pub use trial::{TrialEnergy, is_trial_reviewed, trial_energy, trial_review_day};
+pub use trial::{
+    TRIAL_WEEKS, TrialEnergy, is_empty_draft, is_trial_reviewed, trial_energy, trial_review_day, trial_weeks,
+};
 pub use weeks::{
     BASELINE_WEEKS, Counted, PROPOSED_WEEKS, REVIEW_WEEKS, Week, WeekState, counted, occasions_needed, review_day,
     week_of, weeks,

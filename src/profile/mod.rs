@@ -141,6 +141,13 @@ impl Profile {
         self.current_plan().or_else(|| self.plans.last())
     }
 
+    /// The skill that is practised, or else the last one that was: pages on paper are about practice, and not about a role that is
+    /// tried.
+    pub fn shown_skill(&self) -> Option<&Arc<Plan>> {
+        let is_skill = |plan: &&Arc<Plan>| plan.trial.is_none();
+        self.current_plan().filter(is_skill).or_else(|| self.plans.iter().rfind(is_skill))
+    }
+
     /// The note with this id.
     pub fn note(&self, id: &NoteId) -> Option<&Arc<Note>> {
         self.notes.iter().rfind(|note| note.id == *id)

@@ -94,7 +94,7 @@ fn the_order_says_how_sure_it_is() {
     );
     assert_eq!(
         sentence(&[(first, 0.15, 0.4), (second, 0.2, 0.4), (third, 0.15, 0.4)]),
-        "No role stands out. Senior specialist comes first today, and is among the first three in only about 4 of 10 \
+        "No role stands out. Senior specialist comes first now, and is among the first three in only about 4 of 10 \
          tries."
     );
     // What fits best now is named even where another role comes first in more draws.

@@ -78,7 +78,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::data::{DataError, DataFile};
-use crate::instrument::ByFacet;
+use crate::instrument::{ByFacet, KnownFacet};
 use crate::profile::{FacetWeight, Rating, RoleId};
 use crate::pseudo;
 pub use against::{Against, Grow, Week, WeekLine, against};
@@ -176,6 +176,17 @@ impl Role {
         let pairs = || self.demands.values().zip(self.weights.values()).map(|(d, w)| (f64::from(*d), f64::from(*w)));
         let sum: f64 = pairs().map(|(_, w)| w).sum();
         (sum > 0.0).then(|| pairs().map(|(d, w)| d * w).sum::<f64>() / sum)
+    }
+
+    /// The facet that it asks most: the highest demand, and of several as high the one that counts most.
+    pub fn asks_most(&self) -> Option<KnownFacet> {
+        // The last of several as high would be taken, and it is to be the first.
+        let by = |facet: &KnownFacet| (u8::from(self.demands[*facet]), f64::from(self.weights[*facet]));
+        let all = KnownFacet::all().rev();
+        all.max_by(|a, b| {
+            let (a, b) = (by(a), by(b));
+            a.0.cmp(&b.0).then(a.1.total_cmp(&b.1))
+        })
     }
 
     /// How far apart the demands of two roles are: the root mean square over the facets, in scale points.

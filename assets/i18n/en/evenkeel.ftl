@@ -351,6 +351,8 @@ explorer-relief = It asks less of what tires or drains you: { $facets }.
 explorer-burden = It asks more of what tires or drains you: { $facets }.
 trial-about = Nobody has tested these in a study. Each is small, takes nobody’s leave that cannot be asked for, and can be stopped.
 trial-shows = It shows: { $what }
+trial-take = Try this
+trial-take-name = Try this: { $trial }
 trial-time = { $weeks ->
     [one] 1 week, about { $hours ->
         [one] 1 hour
@@ -455,6 +457,8 @@ edit-plan-week = count of a week
 edit-plan-turn = change of the plan
 edit-plan-review = review
 edit-plan-end = end of the plan
+edit-plan-before = what you expect of the trial
+edit-plan-notes = notes on the trial
 edit-note-add = new note
 edit-note-remove = note removed
 edit-note = note
@@ -753,7 +757,11 @@ about-role = { $count } facets: what your role needs, what depends on it, and wh
     [one] one minute
    *[other] { $minutes } minutes
 }.
-about-energy = { $count } facets: what drains you, and what gives you energy. About { $minutes ->
+about-role-quick = { $count } facets: what your role needs, and whether you do too much or too little. About { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}.
+about-energy = { $count } facets: what drains you, and what gives you energy. Needed for Tracks. About { $minutes ->
     [one] one minute
    *[other] { $minutes } minutes
 }.
@@ -765,6 +773,11 @@ setup-role = Your role
 setup-role-hint = for instance Team lead, logistics
 setup-person = Your name, if you like
 setup-person-hint = shown on the result and in print
+setup-who = Your role and name, if you like
+setup-who-given = Your role and name: { $names }
+names-title = Role and name
+names-go = Change
+names-ask = Role and name…
 setup-fresh = Put it into a new profile, not into { $name }
 full-audits = { $name } holds { $count } audits, as many as one file can keep.
 full-file = { $name } is as large as one file can be.
@@ -826,24 +839,62 @@ points = { $points ->
 }
 points-open = not split yet
 points-split = { $left } left, { $right } right
-slider-name = Points for the right answer. Left: { $left } Right: { $right }
+points-more = Press to give it one point more
+points-name = How you split the points
+all-left = All left
 rather-left = Rather left
 half-half = Half and half
 rather-right = Rather right
+all-right = All right
+
+### Audit: between two parts
+breather-done = { $part } done
+breather-next-behaviour = Next: what you do, about { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}.
+breather-next-situations = Next: short scenes, about { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}.
+breather-next-role = Next: your role, about { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}.
+breather-next-energy = Next: what drains you and what gives you energy, about { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}.
+breather-next-signs = Next: what is around you, about { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}.
+breather-on = Go on
+breather-shape = This is what you do, by your answers so far. What your role needs is still missing from it.
+breather-shape-role = This is what you do and what your role needs, by your answers so far.
 
 ### Audit: review
 review-done = Everything is answered
 review-done-below = You can look at any part again, or go on to your result.
 review-open = { $count ->
-    [one] Almost there: one question is open
+    [one] One question is open
    *[other] { $count } questions are open
 }
 review-open-below = Answer them now, or leave them. An open question never counts as “almost never”.
-part = Part
-asked = Asked
-answered = Answered
-open-count = Open
-not-applicable = Not applicable
+review-answered = { $answered } of { $of } answered
+review-half = { $count ->
+    [one] one answered in part
+   *[other] { $count } answered in part
+}
+review-none = { $count ->
+    [one] one not applicable
+   *[other] { $count } not applicable
+}
+energy-offer = What drains you and what gives you energy was not asked. Tracks needs it.
+energy-offer-go = Answer it now, about { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}
 look-again = Look again
 look-again-at = Look again at { $part }
 open-list = Open:
@@ -861,23 +912,31 @@ facets-provisional = { $count ->
    *[other] { $count } facets have provisional scores: { $facets }.
 }
 see-result = See my result
+open-back-review = Back to the review
+open-back-result = Back to the result
+open-back-tracks = Back to Tracks
+open-back = Back to where you were
 answer-open = { $count ->
-    [one] Answer the open one
-   *[other] Answer the { $count } open
+    [one] Answer it
+   *[other] Answer the { $count } open ones
 }
 mirror = A look in the mirror
 mirror-below = For your eyes only. Nothing here changes a score, and research is divided on how much it says about one person.
 mirror-seconds = Seconds an answer
-mirror-seconds-about = { $count ->
-    [0] for a typical answer
-    [one] for a typical answer; one took under one
-   *[other] for a typical answer; { $count } took under one
+mirror-pace = { $count ->
+    [0] No answer came in under a second.
+    [one] One answer came in under a second.
+   *[other] { $count } answers came in under a second.
 }
 mirror-run = Longest run
+mirror-run-short = No answer came many times in a row.
 mirror-run-about = { $count ->
-    [one] time “{ $answer }”, at question { $from }
-   *[other] times “{ $answer }” in a row, questions { $from } to { $to }
+    [one] “{ $answer }” came once, at question { $from }.
+   *[other] “{ $answer }” came { $count } times in a row, questions { $from } to { $to }.
 }
+mirror-numbers = The numbers
+mirror-seconds-is = A typical answer took { $seconds } seconds.
+mirror-run-is = The longest run of one answer: { $count }.
 
 ### Summary: scores in words
 summary-nothing = There is no result yet: no question is answered.
@@ -1309,6 +1368,9 @@ settings-percent = { $percent } %
 settings-confidence = Confidence
 settings-confidence-means = How sure a band is. Of 100 bands, about { $percent } would hold the true score, if the assumed errors are right. More confidence makes wider bands, and fewer differences count.
 settings-confidence-gives = A facet’s band is now ± { $full } in the full form, and ± { $quick } in the quick one (both assumed).
+settings-audit = Audit
+settings-goes-on = The next question comes by itself
+settings-goes-on-below = A moment after the first answer to a question. A changed answer stays on screen. While a screen reader runs, every question stays until you go on.
 settings-keys = Keys
 settings-key-answer = Answer a question
 settings-key-answer-keys = 1 to 5
@@ -1318,10 +1380,22 @@ settings-key-dose = My role: too little, about right, too much
 settings-key-dose-keys = A to C
 settings-key-none = Not applicable
 settings-key-none-keys = N
+settings-key-among = From answer to answer; Space takes one
+settings-key-among-keys = Up, Down
+settings-key-points = Situations: a point more for the left, for the right
+settings-key-points-keys = A, B
 settings-key-walk = Question before, question after
 settings-key-walk-keys = Left, Right
+settings-key-on = On from what is answered
+settings-key-on-keys = Enter
 settings-key-scroll = Scroll a page
 settings-key-scroll-keys = Page up, Page down
+keys-title = All keys
+keys-hint = Keys (?)
+keys-here = In the audit, and on pages of text
+keys-everywhere = Everywhere
+keys-regions = Rail, bar, page
+keys-regions-keys = F6
 settings-kept = What Evenkeel keeps
 settings-kept-below = Your profiles are files of yours, wherever you saved them. Besides them, Evenkeel keeps the following, and only you can look into it.
 settings-nowhere = This system names no place for Evenkeel’s own files, so it keeps none: no recovery, no backups, no settings. Setting EVENKEEL_HOME to a folder of yours gives it one.
@@ -1372,6 +1446,7 @@ result-others-hint = { $count ->
    *[other] To see their results, open the file in the Evenkeel that made them, or in a newer one. A new audit stands beside them.
 }
 result-go-on = Go on with the audit
+result-fills = The radar fills as answers come: a facet has a score once enough of its questions are answered.
 result-under-way = { $date }, not finished
 result-even = even
 result-balance = Balance of the two sides: leadership minus management is { $difference } ± { $error }
@@ -1894,6 +1969,8 @@ tracks-want = Want
 tracks-sure = Sure
 tracks-spoken = { $role }: do already, { $can }; want, { $want }; sure, { $sure }.
 tracks-spoken-below = { $spoken } { $below }.
+tracks-chosen = Shown: { $role }
+tracks-spoken-entry = { $spoken }. { $entry }.
 tracks-how-map = Up: you already do more of what it asks. Right: more of it energises you. No path is better than another, and changing back is normal.
 tracks-how = The line: how well a role fits, further right is better. The band behind the mark: where it lay in eight of ten tries. { tracks-draws } No path is better than another, and changing back is normal.
 tracks-draws = For the tries we varied your answers and the roles’ demands within their error 2,000 times.
@@ -1942,6 +2019,8 @@ path-same = Nothing is asked clearly more or less.
 path-note = A proposal: many people go the direct way. More and less: what differs by two steps of the scale or more.
 path-alt-leg = To { $role }: { $changes }
 path-alt-trials = What can be tried first: { $trials }.
+tracks-map-spoken = { $mark }. { $track }
+tracks-map-drain = You do it, and much of it tires or drains you
 
 ### A role
 story-work = The work
@@ -2025,6 +2104,9 @@ ad-rule = What follows: no line, asks 2 and counts 0; one line, 3 and 1; two lin
 ad-take-all = Take all suggestions
 ad-change = Change the text…
 ad-print = What does this ad ask, line by line?
+ad-view = The ad as
+ad-lines = Its lines
+ad-asks = What it asks
 ad-no-facet = no facet
 ad-facet-name = Facet of line { $number }
 ad-suggestion = { $facet }? ({ $because })
@@ -2191,6 +2273,11 @@ evidence-print = Print the notes…
 exercises-print = Print these…
 calendar-save-title = Save the calendar of the plan
 calendar-file = Calendar
+another-plan = A plan is under way already.
+another-plan-meaning = One at a time, so that each gets its weeks. Nothing was changed.
+another-plan-hint = Go to Plan, look back on that one or end it, then choose the trial again.
+another-plan-draft = A plan is being written already.
+another-plan-draft-hint = Go to Plan, begin that one or give it up, then choose the trial again.
 no-calendar = There is no calendar of this plan.
 no-calendar-meaning = Its start or its review is a day that a calendar cannot hold. The plan is as it was.
 no-calendar-hint = Choose other days for it, then try again.
@@ -2325,11 +2412,66 @@ reviewing-go-on = Go on until { $day }
 reviewing-change = Change the plan
 reviewing-end = The next skill
 
+## A role that is tried (src/app/screens/plan/trial)
+
+trying-of = A trial of the role { $role }
+trying-role = See the role
+trying-drop = Not this one
+trying-what = What you do
+trying-leave-copy = Copy the words
+trying-days = From when, and for how long
+trying-weeks = { $weeks ->
+    [one] 1 week
+   *[other] { $weeks } weeks
+}
+trying-until = You look back on it on { $day }.
+trying-before = How do you expect it to leave you?
+trying-before-below = Say it before you begin: afterwards nobody remembers what they expected. Key 1 to 5.
+trying-said = You said: { $answer }.
+trying-not-said = Nothing said yet.
+trying-begin = Begin the trial
+trying-begin-open = You can begin without an answer above. Then nothing can be compared at the end.
+trying-at-end = At the end
+trying-at-end-below = Two questions: how it left you, and what surprised you. Stopping is as good an outcome as going on.
+trying-notes = Notes
+trying-notes-below = For yourself, week by week or not at all. They stay in this file.
+trying-notes-hint = What you saw, and how you felt
+trying-back-day = { $day }, in { $count ->
+    [one] 1 day
+   *[other] { $count } days
+}.
+trying-back-today = { $day }: you can look back on it now.
+trying-back-now = Look back on it
+trying-back-early = Stop or look back early…
+trying-review = Looking back: { $name }
+trying-review-below = Two questions, then you decide. What you expected stays hidden until you have answered the first.
+trying-to-trial = Back to the trial
+trying-after = How did it leave you?
+trying-after-below = All in all, over these weeks. Key 1 to 5.
+trying-compare = Beside what you expected
+trying-compare-both = Expected: { $before }. It was: { $after }.
+trying-compare-open = You did not say beforehand what you expected, so nothing can be compared.
+trying-compare-cannot = This was one trial. The people, the place and the weeks are in it too, so it says more about these than about every such role.
+trying-surprise = What surprised you?
+trying-surprise-below = One sentence is enough. What you did not expect tells most about a role.
+trying-surprise-hint = May stay empty
+trying-next = And now?
+trying-next-below = Both are fine. What you wrote stays here, whichever you choose.
+trying-stop = Stop here
+trying-go-on-until = Go on until { $day }
+trying-fewer = One week less
+trying-more = One week more
+trying-past = Roles that you tried
+trying-past-role = { $trial }: a trial of the role { $role }
+trying-past-surprise = What surprised you: { $words }
+
 home-count = { $facet }: the week of { $day } is not counted yet.
 home-count-now = Count it
 home-count-skip = It did not come up
 home-review = { $facet }: the review is due.
 home-review-now = Hold the review
+home-trial = { $name }: you can look back on it now.
+home-trial-now = Look back
 
 # A plan to take along: calendar, cards, the command line.
 calendar-tick = Count this week: { $facet }
@@ -2344,6 +2486,8 @@ cli-no-plan = there is no plan in this file: { $file }
 cli-hint-no-plan = Open it in the window: Plan, on the rail, begins one.
 cli-plan-no-days = the plan has no start and review yet that a calendar can hold: { $file }
 cli-plan-trial = { $name }: a trial of the role { $role }
+cli-plan-no-card = the plan is a role that is tried, so there is no card or page of it: { $file }
+cli-hint-plan-no-card = Without -o it is told in words; with -o OUT.ics as a calendar.
 cli-plan-is-draft = This is a draft. It has not begun.
 cli-plan-due-count = Due: to count the week of { $day }.
 cli-plan-due-review = Due: the review.
@@ -2365,3 +2509,112 @@ cli-tick-more = it cannot be done more often than it came up, nor more than { $m
 cli-tick-file = tick changes a file and needs the name of one, not -
 cli-tick-held = the file is open in a window of Evenkeel: { $file }
 cli-hint-tick-held = Count there, or close that window and try again.
+
+# What others see: rounds, and what their results say, on the command line.
+group-manager = manager
+group-peers = peers
+group-reports = reports
+group-others = others
+group-all = all
+cli-round-passphrase = Passphrase of the round:
+cli-round-passphrase-new = A passphrase for the round:
+cli-round-passphrase-again = The same once more:
+cli-round-passphrase-differs = the two passphrases are not the same, so no round was made
+cli-round-passphrase-short = the passphrase needs { $count } characters or more, so no round was made
+cli-hint-round-passphrase = Four or five words that do not belong together are easy to keep and hard to guess.
+cli-round-passphrase-none = the passphrase is empty
+cli-round-passphrase-wrong = the passphrase is not that of this round: { $file }
+cli-hint-round-passphrase-wrong = Try it again, with an eye on capitals and on the keyboard’s language. Where it is lost, the key sheet still opens replies.
+cli-round-no-terminal = there is no terminal to ask for the passphrase ({ $what })
+cli-hint-round-no-terminal = Give --passphrase-file FILE, or - for the standard input.
+cli-round-broken = this is no round file, or it is damaged: { $file }
+cli-hint-round-broken = Earlier versions are among the backups; the key sheet opens replies without the file.
+cli-round-newer = a newer Evenkeel wrote this round: { $file }
+cli-round-not-locked = the round could not be locked, so nothing was written
+cli-round-no-key = the key in this round is damaged
+cli-round-other-questions = this round asks version { $version } of the questions, which this Evenkeel does not have
+cli-round-name = --person needs a name of 1 to 80 characters, in one line: it stands in the questions
+cli-round-collector = --collector and --send have room for 200 characters each
+cli-round-date = --until needs a day as in 2026-12-18
+cli-round-count = a round needs one rater or more, and has room for { $most }
+cli-round-made = { $file }: the round. { $sheet }: its key sheet.
+cli-round-sheet-json = with --json, --sheet needs the name of a file: the output has room for one of both
+cli-round-next = Print the key sheet and delete the file. Then: evenkeel round form { $file } -o FOLDER
+cli-round-can = { $group }, { $count }: can show gaps of { $gap } or more; of gaps of { $mostly }, 8 in 10 are found (assumed error).
+cli-round-can-none = { $group }, { $count }: too few to be shown by themselves. It takes { $limit } who rated the same question.
+cli-round-can-manager = { $group }, { $count }: shown by name of the group, however few. The form says so before the first question.
+cli-round-sheet =
+    Key sheet of the round { $round } about { $person }
+    It opens all replies. Keep it where nobody else gets at it.
+cli-round-sheet-how = Each row: its number, six characters, one character that checks them. There is no 1, B, I and O among them.
+cli-round-row = Row { $number } of the key sheet:
+cli-round-row-number = each line begins with the number of its row
+cli-round-row-mistyped = row { $number } does not check: something in it is mistyped
+cli-hint-round-row = Compare it with the sheet, character by character. 0 is a nought, and there is no O.
+cli-round-row-other = row { $number } is that of another key sheet
+cli-round-sheet-first = there are no forms yet: { $count } rows of the printed key sheet have to be typed back first
+cli-hint-round-sheet = Take the sheet of this round. On a terminal the rows are asked for; --typed FILE reads them from a file.
+cli-round-forms = { $folder }: { $count ->
+    [one] one form
+   *[other] { $count } forms
+}, one for each rater
+cli-round-forms-how = Each form is for one person and counts once. Give each rater another one of their group.
+cli-round-replies = { $group }: { $count ->
+    [one] one reply counts
+   *[other] { $count } replies count
+}
+cli-round-no-replies = No reply counts.
+cli-round-nothing = no reply counts, so there is no result
+cli-round-shown = { $group }: shown
+cli-round-hidden = { $group }: hidden, since so few could be told apart; only how many replied is said
+cli-round-all = All together are shown.
+cli-round-no-all = All together are not shown: it would add nothing, or show what has to be hidden.
+cli-round-merged = { $file }: the result for the person
+cli-reply-left-out = left out: { $file }: { $why }
+cli-reply-left-out-number = left out: { $file }, reply { $number }: { $why }
+cli-reply-broken = damaged, or no reply. Ask for it again, as a file.
+cli-reply-foreign = of another round. It may belong to another collector.
+cli-reply-other-questions = it answers other questions than this round’s.
+cli-reply-forged = the round gave out no such form. Somebody may have made it, or changed its group.
+cli-reply-double = a reply with this form has been counted; the first one counts.
+cli-reply-late = it came after the round was closed.
+cli-paper-line = line { $line }: { $what }: { $file }
+cli-paper-group = it begins with none of manager, peers, reports, others, keep, change
+cli-paper-digit = answers are digits from 0 to 7
+cli-paper-count = { $found } answers, and there are { $needed } questions
+cli-paper-no-sheet = a comment before the first sheet
+cli-hint-paper = One line a sheet: peers 54321 67012 …; 6 is no occasion, 7 is could not see, 0 is left open. docs/OTHERS.md has more.
+cli-paper-sheets = keyed in first: { $first } sheets, second: { $second }
+cli-paper-other-group = sheet { $sheet }: another group the second time
+cli-paper-other-answer = sheet { $sheet }, question { $question }: first { $first }, then { $second }
+cli-paper-other-comment = sheet { $sheet }: the comments differ
+cli-hint-paper-differs = Nothing was taken. Look at the sheets, correct the file that is wrong, and try again.
+cli-paper-too-many = sheet { $sheet }: there are more replies than raters of its group were invited
+cli-seen-who = seen by
+cli-seen-difference = you − they
+cli-seen-note = note
+cli-seen-blind = you rate higher, beyond error
+cli-seen-hidden = they rate higher, beyond error
+cli-seen-divided = they disagree with each other
+cli-seen-assumed = assumed error
+cli-seen-profile = Your whole profile and that of { $who }: { $icc } alike (1 is the same, 0 is unrelated).
+cli-seen-chance = By chance alone, { $count } of the facets would stand out.
+cli-seen-limits = Raters see a part, and have moods and memories of their own. A mean of few is shown with its error.
+cli-team-same = this is the file of a person who was counted already; it is left out: { $file }
+cli-team-people = { $count ->
+    [one] One person
+   *[other] { $count } people
+}
+cli-team-without = { $count ->
+    [one] One file has
+   *[other] { $count } files have
+} no finished audit with the newest questions.
+cli-team-few = Below { $limit } people nothing more is said.
+cli-team-count = people
+cli-team-low = lower quarter
+cli-team-middle = middle
+cli-team-high = upper quarter
+cli-team-asks-more = asked for more
+cli-team-alpha = alpha
+cli-team-nobody = Nobody here scores above 3 on { $facet }.
+cli-team-limits = What people say of themselves. The middle says where your group lies, not where it should.

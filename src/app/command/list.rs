@@ -7,7 +7,7 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 
 use super::{
     ChartCommand, ChartKind, Command, FileCommand, GuidePage, HistoryCommand, PrintCommand, ReportCommand, ReportPage,
-    SaveCommand, Screen, SettingsCommand,
+    SaveCommand, Screen, SettingsCommand, WindowCommand,
 };
 use crate::document::Document;
 use crate::t;
@@ -56,7 +56,9 @@ impl Needs {
                 now.has_audit || now.document.is_some_and(|document| !document.profile().audits.is_empty())
             }
             Self::Pages => {
-                let has_plan = || now.document.is_some_and(|document| document.profile().shown_plan().is_some());
+                let plan = || now.document.and_then(|document| document.profile().shown_plan());
+                // A trial has no card.
+                let has_plan = || plan().is_some_and(|plan| plan.trial.is_none());
                 now.has_audit || now.screen == Screen::Tracks || (now.screen == Screen::Plan && has_plan())
             }
             Self::Undo => now.document.is_some_and(|document| document.can_undo().is_some()),
@@ -148,6 +150,9 @@ fn shown(command: &Command) -> Option<Shown> {
         Command::Print(PrintCommand::SavePdf) => Shown::new(|words| t!(words, "print-save")).needs(Needs::FreePages),
         Command::Chart(command) => of_chart(command)?,
         Command::Settings(command) => of_settings(command)?,
+        Command::Window(WindowCommand::ShowKeys) => {
+            Shown::new(|words| t!(words, "keys-title")).key(Modifiers::NONE, Key::Questionmark).also_of_fields()
+        }
         _ => return None,
     })
 }
@@ -215,6 +220,7 @@ static KEYED: LazyLock<Vec<(Command, Vec<KeyboardShortcut>)>> = LazyLock::new(||
         Command::GoTo(Screen::Tracks),
         Command::GoTo(Screen::Plan),
         Command::GoTo(Screen::Guide(GuidePage::Sides)),
+        Command::Window(WindowCommand::ShowKeys),
     ];
     all.into_iter().map(|command| (command.clone(), command.keys())).collect()
 });

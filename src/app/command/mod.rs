@@ -20,7 +20,7 @@ pub use audit::{AuditCommand, NewAudit};
 pub use chart::{ChartChoice, ChartCommand, ChartKind};
 pub use file::{FileCommand, FromAnswers, WorkedExample};
 pub use history::HistoryCommand;
-pub use plan::{NewPlan, PlanCommand};
+pub use plan::{NewPlan, NewTrial, PlanCommand};
 pub use print::PrintCommand;
 pub use report::{PageNeeds, ReportChange, ReportCommand, ReportPage};
 pub use resume::ResumeCommand;

@@ -1,8 +1,8 @@
-//! Commands on the plan: one skill to practise until a review.
+//! Commands on the plan: one skill to practise until a review, or one role to try.
 
 use std::path::PathBuf;
 
-use crate::profile::{Aim, Date, FacetId, Note, PlanEdit};
+use crate::profile::{Aim, Date, FacetId, Note, PlanEdit, RoleId, TrialId};
 
 /// The skill of a new plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,11 +15,22 @@ pub struct NewPlan {
     pub reason: String,
 }
 
+/// A trial of a role that is to be planned.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewTrial {
+    /// Which trial.
+    pub trial: TrialId,
+    /// Of which role.
+    pub role: RoleId,
+}
+
 /// What can be done with the plan.
 #[derive(Clone, Debug, PartialEq)]
 pub enum PlanCommand {
     /// Begin to write a plan. A draft that is there already is thrown away.
     Draft(NewPlan),
+    /// Begin to plan a trial of a role, and show it. Where a plan is under way, or one was written into, the person is told instead.
+    Try(NewTrial),
     /// A change inside the plan that has not ended.
     Change(PlanEdit),
     /// Throw the draft away.

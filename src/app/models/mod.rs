@@ -14,6 +14,7 @@ mod plan;
 mod result;
 mod review;
 mod tracks;
+mod trial;
 mod under_way;
 
 use std::rc::Rc;
@@ -26,7 +27,8 @@ use memo::Same;
 pub use plan::{PlanAhead, PlanChoice, SkillModels, SkillRow};
 pub use result::{FacetRow, LeanRow, ResultModel, ResultModels, Says};
 pub use review::{AskedRow, PlanModels, Recheck, ReviewModel};
-pub use tracks::{BAND, Change, Detail, GroupRows, RoleRow, TracksModel, TracksModels};
+pub use tracks::{BAND, Change, Detail, GroupRows, RoleRow, TracksModel, TracksModels, TrialRow};
+pub use trial::{TriedRow, TrialModel, TrialSources};
 pub use under_way::{NoteRow, UnderWayModel};
 
 use crate::app::current::Current;

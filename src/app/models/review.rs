@@ -74,11 +74,13 @@ type Key = (Same<Profile>, Confidence);
 pub struct PlanModels {
     pub(super) under_way: Memo<super::under_way::Key, super::UnderWayModel>,
     review: Memo<Key, ReviewModel>,
+    pub(super) trial: Memo<super::trial::Key, super::TrialModel>,
+    pub(super) tried: Memo<Same<Profile>, Vec<super::TriedRow>>,
 }
 
 impl Default for PlanModels {
     fn default() -> Self {
-        Self { under_way: Memo::of(1), review: Memo::of(1) }
+        Self { under_way: Memo::of(1), review: Memo::of(1), trial: Memo::of(1), tried: Memo::of(1) }
     }
 }
 

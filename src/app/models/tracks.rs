@@ -15,11 +15,11 @@ use crate::scoring::{Confidence, Reading, RoleGap, Scores, score_in_role};
 use crate::summary::{
     RoleNames, against_lines, burnout_words, can_words, change_words, entry_list, entry_note, flip_words, gap_words,
     group_title, group_words, idle_words, near_words, order_sentence, stop_words, sure_words, through_words,
-    track_often, want_words, week_line_words,
+    track_often, trial_conditions, want_words, week_line_words,
 };
 use crate::t;
 use crate::tracks::ad::{Keywords, Suggestion};
-use crate::tracks::trials::TrialLibrary;
+use crate::tracks::trials::{Trial, TrialLibrary};
 use crate::tracks::{
     Against, Assessment, Group, RoleFit, Track, Week, WeekLine, against, audit_in, current_role, paths, track_shares,
 };
@@ -118,6 +118,15 @@ pub struct WayRow {
     pub words: String,
 }
 
+/// A trial of a role.
+#[derive(Debug)]
+pub struct TrialRow {
+    /// Which one.
+    pub id: TrialId,
+    /// How long it takes, and whose leave.
+    pub conditions: String,
+}
+
 /// What a role would change for the person.
 #[derive(Debug)]
 pub struct Change {
@@ -128,7 +137,7 @@ pub struct Change {
     /// The roles on the way, in a sentence; may be empty.
     pub through: String,
     /// What can be tried first.
-    pub trials: Vec<TrialId>,
+    pub trials: Vec<TrialRow>,
     /// The facets of which it asks more than the person does, the furthest first.
     pub grow: Vec<KnownFacet>,
 }
@@ -216,13 +225,7 @@ impl Models {
     }
 
     /// The way to a role, drawn in this width; `None` where there is none.
-    pub fn path(
-        &self,
-        explorer: &Explorer,
-        trials: &TrialLibrary,
-        role: &RoleId,
-        width: f32,
-    ) -> Rc<Option<Scene>> {
+    pub fn path(&self, explorer: &Explorer, trials: &TrialLibrary, role: &RoleId, width: f32) -> Rc<Option<Scene>> {
         self.tracks.paths.get((self.tracks_key(explorer), role.clone(), width), |_| {
             let profile = self.profile();
             let source = PathSource {
@@ -264,12 +267,13 @@ impl Models {
         let kept = profile.map(|profile| Week::kept(&profile.hours)).filter(Week::is_known);
         let week = kept.zip(explorer.catalogue.role(&role.id)).map(|(kept, role)| kept.against(&Week::of(role)));
         let line = |line: &WeekLine| week_line_words(&self.words, &explorer.catalogue, &self.instrument, line);
+        let trial = |trial: &Trial| TrialRow { id: trial.id.clone(), conditions: trial_conditions(&self.words, trial) };
         let reports = profile.and_then(|profile| profile.reports);
         Change {
             lines: if is_current(&role.id) { Vec::new() } else { self.change_lines(&found) },
             week: week.iter().flatten().filter(|it| it.is_clear()).map(line).collect(),
             through: path.map(|path| through_words(&self.words, &path, &names)).unwrap_or_default(),
-            trials: trials.proposed(&role.id, reports).into_iter().map(|trial| trial.id.clone()).collect(),
+            trials: trials.proposed(&role.id, reports).into_iter().map(trial).collect(),
             grow: found.grow.iter().map(|it| it.facet).collect(),
         }
     }

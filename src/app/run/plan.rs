@@ -8,20 +8,23 @@ use jiff::Span;
 use super::edit::new_id;
 use crate::app::App;
 use crate::app::ask::{Ask, Purpose};
-use crate::app::command::{NewPlan, PlanCommand, Screen};
+use crate::app::command::{NewPlan, NewTrial, PlanCommand, Screen};
 use crate::app::work::file;
 use crate::document::Document;
 use crate::export::{CalendarError, to_calendar};
 use crate::message;
-use crate::plan::{PROPOSED_WEEKS, review_day};
+use crate::plan::{PROPOSED_WEEKS, is_empty_draft, review_day, trial_review_day};
 use crate::profile::limits::cut_text;
-use crate::profile::{Audit, Date, Edit, EndReason, Ended, Extra, Form, Note, NoteId, Plan, PlanEdit, PlanId, Scope};
+use crate::profile::{
+    Audit, Date, Edit, EndReason, Ended, Extra, Form, Note, NoteId, Plan, PlanEdit, PlanId, Scope, TrialOf,
+};
 use crate::t;
 
 impl App {
     pub(super) fn run_plan(&mut self, command: PlanCommand, frame: Option<&Frame>) {
         match command {
             PlanCommand::Draft(new) => self.draft_plan(new),
+            PlanCommand::Try(new) => self.try_role(new),
             PlanCommand::Change(change) => self.change_plan(change),
             PlanCommand::Drop => self.drop_draft(),
             PlanCommand::Begin => self.begin_plan(),
@@ -101,7 +104,8 @@ impl App {
         let id = PlanId::from(new_id(&*self.system));
         let mut next = old.following(id, today, review.unwrap_or_else(|| review_day(today, PROPOSED_WEEKS)));
         next.begun = review.map(|_| now);
-        let words = old.outcome.words.clone();
+        // What is written during a trial are notes, and not what is said at its end.
+        let words = if old.trial.is_none() { old.outcome.words.clone() } else { String::new() };
         let ended = Ended { at: now, why: EndReason::Reviewed, words, extra: Extra::new() };
         self.edit(Edit::FollowPlan(old.id, Box::new(ended), Box::new(next)));
     }
@@ -143,13 +147,48 @@ impl App {
         self.edit(Edit::AddPlan(Box::new(plan)));
     }
 
+    /// Begins to plan a trial of a role, or goes on with the same one. Only one plan can be there, and none is lost by it.
+    fn try_role(&mut self, new: NewTrial) {
+        let known = self.trials.trial(&new.trial).map(|trial| trial.weeks);
+        let facet = self.explorer.catalogue.role(&new.role).and_then(|known| known.role.asks_most());
+        let (Some(weeks), Some(facet)) = (known, facet) else { return };
+        if let Some(plan) = self.current_plan() {
+            let is_same = |of: &TrialOf| of.trial == new.trial && of.role == new.role;
+            if plan.is_draft() && plan.trial.as_ref().is_some_and(is_same) {
+                self.screen = Screen::Plan;
+                return;
+            }
+            if !is_empty_draft(plan) {
+                let told = message::another_plan(&self.words, plan);
+                self.tell(told);
+                return;
+            }
+        }
+        self.begin_profile();
+        if !self.has_room(Document::room_for_plan) {
+            return;
+        }
+        self.drop_draft();
+        let id = PlanId::from(new_id(&*self.system));
+        let start = self.words.local_day(self.system.now());
+        let plan = Plan {
+            audit: self.audit().map(|audit| audit.id.clone()),
+            start,
+            review: trial_review_day(start, weeks),
+            week_start: self.system.week_start(),
+            ..Plan::trial(id, facet.id(), new.trial, new.role)
+        };
+        self.edit(Edit::AddPlan(Box::new(plan)));
+        self.screen = Screen::Plan;
+    }
+
     /// A draft that lay for some days begins today, and its review moves by as many days.
     fn begin_plan(&mut self) {
         let now = self.system.now();
         let today = self.words.local_day(now);
         let Some((start, review, week_start)) = self
             .current_plan()
-            .filter(|plan| plan.is_draft() && !plan.cue.trim().is_empty() && !plan.deed.trim().is_empty())
+            .filter(|plan| plan.is_draft() && can_begin(plan))
             .map(|plan| (plan.start, plan.review, plan.week_start))
         else {
             return;
@@ -161,4 +200,9 @@ impl App {
         }
         self.change_plan(PlanEdit::Begin(now));
     }
+}
+
+/// Whether it is written: both halves of the sentence, or a trial, whose words are those of the library.
+fn can_begin(plan: &Plan) -> bool {
+    plan.trial.is_some() || (!plan.cue.trim().is_empty() && !plan.deed.trim().is_empty())
 }

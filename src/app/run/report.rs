@@ -67,7 +67,7 @@ impl App {
         match page.needs() {
             PageNeeds::Audit | PageNeeds::Earlier => self.audit().is_some(),
             PageNeeds::Roles => true,
-            PageNeeds::Plan => profile.is_some_and(|profile| profile.shown_plan().is_some()),
+            PageNeeds::Plan => profile.is_some_and(|profile| profile.shown_skill().is_some()),
             PageNeeds::Notes => profile.is_some_and(|profile| profile.notes.iter().any(|note| !note.is_empty())),
             PageNeeds::Exercises => !self.preview.choices.exercises.is_empty(),
         }
@@ -76,7 +76,7 @@ impl App {
     /// Shows the whole report, even if only a part was printed before. From the plan it shows its card; from the explorer without an
     /// audit, the chosen role.
     pub(super) fn print(&mut self) {
-        if self.screen == Screen::Plan && self.can_print(ReportPage::Card) {
+        if self.screen == Screen::Plan && self.shows_skill() {
             self.show_preview(Some([ReportPage::Card].into()));
             return;
         }
@@ -89,6 +89,12 @@ impl App {
         // The same state as before any choice.
         let alone = self.preview.choices.pages.iter().all(|page| page.is_shown_alone());
         self.show_preview(alone.then_some(usual));
+    }
+
+    /// Whether the plan that is shown is a skill that is practised: a trial has no card.
+    fn shows_skill(&self) -> bool {
+        let plan = self.document.as_ref().and_then(|document| document.profile().shown_plan());
+        plan.is_some_and(|plan| plan.trial.is_none())
     }
 
     /// The pages about these roles, or about the ad of one.
@@ -231,7 +237,7 @@ impl App {
             hours: profile.map_or(&none, |profile| &profile.hours),
         };
         let day = made.day.unwrap_or_default();
-        let plan = profile.and_then(|profile| Some((profile, profile.shown_plan()?)));
+        let plan = profile.and_then(|profile| Some((profile, profile.shown_skill()?)));
         let exercises: Vec<&Action> = made.choices.exercises.iter().filter_map(|id| self.actions.action(id)).collect();
         let source = ReportSource {
             words: &self.words,

@@ -249,14 +249,27 @@ fn a_trial_of_a_role_is_told_and_not_counted() {
     trial.trial = Plan::trial("t".into(), "culture-shaping".into(), "mentor-one-person".into(), "mentor".into()).trial;
     let of = trial.trial.as_mut().unwrap();
     (of.before, of.after, of.surprise) = (Rating::try_from(2).ok(), Rating::try_from(4).ok(), "secret".to_owned());
-    write(&desk, vec![trial]);
+    write(&desk, vec![trial.clone()]);
     let said = desk.works(&["plan", "me.evenkeel"]);
     assert!(said.starts_with("Mentor one person: a trial of the role Informal leader and mentor\n"), "{said}");
     assert!(said.contains("clearly more energy than you expected") && !said.contains("secret"), "{said}");
     let json: serde_json::Value = serde_json::from_str(&desk.works(&["plan", "me.evenkeel", "--json"])).unwrap();
     assert_eq!(json["trial"], json!({"id": "mentor-one-person", "role": "mentor", "before": 2, "after": 4}));
-    assert_eq!(json["due"], json!(null));
+    assert_eq!((&json["due"], &json["track"], &json["weeks"]), (&json!(null), &json!(null), &json!([])));
+    assert_eq!((&json["sentence"], &json["obstacle"]), (&json!(""), &json!("")));
+    for arguments in
+        [&["plan", "me.evenkeel", "-o", "card.pdf"][..], &["report", "me.evenkeel", "-o", "x.pdf", "--pages", "plan"]]
+    {
+        let (error, hint) = desk.fails(arguments, 1);
+        assert!(error.contains("a role that is tried, so there is no card"), "{error} {hint:?}");
+    }
     assert!(desk.fails(&["tick", "me.evenkeel", "--did"], 1).0.contains("a role that is tried"));
+    // A skill that was practised before keeps its pages.
+    let ended = Ended { at: Timestamp::now(), why: EndReason::Reviewed, words: String::new(), extra: Extra::new() };
+    write(&desk, vec![Plan { ended: Some(ended), ..plan() }, trial.clone()]);
+    desk.works(&["report", "me.evenkeel", "-o", "x.pdf", "--pages", "plan"]);
+    assert!(crate::report::text(&fs::read(desk.path("x.pdf")).unwrap()).contains("ask what could go wrong"));
+    write(&desk, vec![trial]);
     let calendar = desk.works(&["plan", "me.evenkeel", "-o", "-"]);
     assert!(calendar.contains("look back on this week") && !calendar.contains("how often"), "{calendar}");
     assert!(!calendar.contains("secret") && !calendar.contains("mentor"), "{calendar}");

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use egui::accesskit::Role;
 use egui::{Key, Pos2, pos2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use evenkeel::app::command::{NewPlan, PlanCommand};
+use evenkeel::app::command::{NewPlan, NewTrial, PlanCommand};
 use evenkeel::app::explorer::WhatIf;
 use evenkeel::app::{AuditCommand, Command, GuidePage, NewAudit, ReportCommand, RoleCommand, Screen};
 use evenkeel::instrument::{KnownFacet, part_questions, questions};
@@ -105,6 +105,19 @@ fn places() -> Vec<(&'static str, Way)> {
         ("plan, a draft", |w| {
             let new = NewPlan { facet: "resource-allocation".into(), aim: Aim::Build, reason: String::new() };
             ask(w, [Command::GoTo(Screen::Plan), Command::Plan(PlanCommand::Draft(new))]);
+        }),
+        ("plan, a trial", |w| {
+            let new = NewTrial { trial: "mentor-one-person".into(), role: "mentor".into() };
+            ask(w, [Command::Plan(PlanCommand::Try(new))]);
+        }),
+        ("plan, a trial under way", |w| {
+            let new = NewTrial { trial: "mentor-one-person".into(), role: "mentor".into() };
+            ask(w, [Command::Plan(PlanCommand::Try(new)), Command::Plan(PlanCommand::Begin)]);
+        }),
+        ("plan, a trial looked back on", |w| {
+            let new = NewTrial { trial: "mentor-one-person".into(), role: "mentor".into() };
+            ask(w, [Command::Plan(PlanCommand::Try(new)), Command::Plan(PlanCommand::Begin)]);
+            ask(w, [Command::Plan(PlanCommand::Review)]);
         }),
         ("print", |w| ask(w, [Command::Report(ReportCommand::Show)])),
         ("print, earlier audits to choose from", |w| {

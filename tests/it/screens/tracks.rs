@@ -357,6 +357,8 @@ fn a_job_ad_becomes_a_role_line_by_line() {
     window.get_by_role_and_label(Role::Button, "Culture shaping").click_accesskit();
     window.settle();
     assert_eq!(own(&window).ad[4].facet.as_ref().unwrap().as_str(), "culture-shaping");
+    window.press("The ad as: What it asks");
+    assert!(window.shows("No line is about this.") && window.shows("Free coffee."));
 }
 
 #[test]
@@ -539,6 +541,10 @@ fn screens_of_tracks() {
     let mut own = open(Setup::default().profile("own.evenkeel", &with_own()).size(1280.0, 2400.0));
     pick(&mut own, "Shift lead, evening");
     own.picture("tracks-own");
+    let mut asks = open(Setup::default().profile("own.evenkeel", &with_own()).size(1280.0, 1800.0));
+    pick(&mut asks, "Shift lead, evening");
+    asks.press("The ad as: What it asks");
+    asks.picture("tracks-ad-asks");
     let mut ad = example();
     ad.press("From a job ad…");
     ad.picture("tracks-ad");

@@ -6,11 +6,11 @@ use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use evenkeel::app::command::{
-    AuditCommand, Command, FileCommand, GuidePage, Kept, NewAudit, NewPlan, NewRole, PlanCommand, ReportCommand,
-    ReportPage, RoleCommand, SaveCommand, Screen, SettingsCommand,
+    AuditCommand, Command, FileCommand, GuidePage, Kept, NewAudit, NewPlan, NewRole, NewTrial, PlanCommand,
+    ReportCommand, ReportPage, RoleCommand, SaveCommand, Screen, SettingsCommand, WindowCommand,
 };
-use evenkeel::instrument::Question;
-use evenkeel::profile::{Aim, Edit, Form, Part, Profile};
+use evenkeel::instrument::{Question, part_questions};
+use evenkeel::profile::{Aim, Edit, Form, Part, PlanEdit, PlanText, Profile};
 use evenkeel::pseudo;
 use evenkeel::tracks::CURRENT;
 
@@ -112,9 +112,28 @@ impl Walk<'_> {
         self.see(&mut window, "question, answered");
         window.ask(Command::Audit(AuditCommand::Review));
         self.see(&mut window, "review");
+        let behaviour = part_questions(&instrument, &audit, Part::Behaviour).len();
+        let first = Question::Item(audit.order[0].clone());
+        window.ask(Command::Audit(AuditCommand::Ask(first)));
+        for _ in 0..behaviour {
+            window.key(Key::Num4);
+            window.key(Key::ArrowRight);
+        }
+        self.see(&mut window, "between two parts");
+        window.ask(Command::Audit(AuditCommand::Review));
+        window.ask(Command::Audit(AuditCommand::AskOpen(Some(Part::Signs))));
+        self.see(&mut window, "the open questions alone");
+        window.ask(Command::Window(WindowCommand::ShowKeys));
+        self.see(&mut window, "all keys");
+        window.key(Key::Escape);
+        window.ask(Command::Audit(AuditCommand::AskNames(audit.id.clone())));
+        self.see(&mut window, "role and name");
+        window.key(Key::Escape);
         let mut window = self.with(&sample::sample());
         window.ask(Command::Audit(AuditCommand::Review));
         self.see(&mut window, "review, answered");
+        window.press_if(&said("The numbers"));
+        self.see(&mut window, "review, its numbers");
     }
 
     fn result(&mut self) {
@@ -228,6 +247,31 @@ impl Walk<'_> {
         window.press_if(&said("Show it"));
         self.see(&mut window, "plan, its fields");
         self.plan_under_way();
+        self.trial();
+    }
+
+    fn trial(&mut self) {
+        let mut window = self.with(&worked_example());
+        let try_it =
+            || Command::Plan(PlanCommand::Try(NewTrial { trial: "mentor-one-person".into(), role: "mentor".into() }));
+        window.ask(try_it());
+        self.see(&mut window, "a trial, beside a plan");
+        window.key(Key::Escape);
+        let mut window = self.with(&without_plans());
+        window.ask(try_it());
+        self.see(&mut window, "a trial, a draft");
+        window.key(Key::Num4);
+        self.see(&mut window, "a trial, expected");
+        window.ask(Command::Plan(PlanCommand::Begin));
+        self.see(&mut window, "a trial, under way");
+        window.ask(Command::Plan(PlanCommand::Review));
+        self.see(&mut window, "a trial, its review");
+        window.key(Key::Num2);
+        window.ask(Command::Plan(PlanCommand::Change(PlanEdit::SetText(PlanText::Surprise, "Sample".to_owned()))));
+        window.ask(Command::Plan(PlanCommand::Change(PlanEdit::SetText(PlanText::Words, "Sample".to_owned()))));
+        self.see(&mut window, "a trial, its review answered");
+        window.press_if(&said("Stop here"));
+        self.see(&mut window, "a trial, ended");
     }
 
     fn plan_under_way(&mut self) {

@@ -29,6 +29,14 @@ pub fn ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
                 None => {}
             }
         }
+        // A trial is looked back on, and trains no skill.
+        Due::Review if plan.trial.is_some() => {
+            let name = view.trial().map(|trial| trial.name.clone()).unwrap_or_default();
+            let now = t!(words, "home-trial-now");
+            if line(ui, &t!(words, "home-trial", name = name), &[Button::new(&now).small()]).is_some() {
+                commands.push(Command::Plan(PlanCommand::Review));
+            }
+        }
         Due::Review => {
             let now = t!(words, "home-review-now");
             if line(ui, &t!(words, "home-review", facet = facet), &[Button::new(&now).small()]).is_some() {

@@ -49,6 +49,7 @@ pub fn show(view: &View<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<
             }
         }
         others(view, &choice, state, ui, commands);
+        super::trial::past(view, ui);
         ui.add_space(theme::GAP);
         reports(view, ui, commands);
     });

@@ -1,7 +1,7 @@
 //! The plan: which skill to practise, the plan itself until it begins, then the weeks until its review.
 //!
 //! What is shown follows from the profile: without an audit, where to begin; without a plan, what can be chosen; then the draft, the
-//! plan under way, and its review.
+//! plan under way, and its review. A role that is tried has pages of its own.
 
 mod before;
 mod choose;
@@ -15,6 +15,7 @@ mod review;
 mod sentence;
 mod side;
 mod stops;
+mod trial;
 mod under_way;
 
 use std::sync::Arc;
@@ -35,6 +36,7 @@ pub struct State {
     draft: draft::State,
     under_way: under_way::State,
     review: review::State,
+    trial: trial::State,
     /// Whether the review is on screen.
     reviewing: bool,
 }
@@ -60,10 +62,12 @@ enum Stage<'a> {
     Draft(&'a Arc<Plan>),
     UnderWay(&'a Arc<Plan>),
     Review(&'a Arc<Plan>),
+    Trial(trial::Stage),
 }
 
 fn stage<'a>(view: &View<'a>, reviewing: bool) -> Stage<'a> {
     match view.plan() {
+        Some(plan) if plan.trial.is_some() => Stage::Trial(trial::Stage::of(plan, reviewing)),
         Some(plan) if plan.is_draft() => Stage::Draft(plan),
         Some(plan) if reviewing => Stage::Review(plan),
         Some(plan) => Stage::UnderWay(plan),
@@ -78,7 +82,8 @@ pub fn ui(view: &View<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Co
         state.reviewing = false;
     }
     let now = stage(view, state.reviewing);
-    arrival::part(ui.ctx(), std::mem::discriminant(&now));
+    let part = if let Stage::Trial(stage) = now { Some(stage) } else { None };
+    arrival::part(ui.ctx(), (std::mem::discriminant(&now), part));
     match now {
         Stage::NoAudit => no_audit(view, ui, commands),
         Stage::Choose => choose::show(view, &mut state.choose, ui, commands),
@@ -93,6 +98,11 @@ pub fn ui(view: &View<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Co
                 state.reviewing = false;
             }
         }
+        Stage::Trial(stage) => match trial::show(view, stage, &mut state.trial, ui, commands) {
+            Some(trial::Went::ToReview) => state.reviewing = true,
+            Some(trial::Went::Back) => state.reviewing = false,
+            None => {}
+        },
     }
 }
 
@@ -106,5 +116,6 @@ fn no_audit(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
         if ui.add(Button::new(&start).first().trailing(Icon::ArrowRight)).clicked() {
             commands.push(Command::Audit(AuditCommand::SetUp(Form::Full)));
         }
+        trial::past(view, ui);
     });
 }

@@ -1,6 +1,7 @@
 //! One role: what would change for the person, what can be tried first, how it fits, and its story.
 
-use egui::{Sense, Ui, pos2, vec2};
+use egui::accesskit::Role;
+use egui::{Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::part::part;
 use super::{Shown, State, ad, marks, own, scrolling, story, trials, way};
@@ -23,11 +24,11 @@ pub fn ui(it: &Shown<'_>, state: &mut State, apart: bool, ui: &mut Ui, commands:
     head(it, state, candidate, ui, commands);
     // Another role begins at its top.
     let salt = format!("role {}", candidate.role.id);
-    scrolling(&salt, apart, ui, |ui| body(it, candidate, ui, commands));
+    scrolling(&salt, apart, ui, |ui| body(it, candidate, &mut state.ad, ui, commands));
 }
 
 /// First what would change for the person, then what can be tried, then how it fits, then the role itself.
-fn body(it: &Shown<'_>, candidate: &Candidate, ui: &mut Ui, commands: &mut Vec<Command>) {
+fn body(it: &Shown<'_>, candidate: &Candidate, ad: &mut ad::State, ui: &mut Ui, commands: &mut Vec<Command>) {
     let texts = &it.view.explorer.catalogue.texts;
     let text = texts.role(&candidate.role.id);
     let summary = if text.summary.is_empty() { own_summary(it, candidate) } else { text.summary.clone() };
@@ -58,11 +59,11 @@ fn body(it: &Shown<'_>, candidate: &Candidate, ui: &mut Ui, commands: &mut Vec<C
         // If there is an ad, it comes first: the person came for it, and what the role asks follows from it.
         let from_ad = !custom.ad.is_empty();
         if from_ad {
-            ad::ui(&it.view, custom, ui, commands);
+            ad::ui(&it.view, custom, ad, ui, commands);
         }
         own::ui(&it.view, custom, &candidate.role, ui, commands);
         if !from_ad {
-            ad::ui(&it.view, custom, ui, commands);
+            ad::ui(&it.view, custom, ad, ui, commands);
         }
     } else if let Some(built_in) = built_in {
         story::before_yes(it, built_in, ui);
@@ -182,13 +183,17 @@ fn list(title: &str, rows: &[(String, String)], none: &str, ui: &mut Ui) {
     for (name, value) in rows {
         ui.add_space(theme::HALF);
         let ink = theme::color(ui, Ink::InkSoft);
+        let said = format!("{name}: {value}");
         let value = ui.painter().layout_no_wrap(value.clone(), theme::font(Size::Small, false), ink);
         let line = ui.available_rect_before_wrap();
         let beside = line.width() - value.size().x - theme::HALF;
         let room = if beside < line.width() / 2.0 { line.width() } else { beside };
         let name = ui.scope(|ui| {
             ui.set_max_width(room);
-            ui.label(theme::text(ui, Size::Small, Ink::Ink, name)).rect
+            let label = ui.label(theme::text(ui, Size::Small, Ink::Ink, name));
+            // The value is painted; screen readers say it with the name.
+            label.widget_info(|| WidgetInfo::labeled(Role::Label, true, &said));
+            label.rect
         });
         let mut middle = name.inner.center().y;
         if room > beside {

@@ -4,9 +4,11 @@ use std::sync::Arc;
 
 use egui::accesskit::Role as AccessRole;
 use egui::text::{LayoutJob, TextWrapping};
-use egui::{ComboBox, CornerRadius, CursorIcon, Galley, Rect, Response, Sense, TextFormat, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    Align, ComboBox, CornerRadius, CursorIcon, Galley, Layout, Rect, Response, Sense, TextFormat, Ui, WidgetInfo, pos2,
+    vec2,
+};
 
-use super::question::Question;
 use super::{Shown, reach};
 use crate::app::command::{Command, NewRole, RoleCommand};
 use crate::app::explorer::{Candidate, is_current};
@@ -88,18 +90,18 @@ impl State {
 const ROW: f32 = 32.0;
 const LINES: usize = 3;
 
-/// Shows the list. Returns the role that was picked.
-pub fn ui(it: &Shown<'_>, question: Question, state: &mut State, ui: &mut Ui) -> Option<RoleId> {
+/// Shows the list; around the present role (`around`), by how near the others are to it. Returns the role that was picked.
+pub fn ui(it: &Shown<'_>, around: bool, state: &mut State, ui: &mut Ui) -> Option<RoleId> {
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let kept: Vec<&Candidate> = it.candidates().iter().filter(|c| state.keeps(it, c)).collect();
         if kept.is_empty() {
             ui.label(theme::text(ui, Size::Small, Ink::InkSoft, t!(it.view.words, "tracks-filter-none")));
         }
-        match question {
-            Question::Stay if !it.model.ways.is_empty() => near(it, ui),
+        match around {
+            true if !it.model.ways.is_empty() => near(it, ui),
             _ if it.is_assessed() => {
-                let tracks = if state.filter == Filter::All { shares(it, state, ui) } else { None };
+                let tracks = if state.filter == Filter::All { shares(it, ui) } else { None };
                 if let Some(track) = tracks {
                     state.show(Filter::Of(track));
                 }
@@ -115,20 +117,27 @@ pub fn ui(it: &Shown<'_>, question: Question, state: &mut State, ui: &mut Ui) ->
 const SHARE: f32 = 26.0;
 
 /// How often each track comes first. Returns the one that was pressed.
-fn shares(it: &Shown<'_>, _state: &State, ui: &mut Ui) -> Option<Track> {
+fn shares(it: &Shown<'_>, ui: &mut Ui) -> Option<Track> {
     let mut pressed = None;
     ui.spacing_mut().interact_size.y = SHARE;
     for share in &it.model.shares {
+        let mut below = None;
         ui.horizontal(|ui| {
             let name =
                 t!(it.view.words, "tracks-share-name", track = share.name.as_str(), often = share.often.as_str());
             if ui.add(Button::new(&share.name).look(Look::Link).small().name(&name)).clicked() {
                 pressed = Some(share.track);
             }
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                ui.label(theme::text(ui, Size::Small, Ink::Ink, &share.often));
-            });
+            let often = theme::text(ui, Size::Small, Ink::Ink, &share.often);
+            if widgets::width_of(ui, often.clone()) + theme::STEP <= ui.available_width() {
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| ui.label(often));
+            } else {
+                below = Some(often);
+            }
         });
+        if let Some(often) = below {
+            ui.label(often);
+        }
     }
     ui.add_space(theme::STEP);
     widgets::divider(ui);
@@ -290,6 +299,7 @@ fn choose<T: Copy + PartialEq>(ui: &mut Ui, name: &str, all: &[(T, String)], cho
                 }
             }
         });
+        widgets::says_value(ui, &shown.response, name, words);
         focus_ring(ui, &shown.response, theme::RADIUS);
     });
 }
@@ -306,6 +316,11 @@ fn row(it: &Shown<'_>, candidate: &Candidate, words: &str, ui: &mut Ui) -> Respo
     let height = upper + below.as_ref().map_or(0.0, |below| below.size().y);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
     response.widget_info(|| WidgetInfo::selected(AccessRole::ListBoxOption, true, chosen, spoken(it, id, words)));
+    if chosen {
+        // A description that comes while the row has the focus is heard: choosing a role says the role.
+        let shown = t!(it.view.words, "tracks-chosen", role = candidate.name.as_str());
+        ui.accesskit_node_builder(response.id, |node| node.set_description(shown));
+    }
     if ui.is_rect_visible(rect) {
         if chosen || response.hovered() {
             let ground = rect.expand2(vec2(8.0, 0.0));

@@ -57,6 +57,7 @@ pub struct State {
     question: Question,
     list: list::State,
     suppose: suppose::State,
+    ad: ad::State,
     /// The roles that are shown side by side; empty while a single one is shown.
     compared: Vec<RoleId>,
     /// Where there is space for only one half: whether it is the role rather than the list.
@@ -264,7 +265,7 @@ fn roles_ui(it: &Shown<'_>, state: &mut State, apart: bool, ui: &mut Ui, command
     let look = state.look;
     scrolling("roles", apart, ui, |ui| {
         let picked = match look {
-            Look::List => list::ui(it, state.question, &mut state.list, ui),
+            Look::List => list::ui(it, state.question == Question::Stay, &mut state.list, ui),
             Look::Map => map::ui(it, ui),
         };
         if let Some(role) = picked {

@@ -135,9 +135,11 @@ fn slider(it: &Shown<'_>, known: KnownFacet, kind: Kind, next: &mut WhatIf, ui: 
     });
 }
 
+/// The height of a slider beside its name.
+const LINE: f32 = 28.0;
 /// The widths of a slider beside its name, and of its value.
-const SLIDER: f32 = 112.0;
-const VALUE: f32 = 92.0;
+const SLIDER: f32 = 96.0;
+const VALUE: f32 = 104.0;
 
 /// What a slider is about.
 struct Slid<'a> {
@@ -171,6 +173,7 @@ fn one(it: &Shown<'_>, ui: &mut Ui, &Slid { name, real, whole }: &Slid<'_>, supp
     let small = |ui: &Ui, ink, words: &str| theme::text(ui, Size::Small, ink, words);
     let needed = widgets::width_of(ui, small(ui, Ink::Ink, name)) + VALUE + SLIDER;
     if needed <= width {
+        ui.spacing_mut().interact_size.y = LINE;
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = theme::HALF;
             ui.label(small(ui, Ink::Ink, name));
