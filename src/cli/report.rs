@@ -145,7 +145,7 @@ fn data(arguments: &Arguments) -> Result<ReportData, Failure> {
     });
     let plan = profile.shown_skill();
     check_practice(&profile, path, &pages)?;
-    let (instruments, actions) = (open::instruments()?, open::actions()?);
+    let (instruments, actions, trials) = (open::instruments()?, open::actions()?, open::trials()?);
     let suits = |action: &&Action| profile.reports.is_none_or(|has_reports| action.suits(has_reports));
     let exercises: Vec<&Action> = actions.actions.iter().filter(suits).collect();
     let day = words().local_day(Timestamp::now());
@@ -176,6 +176,8 @@ fn data(arguments: &Arguments) -> Result<ReportData, Failure> {
             chosen: &chosen,
             assessment: assessment.as_ref(),
             hours: &profile.hours,
+            trials: &trials,
+            reports: profile.reports,
         }),
     };
     Ok(report_data(source, &options))

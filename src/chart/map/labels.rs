@@ -40,7 +40,7 @@ pub(super) struct Placed {
 
 impl Label {
     /// The words, and the line to the mark where there is one.
-    pub fn nodes(self, mark: Point) -> Vec<Node> {
+    pub fn node(self, mark: Point) -> Node {
         let (Self::Name(placed) | Self::Number(placed)) = self;
         let mut nodes: Vec<Node> = Vec::new();
         if placed.away {
@@ -48,7 +48,7 @@ impl Label {
             nodes.push(Node::segment(nearest(placed.room, mark), mark, stroke));
         }
         nodes.extend(placed.lines.into_iter().map(Node::Text));
-        nodes
+        Node::group("label", nodes)
     }
 
     pub const fn is_number(&self) -> bool {
@@ -273,7 +273,7 @@ fn overlap(a: Rect, b: Rect) -> bool {
 
 /// The point of a rectangle that is nearest to another point.
 fn nearest(room: Rect, p: Point) -> Point {
-    Point::new(p.x.clamp(room.min.x, room.max.x), p.y.clamp(room.min.y, room.max.y))
+    Point::new(p.x.max(room.min.x).min(room.max.x), p.y.max(room.min.y).min(room.max.y))
 }
 
 fn distance(room: Rect, p: Point) -> f64 {

@@ -132,7 +132,7 @@ pub fn map(roles: &[MapRole], words: &MapWords, size: Size) -> Map {
         Node::group("words", axis_words(frame, words)),
         Node::group("ellipses", roles.iter().filter_map(ellipse).collect()),
         Node::group("before", marks.iter().zip(&before).filter_map(from).flatten().collect()),
-        Node::group("names", labels.into_iter().zip(&marks).flat_map(|(label, mark)| label.nodes(*mark)).collect()),
+        Node::group("names", labels.into_iter().zip(&marks).map(|(label, mark)| label.node(*mark)).collect()),
         Node::group("roles", roles.iter().zip(&marks).flat_map(|(role, at)| marks::mark(role, *at)).collect()),
         Node::group("key", key),
     ];
