@@ -10,6 +10,8 @@ use crate::tracks::trials::TrialLibrary;
 use crate::tracks::{CURRENT, Change, Leg, current_role, legs};
 use crate::words::Words;
 
+use super::chart;
+
 /// What a way is drawn from.
 #[derive(Clone, Copy, Debug)]
 pub struct PathSource<'a> {
@@ -49,6 +51,12 @@ pub fn path_chart(source: &PathSource<'_>, to: &RoleId, width: f64) -> Option<Sc
         words,
     };
     (!found.is_empty()).then(|| path(&input, width))
+}
+
+/// The same as a picture that explains itself, for a file or the clipboard: with a heading, and how to read it.
+pub fn path_picture(source: &PathSource<'_>, to: &RoleId) -> Option<Scene> {
+    let scene = path_chart(source, to, chart::WIDTH)?;
+    Some(chart::framed("path", scene, &t!(source.words, "path-note")))
 }
 
 impl PathSource<'_> {

@@ -35,7 +35,7 @@ fn body(it: &Shown<'_>, candidate: &Candidate, ad: &mut ad::State, ui: &mut Ui, 
     ui.label(theme::text(ui, Size::Body, Ink::InkSoft, summary));
     let change = it.view.models.change(it.view.explorer, it.view.trials, candidate);
     changes(it, &change, ui);
-    way::ui(it, candidate, ui);
+    way::ui(it, candidate, ui, commands);
     let built_in = it.view.explorer.catalogue.role(&candidate.role.id);
     if let Some(built_in) = built_in {
         ui.add_space(theme::STEP);
