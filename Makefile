@@ -1,7 +1,7 @@
 # Evenkeel's commands. `make help` lists them; what takes more than three lines stands in tools/.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-machines test-data test-calendar test-raters test-network test-print attack attack-short screens release-check licences bench torture fuzz lint fmt clippy doc scripts
+.PHONY: help run test test-machines test-data test-calendar test-raters test-network test-print test-wayland test-orca attack attack-short screens release-check licences bench torture fuzz lint fmt clippy doc scripts
 .PHONY: package check-package test-package
 .PHONY: package-windows test-windows check-macos
 
@@ -29,6 +29,14 @@ test-machines: ## run every test on Debian 12 and 13, as root and not, in other 
 
 test-print: ## print for real through the system's dialog, and make it fail (Debian, as root)
 	@tests/print/run.sh
+
+test-wayland: ## drive the window under sway and Weston, without X11 (Debian)
+	@tools/need.sh build window wayland
+	@tests/wayland/run.sh
+
+test-orca: ## drive the window by keyboard while Debian's Orca reads it, and look at what it says
+	@tools/need.sh build window orca
+	@tests/orca/run.sh
 
 test-data: ## read exports in DuckDB, pandas and Spark as docs/DATA.md says
 	@tools/need.sh build data
@@ -121,4 +129,4 @@ doc: ## the documentation of the code, warnings as errors
 
 scripts: ## shellcheck over the scripts
 	@tools/need.sh lint
-	shellcheck .ci/run tools/*.sh tests/data/*.sh tests/calendar/*.sh tests/raters/*.sh raters-form/fonts/*.sh tests/attack/*.sh tests/network/*.sh tests/print/*.sh assets/icon/*.sh packaging/*/*.sh
+	shellcheck .ci/run tools/*.sh tests/data/*.sh tests/calendar/*.sh tests/raters/*.sh raters-form/fonts/*.sh tests/attack/*.sh tests/network/*.sh tests/print/*.sh tests/wayland/*.sh tests/orca/*.sh assets/icon/*.sh packaging/*/*.sh

@@ -20,7 +20,7 @@ pub struct Licence {
 }
 
 /// What is not a crate: identifier, name, what it applies to, text.
-const OTHERS: [(&str, &str, &str, &str); 5] = [
+const OTHERS: [(&str, &str, &str, &str); 6] = [
     ("MIT", "MIT License", "Evenkeel", include_str!("../LICENSE-MIT")),
     ("Apache-2.0", "Apache License 2.0", "Evenkeel", include_str!("../LICENSE-APACHE")),
     (
@@ -28,6 +28,12 @@ const OTHERS: [(&str, &str, &str, &str); 5] = [
         "SIL Open Font License 1.1",
         "Evenkeel Sans, a modified Inter 4.1",
         include_str!("../assets/fonts/OFL.txt"),
+    ),
+    (
+        "OFL-1.1",
+        "SIL Open Font License 1.1",
+        "Cantarell, for a title bar, on Linux",
+        include_str!("../assets/licences/cantarell.txt"),
     ),
     ("MIT", "MIT License", "Rust standard library", include_str!("../assets/licences/rust.txt")),
     (

@@ -4,7 +4,7 @@
 use std::time::Instant;
 
 use eframe::Frame;
-use egui::{Context, UserAttentionType, ViewportCommand};
+use egui::{Context, SystemTheme, Theme, UserAttentionType, ViewportCommand};
 
 use super::App;
 use super::command::{Command, FileCommand, WindowCommand};
@@ -22,12 +22,14 @@ pub struct Clock {
     bench: String,
     focused: bool,
     title: String,
+    /// Of the title bar.
+    theme: Option<Theme>,
 }
 
 impl Default for Clock {
     fn default() -> Self {
         let bench = std::env::var("EVENKEEL_BENCH").unwrap_or_default();
-        Self { started: Instant::now(), bench, focused: true, title: String::new() }
+        Self { started: Instant::now(), bench, focused: true, title: String::new(), theme: None }
     }
 }
 
@@ -58,6 +60,7 @@ impl App {
         self.close_request(ctx);
         self.watch(ctx);
         self.title(ctx);
+        self.title_bar(ctx);
     }
 
     /// Another window wants this one to come to the front. This is done only if it still has that file: by the time somebody rings, it
@@ -102,6 +105,9 @@ impl App {
         let focused = ctx.input(|i| i.focused);
         let came = focused && !self.clock.focused;
         self.clock.focused = focused;
+        if came {
+            self.ask_desktop();
+        }
         if let Some(folders) = self.folders.clone().filter(|_| came) {
             // Another window may have changed the list.
             let (fs, recent) = (self.fs.clone(), self.recent.clone());
@@ -139,6 +145,19 @@ impl App {
         if self.clock.title != title {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
             self.clock.title = title;
+        }
+    }
+
+    /// Makes the title bar light or dark as the window is. On Linux only: elsewhere the system tells the window, and stops doing so
+    /// once it was told.
+    fn title_bar(&mut self, ctx: &Context) {
+        let theme = Some(ctx.theme()).filter(|_| cfg!(target_os = "linux"));
+        if self.clock.theme != theme {
+            self.clock.theme = theme;
+            ctx.send_viewport_cmd(ViewportCommand::SetTheme(match ctx.theme() {
+                Theme::Light => SystemTheme::Light,
+                Theme::Dark => SystemTheme::Dark,
+            }));
         }
     }
 }

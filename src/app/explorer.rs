@@ -167,6 +167,11 @@ impl Explorer {
         self.picked = true;
     }
 
+    /// The person, with the what-if; `None` without scores.
+    pub fn person(&self) -> Option<Person> {
+        self.seen.as_ref()?.about.person.as_ref().map(|person| self.what_if.of(person))
+    }
+
     /// The role with this id among those that are compared.
     pub fn candidate(&self, id: &RoleId) -> Option<&Candidate> {
         self.candidates.iter().find(|candidate| candidate.role.id == *id)

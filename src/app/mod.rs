@@ -12,6 +12,7 @@ pub mod explorer;
 mod jobs;
 mod journal;
 mod keeping;
+mod keys;
 mod models;
 mod offer;
 mod order;
@@ -32,7 +33,7 @@ mod work;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use egui::{self, CentralPanel, Context, Ui};
+use egui::{self, CentralPanel, Context, Theme, Ui};
 
 pub use command::{
     AuditCommand, ChartCommand, Command, FileCommand, GuidePage, HistoryCommand, NewAudit, PlanCommand, PrintCommand,
@@ -145,6 +146,13 @@ impl App {
     pub fn new(ctx: &Context, start: Start) -> Result<Self, DataError> {
         theme::install(ctx);
         order::install(ctx);
+        ctx.options_mut(|o| {
+            // Until somebody says otherwise, and where nobody does.
+            o.fallback_theme = Theme::Light;
+            // Who draws the title bar is told what the window looks like, by `between`. Told *as the system*, it might find
+            // something else than we do.
+            o.sync_window_theme = !cfg!(target_os = "linux");
+        });
         let words = start.system.words();
         let language = words.language();
         let instruments = Instruments::built_in(&language)?;
@@ -286,6 +294,7 @@ impl App {
             audit: current.audit.as_deref(),
             scores: scores.as_deref(),
             settings: &self.settings,
+            goes_on: !self.settings.questions_stay && !self.system.is_read_aloud(ui.ctx()),
             position: self.position.as_ref(),
             screen: self.screen,
             preview: &self.preview,
@@ -332,7 +341,7 @@ impl eframe::App for App {
     fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
         if !self.dialogs.any() {
-            self.commands.extend(keys(&ctx));
+            self.commands.extend(pressed(&ctx));
         }
         self.draw(ui);
         for command in std::mem::take(&mut self.commands) {
@@ -353,13 +362,16 @@ impl eframe::App for App {
     }
 }
 
-/// Names the window for screen readers, which read nothing but its parts otherwise.
+/// Names the window for screen readers, which read nothing but its parts otherwise, and says its language.
 fn name_window(ctx: &Context, words: &Words) {
-    ctx.accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label(t!(words, "app-name")));
+    ctx.accesskit_node_builder(egui::accesskit_root_id(), |node| {
+        node.set_label(t!(words, "app-name"));
+        node.set_language(words.language());
+    });
 }
 
 /// The commands whose keys were pressed.
-fn keys(ctx: &Context) -> Vec<Command> {
+fn pressed(ctx: &Context) -> Vec<Command> {
     let typing = ctx.text_edit_focused();
     ctx.input_mut(|input| Command::of_keys(typing, |keys| input.consume_shortcut(keys)))
 }

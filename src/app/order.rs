@@ -24,6 +24,14 @@ pub fn install(ctx: &Context) {
     ctx.options_mut(|options| options.input_options.max_click_duration = f64::INFINITY);
 }
 
+/// Whether this frame has a deed, or one waits for its frame. What goes on by itself gives way to it.
+pub fn has_deed(ctx: &Context) -> bool {
+    ctx.plugin_opt::<InOrder>().is_some_and(|order| {
+        let order = order.lock();
+        order.last.is_some() || order.waiting.iter().any(|event| Deed::of(event, order.typing).is_some())
+    })
+}
+
 /// Gives events to frames by the rules above.
 #[derive(Debug, Default)]
 struct InOrder {

@@ -1,6 +1,7 @@
 //! The world outside the window: the clock, the system's file dialogs and its printing. Tests put another one in its place.
 
 use eframe::Frame;
+use egui::{Context, Theme};
 use jiff::Timestamp;
 use jiff::civil::Weekday;
 
@@ -21,8 +22,18 @@ pub trait System {
     /// With which day weeks start here.
     fn week_start(&self) -> Weekday;
 
+    /// Asks whether the desktop is light or dark, where the window library does not say; the window does not wait. No answer comes
+    /// where nobody knows.
+    fn desktop_theme(&self, reply: Reply<Theme>);
+
     /// Where a report finds letters that the built-in fonts lack.
     fn fonts(&self) -> FontChoice;
+
+    /// Whether a screen reader, or another program that helps, reads the window. The system says only that something asks for the tree
+    /// of its parts: on Windows and macOS when somebody does, on Linux when help is switched on.
+    fn is_read_aloud(&self, ctx: &Context) -> bool {
+        ctx.accesskit_node_builder(egui::accesskit_root_id(), |_| ()).is_some()
+    }
 
     /// Sixteen random bytes, from which new ids and the order of questions are made.
     fn chance(&self) -> [u8; 16];
@@ -62,6 +73,20 @@ impl System for RealSystem {
         let mut all = of_dates.filter(|locale| !locale.is_empty()).chain(sys_locale::get_locales());
         all.next().map_or(Weekday::Monday, |locale| first_weekday(&locale))
     }
+
+    #[cfg(target_os = "linux")]
+    fn desktop_theme(&self, reply: Reply<Theme>) {
+        let asked = std::thread::Builder::new().name("evenkeel-theme".to_owned()).spawn(move || match portal_theme() {
+            Ok(theme) => reply.send(theme),
+            Err(error) => log::debug!("no portal says whether the desktop is dark: {error}"),
+        });
+        if let Err(error) = asked {
+            log::warn!("no thread to ask whether the desktop is dark: {error}");
+        }
+    }
+
+    #[cfg(not(target_os = "linux"))]
+    fn desktop_theme(&self, _: Reply<Theme>) {}
 
     fn fonts(&self) -> FontChoice {
         FontChoice::System
@@ -157,6 +182,30 @@ fn portal_answers() -> bool {
         let _late = tell.send(version().is_ok()).is_err();
     });
     asked.is_ok() && told.recv_timeout(std::time::Duration::from_secs(2)).unwrap_or(false)
+}
+
+/// What the portal says about the desktop: 1 is dark, 2 is light, 0 neither. A portal that hangs holds up a thread for a while, and
+/// nobody else.
+#[cfg(target_os = "linux")]
+fn portal_theme() -> zbus::Result<Theme> {
+    use zbus::blocking::connection::Builder;
+    use zbus::zvariant::{OwnedValue, Value};
+
+    let bus = Builder::session()?.method_timeout(std::time::Duration::from_secs(5)).build()?;
+    let reply = bus.call_method(
+        Some("org.freedesktop.portal.Desktop"),
+        "/org/freedesktop/portal/desktop",
+        Some("org.freedesktop.portal.Settings"),
+        "Read",
+        &("org.freedesktop.appearance", "color-scheme"),
+    )?;
+    let said: OwnedValue = reply.body().deserialize()?;
+    // It comes wrapped once more.
+    let inner = match &*said {
+        Value::Value(inner) => inner,
+        other => other,
+    };
+    Ok(if u32::try_from(inner)? == 1 { Theme::Dark } else { Theme::Light })
 }
 
 #[cfg(target_os = "linux")]

@@ -41,6 +41,8 @@ pub struct View<'a> {
     pub scores: Option<&'a Scores>,
     /// The person's settings.
     pub settings: &'a Settings,
+    /// Whether the next question comes by itself after the first answer.
+    pub goes_on: bool,
     /// The question of the audit that is on screen.
     pub position: Option<&'a Question>,
     /// The screen.

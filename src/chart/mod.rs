@@ -12,6 +12,7 @@
 //! The words are given by the caller, in the person's language; charts only place them.
 
 mod balance;
+mod band;
 mod dots;
 mod fit;
 pub mod legend;
@@ -23,6 +24,7 @@ pub mod strip;
 pub mod text;
 
 pub use balance::{BalanceInput, BalanceSize, balance};
+pub use band::{FitBand, fit_band, range as fit_range};
 pub use dots::{Dots, DotsInput, DotsPlace, DotsRow, DotsWords, dots};
 pub use fit::{Map, MapMark, MapRole, MapWords, Measured, demand_steps, fit_line, hours_line, map, map_mark};
 pub use marks::{SideInks, inks};

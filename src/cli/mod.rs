@@ -29,8 +29,11 @@ mod plan;
 mod progress;
 mod report;
 mod roles;
+mod round;
 mod score;
+mod seen;
 mod table;
+mod team;
 mod tick;
 mod tracks;
 mod usage;
@@ -88,6 +91,10 @@ enum Command {
     Plan(plan::Arguments),
     /// Count a week of the plan: how often it came up, and how often it was done
     Tick(tick::Arguments),
+    /// What colleagues see: a round of sealed replies, up to its merged result
+    Round(round::Arguments),
+    /// A team in numbers, from the latest finished audit of each file
+    Team(team::Arguments),
     /// The licences of everything that is built in
     Licences,
     /// Not for people: typesets a template that somebody brought along, within limits
@@ -151,6 +158,8 @@ impl Command {
             Self::Actions(arguments) => actions::run(arguments, out),
             Self::Plan(arguments) => plan::run(arguments, out),
             Self::Tick(arguments) => tick::run(arguments, out),
+            Self::Round(arguments) => round::run(arguments, out),
+            Self::Team(arguments) => team::run(arguments, out),
             Self::Licences => licences::run(out),
             // It has an output of its own.
             #[cfg(feature = "report")]

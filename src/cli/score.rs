@@ -8,10 +8,12 @@ use serde::Serialize;
 use super::failure::Failure;
 use super::open::{self, Which};
 use super::out::Out;
+use super::seen;
 use super::table::Table;
 use crate::cli::words;
 use crate::export;
 use crate::instrument::{Instrument, Side};
+use crate::others::{OthersJson, compare};
 use crate::profile::{Audit, Profile};
 use crate::scoring::{self, Confidence, Estimate, FacetScore, ScoreStatus, Scores, ScoresJson, SideScore};
 use crate::summary::{Summary, gap_words, side_name, status_words};
@@ -31,6 +33,9 @@ pub(super) struct Arguments {
     /// How sure the bands are
     #[arg(long, value_parser = open::confidence_parser(), default_value = "0.90")]
     confidence: Confidence,
+    /// The merged result of a round, to lay beside the scores
+    #[arg(long, value_name = "FILE")]
+    others: Option<PathBuf>,
 }
 
 /// The scores in the documented shape, with the built-in roles. The person's own roles are left out, so that the numbers of two
@@ -41,6 +46,9 @@ struct Output<'a> {
     scores: ScoresJson<'a>,
     tracks: Option<Vec<TrackJson<'a>>>,
     flip: Option<FlipJson<'a>>,
+    /// Only where a merged result was given.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    others: Option<OthersJson<'a>>,
 }
 
 pub(super) fn run(arguments: &Arguments, out: &mut Out) -> Result<(), Failure> {
@@ -49,14 +57,20 @@ pub(super) fn run(arguments: &Arguments, out: &mut Out) -> Result<(), Failure> {
     let (number, audit) = arguments.audit.of(&profile, path)?;
     let instrument = open::instrument_of(audit, path)?;
     let scores = scoring::score(&instrument, audit, arguments.confidence);
+    let merged = arguments.others.as_deref().map(seen::read).transpose()?;
+    let comparison = merged.as_ref().map(|merged| compare(&scores, merged));
     if arguments.json {
+        let others = merged.as_ref().zip(comparison.as_ref()).map(|(merged, found)| OthersJson::new(merged, found));
         let person = Person::new(&instrument, audit, &scores);
         let assessment = tracks::assess(open::catalogue()?.demands(), &person, Mix::default());
         let flip = assessment.flip.as_ref().map(FlipJson::from);
-        let output = Output { scores: ScoresJson::from(&scores), tracks: tracks_json(&assessment), flip };
+        let output = Output { scores: ScoresJson::from(&scores), tracks: tracks_json(&assessment), flip, others };
         return Ok(export::write_value(&output, out.data())?);
     }
     for line in head(&profile, audit, number).into_iter().chain(text(&instrument, &scores)) {
+        out.line(&line)?;
+    }
+    for line in comparison.iter().flat_map(|found| seen::lines(&instrument, found)) {
         out.line(&line)?;
     }
     Ok(())

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::Instrument;
-use crate::profile::{Audit, FacetId, ItemId, Part, SignId, SituationId};
+use crate::profile::{Audit, FacetId, Form, ItemId, Part, SignId, SituationId};
 use crate::tally::{self, Counted};
 
 /// One screen of the wizard.
@@ -46,8 +46,9 @@ impl Question {
             Self::Item(id) => answers.items.contains_key(id),
             Self::Situation(id) => answers.situations.contains_key(id),
             Self::Role(facet) => {
-                let given = RoleAnswer::of(instrument).filter(|answer| answer.is_given(audit, facet)).count();
-                return (given, RoleAnswer::of(instrument).count());
+                let asked = RoleAnswer::of(instrument, audit);
+                let given = asked.clone().filter(|answer| answer.is_given(audit, facet)).count();
+                return (given, asked.count());
             }
             Self::Energy(id) => answers.energy.contains_key(id),
             Self::Sign(id) => answers.signs.contains_key(id),
@@ -55,12 +56,12 @@ impl Question {
         (usize::from(one), 1)
     }
 
-    /// Seconds that it is estimated to take. The minutes on screen are made of these.
-    pub fn seconds(&self, instrument: &Instrument) -> u32 {
+    /// Seconds that it is estimated to take in this audit. The minutes on screen are made of these.
+    pub fn seconds(&self, instrument: &Instrument, audit: &Audit) -> u32 {
         match self.part() {
             Part::Behaviour | Part::Signs => 6,
             Part::Situations => 20,
-            Part::Role if instrument.texts.stakes.is_some() => 15,
+            Part::Role if RoleAnswer::of(instrument, audit).count() > 2 => 15,
             Part::Role => 12,
             Part::Energy => 5,
         }
@@ -72,16 +73,18 @@ impl Question {
 pub enum RoleAnswer {
     /// On how many of the occasions the role needs it.
     Need,
-    /// How much depends on it. Version 1 of the instrument does not ask this.
+    /// How much depends on it. Version 1 of the instrument does not ask this, and neither does the quick form.
     Stakes,
     /// Whether the person does too little of it, enough or too much.
     Dose,
 }
 
 impl RoleAnswer {
-    /// Those that an instrument asks for, in the order in which they stand on screen.
-    pub fn of(instrument: &Instrument) -> impl Iterator<Item = Self> + use<> {
-        let asks_stakes = instrument.texts.stakes.is_some();
+    /// Those that an audit asks for, in the order in which they stand on screen. The quick form leaves the stakes out, unless they were
+    /// answered before it did.
+    pub fn of(instrument: &Instrument, audit: &Audit) -> impl Iterator<Item = Self> + Clone + use<> {
+        let asks = audit.form == Form::Full || !audit.answers.stakes.is_empty();
+        let asks_stakes = asks && instrument.texts.stakes.is_some();
         [Self::Need, Self::Stakes, Self::Dose].into_iter().filter(move |it| *it != Self::Stakes || asks_stakes)
     }
 
@@ -156,7 +159,7 @@ mod tests {
     fn a_facet_of_the_role_is_answered_when_all_that_is_asked_of_it_is() {
         let [first, newest] = versions();
         let question = Question::Role("risk-mitigation".into());
-        let mut audit = Audit::blank(newest.reference(), Form::Quick);
+        let mut audit = Audit::blank(newest.reference(), Form::Full);
         let count = |audit: &Audit| (question.given(&first, audit), question.given(&newest, audit));
         assert_eq!(count(&audit), ((0, 2), (0, 3)));
         audit.answers.needs.insert("risk-mitigation".into(), Rating::ALL[0]);
@@ -166,7 +169,18 @@ mod tests {
         assert!(question.is_answered(&first, &audit) && !question.is_answered(&newest, &audit));
         audit.answers.stakes.insert("risk-mitigation".into(), Stakes::ALL[0]);
         assert!(question.is_answered(&first, &audit) && question.is_answered(&newest, &audit));
-        assert!(question.seconds(&first) < question.seconds(&newest), "three answers take longer than two");
+        let seconds = |instrument| question.seconds(instrument, &audit);
+        assert!(seconds(&first) < seconds(&newest), "three answers take longer than two");
+    }
+
+    #[test]
+    fn the_quick_form_asks_two_answers_of_a_facet() {
+        let [_, newest] = versions();
+        let asked = |audit: &Audit| RoleAnswer::of(&newest, audit).collect::<Vec<_>>();
+        let mut audit = Audit::blank(newest.reference(), Form::Quick);
+        assert_eq!(asked(&audit), [RoleAnswer::Need, RoleAnswer::Dose]);
+        audit.answers.stakes.insert("risk-mitigation".into(), Stakes::ALL[1]);
+        assert_eq!(asked(&audit).len(), 3, "an audit that was asked them stays as it was");
     }
 
     #[test]

@@ -71,6 +71,14 @@ pub(super) fn score(facet: &Facet, form: Form, answers: &Answers, assumed: Assum
     FacetScore { id: facet.id.clone(), side: facet.side, status, answered, applicable, estimate }
 }
 
+/// A facet whose mean is supposed. Its error is that of the answers; where there are too few for a score, that of all items.
+pub(super) fn supposed(facet: &Facet, real: &FacetScore, mean: f64, assumed: Assumed, z: f64) -> FacetScore {
+    let all = standard_error(assumed.item_sd, facet.inter_item_r, real.applicable.max(1));
+    let sem = real.estimate.map_or(all, |it| it.sem);
+    let status = if real.estimate.is_some() { real.status } else { ScoreStatus::Ok };
+    FacetScore { status, estimate: Some(Estimate::new(mean, sem, z)), ..real.clone() }
+}
+
 /// Half of k and four fifths of k are rounded up, in whole numbers so that no rounding of fractions can move a limit.
 fn status(applicable: usize, answered: usize) -> ScoreStatus {
     if applicable == 0 {

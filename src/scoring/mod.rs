@@ -70,7 +70,7 @@ mod role;
 mod side;
 mod signs;
 
-use crate::instrument::{Assumed, Instrument, Side};
+use crate::instrument::{Assumed, ByFacet, Instrument, KnownFacet, Side};
 use crate::profile::{Audit, FacetId, Form, InstrumentRef};
 use crate::tally::{self, Counted};
 pub use aspects::{AspectLean, LeanDirection, aspect_leans};
@@ -190,14 +190,25 @@ impl Scores {
 
 /// The scores of an audit.
 pub fn score(instrument: &Instrument, audit: &Audit, confidence: Confidence) -> Scores {
-    score_with(instrument, audit, instrument.assumed, confidence)
+    score_with(instrument, audit, &Given { assumed: instrument.assumed, supposed: None }, confidence)
 }
 
-fn score_with(instrument: &Instrument, audit: &Audit, assumed: Assumed, confidence: Confidence) -> Scores {
+/// What is taken for given, beside the answers.
+struct Given<'a> {
+    assumed: Assumed,
+    /// Means that take the place of those that follow from the answers.
+    supposed: Option<&'a ByFacet<Option<f64>>>,
+}
+
+fn score_with(instrument: &Instrument, audit: &Audit, given: &Given<'_>, confidence: Confidence) -> Scores {
     tally::count(Counted::Scores);
-    let (z, answers) = (confidence.z(), &audit.answers);
-    let facets: Vec<FacetScore> =
-        instrument.facets.iter().map(|f| facet::score(f, audit.form, answers, assumed, z)).collect();
+    let (z, answers, assumed) = (confidence.z(), &audit.answers, given.assumed);
+    let score = |asked| {
+        let score = facet::score(asked, audit.form, answers, assumed, z);
+        let mean = given.supposed.and_then(|supposed| supposed[KnownFacet::of(score.id.as_str())?]);
+        mean.map_or(score.clone(), |mean| facet::supposed(asked, &score, mean, assumed, z))
+    };
+    let facets: Vec<FacetScore> = instrument.facets.iter().map(score).collect();
     let management = side::score(&facets, Side::Management, assumed, z);
     let leadership = side::score(&facets, Side::Leadership, assumed, z);
     let balance = side::balance(&management, &leadership, assumed, z);
@@ -221,9 +232,16 @@ fn score_with(instrument: &Instrument, audit: &Audit, assumed: Assumed, confiden
 }
 
 /// The scores of an audit against the demands of a role of the catalogue, which are known less well than the person's own role.
-pub fn score_in_role(instrument: &Instrument, audit: &Audit, confidence: Confidence) -> Scores {
+///
+/// `supposed` holds means that take the place of those that follow from the answers, with their error: a what-if.
+pub fn score_in_role(
+    instrument: &Instrument,
+    audit: &Audit,
+    supposed: &ByFacet<Option<f64>>,
+    confidence: Confidence,
+) -> Scores {
     let assumed = Assumed { need_error: instrument.assumed.demand_error, ..instrument.assumed };
-    score_with(instrument, audit, assumed, confidence)
+    score_with(instrument, audit, &Given { assumed, supposed: Some(supposed) }, confidence)
 }
 
 /// A mean on the scale 1 to 5 as 0 to 100, for display only.

@@ -68,6 +68,8 @@ pub struct Settings {
     pub paper: Option<Paper>,
     /// Whether reports are without colours.
     pub greyscale: bool,
+    /// Whether a question stays on screen after its first answer, until the person goes on.
+    pub questions_stay: bool,
     /// The language that was chosen, for instance `en`; `None` for the system's.
     pub language: Option<Arc<str>>,
     /// The file as it was read or written last.
@@ -79,6 +81,7 @@ const TEXT_SIZE: &str = "text_size";
 const CONFIDENCE: &str = "confidence";
 const PAPER: &str = "paper";
 const GREYSCALE: &str = "greyscale";
+const QUESTIONS_STAY: &str = "questions_stay";
 const LANGUAGE: &str = "language";
 
 impl Settings {
@@ -95,6 +98,7 @@ impl Settings {
             confidence: value(&file, CONFIDENCE, confidence_from, warnings),
             paper: value(&file, PAPER, paper_from, warnings),
             greyscale: value(&file, GREYSCALE, Value::as_bool, warnings),
+            questions_stay: value(&file, QUESTIONS_STAY, Value::as_bool, warnings),
             language: value(&file, LANGUAGE, language_from, warnings),
             file,
         }
@@ -137,6 +141,7 @@ impl Settings {
         put(files, CONFIDENCE, self.confidence, confidence_from, |level| level.share().into());
         put(files, PAPER, self.paper, paper_from, |paper| paper.map(Paper::as_str).into());
         put(files, GREYSCALE, self.greyscale, Value::as_bool, Value::Bool);
+        put(files, QUESTIONS_STAY, self.questions_stay, Value::as_bool, Value::Bool);
         put(files, LANGUAGE, self.language.clone(), language_from, |language| language.as_deref().into());
     }
 

@@ -23,6 +23,15 @@ pub fn track_words(words: &Words, catalogue: &Catalogue, share: &TrackShare<'_>)
     first_words(words, &catalogue.texts.track(share.track).name, share.share)
 }
 
+/// The same beside the name of the track: "first in about 6 of 10 tries", "hardly ever first".
+pub fn track_often(words: &Words, share: &TrackShare<'_>) -> String {
+    tally::count(Counted::Words);
+    match HowSure::of(share.share) {
+        HowSure::Hardly => t!(words, "explorer-hardly"),
+        HowSure::About(_) | HowSure::Nearly => t!(words, "explorer-often", often = often_words(words, share.share)),
+    }
+}
+
 /// All of it, the most frequent first, with the present role and the person's own where they were compared, and that no track is ahead
 /// where none is.
 pub fn track_lines(words: &Words, catalogue: &Catalogue, shares: &TrackShares<'_>) -> Vec<String> {
@@ -132,10 +141,6 @@ pub fn against_lines(words: &Words, instrument: &Instrument, against: &Against) 
     if !grow.is_empty() {
         lines.push(t!(words, "explorer-grow", facets = grow));
     }
-    let less = facet_list(words, instrument, against.changes.iter().filter(|it| !it.is_more()).map(|it| it.facet));
-    if !less.is_empty() {
-        lines.push(t!(words, "explorer-stop", facets = less));
-    }
     let of = |facets: &[KnownFacet]| facet_list(words, instrument, facets.iter().copied());
     let [gain, give_up, relief, burden] =
         [&against.gain, &against.give_up, &against.relief, &against.burden].map(|facets| of(facets));
@@ -152,6 +157,13 @@ pub fn against_lines(words: &Words, instrument: &Instrument, against: &Against) 
         lines.push(t!(words, "explorer-burden", facets = burden));
     }
     lines
+}
+
+/// What they would do clearly less of than now: "You would do clearly less of risk mitigation than now."; empty where there is nothing.
+pub fn stop_words(words: &Words, instrument: &Instrument, against: &Against) -> String {
+    tally::count(Counted::Words);
+    let less = facet_list(words, instrument, against.changes.iter().filter(|it| !it.is_more()).map(|it| it.facet));
+    if less.is_empty() { less } else { t!(words, "explorer-stop", facets = less) }
 }
 
 /// How long a trial takes and whom to ask: "2 weeks, about 3 hours a week; ask your manager".

@@ -14,6 +14,7 @@ fn fit(id: &str, can: f64, drain: f64) -> RoleFit {
         how_sure: Some(0.0),
         in_first_three: Some(0.0),
         as_good: Some(0.0),
+        spread: None,
         idle: Vec::new(),
         drain: Some(drain),
         burnout: Some(false),
@@ -24,6 +25,7 @@ fn assessed(shares: &[(&str, f64)]) -> Assessment {
     let one = |(id, share): &(&str, f64)| RoleFit {
         how_sure: Some(*share),
         as_good: Some(2.0 * *share),
+        spread: None,
         fit: Some(*share),
         ..fit(id, 0.8, 0.0)
     };
@@ -69,7 +71,7 @@ fn a_group_is_called_by_what_can_be_told() {
     assert!(Group::ALL.iter().all(|group| !group_words(&words, &groups, *group).is_empty()));
     let one = assessed(&[("founder", 0.9), ("mentor", 0.0)]);
     assert_eq!(group_title(&words, &one.groups(), Group::Best), "Fits best");
-    assert!(group_words(&words, &one.groups(), Group::Best).starts_with("No other role"));
+    assert!(group_words(&words, &one.groups(), Group::Best).starts_with("Each of the others"));
 }
 
 #[test]
@@ -128,8 +130,10 @@ fn now_and_then_are_told_in_hours_and_in_facets() {
         ..Against::default()
     };
     let lines = against_lines(&words, &instrument, &against);
-    assert_eq!(lines.len(), 5);
-    assert_eq!(lines[0], "You would do clearly less of risk mitigation than now.");
+    assert_eq!((lines.len(), lines[0].as_str()), (4, "It asks more of what energises you: risk mitigation."));
+    let stop = |against: &Against| stop_words(&words, &instrument, against);
+    assert_eq!(stop(&against), "You would do clearly less of risk mitigation than now.");
+    assert_eq!(stop(&Against::default()), "");
     assert!(against_lines(&words, &instrument, &Against::default()).is_empty());
 }
 

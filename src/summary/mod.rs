@@ -33,8 +33,8 @@ mod sources;
 pub use actions::{action_conditions, action_obstacle, action_sentence};
 pub use changes::{ChangeLine, ChangeSummary, change_lines, change_value, changes_between};
 pub use explorer::{
-    against_lines, change_words, group_title, group_words, near_words, through_words, track_lines, track_words,
-    trial_conditions, trial_energy_words, week_line_words,
+    against_lines, change_words, group_title, group_words, near_words, stop_words, through_words, track_lines,
+    track_often, track_words, trial_conditions, trial_energy_words, week_line_words,
 };
 pub use gaps::{
     chance_words, gap_numbers, gap_sentence, gap_words, level_words, more_words, reading_words, score_words,

@@ -15,6 +15,7 @@ fn fit(id: &str, share: f64) -> RoleFit {
         how_sure: Some(share),
         in_first_three: Some(share),
         as_good: Some(share),
+        spread: None,
         idle: Vec::new(),
         drain: Some(0.1),
         burnout: Some(false),
@@ -93,7 +94,7 @@ fn the_order_says_how_sure_it_is() {
     );
     assert_eq!(
         sentence(&[(first, 0.15, 0.4), (second, 0.2, 0.4), (third, 0.15, 0.4)]),
-        "No role stands out. Senior specialist comes first today, and is among the first three in only about 4 of 10 \
+        "No role stands out. Senior specialist comes first now, and is among the first three in only about 4 of 10 \
          tries."
     );
     // What fits best now is named even where another role comes first in more draws.
@@ -159,7 +160,7 @@ fn a_flip_says_what_would_have_to_change() {
     assert_eq!(words(Some(-1.2)), "If your conflict navigation score were 1.2 lower, Team manager would come first.");
     assert_eq!(
         words(Some(0.49)),
-        "No single change decides which role comes first: the first ones are closer to each other than the error of your scores."
+        "No single change decides which role comes first: the smallest that would lies within the error of that score."
     );
     assert_eq!(words(None), "No single facet would change which role comes first.");
     let nothing = Assessment { fits: Vec::new(), flip: None };

@@ -2,6 +2,7 @@
 
 use super::measure::{Measure, Mix, TIE, best, first_best};
 use super::person::seed;
+use super::spread::{Collected, Spread};
 use super::{Person, Role};
 use crate::instrument::{ByFacet, KnownFacet};
 use crate::random::SplitMix;
@@ -19,6 +20,8 @@ pub(super) struct Places {
     pub first: f64,
     pub in_first_three: f64,
     pub as_good: f64,
+    /// How far its values spread; `None` where it has no fit.
+    pub spread: Option<Spread>,
 }
 
 /// The places of each role. The shares of the first place sum to 1.
@@ -32,12 +35,18 @@ pub(super) fn places(roles: &[&Role], measures: &[Measure], person: &Person, mix
         roles.iter().map(|role| SplitMix::new(person.seed ^ seed(role.id.as_str()))).collect();
     let mut counts = vec![[0_u32; 3]; measures.len()];
     let mut fits = vec![None; measures.len()];
+    let mut collected = vec![Collected::of(DRAWS); measures.len()];
     let best_now = best(measures, &person.means.map(or_none), &person.energy.map(or_none), mix);
     for _ in 0..DRAWS {
         let (means, energy) = draw(person, &mut random);
-        for ((fit, measure), random) in fits.iter_mut().zip(measures).zip(&mut of_roles) {
+        let each = fits.iter_mut().zip(&mut collected).zip(measures).zip(&mut of_roles);
+        for (((fit, collected), measure), random) in each {
             let asked = measure.with_demands(demands(measure, person.demand_error, random));
-            *fit = asked.fit(&means, &energy, mix);
+            let drawn = asked.drawn(&means, &energy, mix);
+            *fit = drawn.map(|drawn| drawn.fit);
+            if let Some(drawn) = drawn {
+                collected.add(drawn);
+            }
         }
         if let Some(first) = best_now.and_then(|best| fits[best]) {
             for (count, fit) in counts.iter_mut().zip(&fits) {
@@ -52,12 +61,13 @@ pub(super) fn places(roles: &[&Role], measures: &[Measure], person: &Person, mix
         }
     }
     let share = |count: u32| f64::from(count) / DRAWS as f64;
-    let places = |[first, three, as_good]: [u32; 3]| Places {
+    let places = |([first, three, as_good], collected): ([u32; 3], Collected)| Places {
         first: share(first),
         in_first_three: share(three),
         as_good: share(as_good),
+        spread: collected.spread(),
     };
-    counts.into_iter().map(places).collect()
+    counts.into_iter().zip(collected).map(places).collect()
 }
 
 /// What a missing value counts as: no measure looks at it.

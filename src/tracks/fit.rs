@@ -3,6 +3,7 @@
 use super::draws::{Places, places};
 use super::flip::{Flip, Lever, flip};
 use super::measure::{Measure, Mix, first_best};
+use super::spread::Spread;
 use super::{Person, Role};
 use crate::instrument::KnownFacet;
 use crate::profile::{FacetId, RoleId};
@@ -32,6 +33,8 @@ pub struct RoleFit {
     pub in_first_three: Option<f64>,
     /// The share of draws in which this role fits at least as well as the one that fits best now, 0 to 1; absent where `fit` is.
     pub as_good: Option<f64>,
+    /// How far its values spread over the draws; absent where `fit` is.
+    pub spread: Option<Spread>,
     /// The facets that energise the person and that the role hardly uses, in their order.
     pub idle: Vec<FacetId>,
     /// The share of what the role asks that drains, 0 to 1; absent where energy was not asked about.
@@ -99,6 +102,7 @@ pub fn assess<'a>(roles: impl IntoIterator<Item = &'a Role>, person: &Person, mi
             how_sure: can.map(|_| place.first),
             in_first_three: can.map(|_| place.in_first_three),
             as_good: can.map(|_| place.as_good),
+            spread: place.spread,
             idle: idle(role, person),
             drain,
             burnout: can.zip(drain).map(|(can, drain)| can >= ABLE - ROUNDING && drain >= DRAINING - ROUNDING),

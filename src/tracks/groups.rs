@@ -123,6 +123,7 @@ mod tests {
             how_sure: fit.map(|_| 0.1),
             in_first_three: fit.map(|_| 0.3),
             as_good: fit.map(|_| *as_good),
+            spread: None,
             idle: Vec::new(),
             drain: None,
             burnout: None,

@@ -1,5 +1,6 @@
 //! A role and a person as numbers, and which of several roles fits best. Fits, draws and flips are computed from these.
 
+use super::spread::Drawn;
 use super::{Person, Role};
 use crate::instrument::{ByFacet, KnownFacet};
 
@@ -91,7 +92,14 @@ impl Measure {
 
     /// The fit: both together, in the mix.
     pub(super) fn fit(&self, means: &ByFacet<f64>, energy: &ByFacet<f64>, mix: Mix) -> Option<f64> {
-        self.can(means).map(|can| mix.fit(can, self.want(energy)))
+        self.drawn(means, energy, mix).map(|drawn| drawn.fit)
+    }
+
+    /// *Can*, *want* and the fit.
+    pub(super) fn drawn(&self, means: &ByFacet<f64>, energy: &ByFacet<f64>, mix: Mix) -> Option<Drawn> {
+        let can = self.can(means)?;
+        let want = self.want(energy);
+        Some(Drawn { can, want, fit: mix.fit(can, want) })
     }
 
     /// Whether the score of a facet plays a part in *can*.

@@ -30,8 +30,8 @@
 //! **Flip.** The facet whose score would have to change least for another role to fit best; absent where no single change does it.
 //! It is a *lever* only where it is larger than the error of that score (90 %). Otherwise no single change decides.
 //!
-//! **Groups, shares of tracks, paths, now and then.** Each has its rules on top of its file: `groups.rs`, `shares.rs`, `paths.rs`,
-//! `against.rs`; what can be tried first in `trials/`.
+//! **Groups, shares of tracks, bands, paths, now and then.** Each has its rules on top of its file: `groups.rs`, `shares.rs`, `spread.rs`,
+//! `paths.rs`, `against.rs`; what can be tried first in `trials/`.
 //!
 //! **Drain.** How much of what the role asks drains the person: with v = w (d - 1)/4, the share of v that lies on facets that drain
 //! (an energy of 1 or 2). There is a burnout warning where *can* is at least 0.75 and *drain* at least 0.4: able, but not willing.
@@ -67,6 +67,7 @@ mod person;
 mod raw;
 mod ready;
 mod shares;
+mod spread;
 mod texts;
 pub mod trials;
 mod verdict;
@@ -95,6 +96,7 @@ pub use paths::{Change, Path, paths};
 pub use person::Person;
 pub use ready::Ready;
 pub use shares::{TrackShare, TrackShares, track_shares};
+pub use spread::Spread;
 pub use texts::{CatalogueTexts, ReasonText, RoleText, TrackText};
 pub use verdict::{Able, AsksMoreOf, Draws, HowSure, Order, Willing};
 

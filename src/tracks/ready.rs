@@ -46,6 +46,7 @@ mod tests {
                 how_sure: None,
                 in_first_three: None,
                 as_good: None,
+                spread: None,
                 idle: Vec::new(),
                 drain,
                 burnout: None,

@@ -81,6 +81,7 @@ mod tests {
             how_sure: Some(*share),
             in_first_three: Some(*share),
             as_good: Some(*share),
+            spread: None,
             idle: Vec::new(),
             drain: None,
             burnout: None,

@@ -217,6 +217,7 @@ mod tests {
             how_sure,
             in_first_three,
             as_good: Some(share),
+            spread: None,
             idle: Vec::new(),
             drain,
             burnout,

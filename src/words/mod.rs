@@ -28,7 +28,7 @@ use dates::Zone;
 #[cfg(feature = "window")]
 pub use weeks::first_weekday;
 
-/// The text with this id: `t!(words, "save")`, `t!(words, "open-count", count = 3)`.
+/// The text with this id: `t!(words, "save")`, `t!(words, "review-open", count = 3)`.
 #[macro_export]
 macro_rules! t {
     // Screens ask for the same words in every frame.

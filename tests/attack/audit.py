@@ -59,6 +59,8 @@ class Audit:
     def __init__(self, start=0, number=1):
         self.place = self.start = start
         self.number = number
+        #: Whether the window rests between two parts.
+        self.rests = False
         #: (map, id) -> [(number of the press, value), …], the first with no number where it stood in the file.
         self.history = {}
         #: (moment, key, place), one for each press.
@@ -77,27 +79,44 @@ class Audit:
 
     def is_answered(self, place=None):
         """Whether a question is answered in full, by its place; the one that is asked if none is given."""
-        kind, name = QUESTIONS[self.place if place is None else place]
+        place = self.place if place is None else place
+        return all((where, QUESTIONS[place][1]) in self.history for where in self.maps(place))
+
+    @staticmethod
+    def maps(place):
+        """Where the answers to a question are kept."""
+        kind = QUESTIONS[place][0]
         maps = {"item": ["answers"], "situation": ["situations"], "role": ["needs", "stakes", "doses"]}.get(kind)
-        maps = maps or [{"energy": "energy", "sign": "signs"}[kind]]
-        return all((where, name) in self.history for where in maps)
+        return maps or [{"energy": "energy", "sign": "signs"}[kind]]
 
     def press(self, key, at, click=False):
-        """A key (or a click that means the same) that was pressed at a moment. The key that completes a facet of the role leads on."""
+        """A key (or a click that means the same) that was pressed at a moment. Questions stay: the settings say so (`window.py`)."""
         self.pressed.append((at, key, self.place))
         kind, name = QUESTIONS[self.place]
-        if key in ("Right", "Next") or (key == "Return" and self.is_answered()):
-            self.place += 1
+        if key in ("Right", "Next") or (key == "Return" and (self.rests or self.is_answered())):
+            # Between two parts there is a rest, which takes a key of its own and no answers.
+            if self.rests:
+                self.rests = False
+            else:
+                self.rests = self.comes_to_rest()
+                self.place += 1
         elif key in ("Left", "Prior"):
+            self.rests = False
             self.place = max(0, self.place - 1)
+        elif self.rests:
+            pass
         elif found := given(kind, name, key):
             where, value = found
-            before = self.is_answered()
             self.history.setdefault((where, name), []).append((len(self.pressed) - 1, value))
-            if kind == "role" and not click and not before and self.is_answered():
-                self.place += 1
         self.counts.append(sum(self.is_answered(place) for place in range(len(QUESTIONS))))
         self.taken.append(None)
+
+    def comes_to_rest(self):
+        """Whether a rest comes after the question that is asked: its part is answered in full, and the next part not begun."""
+        kind, after = self.kind, QUESTIONS[self.place + 1][0] if self.place + 1 < len(QUESTIONS) else self.kind
+        asked = lambda part: (i for i, (other, _) in enumerate(QUESTIONS) if other == part)
+        begun = lambda place: any(name == QUESTIONS[place][1] and where in self.maps(place) for where, name in self.history)
+        return after != kind and all(map(self.is_answered, asked(kind))) and not any(map(begun, asked(after)))
 
     def shows(self, count, at):
         """The window was seen at a moment with so many questions answered: it acts on one thing after the other, so that it has
@@ -187,7 +206,8 @@ class Person:
         # By now the question may be another one than when it was planned.
         kind = self.audit.kind
         bubbles = kind not in ("situation", "role") and key in "12345" and not (kind == "sign" and key == "5")
-        by_mouse = bubbles or key in ("Right", "Left") or (key == "n" and kind == "item")
+        # *Back* and *Next* stand below the answers, at another height for each kind of question: they are pressed by their keys.
+        by_mouse = bubbles or (key == "n" and kind == "item")
         return "click:" + key if by_mouse and self.chance.random() < self.clicks else key
 
     def _plan(self):

@@ -79,6 +79,11 @@ class Display:
         self._test.XTestFakeMotionEvent(self._d, -1, int(x), int(y), ctypes.c_ulong(0))
         self._x.XSync(self._d, 0)
 
+    def hold(self, down):
+        """Presses the left button of the mouse, or lets it go."""
+        self._test.XTestFakeButtonEvent(self._d, ctypes.c_uint(1), int(down), ctypes.c_ulong(0))
+        self._x.XSync(self._d, 0)
+
     def click(self, x, y):
         """Clicks. Gives the moment of it."""
         self.point(x, y)

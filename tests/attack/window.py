@@ -29,7 +29,7 @@ RAIL_AUDIT, RAIL_RESULT, RAIL_TRACKS = (188, 124), (188, 164), (188, 204)
 #: What one did has its answers below each other, what drains and what shows has them in a row.
 ROWS = [(480, 318 + 52 * i) for i in range(5)]
 BUBBLES = [(440 + 152 * i, 376) for i in range(5)]
-NOT_APPLICABLE, BACK, NEXT = (560, 604), (423, 764), (1085, 764)
+NOT_APPLICABLE = (560, 604)
 ASIDE = (104, 500)
 #: Where the bars of the parts are, as (left, width) of them all, their height, and how many questions each has. A bar is dark as far as
 #: its part is answered.
@@ -232,6 +232,11 @@ class Window:
         if seen:
             environment |= self.eyes.environment
         command = [str(run.options.program), *map(str, arguments)]
+        settings = run.home / "config/settings.json"
+        if not settings.exists():
+            # What the person presses is what is counted on, whatever the time between two keys.
+            settings.parent.mkdir(parents=True, exist_ok=True)
+            settings.write_text('{"questions_stay": true}', encoding="utf-8")
         self.started = time.monotonic()
         with open(self.log, "wb") as log:
             self.process = subprocess.Popen(
@@ -386,7 +391,7 @@ class Window:
         """Presses a key, or clicks what means the same, and notes it."""
         if click := key.startswith("click:"):
             key = key.removeprefix("click:")
-            place = {"Right": NEXT, "Left": BACK, "n": NOT_APPLICABLE}.get(key)
+            place = {"n": NOT_APPLICABLE}.get(key)
             answers = ROWS if audit.kind == "item" else BUBBLES
             at = self.click(place or answers[int(key) - 1])
         else:

@@ -42,6 +42,7 @@ trace bash -c ': </dev/tcp/127.0.0.1/9' 2>/dev/null || true
 check "the trace sees a socket that leads outside" grep -q 'AF_INET' "$work/trace"
 
 cp assets/examples/worked-example.evenkeel "$work/me.evenkeel"
+echo "four words that fit" >"$work/pass.txt"
 mkdir "$work/outside"
 while read -r line; do
   read -ra arguments <<<"$line"
@@ -57,6 +58,8 @@ chart me.evenkeel -o radar.png
 report me.evenkeel -o report.pdf
 export me.evenkeel -o all.csv
 tracks --json
+team me.evenkeel
+round new -o a.evenkeel-round --sheet sheet.txt --person Ana --peers 4 --passphrase-file pass.txt
 licences
 END
 

@@ -298,7 +298,7 @@ role-sides-open = Nothing counts in it yet, so it asks for neither side.
 tracks-order-one = { $role } comes first in { $draws } tries.
 tracks-order-close = { $roles }: each is among the first three in at least half of the tries; none is first in half.
 tracks-order-three = { $role } is among the first three in { $draws } tries.
-tracks-order-open = No role stands out. { $role } comes first today, and is among the first three in only { $draws } tries.
+tracks-order-open = No role stands out. { $role } comes first now, and is among the first three in only { $draws } tries.
 tracks-order-none = There are too few scores yet to put roles in an order.
 entry-name = { $entry ->
     [trade] a trade
@@ -314,20 +314,22 @@ tracks-flip = If your { $facet } score were { $points } { $direction ->
     [less] lower
    *[more] higher
 }, { $role } would come first.
-tracks-flip-open = No single change decides which role comes first: the first ones are closer to each other than the error of your scores.
+tracks-flip-open = No single change decides which role comes first: the smallest that would lies within the error of that score.
 tracks-flip-none = No single facet would change which role comes first.
 
 ### The explorer of tracks in words
 explorer-first = { $name } comes first in { $often } tries.
 explorer-hardly-first = { $name } hardly ever comes first.
 explorer-own = A role of your own
+explorer-often = first in { $often } tries
+explorer-hardly = hardly ever first
 explorer-none-clear = None of the three tracks is clearly ahead.
 explorer-best = Fit best, too close to tell apart
 explorer-best-one = Fits best
 explorer-close = Close
 explorer-further = Further away
 explorer-best-about = Each of these fits at least as well as the first one in one of four tries or more. In which order they stand says little.
-explorer-best-one-about = No other role fits as well in one of four tries.
+explorer-best-one-about = Each of the others fits as well in fewer than one of four tries.
 explorer-close-about = Each fits at least as well as the first one now and then, in one of twenty tries or more.
 explorer-further-about = The first one fits better beyond the error. That can change with what you do and what energises you.
 explorer-now = possible now
@@ -347,6 +349,10 @@ explorer-gain = It asks more of what energises you: { $facets }.
 explorer-give-up = It asks less of what energises you: { $facets }.
 explorer-relief = It asks less of what tires or drains you: { $facets }.
 explorer-burden = It asks more of what tires or drains you: { $facets }.
+trial-about = Nobody has tested these in a study. Each is small, takes nobody’s leave that cannot be asked for, and can be stopped.
+trial-shows = It shows: { $what }
+trial-take = Try this
+trial-take-name = Try this: { $trial }
 trial-time = { $weeks ->
     [one] 1 week, about { $hours ->
         [one] 1 hour
@@ -751,7 +757,11 @@ about-role = { $count } facets: what your role needs, what depends on it, and wh
     [one] one minute
    *[other] { $minutes } minutes
 }.
-about-energy = { $count } facets: what drains you, and what gives you energy. About { $minutes ->
+about-role-quick = { $count } facets: what your role needs, and whether you do too much or too little. About { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}.
+about-energy = { $count } facets: what drains you, and what gives you energy. Needed for Tracks. About { $minutes ->
     [one] one minute
    *[other] { $minutes } minutes
 }.
@@ -763,6 +773,11 @@ setup-role = Your role
 setup-role-hint = for instance Team lead, logistics
 setup-person = Your name, if you like
 setup-person-hint = shown on the result and in print
+setup-who = Your role and name, if you like
+setup-who-given = Your role and name: { $names }
+names-title = Role and name
+names-go = Change
+names-ask = Role and name…
 setup-fresh = Put it into a new profile, not into { $name }
 full-audits = { $name } holds { $count } audits, as many as one file can keep.
 full-file = { $name } is as large as one file can be.
@@ -824,24 +839,62 @@ points = { $points ->
 }
 points-open = not split yet
 points-split = { $left } left, { $right } right
-slider-name = Points for the right answer. Left: { $left } Right: { $right }
+points-more = Press to give it one point more
+points-name = How you split the points
+all-left = All left
 rather-left = Rather left
 half-half = Half and half
 rather-right = Rather right
+all-right = All right
+
+### Audit: between two parts
+breather-done = { $part } done
+breather-next-behaviour = Next: what you do, about { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}.
+breather-next-situations = Next: short scenes, about { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}.
+breather-next-role = Next: your role, about { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}.
+breather-next-energy = Next: what drains you and what gives you energy, about { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}.
+breather-next-signs = Next: what is around you, about { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}.
+breather-on = Go on
+breather-shape = This is what you do, by your answers so far. What your role needs is still missing from it.
+breather-shape-role = This is what you do and what your role needs, by your answers so far.
 
 ### Audit: review
 review-done = Everything is answered
 review-done-below = You can look at any part again, or go on to your result.
 review-open = { $count ->
-    [one] Almost there: one question is open
+    [one] One question is open
    *[other] { $count } questions are open
 }
 review-open-below = Answer them now, or leave them. An open question never counts as “almost never”.
-part = Part
-asked = Asked
-answered = Answered
-open-count = Open
-not-applicable = Not applicable
+review-answered = { $answered } of { $of } answered
+review-half = { $count ->
+    [one] one answered in part
+   *[other] { $count } answered in part
+}
+review-none = { $count ->
+    [one] one not applicable
+   *[other] { $count } not applicable
+}
+energy-offer = What drains you and what gives you energy was not asked. Tracks needs it.
+energy-offer-go = Answer it now, about { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}
 look-again = Look again
 look-again-at = Look again at { $part }
 open-list = Open:
@@ -859,23 +912,31 @@ facets-provisional = { $count ->
    *[other] { $count } facets have provisional scores: { $facets }.
 }
 see-result = See my result
+open-back-review = Back to the review
+open-back-result = Back to the result
+open-back-tracks = Back to Tracks
+open-back = Back to where you were
 answer-open = { $count ->
-    [one] Answer the open one
-   *[other] Answer the { $count } open
+    [one] Answer it
+   *[other] Answer the { $count } open ones
 }
 mirror = A look in the mirror
 mirror-below = For your eyes only. Nothing here changes a score, and research is divided on how much it says about one person.
 mirror-seconds = Seconds an answer
-mirror-seconds-about = { $count ->
-    [0] for a typical answer
-    [one] for a typical answer; one took under one
-   *[other] for a typical answer; { $count } took under one
+mirror-pace = { $count ->
+    [0] No answer came in under a second.
+    [one] One answer came in under a second.
+   *[other] { $count } answers came in under a second.
 }
 mirror-run = Longest run
+mirror-run-short = No answer came many times in a row.
 mirror-run-about = { $count ->
-    [one] time “{ $answer }”, at question { $from }
-   *[other] times “{ $answer }” in a row, questions { $from } to { $to }
+    [one] “{ $answer }” came once, at question { $from }.
+   *[other] “{ $answer }” came { $count } times in a row, questions { $from } to { $to }.
 }
+mirror-numbers = The numbers
+mirror-seconds-is = A typical answer took { $seconds } seconds.
+mirror-run-is = The longest run of one answer: { $count }.
 
 ### Summary: scores in words
 summary-nothing = There is no result yet: no question is answered.
@@ -1307,6 +1368,9 @@ settings-percent = { $percent } %
 settings-confidence = Confidence
 settings-confidence-means = How sure a band is. Of 100 bands, about { $percent } would hold the true score, if the assumed errors are right. More confidence makes wider bands, and fewer differences count.
 settings-confidence-gives = A facet’s band is now ± { $full } in the full form, and ± { $quick } in the quick one (both assumed).
+settings-audit = Audit
+settings-goes-on = The next question comes by itself
+settings-goes-on-below = A moment after the first answer to a question. A changed answer stays on screen. While a screen reader runs, every question stays until you go on.
 settings-keys = Keys
 settings-key-answer = Answer a question
 settings-key-answer-keys = 1 to 5
@@ -1316,10 +1380,22 @@ settings-key-dose = My role: too little, about right, too much
 settings-key-dose-keys = A to C
 settings-key-none = Not applicable
 settings-key-none-keys = N
+settings-key-among = From answer to answer; Space takes one
+settings-key-among-keys = Up, Down
+settings-key-points = Situations: a point more for the left, for the right
+settings-key-points-keys = A, B
 settings-key-walk = Question before, question after
 settings-key-walk-keys = Left, Right
+settings-key-on = On from what is answered
+settings-key-on-keys = Enter
 settings-key-scroll = Scroll a page
 settings-key-scroll-keys = Page up, Page down
+keys-title = All keys
+keys-hint = Keys (?)
+keys-here = In the audit, and on pages of text
+keys-everywhere = Everywhere
+keys-regions = Rail, bar, page
+keys-regions-keys = F6
 settings-kept = What Evenkeel keeps
 settings-kept-below = Your profiles are files of yours, wherever you saved them. Besides them, Evenkeel keeps the following, and only you can look into it.
 settings-nowhere = This system names no place for Evenkeel’s own files, so it keeps none: no recovery, no backups, no settings. Setting EVENKEEL_HOME to a folder of yours gives it one.
@@ -1370,6 +1446,7 @@ result-others-hint = { $count ->
    *[other] To see their results, open the file in the Evenkeel that made them, or in a newer one. A new audit stands beside them.
 }
 result-go-on = Go on with the audit
+result-fills = The radar fills as answers come: a facet has a score once enough of its questions are answered.
 result-under-way = { $date }, not finished
 result-even = even
 result-balance = Balance of the two sides: leadership minus management is { $difference } ± { $error }
@@ -1844,6 +1921,22 @@ plan-review-title = Review: { $facet }
 tracks = Tracks
 tracks-title = Where could you go next?
 tracks-guide = Roles to read about. With an audit, each shows how it fits you, and how sure that is.
+tracks-ask = What brings you here?
+tracks-ask-name = What brings you here: { $answer }
+tracks-ask-unsure = I don’t know yet
+tracks-ask-stay = Stay, and change my role
+tracks-ask-manage = Manage people
+tracks-ask-lead = Lead without reports
+tracks-ask-ad = I have an ad
+tracks-share-name = { $track }, { $often }. Show its roles
+tracks-fold = { $group }: fold
+tracks-unfold = { $group }: show { $count }
+tracks-open = Without a fit
+tracks-near = Nearest to what you do now
+tracks-near-about = The roles by how far what they ask is from your role as you described it, the nearest first. Below each: what it asks clearly more or less of.
+tracks-near-entry = { $near } · { $entry }
+tracks-fit = How it fits
+tracks-change = What would change for you
 tracks-no-scores = There are too few answers yet to say how any of these fits.
 tracks-no-audit = No audit yet. A quick one takes about four minutes.
 tracks-start = Start an audit
@@ -1871,25 +1964,15 @@ tracks-reach-name = { $entry ->
 tracks-reach-note = Which trade or licence it is stands with each role. Countries differ.
 tracks-entry = To get in: { $what }
 tracks-own = Your own
-tracks-sort = Order
-tracks-by-track = By track
-tracks-by-sure = Most often first
-tracks-by-can = Most done already
-tracks-by-want = Most energising
-tracks-by-name = By name
-tracks-role = Role
 tracks-can = Do already
 tracks-want = Want
 tracks-sure = Sure
-tracks-first = First, of 100
-tracks-three = Among first three, of 100
 tracks-spoken = { $role }: do already, { $can }; want, { $want }; sure, { $sure }.
+tracks-spoken-below = { $spoken } { $below }.
+tracks-chosen = Shown: { $role }
 tracks-spoken-entry = { $spoken }. { $entry }.
 tracks-how-map = Up: you already do more of what it asks. Right: more of it energises you. No path is better than another, and changing back is normal.
-tracks-how = Do already and want: further right is more. { $three ->
-    [yes] The number: in how many of 100 tries a role is among the first three.
-   *[no] The number: in how many of 100 tries a role comes first.
-} { tracks-draws } No path is better than another, and changing back is normal.
+tracks-how = The line: how well a role fits, further right is better. The band behind the mark: where it lay in eight of ten tries. { tracks-draws } No path is better than another, and changing back is normal.
 tracks-draws = For the tries we varied your answers and the roles’ demands within their error 2,000 times.
 tracks-new = New role
 tracks-from-ad = From a job ad…
@@ -1900,7 +1983,6 @@ tracks-current-below = { $role ->
 }
 tracks-current-note = From your audit: what you said that it needs, and how much depends on it. Where that was not asked, a need of 3 counts 1, of 4 counts 2, of 5 counts 3. To change it, change the audit; to try something else, copy it.
 tracks-own-below = A role of your own.
-tracks-gain-loss = You gain: { $gain } You give up: { $loss }
 tracks-pin = Pin
 tracks-unpin = Unpin
 tracks-copy = Copy
@@ -1919,6 +2001,7 @@ tracks-map-none = The map needs to know what energises you and some scores.
 tracks-map-title = All roles by do already and want
 tracks-map-can = ↑ do more of it already
 tracks-map-want = more energising →
+tracks-map-spoken = { $mark }. { $track }
 tracks-map-drain = You do it, and much of it tires or drains you
 
 ### A role
@@ -1946,6 +2029,9 @@ if-title = What if…
 if-below = Nothing of this is saved, and your audit stays as it is.
 if-back = Put back
 if-close = Close
+if-all = All facets, and energy
+if-fewer = Fewer
+if-headline = Supposing what you set: { $said }
 if-do = What you do
 if-energy = What energises you
 if-do-name = What if: share of the occasions, { $facet }
@@ -1960,8 +2046,10 @@ if-then = With the what-if, { $role } is { $now }. Without it: { $before }.
 
 ### Comparing roles
 compare-title = Compare roles
-compare-close = Close
-compare-choose = Choose one or two more: from the list, the map, or here below.
+compare-remove = Remove
+compare-remove-name = Remove { $role } from the comparison
+compare-supposing = Supposing what you set, not what you answered.
+compare-choose = Add one or two more roles, to see what they ask otherwise.
 compare-add = Add a role
 compare-entry = To get in
 compare-show = Show { $role }
@@ -1998,6 +2086,9 @@ ad-rule = What follows: no line, asks 2 and counts 0; one line, 3 and 1; two lin
 ad-take-all = Take all suggestions
 ad-change = Change the text…
 ad-print = What does this ad ask, line by line?
+ad-view = The ad as
+ad-lines = Its lines
+ad-asks = What it asks
 ad-no-facet = no facet
 ad-facet-name = Facet of line { $number }
 ad-suggestion = { $facet }? ({ $because })
@@ -2400,3 +2491,112 @@ cli-tick-more = it cannot be done more often than it came up, nor more than { $m
 cli-tick-file = tick changes a file and needs the name of one, not -
 cli-tick-held = the file is open in a window of Evenkeel: { $file }
 cli-hint-tick-held = Count there, or close that window and try again.
+
+# What others see: rounds, and what their results say, on the command line.
+group-manager = manager
+group-peers = peers
+group-reports = reports
+group-others = others
+group-all = all
+cli-round-passphrase = Passphrase of the round:
+cli-round-passphrase-new = A passphrase for the round:
+cli-round-passphrase-again = The same once more:
+cli-round-passphrase-differs = the two passphrases are not the same, so no round was made
+cli-round-passphrase-short = the passphrase needs { $count } characters or more, so no round was made
+cli-hint-round-passphrase = Four or five words that do not belong together are easy to keep and hard to guess.
+cli-round-passphrase-none = the passphrase is empty
+cli-round-passphrase-wrong = the passphrase is not that of this round: { $file }
+cli-hint-round-passphrase-wrong = Try it again, with an eye on capitals and on the keyboard’s language. Where it is lost, the key sheet still opens replies.
+cli-round-no-terminal = there is no terminal to ask for the passphrase ({ $what })
+cli-hint-round-no-terminal = Give --passphrase-file FILE, or - for the standard input.
+cli-round-broken = this is no round file, or it is damaged: { $file }
+cli-hint-round-broken = Earlier versions are among the backups; the key sheet opens replies without the file.
+cli-round-newer = a newer Evenkeel wrote this round: { $file }
+cli-round-not-locked = the round could not be locked, so nothing was written
+cli-round-no-key = the key in this round is damaged
+cli-round-other-questions = this round asks version { $version } of the questions, which this Evenkeel does not have
+cli-round-name = --person needs a name of 1 to 80 characters, in one line: it stands in the questions
+cli-round-collector = --collector and --send have room for 200 characters each
+cli-round-date = --until needs a day as in 2026-12-18
+cli-round-count = a round needs one rater or more, and has room for { $most }
+cli-round-made = { $file }: the round. { $sheet }: its key sheet.
+cli-round-sheet-json = with --json, --sheet needs the name of a file: the output has room for one of both
+cli-round-next = Print the key sheet and delete the file. Then: evenkeel round form { $file } -o FOLDER
+cli-round-can = { $group }, { $count }: can show gaps of { $gap } or more; of gaps of { $mostly }, 8 in 10 are found (assumed error).
+cli-round-can-none = { $group }, { $count }: too few to be shown by themselves. It takes { $limit } who rated the same question.
+cli-round-can-manager = { $group }, { $count }: shown by name of the group, however few. The form says so before the first question.
+cli-round-sheet =
+    Key sheet of the round { $round } about { $person }
+    It opens all replies. Keep it where nobody else gets at it.
+cli-round-sheet-how = Each row: its number, six characters, one character that checks them. There is no 1, B, I and O among them.
+cli-round-row = Row { $number } of the key sheet:
+cli-round-row-number = each line begins with the number of its row
+cli-round-row-mistyped = row { $number } does not check: something in it is mistyped
+cli-hint-round-row = Compare it with the sheet, character by character. 0 is a nought, and there is no O.
+cli-round-row-other = row { $number } is that of another key sheet
+cli-round-sheet-first = there are no forms yet: { $count } rows of the printed key sheet have to be typed back first
+cli-hint-round-sheet = Take the sheet of this round. On a terminal the rows are asked for; --typed FILE reads them from a file.
+cli-round-forms = { $folder }: { $count ->
+    [one] one form
+   *[other] { $count } forms
+}, one for each rater
+cli-round-forms-how = Each form is for one person and counts once. Give each rater another one of their group.
+cli-round-replies = { $group }: { $count ->
+    [one] one reply counts
+   *[other] { $count } replies count
+}
+cli-round-no-replies = No reply counts.
+cli-round-nothing = no reply counts, so there is no result
+cli-round-shown = { $group }: shown
+cli-round-hidden = { $group }: hidden, since so few could be told apart; only how many replied is said
+cli-round-all = All together are shown.
+cli-round-no-all = All together are not shown: it would add nothing, or show what has to be hidden.
+cli-round-merged = { $file }: the result for the person
+cli-reply-left-out = left out: { $file }: { $why }
+cli-reply-left-out-number = left out: { $file }, reply { $number }: { $why }
+cli-reply-broken = damaged, or no reply. Ask for it again, as a file.
+cli-reply-foreign = of another round. It may belong to another collector.
+cli-reply-other-questions = it answers other questions than this round’s.
+cli-reply-forged = the round gave out no such form. Somebody may have made it, or changed its group.
+cli-reply-double = a reply with this form has been counted; the first one counts.
+cli-reply-late = it came after the round was closed.
+cli-paper-line = line { $line }: { $what }: { $file }
+cli-paper-group = it begins with none of manager, peers, reports, others, keep, change
+cli-paper-digit = answers are digits from 0 to 7
+cli-paper-count = { $found } answers, and there are { $needed } questions
+cli-paper-no-sheet = a comment before the first sheet
+cli-hint-paper = One line a sheet: peers 54321 67012 …; 6 is no occasion, 7 is could not see, 0 is left open. docs/OTHERS.md has more.
+cli-paper-sheets = keyed in first: { $first } sheets, second: { $second }
+cli-paper-other-group = sheet { $sheet }: another group the second time
+cli-paper-other-answer = sheet { $sheet }, question { $question }: first { $first }, then { $second }
+cli-paper-other-comment = sheet { $sheet }: the comments differ
+cli-hint-paper-differs = Nothing was taken. Look at the sheets, correct the file that is wrong, and try again.
+cli-paper-too-many = sheet { $sheet }: there are more replies than raters of its group were invited
+cli-seen-who = seen by
+cli-seen-difference = you − they
+cli-seen-note = note
+cli-seen-blind = you rate higher, beyond error
+cli-seen-hidden = they rate higher, beyond error
+cli-seen-divided = they disagree with each other
+cli-seen-assumed = assumed error
+cli-seen-profile = Your whole profile and that of { $who }: { $icc } alike (1 is the same, 0 is unrelated).
+cli-seen-chance = By chance alone, { $count } of the facets would stand out.
+cli-seen-limits = Raters see a part, and have moods and memories of their own. A mean of few is shown with its error.
+cli-team-same = this is the file of a person who was counted already; it is left out: { $file }
+cli-team-people = { $count ->
+    [one] One person
+   *[other] { $count } people
+}
+cli-team-without = { $count ->
+    [one] One file has
+   *[other] { $count } files have
+} no finished audit with the newest questions.
+cli-team-few = Below { $limit } people nothing more is said.
+cli-team-count = people
+cli-team-low = lower quarter
+cli-team-middle = middle
+cli-team-high = upper quarter
+cli-team-asks-more = asked for more
+cli-team-alpha = alpha
+cli-team-nobody = Nobody here scores above 3 on { $facet }.
+cli-team-limits = What people say of themselves. The middle says where your group lies, not where it should.

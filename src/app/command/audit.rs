@@ -12,6 +12,12 @@ pub enum AuditCommand {
     Start(NewAudit),
     /// Show this question.
     Ask(Question),
+    /// Rest before this question, which begins a part.
+    Rest(Question),
+    /// Ask the open questions alone, of one part or of all, and then come back.
+    AskOpen(Option<Part>),
+    /// Come back from the open questions.
+    EndOpen,
     /// Ask the questions about energy.
     AskEnergy,
     /// Show the review.
@@ -28,6 +34,8 @@ pub enum AuditCommand {
     AskPutAway(AuditId),
     /// End an audit as it is, without going to its result.
     PutAway(AuditId),
+    /// Ask for the role of an audit and for the person's name, to correct them.
+    AskNames(AuditId),
     /// Ask whether to delete an audit.
     AskDelete(AuditId),
 }

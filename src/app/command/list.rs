@@ -7,7 +7,7 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 
 use super::{
     ChartCommand, ChartKind, Command, FileCommand, GuidePage, HistoryCommand, PrintCommand, ReportCommand, ReportPage,
-    SaveCommand, Screen, SettingsCommand,
+    SaveCommand, Screen, SettingsCommand, WindowCommand,
 };
 use crate::document::Document;
 use crate::t;
@@ -150,6 +150,9 @@ fn shown(command: &Command) -> Option<Shown> {
         Command::Print(PrintCommand::SavePdf) => Shown::new(|words| t!(words, "print-save")).needs(Needs::FreePages),
         Command::Chart(command) => of_chart(command)?,
         Command::Settings(command) => of_settings(command)?,
+        Command::Window(WindowCommand::ShowKeys) => {
+            Shown::new(|words| t!(words, "keys-title")).key(Modifiers::NONE, Key::Questionmark).also_of_fields()
+        }
         _ => return None,
     })
 }
@@ -217,6 +220,7 @@ static KEYED: LazyLock<Vec<(Command, Vec<KeyboardShortcut>)>> = LazyLock::new(||
         Command::GoTo(Screen::Tracks),
         Command::GoTo(Screen::Plan),
         Command::GoTo(Screen::Guide(GuidePage::Sides)),
+        Command::Window(WindowCommand::ShowKeys),
     ];
     all.into_iter().map(|command| (command.clone(), command.keys())).collect()
 });

@@ -20,6 +20,8 @@ pub enum SettingsCommand {
     Smaller,
     /// The confidence of all bands.
     Confidence(Confidence),
+    /// Whether a question stays on screen after its first answer.
+    QuestionsStay(bool),
     /// A language by its identifier; `None` for the system's.
     Language(Option<Arc<str>>),
     /// Ask whether to delete these files that Evenkeel keeps.

@@ -5,6 +5,8 @@
 pub enum WindowCommand {
     /// Copy words to the clipboard.
     Copy(String),
+    /// Show all keys.
+    ShowKeys,
     /// End the program.
     Quit,
 }

@@ -29,13 +29,12 @@ impl JobAdDialog {
 
     /// Shows it. False when it is to be closed.
     pub fn show(&mut self, view: &View<'_>, ui: &Ui, commands: &mut Vec<Command>) -> bool {
-        if std::mem::take(&mut self.fresh)
-            && let Some(custom) = self.role.as_ref().and_then(|id| view.document?.profile().role(id))
-        {
+        let is_new = std::mem::take(&mut self.fresh);
+        if is_new && let Some(custom) = self.role.as_ref().and_then(|id| view.document?.profile().role(id)) {
             self.text = custom.ad.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join("\n");
         }
         let name = t!(view.words, "ad-title");
-        let (pressed, close) = modal(ui, &name, 640.0, |ui| self.ui(view.words, ui));
+        let (pressed, close) = modal(ui, &name, 640.0, |ui| self.ui(view.words, is_new, ui));
         match pressed {
             Some(true) => {
                 commands.push(match self.role.clone() {
@@ -52,17 +51,20 @@ impl JobAdDialog {
         }
     }
 
-    /// Whether the person agreed or cancelled.
-    fn ui(&mut self, words: &Words, ui: &mut Ui) -> Option<bool> {
+    /// Whether the person agreed or cancelled. The first field has the focus when it is new.
+    fn ui(&mut self, words: &Words, is_new: bool, ui: &mut Ui) -> Option<bool> {
         title(ui, &t!(words, "ad-title"));
         ui.label(theme::text(ui, Size::Body, Ink::InkSoft, t!(words, "ad-below")));
         if self.role.is_none() {
-            text_field(
+            let name = text_field(
                 words,
                 ui,
                 &FieldText { salt: "ad name", label: t!(words, "ad-name"), hint: t!(words, "ad-name-hint") },
                 &mut self.name,
             );
+            if is_new {
+                name.request_focus();
+            }
         }
         let label = ui.label(theme::strong(ui, Size::Body, Ink::Ink, t!(words, "ad-text")));
         ui.add_space(-theme::STEP);
@@ -76,6 +78,9 @@ impl JobAdDialog {
                     .desired_rows(8)
                     .desired_width(f32::INFINITY);
                 let response = ui.add(edit).labelled_by(label.id);
+                if is_new && self.role.is_some() {
+                    response.request_focus();
+                }
                 focus_ring(ui, &response, theme::RADIUS);
             });
         });

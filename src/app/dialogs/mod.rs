@@ -3,6 +3,8 @@
 mod answers;
 mod choice;
 mod job_ad;
+mod keys;
+mod names;
 mod path;
 mod queue;
 
@@ -13,6 +15,8 @@ use egui::{self, Id, Modal, Ui};
 pub use answers::AnswersDialog;
 pub use choice::ChoiceDialog;
 pub use job_ad::JobAdDialog;
+pub use keys::KeysDialog;
+pub use names::NamesDialog;
 pub use path::PathDialog;
 pub use queue::Dialogs;
 
@@ -41,6 +45,10 @@ pub enum Dialog {
     JobAd(JobAdDialog),
     /// A table of answers.
     Answers(AnswersDialog),
+    /// The role of an audit and the person's name.
+    Names(NamesDialog),
+    /// All keys.
+    Keys(KeysDialog),
 }
 
 impl Dialog {
@@ -51,6 +59,8 @@ impl Dialog {
             Self::Path(dialog) => dialog.show(view, ui, commands),
             Self::JobAd(dialog) => dialog.show(view, ui, commands),
             Self::Answers(dialog) => dialog.show(view, ui, commands),
+            Self::Names(dialog) => dialog.show(view, ui, commands),
+            Self::Keys(dialog) => dialog.show(view, ui),
         }
     }
 
@@ -215,6 +225,16 @@ impl Dialog {
     /// A table of answers, and a profile to make from it.
     pub const fn answers(path: PathBuf, table: Box<AnswerTable>) -> Self {
         Self::Answers(AnswersDialog::new(path, table))
+    }
+
+    /// The role of an audit and the person's name, to correct them.
+    pub fn names(audit: &Audit, person: &str) -> Self {
+        Self::Names(NamesDialog::new(audit, person))
+    }
+
+    /// All keys.
+    pub fn keys() -> Self {
+        Self::Keys(KeysDialog::default())
     }
 
     /// Whether to remove a role of the person's own.

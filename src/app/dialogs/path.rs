@@ -10,7 +10,7 @@ use crate::app::ask::{Ask, Purpose};
 use crate::app::command::Command;
 use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::view::View;
-use crate::app::widgets::{Button, FieldText, Look, text_field};
+use crate::app::widgets::{Button, FieldText, Look, text_field_that_stays};
 use crate::message::file_name;
 use crate::storage::{Listed, list_folder};
 use crate::words::Words;
@@ -97,7 +97,7 @@ impl PathDialog {
         let folder = t!(words, "path-folder", folder = foreign::path(&self.folder));
         ui.label(theme::text(ui, Size::Small, Ink::InkSoft, folder));
         self.list(words, ui);
-        let field = text_field(
+        let field = text_field_that_stays(
             words,
             ui,
             &FieldText { salt: "path", label: t!(words, "path-label"), hint: t!(words, "path-hint") },

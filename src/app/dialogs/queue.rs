@@ -22,6 +22,8 @@ pub struct Dialogs {
     opened_from: Option<Id>,
     /// Where the focus returns to after the dialog that was closed.
     returns: Option<Id>,
+    /// Whether one was open at the end of the frame before.
+    is_open: bool,
 }
 
 impl Dialogs {
@@ -72,20 +74,25 @@ impl Dialogs {
 
     /// Shows the current dialog.
     pub fn show(&mut self, view: &View<'_>, ui: &Ui, commands: &mut Vec<Command>) {
-        if self.shown.is_none() {
-            self.opened_from = self.any().then(|| ui.memory(egui::Memory::focused)).flatten();
-        }
         let was_open = self.any();
+        if was_open && !self.is_open {
+            // One that follows from the answer to another goes back to where that one would have.
+            self.opened_from = self.returns.take().or_else(|| ui.memory(egui::Memory::focused));
+        }
         let next = self.shown.take().or_else(|| self.asked.pop_front()).or_else(|| self.told.pop_front());
         self.shown = next.and_then(|mut dialog| dialog.show(view, ui, commands).then_some(dialog));
-        if was_open && !self.any() {
+        self.is_open = self.any();
+        if was_open && !self.is_open {
             self.returns = self.opened_from.take();
             ui.ctx().request_repaint();
         } else if ui.memory(|memory| memory.top_modal_layer().is_none())
             && let Some(id) = self.returns.take()
         {
-            // egui lets nothing below a dialog have the focus, and the dialog counts until the frame after its last one.
-            ui.memory_mut(|memory| memory.request_focus(id));
+            // egui lets nothing below a dialog have the focus, and the dialog counts until the frame after its last one. What opened it
+            // may be gone: then the focus lands as on any screen that has come.
+            if ui.ctx().read_response(id).is_some() {
+                ui.memory_mut(|memory| memory.request_focus(id));
+            }
         }
     }
 }

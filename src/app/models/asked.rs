@@ -23,7 +23,7 @@ impl AskedQuestions {
             Part::ALL.iter().zip(&parts).filter(|(part, _)| chosen(part)).flat_map(|(_, list)| list).cloned().collect();
         let open: Vec<Question> =
             all.iter().filter(|question| !question.is_answered(instrument, audit)).cloned().collect();
-        let open_seconds = open.iter().map(|question| question.seconds(instrument)).sum();
+        let open_seconds = open.iter().map(|question| question.seconds(instrument, audit)).sum();
         Self { all, open, open_seconds, parts }
     }
 
@@ -59,7 +59,7 @@ impl PartLengths {
                 let asked = part_questions(instrument, &audit, part);
                 PartLength {
                     questions: asked.len(),
-                    seconds: asked.iter().map(|question| question.seconds(instrument)).sum(),
+                    seconds: asked.iter().map(|question| question.seconds(instrument, &audit)).sum(),
                 }
             })
         }))

@@ -27,7 +27,7 @@ use memo::Same;
 pub use plan::{PlanAhead, PlanChoice, SkillModels, SkillRow};
 pub use result::{FacetRow, LeanRow, ResultModel, ResultModels, Says};
 pub use review::{AskedRow, PlanModels, Recheck, ReviewModel};
-pub use tracks::{Detail, RoleRow, TracksModel, TracksModels};
+pub use tracks::{BAND, Change, Detail, GroupRows, RoleRow, TracksModel, TracksModels, TrialRow};
 pub use trial::{TriedRow, TrialModel, TrialSources};
 pub use under_way::{NoteRow, UnderWayModel};
 

@@ -5,23 +5,29 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use super::{Memo, Models, Same};
-use crate::app::explorer::{Candidate, Explorer, Fits};
-use crate::chart::{Map, Measured, Radar, RadarStyle, Scene, fit_line, radar};
+use crate::app::explorer::{Candidate, Explorer, Fits, is_current};
+use crate::chart::{FitBand, Map, Measured, Radar, RadarStyle, Scene, fit_band, fit_line, fit_range, radar};
 use crate::figures::{Card, ChartData, ChartWords, ShownSeries};
 use crate::instrument::{ByFacet, Instrument, KnownFacet};
-use crate::profile::{Audit, CustomRole, FacetId, Form, Profile, RoleId};
+use crate::profile::{Audit, CustomRole, FacetId, Form, Profile, RoleId, TrialId};
 use crate::scoring::{Confidence, Reading, RoleGap, Scores, score_in_role};
 use crate::summary::{
-    RoleNames, burnout_words, can_words, entry_list, entry_note, flip_words, gap_words, idle_words, order_sentence,
-    sure_words, want_words,
+    RoleNames, against_lines, burnout_words, can_words, change_words, entry_list, entry_note, flip_words, gap_words,
+    group_title, group_words, idle_words, near_words, order_sentence, stop_words, sure_words, through_words,
+    track_often, trial_conditions, want_words, week_line_words,
 };
 use crate::t;
 use crate::tracks::ad::{Keywords, Suggestion};
-use crate::tracks::{Assessment, RoleFit, audit_in};
+use crate::tracks::trials::{Trial, TrialLibrary};
+use crate::tracks::{
+    Against, Assessment, Group, RoleFit, Track, Week, WeekLine, against, audit_in, current_role, paths, track_shares,
+};
 use crate::words::Words;
 
 /// How many roles are on screen at once: three beside each other, or one.
 const AT_ONCE: usize = 4;
+/// The width of a fit with its band in the list.
+pub const BAND: f64 = 112.0;
 /// How many suggestions are offered for a line of a job ad.
 const OFFERED: usize = 2;
 
@@ -40,8 +46,10 @@ pub struct RoleRow {
     pub want: (Scene, String),
     /// *How sure*, in words: now, and before the what-if if there is one.
     pub sure: (String, Option<String>),
-    /// Out of a hundred draws, in how many it comes first or is among the first three, whichever is counted; empty where it is not known.
-    pub of_hundred: String,
+    /// Its fit with its band, for the list; `None` where it has none.
+    pub band: Option<Scene>,
+    /// How near it is: "possible now", "a stretch, drains you"; empty where it is not known.
+    pub near: String,
     /// What it leaves unused of what energises the person, in a sentence; may be empty.
     pub idle: String,
     /// What it takes to get in, in a short line; empty where it takes nothing.
@@ -57,10 +65,12 @@ pub struct RoleRow {
 pub struct TracksModel {
     /// The order of the roles in words, with its own uncertainty; empty without an assessment.
     pub order: String,
-    /// Whether being among the first three is counted rather than coming first.
-    pub counts_three: bool,
-    /// The head of that number.
-    pub number_head: String,
+    /// The roles that have a fit, in groups of those that fit about as well; none is empty.
+    pub groups: Vec<GroupRows>,
+    /// How often each track comes first, the most frequent one first.
+    pub shares: Vec<ShareRow>,
+    /// The ways from the present role to others, the nearest first; empty where too little is known of it.
+    pub ways: Vec<WayRow>,
     /// What would change the answer; empty without an assessment.
     pub flip: String,
     rows: Vec<RoleRow>,
@@ -72,6 +82,63 @@ impl TracksModel {
     pub fn row(&self, role: &RoleId) -> Option<&RoleRow> {
         self.rows.get(*self.places.get(role)?)
     }
+}
+
+/// Roles that fit about as well.
+#[derive(Debug)]
+pub struct GroupRows {
+    /// Which group.
+    pub group: Group,
+    /// Its heading.
+    pub title: String,
+    /// What it means, in a sentence.
+    pub about: String,
+    /// Its roles, the best fit first.
+    pub roles: Vec<RoleId>,
+}
+
+/// How often one of a track's roles comes first.
+#[derive(Debug)]
+pub struct ShareRow {
+    /// Which track.
+    pub track: Track,
+    /// Its name.
+    pub name: String,
+    /// How often, in words.
+    pub often: String,
+}
+
+/// The way from the present role to another one.
+#[derive(Debug)]
+pub struct WayRow {
+    /// The other role.
+    pub to: RoleId,
+    /// What changes, in words.
+    pub words: String,
+}
+
+/// A trial of a role.
+#[derive(Debug)]
+pub struct TrialRow {
+    /// Which one.
+    pub id: TrialId,
+    /// How long it takes, and whose leave.
+    pub conditions: String,
+}
+
+/// What a role would change for the person.
+#[derive(Debug)]
+pub struct Change {
+    /// One sentence each.
+    pub lines: Vec<String>,
+    /// Where the week would clearly be another one, as far as the person gave their hours.
+    pub week: Vec<String>,
+    /// The roles on the way, in a sentence; may be empty.
+    pub through: String,
+    /// What can be tried first.
+    pub trials: Vec<TrialRow>,
+    /// The facets of which it asks more than the person does, the furthest first.
+    pub grow: Vec<KnownFacet>,
 }
 
 /// A role compared with the person.
@@ -102,8 +169,8 @@ impl Detail {
 
 /// The inputs: fits, profile, roles, confidence.
 type Key = (Option<Same<Fits>>, Option<Same<Profile>>, u64, Confidence);
-/// The inputs: audit, roles, confidence, the role.
-type DetailKey = (Option<Same<Audit>>, u64, Confidence, RoleId);
+/// The inputs: audit, roles, confidence, the role, supposed scores.
+type DetailKey = (Option<Same<Audit>>, u64, Confidence, RoleId, ByFacet<Option<f64>>);
 
 /// The kept values of the explorer of tracks.
 #[derive(Debug)]
@@ -111,12 +178,19 @@ pub struct TracksModels {
     all: Memo<Key, TracksModel>,
     map: Memo<(Key, RoleId, f32), Map>,
     details: Memo<DetailKey, Detail>,
+    changes: Memo<(Key, RoleId), Change>,
     suggestions: Memo<Same<CustomRole>, Vec<Vec<Suggestion>>>,
 }
 
 impl Default for TracksModels {
     fn default() -> Self {
-        Self { all: Memo::of(1), map: Memo::of(1), details: Memo::of(AT_ONCE), suggestions: Memo::of(1) }
+        Self {
+            all: Memo::of(1),
+            map: Memo::of(1),
+            details: Memo::of(AT_ONCE),
+            changes: Memo::of(1),
+            suggestions: Memo::of(1),
+        }
     }
 }
 
@@ -136,6 +210,7 @@ impl Models {
                 explorer,
                 names: RoleNames { catalogue: &explorer.catalogue, own: profile.map_or(&[], |p| &p.roles) },
                 pins: profile.map_or(&[], |p| &p.pins),
+                audit: self.audit().map(|audit| &**audit),
             };
             made.all()
         })
@@ -149,18 +224,57 @@ impl Models {
     /// A role beside what the person does.
     pub fn detail(&self, explorer: &Explorer, candidate: &Candidate) -> Rc<Detail> {
         let audit = self.audit().map(Same::as_this);
-        let key = (audit, explorer.revision, self.confidence, candidate.role.id.clone());
-        self.tracks.details.get(key, |(audit, _, confidence, _)| {
-            self.make_detail(audit.as_ref().map(|audit| &***audit), candidate, *confidence)
+        let supposed = explorer.what_if.means;
+        let key = (audit, explorer.revision, self.confidence, candidate.role.id.clone(), supposed);
+        self.tracks.details.get(key, |(audit, .., supposed)| {
+            self.make_detail(audit.as_ref().map(|audit| &***audit), candidate, supposed)
         })
     }
 
-    fn make_detail(&self, audit: Option<&Audit>, candidate: &Candidate, confidence: Confidence) -> Detail {
+    /// What a role would change for the person.
+    pub fn change(&self, explorer: &Explorer, trials: &TrialLibrary, candidate: &Candidate) -> Rc<Change> {
+        let key = (self.tracks_key(explorer), candidate.role.id.clone());
+        self.tracks.changes.get(key, |_| self.make_change(explorer, trials, candidate))
+    }
+
+    fn make_change(&self, explorer: &Explorer, trials: &TrialLibrary, candidate: &Candidate) -> Change {
+        let role = &candidate.role;
+        let profile = self.profile();
+        let names = RoleNames { catalogue: &explorer.catalogue, own: profile.map_or(&[], |it| &it.roles) };
+        let now = self.audit().and_then(|audit| current_role(audit));
+        let found = explorer.person().map(|person| against(now.as_ref(), role, &person)).unwrap_or_default();
+        let to = |path: &crate::tracks::Path| path.to == role.id;
+        let path = now.as_ref().and_then(|now| paths(now, &explorer.catalogue).into_iter().find(to));
+        let kept = profile.map(|profile| Week::kept(&profile.hours)).filter(Week::is_known);
+        let week = kept.zip(explorer.catalogue.role(&role.id)).map(|(kept, role)| kept.against(&Week::of(role)));
+        let line = |line: &WeekLine| week_line_words(&self.words, &explorer.catalogue, &self.instrument, line);
+        let trial = |trial: &Trial| TrialRow { id: trial.id.clone(), conditions: trial_conditions(&self.words, trial) };
+        let reports = profile.and_then(|profile| profile.reports);
+        Change {
+            lines: if is_current(&role.id) { Vec::new() } else { self.change_lines(&found) },
+            week: week.iter().flatten().filter(|it| it.is_clear()).map(line).collect(),
+            through: path.map(|path| through_words(&self.words, &path, &names)).unwrap_or_default(),
+            trials: trials.proposed(&role.id, reports).into_iter().map(trial).collect(),
+            grow: found.grow.iter().map(|it| it.facet).collect(),
+        }
+    }
+
+    fn change_lines(&self, found: &Against) -> Vec<String> {
+        let stop = stop_words(&self.words, &self.instrument, found);
+        let mut lines = against_lines(&self.words, &self.instrument, found);
+        if !stop.is_empty() {
+            lines.insert(0, stop);
+        }
+        lines
+    }
+
+    fn make_detail(&self, audit: Option<&Audit>, candidate: &Candidate, supposed: &ByFacet<Option<f64>>) -> Detail {
+        let confidence = self.confidence;
         let chart_words = ChartWords { role: candidate.name.clone(), ..(*self.chart_words()).clone() };
 
         let in_role = |audit: &Audit| {
             let audit = audit_in(audit, &candidate.role);
-            let scores = score_in_role(&self.instrument, &audit, confidence);
+            let scores = score_in_role(&self.instrument, &audit, supposed, confidence);
             (audit, scores)
         };
         let found = audit.map(in_role).filter(|(_, scores)| scores.facets.iter().any(|f| f.estimate.is_some()));
@@ -213,6 +327,7 @@ struct Inputs<'a> {
     explorer: &'a Explorer,
     names: RoleNames<'a>,
     pins: &'a [RoleId],
+    audit: Option<&'a Audit>,
 }
 
 impl Inputs<'_> {
@@ -222,33 +337,75 @@ impl Inputs<'_> {
         let now = fits.map(|fits| fits.supposed.as_ref().unwrap_or(&fits.real));
         let before = fits.filter(|fits| fits.supposed.is_some()).map(|fits| &fits.real);
         let candidates = &self.explorer.candidates;
-        let counts_three = now.is_some_and(Assessment::counts_three);
+        let ends = |assessment: &Assessment| assessment.fits.iter().filter_map(|fit| Some(fit.spread?.fit)).collect();
+        let bands: Vec<[f64; 2]> = now.map(ends).unwrap_or_default();
+        let range = fit_range(bands.into_iter());
         TracksModel {
-            order: now.map(|now| self.order(now)).unwrap_or_default(),
-            counts_three,
-            number_head: if counts_three { t!(words, "tracks-three") } else { t!(words, "tracks-first") },
+            order: now.map(|now| self.order(now, before.is_some())).unwrap_or_default(),
+            groups: now.map(|now| self.groups(now)).unwrap_or_default(),
+            shares: now.map(|now| self.shares(now)).unwrap_or_default(),
+            ways: self.ways(),
             flip: now.map(|now| flip_words(words, self.instrument, now, &self.names)).unwrap_or_default(),
-            rows: candidates.iter().map(|candidate| self.row(candidate, now, before)).collect(),
+            rows: candidates.iter().map(|candidate| self.row(candidate, now, before, range)).collect(),
             places: candidates.iter().enumerate().map(|(at, c)| (c.role.id.clone(), at)).collect(),
         }
     }
 
     /// The order in words, and what it takes to get in where that may surprise.
-    fn order(&self, now: &Assessment) -> String {
+    fn order(&self, now: &Assessment, supposed: bool) -> String {
         let said = [order_sentence(self.words, now, &self.names), entry_note(self.words, now, &self.names)];
-        said.join(" ").trim_end().to_owned()
+        let said = said.join(" ").trim_end().to_owned();
+        if supposed { t!(self.words, "if-headline", said = said) } else { said }
     }
 
-    fn row(&self, candidate: &Candidate, now: Option<&Assessment>, before: Option<&Assessment>) -> RoleRow {
+    fn groups(&self, now: &Assessment) -> Vec<GroupRows> {
+        let groups = now.groups();
+        let rows = |group| GroupRows {
+            group,
+            title: group_title(self.words, &groups, group),
+            about: group_words(self.words, &groups, group),
+            roles: groups.of(group).iter().map(|fit| fit.id.clone()).collect(),
+        };
+        Group::ALL.map(rows).into_iter().filter(|rows| !rows.roles.is_empty()).collect()
+    }
+
+    fn shares(&self, now: &Assessment) -> Vec<ShareRow> {
+        let catalogue = &self.explorer.catalogue;
+        let row = |share: &crate::tracks::TrackShare<'_>| ShareRow {
+            track: share.track,
+            name: catalogue.texts.track(share.track).name.clone(),
+            often: track_often(self.words, share),
+        };
+        track_shares(now, catalogue).map(|found| found.tracks.iter().map(row).collect()).unwrap_or_default()
+    }
+
+    fn ways(&self) -> Vec<WayRow> {
+        let Some(now) = self.audit.and_then(current_role) else { return Vec::new() };
+        let row = |path: crate::tracks::Path| WayRow {
+            words: change_words(self.words, self.instrument, &path.changes),
+            to: path.to,
+        };
+        paths(&now, &self.explorer.catalogue).into_iter().map(row).collect()
+    }
+
+    fn row(
+        &self,
+        candidate: &Candidate,
+        now: Option<&Assessment>,
+        before: Option<&Assessment>,
+        range: [f64; 2],
+    ) -> RoleRow {
         let words = self.words;
         let id = &candidate.role.id;
-        let counts_three = now.is_some_and(Assessment::counts_three);
         let fit = now.and_then(|now| now.fit(id));
         let before = before.and_then(|before| before.fit(id));
         let line = |kind, of: fn(&RoleFit) -> Option<f64>| fit_line(kind, fit.and_then(of), before.and_then(of));
         let (can, want) =
             (can_words(words, fit.and_then(|fit| fit.can)), fit.map(|it| want_words(words, it)).unwrap_or_default());
-        let share = fit.and_then(|fit| if counts_three { fit.in_first_three } else { fit.how_sure });
+        let band = |fit: &RoleFit| {
+            let (value, before) = (fit.fit?, before.and_then(|before| before.fit));
+            Some(fit_band(&FitBand { value, ends: fit.spread?.fit, before, range }, BAND))
+        };
         let sure = fit.map(|fit| sure_words(words, fit)).unwrap_or_default();
         let name = candidate.name.as_str();
         let entry = self.entry(id);
@@ -264,15 +421,13 @@ impl Inputs<'_> {
         RoleRow {
             fit: fit.cloned(),
             pinned: self.pins.contains(id),
-            spoken: match entry.as_str() {
-                "" => spoken,
-                entry => t!(words, "tracks-spoken-entry", spoken = spoken.trim_end_matches('.'), entry = entry),
-            },
+            spoken,
             card: Card { title: name.to_owned(), rows },
             can: (line(Measured::Can, |fit| fit.can), can),
             want: (line(Measured::Want, |fit| fit.want), want),
             sure: (sure, before.map(|before| sure_words(words, before))),
-            of_hundred: share.map_or_else(String::new, |share| words.decimal(share * 100.0, 0)),
+            band: fit.and_then(band),
+            near: fit.map(|fit| near_words(words, fit)).unwrap_or_default(),
             idle: fit.map(|it| idle_words(words, self.instrument, it)).unwrap_or_default(),
             entry,
             burnout: fit.map(|it| burnout_words(words, it)).unwrap_or_default(),

@@ -19,6 +19,9 @@ impl App {
             AuditCommand::SetUp(form) => self.set_up(form),
             AuditCommand::Start(new) => self.start_audit(new),
             AuditCommand::Ask(question) => self.ask_question(Some(question)),
+            AuditCommand::Rest(question) => self.rest(question),
+            AuditCommand::AskOpen(part) => self.ask_open_ones(part),
+            AuditCommand::EndOpen => self.end_open(),
             AuditCommand::AskEnergy => self.ask_energy(),
             AuditCommand::Review => self.review(),
             AuditCommand::Finish(audit) => self.finish(audit),
@@ -31,6 +34,11 @@ impl App {
                 }
             }
             AuditCommand::PutAway(audit) => self.end_audit(audit),
+            AuditCommand::AskNames(audit) => {
+                if let Some((audit, document)) = self.audit_with(&audit).zip(self.document.as_ref()) {
+                    self.dialogs.ask(Dialog::names(&audit, &document.profile().person));
+                }
+            }
             AuditCommand::AskDelete(audit) => {
                 if let Some(audit) = self.audit_with(&audit) {
                     self.dialogs.ask(Dialog::delete_audit(&self.words, &audit));
@@ -84,12 +92,35 @@ impl App {
             let parts = audit.parts.iter().copied().chain([Part::Energy]).collect();
             self.edit(Edit::Audit(audit.id.clone(), AuditEdit::SetParts(parts)));
         }
+        self.ask_open_ones(Some(Part::Energy));
+    }
+
+    /// The open questions alone, then back to this screen. Where nothing is open, the first question of the part.
+    fn ask_open_ones(&mut self, part: Option<Part>) {
         let Some(audit) = self.asked_audit() else { return };
-        let instrument = self.instrument();
-        let open = part_questions(&instrument, &audit, Part::Energy);
-        let first =
-            open.iter().find(|question| !question.is_answered(&instrument, &audit)).or_else(|| open.first()).cloned();
+        let (instrument, from) = (self.instrument(), self.screen);
+        let all = match part {
+            Some(part) => part_questions(&instrument, &audit, part),
+            None => questions(&instrument, &audit),
+        };
+        let is_open = |question: &&Question| !question.is_answered(&instrument, &audit);
+        let open: Vec<Question> = all.iter().filter(is_open).cloned().collect();
+        let first = open.first().or_else(|| all.first()).cloned();
+        self.screens.audit.begin_tour(audit.id.clone(), open, from);
         self.ask_question(first);
+    }
+
+    fn end_open(&mut self) {
+        match self.screens.audit.end_tour() {
+            None | Some(Screen::Audit) => self.review(),
+            Some(screen) => self.screen = screen,
+        }
+    }
+
+    /// Between two parts.
+    fn rest(&mut self, question: Question) {
+        self.ask_question(Some(question));
+        self.screens.audit.breather();
     }
 
     /// Asks the questions about one facet again, in the words and the order of a new audit.

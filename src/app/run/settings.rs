@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::{Context, Theme, ThemePreference};
+use egui::{Context, ThemePreference};
 
 use crate::actions::ActionLibrary;
 use crate::app::App;
@@ -25,6 +25,7 @@ impl App {
             SettingsCommand::Larger => self.step_text(ctx, 1),
             SettingsCommand::Smaller => self.step_text(ctx, -1),
             SettingsCommand::Confidence(confidence) => self.set(ctx, move |s| s.confidence = confidence),
+            SettingsCommand::QuestionsStay(stay) => self.set(ctx, move |s| s.questions_stay = stay),
             SettingsCommand::Language(language) => self.set(ctx, move |s| s.language.clone_from(&language)),
             SettingsCommand::AskDelete(kept) => self.dialogs.ask(Dialog::delete(&self.words, kept)),
             SettingsCommand::Delete(kept) => self.delete(ctx, kept),
@@ -116,8 +117,17 @@ impl App {
             ThemeChoice::Light => ThemePreference::Light,
             ThemeChoice::Dark => ThemePreference::Dark,
         });
-        ctx.options_mut(|o| o.fallback_theme = Theme::Light);
         ctx.set_zoom_factor(self.settings.text_size.factor());
+        self.ask_desktop();
+    }
+
+    /// Asks the desktop whether it is light or dark, where the window is as the desktop is.
+    pub(in crate::app) fn ask_desktop(&self) {
+        if self.settings.theme == ThemeChoice::System {
+            self.system.desktop_theme(self.tasks.reply(|_: &mut Self, moment, theme| {
+                moment.ctx.options_mut(|o| o.fallback_theme = theme);
+            }));
+        }
     }
 
     /// Sets the language of the window, including the texts of the instrument and the roles.

@@ -4,6 +4,7 @@ use egui::{Context, ViewportCommand};
 
 use crate::app::App;
 use crate::app::command::WindowCommand;
+use crate::app::dialogs::Dialog;
 use crate::t;
 
 impl App {
@@ -13,6 +14,7 @@ impl App {
                 ctx.copy_text(text);
                 self.toasts.say(t!(self.words, "copied"));
             }
+            WindowCommand::ShowKeys => self.dialogs.ask(Dialog::keys()),
             WindowCommand::Quit => {
                 self.leaving = self.leaving || !self.has_unsaved();
                 ctx.send_viewport_cmd(ViewportCommand::Close);

@@ -5,6 +5,8 @@
 //!   screen gave it itself in this frame; else on what comes next ([`next`], the first button of a screen) where all of it is in sight;
 //!   else on the title of the page, so that it is read out and Tab goes on from there.
 //! - A title is no stop of Tab: it can have the focus only when it lands there.
+//! - What has the focus may go: a form that is closed, an item of a menu, whatever Esc is pressed in. While keys are used the focus then
+//!   goes back to where it came from, as far as that is still there, else it lands as if the screen had come.
 //! - A ring is drawn round the focus only while keys are used. Whoever clicks knows where they are.
 //! - F6 goes from region to region: rail, bar, page; Shift+F6 goes back. In a region the focus is on what [`region`] named, in the page
 //!   where it would land.
@@ -46,7 +48,14 @@ struct Arrivals {
     entries: [Option<(Id, Rect)>; 2],
     /// Whether keys are used.
     by_keys: bool,
+    /// What had the focus before, the latest last.
+    trail: Vec<Id>,
+    /// For how many frames nothing has had the focus, while keys are used.
+    lost: u8,
 }
+
+/// So many places are remembered to go back to.
+const TRAIL: usize = 8;
 
 fn with<R>(ctx: &Context, change: impl FnOnce(&mut Arrivals) -> R) -> R {
     ctx.data_mut(|data| change(data.get_temp_mut_or_default::<Arrivals>(Id::unique("arrivals"))))
@@ -122,6 +131,46 @@ pub(super) fn shows_focus(ctx: &Context) -> bool {
     with(ctx, |it| it.by_keys)
 }
 
+/// Remembers what has the focus, and looks for it where nothing has it any more.
+fn keep(ctx: &Context, it: &Arrivals, focused: Option<Id>, land: Option<Id>) {
+    let is_covered = ctx.memory(|memory| memory.top_modal_layer().is_some());
+    if focused.is_none() && it.by_keys && !it.trail.is_empty() && !is_covered {
+        go_back(ctx, it, land);
+        return;
+    }
+    with(ctx, |it| {
+        it.lost = 0;
+        match focused {
+            Some(id) => remember(&mut it.trail, id),
+            // Whoever clicks beside everything wants nothing to have it.
+            None if !it.by_keys => it.trail.clear(),
+            None => {}
+        }
+    });
+}
+
+/// Gives the focus to where it came from. For one frame nothing may have it: when Tab goes from the last to the first.
+fn go_back(ctx: &Context, it: &Arrivals, land: Option<Id>) {
+    with(ctx, |it| it.lost = it.lost.saturating_add(1));
+    if it.lost == 1 {
+        let there = |id: &&Id| ctx.read_response(**id).is_some_and(|it| it.enabled() && it.sense.is_focusable());
+        if let Some(id) = it.trail.iter().rev().find(there).copied().or(land) {
+            ctx.memory_mut(|memory| memory.request_focus(id));
+        }
+    }
+    if it.lost < 2 {
+        ctx.request_repaint();
+    }
+}
+
+fn remember(trail: &mut Vec<Id>, id: Id) {
+    trail.retain(|it| *it != id);
+    trail.push(id);
+    if trail.len() > TRAIL {
+        trail.remove(0);
+    }
+}
+
 /// Ends a frame: gives the focus to where it lands, or where F6 goes.
 pub fn end(ctx: &Context, is_free: bool) {
     let it = with(ctx, |it| it.clone());
@@ -129,6 +178,9 @@ pub fn end(ctx: &Context, is_free: bool) {
     let land = it.next.or(it.title);
     let came = it.shows != it.showed;
     // egui takes the focus from a widget that can no longer have it.
+    if came {
+        with(ctx, |it| it.trail.clear());
+    }
     if came && (focused.is_none() || focused == it.had) && is_free {
         if let Some(id) = land {
             ctx.memory_mut(|memory| memory.request_focus(id));
@@ -141,6 +193,7 @@ pub fn end(ctx: &Context, is_free: bool) {
     let back = ctx.input_mut(|input| input.consume_key(Modifiers::SHIFT, Key::F6));
     let on = !back && ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::F6));
     if !back && !on {
+        keep(ctx, &it, focused, land);
         return;
     }
     let place = focused.and_then(|id| ctx.read_response(id)).map(|response| response.rect.center());

@@ -6,7 +6,7 @@ use egui::{
     WidgetText, pos2, vec2,
 };
 
-use super::{arrival, focus_ring};
+use super::{arrival, focus_ring, reveal};
 use crate::app::theme::{self, Icon, Ink, Size};
 
 /// The gap between icon and words.
@@ -219,6 +219,7 @@ impl Widget for Button<'_> {
             arrival::next(ui, &response);
         }
         if !ui.is_rect_visible(rect) {
+            reveal(&response);
             return response;
         }
         self.paint_ground(ui, &response);

@@ -1,6 +1,10 @@
 //! What the charts have in common: the pointer or the arrow keys go from facet to facet, and a card shows the numbers.
+//!
+//! Screen readers say the text of the chart when it gets the focus, and with each arrow only the place that it went to: its name first,
+//! then its numbers. The place is a part of the chart that has the focus, since not every screen reader says a value that changes, nor a
+//! live region. A chart that changes while the focus is elsewhere says nothing.
 
-use egui::accesskit::{Live, Role};
+use egui::accesskit::Role;
 use egui::{
     EventFilter, Grid, Id, Key, Pos2, Rect, RectAlign, Response, Sense, TextWrapMode, Tooltip, Ui, Vec2, WidgetInfo,
     vec2,
@@ -49,19 +53,49 @@ pub(super) fn explore(
         hit(Point::new(f64::from(at.x), f64::from(at.y)))
     });
     let kept = by_key(ui, &response, places, pointed);
-    let current = pointed.or(kept);
+    let current = pointed.or(kept.map(|kept| kept.place));
     response.widget_info(|| {
         let mut info = WidgetInfo::labeled(Role::Image, true, name(scene));
-        info.current_text_value = kept.map(&spoken);
+        info.current_text_value = kept.map(|kept| spoken(kept.place));
         info
     });
-    ui.accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
+    if let Some(kept) = kept.filter(|kept| kept.moved) {
+        say(ui, &response, kept.place, &spoken(kept.place));
+    }
     focus_ring(ui, &response, theme::RADIUS);
     Explored { response, scale, current }
 }
 
-/// The index that the keys went to, while the chart has the focus. A click gives it the focus and goes to what was clicked.
-fn by_key(ui: &Ui, response: &Response, places: usize, pointed: Option<usize>) -> Option<usize> {
+/// Makes a part of the chart that stands for a place, and has the focus for screen readers.
+fn say(ui: &Ui, chart: &Response, place: usize, words: &str) {
+    let id = chart.id.with(("place", place));
+    let bounds = chart.rect;
+    let made = ui.ctx().accesskit_node_builder(id, |node| {
+        node.set_role(Role::ListItem);
+        node.set_label(words);
+        node.set_bounds(egui::accesskit::Rect {
+            x0: bounds.min.x.into(),
+            y0: bounds.min.y.into(),
+            x1: bounds.max.x.into(),
+            y1: bounds.max.y.into(),
+        });
+    });
+    if made.is_some() {
+        ui.ctx().accesskit_node_builder(chart.id, |node| node.set_active_descendant(id.accesskit_id()));
+    }
+}
+
+/// Where the keys are in a chart that has the focus.
+#[derive(Clone, Copy, Debug, Default)]
+struct Kept {
+    /// The index of the place.
+    place: usize,
+    /// Whether the keys went there since the chart got the focus.
+    moved: bool,
+}
+
+/// The place that the keys went to, while the chart has the focus. A click gives it the focus and goes to what was clicked.
+fn by_key(ui: &Ui, response: &Response, places: usize, pointed: Option<usize>) -> Option<Kept> {
     if response.clicked() {
         response.request_focus();
     }
@@ -71,26 +105,32 @@ fn by_key(ui: &Ui, response: &Response, places: usize, pointed: Option<usize>) -
     let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
     let id: Id = response.id.with("place");
-    let mut place = ui.data(|data| data.get_temp::<usize>(id)).unwrap_or(0).min(places - 1);
+    let Kept { place, mut moved } = ui.data(|data| data.get_temp::<Kept>(id)).unwrap_or_default();
+    let mut place = place.min(places - 1);
     if let Some(clicked) = pointed.filter(|_| response.clicked()) {
         place = clicked;
     }
-    if !response.gained_focus() {
+    if response.gained_focus() {
+        moved = false;
+    } else {
         ui.input(|input| {
             let presses = |keys: [Key; 2]| keys.iter().map(|key| input.num_presses(*key)).sum::<usize>();
             let forth = presses([Key::ArrowRight, Key::ArrowDown]);
             let back = presses([Key::ArrowLeft, Key::ArrowUp]);
             place = (place + forth + places * back - back) % places;
-            if input.key_pressed(Key::Home) {
+            let (home, end) = (input.key_pressed(Key::Home), input.key_pressed(Key::End));
+            if home {
                 place = 0;
             }
-            if input.key_pressed(Key::End) {
+            if end {
                 place = places - 1;
             }
+            moved |= forth + back > 0 || home || end;
         });
     }
-    ui.data_mut(|data| data.insert_temp(id, place));
-    Some(place)
+    let kept = Kept { place, moved };
+    ui.data_mut(|data| data.insert_temp(id, kept));
+    Some(kept)
 }
 
 /// The card with the numbers of one facet, beside an anchor in the window.

@@ -72,6 +72,10 @@ impl<'a> Segmented<'a> {
         let room = (ui.available_width() - words) / self.labels.len().max(1) as f32;
         self.padding = (room / 2.0).floor().clamp(6.0, 16.0);
         ui.horizontal_wrapped(|ui| {
+            ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+                node.set_role(Role::RadioGroup);
+                node.set_label(self.name);
+            });
             // Neighbours share a border line.
             ui.spacing_mut().item_spacing = vec2(-1.0, 4.0);
             let last = self.labels.len().saturating_sub(1);

@@ -1,7 +1,7 @@
-//! A text field of one line.
+//! A text field of one line. Enter goes on to what comes after it.
 
 use egui::accesskit::Live;
-use egui::{Response, TextEdit, Ui, vec2};
+use egui::{FocusDirection, Key, Modifiers, Response, TextEdit, Ui, vec2};
 
 use super::focus_ring;
 use crate::app::theme::{self, Ink, Size};
@@ -33,8 +33,25 @@ impl FieldText {
     }
 }
 
-/// A label, a field below it, and what the field is for. The label is the field's name for screen readers.
+/// A label, a field below it, and what the field is for. The label is the field's name for screen readers. Enter gives the focus to what
+/// comes after the field.
 pub fn text_field(words: &Words, ui: &mut Ui, text: &FieldText, value: &mut String) -> Response {
+    let response = text_field_that_stays(words, ui, text, value);
+    enter_goes_on(ui, &response);
+    response
+}
+
+/// Where Enter was pressed in a field of one line, gives the focus to what comes after it.
+pub fn enter_goes_on(ui: &Ui, field: &Response) {
+    if field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
+        // The key has done its work. Otherwise it would press what gets the focus now.
+        ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+        ui.memory_mut(|memory| memory.move_focus(FocusDirection::Next));
+    }
+}
+
+/// The same where Enter is for whoever shows the field.
+pub fn text_field_that_stays(words: &Words, ui: &mut Ui, text: &FieldText, value: &mut String) -> Response {
     let FieldText { salt, label, hint } = text;
     let name = ui.label(theme::strong(ui, Size::Body, Ink::Ink, label));
     ui.add_space(-theme::HALF);

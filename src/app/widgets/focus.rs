@@ -23,6 +23,11 @@ fn ring(ui: &Ui, response: &Response, off: f32, radius: u8) {
         let corner = egui::CornerRadius::same(if off > 0.0 { radius.saturating_add(3) } else { radius });
         painter.rect_stroke(ring, corner, theme::stroke(ui, 2.0, Ink::Pen), StrokeKind::Middle);
     }
+    reveal(response);
+}
+
+/// Scrolls to a widget that has got the focus. For widgets that draw nothing, not even a ring, while they are out of sight.
+pub fn reveal(response: &Response) {
     if response.gained_focus() {
         response.scroll_to_me(None);
     }

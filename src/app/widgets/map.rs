@@ -13,18 +13,19 @@ use crate::figures::Card;
 pub struct MapChart<'a> {
     map: &'a Map,
     card: &'a dyn Fn(usize) -> Card,
+    spoken: &'a dyn Fn(usize) -> String,
 }
 
 impl<'a> MapChart<'a> {
-    /// A widget for a drawn map; `card` returns what is known about a role, by its index.
-    pub const fn new(map: &'a Map, card: &'a dyn Fn(usize) -> Card) -> Self {
-        Self { map, card }
+    /// A widget for a drawn map; `card` returns what is known about a role, by its index, and `spoken` what screen readers say of its
+    /// mark: the name first, then all that the mark shows.
+    pub const fn new(map: &'a Map, card: &'a dyn Fn(usize) -> Card, spoken: &'a dyn Fn(usize) -> String) -> Self {
+        Self { map, card, spoken }
     }
 
     /// Shows it. Returns the role that was clicked, or on which Enter was pressed.
     pub fn show(self, ui: &mut Ui) -> Option<usize> {
-        let Self { map, card } = self;
-        let spoken = |place: usize| card(place).spoken();
+        let Self { map, card, spoken } = self;
         let explored = explore(ui, &map.scene, map.places.len(), |p| map.role_at(p), spoken);
         let rect = explored.response.rect;
         if ui.is_rect_visible(rect) {

@@ -1,7 +1,7 @@
 //! A list of any length to choose one of. Only the rows in sight are made, however many there are.
 //!
 //! By keyboard: Enter opens it; the arrows, Page Up, Page Down, Home and End go through all rows; Enter takes the marked row; Esc
-//! closes it.
+//! closes it and leaves the focus on the button. Screen readers say the marked row.
 
 use egui::accesskit::Role;
 use egui::{
@@ -9,7 +9,7 @@ use egui::{
     WidgetText, pos2, vec2,
 };
 
-use super::focus_ring;
+use super::{focus_ring, says_value};
 use crate::app::theme::{self, Ink, Size};
 
 /// Height of a row, and how many are in sight.
@@ -48,6 +48,8 @@ struct Open {
     reveal: bool,
     /// The width of the widest row so far.
     width: f32,
+    /// The marked row, where it is in sight.
+    marked: Option<Id>,
 }
 
 impl Pick<'_> {
@@ -58,24 +60,28 @@ impl Pick<'_> {
         let mut open = before.unwrap_or_else(|| self.at_first());
         let by_key = before.is_some() && self.keys(&mut open, ui);
         let mut picked = by_key.then_some(open.at);
-        ui.name_inputs(self.name, |ui| {
-            let shown = theme::text(ui, self.size, Ink::Ink, self.shown);
-            let list = ComboBox::from_id_salt(self.salt).selected_text(shown).width(self.width);
-            let list = list.height(ROW * IN_SIGHT).show_ui(ui, |ui| {
-                let clicked = self.rows(&mut open, ui, row);
-                picked = picked.or(clicked);
-                if picked.is_some() {
-                    ui.close();
-                }
-            });
-            focus_ring(ui, &list.response, theme::RADIUS);
-            remember(id, before.is_some(), list.inner.map(|()| open), &list.response);
+        let shown = theme::text(ui, self.size, Ink::Ink, self.shown);
+        let list = ComboBox::from_id_salt(self.salt).selected_text(shown).width(self.width);
+        let list = list.height(ROW * IN_SIGHT).show_ui(ui, |ui| {
+            let clicked = self.rows(&mut open, ui, row);
+            picked = picked.or(clicked);
+            if picked.is_some() {
+                ui.close();
+            }
         });
+        says_value(ui, &list.response, self.name, self.shown);
+        ui.ctx().accesskit_node_builder(list.response.id, |node| {
+            if let Some(marked) = open.marked.filter(|_| list.inner.is_some()) {
+                node.set_active_descendant(marked.accesskit_id());
+            }
+        });
+        focus_ring(ui, &list.response, theme::RADIUS);
+        remember(id, before.is_some(), list.inner.map(|()| open), &list.response);
         picked
     }
 
     fn at_first(&self) -> Open {
-        Open { at: self.chosen.min(self.count.saturating_sub(1)), offset: 0.0, reveal: true, width: 0.0 }
+        Open { at: self.chosen.min(self.count.saturating_sub(1)), offset: 0.0, reveal: true, width: 0.0, marked: None }
     }
 
     /// Moves the mark by the keys. True when the marked row was taken.
@@ -112,6 +118,7 @@ impl Pick<'_> {
             area = area.vertical_scroll_offset(open.offset);
         }
         let mut clicked = None;
+        open.marked = None;
         let shown = area.show_rows(ui, ROW, self.count, |ui, range| {
             for at in range {
                 if self.row(ui, open, at, &row(at)).clicked() {
@@ -136,6 +143,7 @@ impl Pick<'_> {
             ui.painter().rect_filled(rect, theme::SMALL_RADIUS, theme::color(ui, Ink::Select));
         }
         if at == open.at {
+            open.marked = Some(response.id);
             let line = theme::stroke(ui, 2.0, Ink::Pen);
             ui.painter().rect_stroke(rect.shrink(1.0), theme::SMALL_RADIUS, line, StrokeKind::Inside);
         }
@@ -153,7 +161,7 @@ fn remember(id: Id, was_open: bool, open: Option<Open>, button: &Response) {
             if !was_open {
                 button.request_focus();
             }
-            let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+            let filter = EventFilter { vertical_arrows: true, escape: true, ..EventFilter::default() };
             ctx.memory_mut(|memory| memory.set_focus_lock_filter(button.id, filter));
             ctx.data_mut(|data| data.insert_temp(id, open));
         }

@@ -27,8 +27,16 @@ pub fn progress(ui: &mut Ui, segments: &[Segment], current: usize) -> Option<usi
     let room = ui.available_width();
     let labels: Vec<Label> = segments.iter().enumerate().map(|(i, it)| Label::new(ui, it, i == current)).collect();
     let widths = widths(&labels, room, gap);
-    let narrow = room < 520.0 || labels.iter().zip(&widths).any(|(label, width)| label.width() > *width + gap / 2.0);
-    let height = if narrow { 20.0 } else { 32.0 };
+    let narrow = room < 520.0 || labels.iter().zip(&widths).any(|(label, width)| label.width() > *width);
+    let height = if narrow { 12.0 } else { 32.0 };
+    if narrow {
+        // Where not all names fit, that of the current part stands alone above the bars.
+        let (line, _) = ui.allocate_exact_size(vec2(room, Size::Small.line()), Sense::hover());
+        ui.add_space(-ui.spacing().item_spacing.y);
+        if let Some(it) = segments.get(current) {
+            Label::new(ui, it, true).paint(ui, line);
+        }
+    }
     let (area, _) = ui.allocate_exact_size(vec2(room, height), Sense::hover());
     let mut x = area.left();
     let mut pressed = None;

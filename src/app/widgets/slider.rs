@@ -1,7 +1,5 @@
 //! Sliders: a line with a knob.
 
-use std::ops::RangeInclusive;
-
 use egui::style::HandleShape;
 use egui::{Color32, Id, Key, Modifiers, Response, Slider, Stroke, Ui, UiBuilder, WidgetInfo, pos2};
 
@@ -9,37 +7,6 @@ use super::focus_ring;
 use crate::app::theme::{self, Ink};
 
 const KNOB: f32 = 8.0;
-
-/// A slider over the whole width. `set` is whether a value was ever chosen: until then the knob is faint.
-pub fn slider(ui: &mut Ui, value: &mut u8, range: RangeInclusive<u8>, set: bool, name: &str) -> Response {
-    let (low, high) = (f32::from(*range.start()), f32::from(*range.end()));
-    let response = ui
-        .scope(|ui| {
-            ui.spacing_mut().slider_width = ui.available_width();
-            ui.spacing_mut().interact_size.y = theme::PAD;
-            // egui's own slider handles movement, keys and screen readers; our drawing covers it below.
-            for state in states(ui) {
-                state.bg_fill = Color32::TRANSPARENT;
-                state.fg_stroke = Stroke::NONE;
-            }
-            ui.add(Slider::new(value, range).show_value(false).step_by(1.0).handle_shape(HandleShape::Circle))
-        })
-        .inner;
-    response.widget_info(|| WidgetInfo::slider(true, f64::from(*value), name));
-    take_arrows(ui, &response);
-    let line = response.rect.x_range().shrink(response.rect.height() / 2.5);
-    let y = response.rect.center().y;
-    let painter = ui.painter();
-    painter.hline(line, y, theme::stroke(ui, 2.0, Ink::LineStrong));
-    let middle = line.center();
-    painter.vline(middle, (y - 6.0)..=(y + 6.0), theme::stroke(ui, 1.0, Ink::LineStrong));
-    let x = line.min + line.span() * (f32::from(*value) - low) / (high - low);
-    let ring = if set { theme::stroke(ui, 2.0, Ink::Pen) } else { theme::stroke(ui, 1.0, Ink::LineStrong) };
-    let ground = if response.hovered() { Ink::Select } else { Ink::Sheet };
-    painter.circle(pos2(x, y), KNOB, theme::color(ui, ground), ring);
-    focus_ring(ui, &response, theme::RADIUS);
-    response
-}
 
 fn states(ui: &mut Ui) -> [&mut egui::style::WidgetVisuals; 5] {
     let w = &mut ui.visuals_mut().widgets;

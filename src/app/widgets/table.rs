@@ -44,8 +44,7 @@ impl Cell {
 
 /// Shows a table under a name.
 pub fn table(ui: &mut Ui, name: &str, columns: &[Column], rows: &[Vec<Cell>]) {
-    let builder = UiBuilder::new().accessibility_role(Role::Table).accessibility_label(name);
-    ui.scope_builder(builder, |ui| {
+    as_table(ui, name, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let heads: Vec<Cell> = columns.iter().map(|c| Cell { soft: true, ..Cell::new(c.head.clone()) }).collect();
         let all: Vec<&[Cell]> = std::iter::once(heads.as_slice()).chain(rows.iter().map(Vec::as_slice)).collect();
@@ -56,16 +55,53 @@ pub fn table(ui: &mut Ui, name: &str, columns: &[Column], rows: &[Vec<Cell>]) {
             if number > 0 {
                 super::divider(ui);
             }
-            let builder = UiBuilder::new().id_salt(("row", number)).accessibility_role(Role::Row);
             let placed: Vec<Placed> = columns
                 .iter()
                 .zip(cells)
                 .zip(&widths)
                 .map(|((c, cell), w)| (c.align, galley(ui, cell, c.align, *w), *w))
                 .collect();
-            ui.scope_builder(builder, |ui| row(ui, &placed, gap, kind));
+            as_row(ui, number, |ui| row(ui, &placed, gap, kind));
         }
     });
+}
+
+/// A table for screen readers, however it is laid out.
+pub fn as_table<R>(ui: &mut Ui, name: &str, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let builder = UiBuilder::new().id_salt(("table", name)).accessibility_role(Role::Table).accessibility_label(name);
+    ui.scope_builder(builder, add).inner
+}
+
+/// A row of such a table, from 0, which is the row of heads. What comes after it begins where it would without the row around it.
+pub fn as_row<R>(ui: &mut Ui, number: usize, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let room = ui.available_rect_before_wrap();
+    let builder = UiBuilder::new().id_salt(("row", number)).max_rect(room).accessibility_role(Role::Row);
+    let mut row = ui.new_child(builder);
+    row.ctx().accesskit_node_builder(row.unique_id(), |node| node.set_row_index(number));
+    let result = add(&mut row);
+    let (used, next) = (row.min_rect(), row.cursor().top() - row.spacing().item_spacing.y);
+    ui.advance_cursor_after_rect(used.with_max_y(next));
+    result
+}
+
+/// What a cell is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CellKind {
+    /// The head of a column.
+    Head,
+    /// The name of a row, or a value.
+    Value,
+}
+
+/// A cell of such a row that was painted here: its words, and the column, from 0.
+pub fn as_cell(ui: &Ui, rect: Rect, kind: CellKind, column: usize, words: &str) {
+    let response = ui.interact(rect, ui.make_persistent_id(("cell", column)), Sense::hover());
+    let role = match kind {
+        CellKind::Head => Role::ColumnHeader,
+        CellKind::Value => Role::Cell,
+    };
+    response.widget_info(|| WidgetInfo::labeled(role, true, words));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_column_index(column));
 }
 
 /// The widths of the columns: those of their longest cells if all fit; otherwise the columns that may wrap are narrower.
@@ -100,13 +136,17 @@ type Placed = (Align, Arc<Galley>, f32);
 struct Row {
     /// Its least height.
     least: f32,
-    /// The role of its cells for screen readers.
-    role: Role,
+    /// Whether it has the heads of the columns.
+    heads: bool,
 }
 
 impl Row {
-    const HEADS: Self = Self { least: 28.0, role: Role::ColumnHeader };
-    const CELLS: Self = Self { least: 39.0, role: Role::Cell };
+    const HEADS: Self = Self { least: 28.0, heads: true };
+    const CELLS: Self = Self { least: 39.0, heads: false };
+
+    const fn kind(self) -> CellKind {
+        if self.heads { CellKind::Head } else { CellKind::Value }
+    }
 }
 
 fn row(ui: &mut Ui, cells: &[Placed], gap: f32, kind: Row) {
@@ -117,11 +157,7 @@ fn row(ui: &mut Ui, cells: &[Placed], gap: f32, kind: Row) {
     for (i, (align, galley, width)) in cells.iter().enumerate() {
         let rect = Rect::from_min_size(pos2(x, line.top()), vec2(*width, height));
         x += width + gap;
-        let words = galley.text();
-        if !words.is_empty() {
-            let response = ui.interact(rect, ui.make_persistent_id(i), Sense::hover());
-            response.widget_info(|| WidgetInfo::labeled(kind.role, true, words));
-        }
+        as_cell(ui, rect, kind.kind(), i, galley.text());
         // A galley that is aligned right or centred is placed by its right end or its middle.
         let left = match align {
             Align::Max => rect.right(),

@@ -8,7 +8,7 @@ use super::pieces::{Drawing, RadarChart, side};
 use crate::chart::RadarStyle;
 use crate::chart::legend::{Sample, sample};
 use crate::figures::{ChartData, ShownSeries, chart_words};
-use crate::instrument::{KnownFacet, Side};
+use crate::instrument::{ByFacet, KnownFacet, Side};
 use crate::profile::{Audit, CustomRole, Form};
 use crate::scoring::score_in_role;
 use crate::summary::{remark_words, sides_words};
@@ -115,7 +115,7 @@ pub(super) fn page(making: &RolesMaking<'_>) -> Option<AdPage> {
 fn chart(making: &RolesMaking<'_>, role: &Role) -> RadarChart {
     let blank = Audit::blank(making.instrument.reference(), Form::Full);
     let audit = audit_in(&blank, role);
-    let scores = score_in_role(making.instrument, &audit, making.confidence());
+    let scores = score_in_role(making.instrument, &audit, &ByFacet::all(None), making.confidence());
     let mut chart_words = chart_words(making.words, making.confidence());
     chart_words.role = t!(making.words, "report-ad-role");
     let data = ChartData {

@@ -117,7 +117,11 @@ impl Making<'_> {
             };
             AnswerRow { item, rating, answer: label.cloned().unwrap_or_else(|| t!(self.words, "report-open")) }
         };
-        if self.asks_of_role() { RoleAnswer::of(self.instrument).map(row).collect() } else { Vec::new() }
+        if self.asks_of_role() {
+            RoleAnswer::of(self.instrument, self.source.audit).map(row).collect()
+        } else {
+            Vec::new()
+        }
     }
 
     fn meanings(&self) -> Vec<Meanings> {

@@ -7,17 +7,20 @@ pub enum FileKind {
     Profile,
     /// Unsaved changes of a window, its journal. Only the program that wrote it reads it.
     Recovery,
+    /// What others see of a person: a [`Merged`](crate::others::Merged) result.
+    Others,
 }
 
 impl FileKind {
     /// All of them.
-    pub const ALL: [Self; 2] = [Self::Profile, Self::Recovery];
+    pub const ALL: [Self; 3] = [Self::Profile, Self::Recovery, Self::Others];
 
     /// What `format` says in such a file.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Profile => "evenkeel-profile",
             Self::Recovery => "evenkeel-recovery",
+            Self::Others => "evenkeel-others",
         }
     }
 
@@ -25,7 +28,7 @@ impl FileKind {
     pub const fn version(self) -> u32 {
         match self {
             Self::Profile => 2,
-            Self::Recovery => 1,
+            Self::Recovery | Self::Others => 1,
         }
     }
 }

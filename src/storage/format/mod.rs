@@ -7,6 +7,7 @@
 mod envelope;
 mod error;
 mod kind;
+pub mod others;
 mod profile;
 mod reading;
 

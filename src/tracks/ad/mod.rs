@@ -2,8 +2,10 @@
 //!
 //! # Rules
 //!
-//! **Lines.** A pasted text is split at its line ends and bullets. Bullets and spaces around a line are removed, and so are empty
-//! lines. A line of more than [`LONG`] letters is split at the ends of its sentences. A text that is longer than a profile may
+//! **Lines.** A pasted text is split at its line ends and bullets, then at the ends of its sentences. Bullets and spaces around a line
+//! are removed, and so are empty lines. A sentence ends at a full stop, a question mark or an exclamation mark before a space and a
+//! capital letter, a digit or a quotation mark, but not after an abbreviation: a single letter, letters with a stop among them, or one
+//! of [`SHORT`]. What is still longer than [`LONG`] letters is also split at its semicolons. A text that is longer than a profile may
 //! hold is cut after the last whole line that fits, and the caller is told. The first line is the ad's title, and not among the
 //! lines, when an empty line follows it, it has no bullet, and it does not end like a sentence.
 //!
@@ -24,8 +26,13 @@ use crate::profile::{AdLine, FacetWeight, MAX_AD_BYTES, MAX_AD_LINES, Rating};
 
 pub use words::{Keywords, Suggestion};
 
-/// A line with more letters than this is split at its sentences.
+/// A sentence with more letters than this is split at its semicolons.
 pub const LONG: usize = 160;
+/// Abbreviations that end with a full stop, in small letters, without it.
+pub const SHORT: [&str; 24] = [
+    "approx", "ca", "dept", "dr", "etc", "excl", "hrs", "inc", "incl", "ltd", "max", "min", "mr", "mrs", "ms", "no",
+    "nr", "prof", "resp", "sr", "st", "tel", "vs", "yrs",
+];
 /// When more lines than this are tagged, the counts are scaled down to it.
 pub const SCALED: usize = 12;
 
@@ -76,29 +83,46 @@ fn bare(line: &str) -> &str {
     line.trim_matches(|c: char| c.is_whitespace() || c.is_control()).trim_start_matches(bullet)
 }
 
-/// Splits a long line into sentences; a short one stays as it is. A sentence that is longer than a whole ad may be is left to
-/// the limit.
+/// Splits a line into its sentences, and a long sentence at its semicolons. What is longer than a whole ad may be is left to the limit.
 fn sentences(line: &str) -> Vec<&str> {
-    if line.chars().count() <= LONG {
-        return vec![line];
+    let all = pieces(line, ends_sentence);
+    all.into_iter().flat_map(|it| if it.chars().count() <= LONG { vec![it] } else { pieces(it, ends_part) }).collect()
+}
+
+/// Splits at every place after a letter where `ends` says so, given what is before and after it.
+fn pieces(text: &str, ends: fn(&str, &str) -> bool) -> Vec<&str> {
+    let (mut found, mut from) = (Vec::new(), 0);
+    for (at, mark) in text.char_indices() {
+        let after = at + mark.len_utf8();
+        if ends(&text[from..after], &text[after..]) {
+            found.push(text[from..after].trim());
+            from = after;
+        }
     }
-    let mut found = Vec::new();
-    let mut rest = line;
-    while let Some(end) = sentence_end(rest) {
-        found.push(rest[..end].trim());
-        rest = rest[end..].trim_start();
-    }
-    found.push(rest);
-    found.retain(|sentence| !sentence.is_empty());
+    found.push(text[from..].trim());
+    found.retain(|piece| !piece.is_empty());
     found
 }
 
-/// The place after a full stop, a semicolon or the like that is followed by a space.
-fn sentence_end(text: &str) -> Option<usize> {
-    let ends = text.char_indices().zip(text.chars().skip(1));
-    ends.filter(|((_, c), next)| ".;!?".contains(*c) && next.is_whitespace())
-        .map(|((at, c), _)| at + c.len_utf8())
-        .next()
+/// Whether a sentence ends between these two.
+fn ends_sentence(before: &str, after: &str) -> bool {
+    if !before.ends_with(['.', '!', '?']) || !after.starts_with(char::is_whitespace) {
+        return false;
+    }
+    let begins = |next: char| next.is_uppercase() || next.is_numeric() || "\"'“„«‘(".contains(next);
+    if !after.trim_start().chars().next().is_some_and(begins) {
+        return false;
+    }
+    let Some(words) = before.strip_suffix('.') else { return true };
+    let last = words.rsplit(char::is_whitespace).next().unwrap_or("").trim_start_matches(['(', '"', '“', '„']);
+    let letters = last.chars().filter(|c| c.is_alphabetic()).count();
+    let short = letters == 1 && last.chars().count() == 1 || last.contains('.') && letters > 0;
+    !short && !SHORT.contains(&last.to_lowercase().as_str())
+}
+
+/// Whether a part of a sentence ends between these two.
+fn ends_part(before: &str, after: &str) -> bool {
+    before.ends_with(';') && after.starts_with(char::is_whitespace)
 }
 
 /// What an ad asks of each facet, and how much that counts, from its tagged lines; `None` where none is tagged.

@@ -368,6 +368,7 @@ fn no_output_takes_the_place_of_a_profile_and_what_else_it_replaces_is_kept() {
     }
 }
 
+#[cfg(feature = "report")]
 #[test]
 fn notes_go_along_only_where_they_were_chosen() {
     use evenkeel::profile::{Note, Profile};

@@ -14,6 +14,7 @@ mod pipes;
 mod plan;
 #[cfg(feature = "report")]
 mod report;
+mod round;
 mod score;
 mod tracks;
 

@@ -101,6 +101,7 @@ fn numbers_that_cannot_be_are_refused() {
     assert_eq!(desk.read("me.evenkeel"), before);
 }
 
+#[cfg(feature = "report")]
 #[test]
 fn a_card_to_print_says_the_plan_and_nothing_private() {
     let desk = Desk::new();
@@ -119,6 +120,7 @@ fn a_card_to_print_says_the_plan_and_nothing_private() {
     assert!(error.contains("there is no plan"), "{error}");
 }
 
+#[cfg(feature = "report")]
 #[test]
 fn pages_about_practice_say_what_they_lack() {
     let desk = Desk::new();
@@ -138,6 +140,7 @@ fn pages_about_practice_say_what_they_lack() {
     assert!(!desk.path("x.pdf").exists());
 }
 
+#[cfg(feature = "report")]
 #[test]
 fn exercises_are_printed_as_they_are_listed() {
     let desk = Desk::new();

@@ -10,7 +10,7 @@ use std::path::Path;
 use names::{Names, read};
 
 /// Each module of the library, with those that it may name. Front ends may name all but each other.
-const LAYERS: [(&str, &[&str]); 35] = [
+const LAYERS: [(&str, &[&str]); 38] = [
     ("palette", &[]),
     ("fonts", &[]),
     ("paper", &[]),
@@ -27,13 +27,16 @@ const LAYERS: [(&str, &[&str]); 35] = [
     ("tracks", &["data", "pseudo", "random", "profile", "instrument", "scoring"]),
     ("actions", &["data", "search", "pseudo", "profile", "instrument"]),
     ("plan", &["profile", "instrument", "scoring"]),
+    ("team", &["profile", "instrument", "scoring", "others"]),
+    ("round", &["random", "profile", "scoring", "others"]),
+    ("others", &["data", "random", "profile", "instrument", "scoring"]),
     ("chart", &["palette", "fonts", "tally", "profile", "instrument", "scoring", "plan"]),
     ("pseudo", &[]),
     ("words", &["pseudo"]),
     ("summary", &["tally", "profile", "instrument", "scoring", "tracks", "actions", "plan", "words"]),
     ("figures", &["tally", "profile", "instrument", "scoring", "plan", "chart", "words"]),
     ("answers", &["foreign", "profile", "instrument", "words"]),
-    ("storage", &["paper", "foreign", "profile", "instrument", "scoring"]),
+    ("storage", &["paper", "foreign", "profile", "instrument", "scoring", "others"]),
     ("document", &["foreign", "profile", "instrument", "scoring", "storage"]),
     ("print", &["paper", "foreign", "storage"]),
     (
@@ -91,6 +94,9 @@ const SERVICES_AND_CORE: &[&str] = &[
     "tracks",
     "actions",
     "plan",
+    "others",
+    "team",
+    "round",
     "chart",
     "words",
     "figures",
@@ -107,7 +113,7 @@ const SERVICES_AND_CORE: &[&str] = &[
     "licences",
 ];
 
-const CORE: [&str; 17] = [
+const CORE: [&str; 19] = [
     "data",
     "palette",
     "fonts",
@@ -124,6 +130,8 @@ const CORE: [&str; 17] = [
     "tracks",
     "actions",
     "plan",
+    "others",
+    "team",
     "chart",
 ];
 

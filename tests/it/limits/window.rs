@@ -103,6 +103,7 @@ fn one_more_pin_than_fits_is_refused() {
 fn a_name_stops_where_it_is_full_and_says_so() {
     let mut window = Setup::default().open();
     window.ask(Command::Audit(AuditCommand::SetUp(Form::Quick)));
+    window.press("Your role and name, if you like");
     let label = "Your name, if you like";
     let field = |window: &Window| window.get_by_role_and_label(Role::TextInput, label).accesskit_node().value();
     window.get_by_role_and_label(Role::TextInput, label).focus();

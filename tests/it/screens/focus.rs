@@ -15,7 +15,7 @@ fn example(setup: Setup) -> Window {
 }
 
 /// What has the focus: its role and name. It is on the page, beside the rail and below the bar, and in sight.
-fn landed(window: &Window) -> (Role, String) {
+pub(super) fn landed(window: &Window) -> (Role, String) {
     let has_focus = |node: &AccessKitNode<'_>| node.is_focused();
     let found = window.query_all_by(has_focus).find(|node| node.accesskit_node().is_focused());
     let Some(node) = found else { return (Role::Unknown, "nothing".to_owned()) };
@@ -34,7 +34,7 @@ fn landed(window: &Window) -> (Role, String) {
 fn places() -> Vec<(&'static str, Command, Role, &'static str)> {
     vec![
         ("home", Command::GoTo(Screen::Home), Role::Heading, ""),
-        ("set-up", Command::Audit(AuditCommand::SetUp(Form::Quick)), Role::Heading, "Before you begin"),
+        ("set-up", Command::Audit(AuditCommand::SetUp(Form::Quick)), Role::Button, "Start, about"),
         ("review", Command::Audit(AuditCommand::Review), Role::Button, "See my result"),
         ("result", Command::GoTo(Screen::Result), Role::Heading, ""),
         ("tracks", Command::GoTo(Screen::Tracks), Role::Heading, ""),

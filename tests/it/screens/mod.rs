@@ -1,5 +1,6 @@
 //! The screens: what is on them, what pressing it does, and pictures of them to look at.
 
+mod access;
 mod answers;
 mod audit;
 mod commands;
@@ -13,6 +14,7 @@ mod language;
 mod my_role;
 mod order;
 mod own_files;
+mod pace;
 mod plan;
 mod print;
 mod printing;

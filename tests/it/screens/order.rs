@@ -17,6 +17,8 @@ enum Deed {
     Key(Key),
     Held(Key),
     Click(usize),
+    /// More time passes than it takes until the audit goes on by itself.
+    Wait,
 }
 
 /// Digits, letters and arrows as they are pressed in an audit, with clicks on the answers among them, and now and then something that
@@ -37,6 +39,9 @@ const DIGITS: [Key; 5] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5]
 
 const PLACES: usize = 7;
 
+/// Longer than the moment after an answer, and than a double-click.
+const WAIT: f64 = 0.6;
+
 /// Places to click at: the five answers of the first question, "not applicable", and the button that goes on.
 fn places(window: &Window) -> Vec<Pos2> {
     let found = (1..=5).map(|digit| {
@@ -53,6 +58,7 @@ fn places(window: &Window) -> Vec<Pos2> {
 fn events(deed: &Deed, places: &[Pos2]) -> Vec<Event> {
     let key = |key, modifiers, pressed| Event::Key { key, physical_key: None, pressed, repeat: false, modifiers };
     match deed {
+        Deed::Wait => Vec::new(),
         Deed::Key(which) => {
             let text = match which {
                 Key::Num1 => Some("1"),
@@ -112,6 +118,9 @@ fn end(window: &Window) -> End {
 fn at_leisure(setup: Setup, deeds: &[Deed]) -> End {
     let (mut window, places) = begun(setup);
     for deed in deeds {
+        if matches!(deed, Deed::Wait) {
+            window.pass(WAIT);
+        }
         for event in events(deed, &places) {
             window.input_mut().events.push(event);
             window.run();
@@ -151,6 +160,44 @@ fn any_split_of_keys_and_clicks_into_frames_gives_the_same_answers() {
             Ok(())
         })
         .unwrap();
+}
+
+/// Where the audit goes on by itself, what comes together is about the question that is on screen when it begins.
+#[test]
+fn any_split_gives_the_same_answers_where_the_audit_goes_on_by_itself() {
+    let cases = std::env::var("EVENKEEL_LONG").ok().and_then(|n| n.parse().ok()).unwrap_or(12);
+    let mut runner = TestRunner::new(Config { cases, failure_persistence: None, ..Config::default() });
+    let groups = proptest::collection::vec(proptest::collection::vec(deed(), 1..8), 1..12);
+    let strategy = (groups, proptest::collection::vec(0_usize..6, 0..4));
+    runner
+        .run(&strategy, |(groups, lengths)| {
+            let (mut window, places) = begun(Setup::default().unread());
+            for group in &groups {
+                let mut left: Vec<Event> = group.iter().flat_map(|deed| events(deed, &places)).collect();
+                for length in &lengths {
+                    let rest = left.split_off((*length).min(left.len()));
+                    window.input_mut().events.extend(std::mem::replace(&mut left, rest));
+                    window.step();
+                }
+                window.input_mut().events.extend(left);
+                for _ in 0..=8 * group.len() {
+                    window.step();
+                }
+                window.pass(WAIT);
+            }
+            let deeds: Vec<Deed> = groups.into_iter().flat_map(|group| [group, vec![Deed::Wait]].concat()).collect();
+            prop_assert_eq!(at_leisure(Setup::default().unread(), &deeds), end(&window));
+            Ok(())
+        })
+        .unwrap();
+}
+
+/// One deed, then a wait: each first answer leads on, so digits alone answer everything.
+#[test]
+fn a_digit_a_question_is_enough() {
+    let deeds: Vec<Deed> = (0..24).flat_map(|i| [Deed::Key(DIGITS[(i * 7) % 5]), Deed::Wait]).collect();
+    let answers = at_leisure(Setup::default().unread(), &deeds).0;
+    assert!(answers.iter().all(Option::is_some), "{answers:?}");
 }
 
 #[test]

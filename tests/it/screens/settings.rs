@@ -39,6 +39,18 @@ fn the_theme_is_chosen_at_once_and_kept() {
 }
 
 #[test]
+fn as_the_system_is_as_the_desktop() {
+    let mut window = open(Setup::default().on_desktop(egui::Theme::Dark));
+    window.input_mut().system_theme = None;
+    window.run();
+    assert!(window.ctx.theme() == egui::Theme::Dark, "it is as the desktop is");
+    window.press("Theme: Light");
+    assert!(window.ctx.theme() == egui::Theme::Light, "what was chosen goes before");
+    window.press("Theme: As the system");
+    assert!(window.ctx.theme() == egui::Theme::Dark);
+}
+
+#[test]
 fn text_grows_here_and_by_the_keys() {
     let mut window = open(Setup::default());
     window.press("Text size: 150 %");

@@ -7,9 +7,9 @@ use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use evenkeel::app::command::{
     AuditCommand, Command, FileCommand, GuidePage, Kept, NewAudit, NewPlan, NewRole, NewTrial, PlanCommand,
-    ReportCommand, ReportPage, RoleCommand, SaveCommand, Screen, SettingsCommand,
+    ReportCommand, ReportPage, RoleCommand, SaveCommand, Screen, SettingsCommand, WindowCommand,
 };
-use evenkeel::instrument::Question;
+use evenkeel::instrument::{Question, part_questions};
 use evenkeel::profile::{Aim, Edit, Form, Part, PlanEdit, PlanText, Profile};
 use evenkeel::pseudo;
 use evenkeel::tracks::CURRENT;
@@ -112,9 +112,28 @@ impl Walk<'_> {
         self.see(&mut window, "question, answered");
         window.ask(Command::Audit(AuditCommand::Review));
         self.see(&mut window, "review");
+        let behaviour = part_questions(&instrument, &audit, Part::Behaviour).len();
+        let first = Question::Item(audit.order[0].clone());
+        window.ask(Command::Audit(AuditCommand::Ask(first)));
+        for _ in 0..behaviour {
+            window.key(Key::Num4);
+            window.key(Key::ArrowRight);
+        }
+        self.see(&mut window, "between two parts");
+        window.ask(Command::Audit(AuditCommand::Review));
+        window.ask(Command::Audit(AuditCommand::AskOpen(Some(Part::Signs))));
+        self.see(&mut window, "the open questions alone");
+        window.ask(Command::Window(WindowCommand::ShowKeys));
+        self.see(&mut window, "all keys");
+        window.key(Key::Escape);
+        window.ask(Command::Audit(AuditCommand::AskNames(audit.id.clone())));
+        self.see(&mut window, "role and name");
+        window.key(Key::Escape);
         let mut window = self.with(&sample::sample());
         window.ask(Command::Audit(AuditCommand::Review));
         self.see(&mut window, "review, answered");
+        window.press_if(&said("The numbers"));
+        self.see(&mut window, "review, its numbers");
     }
 
     fn result(&mut self) {
@@ -171,7 +190,8 @@ impl Walk<'_> {
         if window.press_if(&said("Compare")) {
             self.see(&mut window, "tracks, compare one");
             for name in ["Team manager", "Project manager"] {
-                window.press_like_if(&said(name));
+                window.press_if(&said("Add a role"));
+                window.press_if(&said(name));
             }
             self.see(&mut window, "tracks, compare");
         }

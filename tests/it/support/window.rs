@@ -42,8 +42,10 @@ pub struct Setup {
     prints: Prints,
     jobs: Jobs,
     week_start: Weekday,
+    desktop: Option<Theme>,
     fs: Arc<dyn FileSystem>,
     frame: Option<f32>,
+    is_read_aloud: bool,
     limits: Limits,
 }
 
@@ -62,8 +64,10 @@ impl Default for Setup {
             prints: Prints::default(),
             jobs: Jobs::default(),
             week_start: Weekday::Monday,
+            desktop: None,
             fs: Arc::new(RealFs),
             frame: None,
+            is_read_aloud: true,
             limits: Limits::default(),
         }
     }
@@ -79,6 +83,12 @@ impl Setup {
     /// Each frame is so many seconds after the one before, on the clock of the window.
     pub fn frame(mut self, seconds: f32) -> Self {
         self.frame = Some(seconds);
+        self
+    }
+
+    /// Without a screen reader, so that the audit goes on by itself. The clock of the window stands still until [`Window::pass`] is called.
+    pub fn unread(mut self) -> Self {
+        self.is_read_aloud = false;
         self
     }
 
@@ -143,6 +153,12 @@ impl Setup {
         self
     }
 
+    /// On a desktop that is light or dark, and says so by other ways than the window library's.
+    pub fn on_desktop(mut self, theme: Theme) -> Self {
+        self.desktop = Some(theme);
+        self
+    }
+
     /// What the next print comes to.
     pub fn print(self, outcome: PrintOutcome) -> Self {
         self.prints.borrow_mut().push_back(outcome);
@@ -189,6 +205,8 @@ impl Setup {
                 prints: self.prints,
                 jobs: Rc::clone(&self.jobs),
                 week_start: self.week_start,
+                desktop: self.desktop,
+                is_read_aloud: self.is_read_aloud,
             }),
             fs: self.fs,
             folders: Some(folders),
@@ -212,8 +230,12 @@ impl Setup {
             cc.egui_ctx.options_mut(|o| o.zoom_with_keyboard = false);
             App::new(&cc.egui_ctx, start).unwrap()
         });
+        let stands = !self.is_read_aloud;
         let mut window = Window { harness, home: self.home, answers: self.answers, jobs: self.jobs };
         window.settle();
+        if stands {
+            window.pass(0.0);
+        }
         window
     }
 }
@@ -251,6 +273,11 @@ impl Window {
         self.harness.state()
     }
 
+    /// The folder of this test, for another window that is to share it.
+    pub fn home(&self) -> Rc<TempDir> {
+        Rc::clone(&self.home)
+    }
+
     /// The folder for the files of the test.
     pub fn folder(&self) -> &Path {
         self.home.path()
@@ -264,6 +291,14 @@ impl Window {
     /// What was handed to the system's print dialog so far.
     pub fn printed(&self) -> Vec<PrintJob> {
         self.jobs.borrow().clone()
+    }
+
+    /// Lets so many seconds pass on the clock of the window, which stands still from then on.
+    pub fn pass(&mut self, seconds: f64) {
+        let now = self.harness.ctx.input(|input| input.time);
+        self.harness.input_mut().time = Some(now + seconds);
+        self.harness.step();
+        self.settle();
     }
 
     /// Waits until nothing is under way any more, on the thread of the window and beside it.

@@ -1,14 +1,11 @@
-//! The foot of the audit: a button back, what was kept, a button forward.
+//! The foot of the review, and what was kept.
 
 use egui::accesskit::Live;
-use egui::{Align, Id, Key, Layout, Rect, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
+use egui::{Align, Id, Layout, Rect, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use super::minutes;
-use crate::app::command::{AuditCommand, Command};
 use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::view::{Keeping, View};
-use crate::app::widgets::{Button, Look, keep_arrows, key};
-use crate::instrument::Question;
 use crate::profile::Audit;
 use crate::t;
 use crate::words::Words;
@@ -25,44 +22,6 @@ pub fn with_bar(ui: &mut Ui, page: impl FnOnce(&mut Ui), foot: impl FnOnce(&mut 
     let width = (below.width() - 2.0 * side).min(theme::READING);
     let rect = Rect::from_center_size(below.center(), vec2(width, below.height()));
     ui.scope_builder(UiBuilder::new().max_rect(rect).layout(Layout::left_to_right(Align::Center)), foot);
-}
-
-/// The position of a question among all.
-#[derive(Clone, Copy)]
-pub struct QuestionPlace<'a> {
-    /// All that are asked, in order.
-    pub all: &'a [Question],
-    /// The index of this one, from 0.
-    pub at: usize,
-}
-
-/// The foot of a question.
-pub fn question(view: &View<'_>, audit: &Audit, place: QuestionPlace<'_>, said: &str, ui: &mut Ui) -> Option<Command> {
-    let QuestionPlace { all, at } = place;
-    let answered = all[at].is_answered(view.instrument, audit);
-    let mut pressed = None;
-    let back = ui.add(Button::new(&t!(view.words, "back")).icon(Icon::ArrowLeft).enabled(at > 0));
-    keep_arrows(ui, &back);
-    if back.clicked() {
-        pressed = Some(Command::Audit(AuditCommand::Ask(all[at - 1].clone())));
-    }
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        let label = if answered { t!(view.words, "next") } else { t!(view.words, "skip") };
-        let look = if answered { Look::First } else { Look::Plain };
-        let on = ui.add(Button::new(&label).look(look).trailing(Icon::ArrowRight));
-        keep_arrows(ui, &on);
-        let enter = answered && ui.memory(|m| m.focused().is_none_or(|id| id == heading())) && key(ui, Key::Enter);
-        if on.clicked() || enter {
-            pressed = Some(next(all, at));
-        }
-        kept(view, audit, said, ui);
-    });
-    pressed
-}
-
-/// To the question after the one at this index, or to the review.
-pub fn next(all: &[Question], at: usize) -> Command {
-    Command::Audit(all.get(at + 1).map_or(AuditCommand::Review, |question| AuditCommand::Ask(question.clone())))
 }
 
 /// The question itself. It gets the focus when it appears, so that screen readers read it and Tab continues from it.
@@ -84,44 +43,38 @@ fn kept_words(words: &Words, keeping: Keeping, given: usize, said: &str) -> Stri
     }
 }
 
-/// What was kept, and how long the rest of the audit takes.
-fn kept(view: &View<'_>, audit: &Audit, said: &str, ui: &mut Ui) {
+/// What was kept, and how long the rest of the audit takes, in the middle of a place.
+pub fn kept(view: &View<'_>, audit: &Audit, said: &str, ui: &Ui, room: Rect) {
     let left = minutes(view.models.asked().open_seconds);
     let given = audit.answers.count();
     let first = kept_words(view.words, view.disk.keeping, given, said);
     let rest = if left == 0 { t!(view.words, "nothing-open") } else { t!(view.words, "minutes-left", minutes = left) };
-    let room = ui.available_rect_before_wrap();
-    if room.width() < 120.0 {
-        return;
-    }
-    let mut child = ui.new_child(UiBuilder::new().max_rect(room).layout(Layout::top_down(Align::Center)));
-    let narrow = room.width() < 240.0;
-    let shown = if narrow { rest.clone() } else { format!("{first} {rest}") };
-    let words = theme::text(&child, Size::Small, Ink::InkSoft, shown);
-    let galley = egui::WidgetText::from(words).into_galley(
-        &child,
-        Some(egui::TextWrapMode::Wrap),
-        room.width() - 44.0,
-        theme::font(Size::Small, false),
-    );
-    let size = vec2(galley.size().x + 28.0, galley.size().y.max(20.0));
-    let place = Rect::from_center_size(room.center(), size);
-    let response = child.allocate_rect(place, Sense::hover());
     let label = format!("{first} {rest}");
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Status, true, &label));
-    let ink = theme::color(&child, Ink::InkSoft);
+    let words = theme::text(ui, Size::Small, Ink::InkSoft, &label);
     let icon = match view.disk.keeping {
         Keeping::Kept if given > 0 => Some(Icon::Check),
         Keeping::Slow | Keeping::NotKept => Some(Icon::Warning),
         Keeping::Kept | Keeping::Underway => None,
     };
+    let wide = room.width() - 28.0;
+    let galley = egui::WidgetText::from(words).into_galley(
+        ui,
+        Some(egui::TextWrapMode::Wrap),
+        wide,
+        theme::font(Size::Small, false),
+    );
+    let size = vec2(galley.size().x + 28.0, galley.size().y.max(20.0));
+    let place = Rect::from_center_size(room.center(), size);
+    let response = ui.interact(place, Id::unique("kept"), Sense::hover());
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Status, true, &label));
+    let ink = theme::color(ui, Ink::InkSoft);
     // Screen readers say it only when the answer is on the disk, so that nobody hears it twice.
     if view.disk.keeping != Keeping::Underway {
-        child.ctx().accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
     }
     if let Some(icon) = icon {
         let place = Rect::from_center_size(pos2(place.left() + 10.0, place.center().y), Vec2::splat(20.0));
-        icon.paint(&child, place, ink);
+        icon.paint(ui, place, ink);
     }
-    child.painter().galley(pos2(place.left() + 28.0, place.center().y - galley.size().y / 2.0), galley, ink);
+    ui.painter().galley(pos2(place.left() + 28.0, place.center().y - galley.size().y / 2.0), galley, ink);
 }

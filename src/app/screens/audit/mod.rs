@@ -1,18 +1,24 @@
 //! The self-audit: set-up, one question a screen, review.
 
+mod breather;
 mod footer;
+mod moves;
+mod pace;
 mod question;
 mod review;
 mod setup;
+mod tour;
 
 use egui::Ui;
 
-use crate::app::command::Command;
+use crate::app::command::{Command, Screen};
 use crate::app::view::View;
 use crate::app::widgets::arrival;
 use crate::instrument::Question;
-use crate::profile::Form;
+use crate::profile::{AuditId, Form};
+use pace::{Pace, Place};
 pub use setup::estimate;
+use tour::Tour;
 
 /// What the audit screens remember.
 #[derive(Debug, Default)]
@@ -23,6 +29,9 @@ pub struct State {
     shown: Option<(Question, f64)>,
     /// What screen readers were last told.
     said: String,
+    pace: Pace,
+    /// The open questions, while they alone are asked.
+    tour: Option<Tour>,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -30,6 +39,8 @@ enum Stage {
     #[default]
     Setup,
     Question,
+    /// Between two parts.
+    Breather,
     Review,
 }
 
@@ -41,8 +52,24 @@ impl State {
     }
 
     /// Show the current question.
-    pub fn question(&mut self) {
+    pub const fn question(&mut self) {
         self.stage = Stage::Question;
+    }
+
+    /// Rest before the current question, which begins a part.
+    pub fn breather(&mut self) {
+        self.stage = Stage::Breather;
+        self.shown = None;
+    }
+
+    /// Ask these questions of an audit alone, and then go back to this screen.
+    pub fn begin_tour(&mut self, audit: AuditId, questions: Vec<Question>, from: Screen) {
+        self.tour = Some(Tour { audit, questions, from });
+    }
+
+    /// Ask all questions again. Returns where the open ones were asked from.
+    pub fn end_tour(&mut self) -> Option<Screen> {
+        self.tour.take().map(|tour| tour.from)
     }
 
     /// Show the review.
@@ -55,9 +82,13 @@ impl State {
 /// Shows the audit.
 pub fn ui(view: &View<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Command>) {
     arrival::part(ui.ctx(), state.stage);
+    state.pace.begin(ui, Place { stage: state.stage, question: view.position.cloned() });
     match (state.stage, view.audit, view.position) {
         (Stage::Question, Some(audit), Some(question)) => {
             question::ui(view, question::Asking { audit, question }, state, ui, commands);
+        }
+        (Stage::Breather, Some(audit), Some(next)) => {
+            breather::ui(view, question::Asking { audit, question: next }, state, ui, commands);
         }
         (Stage::Review, Some(audit), _) => review::ui(view, audit, ui, commands),
         _ => setup::ui(view, &mut state.setup, ui, commands),

@@ -5,15 +5,16 @@ mod situation;
 
 use egui::accesskit::Role;
 use egui::style::ScrollAnimation;
-use egui::{self, Align, Event, Key, Rect, Sense, Ui, Vec2, WidgetInfo, vec2};
+use egui::{self, Align, Event, Key, Layout, Rect, Sense, Ui, UiBuilder, Vec2, WidgetInfo, vec2};
 
-use super::{State, footer};
-use crate::app::command::{AuditCommand, Command};
+use super::moves::{Line, Move};
+use super::{State, breather, footer};
+use crate::app::command::{AuditCommand, Command, WindowCommand};
 use crate::app::phrases::part_name;
 use crate::app::theme::{self, Ink, Size};
 use crate::app::view::View;
 use crate::app::widgets::arrival;
-use crate::app::widgets::{self, AnswerScale, Choice, Segment, keep_arrows, key, progress};
+use crate::app::widgets::{self, AnswerScale, Button, Choice, Segment, keep_arrows, key, progress};
 use crate::instrument::Question;
 use crate::profile::{Answer, Audit, AuditEdit, Edit, FacetId, Part, Rating, SignAnswer};
 use crate::t;
@@ -34,13 +35,13 @@ pub struct Asking<'a> {
 struct Given {
     /// Changes, each with its words for the line that says what was kept.
     edits: Vec<(AuditEdit, String)>,
-    /// Whether the next question comes by itself.
-    leads_on: bool,
+    /// Whether one press gave all of it, so that the next question may come by itself.
+    is_whole: bool,
 }
 
 impl Given {
     fn from(edit: impl IntoIterator<Item = (AuditEdit, String)>) -> Self {
-        Self { edits: edit.into_iter().collect(), leads_on: false }
+        Self { edits: edit.into_iter().collect(), is_whole: true }
     }
 }
 
@@ -57,31 +58,86 @@ pub fn ui(view: &View<'_>, asking: Asking<'_>, state: &mut State, ui: &mut Ui, c
     }
     let seconds = state.shown.as_ref().map(|(_, since)| now - since);
     let asked = view.models.asked();
-    let all = &asked.all;
+    let tour = state.tour.as_ref().filter(|tour| tour.has(audit, position));
+    let all = tour.map_or(&asked.all, |tour| &tour.questions);
     let place = all.iter().position(|q| q == position).unwrap_or(0);
-    let (mut given, mut went) = (Given::default(), None);
-    let (mut to_part, said) = (None, state.said.clone());
-    footer::with_bar(
-        ui,
-        |ui| {
-            widgets::page(ui, "question", theme::READING, |ui| {
-                if is_new {
-                    let top = Rect::from_min_size(ui.cursor().min - vec2(0.0, theme::WIDE), Vec2::splat(1.0));
-                    ui.scroll_to_rect_animation(top, Some(Align::Min), ScrollAnimation::none());
-                }
-                to_part = parts(view, audit, position, ui);
-                ui.add_space(Room::of(ui).above(position));
-                given = one(view, audit, position, seconds, ui);
-            });
-        },
-        |ui| went = footer::question(view, audit, footer::QuestionPlace { all, at: place }, &said, ui),
-    );
+    let was_answered = position.is_answered(view.instrument, audit);
+    let next_label = match tour {
+        Some(tour) if place + 1 == all.len() => tour.end(view.words),
+        _ => t!(view.words, "next"),
+    };
+    let line = Line { audit, has_before: place > 0, is_answered: was_answered, next: &next_label, said: &state.said };
+    let (to_part, mut moved, mut given) = widgets::page(ui, "question", theme::READING, |ui| {
+        if is_new {
+            let top = Rect::from_min_size(ui.cursor().min - vec2(0.0, theme::WIDE), Vec2::splat(1.0));
+            ui.scroll_to_rect_animation(top, Some(Align::Min), ScrollAnimation::none());
+        }
+        page(view, asking, seconds, line, ui)
+    });
+    if state.pace.is_echo() {
+        (given, moved) = (Given::default(), moved.filter(|it| *it == Move::Back));
+    }
+    if view.goes_on && given.is_whole && !was_answered && !given.edits.is_empty() && place + 1 < all.len() {
+        state.pace.start(ui, position);
+    }
     for (edit, said) in given.edits {
         state.said = said;
         commands.push(Command::Edit(Edit::Audit(audit.id.clone(), edit)));
     }
-    let on = given.leads_on.then(|| footer::next(all, place));
-    commands.extend(to_part.or(went).or(on).or_else(|| walk(all, place, ui)));
+    let course = Course { all: all.as_slice(), at: place, is_tour: tour.is_some() };
+    let on = || next(view, audit, course);
+    let back = || (place > 0).then(|| Command::Audit(AuditCommand::Ask(all[place - 1].clone())));
+    let went = match moved.or_else(|| walk(ui)) {
+        Some(Move::On) => Some(on()),
+        Some(Move::Back) => back(),
+        None => state.pace.is_over(ui, position).then(on),
+    };
+    commands.extend(to_part.or(went));
+}
+
+/// The parts, the question with its answers, and the line below them. Returns where a part leads that was pressed, the move that was
+/// pressed, and what was answered.
+fn page(
+    view: &View<'_>,
+    asking: Asking<'_>,
+    seconds: Option<f64>,
+    line: Line<'_>,
+    ui: &mut Ui,
+) -> (Option<Command>, Option<Move>, Given) {
+    let Asking { audit, question } = asking;
+    let to_part = parts(view, audit, question, ui);
+    let room = Room::of(ui);
+    ui.add_space(room.above(question));
+    let given = one(view, audit, question, seconds, ui);
+    ui.add_space(room.below());
+    let moved = line.show(view, ui);
+    let keys = all_keys(view, ui);
+    if let Question::Item(id) = question {
+        levels(view, id, ui);
+    }
+    (to_part.or(keys), moved, given)
+}
+
+/// To the question after the one at this index, with a rest before another part; after the last one to the review, or to where the open
+/// ones were asked for.
+fn next(view: &View<'_>, audit: &Audit, course: Course<'_>) -> Command {
+    let Course { all, at, is_tour } = course;
+    Command::Audit(match all.get(at + 1) {
+        None if is_tour => AuditCommand::EndOpen,
+        None => AuditCommand::Review,
+        Some(to) if !is_tour && breather::is_between(view, audit, &all[at], to) => AuditCommand::Rest(to.clone()),
+        Some(to) => AuditCommand::Ask(to.clone()),
+    })
+}
+
+/// The questions that are asked one after the other.
+#[derive(Clone, Copy)]
+struct Course<'a> {
+    all: &'a [Question],
+    /// The index of the one on screen.
+    at: usize,
+    /// Whether they are the open ones alone.
+    is_tour: bool,
 }
 
 fn one(view: &View<'_>, audit: &Audit, position: &Question, seconds: Option<f64>, ui: &mut Ui) -> Given {
@@ -94,17 +150,16 @@ fn one(view: &View<'_>, audit: &Audit, position: &Question, seconds: Option<f64>
     }
 }
 
-/// Arrows, Enter, Page keys: back and forth.
-fn walk(all: &[Question], place: usize, ui: &Ui) -> Option<Command> {
+/// Arrows and Page keys: back and forth.
+fn walk(ui: &Ui) -> Option<Move> {
     if ui.ctx().text_edit_focused() {
         return None;
     }
     let pressed = |which| key(ui, which);
     if pressed(Key::ArrowRight) || pressed(Key::PageDown) {
-        return Some(footer::next(all, place));
+        return Some(Move::On);
     }
-    let back = pressed(Key::ArrowLeft) || pressed(Key::PageUp);
-    (back && place > 0).then(|| Command::Audit(AuditCommand::Ask(all[place - 1].clone())))
+    (pressed(Key::ArrowLeft) || pressed(Key::PageUp)).then_some(Move::Back)
 }
 
 /// The bars of the parts, each a link to the part.
@@ -168,6 +223,15 @@ impl Room {
         }
     }
 
+    /// The space between the answers and the line below them.
+    const fn below(self) -> f32 {
+        match self {
+            Self::Least => 0.0,
+            Self::Little => theme::HALF,
+            Self::Much => theme::GAP,
+        }
+    }
+
     /// This height, where one does not have to scroll anyway.
     fn reserved(self, height: f32) -> f32 {
         if self == Self::Least { 0.0 } else { height }
@@ -176,8 +240,14 @@ impl Room {
 
 /// The frame in soft type, then the question in large type, with space for two lines so that the answers do not move.
 fn asked(ui: &mut Ui, frame: &str, question: &str) {
-    ui.label(theme::text(ui, Size::Body, Ink::InkSoft, frame));
     let room = Room::of(ui);
+    if room == Room::Least {
+        ui.spacing_mut().item_spacing.y = theme::HALF;
+        ui.label(theme::text(ui, Size::Small, Ink::InkSoft, frame));
+        title(ui, theme::strong(ui, Size::Body, Ink::Ink, question), 0.0);
+        return;
+    }
+    ui.label(theme::text(ui, Size::Body, Ink::InkSoft, frame));
     let (height, below) = if room == Room::Much { (72.0, theme::GAP) } else { (64.0, 0.0) };
     title(ui, theme::text(ui, Size::Large, Ink::Ink, question), room.reserved(height));
     ui.add_space(below);
@@ -207,6 +277,12 @@ fn one_of(ui: &Ui, keys: &[Key]) -> Option<usize> {
     keys.iter().position(|which| !held(*which) && key(ui, *which))
 }
 
+/// As cards, or in two columns where there is little height.
+fn fitted(scale: AnswerScale<'_>, ui: &mut Ui) -> Option<usize> {
+    let scale = if Room::of(ui) == Room::Least { scale.compact() } else { scale };
+    scale.show(ui)
+}
+
 const NUMBERS: [Key; 5] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5];
 
 fn item(view: &View<'_>, audit: &Audit, id: &crate::profile::ItemId, seconds: Option<f64>, ui: &mut Ui) -> Given {
@@ -219,16 +295,30 @@ fn item(view: &View<'_>, audit: &Audit, id: &crate::profile::ItemId, seconds: Op
         answers.zip(keys).map(|(it, key)| Choice { key, label: &it.label, sentence: &it.sentence }).collect();
     let answer = audit.answers.items.get(id).copied();
     let chosen = answer.map(|answer| answer.rating().map_or(Rating::ALL.len(), Rating::index));
-    let pressed = AnswerScale::new(words, &choices, chosen).list(Room::of(ui) != Room::Much).apart(1).show(ui);
+    let scale = AnswerScale::new(words, &choices, chosen).apart(1);
+    let room = Room::of(ui);
+    let scale = if room == Room::Least { scale.compact() } else { scale.list(room != Room::Much) };
+    let pressed = scale.show(ui);
     let [one, two, three, four, five] = NUMBERS;
     let pressed = pressed.or_else(|| one_of(ui, &[one, two, three, four, five, Key::N]));
-    levels(view, id, ui);
     // The time is that until the first answer; a later change says nothing about reading time.
     let seconds = seconds.filter(|_| answer.is_none());
     Given::from(pressed.map(|i| {
         let answer = Rating::ALL.get(i).map_or(Answer::NotApplicable, |rating| Answer::Rated(*rating));
         (AuditEdit::SetAnswer(id.clone(), Some(answer), seconds), choices[i].label.to_owned())
     }))
+}
+
+/// A link to all keys, at the right end of the line that comes next, where there is room for it.
+fn all_keys(view: &View<'_>, ui: &mut Ui) -> Option<Command> {
+    if Room::of(ui) != Room::Much {
+        return None;
+    }
+    let line = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), Size::Body.line()));
+    let layout = Layout::right_to_left(Align::Center);
+    let mut child = ui.new_child(UiBuilder::new().max_rect(line).layout(layout));
+    let pressed = child.add(Button::link(&t!(view.words, "keys-hint")).small()).clicked();
+    pressed.then_some(Command::Window(WindowCommand::ShowKeys))
 }
 
 /// What the levels of the facet look like, for people who want to know.
@@ -257,7 +347,7 @@ fn energy(view: &View<'_>, audit: &Audit, facet: &FacetId, ui: &mut Ui) -> Given
     let energy = audit.answers.energy.get(facet).copied();
     let choices: Vec<Choice<'_>> =
         texts.energy_labels.iter().zip(DIGITS).map(|(label, key)| Choice { key, label, sentence: "" }).collect();
-    let picked = AnswerScale::new(&words.energy, &choices, energy.map(Rating::index)).show(ui);
+    let picked = fitted(AnswerScale::new(&words.energy, &choices, energy.map(Rating::index)), ui);
     Given::from(picked.or_else(|| one_of(ui, &NUMBERS)).map(|i| {
         let said = texts.energy_labels[i].clone();
         (AuditEdit::SetEnergy(facet.clone(), Some(Rating::ALL[i])), said)
@@ -273,8 +363,7 @@ fn sign(view: &View<'_>, audit: &Audit, id: &crate::profile::SignId, ui: &mut Ui
     let choices: Vec<Choice<'_>> =
         texts.sign_labels.iter().zip(DIGITS).map(|(label, key)| Choice { key, label, sentence: "" }).collect();
     let chosen = SignAnswer::ALL.iter().position(|a| Some(*a) == answer);
-    let picked = AnswerScale::new(words, &choices, chosen).show(ui).or_else(|| one_of(ui, &NUMBERS[..4]));
-    ui.allocate_space(vec2(0.0, theme::STEP));
+    let picked = fitted(AnswerScale::new(words, &choices, chosen), ui).or_else(|| one_of(ui, &NUMBERS[..4]));
     Given::from(picked.map(|i| {
         let said = texts.sign_labels[i].clone();
         (AuditEdit::SetSign(id.clone(), Some(SignAnswer::ALL[i])), said)

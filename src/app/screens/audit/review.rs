@@ -1,6 +1,6 @@
 //! The review before the result: what is open, what was not applicable, and how the answers were given. Every line links back.
 
-use egui::{Align, Label, Layout, Rect, RichText, TextWrapMode, Ui, UiBuilder, WidgetText, vec2};
+use egui::{Align, Label, Layout, Rect, RichText, Ui, UiBuilder, vec2};
 
 use super::footer;
 use crate::app::command::{AuditCommand, Command};
@@ -36,13 +36,34 @@ fn content(view: &View<'_>, audit: &Audit, open: &[&Question], ui: &mut Ui, comm
     let below = if open.is_empty() { t!(view.words, "review-done-below") } else { t!(view.words, "review-open-below") };
     widgets::heading(ui, &title, &below);
     ui.add_space(theme::GAP);
-    table(view, audit, ui, commands);
+    bars(view, audit, ui, commands);
     ui.add_space(theme::STEP);
+    energy(view, audit, ui, commands);
     places(view, audit, open, ui, commands);
     ui.add_space(theme::GAP);
     if let Some(scores) = view.scores {
         mirror(view, audit, &scores.quality, ui, commands);
     }
+    if ui.add(Button::link(&t!(view.words, "names-ask"))).clicked() {
+        commands.push(Command::Audit(AuditCommand::AskNames(audit.id.clone())));
+    }
+}
+
+/// Where the questions on energy were not chosen, they are offered: Tracks needs them.
+fn energy(view: &View<'_>, audit: &Audit, ui: &mut Ui, commands: &mut Vec<Command>) {
+    if audit.parts.contains(&Part::Energy) || audit.scope.facet().is_some() {
+        return;
+    }
+    let asked = view.models.asked();
+    let seconds = asked.part(Part::Energy).iter().map(|question| question.seconds(view.instrument, audit)).sum();
+    widgets::note(ui, Icon::Info, |ui| {
+        ui.label(theme::text(ui, Size::Body, Ink::Ink, t!(view.words, "energy-offer")));
+        let label = t!(view.words, "energy-offer-go", minutes = super::minutes(seconds));
+        if ui.add(Button::new(&label).small()).clicked() {
+            commands.push(Command::Audit(AuditCommand::AskEnergy));
+        }
+    });
+    ui.add_space(theme::STEP);
 }
 
 fn foot(view: &View<'_>, audit: &Audit, asked: &AskedQuestions, ui: &mut Ui, commands: &mut Vec<Command>) {
@@ -58,147 +79,124 @@ fn foot(view: &View<'_>, audit: &Audit, asked: &AskedQuestions, ui: &mut Ui, com
         if ui.add(Button::new(&see).first().trailing(Icon::ArrowRight)).clicked() {
             commands.push(Command::Audit(AuditCommand::Finish(audit.id.clone())));
         }
-        if let Some(first) = asked.open.first()
-            && ui.add(Button::new(&t!(view.words, "answer-open", count = asked.open.len()))).clicked()
-        {
-            commands.push(Command::Audit(AuditCommand::Ask(first.clone())));
+        let open = asked.open.len();
+        if open > 0 && ui.add(Button::new(&t!(view.words, "answer-open", count = open))).clicked() {
+            commands.push(Command::Audit(AuditCommand::AskOpen(None)));
         }
     });
 }
 
-/// Where the columns of numbers end, from the left, as shares of the width, if all heads fit on one line.
-const COLUMNS: [f32; 4] = [0.435, 0.555, 0.653, 0.815];
+/// From this width on, a part is one line: its name, its bar, its count, the link.
+const ONE_LINE: f32 = 600.0;
+/// Where bar and words begin in it, as shares of the width.
+const BAR: f32 = 0.2;
+const COUNT: f32 = 0.46;
 
-fn table(view: &View<'_>, audit: &Audit, ui: &mut Ui, commands: &mut Vec<Command>) {
-    ui.spacing_mut().item_spacing.y = 0.0;
-    let heads = [
-        t!(view.words, "asked"),
-        t!(view.words, "answered"),
-        t!(view.words, "open-count"),
-        t!(view.words, "not-applicable"),
-    ]
-    .map(|head| theme::text(ui, Size::Small, Ink::InkSoft, head));
-    let grid = Grid::of(view, audit, &heads, ui);
-    row(ui, grid.head, |ui, at| {
-        at(ui, Cell::from(0.0), theme::text(ui, Size::Small, Ink::InkSoft, t!(view.words, "part")));
-        for (end, head) in grid.ends.into_iter().zip(heads) {
-            at(ui, Cell::until(end, grid.room), head);
-        }
-        None
-    });
-    widgets::divider(ui);
-    let asked = view.models.asked();
-    for part in Part::ALL.into_iter().filter(|p| audit.parts.contains(p)) {
+/// How far a part is answered.
+struct Progress {
+    part: Part,
+    /// Questions asked, answered in full, in part, and not applicable.
+    of: usize,
+    answered: usize,
+    half: usize,
+    none: usize,
+    /// The share of all answers that are given, 0 to 1.
+    share: f32,
+}
+
+impl Progress {
+    #[expect(clippy::cast_precision_loss, reason = "a few dozen questions")]
+    fn of(view: &View<'_>, audit: &Audit, part: Part) -> Self {
+        let asked = view.models.asked();
         let list = asked.part(part);
-        let open = list.iter().filter(|q| !q.is_answered(view.instrument, audit)).count();
-        let none = list.iter().filter(|q| is_not_applicable(audit, q)).count();
-        let numbers = [list.len(), list.len() - open - none, open, none];
-        let pressed = row(ui, 40.0, |ui, at| {
-            let name = part_name(view.words, part);
-            let first = if open > 0 {
-                theme::strong(ui, Size::Body, Ink::Ink, name)
-            } else {
-                theme::text(ui, Size::Body, Ink::Ink, name)
-            };
-            at(ui, Cell::from(0.0), first);
-            for (i, (end, number)) in grid.ends.into_iter().zip(numbers).enumerate() {
-                let words = number.to_string();
-                let quiet = i >= 2 && number == 0;
-                let ink = if quiet { Ink::InkSoft } else { Ink::Ink };
-                let strong = i == 2 && number > 0;
-                let words = if strong {
-                    theme::strong(ui, Size::Body, ink, words)
-                } else {
-                    theme::text(ui, Size::Body, ink, words)
-                };
-                at(ui, Cell::until(end, grid.room), words);
-            }
-            Some((t!(view.words, "look-again"), t!(view.words, "look-again-at", part = part_name(view.words, part))))
-        });
-        if pressed {
-            let target = list.iter().find(|q| !q.is_answered(view.instrument, audit)).or_else(|| list.first());
-            commands.extend(target.map(|q| Command::Audit(AuditCommand::Ask(q.clone()))));
+        let given: Vec<(usize, usize)> = list.iter().map(|question| question.given(view.instrument, audit)).collect();
+        let (answers, all) = given.iter().fold((0_usize, 0_usize), |sum, it| (sum.0 + it.0, sum.1 + it.1));
+        Self {
+            part,
+            of: list.len(),
+            answered: given.iter().filter(|(given, of)| given == of).count(),
+            half: given.iter().filter(|(given, of)| *given > 0 && given < of).count(),
+            none: list.iter().filter(|question| is_not_applicable(audit, question)).count(),
+            share: answers as f32 / all.max(1) as f32,
         }
+    }
+
+    fn words(&self, words: &Words) -> String {
+        let said = [
+            Some(t!(words, "review-answered", answered = self.answered, of = self.of)),
+            (self.half > 0).then(|| t!(words, "review-half", count = self.half)),
+            (self.none > 0).then(|| t!(words, "review-none", count = self.none)),
+        ];
+        said.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    }
+}
+
+/// A line for each part: how far it is answered, as a bar and in words, with a link to it.
+fn bars(view: &View<'_>, audit: &Audit, ui: &mut Ui, commands: &mut Vec<Command>) {
+    let builder = UiBuilder::new().accessibility_role(egui::accesskit::Role::List);
+    let parts: Vec<Part> = Part::ALL.into_iter().filter(|part| audit.parts.contains(part)).collect();
+    ui.scope_builder(builder, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
         widgets::divider(ui);
-    }
-    ui.spacing_mut().item_spacing.y = theme::STEP;
-}
-
-/// Where the columns of numbers end, from the left; how wide each head may be, and how high the line of heads is.
-struct Grid {
-    ends: [f32; 4],
-    room: f32,
-    head: f32,
-}
-
-impl Grid {
-    /// Columns at their shares of the width. If the heads are too long for that, all get the same width and wrap.
-    fn of(view: &View<'_>, audit: &Audit, heads: &[RichText; 4], ui: &Ui) -> Self {
-        let width = ui.available_width();
-        let ends = COLUMNS.map(|share| share * width);
-        let parts = Part::ALL.into_iter().filter(|part| audit.parts.contains(part));
-        let name = |part| widgets::width_of(ui, theme::strong(ui, Size::Body, Ink::Ink, part_name(view.words, part)));
-        let names = parts.map(name).fold(0.0, f32::max).ceil();
-        let link = Button::link(&t!(view.words, "look-again")).measure(ui);
-        let begins = [names, ends[0], ends[1], ends[2]];
-        let fits = |((begin, end), head): ((f32, f32), &RichText)| {
-            begin + theme::STEP + widgets::width_of(ui, head.clone()) <= end
-        };
-        let all_fit = begins.into_iter().zip(ends).zip(heads).all(fits);
-        if all_fit && ends[3] + theme::STEP + link <= width {
-            return Self { ends, room: width, head: 28.0 };
+        for part in parts {
+            let progress = Progress::of(view, audit, part);
+            if bar_row(view.words, &progress, ui) {
+                let asked = view.models.asked();
+                let list = asked.part(part);
+                let target = list.iter().find(|q| !q.is_answered(view.instrument, audit)).or_else(|| list.first());
+                commands.extend(target.map(|question| Command::Audit(AuditCommand::Ask(question.clone()))));
+            }
+            widgets::divider(ui);
         }
-        let each = ((width - names - link - theme::GAP) / 4.0).floor();
-        let room = each - theme::STEP;
-        let height = |head: &RichText| {
-            let font = theme::font(Size::Small, false);
-            WidgetText::from(head.clone()).into_galley(ui, Some(TextWrapMode::Wrap), room, font).size().y
-        };
-        let head = heads.iter().map(height).fold(20.0, f32::max) + theme::STEP;
-        Self { ends: [1.0, 2.0, 3.0, 4.0].map(|n| names + n * each), room, head }
-    }
+    });
 }
 
-/// The place of words in a row: where they begin or end, in points from the left.
-#[derive(Clone, Copy, Debug)]
-struct Cell {
-    at: f32,
-    /// The width up to the place where they end.
-    until: Option<f32>,
-}
-
-impl Cell {
-    const fn from(at: f32) -> Self {
-        Self { at, until: None }
-    }
-
-    const fn until(at: f32, room: f32) -> Self {
-        Self { at, until: Some(room) }
-    }
-}
-
-type Put<'a> = &'a dyn Fn(&mut Ui, Cell, RichText);
-
-/// A row with texts, and a link at its end. True when the link was pressed.
-fn row(ui: &mut Ui, height: f32, add: impl FnOnce(&mut Ui, Put<'_>) -> Option<(String, String)>) -> bool {
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), egui::Sense::hover());
-    let put = |ui: &mut Ui, cell: Cell, words: RichText| {
-        let x = rect.left() + cell.at;
-        let (from, to, layout) = match cell.until {
-            Some(room) => ((x - room).max(rect.left()), x, Layout::right_to_left(Align::Center)),
-            None => (x, rect.right(), Layout::left_to_right(Align::Center)),
-        };
-        let room = Rect::from_x_y_ranges(from..=to, rect.y_range());
-        let builder = UiBuilder::new().max_rect(room).layout(layout);
-        ui.scope_builder(builder, |ui| ui.add(Label::new(words).wrap().halign(layout.horizontal_align())));
+/// The line of a part. True when its link was pressed.
+fn bar_row(words: &Words, it: &Progress, ui: &mut Ui) -> bool {
+    let width = ui.available_width();
+    let wide = width >= ONE_LINE;
+    let (line, _) = ui.allocate_exact_size(vec2(width, 40.0), egui::Sense::hover());
+    let name = part_name(words, it.part);
+    let ink = Ink::Ink;
+    let is_open = it.answered < it.of;
+    put(
+        ui,
+        line,
+        if is_open { theme::strong(ui, Size::Body, ink, &name) } else { theme::text(ui, Size::Body, ink, &name) },
+    );
+    let said = theme::text(ui, Size::Small, Ink::InkSoft, it.words(words));
+    let link = (t!(words, "look-again"), t!(words, "look-again-at", part = name));
+    let link = Button::link(&link.0).name(&link.1);
+    let count = line.left() + COUNT * width;
+    let place = if wide {
+        put(ui, line.with_min_x(count).with_max_x(line.right() - link.measure(ui) - theme::STEP), said);
+        Rect::from_x_y_ranges((line.left() + BAR * width)..=(count - theme::PAD), line.y_range())
+    } else {
+        let (place, _) = ui.allocate_exact_size(vec2(width, theme::STEP), egui::Sense::hover());
+        ui.label(said);
+        ui.add_space(theme::STEP);
+        place
     };
-    let link = add(ui, &put);
-    let Some((label, name)) = link else { return false };
+    bar(ui, place, it.share);
     let layout = Layout::right_to_left(Align::Center);
-    ui.scope_builder(UiBuilder::new().max_rect(rect).layout(layout), |ui| {
-        ui.add(Button::link(&label).name(&name)).clicked()
-    })
-    .inner
+    ui.scope_builder(UiBuilder::new().max_rect(line).layout(layout), |ui| ui.add(link).clicked()).inner
+}
+
+/// Words at the left of a place; long ones wrap.
+fn put(ui: &mut Ui, place: Rect, words: RichText) {
+    let builder = UiBuilder::new().max_rect(place).layout(Layout::left_to_right(Align::Center));
+    ui.scope_builder(builder, |ui| ui.add(Label::new(words).wrap().halign(Align::Min)));
+}
+
+/// A bar in the middle of a place, filled as far as this share.
+fn bar(ui: &Ui, place: Rect, share: f32) {
+    let bar = Rect::from_center_size(place.center(), vec2(place.width(), theme::STEP));
+    let corner = egui::CornerRadius::same(theme::SMALL_RADIUS);
+    ui.painter().rect_filled(bar, corner, theme::color(ui, Ink::Select));
+    if share > 0.0 {
+        let filled = Rect::from_min_size(bar.min, vec2((bar.width() * share).max(theme::STEP), bar.height()));
+        ui.painter().rect_filled(filled, corner, theme::color(ui, Ink::Pen));
+    }
 }
 
 fn is_not_applicable(audit: &Audit, question: &Question) -> bool {
@@ -276,32 +274,38 @@ fn mirror(view: &View<'_>, audit: &Audit, quality: &Quality, ui: &mut Ui, comman
     widgets::subheading(ui, &t!(view.words, "mirror"));
     ui.add_space(-theme::HALF);
     ui.label(theme::text(ui, Size::Small, Ink::InkSoft, t!(view.words, "mirror-below")));
-    ui.spacing_mut().item_spacing.y = 0.0;
-    widgets::divider(ui);
     let fast = fast_items(view, audit);
-    if let Some(seconds) = quality.median_seconds {
-        let words = t!(view.words, "mirror-seconds-about", count = fast.len());
-        let to = (!fast.is_empty()).then(|| Question::Item(fast[0].clone()));
-        commands.extend(mirror_row(
-            view,
-            ui,
-            [&t!(view.words, "mirror-seconds"), &view.words.points(seconds), &words],
-            to,
-        ));
+    let rated = audit.answers.items.values().filter(|answer| answer.rating().is_some()).count();
+    let is_long = long_run(quality.longest_run, rated);
+    let mut lines = Vec::new();
+    if quality.median_seconds.is_some() {
+        let words = t!(view.words, "mirror-pace", count = fast.len());
+        lines.push((words, t!(view.words, "mirror-seconds"), fast.first().cloned()));
     }
     if quality.longest_run > 0 {
-        let rated = audit.answers.items.values().filter(|a| a.rating().is_some()).count();
-        let words = run_words(view, audit, quality);
-        let long = long_run(quality.longest_run, rated);
-        let to = quality.run.first().filter(|_| long).map(|id| Question::Item(id.clone()));
-        commands.extend(mirror_row(
-            view,
-            ui,
-            [&t!(view.words, "mirror-run"), &quality.longest_run.to_string(), &words],
-            to,
-        ));
+        let words = if is_long { run_words(view, audit, quality) } else { t!(view.words, "mirror-run-short") };
+        lines.push((words, t!(view.words, "mirror-run"), quality.run.first().filter(|_| is_long).cloned()));
     }
-    ui.spacing_mut().item_spacing.y = theme::STEP;
+    for (words, name, to) in lines {
+        let pressed = widgets::line(ui, |ui| {
+            ui.label(theme::text(ui, Size::Body, Ink::Ink, words));
+            let name = t!(view.words, "look-again-at", part = name);
+            to.is_some() && ui.add(Button::link(&t!(view.words, "look-again")).name(&name)).clicked()
+        });
+        let question = to.filter(|_| pressed).map(Question::Item);
+        commands.extend(question.map(|question| Command::Audit(AuditCommand::Ask(question))));
+    }
+    let header = theme::text(ui, Size::Small, Ink::InkSoft, t!(view.words, "mirror-numbers"));
+    egui::CollapsingHeader::new(header).id_salt("mirror").show(ui, |ui| numbers(view.words, quality, ui));
+}
+
+/// The numbers behind the mirror, for whoever wants them.
+fn numbers(words: &Words, quality: &Quality, ui: &mut Ui) {
+    let seconds = quality.median_seconds.map(|seconds| t!(words, "mirror-seconds-is", seconds = words.points(seconds)));
+    let run = (quality.longest_run > 0).then(|| t!(words, "mirror-run-is", count = quality.longest_run));
+    for line in [seconds, run].into_iter().flatten() {
+        ui.label(theme::text(ui, Size::Small, Ink::InkSoft, line));
+    }
 }
 
 fn fast_items(view: &View<'_>, audit: &Audit) -> Vec<ItemId> {
@@ -326,29 +330,4 @@ fn run_words(view: &View<'_>, audit: &Audit, quality: &Quality) -> String {
         from = number(quality.run.first()),
         to = number(quality.run.last())
     )
-}
-
-/// A line about how the answers were given. Returns the question that it leads to when its link was pressed.
-fn mirror_row(
-    view: &View<'_>,
-    ui: &mut Ui,
-    [name, value, meaning]: [&str; 3],
-    to: Option<Question>,
-) -> Option<Command> {
-    let width = ui.available_width();
-    let narrow = width < 520.0;
-    let pressed = row(ui, if narrow { 56.0 } else { 40.0 }, |ui, at| {
-        at(ui, Cell::from(0.0), theme::text(ui, Size::Body, Ink::Ink, name));
-        let end = width * if narrow { 0.5 } else { 0.315 };
-        at(ui, Cell::until(end, end), theme::text(ui, Size::Body, Ink::Ink, value));
-        if !narrow {
-            at(ui, Cell::from(0.348 * width), theme::text(ui, Size::Body, Ink::InkSoft, meaning));
-        }
-        to.as_ref().map(|_| (t!(view.words, "look-again"), t!(view.words, "look-again-at", part = name)))
-    });
-    if narrow {
-        ui.label(theme::text(ui, Size::Small, Ink::InkSoft, meaning));
-    }
-    widgets::divider(ui);
-    to.filter(|_| pressed).map(|question| Command::Audit(AuditCommand::Ask(question)))
 }

@@ -51,13 +51,12 @@ pub fn ui(view: &View<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Co
     widgets::page(ui, "setup", theme::READING, |ui| {
         widgets::heading(ui, &t!(view.words, "setup-title"), &t!(view.words, "setup-below"));
         full(view, state, ui);
-        ui.add_space(theme::GAP);
+        ui.add_space(theme::STEP);
         form(view, state, ui);
-        ui.add_space(theme::GAP);
+        ui.add_space(theme::STEP);
         parts(view, state, ui);
-        ui.add_space(theme::GAP);
-        who(view, state, ui);
-        ui.add_space(theme::PAD);
+        ui.add_space(theme::HALF);
+        new_profile(view, state, ui);
         let seconds: u32 = chosen(state).map(|part| extent(view, state.form, part).seconds).sum();
         let label = t!(view.words, "setup-start", minutes = minutes(seconds));
         if ui.add(Button::new(&label).first().trailing(Icon::ArrowRight)).clicked() {
@@ -69,8 +68,9 @@ pub fn ui(view: &View<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Co
                 fresh: state.fresh,
             })));
         }
-        ui.add_space(theme::HALF);
+        ui.add_space(-theme::HALF);
         ui.label(theme::text(ui, Size::Small, Ink::InkSoft, t!(view.words, "setup-kept")));
+        who(view, state, ui);
     });
 }
 
@@ -142,9 +142,6 @@ fn form(view: &View<'_>, state: &mut State, ui: &mut Ui) {
 fn parts(view: &View<'_>, state: &mut State, ui: &mut Ui) {
     widgets::subheading(ui, &t!(view.words, "setup-parts"));
     for (i, part) in Part::ALL.into_iter().enumerate() {
-        if i > 0 {
-            ui.add_space(theme::HALF);
-        }
         let always = part == Part::Behaviour;
         checkbox(ui, &mut state.parts[i], !always, &part_name(view.words, part));
         state.parts[0] = true;
@@ -153,6 +150,9 @@ fn parts(view: &View<'_>, state: &mut State, ui: &mut Ui) {
         let about = match part {
             Part::Behaviour => t!(view.words, "about-behaviour", count = questions, minutes = minutes),
             Part::Situations => t!(view.words, "about-situations", count = questions, minutes = minutes),
+            Part::Role if state.form == Form::Quick => {
+                t!(view.words, "about-role-quick", count = questions, minutes = minutes)
+            }
             Part::Role => t!(view.words, "about-role", count = questions, minutes = minutes),
             Part::Energy => t!(view.words, "about-energy", count = questions, minutes = minutes),
             Part::Signs => t!(view.words, "about-signs", count = questions, minutes = minutes),
@@ -166,13 +166,28 @@ fn parts(view: &View<'_>, state: &mut State, ui: &mut Ui) {
     }
 }
 
-fn who(view: &View<'_>, state: &mut State, ui: &mut Ui) {
-    text_field(view.words, ui, &FieldText::role(view.words, "role"), &mut state.role);
-    ui.add_space(theme::STEP);
-    text_field(view.words, ui, &FieldText::person(view.words, "person"), &mut state.person);
+/// The choice of a profile of its own, where one is open.
+fn new_profile(view: &View<'_>, state: &mut State, ui: &mut Ui) {
     if let Some(document) = view.document {
-        ui.add_space(theme::STEP);
         let room = document.room_for_audit().is_ok();
         checkbox(ui, &mut state.fresh, room, &t!(view.words, "setup-fresh", name = document.shown_name()));
     }
+    ui.add_space(theme::STEP);
+}
+
+/// Role and name, folded away: nobody has to give them, and both can be given later.
+fn who(view: &View<'_>, state: &mut State, ui: &mut Ui) {
+    let given: Vec<&str> =
+        [&state.role, &state.person].map(|it| it.trim()).into_iter().filter(|it| !it.is_empty()).collect();
+    let title = if given.is_empty() {
+        t!(view.words, "setup-who")
+    } else {
+        t!(view.words, "setup-who-given", names = given.join(", "))
+    };
+    let header = theme::text(ui, Size::Body, Ink::Ink, title);
+    egui::CollapsingHeader::new(header).id_salt("who").show(ui, |ui| {
+        text_field(view.words, ui, &FieldText::role(view.words, "role"), &mut state.role);
+        ui.add_space(theme::STEP);
+        text_field(view.words, ui, &FieldText::person(view.words, "person"), &mut state.person);
+    });
 }

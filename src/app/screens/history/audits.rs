@@ -48,6 +48,7 @@ pub fn ui(it: &Shown<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Com
 fn row(it: &Shown<'_>, audit: &AuditRow, state: &mut State, ui: &mut Ui, commands: &mut Vec<Command>) {
     let words = it.view.words;
     let is_shown = it.view.audit.is_some_and(|shown| shown.id == audit.id);
+    let names = t!(words, "names-ask");
     let [first, second] = match audit.state {
         AuditState::Finished => [Some(t!(words, "history-show")), t!(words, "history-delete").into()],
         AuditState::UnderWay => [Some(t!(words, "history-go-on")), t!(words, "history-put-away").into()],
@@ -55,8 +56,9 @@ fn row(it: &Shown<'_>, audit: &AuditRow, state: &mut State, ui: &mut Ui, command
     };
     let of_day =
         |label: &str| t!(words, "history-of-audit", what = label, day = audit.day.as_str(), form = audit.form.as_str());
+    let corrects = audit.state != AuditState::OtherQuestions;
     let labels: Vec<(String, String)> =
-        [first.clone(), second].into_iter().flatten().map(|it| (of_day(&it), it)).collect();
+        [first.clone(), corrects.then_some(names), second].into_iter().flatten().map(|it| (of_day(&it), it)).collect();
     let buttons: Vec<Button<'_>> = labels.iter().map(|(name, label)| Button::new(label).small().name(name)).collect();
     let builder = UiBuilder::new().id_salt(audit.id.as_str()).accessibility_role(Role::ListItem);
     let pressed = ui
@@ -69,6 +71,7 @@ fn row(it: &Shown<'_>, audit: &AuditRow, state: &mut State, ui: &mut Ui, command
         (Some(_), AuditState::UnderWay) if takes_away => {
             commands.push(Command::Audit(AuditCommand::AskPutAway(audit.id.clone())));
         }
+        (Some(1), _) if !takes_away => commands.push(Command::Audit(AuditCommand::AskNames(audit.id.clone()))),
         (Some(_), _) if takes_away => commands.push(Command::Audit(AuditCommand::AskDelete(audit.id.clone()))),
         (Some(_), AuditState::UnderWay) => commands.push(Command::Audit(AuditCommand::GoOn(audit.id.clone()))),
         (Some(_), _) => match &audit.shows {

@@ -41,6 +41,15 @@ pub fn ui(it: &Shown<'_>, state: &mut State, room: Room, ui: &mut Ui, commands: 
     }
 }
 
+/// The radar before any facet has a score. True if it has the focus.
+pub fn unfilled(it: &Shown<'_>, ui: &mut Ui) -> bool {
+    let (words, evidence) = (it.view.chart_words(), &it.view.models.evidence_marks());
+    let (instrument, audit, scores) = (it.view.instrument, it.audit, it.scores);
+    let data = ChartData { instrument, audit, scores, earlier: None, evidence, words: &words };
+    let show = ShownSeries { me: true, role: false, earlier: false };
+    Drawn { it: *it, data: &data, show, earlier: None }.radar(128.0, ui)
+}
+
 /// What is drawn.
 struct Drawn<'a> {
     it: Shown<'a>,

@@ -23,9 +23,9 @@ pub fn part(it: &Shown<'_>, part: Part, words: &str, ui: &mut Ui, commands: &mut
     ui.label(theme::text(ui, Size::Body, Ink::InkSoft, words));
     let asked = it.view.models.asked();
     let open = open(it, &asked, part);
-    let seconds = open.iter().map(|question| question.seconds(it.view.instrument)).sum();
+    let seconds = open.iter().map(|question| question.seconds(it.view.instrument, it.audit)).sum();
     if link(it, part, &t!(it.view.words, "result-answer-now", minutes = minutes(seconds)), ui) {
-        commands.extend(to(it, part, &open));
+        commands.extend(to(it, part));
     }
 }
 
@@ -37,7 +37,7 @@ pub fn rest(it: &Shown<'_>, part: Part, ui: &mut Ui, commands: &mut Vec<Command>
         return;
     }
     if link(it, part, &t!(it.view.words, "result-answer-open", count = open.len()), ui) {
-        commands.extend(to(it, part, &open));
+        commands.extend(to(it, part));
     }
 }
 
@@ -48,13 +48,13 @@ fn link(it: &Shown<'_>, part: Part, link: &str, ui: &mut Ui) -> bool {
     ui.add(Button::link(link).name(&name)).clicked()
 }
 
-/// Adds the part if it was not chosen, and goes to its first open question.
-fn to(it: &Shown<'_>, part: Part, open: &[&Question]) -> Vec<Command> {
+/// Adds the part if it was not chosen, and asks its open questions.
+fn to(it: &Shown<'_>, part: Part) -> Vec<Command> {
     let mut commands = Vec::new();
     if !it.audit.parts.contains(&part) {
         let parts = it.audit.parts.iter().copied().chain([part]).collect();
         commands.push(Command::Edit(Edit::Audit(it.audit.id.clone(), AuditEdit::SetParts(parts))));
     }
-    commands.extend(open.first().map(|question| Command::Audit(AuditCommand::Ask((*question).clone()))));
+    commands.push(Command::Audit(AuditCommand::AskOpen(Some(part))));
     commands
 }

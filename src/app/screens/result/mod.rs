@@ -24,7 +24,6 @@ use crate::figures::ShownSeries;
 use crate::profile::{Audit, AuditId, Form};
 use crate::scoring::Scores;
 use crate::t;
-use crate::words::Words;
 use section::{Jump, Section};
 
 /// From these widths of the window and of its content on, both charts are side by side. On narrower radars the names of facets would
@@ -116,7 +115,7 @@ pub fn ui(view: &View<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Co
         let charted = if it.has_scores() || !audit.answers.needs.is_empty() {
             charts::ui(&it, state, room, ui, commands)
         } else {
-            go_on(view.words, ui, commands)
+            go_on(&it, ui, commands)
         };
         ui.add_space(theme::GAP);
         ui.scope(|ui| cards::ui(&it, &mut state.jump, ui));
@@ -153,11 +152,13 @@ fn nothing(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     });
 }
 
-/// No facet has a score: a link to the questions, in the place of the charts.
-fn go_on(words: &Words, ui: &mut Ui, commands: &mut Vec<Command>) -> bool {
+/// No facet has a score: a button to the questions, and the radar as it is before it fills. True if the radar has the focus.
+fn go_on(it: &Shown<'_>, ui: &mut Ui, commands: &mut Vec<Command>) -> bool {
     ui.add_space(theme::STEP);
-    if ui.add(Button::new(&t!(words, "result-go-on")).first()).clicked() {
+    if ui.add(Button::new(&t!(it.view.words, "result-go-on")).first()).clicked() {
         commands.push(Command::GoTo(Screen::Audit));
     }
-    false
+    ui.add_space(theme::STEP);
+    widgets::paragraph_small(ui, &t!(it.view.words, "result-fills"));
+    charts::unfilled(it, ui)
 }

@@ -1,7 +1,7 @@
 //! The sections below the charts: a heading at the left, the content at the right, and the jumps from the cards.
 
 use egui::accesskit::Role;
-use egui::{Align, Frame, Label, Layout, Margin, Sense, Ui, WidgetInfo, pos2};
+use egui::{Align, Frame, Label, Layout, Margin, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use crate::app::theme::{self, Ink, Size};
 use crate::app::widgets::{self, focus_ring};
@@ -95,6 +95,7 @@ fn heading(words: &Words, ui: &mut Ui, jump: &mut Jump, section: Section, top: f
     let focus = jump.focus == Some(section);
     let response = ui.add(if focus { words.sense(Sense::focusable_noninteractive()) } else { words });
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &title));
+    ui.accesskit_node_builder(response.id, |node| node.set_level(2));
     if jump.to == Some(section) {
         jump.to = None;
         let rect = response.rect.with_min_y(top);
@@ -110,15 +111,17 @@ fn heading(words: &Words, ui: &mut Ui, jump: &mut Jump, section: Section, top: f
 pub fn facet_row(ui: &mut Ui, side: Side, name: &str, value: &str, below: impl FnOnce(&mut Ui)) {
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = theme::STEP;
-        ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-            ui.label(theme::strong(ui, Size::Body, Ink::Ink, value));
-            ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
-                ui.add_space(MARK);
-                let name = ui.add(Label::new(theme::strong(ui, Size::Body, Ink::Ink, name)).wrap());
-                let at = pos2(name.rect.left() - MARK, name.rect.top() + 4.0);
-                widgets::paint(sample(Sample::Side(side)), ui.painter(), at, 1.0, theme::palette(ui));
-            });
+        // The name is drawn first, and is read first, in the room that the value leaves.
+        let value = theme::strong(ui, Size::Body, Ink::Ink, value);
+        let room = ui.available_width() - widgets::width_of(ui, value.clone()).ceil() - theme::STEP;
+        let line = vec2(room, Size::Body.line());
+        ui.allocate_ui_with_layout(line, Layout::left_to_right(Align::Min), |ui| {
+            ui.add_space(MARK);
+            let name = ui.add(Label::new(theme::strong(ui, Size::Body, Ink::Ink, name)).wrap());
+            let at = pos2(name.rect.left() - MARK, name.rect.top() + 4.0);
+            widgets::paint(sample(Sample::Side(side)), ui.painter(), at, 1.0, theme::palette(ui));
         });
+        ui.with_layout(Layout::right_to_left(Align::Min), |ui| ui.label(value));
     });
     Frame::new().inner_margin(Margin { left: 24, ..Margin::ZERO }).show(ui, below);
 }

@@ -26,6 +26,7 @@ pub fn ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
         row(ui, &t!(view.words, "settings-text"), LOW, |ui| text_ui(view, ui, commands));
         row(ui, &t!(view.words, "settings-language"), LOW, |ui| language_ui(view, ui, commands));
         row(ui, &t!(view.words, "settings-confidence"), LOW, |ui| confidence_ui(view, ui, commands));
+        row(ui, &t!(view.words, "settings-audit"), 0.0, |ui| audit_ui(view, ui, commands));
         row(ui, &t!(view.words, "settings-keys"), LOW, |it| keys::ui(view.words, it));
         row(ui, &t!(view.words, "settings-kept"), 0.0, |ui| kept::ui(view, ui, commands));
         row(ui, &t!(view.words, "settings-about"), 0.0, |ui| about(view, ui, commands));
@@ -117,6 +118,15 @@ fn confidence_ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     if ui.add(Button::link(&GuidePage::Numbers.title(view.words)).small()).clicked() {
         commands.push(Command::GoTo(Screen::Guide(GuidePage::Numbers)));
     }
+}
+
+/// Whether the audit goes on by itself.
+fn audit_ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
+    let mut goes_on = !view.settings.questions_stay;
+    if widgets::checkbox(ui, &mut goes_on, true, &t!(view.words, "settings-goes-on")).changed() {
+        commands.push(Command::Settings(SettingsCommand::QuestionsStay(!goes_on)));
+    }
+    remark(ui, t!(view.words, "settings-goes-on-below"));
 }
 
 fn about(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {

@@ -29,39 +29,57 @@ pub fn add(compared: &mut Vec<RoleId>, role: RoleId) {
     compared.push(role);
 }
 
-/// Shows the comparison.
+/// Where a column would be narrower than this, the names stand above the cells.
+const LEAST: f32 = 176.0;
+
+/// Shows the comparison, over the whole page.
 pub fn ui(it: &Shown<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Command>) {
-    let close = t!(it.view.words, "compare-close");
-    if widgets::title_with(ui, &t!(it.view.words, "compare-title"), Button::new(&close).small().icon(Icon::Close))
-        .clicked()
-    {
+    if ui.add(Button::link(&t!(it.view.words, "tracks-all")).icon(Icon::Left)).clicked() {
         state.compared.clear();
         return;
     }
-    if state.compared.len() < 2 {
-        widgets::paragraph_small(ui, &t!(it.view.words, "compare-choose"));
-    }
+    ui.add_space(theme::STEP);
+    let few = if state.compared.len() < 2 { t!(it.view.words, "compare-choose") } else { String::new() };
+    let below = if it.view.explorer.what_if.is_any() { t!(it.view.words, "compare-supposing") } else { few };
+    widgets::heading(ui, &t!(it.view.words, "compare-title"), &below);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = theme::GAP;
+        if state.compared.len() < MOST {
+            choose(it, &mut state.compared, ui);
+        }
+        let ready = state.compared.len() > 1;
+        if ui.add(Button::new(&t!(it.view.words, "compare-print")).small().icon(Icon::Print).enabled(ready)).clicked() {
+            commands.push(Command::Report(ReportCommand::ShowRoles(state.compared.clone())));
+        }
+    });
     let roles: Vec<&Candidate> = state.compared.iter().filter_map(|id| it.view.explorer.candidate(id)).collect();
     #[expect(clippy::cast_precision_loss, reason = "two or three roles")]
-    let width = ((ui.available_width() - NAMES) / roles.len().max(2) as f32).floor();
-    let table = Table { it, roles: &roles, width };
+    let count = roles.len().max(2) as f32;
+    let beside = (ui.available_width() - NAMES) / count;
+    let above = beside < LEAST;
+    let width = if above { ui.available_width() / count } else { beside }.floor();
+    let table = Table { it, roles: &roles, width, above };
     ui.spacing_mut().item_spacing.y = 0.0;
-    table.heads(it.view.words, ui, commands);
+    let gone = table.heads(it.view.words, ui, commands);
     if it.is_assessed() {
         table.fits(it.view.words, ui);
     }
     table.entry(it.view.words, ui);
     table.facets(it.view.words, ui);
     table.words(it.view.words, ui);
-    ui.add_space(theme::GAP);
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = theme::GAP;
-        choose(it, &mut state.compared, ui);
-        let ready = state.compared.len() > 1;
-        if ui.add(Button::new(&t!(it.view.words, "compare-print")).small().icon(Icon::Print).enabled(ready)).clicked() {
-            commands.push(Command::Report(ReportCommand::ShowRoles(state.compared.clone())));
-        }
-    });
+    match gone {
+        Some(Gone::Removed(id)) => state.compared.retain(|role| *role != id),
+        Some(Gone::Shown) => state.compared.clear(),
+        None => {}
+    }
+}
+
+/// What a press on the head of a column led to.
+enum Gone {
+    /// The role is compared no longer.
+    Removed(RoleId),
+    /// It is shown by itself.
+    Shown,
 }
 
 /// The choice of one more role to compare with.
@@ -73,6 +91,8 @@ fn choose(it: &Shown<'_>, compared: &mut Vec<RoleId>, ui: &mut Ui) {
             for candidate in it.candidates().iter().filter(|c| !compared.contains(&c.role.id)) {
                 let words = theme::text(ui, Size::Small, Ink::Ink, &candidate.name);
                 if ui.selectable_label(false, words).clicked() {
+                    // A press by key or by a screen reader closes no list by itself.
+                    ui.close();
                     return Some(candidate.role.id.clone());
                 }
             }
@@ -91,24 +111,33 @@ type Lines = fn(&RoleText) -> &[String];
 struct Table<'a> {
     it: &'a Shown<'a>,
     roles: &'a [&'a Candidate],
+    /// The width of a column with the gap behind it.
     width: f32,
+    /// Whether the name of a row stands above its cells rather than beside them.
+    above: bool,
 }
 
 impl Table<'_> {
     /// A row of the table: a name, and a cell for each role. The row is as high as its highest cell.
     fn line(&self, ui: &mut Ui, name: &str, mut cell: impl FnMut(&mut Ui, &Candidate)) {
         ui.add_space(theme::STEP);
+        if self.above && !name.is_empty() {
+            ui.label(theme::strong(ui, Size::Small, Ink::InkSoft, name));
+        }
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 0.0;
             ui.spacing_mut().interact_size.y = Size::Small.line();
-            ui.vertical(|ui| {
-                ui.set_width(NAMES - theme::STEP);
-                ui.label(theme::text(ui, Size::Small, Ink::InkSoft, name));
-            });
-            ui.add_space(theme::STEP);
+            if !self.above {
+                ui.vertical(|ui| {
+                    ui.set_width(NAMES - theme::STEP);
+                    ui.label(theme::text(ui, Size::Small, Ink::InkSoft, name));
+                });
+                ui.add_space(theme::STEP);
+            }
             for role in self.roles {
                 ui.vertical(|ui| {
                     ui.set_width(self.width - theme::GAP);
+                    ui.set_max_width(self.width - theme::GAP);
                     cell(ui, role);
                 });
                 ui.add_space(theme::GAP);
@@ -118,16 +147,24 @@ impl Table<'_> {
         widgets::divider(ui);
     }
 
-    fn heads(&self, words: &Words, ui: &mut Ui, commands: &mut Vec<Command>) {
+    fn heads(&self, words: &Words, ui: &mut Ui, commands: &mut Vec<Command>) -> Option<Gone> {
+        let mut gone = None;
         self.line(ui, "", |ui, role| {
             let name = t!(words, "compare-show", role = role.name.as_str());
             if ui.add(Button::new(&role.name).look(Look::Link).name(&name)).clicked() {
                 commands.push(Command::Role(RoleCommand::Show(role.role.id.clone())));
+                gone = Some(Gone::Shown);
             }
             if let Some(track) = role.track {
                 widgets::paragraph_small(ui, &self.it.view.explorer.catalogue.texts.track(track).name);
             }
+            let name = t!(words, "compare-remove-name", role = role.name.as_str());
+            let remove = t!(words, "compare-remove");
+            if self.roles.len() > 1 && ui.add(Button::link(&remove).small().name(&name)).clicked() {
+                gone = Some(Gone::Removed(role.role.id.clone()));
+            }
         });
+        gone
     }
 
     fn fits(&self, words: &Words, ui: &mut Ui) {

@@ -1,11 +1,12 @@
 //! The hours of a role's typical week, beside the person's own where they gave them.
 
-use egui::{Align2, CornerRadius, DragValue, Rect, Sense, Ui, pos2, vec2};
+use egui::accesskit::Role;
+use egui::{Align2, CornerRadius, DragValue, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
 use super::Shown;
 use crate::app::command::Command;
 use crate::app::theme::{self, Ink, Size};
-use crate::app::widgets::{self, focus_ring};
+use crate::app::widgets::{self, CellKind, focus_ring};
 use crate::profile::{Edit, FacetId, Hours, OWN_WORK};
 use crate::summary::{hours_in_all, hours_words};
 use crate::t;
@@ -36,20 +37,35 @@ pub fn ui(it: &Shown<'_>, built_in: &BuiltIn, ui: &mut Ui, commands: &mut Vec<Co
     let own_work = Row { facet: FacetId::from(OWN_WORK), name: texts.own_work.clone(), hours: built_in.own_work };
     let rows: Vec<Row> = facets.chain([own_work]).collect();
     ui.spacing_mut().item_spacing.y = 0.0;
-    head(it.view.words, ui);
-    for row in &rows {
+    widgets::as_table(ui, &t!(it.view.words, "story-week"), |ui| {
+        widgets::as_row(ui, 0, |ui| head(it.view.words, ui));
+        for (i, row) in rows.iter().enumerate() {
+            widgets::divider(ui);
+            widgets::as_row(ui, i + 1, |ui| row_ui(it, row, ui, commands));
+        }
         widgets::divider(ui);
-        row_ui(it, row, ui, commands);
-    }
-    widgets::divider(ui);
-    sum(it, &rows, ui);
+        widgets::as_row(ui, rows.len() + 1, |ui| sum(it, &rows, ui));
+    });
     widgets::paragraph_small(ui, &t!(it.view.words, "hours-note"));
 }
 
 fn head(words: &Words, ui: &mut Ui) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 28.0), Sense::hover());
-    write(ui, pos2(rect.right() - FIELD - 24.0, rect.center().y), &t!(words, "hours-role"), Ink::InkSoft);
-    write(ui, pos2(rect.right(), rect.center().y), &t!(words, "hours-own"), Ink::InkSoft);
+    let heads = [t!(words, "hours-role"), t!(words, "hours-own")];
+    write(ui, pos2(rect.right() - FIELD - 24.0, rect.center().y), &heads[0], Ink::InkSoft);
+    write(ui, pos2(rect.right(), rect.center().y), &heads[1], Ink::InkSoft);
+    cells(ui, rect, ["", &heads[0], &heads[1]], CellKind::Head);
+}
+
+/// What screen readers find in a row, where it is painted.
+fn cells(ui: &Ui, rect: Rect, words: [&str; 3], kind: CellKind) {
+    let (first, second) = (rect.right() - FIELD - 64.0, rect.right() - FIELD - 16.0);
+    let ranges = [rect.left()..=first, first..=second, second..=rect.right()];
+    for (column, (words, range)) in words.into_iter().zip(ranges).enumerate() {
+        if !words.is_empty() {
+            widgets::as_cell(ui, Rect::from_x_y_ranges(range, rect.y_range()), kind, column, words);
+        }
+    }
 }
 
 fn write(ui: &Ui, at: egui::Pos2, words: &str, ink: Ink) {
@@ -68,7 +84,9 @@ fn row_ui(it: &Shown<'_>, row: &Row, ui: &mut Ui, commands: &mut Vec<Command>) {
     let ink = theme::color(ui, Ink::Ink);
     ui.painter().text(pos2(rect.left(), y), Align2::LEFT_CENTER, name, theme::font(Size::Body, false), ink);
     let numbers = rect.right() - FIELD - 24.0;
-    write(ui, pos2(numbers, y), &hours_words(it.view.words, *hours), Ink::Ink);
+    let said = hours_words(it.view.words, *hours);
+    write(ui, pos2(numbers, y), &said, Ink::Ink);
+    cells(ui, rect, [name, &said, ""], CellKind::Value);
     let room = (numbers - 40.0 - rect.left() - 192.0).max(0.0);
     let own_hours = own(it, facet);
     if room > 40.0 {
@@ -81,7 +99,12 @@ fn row_ui(it: &Shown<'_>, row: &Row, ui: &mut Ui, commands: &mut Vec<Command>) {
             if own_hours.is_none() && value == 0.0 { "–".to_owned() } else { hours_words(it.view.words, value) }
         });
     ui.spacing_mut().interact_size.y = ROW - 12.0;
-    let response = ui.name_inputs(t!(it.view.words, "hours-name", facet = name.as_str()), |ui| ui.put(place, field));
+    let as_cell = UiBuilder::new().max_rect(place).accessibility_role(Role::Cell);
+    let response = ui
+        .scope_builder(as_cell, |ui| {
+            ui.name_inputs(t!(it.view.words, "hours-name", facet = name.as_str()), |ui| ui.put(place, field))
+        })
+        .inner;
     focus_ring(ui, &response, theme::RADIUS);
     if response.changed() {
         let hours = (typed > 0.0).then(|| Hours::try_from(typed).ok()).flatten();
@@ -105,9 +128,12 @@ fn sum(it: &Shown<'_>, rows: &[Row], ui: &mut Ui) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 32.0), Sense::hover());
     let (y, ink) = (rect.center().y, theme::color(ui, Ink::InkSoft));
     let font = theme::font(Size::Small, false);
-    ui.painter().text(pos2(rect.left(), y), Align2::LEFT_CENTER, t!(it.view.words, "hours-sum"), font, ink);
-    let whole: f64 = rows.iter().map(|row| row.hours).sum();
-    write(ui, pos2(rect.right() - FIELD - 24.0, y), &hours_words(it.view.words, whole), Ink::InkSoft);
+    let name = t!(it.view.words, "hours-sum");
+    ui.painter().text(pos2(rect.left(), y), Align2::LEFT_CENTER, &name, font, ink);
+    let whole = hours_words(it.view.words, rows.iter().map(|row| row.hours).sum());
+    write(ui, pos2(rect.right() - FIELD - 24.0, y), &whole, Ink::InkSoft);
     let given: Vec<f64> = rows.iter().filter_map(|row| own(it, &row.facet)).collect();
-    write(ui, pos2(rect.right() - 8.0, y), &hours_in_all(it.view.words, &given, rows.len()), Ink::InkSoft);
+    let given = hours_in_all(it.view.words, &given, rows.len());
+    write(ui, pos2(rect.right() - 8.0, y), &given, Ink::InkSoft);
+    cells(ui, rect, [&name, &whole, &given], CellKind::Value);
 }

@@ -44,7 +44,18 @@ pub fn ui(it: &Shown<'_>, ui: &mut Ui) -> Option<RoleId> {
         let row = known.get(i).and_then(|(candidate, ..)| it.row(&candidate.role.id));
         row.map_or_else(Card::default, |row| row.card.clone())
     };
-    let picked = MapChart::new(&drawn, &card).show(ui).and_then(|i| known.get(i)).map(|(c, ..)| c.role.id.clone());
+    // The shape of the mark is the track; one of the person's own roles has none.
+    let spoken = |i: usize| {
+        let own = t!(it.view.words, "tracks-own");
+        let track = known.get(i).and_then(|(candidate, ..)| candidate.track);
+        let track = track.map_or(own, |track| it.view.explorer.catalogue.texts.track(track).name.clone());
+        let row = known.get(i).and_then(|(candidate, ..)| it.row(&candidate.role.id));
+        row.map_or_else(String::new, |row| {
+            t!(it.view.words, "tracks-map-spoken", mark = row.card.spoken(), track = track)
+        })
+    };
+    let picked =
+        MapChart::new(&drawn, &card, &spoken).show(ui).and_then(|i| known.get(i)).map(|(c, ..)| c.role.id.clone());
     legend(it, ui);
     picked
 }

@@ -1,4 +1,4 @@
-//! *Can*, *want* and *how sure* of a role, small and in words.
+//! *Can* and *want* of a role, small and in words.
 
 use egui::{Pos2, Sense, Ui, vec2};
 
@@ -19,25 +19,22 @@ pub fn line(it: &Shown<'_>, role: &RoleId, kind: Measured, at: Pos2, ui: &Ui) {
     paint(scene, ui.painter(), at, 1.0, theme::palette(ui));
 }
 
-/// All three beside each other, each with its words below.
-pub fn trio(it: &Shown<'_>, role: &RoleId, ui: &mut Ui) {
+/// Both beside each other, each with its words below.
+pub fn pair(it: &Shown<'_>, role: &RoleId, ui: &mut Ui) {
     let Some(row) = it.row(role).filter(|row| row.fit.is_some()) else { return };
     let parts = [
-        (t!(it.view.words, "tracks-can"), Some(Measured::Can), &row.can.1),
-        (t!(it.view.words, "tracks-want"), Some(Measured::Want), &row.want.1),
-        (t!(it.view.words, "tracks-sure"), None, &row.sure.0),
+        (t!(it.view.words, "tracks-can"), Measured::Can, &row.can.1),
+        (t!(it.view.words, "tracks-want"), Measured::Want, &row.want.1),
     ];
-    widgets::columns(ui, 3, 140.0, |ui, i| {
+    widgets::columns(ui, 2, 140.0, |ui, i| {
         let (name, kind, words) = &parts[i];
         ui.spacing_mut().item_spacing.y = 0.0;
         ui.horizontal(|ui| {
             ui.spacing_mut().interact_size.y = Size::Body.line();
             ui.spacing_mut().item_spacing.x = theme::STEP;
             ui.label(theme::strong(ui, Size::Body, Ink::Ink, name));
-            if let Some(kind) = kind {
-                let (rect, _) = ui.allocate_exact_size(vec2(48.0, 24.0), Sense::hover());
-                line(it, role, *kind, rect.min + vec2(0.0, 4.0), ui);
-            }
+            let (rect, _) = ui.allocate_exact_size(vec2(48.0, 24.0), Sense::hover());
+            line(it, role, *kind, rect.min + vec2(0.0, 4.0), ui);
         });
         ui.label(theme::text(ui, Size::Small, Ink::InkSoft, *words));
     });

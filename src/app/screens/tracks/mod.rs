@@ -1,7 +1,8 @@
 //! The explorer of tracks: which roles there are, how each fits, how sure that is, and what would change it.
 //!
-//! At the left are the roles, as a list or as a map; at the right the chosen one, or two or three beside each other. Where there is
-//! little space, only one of the two halves is shown.
+//! First comes what the person wants to know, which decides what is listed. At the left are the roles, as a list or as a map; at the
+//! right the chosen one. Each scrolls by itself below its head. Where there is little space, only one of the two is shown. Two or three
+//! roles beside each other take the whole page.
 
 mod ad;
 mod compare;
@@ -12,11 +13,13 @@ mod map;
 mod marks;
 mod own;
 mod part;
+mod question;
 mod reach;
 mod story;
 mod suppose;
+mod trials;
 
-use egui::{Rect, Ui, UiBuilder, vec2};
+use egui::{Rect, ScrollArea, Ui, UiBuilder, pos2};
 
 use crate::app::command::{AuditCommand, Command, RoleCommand};
 use crate::app::explorer::Candidate;
@@ -28,13 +31,15 @@ use crate::profile::RoleId;
 use crate::t;
 use crate::tracks::RoleFit;
 use crate::words::Words;
+use question::Question;
 
 /// The widest content.
-const WIDTH: f32 = 992.0;
+const WIDTH: f32 = 1120.0;
 /// The list.
 const LIST: f32 = 384.0;
-/// From this width on, both are beside each other.
+/// From this width and height on, both are beside each other, and each scrolls by itself.
 const BOTH: f32 = 840.0;
+const HIGH: f32 = 560.0;
 
 /// How the roles are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -48,8 +53,10 @@ enum Look {
 #[derive(Debug, Default)]
 pub struct State {
     look: Look,
+    question: Question,
     list: list::State,
     suppose: suppose::State,
+    ad: ad::State,
     /// The roles that are shown side by side; empty while a single one is shown.
     compared: Vec<RoleId>,
     /// Where there is space for only one half: whether it is the role rather than the list.
@@ -99,18 +106,25 @@ pub fn ui(view: &View<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Co
     let model = view.models.tracks(view.explorer);
     let it = Shown { view: *view, model: &model };
     state.compared.retain(|role| view.explorer.candidate(role).is_some());
-    widgets::page(ui, "tracks", WIDTH, |ui| {
-        widgets::heading(ui, &t!(view.words, "tracks-title"), &sentence(&it));
-        if let Some(why) = missing(&it) {
-            missing_ui(view.words, why, ui, commands);
-        }
-        ui.add_space(theme::STEP);
-        if ui.available_width() >= BOTH {
-            both(&it, state, ui, commands);
-        } else {
-            one(&it, state, ui, commands);
-        }
-    });
+    let side = 2.0 * theme::SIDE;
+    if !state.compared.is_empty() {
+        widgets::page(ui, "compare", WIDTH, |ui| compare::ui(&it, state, ui, commands));
+    } else if ui.available_width() - side >= BOTH && ui.available_height() >= HIGH {
+        panes(&it, state, ui, commands);
+    } else {
+        widgets::page(ui, "tracks", WIDTH, |ui| one(&it, state, ui, commands));
+    }
+}
+
+/// What stands above both panes.
+fn head(it: &Shown<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Command>) {
+    widgets::heading(ui, &t!(it.view.words, "tracks-title"), &sentence(it));
+    if let Some(why) = missing(it) {
+        missing_ui(it.view.words, why, ui, commands);
+    }
+    ui.add_space(theme::HALF);
+    question::ui(it, state, ui, commands);
+    ui.add_space(theme::STEP);
 }
 
 /// The order of the roles in words, with its own uncertainty.
@@ -163,40 +177,67 @@ fn missing_ui(words: &Words, why: Missing, ui: &mut Ui, commands: &mut Vec<Comma
     });
 }
 
-/// The roles at the left, the chosen one or the comparison at the right.
-fn both(it: &Shown<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Command>) {
+/// The roles at the left, the chosen one at the right. What heads them stays where it is; each scrolls by itself.
+fn panes(it: &Shown<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Command>) {
     let whole = ui.available_rect_before_wrap();
-    let list = if whole.width() < WIDTH { LIST - 64.0 } else { LIST };
-    let left = Rect::from_min_size(whole.min, vec2(list, f32::INFINITY));
-    let mut roles = ui.new_child(UiBuilder::new().max_rect(left));
-    roles.set_width(list);
-    roles_ui(it, state, &mut roles, commands);
-    let beside = list + 2.0 * theme::PAD;
-    let right = Rect::from_min_size(whole.min + vec2(beside, 0.0), vec2(whole.width() - beside, f32::INFINITY));
-    let mut looked = ui.new_child(UiBuilder::new().max_rect(right));
-    looked_at(it, state, &mut looked, commands);
-    let bottom = roles.min_rect().bottom().max(looked.min_rect().bottom());
-    let line = ui.painter().round_to_pixel_center(whole.left() + list + theme::PAD);
-    ui.painter().vline(line, whole.top()..=bottom, theme::stroke(ui, 1.0, Ink::Line));
-    ui.advance_cursor_after_rect(roles.min_rect().union(looked.min_rect()));
+    let width = (whole.width() - 2.0 * theme::SIDE).min(WIDTH);
+    let left = whole.center().x - width / 2.0;
+    let place = Rect::from_min_max(pos2(left, whole.top() + theme::PAD), pos2(left + width, whole.bottom()));
+    let above = ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
+        ui.set_width(width);
+        head(it, state, ui, commands);
+    });
+    let top = above.response.rect.bottom();
+    let below = Rect::from_min_max(pos2(left, top), place.max);
+    let list = if width < 992.0 { LIST - 64.0 } else { LIST };
+    let line = ui.painter().round_to_pixel_center(left + list + theme::PAD);
+    ui.painter().hline(below.x_range(), ui.painter().round_to_pixel_center(top), theme::stroke(ui, 1.0, Ink::Line));
+    ui.painter().vline(line, below.y_range(), theme::stroke(ui, 1.0, Ink::Line));
+    // The ground of a row reaches a little beyond its words, and so does a ring round the focus.
+    let roles = Rect::from_min_max(below.min, pos2(line, below.bottom()));
+    ui.scope_builder(UiBuilder::new().max_rect(roles), |ui| {
+        ui.set_width(list);
+        ui.add_space(theme::STEP);
+        roles_ui(it, state, true, ui, commands);
+    });
+    let role = Rect::from_min_max(pos2(line + theme::PAD, below.top()), below.max);
+    ui.scope_builder(UiBuilder::new().max_rect(role), |ui| {
+        ui.set_width(role.width());
+        ui.add_space(theme::STEP);
+        detail::ui(it, state, true, ui, commands);
+    });
+    ui.advance_cursor_after_rect(whole);
 }
 
-/// The roles, or the chosen one or the comparison.
+/// What is in a pane below its head: it scrolls by itself, with its bar beside its content.
+fn scrolling(salt: &str, apart: bool, ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
+    if !apart {
+        return add(ui);
+    }
+    let width = ui.available_width();
+    ScrollArea::vertical().id_salt(salt).auto_shrink([false, false]).show(ui, |ui| {
+        ui.set_width(width - theme::GAP);
+        add(ui);
+        ui.add_space(theme::WIDE);
+    });
+}
+
+/// The roles, or the chosen one.
 fn one(it: &Shown<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Command>) {
-    if state.role_shown || !state.compared.is_empty() {
+    if state.role_shown {
         if ui.add(Button::link(&t!(it.view.words, "tracks-all")).icon(theme::Icon::Left)).clicked() {
             state.role_shown = false;
-            state.compared.clear();
         }
         ui.add_space(theme::STEP);
-        looked_at(it, state, ui, commands);
+        detail::ui(it, state, false, ui, commands);
     } else {
-        roles_ui(it, state, ui, commands);
+        head(it, state, ui, commands);
+        roles_ui(it, state, false, ui, commands);
     }
 }
 
-fn roles_ui(it: &Shown<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Command>) {
-    let chosen = it.view.explorer.chosen.clone();
+/// The roles. In a pane of their own (`apart`), they scroll below the controls.
+fn roles_ui(it: &Shown<'_>, state: &mut State, apart: bool, ui: &mut Ui, commands: &mut Vec<Command>) {
     let beside = ui
         .horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = theme::STEP;
@@ -218,26 +259,19 @@ fn roles_ui(it: &Shown<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<C
         }
         list::further_controls(it, &mut state.list, ui);
     }
-    let picked = match state.look {
-        Look::List => list::ui(it, &mut state.list, ui),
-        Look::Map => map::ui(it, ui),
-    };
-    if let Some(role) = picked {
-        state.role_shown = true;
-        if state.compared.is_empty() || role == chosen {
+    suppose::ui(it, &mut state.suppose, ui, commands);
+    ui.add_space(theme::HALF);
+    let look = state.look;
+    scrolling("roles", apart, ui, |ui| {
+        let picked = match look {
+            Look::List => list::ui(it, state.question == Question::Stay, &mut state.list, ui),
+            Look::Map => map::ui(it, ui),
+        };
+        if let Some(role) = picked {
+            state.role_shown = true;
             commands.push(Command::Role(RoleCommand::Show(role)));
-        } else {
-            compare::add(&mut state.compared, role);
         }
-    }
-    ui.add_space(theme::STEP);
-    list::foot(it, state.look == Look::Map, ui, commands);
-}
-
-fn looked_at(it: &Shown<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Command>) {
-    if state.compared.is_empty() {
-        detail::ui(it, state, ui, commands);
-    } else {
-        compare::ui(it, state, ui, commands);
-    }
+        ui.add_space(theme::STEP);
+        list::foot(it, look == Look::Map, ui, commands);
+    });
 }

@@ -11,32 +11,48 @@ use crate::instrument::KnownFacet;
 use crate::t;
 use crate::tracks::BuiltIn;
 
-/// Shows the story.
+/// Shows what matters before one says yes: what to ask, what may not suit, how to come in and go back.
+pub fn before_yes(it: &Shown<'_>, built_in: &BuiltIn, ui: &mut Ui) {
+    let text = it.view.explorer.catalogue.texts.role(&built_in.role.id);
+    part(ui, &t!(it.view.words, "story-questions"), |ui| bullets(ui, &text.questions));
+    part(ui, &t!(it.view.words, "story-mismatch"), |ui| bullets(ui, &text.mismatch));
+    part(ui, &t!(it.view.words, "story-way-back"), |ui| widgets::paragraph(ui, &text.way_back));
+    part(ui, &t!(it.view.words, "story-entry"), |ui| {
+        widgets::paragraph(ui, &text.entry);
+        widgets::paragraph(ui, &text.way_in);
+    });
+}
+
+/// Shows what one gains and gives up.
+pub fn gains(it: &Shown<'_>, built_in: &BuiltIn, ui: &mut Ui) {
+    let text = it.view.explorer.catalogue.texts.role(&built_in.role.id);
+    let parts =
+        [(t!(it.view.words, "story-gains"), &text.gains), (t!(it.view.words, "story-gives-up"), &text.gives_up)];
+    widgets::columns(ui, 2, 200.0, |ui, at| {
+        let (title, lines) = &parts[at];
+        widgets::subheading(ui, title);
+        bullets(ui, lines);
+    });
+}
+
+/// Shows the story of the role itself.
 pub fn ui(it: &Shown<'_>, built_in: &BuiltIn, ui: &mut Ui, commands: &mut Vec<Command>) {
     let texts = &it.view.explorer.catalogue.texts;
-    let id = &built_in.role.id;
-    let text = texts.role(id);
+    let text = texts.role(&built_in.role.id);
     part(ui, &t!(it.view.words, "story-work"), |ui| widgets::paragraph(ui, &text.work));
     part(ui, &t!(it.view.words, "story-answers-for"), |ui| widgets::paragraph(ui, &text.accountable));
-    part(ui, &t!(it.view.words, "story-gains"), |ui| bullets(ui, &text.gains));
-    part(ui, &t!(it.view.words, "story-gives-up"), |ui| bullets(ui, &text.gives_up));
-    part(ui, &t!(it.view.words, "story-asks"), |ui| demands(it, built_in, ui));
     part(ui, &t!(it.view.words, "story-week"), |ui| {
         widgets::paragraph(ui, &text.week);
         hours::ui(it, built_in, ui, commands);
     });
-    part(ui, &t!(it.view.words, "story-entry"), |ui| widgets::paragraph(ui, &text.entry));
-    part(ui, &t!(it.view.words, "story-way-in"), |ui| widgets::paragraph(ui, &text.way_in));
-    part(ui, &t!(it.view.words, "story-way-back"), |ui| widgets::paragraph(ui, &text.way_back));
-    part(ui, &t!(it.view.words, "story-questions"), |ui| bullets(ui, &text.questions));
-    part(ui, &t!(it.view.words, "story-mismatch"), |ui| bullets(ui, &text.mismatch));
+    part(ui, &t!(it.view.words, "story-asks"), |ui| demands(it, built_in, ui));
     part(ui, &texts.track(built_in.track).name, |ui| {
         widgets::paragraph(ui, &texts.track(built_in.track).about);
         widgets::paragraph_small(ui, &texts.note);
     });
 }
 
-fn bullets(ui: &mut Ui, lines: &[String]) {
+pub(super) fn bullets(ui: &mut Ui, lines: &[String]) {
     ui.spacing_mut().item_spacing.y = theme::HALF;
     for line in lines {
         ui.horizontal_top(|ui| {

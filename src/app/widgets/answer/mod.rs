@@ -3,18 +3,22 @@
 //! What an answer means is never to be seen only under the pointer. A list shows all sentences. A row keeps a place for one: that of the
 //! answer under the pointer, or else that of the one with the focus, or else that of the chosen one. Nothing moves when it changes.
 
+mod compact;
+mod group;
 mod list;
 mod row;
 
 use egui::accesskit::Role;
 use egui::{
-    Align2, CornerRadius, Pos2, Rect, Response, Sense, StrokeKind, TextWrapMode, Ui, UiBuilder, Vec2, WidgetInfo,
-    WidgetText, pos2, vec2,
+    Align2, CornerRadius, Pos2, Rect, Response, StrokeKind, TextWrapMode, Ui, UiBuilder, Vec2, WidgetInfo, WidgetText,
+    pos2, vec2,
 };
 use std::sync::Arc;
 
-use super::{focus_ring, keep_arrows};
+use super::focus_ring;
 use crate::app::theme::{self, Ink, Size};
+use group::Group;
+pub use group::is_on_chosen;
 
 /// One answer.
 #[derive(Clone, Debug)]
@@ -33,6 +37,7 @@ enum Shape {
     Cards,
     List { low: bool },
     Row,
+    Compact,
 }
 
 /// The scale of one question.
@@ -44,6 +49,7 @@ pub struct AnswerScale<'a> {
     shape: Shape,
     apart: usize,
     at_rest: &'a str,
+    group: Group,
 }
 
 const WIDE: f32 = 128.0;
@@ -54,7 +60,7 @@ const GAP: f32 = 24.0;
 impl<'a> AnswerScale<'a> {
     /// The answers to a question, as cards. Screen readers say the question with them. Where there is no room, they become a list.
     pub const fn new(question: &'a str, choices: &'a [Choice<'a>], chosen: Option<usize>) -> Self {
-        Self { question, choices, chosen, shape: Shape::Cards, apart: 0, at_rest: "" }
+        Self { question, choices, chosen, shape: Shape::Cards, apart: 0, at_rest: "", group: Group::NONE }
     }
 
     /// As a list with a sentence beside each answer, of low lines where `low`.
@@ -71,6 +77,12 @@ impl<'a> AnswerScale<'a> {
         self
     }
 
+    /// In two columns of low lines, with a place for a sentence below them.
+    pub const fn compact(mut self) -> Self {
+        self.shape = Shape::Compact;
+        self
+    }
+
     /// In a list, the last `count` answers stand a little apart, with their sentences below their labels: they are not on the scale.
     pub const fn apart(mut self, count: usize) -> Self {
         self.apart = count;
@@ -78,16 +90,24 @@ impl<'a> AnswerScale<'a> {
     }
 
     /// Shows it, and returns the index of the answer that was pressed in this frame.
-    pub fn show(self, ui: &mut Ui) -> Option<usize> {
+    pub fn show(mut self, ui: &mut Ui) -> Option<usize> {
         let group = UiBuilder::new().accessibility_role(Role::RadioGroup).accessibility_label(self.question);
-        ui.scope_builder(group, |ui| match self.shape {
+        ui.scope_builder(group, |ui| {
+            self.group = Group::of(ui, self.question, self.choices.len(), self.chosen);
+            self.ui(ui).filter(|i| !self.group.is_again(ui, *i, self.chosen == Some(*i)))
+        })
+        .inner
+    }
+
+    fn ui(&self, ui: &mut Ui) -> Option<usize> {
+        match self.shape {
             Shape::Cards if self.width_of_each(ui, self.gap_of_cards(ui)) < NARROW => self.list_ui(ui, false),
             Shape::Cards => self.cards_ui(ui),
             Shape::Row if self.width_of_each(ui, row::GAP) < NARROW => self.list_ui(ui, true),
             Shape::Row => self.row_ui(ui),
+            Shape::Compact => self.compact_ui(ui),
             Shape::List { low } => self.list_ui(ui, low),
-        })
-        .inner
+        }
     }
 
     #[expect(clippy::cast_precision_loss, reason = "at most six answers")]
@@ -123,13 +143,15 @@ impl<'a> AnswerScale<'a> {
     /// The place of an answer, with its border, and what screen readers say of it.
     fn answer(&self, ui: &mut Ui, i: usize, size: Vec2) -> (Rect, Response) {
         let (choice, chosen) = (&self.choices[i], self.chosen == Some(i));
-        let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+        let (_, place) = ui.allocate_space(size);
+        let rect = ui.layout().align_size_within_rect(size, place);
+        let response = ui.interact(rect, self.group.answer(i), self.group.sense(i));
         let name = format!("{} {}", choice.key, choice.label);
         response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, chosen, &name));
         if !choice.sentence.is_empty() {
             ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(choice.sentence));
         }
-        keep_arrows(ui, &response);
+        Group::joined(ui, &response, i, chosen);
         let line = if chosen { theme::stroke(ui, 2.0, Ink::Pen) } else { theme::stroke(ui, 1.0, Ink::LineStrong) };
         let ground = theme::color(ui, if response.hovered() && !chosen { Ink::Select } else { Ink::Sheet });
         ui.painter().rect(rect, CornerRadius::same(theme::RADIUS), ground, line, StrokeKind::Inside);

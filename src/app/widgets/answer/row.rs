@@ -50,7 +50,7 @@ impl AnswerScale<'_> {
     }
 
     /// What an answer means, in a place that is high enough for the longest.
-    fn meaning(&self, ui: &mut Ui, shown: Option<usize>) {
+    pub(super) fn meaning(&self, ui: &mut Ui, shown: Option<usize>) {
         if self.choices.iter().all(|choice| choice.sentence.is_empty()) {
             return;
         }

@@ -10,6 +10,7 @@ use super::RolesMaking;
 use super::source::RolesSource;
 use crate::chart::RadarStyle;
 use crate::figures::{ChartWords, chart_words};
+use crate::instrument::ByFacet;
 use crate::instrument::KnownFacet;
 use crate::profile::Audit;
 use crate::scoring::{Scores, score_in_role};
@@ -107,7 +108,7 @@ impl<'a> Seen<'a> {
         let role = chosen.asks();
         let person = making.audited.and_then(|audited| {
             let audit = audit_in(audited.audit, &role);
-            let scores = score_in_role(making.instrument, &audit, making.confidence());
+            let scores = score_in_role(making.instrument, &audit, &ByFacet::all(None), making.confidence());
             scores.facets.iter().any(|f| f.estimate.is_some()).then_some((audit, scores))
         });
         Self { chosen, name: making.source.names.of(making.words, chosen.id()), role, person }

@@ -199,6 +199,9 @@ fn open_questions_of_a_part_are_a_link_away() {
     let mut window = open(&profile([audit]));
     window.press("Around me: Answer the open question");
     assert!(window.has("Work is finished later than was promised."));
+    window.key(Key::Num2);
+    window.press("Back to the result");
+    assert_eq!(window.app().screen(), Screen::Result);
 }
 
 #[test]
@@ -206,7 +209,7 @@ fn without_scores_the_way_leads_to_the_questions() {
     let mut window = open(&only(["3....", ".....", ".....", ".....", ".....", ".....", ".....", "....."]));
     assert!(window.has("There are too few answers yet for a score of either side."));
     assert!(window.has("No balance yet: a side has no score"));
-    assert!(!window.shows("Radar of the eight facets"));
+    assert!(window.shows("Radar of the eight facets"), "it is there, and fills as answers come");
     window.press("Go on with the audit");
     assert_eq!(window.app().screen(), Screen::Audit);
 }

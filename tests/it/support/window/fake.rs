@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use std::rc::Rc;
 
 use eframe::Frame;
+use egui::Theme;
 use evenkeel::app::system::{Ask, Picked, PrintNews, Reply, System};
 use evenkeel::print::{self, PrintDesk, PrintJob, PrintOutcome, PrintProgress, ViewerSwitch, WhyViewer};
 use evenkeel::profile::Weekday;
@@ -44,6 +45,10 @@ pub struct Fake {
     pub prints: Prints,
     pub jobs: Jobs,
     pub week_start: Weekday,
+    /// Whether the desktop is light or dark; nobody knows where there is none.
+    pub desktop: Option<Theme>,
+    /// Whether a screen reader runs. The tests themselves read the window as one would.
+    pub is_read_aloud: bool,
 }
 
 impl System for Fake {
@@ -57,6 +62,16 @@ impl System for Fake {
 
     fn week_start(&self) -> Weekday {
         self.week_start
+    }
+
+    fn desktop_theme(&self, reply: Reply<Theme>) {
+        if let Some(theme) = self.desktop {
+            reply.send(theme);
+        }
+    }
+
+    fn is_read_aloud(&self, _ctx: &egui::Context) -> bool {
+        self.is_read_aloud
     }
 
     fn fonts(&self) -> FontChoice {

@@ -7,9 +7,8 @@
 //! key, in any order, and what is on the caps holds always. Digits from 1 to 9 lie in one row, and need no letters that other
 //! keyboards have elsewhere.
 //!
-//! The answer that completes a facet leads on by itself if it was given by a key: three keys a facet. A click does not, since the
-//! pointer would then be over another question, and screen readers press what they have yet to explore. A complete facet that is
-//! changed stays, so that one sees what was changed.
+//! The answer that completes a facet leads on like the one answer of other questions (`pace.rs`). A complete facet that is changed
+//! stays, so that one sees what was changed.
 
 use egui::text::LayoutJob;
 use egui::{Align, FontSelection, Key, Ui};
@@ -40,7 +39,7 @@ pub(super) fn ui(view: &View<'_>, audit: &Audit, facet: &FacetId, ui: &mut Ui) -
     let of = Of { view, audit, facet };
     let between = if Room::of(ui) == Room::Much { theme::GAP } else { theme::HALF };
     let (mut given, mut places) = (None, Vec::new());
-    for answer in RoleAnswer::of(view.instrument) {
+    for answer in RoleAnswer::of(view.instrument, audit) {
         if answer != RoleAnswer::Need {
             ui.add_space(between);
         }
@@ -55,23 +54,16 @@ pub(super) fn ui(view: &View<'_>, audit: &Audit, facet: &FacetId, ui: &mut Ui) -
         ui.scroll_to_rect(*place, None);
     }
     let completes = next.is_none() && !answer.is_given(audit, facet);
-    Given { leads_on: picked.by_key && completes, edits: vec![of.edit(answer, picked.at)] }
+    Given { is_whole: completes, edits: vec![of.edit(answer, picked)] }
 }
 
-/// An answer that was given in this frame.
-#[derive(Clone, Copy)]
-struct Picked {
-    at: usize,
-    by_key: bool,
-}
-
-fn picked(ui: &mut Ui, scale: AnswerScale<'_>, keys: &[Key]) -> Option<Picked> {
-    let pressed = scale.show(ui).map(|at| Picked { at, by_key: false });
-    pressed.or_else(|| one_of(ui, keys).map(|at| Picked { at, by_key: true }))
+/// The answer that was given in this frame.
+fn picked(ui: &mut Ui, scale: AnswerScale<'_>, keys: &[Key]) -> Option<usize> {
+    scale.show(ui).or_else(|| one_of(ui, keys))
 }
 
 impl Of<'_> {
-    fn ask(self, answer: RoleAnswer, ui: &mut Ui) -> Option<Picked> {
+    fn ask(self, answer: RoleAnswer, ui: &mut Ui) -> Option<usize> {
         ui.spacing_mut().item_spacing.y = theme::HALF;
         match answer {
             RoleAnswer::Need => self.need(ui),
@@ -80,7 +72,7 @@ impl Of<'_> {
         }
     }
 
-    fn need(self, ui: &mut Ui) -> Option<Picked> {
+    fn need(self, ui: &mut Ui) -> Option<usize> {
         let texts = &self.view.instrument.texts;
         let words = texts.facet(self.facet);
         let room = Room::of(ui);
@@ -100,6 +92,7 @@ impl Of<'_> {
         let scale = AnswerScale::new(&words.need, &choices, chosen);
         let shares = t!(self.view.words, "role-shares");
         let scale = match (room, &texts.need_sentences) {
+            (Room::Least, _) => scale.compact(),
             (Room::Little, _) => scale.row(&shares),
             (_, Some(_)) => scale.list(true),
             (_, None) => scale,
@@ -107,16 +100,18 @@ impl Of<'_> {
         picked(ui, scale, &NUMBERS)
     }
 
-    fn stakes(self, texts: &StakesText, ui: &mut Ui) -> Option<Picked> {
+    fn stakes(self, texts: &StakesText, ui: &mut Ui) -> Option<usize> {
         ui.label(theme::strong(ui, Size::Body, Ink::Ink, &texts.question));
         let answers = texts.labels.iter().zip(&texts.sentences).zip(STAKES_DIGITS);
         let choices: Vec<Choice<'_>> =
             answers.map(|((label, sentence), key)| Choice { key, label, sentence }).collect();
         let chosen = self.audit.answers.stakes.get(self.facet).map(|stakes| usize::from(stakes.value()));
-        picked(ui, AnswerScale::new(&texts.question, &choices, chosen).row(""), &STAKES_KEYS)
+        let scale = AnswerScale::new(&texts.question, &choices, chosen);
+        let scale = if Room::of(ui) == Room::Least { scale.compact() } else { scale.row("") };
+        picked(ui, scale, &STAKES_KEYS)
     }
 
-    fn dose(self, ui: &mut Ui) -> Option<Picked> {
+    fn dose(self, ui: &mut Ui) -> Option<usize> {
         let texts = &self.view.instrument.texts;
         let question = &texts.facet(self.facet).dose;
         let mut job = LayoutJob::default();
@@ -126,7 +121,11 @@ impl Of<'_> {
         ] {
             words.append_to(&mut job, ui.style(), FontSelection::Default, Align::Min);
         }
+        let top = ui.cursor().top();
         ui.label(job);
+        // Two lines, also where one is enough, so that the answers are in the same place for each facet.
+        let used = ui.cursor().top() - top - theme::HALF;
+        ui.add_space(Room::of(ui).reserved((2.0 * Size::Body.line() - used).max(0.0)));
         let answers = texts.dose_labels.iter().zip(DOSE_LETTERS);
         let choices: Vec<Choice<'_>> = answers.map(|(label, key)| Choice { key, label, sentence: "" }).collect();
         let dose = self.audit.answers.doses.get(self.facet);

@@ -5,7 +5,7 @@ use egui::{Key, Margin, Response, TextEdit, Ui, vec2};
 use super::Shown;
 use crate::app::command::{Command, PlanCommand};
 use crate::app::theme::{self, Ink, Size};
-use crate::app::widgets::{self, Button, focus_ring};
+use crate::app::widgets::{self, Button, enter_goes_on, focus_ring};
 use crate::plan::week_of;
 use crate::profile::{Date, PlanEdit, WeekCount};
 use crate::t;
@@ -135,6 +135,7 @@ fn number(ui: &mut Ui, which: usize, typed: &mut String) -> Response {
         .char_limit(3);
     let response = ui.add(edit);
     focus_ring(ui, &response, theme::RADIUS);
+    enter_goes_on(ui, &response);
     response
 }
 
