@@ -21,6 +21,7 @@ pub struct State {
 /// Shows the draft.
 pub fn show(it: &Shown<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Command>) {
     widgets::page(ui, "trial draft", theme::FULL, |ui| {
+        widgets::scroll_keys(ui);
         beside(ui, |ui| main(it, state, ui, commands), |ui| column(it, ui));
     });
 }

@@ -14,6 +14,7 @@ use crate::t;
 /// Shows it. Tells when the person goes to the review.
 pub fn show(it: &Shown<'_>, ui: &mut Ui, commands: &mut Vec<Command>) -> Option<Went> {
     widgets::page(ui, "trial", theme::FULL, |ui| {
+        widgets::scroll_keys(ui);
         let (mut went, mut pressed) = (None, None);
         beside(ui, |ui| main(it, ui, commands), |ui| (went, pressed) = column(it, ui));
         commands.extend(pressed);
