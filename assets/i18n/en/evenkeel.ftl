@@ -1970,7 +1970,6 @@ tracks-sure = Sure
 tracks-spoken = { $role }: do already, { $can }; want, { $want }; sure, { $sure }.
 tracks-spoken-below = { $spoken } { $below }.
 tracks-chosen = Shown: { $role }
-tracks-spoken-entry = { $spoken }. { $entry }.
 tracks-how-map = Up: you already do more of what it asks. Right: more of it energises you. No path is better than another, and changing back is normal.
 tracks-how = The line: how well a role fits, further right is better. The band behind the mark: where it lay in eight of ten tries. { tracks-draws } No path is better than another, and changing back is normal.
 tracks-draws = For the tries we varied your answers and the roles’ demands within their error 2,000 times.

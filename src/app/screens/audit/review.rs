@@ -165,8 +165,8 @@ fn bar_row(words: &Words, it: &Progress, ui: &mut Ui) -> bool {
         if is_open { theme::strong(ui, Size::Body, ink, &name) } else { theme::text(ui, Size::Body, ink, &name) },
     );
     let said = theme::text(ui, Size::Small, Ink::InkSoft, it.words(words));
-    let link = (t!(words, "look-again"), t!(words, "look-again-at", part = name));
-    let link = Button::link(&link.0).name(&link.1);
+    let (look, name) = (t!(words, "look-again"), t!(words, "look-again-at", part = name));
+    let link = Button::link(&look).name(&name);
     let count = line.left() + COUNT * width;
     let place = if wide {
         put(ui, line.with_min_x(count).with_max_x(line.right() - link.measure(ui) - theme::STEP), said);
