@@ -45,6 +45,7 @@ class Stage:
         self.running = Program(self.program, self.folder, self.weston.environment(), self.eyes, [self.file])
         if not shows(self.weston, 60):
             raise SystemExit(f"no window came: {self.running.log.read_text()[-2000:]}")
+        self.weston.agree()
         self.click("Audit")
         self.running.says(f"{GIVEN} answers kept")
 
@@ -84,7 +85,11 @@ class Stage:
         self.weston.picture(PICTURES / f"{name}.png")
 
     def answers(self):
-        return json.loads(self.file.read_text(encoding="utf-8"))["audits"][-1]["answers"]
+        """What the file holds."""
+        try:
+            return json.loads(self.file.read_text(encoding="utf-8"))["audits"][-1]["answers"]
+        except (OSError, ValueError):
+            return {}
 
 
 def written(rows, ground):

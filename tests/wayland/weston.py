@@ -41,6 +41,12 @@ class Weston:
         self.display = socket_in(self.folder)
         self.hands = Display()
 
+    def agree(self):
+        """Makes Weston's mouse stand where that of the display does. It follows by how far that one moves, and began elsewhere."""
+        for corner in ((self.size[0] - 1, self.size[1] - 1), (0, 0)):
+            self.hands.point(*corner)
+            time.sleep(0.5)
+
     def environment(self):
         """What a program has to know to show a window here, and only here."""
         return {"WAYLAND_DISPLAY": str(self.display), "XDG_RUNTIME_DIR": str(self.folder), "XDG_SESSION_TYPE": "wayland"}
@@ -55,8 +61,11 @@ class Weston:
         rows = [y for y in range(height) if sum(grey(x, y) for x in range(0, width, 8)) > 40]
         if not rows:
             return None
-        middle = (rows[0] + rows[-1]) // 2
-        columns = [x for x in range(width) if grey(x, middle)]
+        # More than the mouse, which is black.
+        sample = range(rows[0], rows[-1], 8)
+        columns = [x for x in range(width) if sum(grey(x, y) for y in sample) > len(sample) // 2]
+        if not columns:
+            return None
         return columns[0], rows[0], columns[-1] + 1, rows[-1] + 1
 
     #: Of the virtual display.
