@@ -126,11 +126,10 @@ def keys(stage):
     other = stage.folder / "other.evenkeel"
     stage.hands.press("ctrl+a")
     stage.hands.type(str(other))
-    stage.hands.press("ctrl+a")
-    stage.hands.press("ctrl+x")
-    stage.hands.press("ctrl+v")
-    time.sleep(0.5)
-    stage.hands.press("Return")
+    for pressed in ("ctrl+a", "ctrl+x", "ctrl+v", "Return"):
+        # As slow as a person: what was cut is with the compositor only a moment later.
+        time.sleep(0.6)
+        stage.hands.press(pressed)
     check("cut and pasted, it is the path: it was saved there", until(other.is_file, 10))
     stage.file = other
     time.sleep(1)

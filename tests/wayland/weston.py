@@ -35,7 +35,8 @@ class Weston:
         configuration = self.folder / "weston.ini"
         configuration.write_text(CONFIGURATION, encoding="utf-8")
         environment = {k: v for k, v in os.environ.items() if k != "WAYLAND_DISPLAY"} | {"XDG_RUNTIME_DIR": str(self.folder)}
-        command = ["weston", "--backend=x11-backend.so", "--use-pixman", "--fullscreen", "--width=1400", "--height=900", f"--config={configuration}"]
+        # Not with --use-pixman: so drawn, Weston 10.0.1 dies of SIGSEGV, at the start or when a window changes its size.
+        command = ["weston", "--backend=x11-backend.so", "--fullscreen", "--width=1400", "--height=900", f"--config={configuration}"]
         with open(self.folder.with_suffix(".log"), "wb") as log:
             self.process = subprocess.Popen(command, env=environment, stdout=log, stderr=log)
         self.display = socket_in(self.folder)
@@ -54,6 +55,8 @@ class Weston:
     def outline(self):
         """Where our window is on the screen, with its title bar: left, top, right, bottom; nothing where there is none. The ground
         is green, also in the shadow of a window; a window is grey."""
+        if self.process.poll() is not None:
+            raise SystemExit(f"Weston itself is dead (status {self.process.returncode})")
         command = ["import", "-window", "root", "-depth", "8", "rgb:-"]
         raw = subprocess.run(command, capture_output=True, check=True, timeout=20).stdout
         width, height = self.size
