@@ -157,8 +157,9 @@ def mouse(stage):
 
 
 def closes(stage):
-    stage.hands.press("5")
-    stage.running.says("Kept: Almost always")
+    stage.click("5 Almost always")
+    check("there is something unsaved", stage.running.says("Kept: Almost always"))
+    stage.look("weston-unsaved")
     _, top, right, _ = stage.outline
     close = right - BORDER - CLOSE, top + BORDER + BUTTONS_AT
     stage.hands.click(*close)
