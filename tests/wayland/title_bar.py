@@ -165,8 +165,9 @@ def closes(stage):
     stage.hands.click(*close)
     check("its button to close asks", stage.running.says(QUESTION))
     stage.look("weston-closing")
-    stage.hands.press("Escape")
-    check("Esc keeps the window", until(lambda: QUESTION not in stage.running.words(), 5) and stage.running.ends(1) is None)
+    # Not by Esc: see docs/PLATFORMS.md on keys after a click on the bar.
+    stage.click("Cancel")
+    check("Cancel keeps the window", until(lambda: QUESTION not in stage.running.words(), 5) and stage.running.ends(1) is None)
     stage.hands.click(*close)
     stage.running.says(QUESTION)
     stage.click("Save changes")
