@@ -2021,7 +2021,6 @@ path-copy = Copy the way
 path-alt-leg = To { $role }: { $changes }
 path-alt-trials = What can be tried first: { $trials }.
 tracks-map-spoken = { $mark }. { $track }
-tracks-map-drain = You do it, and much of it tires or drains you
 
 ### A role
 story-work = The work
