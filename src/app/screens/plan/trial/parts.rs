@@ -8,7 +8,7 @@ use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::widgets::{self, Button};
 use crate::t;
 
-/// The title of a page, of which role the trial is with the way to it, and what it takes.
+/// The title of a page, and of which role the trial is, with the way to it.
 pub fn head(it: &Shown<'_>, title: &str, ui: &mut Ui, commands: &mut Vec<Command>) {
     widgets::heading(ui, title, "");
     ui.add_space(-theme::STEP);
@@ -19,6 +19,10 @@ pub fn head(it: &Shown<'_>, title: &str, ui: &mut Ui, commands: &mut Vec<Command
             commands.push(Command::Role(RoleCommand::Show(it.of.role.clone())));
         }
     });
+}
+
+/// What it takes and whom to ask.
+pub fn conditions(it: &Shown<'_>, ui: &mut Ui) {
     if !it.model.conditions.is_empty() {
         ui.add_space(-theme::STEP);
         ui.add(Label::new(theme::text(ui, Size::Body, Ink::InkSoft, &it.model.conditions)).wrap());
