@@ -2426,7 +2426,7 @@ trying-weeks = { $weeks ->
 }
 trying-until = You look back on it on { $day }.
 trying-before = How do you expect it to leave you?
-trying-before-below = Say it before you begin: afterwards nobody remembers what they expected. Key 1 to 5.
+trying-before-below = Say it before you begin: afterwards it is hard to know what you had expected. Key 1 to 5.
 trying-said = You said: { $answer }.
 trying-not-said = Nothing said yet.
 trying-begin = Begin the trial

@@ -28,7 +28,8 @@ pub fn show(it: &Shown<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<C
 
 fn main(it: &Shown<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Command>) {
     let words = it.view.words;
-    parts::head(it, ui, commands);
+    parts::head(it, &it.model.name, ui, commands);
+    parts::conditions(it, ui);
     ui.add_space(theme::STEP);
     parts::part(ui, &t!(words, "trying-what"), &it.model.text.what);
     parts::leave(it, ui, commands);

@@ -17,9 +17,8 @@ pub fn show(it: &Shown<'_>, state: &mut next::State, ui: &mut Ui, commands: &mut
         widgets::scroll_keys(ui);
         let back = ui.add(Button::link(&t!(words, "trying-to-trial")).icon(Icon::Left)).clicked();
         let title = t!(words, "trying-review", name = it.model.name.as_str());
-        widgets::heading(ui, &title, &it.model.of);
+        parts::head(it, &title, ui, commands);
         widgets::paragraph_small(ui, &t!(words, "trying-review-below"));
-        parts::role(it, ui, commands);
         ui.add_space(theme::GAP);
         after(it, ui, commands);
         ui.add_space(theme::GAP);
