@@ -6,7 +6,7 @@ use egui::{
     WidgetText, pos2, vec2,
 };
 
-use super::{arrival, focus_ring};
+use super::{arrival, focus_ring, reveal};
 use crate::app::theme::{self, Icon, Ink, Size};
 
 /// The gap between icon and words.
@@ -218,6 +218,7 @@ impl Widget for Button<'_> {
         if self.look == Look::First {
             arrival::next(ui, &response);
         }
+        reveal(&response);
         if !ui.is_rect_visible(rect) {
             return response;
         }

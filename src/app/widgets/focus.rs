@@ -23,7 +23,13 @@ fn ring(ui: &Ui, response: &Response, off: f32, radius: u8) {
         let corner = egui::CornerRadius::same(if off > 0.0 { radius.saturating_add(3) } else { radius });
         painter.rect_stroke(ring, corner, theme::stroke(ui, 2.0, Ink::Pen), StrokeKind::Middle);
     }
-    if response.gained_focus() {
+    reveal(response);
+}
+
+/// Scrolls to what has got the focus. Widgets that draw nothing while they are out of sight ask for it all the same.
+pub fn reveal(response: &Response) {
+    // What the frame before gave it to counts for egui as what had it.
+    if response.gained_focus() || (response.has_focus() && arrival::is_given(&response.ctx, response.id)) {
         response.scroll_to_me(None);
     }
 }

@@ -29,7 +29,7 @@ pub use check::{Segmented, checkbox};
 pub use combo::says_value;
 pub use dots::DotsChart;
 pub use field::{FieldText, enter_goes_on, text_field, text_field_that_stays};
-pub use focus::{focus_ring, focus_ring_inside, keep_arrows, key, scroll_keys};
+pub use focus::{focus_ring, focus_ring_inside, keep_arrows, key, reveal, scroll_keys};
 pub use map::MapChart;
 pub use mark::side_mark;
 pub use page::{
