@@ -15,7 +15,7 @@ use crate::chart::scene::{Anchor, FontWeight, Ink, Node, Point, Rect, Size, Stro
 use crate::chart::text;
 
 /// How far a mark reaches, with a little air.
-pub(super) const MARK: f64 = 7.0;
+const MARK: f64 = 7.0;
 const NAME: f64 = 13.0;
 const NUMBER: f64 = 11.0;
 /// The widest line of a name.
@@ -57,6 +57,11 @@ impl Label {
 
     pub const fn is_number(&self) -> bool {
         matches!(self, Self::Number(_))
+    }
+
+    const fn is_away(&self) -> bool {
+        let (Self::Name(placed) | Self::Number(placed)) = self;
+        placed.away
     }
 }
 
@@ -174,13 +179,6 @@ impl Crowd<'_> {
     fn is_inside(&self, room: Rect) -> bool {
         let Rect { min, max } = self.frame;
         room.min.x >= min.x + 3.0 && room.max.x <= max.x - 3.0 && room.min.y >= min.y + 2.0 && room.max.y <= max.y - 2.0
-    }
-}
-
-impl Label {
-    const fn is_away(&self) -> bool {
-        let (Self::Name(placed) | Self::Number(placed)) = self;
-        placed.away
     }
 }
 

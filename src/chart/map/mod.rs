@@ -23,7 +23,7 @@ use super::text;
 use crate::tally::{self, Counted};
 use axes::Axes;
 pub use error::MapError;
-use labels::{Crowd, Label, MARK};
+use labels::{Crowd, Label};
 pub use marks::{MapMark, map_mark};
 
 /// A place on the map.
