@@ -1970,7 +1970,6 @@ tracks-sure = Sure
 tracks-spoken = { $role }: do already, { $can }; want, { $want }; sure, { $sure }.
 tracks-spoken-below = { $spoken } { $below }.
 tracks-chosen = Shown: { $role }
-tracks-spoken-entry = { $spoken }. { $entry }.
 tracks-how-map = Up: you already do more of what it asks. Right: more of it energises you. No path is better than another, and changing back is normal.
 tracks-how = The line: how well a role fits, further right is better. The band behind the mark: where it lay in eight of ten tries. { tracks-draws } No path is better than another, and changing back is normal.
 tracks-draws = For the tries we varied your answers and the roles’ demands within their error 2,000 times.
@@ -2022,7 +2021,6 @@ path-copy = Copy the way
 path-alt-leg = To { $role }: { $changes }
 path-alt-trials = What can be tried first: { $trials }.
 tracks-map-spoken = { $mark }. { $track }
-tracks-map-drain = You do it, and much of it tires or drains you
 
 ### A role
 story-work = The work
@@ -2428,7 +2426,7 @@ trying-weeks = { $weeks ->
 }
 trying-until = You look back on it on { $day }.
 trying-before = How do you expect it to leave you?
-trying-before-below = Say it before you begin: afterwards nobody remembers what they expected. Key 1 to 5.
+trying-before-below = Say it before you begin: afterwards it is hard to know what you had expected. Key 1 to 5.
 trying-said = You said: { $answer }.
 trying-not-said = Nothing said yet.
 trying-begin = Begin the trial

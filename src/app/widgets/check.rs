@@ -27,8 +27,9 @@ pub fn checkbox(ui: &mut Ui, on: &mut bool, enabled: bool, label: &str) -> Respo
         paint_box(ui, square, *on, enabled);
         let at = pos2(rect.left() + 28.0, rect.center().y - galley.size().y / 2.0);
         ui.painter().galley(at, galley, theme::color(ui, ink));
-        focus_ring(ui, &response, 4);
     }
+    // Also out of sight: it scrolls there.
+    focus_ring(ui, &response, 4);
     response
 }
 

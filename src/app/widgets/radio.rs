@@ -30,7 +30,8 @@ pub fn radio(ui: &mut Ui, on: bool, label: &str) -> Response {
             ui.painter().circle_filled(at, 4.0, theme::color(ui, Ink::Pen));
         }
         ui.painter().galley(pos2(rect.left() + RING, rect.top() + 4.0), galley, theme::color(ui, Ink::Ink));
-        focus_ring(ui, &response, 4);
     }
+    // Also out of sight: it scrolls there.
+    focus_ring(ui, &response, 4);
     response.on_hover_cursor(egui::CursorIcon::PointingHand)
 }

@@ -336,7 +336,7 @@ fn all_keys_are_shown_over_the_screen() {
     let mut window = begun(unread(), &[]);
     window.key(Key::Questionmark);
     for (command, keys) in Command::keyed() {
-        let keys: Vec<String> = keys.iter().map(|keys| window.ctx.format_shortcut(keys)).collect();
+        let keys: Vec<String> = keys.iter().map(|keys| window.ctx.format_shortcut(keys).replace("Questionmark", "?")).collect();
         let line = format!("{}: {}", command.label(&evenkeel::words::Words::english()), keys.join(", "));
         assert!(window.has(&line), "{line}");
     }

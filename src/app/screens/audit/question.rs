@@ -8,7 +8,7 @@ use egui::style::ScrollAnimation;
 use egui::{self, Align, Event, Key, Layout, Rect, Sense, Ui, UiBuilder, Vec2, WidgetInfo, vec2};
 
 use super::moves::{Line, Move};
-use super::{State, breather, footer};
+use super::{Asking, State, breather, footer};
 use crate::app::command::{AuditCommand, Command, WindowCommand};
 use crate::app::phrases::part_name;
 use crate::app::theme::{self, Ink, Size};
@@ -20,15 +20,6 @@ use crate::profile::{Answer, Audit, AuditEdit, Edit, FacetId, Part, Rating, Sign
 use crate::t;
 
 const DIGITS: [&str; 5] = ["1", "2", "3", "4", "5"];
-
-/// A question of an audit.
-#[derive(Clone, Copy)]
-pub struct Asking<'a> {
-    /// The audit.
-    pub audit: &'a Audit,
-    /// Which question.
-    pub question: &'a Question,
-}
 
 /// What was answered in this frame.
 #[derive(Default)]

@@ -154,9 +154,12 @@ fn bars(view: &View<'_>, audit: &Audit, ui: &mut Ui, commands: &mut Vec<Command>
 /// The line of a part. True when its link was pressed.
 fn bar_row(words: &Words, it: &Progress, ui: &mut Ui) -> bool {
     let width = ui.available_width();
-    let wide = width >= ONE_LINE;
-    let (line, _) = ui.allocate_exact_size(vec2(width, 40.0), egui::Sense::hover());
     let name = part_name(words, it.part);
+    let needs = |words: &str| widgets::width_of(ui, theme::strong(ui, Size::Body, Ink::Ink, words));
+    let again = Button::link(&t!(words, "look-again")).measure(ui);
+    let fits = needs(&name) + theme::STEP <= BAR * width && needs(&it.words(words)) + again + 2.0 * theme::STEP <= (1.0 - COUNT) * width;
+    let wide = width >= ONE_LINE && fits;
+    let (line, _) = ui.allocate_exact_size(vec2(width, 40.0), egui::Sense::hover());
     let ink = Ink::Ink;
     let is_open = it.answered < it.of;
     put(
@@ -165,8 +168,8 @@ fn bar_row(words: &Words, it: &Progress, ui: &mut Ui) -> bool {
         if is_open { theme::strong(ui, Size::Body, ink, &name) } else { theme::text(ui, Size::Body, ink, &name) },
     );
     let said = theme::text(ui, Size::Small, Ink::InkSoft, it.words(words));
-    let link = (t!(words, "look-again"), t!(words, "look-again-at", part = name));
-    let link = Button::link(&link.0).name(&link.1);
+    let (look, name) = (t!(words, "look-again"), t!(words, "look-again-at", part = name));
+    let link = Button::link(&look).name(&name);
     let count = line.left() + COUNT * width;
     let place = if wide {
         put(ui, line.with_min_x(count).with_max_x(line.right() - link.measure(ui) - theme::STEP), said);

@@ -70,7 +70,7 @@ const fn change(change: PlanEdit) -> Command {
 /// Shows the trial that has not ended. Tells where the person went.
 pub fn show(
     view: &View<'_>,
-    stage: Stage,
+    at: Stage,
     state: &mut State,
     ui: &mut Ui,
     commands: &mut Vec<Command>,
@@ -80,7 +80,7 @@ pub fn show(
     if state.of.as_ref() != Some(&plan.id) {
         *state = State { of: Some(plan.id.clone()), next: next::State::of(plan), ..State::default() };
     }
-    match stage {
+    match at {
         Stage::Draft => {
             draft::show(&it, &mut state.draft, ui, commands);
             None
