@@ -74,7 +74,7 @@ const SOFT: Look = Look { ink: Ink::InkSoft, ..WORDS };
 const LINE: f64 = 12.0;
 const LEFT: f64 = 36.0;
 /// The space between a station and what changes, above and below.
-const AIR: f64 = 10.0;
+const AIR: f64 = 12.0;
 const STATION: f64 = 7.0;
 
 /// Draws the way in this width.

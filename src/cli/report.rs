@@ -135,9 +135,7 @@ fn data(arguments: &Arguments) -> Result<ReportData, Failure> {
     let earlier = before.map(scored);
     let newest = audit.map(scored);
     let chosen = roles::chosen(&arguments.role, &profile, audit, &catalogue)?;
-    if pages.contains(&ReportPage::Ad) && !chosen.iter().any(is_from_ad) {
-        return Err(Problem::new(t!(words(), "cli-no-ad")).hint(t!(words(), "cli-hint-ad")).into());
-    }
+    check_ad(&chosen, &pages)?;
     let assessment = newest.as_ref().and_then(|(audit, scores)| {
         let person = Person::new(&instrument, audit, scores);
         let all = all_roles(&catalogue, &profile.roles, Some(audit));
@@ -181,6 +179,14 @@ fn data(arguments: &Arguments) -> Result<ReportData, Failure> {
         }),
     };
     Ok(report_data(source, &options))
+}
+
+/// Whether there is an ad for the page about one.
+fn check_ad(chosen: &[ChosenRole<'_>], pages: &BTreeSet<ReportPage>) -> Result<(), Problem> {
+    if pages.contains(&ReportPage::Ad) && !chosen.iter().any(is_from_ad) {
+        return Err(Problem::new(t!(words(), "cli-no-ad")).hint(t!(words(), "cli-hint-ad")));
+    }
+    Ok(())
 }
 
 /// Whether there is what pages about practice need.

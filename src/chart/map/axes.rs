@@ -6,8 +6,10 @@ use super::MapPlace;
 
 /// An axis is never shorter than this, so that small differences do not look large.
 const LEAST: f64 = 0.3;
-/// The line between the quarters has this share of the axis on either side, so that each quarter has room for its name.
+/// The line between the quarters has this share of the axis on either side, so that each quarter has room for its name: from left to
+/// right for some letters, from top to bottom only for what is between the name and the line.
 const BESIDE: f64 = 0.25;
+const ABOVE: f64 = 0.1;
 
 /// From this *can* on, somebody does most of what a role asks already.
 const ABLE: f64 = 0.75;
@@ -24,7 +26,8 @@ pub(super) struct Axes {
 impl Axes {
     /// The axes for these places.
     pub fn of(places: impl Iterator<Item = MapPlace> + Clone) -> Self {
-        Self { can: ends(places.clone().map(|it| it.can), ABLE), want: ends(places.map(|it| it.want), WILLING) }
+        let can = ends(places.clone().map(|it| it.can), Line { at: ABLE, room: ABOVE });
+        Self { can, want: ends(places.map(|it| it.want), Line { at: WILLING, room: BESIDE }) }
     }
 
     /// Where a place lies in the area of the marks.
@@ -40,9 +43,18 @@ impl Axes {
     }
 }
 
+/// The line between the quarters.
+#[derive(Clone, Copy)]
+struct Line {
+    at: f64,
+    /// The share of the axis that it has on either side.
+    room: f64,
+}
+
 /// The ends of an axis: from the lowest to the highest value, in whole twentieths; longer where they lie close together, and where
 /// the line between the quarters would lie at an end.
-fn ends(values: impl Iterator<Item = f64>, line: f64) -> [f64; 2] {
+fn ends(values: impl Iterator<Item = f64>, line: Line) -> [f64; 2] {
+    let Line { at: line, room } = line;
     let values = values.filter(|value| value.is_finite()).map(|value| value.clamp(0.0, 1.0));
     let found = values.fold([line, line], |[low, high], value| [low.min(value), high.max(value)]);
     let [low, high] = twentieths(found);
@@ -50,8 +62,8 @@ fn ends(values: impl Iterator<Item = f64>, line: f64) -> [f64; 2] {
     let high = (high + short / 2.0).min(1.0);
     let low = (high - (high - low).max(LEAST)).clamp(0.0, low);
     // What the line needs on the side where it has too little.
-    let lower = line - (high - line) * BESIDE / (1.0 - BESIDE);
-    let higher = line + (line - low) * BESIDE / (1.0 - BESIDE);
+    let lower = line - (high - line) * room / (1.0 - room);
+    let higher = line + (line - low) * room / (1.0 - room);
     twentieths([low.min(lower).max(0.0), high.max(higher).min(1.0)])
 }
 
@@ -69,25 +81,29 @@ mod tests {
         (a - c).abs() < 1e-9 && (b - d).abs() < 1e-9
     }
 
+    const WANT: Line = Line { at: WILLING, room: BESIDE };
+    const CAN: Line = Line { at: ABLE, room: ABOVE };
+
     #[test]
     fn an_axis_follows_from_its_values_in_twentieths() {
-        assert!(near(ends([0.42, 0.81].into_iter(), 0.5), [0.4, 0.85]));
-        assert!(near(ends([0.61, 0.97].into_iter(), 0.75), [0.6, 1.0]));
-        assert!(near(ends([0.5].into_iter(), 0.5), [0.35, 0.65]), "never shorter than three tenths");
-        assert!(near(ends(std::iter::empty(), 0.5), [0.35, 0.65]));
-        assert!(near(ends([f64::NAN].into_iter(), 0.5), [0.35, 0.65]));
+        assert!(near(ends([0.42, 0.81].into_iter(), WANT), [0.35, 0.85]), "room for the names of the left quarters");
+        assert!(near(ends([0.31, 0.68].into_iter(), WANT), [0.3, 0.7]));
+        assert!(near(ends([0.61, 0.97].into_iter(), CAN), [0.6, 1.0]));
+        assert!(near(ends([0.5].into_iter(), WANT), [0.35, 0.65]), "never shorter than three tenths");
+        assert!(near(ends(std::iter::empty(), WANT), [0.35, 0.65]));
+        assert!(near(ends([f64::NAN].into_iter(), WANT), [0.35, 0.65]));
     }
 
     #[test]
     fn the_line_between_the_quarters_always_has_room_on_both_sides() {
-        for line in [0.5, 0.75] {
+        for line in [WANT, CAN] {
             for low in 0..=20 {
                 for high in low..=20 {
                     let [a, b] = ends([f64::from(low) / 20.0, f64::from(high) / 20.0].into_iter(), line);
                     assert!((0.0..=1.0).contains(&a) && (0.0..=1.0).contains(&b) && b - a >= LEAST - 1e-9);
-                    let share = (line - a) / (b - a);
-                    let most = if b >= 1.0 { 1.0 } else { 1.0 - BESIDE };
-                    assert!(share >= BESIDE - 1e-9 && share <= most + 1e-9, "{line} {low} {high}: {a} {b}");
+                    let share = (line.at - a) / (b - a);
+                    assert!(share >= line.room - 1e-9, "{low} {high}: {a} {b}");
+                    assert!(share <= 1.0 - line.room + 1e-9 || b >= 1.0 - 1e-9, "{low} {high}: {a} {b}");
                 }
             }
         }

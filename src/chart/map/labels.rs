@@ -4,21 +4,25 @@
 //! - A name stands beside its mark, on one line or on a few, where there is room for it. What has no room has a number instead, which
 //!   the key below the map explains.
 //! - A name or number never lies on a mark or on another one, and is never nearer to another mark than to its own.
-//! - Where marks are so crowded that not even a number finds such a place, it stands further away, with a line to its mark.
+//! - Where marks are so crowded that not even a number finds such a place, it stands further away, with a line to its mark; and so
+//!   do the names of the present role and of the chosen one.
+//! - Names keep off the outlines of the ellipses where there is another place. Of several lines, they stand straight beside their mark.
 //! - The present role, the chosen one and those that may fit best are named before all others. Of the others, as many are
-//!   named as leave every number a place beside its mark.
+//!   named as leave the numbers their places beside their marks.
 
 use super::MapRole;
 use crate::chart::scene::{Anchor, FontWeight, Ink, Node, Point, Rect, Size, Stroke, Text};
 use crate::chart::text;
 
 /// How far a mark reaches, with a little air.
-pub(super) const MARK: f64 = 7.0;
+const MARK: f64 = 7.0;
 const NAME: f64 = 13.0;
 const NUMBER: f64 = 11.0;
 /// The widest line of a name.
 const WIDEST: f64 = 136.0;
 const LINE: f64 = 16.0;
+/// The most lines of a name.
+const LINES: usize = 3;
 
 /// What stands at a mark.
 #[derive(Clone, Debug)]
@@ -54,6 +58,11 @@ impl Label {
     pub const fn is_number(&self) -> bool {
         matches!(self, Self::Number(_))
     }
+
+    const fn is_away(&self) -> bool {
+        let (Self::Name(placed) | Self::Number(placed)) = self;
+        placed.away
+    }
 }
 
 /// The crowd in which names look for a place.
@@ -63,6 +72,8 @@ pub(super) struct Crowd<'a> {
     pub marks: &'a [Point],
     /// What else is not to be covered.
     pub others: &'a [Rect],
+    /// Points of the outlines that names keep off if they can.
+    pub lines: &'a [Point],
     pub frame: Rect,
 }
 
@@ -75,15 +86,9 @@ impl Crowd<'_> {
             (!role.now, !role.chosen, !role.first)
         });
         let least = self.roles.iter().filter(|role| role.now || role.chosen || role.first).count();
-        let crowded = |labels: &[Label]| labels.iter().any(|label| label.is_away());
-        let mut named = order.len();
-        loop {
-            let labels = self.with_names(&order, named);
-            if named <= least || !crowded(&labels) {
-                return labels;
-            }
-            named -= 1;
-        }
+        let tries = (least..=order.len()).rev().map(|named| self.with_names(&order, named));
+        // The first of those with the fewest lines: the one with the most names.
+        tries.min_by_key(|labels| labels.iter().filter(|label| label.is_away()).count()).unwrap_or_default()
     }
 
     /// The labels if only the first of this order may be named.
@@ -115,14 +120,23 @@ impl Crowd<'_> {
         let role = &self.roles[at];
         let weight = if role.chosen || role.now { FontWeight::Semibold } else { FontWeight::Regular };
         let wraps = [text::lines(&role.name, 1, WIDEST, NAME), text::lines(&role.name, 2, WIDEST * 0.7, NAME)];
-        wraps.into_iter().find_map(|lines| {
-            let block = Block { lines, size: NAME, weight };
+        let blocks = wraps.map(|lines| Block { lines, size: NAME, weight });
+        let place = |block: &Block, clear: bool| {
+            let sides = if block.lines.len() > 1 { &Side::ALL[..4] } else { &Side::ALL[..] };
             [MARK + 2.0, MARK + 5.0].into_iter().find_map(|gap| {
-                let near = |side: Side| self.is_free(at, side.room(self.marks[at], block.size(), gap), taken);
-                let side = Side::ALL.into_iter().find(|side| near(*side))?;
-                Some(block.clone().at(side.room(self.marks[at], block.size(), gap), side))
+                let room = |side: &Side| side.room(self.marks[at], block.size(), gap);
+                let is_free = |room: Rect| self.is_free(at, room, taken) && !(clear && self.is_crossed(room));
+                let side = sides.iter().find(|side| is_free(room(side)))?;
+                Some(block.clone().at(room(side), *side))
             })
-        })
+        };
+        let fits = |block: &&Block| role.chosen || role.now || block.lines.len() <= LINES;
+        let beside = [true, false]
+            .into_iter()
+            .find_map(|clear| blocks.iter().filter(fits).find_map(|block| place(block, clear)));
+        // The person looks for these two, so they have their names in any case.
+        beside
+            .or_else(|| blocks.iter().filter(|_| role.chosen || role.now).find_map(|block| self.away(at, block, taken)))
     }
 
     /// A number beside its mark, or where there is no room further away.
@@ -133,13 +147,20 @@ impl Crowd<'_> {
             let side = Side::ALL.into_iter().find(|side| self.is_free(at, side.room(mark, size, gap), taken))?;
             Some(block.clone().at(side.room(mark, size, gap), side))
         });
-        beside.unwrap_or_else(|| {
-            let reach = |at: u32| 12.0 + 4.0 * f64::from(at);
-            let rooms = (0..60).flat_map(|at| Side::ALL.map(|side| side.room(mark, size, reach(at))));
-            let free = |room: &Rect| self.is_inside(*room) && !taken.iter().any(|other| overlap(*other, *room));
-            let room = rooms.into_iter().find(free).unwrap_or_else(|| Side::Above.room(mark, size, MARK));
+        beside.or_else(|| self.away(at, &block, taken)).unwrap_or_else(|| {
+            let room = Side::Above.room(mark, size, MARK);
             Placed { away: true, ..block.at(room, Side::Above) }
         })
+    }
+
+    /// Words further away from their mark, with a line to it; `None` where there is no room at all.
+    fn away(&self, at: usize, block: &Block, taken: &[Rect]) -> Option<Placed> {
+        let reach = |step: u32| 12.0 + 4.0 * f64::from(step);
+        let room = |step, side: Side| side.room(self.marks[at], block.size(), reach(step));
+        let mut rooms = (0..60).flat_map(|step| Side::ALL.map(|side| room(step, side)));
+        let free = |room: &Rect| self.is_inside(*room) && !taken.iter().any(|other| overlap(*other, *room));
+        let room = rooms.find(free)?;
+        Some(Placed { away: true, ..block.clone().at(room, Side::Above) })
     }
 
     /// Whether nothing is there, and no mark is nearer than its own.
@@ -151,16 +172,13 @@ impl Crowd<'_> {
             && self.marks.iter().enumerate().all(|(i, mark)| i == at || far(*mark) >= own)
     }
 
+    fn is_crossed(&self, room: Rect) -> bool {
+        self.lines.iter().any(|p| room.contains(*p))
+    }
+
     fn is_inside(&self, room: Rect) -> bool {
         let Rect { min, max } = self.frame;
         room.min.x >= min.x + 3.0 && room.max.x <= max.x - 3.0 && room.min.y >= min.y + 2.0 && room.max.y <= max.y - 2.0
-    }
-}
-
-impl Label {
-    const fn is_away(&self) -> bool {
-        let (Self::Name(placed) | Self::Number(placed)) = self;
-        placed.away
     }
 }
 

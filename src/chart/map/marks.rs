@@ -49,7 +49,7 @@ fn polygon(at: Point, corners: &[(f64, f64)], fill: Option<Ink>, stroke: Option<
 /// The outline of an ellipse: solid for the chosen role, dashed for the one that fits best.
 pub(super) fn ellipse(points: Vec<Point>, chosen: bool) -> Node {
     let ink = Ink::InkSoft;
-    let stroke = if chosen { Stroke::solid(ink, 1.25) } else { Stroke::dashed(ink, 1.25, 4.0, 3.0) };
+    let stroke = if chosen { Stroke::solid(ink, 1.0) } else { Stroke::dashed(ink, 1.0, 4.0, 3.0) };
     Node::Line { points, closed: true, stroke }
 }
 

@@ -23,7 +23,7 @@ use super::text;
 use crate::tally::{self, Counted};
 use axes::Axes;
 pub use error::MapError;
-use labels::{Crowd, Label, MARK};
+use labels::{Crowd, Label};
 pub use marks::{MapMark, map_mark};
 
 /// A place on the map.
@@ -119,18 +119,25 @@ pub fn map(roles: &[MapRole], words: &MapWords, size: Size) -> Map {
         })
         .collect();
     let hollow: Vec<Rect> = before.iter().flatten().map(|p| Rect::around(*p, 4.0)).collect();
-    let labels = Crowd { roles, marks: &marks, others: &hollow, frame: quarters.middle_strip(frame) }.labels();
+    let outline = |role: &MapRole| Some((role.error?.outline(&axes, area, frame), role.chosen));
+    let outlines: Vec<(Vec<Point>, bool)> = roles.iter().filter_map(outline).collect();
+    let lines: Vec<Point> = outlines.iter().flat_map(|(outline, _)| outline.iter().copied()).collect();
+    let frame_of_names = quarters.middle_strip(frame);
+    let labels = Crowd { roles, marks: &marks, others: &hollow, lines: &lines, frame: frame_of_names }.labels();
     let (key, rows) = key(roles, &labels, Point::new(0.0, size.height + 4.0), size.width);
     let bottom = rows.last().map_or(size.height, |_| rows.iter().map(|(_, row)| row.max.y).fold(0.0, f64::max));
-    let ellipse = |role: &MapRole| {
-        let outline = role.error?.outline(&axes, area, frame);
-        (outline.len() > 2).then(|| marks::ellipse(outline, role.chosen))
-    };
     let from = |(to, from): (&Point, &Option<Point>)| from.map(|from| marks::moved(from, *to));
     let nodes = vec![
         Node::group("ground", quarters.ground(frame)),
         Node::group("words", axis_words(frame, words)),
-        Node::group("ellipses", roles.iter().filter_map(ellipse).collect()),
+        Node::group(
+            "ellipses",
+            outlines
+                .into_iter()
+                .filter(|(line, _)| line.len() > 2)
+                .map(|(line, chosen)| marks::ellipse(line, chosen))
+                .collect(),
+        ),
         Node::group("before", marks.iter().zip(&before).filter_map(from).flatten().collect()),
         Node::group("names", labels.into_iter().zip(&marks).map(|(label, mark)| label.node(*mark)).collect()),
         Node::group("roles", roles.iter().zip(&marks).flat_map(|(role, at)| marks::mark(role, *at)).collect()),
@@ -215,7 +222,7 @@ fn soft(words: String, at: Point, anchor: Anchor) -> Text {
 fn key(roles: &[MapRole], labels: &[Label], at: Point, width: f64) -> (Vec<Node>, Vec<(usize, Rect)>) {
     let numbered: Vec<usize> = (0..roles.len()).filter(|i| labels[*i].is_number()).collect();
     let columns = if width >= 300.0 && numbered.len() > 3 { 2 } else { 1 };
-    let (number, gap) = (20.0, 12.0);
+    let (number, gap) = (26.0, 8.0);
     let column = (width - gap * (f64::from(columns) - 1.0)) / f64::from(columns);
     let each = numbered.len().div_ceil(usize::try_from(columns).unwrap_or(1)).max(1);
     let (mut nodes, mut rows) = (Vec::new(), Vec::new());
@@ -226,7 +233,7 @@ fn key(roles: &[MapRole], labels: &[Label], at: Point, width: f64) -> (Vec<Node>
             let name = text::lines(&roles[*role].name, 1, column - number, SIZE);
             let row = Rect::new(left, y, column, lines(name.len().max(1)) + 3.0);
             let words = (place * each + i + 1).to_string();
-            nodes.push(Node::Text(soft(words, Point::new(left + number - 6.0, y + 12.0), Anchor::End)));
+            nodes.push(Node::Text(soft(words, Point::new(left + number - 7.0, y + 12.0), Anchor::End)));
             for (line, words) in name.into_iter().enumerate() {
                 let at = Point::new(left + number, y + 12.0 + lines(line));
                 nodes.push(Node::Text(Text { ink: Ink::Ink, ..soft(words, at, Anchor::Start) }));

@@ -1,4 +1,4 @@
-//! All roles on a map: up is more able, right is more willing.
+//! All roles on a map: up is more done already, right is more energising.
 
 use egui::{Align, Layout, Ui, vec2};
 
