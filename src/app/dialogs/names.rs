@@ -19,13 +19,14 @@ pub struct NamesDialog {
     person: String,
     /// As they were.
     before: [String; 2],
+    was_shown: bool,
 }
 
 impl NamesDialog {
     /// With what is there already.
     pub fn new(audit: &Audit, person: &str) -> Self {
         let (role, person) = (audit.role.clone(), person.to_owned());
-        Self { audit: audit.id.clone(), before: [role.clone(), person.clone()], role, person }
+        Self { audit: audit.id.clone(), before: [role.clone(), person.clone()], role, person, was_shown: false }
     }
 
     /// Shows it. False when it is to be closed.
@@ -50,12 +51,13 @@ impl NamesDialog {
     fn ui(&mut self, words: &Words, ui: &mut Ui) -> Option<bool> {
         title(ui, &t!(words, "names-title"));
         let role = text_field(words, ui, &FieldText::role(words, "names role"), &mut self.role);
+        if !std::mem::replace(&mut self.was_shown, true) {
+            role.request_focus();
+        }
         ui.add_space(theme::HALF);
-        let person = text_field(words, ui, &FieldText::person(words, "names person"), &mut self.person);
+        text_field(words, ui, &FieldText::person(words, "names person"), &mut self.person);
         ui.add_space(theme::STEP);
-        let entered = [role, person].iter().any(egui::Response::lost_focus)
-            && ui.input(|input| input.key_pressed(egui::Key::Enter));
-        let mut pressed = entered.then_some(true);
+        let mut pressed = None;
         ui.horizontal(|ui| {
             if ui.add(Button::new(&t!(words, "names-go")).look(Look::First)).clicked() {
                 pressed = Some(true);

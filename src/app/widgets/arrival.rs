@@ -55,6 +55,8 @@ struct Arrivals {
     given: Option<Id>,
     /// For how many frames nothing has had the focus, while keys are used.
     lost: u8,
+    /// Whether something came behind a dialog, so that the focus has still to land on it.
+    owed: bool,
 }
 
 /// So many places are remembered to go back to.
@@ -203,6 +205,14 @@ pub fn end(ctx: &Context, is_free: bool) {
         return;
     }
     if !is_free {
+        with(ctx, |it| it.owed |= came);
+        return;
+    }
+    let owed = with(ctx, |it| std::mem::take(&mut it.owed));
+    if owed && focused.is_none() {
+        if let Some(id) = land {
+            give(ctx, id);
+        }
         return;
     }
     let back = ctx.input_mut(|input| input.consume_key(Modifiers::SHIFT, Key::F6));
