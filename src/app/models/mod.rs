@@ -28,7 +28,7 @@ pub use plan::{PlanAhead, PlanChoice, SkillModels, SkillRow};
 pub use result::{FacetRow, LeanRow, ResultModel, ResultModels, Says};
 pub use review::{AskedRow, PlanModels, Recheck, ReviewModel};
 pub use tracks::{BAND, Change, Detail, GroupRows, RoleRow, TracksModel, TracksModels, TrialRow};
-pub use trial::{TriedRow, TrialModel, TrialSources};
+pub use trial::{TrialModel, TrialSources, TriedRow};
 pub use under_way::{NoteRow, UnderWayModel};
 
 use crate::app::current::Current;

@@ -37,7 +37,7 @@ fn asked() -> Window {
 /// What is wrong with the focus, empty for nothing.
 fn fault(window: &Window) -> String {
     match landed(window) {
-        (Role::Unknown, _) => "nothing has the focus".to_owned(),
+        (Role::Unknown | Role::Window, _) => "nothing has the focus".to_owned(),
         (role, name) if name.is_empty() => format!("{role:?} has the focus and no name"),
         _ => String::new(),
     }
@@ -111,7 +111,7 @@ fn every_dialog_gives_the_focus_back_to_what_had_it() {
         window.key(Key::Tab);
     }
     let before = landed(&window);
-    assert_ne!(before.0, Role::Unknown);
+    assert_eq!(fault(&window), "");
     for command in dialogs {
         let what = format!("{command:?}");
         window.ask(command);
@@ -120,7 +120,7 @@ fn every_dialog_gives_the_focus_back_to_what_had_it() {
         }
         assert!(has_dialog(&window), "{what} opens no dialog");
         let inside = landed(&window);
-        assert!(inside != before && inside.0 != Role::Unknown && !inside.1.is_empty(), "{what}: {inside:?}");
+        assert!(inside != before && fault(&window).is_empty(), "{what}: {inside:?}");
         window.key(Key::Escape);
         assert!(!has_dialog(&window), "{what} is still there after Esc");
         assert_eq!(landed(&window), before, "{what}");
@@ -376,7 +376,7 @@ fn tables_have_rows_cells_and_heads() {
         assert!(table.len() >= least, "{what}: {table:?}");
         assert!(table[0].iter().all(|(role, _)| *role == Role::ColumnHeader), "{what}: {:?}", table[0]);
         for row in &table[1..] {
-            assert!(row.len() >= 2 && row.iter().all(|(role, _)| *role == Role::Cell), "{what}: {row:?}");
+            assert!(row.len() > 1 && row.iter().all(|(role, _)| *role == Role::Cell), "{what}: {row:?}");
             let first = &row[0].1;
             assert!(first.chars().next().is_some_and(char::is_alphabetic), "{what}: the name comes first: {row:?}");
         }
@@ -400,8 +400,8 @@ fn charts_say_the_name_first_and_then_the_numbers() {
     window.settle();
     window.key(Key::ArrowRight);
     let said = landed(&window).1;
-    let named = window.app().explorer().candidates.iter().any(|it| said.starts_with(it.name.as_str()));
-    assert!(named && said.contains("Sure"), "{said}");
+    let names = window.app().explorer().candidates.iter().map(|candidate| candidate.name.as_str());
+    assert!(names.into_iter().any(|name| said.starts_with(name)) && said.contains("Sure "), "{said}");
 }
 
 /// A chart that changes is not read out: what is chosen is.
@@ -522,14 +522,14 @@ fn a_journey_by_keyboard_takes_few_keys_beyond_the_answers() {
         it.key(Key::Enter);
     }
     let mut answers = 0;
-    while let Some(question) = it.window.app().position().cloned() {
+    while let Some(question) = it.window.app().position().cloned().filter(|_| !it.window.has("See my result")) {
         let keys: &[Key] = match question {
             Question::Role(_) => &[Key::Num3, Key::B],
             Question::Situation(_) => &[Key::Num2],
             _ => &[Key::Num4],
         };
         answers += it.answer(keys);
-        assert!(answers < 100);
+        assert!(answers < 100, "{question} {:?}", landed(&it.window));
     }
     assert_eq!(landed(&it.window), (Role::Button, "See my result".to_owned()));
     it.key(Key::Enter);

@@ -1,6 +1,6 @@
 //! Before the first question: which form, which parts, which role.
 
-use egui::{Label, Ui, vec2};
+use egui::{Id, Key, Label, Modifiers, Ui, vec2};
 
 use super::minutes;
 use crate::app::command::{AuditCommand, Command, NewAudit};
@@ -8,7 +8,7 @@ use crate::app::models::PartLength;
 use crate::app::phrases::part_name;
 use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::view::View;
-use crate::app::widgets::{self, Button, FieldText, Segmented, checkbox, text_field};
+use crate::app::widgets::{self, Button, FieldText, Segmented, checkbox, text_field, text_field_that_stays};
 use crate::profile::{EditError, Form, Part};
 use crate::t;
 
