@@ -36,11 +36,11 @@ pub fn path_chart(source: &PathSource<'_>, to: &RoleId, width: f64) -> Option<Sc
     let trials: Vec<String> = trials.map(|trial| source.trials.text(&trial.id).name.clone()).collect();
     let words = PathWords {
         alt: source.said(&found, &trials),
-        title: t!(source.words, "path-title", role = source.name(to)),
-        step: t!(source.words, "path-step"),
-        more: t!(source.words, "path-more"),
-        less: t!(source.words, "path-less"),
-        same: t!(source.words, "path-same"),
+        title: t!(source.words, "way-title", role = source.name(to)),
+        step: t!(source.words, "way-step"),
+        more: t!(source.words, "way-more"),
+        less: t!(source.words, "way-less"),
+        same: t!(source.words, "way-same"),
         trials: t!(source.words, "trial-title"),
     };
     let input = PathInput {
@@ -56,7 +56,7 @@ pub fn path_chart(source: &PathSource<'_>, to: &RoleId, width: f64) -> Option<Sc
 /// The same as a picture that explains itself, for a file or the clipboard: with a heading, and how to read it.
 pub fn path_picture(source: &PathSource<'_>, to: &RoleId) -> Option<Scene> {
     let scene = path_chart(source, to, chart::WIDTH)?;
-    Some(chart::framed("path", scene, &t!(source.words, "path-note")))
+    Some(chart::framed("path", scene, &t!(source.words, "way-note")))
 }
 
 impl PathSource<'_> {
@@ -76,11 +76,11 @@ impl PathSource<'_> {
     fn said(&self, found: &[Leg], trials: &[String]) -> String {
         let leg = |leg: &Leg| {
             let changes = change_words(self.words, self.instrument, &leg.changes);
-            t!(self.words, "path-alt-leg", role = self.name(&leg.to), changes = changes)
+            t!(self.words, "way-alt-leg", role = self.name(&leg.to), changes = changes)
         };
         let mut said: Vec<String> = found.iter().map(leg).collect();
         if !trials.is_empty() {
-            said.push(t!(self.words, "path-alt-trials", trials = self.words.list(trials)));
+            said.push(t!(self.words, "way-alt-trials", trials = self.words.list(trials)));
         }
         said.join(" ")
     }

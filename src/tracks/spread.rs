@@ -4,6 +4,8 @@
 //! - The band of a fit is the middle eight tenths of its draws: as often below it as above it, in one of ten.
 //! - *Can* and *want* spread by their standard deviations over the draws, and by how they go together. Where energy was not asked
 //!   about, only *can* does.
+//! - An ellipse is drawn about their means, not about the values themselves: the draws lie lower in *can*, since a shortfall can only
+//!   take away. About the means it holds the share that it is said to hold; a test of the draws looks at every role.
 
 /// One end of the band has this share of the draws beyond it.
 const BEYOND: f64 = 0.1;

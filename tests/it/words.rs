@@ -35,3 +35,15 @@ fn every_text_is_asked_for() {
     let texts = fs::read_to_string(root.join("assets/i18n/en/evenkeel.ftl")).unwrap();
     assert_eq!(unused(&texts, &all), Vec::<&str>::new());
 }
+
+/// The first of two texts of one name would be shown for both.
+#[test]
+fn no_text_has_the_name_of_another() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let texts = fs::read_to_string(root.join("assets/i18n/en/evenkeel.ftl")).unwrap();
+    let begins = |line: &&str| line.starts_with(|c: char| c.is_ascii_lowercase());
+    let mut ids: Vec<&str> = texts.lines().filter(begins).filter_map(|line| Some(line.split_once(" =")?.0)).collect();
+    ids.sort_unstable();
+    let twice: Vec<&str> = ids.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]).collect();
+    assert_eq!(twice, Vec::<&str>::new());
+}

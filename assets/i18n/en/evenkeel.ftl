@@ -2009,17 +2009,17 @@ tracks-map-one = The outline holds eight of ten tries of the role that is shown,
 tracks-map-before = The small hollow marks: where roles were without the what-if.
 
 ### The way to another role
-path-part = The way there
-path-title = From your role now to { $role }
-path-step = A step between
-path-more = More
-path-less = Less
-path-same = Nothing is asked clearly more or less.
-path-note = A proposal: many people go the direct way. More and less: what differs by two steps of the scale or more.
-path-save = Save the way…
-path-copy = Copy the way
-path-alt-leg = To { $role }: { $changes }
-path-alt-trials = What can be tried first: { $trials }.
+way-part = The way there
+way-title = From your role now to { $role }
+way-step = A step between
+way-more = More
+way-less = Less
+way-same = Nothing is asked clearly more or less.
+way-note = More and less: what differs by two steps of the scale or more. Steps between are a proposal: many people go the direct way.
+way-save = Save the way…
+way-copy = Copy the way
+way-alt-leg = To { $role }: { $changes }
+way-alt-trials = What can be tried first: { $trials }.
 tracks-map-spoken = { $mark }. { $track }
 
 ### A role

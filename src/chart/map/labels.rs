@@ -124,7 +124,7 @@ impl Crowd<'_> {
         let place = |block: &Block, clear: bool| {
             let sides = if block.lines.len() > 1 { &Side::ALL[..4] } else { &Side::ALL[..] };
             [MARK + 2.0, MARK + 5.0].into_iter().find_map(|gap| {
-                let room = |side: &Side| side.room(self.marks[at], block.size(), gap);
+                let room = |side: &Side| self.slid(side.room(self.marks[at], block.size(), gap), *side);
                 let is_free = |room: Rect| self.is_free(at, room, taken) && !(clear && self.is_crossed(room));
                 let side = sides.iter().find(|side| is_free(room(side)))?;
                 Some(block.clone().at(room(side), *side))
@@ -161,6 +161,16 @@ impl Crowd<'_> {
         let free = |room: &Rect| self.is_inside(*room) && !taken.iter().any(|other| overlap(*other, *room));
         let room = rooms.find(free)?;
         Some(Placed { away: true, ..block.clone().at(room, Side::Above) })
+    }
+
+    /// Above or below its mark, a name may stand to one side to stay within the frame.
+    fn slid(&self, room: Rect, side: Side) -> Rect {
+        if !matches!(side, Side::Above | Side::Below) {
+            return room;
+        }
+        let (left, right) = (self.frame.min.x + 4.0 - room.min.x, room.max.x + 4.0 - self.frame.max.x);
+        let by = left.max(0.0) - right.max(0.0);
+        Rect { min: room.min.plus(by, 0.0), max: room.max.plus(by, 0.0) }
     }
 
     /// Whether nothing is there, and no mark is nearer than its own.

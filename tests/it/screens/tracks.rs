@@ -315,7 +315,7 @@ fn pick_on_map(window: &mut Window, presses: usize) {
 fn the_way_to_a_role_is_drawn_and_said() {
     let mut window = example();
     pick(&mut window, "Operations manager");
-    assert!(window.has("The way there"));
+    assert!(window.has("The way there") && window.has("Save the way…") && window.has("Copy the way"));
     let drawing = window.get_by_label_contains("From your role now to Operations manager. ");
     let said = drawing.accesskit_node().label().unwrap();
     assert!(said.contains("To Operations manager: It asks") && said.contains("What can be tried first: "), "{said}");

@@ -18,11 +18,11 @@ pub fn ui(it: &Shown<'_>, candidate: &Candidate, ui: &mut Ui, commands: &mut Vec
     let width = ui.available_width().min(WIDEST);
     let drawn = it.view.models.path(it.view.explorer, it.view.trials, &candidate.role.id, width);
     let Some(scene) = &*drawn else { return };
-    part(ui, &t!(it.view.words, "path-part"), |ui| {
+    part(ui, &t!(it.view.words, "way-part"), |ui| {
         ui.add_space(theme::HALF);
         widgets::drawing(ui, scene);
         ui.add_space(theme::HALF);
-        widgets::paragraph_small(ui, &t!(it.view.words, "path-note"));
+        widgets::paragraph_small(ui, &t!(it.view.words, "way-note"));
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = theme::STEP;
             for command in [ChartCommand::SaveWay, ChartCommand::CopyWay].map(Command::Chart) {

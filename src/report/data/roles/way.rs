@@ -67,7 +67,7 @@ pub(super) fn part(making: &RolesMaking<'_>, to: &RoleId) -> Option<WayPart> {
     Some(WayPart {
         title: scene.title.clone(),
         drawing: Drawing::new(&scene, &making.palette),
-        note: t!(words, "path-note"),
+        note: t!(words, "way-note"),
         trials_title: t!(words, "trial-title"),
         trials_note: t!(words, "trial-about"),
         trials: source.trials.proposed(to, source.reports).into_iter().map(trial).collect(),
