@@ -309,7 +309,9 @@ fn all_keys(view: &View<'_>, ui: &mut Ui) -> Option<Command> {
     if Room::of(ui) != Room::Much || needed > ui.available_width() {
         return None;
     }
-    let line = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), Size::Body.line()));
+    // Beside the words on levels, which stand a step lower.
+    let begin = ui.cursor().min + vec2(0.0, theme::STEP + theme::HALF);
+    let line = Rect::from_min_size(begin, vec2(ui.available_width(), Size::Body.line()));
     let layout = Layout::right_to_left(Align::Center);
     let mut child = ui.new_child(UiBuilder::new().max_rect(line).layout(layout));
     let pressed = child.add(link).clicked();
