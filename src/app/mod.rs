@@ -8,6 +8,7 @@ pub mod command;
 mod current;
 mod dialogs;
 mod errands;
+mod examples;
 pub mod explorer;
 mod jobs;
 mod journal;
@@ -26,6 +27,7 @@ pub mod theme;
 mod toast;
 mod unheard;
 mod view;
+mod visual_order;
 mod widgets;
 mod work;
 
@@ -142,6 +144,7 @@ impl App {
     pub fn new(ctx: &Context, start: Start) -> Result<Self, DataError> {
         theme::install(ctx);
         order::install(ctx);
+        visual_order::install(ctx);
         let words = start.system.words();
         let language = words.language();
         let instruments = Instruments::built_in(&language)?;

@@ -11,6 +11,7 @@
 //!
 //! The words are given by the caller, in the person's language; charts only place them.
 
+mod aspects;
 mod balance;
 mod dots;
 mod fit;
@@ -19,14 +20,17 @@ mod marks;
 mod radar;
 pub mod scene;
 mod series;
+mod split;
 pub mod strip;
 pub mod text;
 
+pub use aspects::aspect;
 pub use balance::{BalanceInput, BalanceSize, balance};
 pub use dots::{Dots, DotsInput, DotsPlace, DotsRow, DotsWords, dots};
 pub use fit::{Map, MapMark, MapRole, MapWords, Measured, demand_steps, fit_line, hours_line, map, map_mark};
 pub use marks::{SideInks, inks};
-pub use radar::{Axis, Radar, RadarFacet, RadarInput, RadarStyle, point, radar};
+pub use radar::{Axis, Radar, RadarFacet, RadarInput, RadarStyle, point, radar, wheel};
 pub use scene::Scene;
 pub use series::{Band, Overlays, Series, SeriesKind, Value};
+pub use split::split;
 pub use strip::Strip;

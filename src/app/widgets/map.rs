@@ -2,7 +2,7 @@
 
 use egui::{CursorIcon, Rect, RectAlign, Ui, Vec2};
 
-use super::chart::{RING, explore, show_card};
+use super::chart::{Area, RING, explore, show_card};
 use super::scene::paint;
 use crate::app::theme::{self, Ink};
 use crate::chart::Map;
@@ -25,7 +25,7 @@ impl<'a> MapChart<'a> {
     pub fn show(self, ui: &mut Ui) -> Option<usize> {
         let Self { map, card } = self;
         let spoken = |place: usize| card(place).spoken();
-        let explored = explore(ui, &map.scene, map.places.len(), |p| map.role_at(p), spoken);
+        let explored = explore(ui, Area::new(&map.scene), map.places.len(), |p| map.role_at(p), spoken);
         let rect = explored.response.rect;
         if ui.is_rect_visible(rect) {
             paint(&map.scene, ui.painter(), rect.min, explored.scale, theme::palette(ui));

@@ -8,6 +8,7 @@ mod check;
 mod dots;
 mod field;
 mod focus;
+mod lines;
 mod map;
 mod mark;
 mod page;
@@ -27,7 +28,8 @@ pub(super) use check::paint_box;
 pub use check::{Segmented, checkbox};
 pub use dots::DotsChart;
 pub use field::{FieldText, text_field};
-pub use focus::{focus_ring, focus_ring_inside, keep_arrows, key, scroll_keys};
+pub use focus::{focus_ring, focus_ring_around, focus_ring_inside, keep_arrows, key, scroll_keys};
+pub use lines::{evenly, laid_out, lines};
 pub use map::MapChart;
 pub use mark::side_mark;
 pub use page::{
