@@ -33,7 +33,7 @@ impl Plugin for VisualOrder {
     }
 
     fn output_hook(&mut self, ctx: &Context, output: &mut FullOutput) {
-        let edited = ctx.memory(|memory| memory.focused()).filter(|_| ctx.text_edit_focused());
+        let edited = ctx.memory(egui::Memory::focused).filter(|_| ctx.text_edit_focused());
         let edited = edited.and_then(|id| ctx.read_response(id)).map(|response| response.rect);
         for clipped in &mut output.shapes {
             put_in_order(&mut clipped.shape, edited);

@@ -13,7 +13,7 @@
 //! - *Not applicable* is an answer that stays, and is not tried for others: it changes what is asked, not how much.
 
 use super::{FacetScore, OverallPicture, Reading, Scores, Verdict, facet, role, side};
-use crate::instrument::Instrument;
+use crate::instrument::{Instrument, Side};
 use crate::profile::{Answer, Audit, FacetId, Rating};
 use crate::tally::{self, Counted};
 
@@ -102,8 +102,7 @@ impl Trial<'_> {
     fn balance(&self, facets: &[FacetScore]) -> Option<(Verdict, OverallPicture)> {
         self.scores.balance.as_ref()?;
         let (assumed, z) = (self.instrument.assumed, self.scores.confidence.z());
-        let sides = [crate::instrument::Side::Management, crate::instrument::Side::Leadership]
-            .map(|it| side::score(facets, it, assumed, z));
+        let sides = [Side::Management, Side::Leadership].map(|it| side::score(facets, it, assumed, z));
         let balance = side::balance(&sides[0], &sides[1], assumed, z)?;
         Some((balance.verdict, side::picture([&sides[0], &sides[1]], Some(&balance), z)?))
     }

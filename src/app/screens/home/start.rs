@@ -51,9 +51,10 @@ impl Offer {
         Self { form, name, minutes, asks, gets, button }
     }
 
-    /// The button that begins it. The quick one is the first of the screen, unless there is something to carry on with.
+    /// The button that begins it. The quick one is the first of the screen, unless a profile is open or there is something to carry
+    /// on with.
     pub fn button(&self, view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
-        let first = self.form == Form::Quick && !carry_on::is_offered(view);
+        let first = self.form == Form::Quick && view.document.is_none() && !carry_on::is_offered(view);
         let button = Button::new(&self.button);
         if ui.add(if first { button.first() } else { button }).clicked() {
             commands.push(Command::Audit(AuditCommand::SetUp(self.form)));
