@@ -202,7 +202,7 @@ mod tests {
         ctx.set_fonts(fonts);
         let mut galley = None;
         for _ in 0..2 {
-            let _output = ctx.run_ui(RawInput::default(), |ui| {
+            let mut output = ctx.run_ui(RawInput::default(), |ui| {
                 let job = LayoutJob::simple(
                     text.to_owned(),
                     FontId::new(16.0, theme::regular()),
@@ -211,6 +211,7 @@ mod tests {
                 );
                 galley = Some(ui.painter().layout_job(job));
             });
+            output.textures_delta.clear();
         }
         Arc::unwrap_or_clone(galley.unwrap())
     }

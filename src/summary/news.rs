@@ -36,8 +36,9 @@ pub fn role_news(words: &Words, instrument: &Instrument, scores: &Scores) -> Opt
 /// The facets of these gaps in a sentence, the first of them by name.
 fn names(words: &Words, instrument: &Instrument, gaps: &[&RoleGap]) -> String {
     let mut names: Vec<String> = gaps.iter().take(NAMED).map(|gap| facet_name(instrument, &gap.facet)).collect();
-    if gaps.len() > NAMED {
-        names.push(t!(words, "summary-news-others", count = gaps.len() - NAMED));
+    let others: usize = gaps.len().saturating_sub(NAMED);
+    if others > 0 {
+        names.push(t!(words, "summary-news-others", count = others));
     }
     words.list(&names)
 }

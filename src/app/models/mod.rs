@@ -22,7 +22,7 @@ use std::sync::Arc;
 
 pub use asked::{AskedQuestions, PartLength, PartLengths};
 pub use history::{AuditRow, AuditState, Comparison, HistoryModel, HistoryModels, PAGE, PointWords, TrendLine};
-pub use home::{ExamplePicture, HomeModels};
+pub use home::HomeModels;
 pub use memo::Memo;
 use memo::Same;
 pub use plan::{PlanAhead, PlanChoice, SkillModels, SkillRow};

@@ -29,7 +29,7 @@ pub use check::{Segmented, checkbox};
 pub use dots::DotsChart;
 pub use field::{FieldText, text_field};
 pub use focus::{focus_ring, focus_ring_around, focus_ring_inside, keep_arrows, key, scroll_keys};
-pub use lines::{evenly, laid_out, lines};
+pub use lines::{evenly, lines};
 pub use map::MapChart;
 pub use mark::side_mark;
 pub use page::{
