@@ -14,6 +14,8 @@ use crate::storage::{Expect, Fingerprint};
 
 /// How many steps of undo are kept.
 const MAX_STEPS: usize = 100;
+/// The most characters of a person's name in the name of a file: with three bytes for each, an extension still fits.
+const LONGEST_NAME: usize = 80;
 
 /// The file that a document was read from or saved to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -106,6 +108,18 @@ impl Document {
     pub fn name(&self) -> String {
         let stem = self.file.as_ref().and_then(|f| f.path.file_stem());
         stem.map_or_else(|| self.title.clone(), |s| s.to_string_lossy().into_owned())
+    }
+
+    /// The name that files of it begin with, its own first one and those made from it: that of its file, or else the person's.
+    pub fn proposed_name(&self) -> String {
+        // Letters that some systems do not allow in a name, and any that would not be seen in it.
+        let person = self.profile.person.replace(['/', '\\', ':', '*', '?', '"', '<', '>', '|'], " ");
+        let person = person.replace(|c: char| c.is_control() || foreign::is_hidden(c), " ");
+        let words: Vec<&str> = person.split_whitespace().collect();
+        if self.file.is_some() || words.is_empty() {
+            return self.name();
+        }
+        words.join(" ").chars().take(LONGEST_NAME).collect()
     }
 
     /// [`Document::name`] made safe to show, since a name can contain hidden characters.
@@ -324,5 +338,32 @@ fn continues(last: &Edit, next: &Edit) -> bool {
             note == other && p == q
         }
         _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_are_proposed_under_the_name_of_the_file_or_of_the_person() {
+        let named = |person: &str| {
+            let mut profile = Profile::new("p".into());
+            person.clone_into(&mut profile.person);
+            Document::new(profile, "New profile".to_owned())
+        };
+        for (person, name) in [
+            ("Ana López", "Ana López"),
+            ("", "New profile"),
+            (" \u{202e} ", "New profile"),
+            ("A/B: \u{7}C\u{2069}", "A B C"),
+            ("محمد علي", "محمد علي"),
+        ] {
+            assert_eq!(named(person).proposed_name(), name, "{person:?}");
+        }
+        assert_eq!(named(&"a".repeat(500)).proposed_name().chars().count(), LONGEST_NAME);
+        let file = OnDisk::new("/somewhere/Other.evenkeel".into(), Fingerprint::of(b""));
+        let saved = Document { file: Some(file), ..named("Ana") };
+        assert_eq!(saved.proposed_name(), "Other");
     }
 }

@@ -135,7 +135,7 @@ fn middle_out(text: &str, most: usize) -> String {
 
 /// Whether a character has no width or changes the order of letters: Unicode's `Default_Ignorable_Code_Point` without
 /// [`is_joiner`], and the separators of lines and annotations.
-const fn is_hidden(c: char) -> bool {
+pub(crate) const fn is_hidden(c: char) -> bool {
     matches!(
         c,
         '\u{ad}'

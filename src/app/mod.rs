@@ -8,6 +8,7 @@ pub mod command;
 mod current;
 mod dialogs;
 mod errands;
+mod examples;
 pub mod explorer;
 mod jobs;
 mod journal;
@@ -27,6 +28,7 @@ pub mod theme;
 mod toast;
 mod unheard;
 mod view;
+mod visual_order;
 mod widgets;
 mod work;
 
@@ -146,6 +148,7 @@ impl App {
     pub fn new(ctx: &Context, start: Start) -> Result<Self, DataError> {
         theme::install(ctx);
         order::install(ctx);
+        visual_order::install(ctx);
         ctx.options_mut(|o| {
             // Until somebody says otherwise, and where nobody does.
             o.fallback_theme = Theme::Light;

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::marks::{self, Ends};
-use super::scene::{Anchor, FontWeight, Ink, Node, Point, Scene, Text};
+use super::scene::{Anchor, FontWeight, Ink, Node, Point, Scene, Stroke, Text};
 use super::{SeriesKind, text};
 use crate::instrument::Side;
 use crate::plan::EvidenceMark;
@@ -20,13 +20,15 @@ pub enum Sample {
     Evidence,
     /// The same where all notes are old.
     OldEvidence,
+    /// A score, and a need beyond its error: 48 points wide.
+    Gap,
     /// The mark of a side, for its heading: 16 points wide.
     Side(Side),
 }
 
 impl Sample {
     /// All of them.
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 9] = [
         Self::Series(SeriesKind::Mine),
         Self::Provisional,
         Self::Series(SeriesKind::Role),
@@ -35,6 +37,7 @@ impl Sample {
         Self::Side(Side::Leadership),
         Self::Evidence,
         Self::OldEvidence,
+        Self::Gap,
     ];
 
     const fn place(self) -> usize {
@@ -47,6 +50,7 @@ impl Sample {
             Self::Side(Side::Leadership) => 5,
             Self::Evidence => 6,
             Self::OldEvidence => 7,
+            Self::Gap => 8,
         }
     }
 }
@@ -63,6 +67,7 @@ fn draw(sample: Sample) -> Scene {
         Sample::Provisional => (48.0, me(true)),
         Sample::Evidence => (48.0, ringed(EvidenceMark::Written)),
         Sample::OldEvidence => (48.0, ringed(EvidenceMark::Faded)),
+        Sample::Gap => (48.0, gap()),
         Sample::Series(SeriesKind::Role) => (32.0, role()),
         Sample::Series(SeriesKind::Earlier) => (32.0, earlier()),
         Sample::Side(side) => (16.0, vec![marks::score(side, Point::new(8.0, 8.0), 5.0, false)]),
@@ -97,6 +102,16 @@ fn role() -> Vec<Node> {
         marks::need_plate(middle, 3.5),
         marks::need(middle, 3.5),
     ]
+}
+
+fn gap() -> Vec<Node> {
+    let at = |x| Point::new(x, 8.0);
+    let mut nodes =
+        marks::whisker(Side::Management, Ends { low: at(2.0), high: at(20.0) }, 4.0, Point::new(0.0, 1.0)).to_vec();
+    nodes.push(Node::segment(at(20.0), at(40.0), Stroke::dashed(Ink::Role, marks::THIN, 2.0, 4.0)));
+    nodes.push(marks::score(Side::Management, at(11.0), 4.0, false));
+    nodes.extend([marks::need_plate(at(43.0), 3.5), marks::need(at(43.0), 3.5)]);
+    nodes
 }
 
 fn earlier() -> Vec<Node> {

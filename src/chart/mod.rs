@@ -11,6 +11,7 @@
 //!
 //! The words are given by the caller, in the person's language; charts only place them.
 
+mod aspects;
 mod balance;
 mod band;
 mod dots;
@@ -22,9 +23,11 @@ mod path;
 mod radar;
 pub mod scene;
 mod series;
+mod split;
 pub mod strip;
 pub mod text;
 
+pub use aspects::aspect;
 pub use balance::{BalanceInput, BalanceSize, balance};
 pub use band::{FitBand, fit_band, range as fit_range};
 pub use dots::{Dots, DotsInput, DotsPlace, DotsRow, DotsWords, dots};
@@ -32,7 +35,8 @@ pub use fit::{Measured, demand_steps, fit_line, hours_line};
 pub use map::{Map, MapError, MapMark, MapPlace, MapRole, MapWords, map, map_mark};
 pub use marks::{SideInks, inks};
 pub use path::{PathInput, PathLeg, PathWords, path};
-pub use radar::{Axis, Radar, RadarFacet, RadarInput, RadarStyle, point, radar};
+pub use radar::{Axis, Radar, RadarFacet, RadarInput, RadarStyle, point, radar, wheel};
 pub use scene::Scene;
 pub use series::{Band, Overlays, Series, SeriesKind, Value};
+pub use split::split;
 pub use strip::Strip;

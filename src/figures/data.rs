@@ -3,11 +3,11 @@
 use super::{Card, ChartWords};
 use crate::chart::legend::Sample;
 use crate::chart::{
-    BalanceInput, DotsInput, DotsRow, DotsWords, Overlays, RadarFacet, RadarInput, Series, SeriesKind, Value,
+    BalanceInput, DotsInput, DotsRow, DotsWords, Overlays, RadarFacet, RadarInput, Series, SeriesKind, Strip, Value,
 };
 use crate::instrument::{Facet, Instrument};
 use crate::plan::EvidenceMark;
-use crate::profile::Audit;
+use crate::profile::{Audit, FacetId};
 use crate::scoring::{FacetScore, Reading, RoleGap, ScoreStatus, Scores};
 
 /// An audit to draw.
@@ -177,6 +177,15 @@ impl ChartData<'_> {
             row(&words.earlier, words.points(mean));
         }
         Card { title: self.name(facet).to_owned(), rows }
+    }
+
+    /// What a facet's own line draws: its score, and what the role needs of it. `None` where there is neither.
+    pub fn strip(&self, facet: &FacetId) -> Option<Strip> {
+        let mut all = self.instrument.facets.iter().zip(&self.scores.facets).enumerate();
+        let (at, (facet, scored)) = all.find(|(_, (known, _))| known.id == *facet)?;
+        let (score, need) = (self.score(at, scored), self.role(facet));
+        score.or(need)?;
+        Some(Strip { side: facet.side, score, need, reading: self.scores.gap(&facet.id).map(|gap| gap.reading) })
     }
 
     /// What the balance glyph draws.

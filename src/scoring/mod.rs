@@ -22,6 +22,9 @@
 //! tests: Schuirmann 1987, Lakens 2017); otherwise nothing can be told, which is the absence of a finding. Management and leadership overlap and are not poles of one line (Simonet & Tett 2013): the picture names the level of
 //! both first. A side is *strong* where its mean minus z errors is 3.5 or more, and *thin* where its mean plus z errors is below 2.5.
 //!
+//! **Edge.** A verdict is *near its edge* where one answer about what the person does, a step higher or lower or given where it is
+//! open, would change it: see [`edges`].
+//!
 //! **Role.** The gap is what the role needs minus what the person does; its error is that of the facet and of the answer about the
 //! need, the root of the summed squares. How it reads comes from two answers that know nothing of each other, the gap and the dose:
 //! [`Reading`] has the table. Where nothing is missing, the scores alone would still show a gap in 10 of 100 facets with a
@@ -55,6 +58,7 @@
 
 mod aspects;
 mod change;
+mod edge;
 mod energy;
 mod estimate;
 mod excess;
@@ -75,6 +79,7 @@ use crate::profile::{Audit, FacetId, Form, InstrumentRef};
 use crate::tally::{self, Counted};
 pub use aspects::{AspectLean, LeanDirection, aspect_leans};
 pub use change::{ScoreChange, change, change_needed};
+pub use edge::{Edge, Edges, edges};
 pub use energy::Energy;
 pub use estimate::Estimate;
 pub use excess::{Agreement, TooMuch, too_much};

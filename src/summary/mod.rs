@@ -9,6 +9,8 @@
 //! difference and its error. That both are about equal is a finding; that these answers cannot show which is more is none, and
 //! is said otherwise. For a missing or provisional score, the summary says which facet is the reason.
 //!
+//! **News.** What the role asks beyond what the person does comes before the balance: it says what to do. See [`role_news`].
+//!
 //! **Roles.** *Can* is called *do already*, and given as the mean shortfall on the scale; *want* as what the role asks does to the
 //! person; *how sure* as a number of draws.
 //!
@@ -23,6 +25,7 @@ mod changes;
 mod explorer;
 mod gaps;
 mod made;
+mod news;
 mod plan;
 mod plan_lines;
 mod roles;
@@ -41,6 +44,7 @@ pub use gaps::{
     status_words,
 };
 pub use made::{asked_how_often, asked_remarks, correlations, made_rows};
+pub use news::{edge_words, role_news};
 pub use plan::{
     WrittenPiece, against_words, aim_words, colleague_words, goal_words, needed_words, obstacle_pieces,
     occasions_words, place_words, plan_obstacle, plan_pieces, plan_sentence, questions_words, raise_words,

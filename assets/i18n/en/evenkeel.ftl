@@ -996,6 +996,29 @@ summary-reason = { $side } { $status ->
     [provisional] is provisional
    *[none] has no score yet
 }: { $why }.
+summary-news-more = Your role asks for more { $facets } than you do.
+summary-news-less = Your role asks for less { $facets } than you do.
+summary-news-said = You say that you do too little { $facets }. The scores alone do not show it.
+summary-news-none = { $count ->
+    [one] The one facet that can be compared is done neither more nor less than your role asks, beyond the assumed error.
+   *[other] Of { $count } facets, none is done more or less than your role asks, beyond the assumed error.
+}
+summary-news-others = { $count ->
+    [one] one other facet
+   *[other] { $count } other facets
+}
+summary-news-beyond = { $how ->
+    [all] { $count ->
+        [one] The gap is larger than its assumed error.
+       *[other] Each gap is larger than its assumed error.
+    }
+   *[some] { $count ->
+        [one] The gap is within its assumed error, and you say so yourself.
+       *[other] Where a gap is within its assumed error, you say so yourself.
+    }
+}
+summary-edge-step = It is close: one answer a step higher or lower would change this.
+summary-edge-more = It is close: one answer more could change this.
 summary-drains = It tires or drains you, so begin small.
 summary-energises = It gives you energy.
 summary-all-facets = all four facets
@@ -1179,7 +1202,13 @@ home-full-asks = { $items } questions on what you do, { $parts ->
     [4] four
    *[other] { $parts }
 } short parts.
-home-precision = A facet’s band: ± { $points } (assumed, { $percent } %).
+home-quick-gets = You get your shape, your role’s shape and up to three gaps.
+home-full-gets = You get the same with narrower bands, and what is around you.
+home-gets = You get
+home-gets-shape = your shape: on how many occasions you manage, and lead
+home-gets-role = your role’s shape, on the same eight facets
+home-gets-gaps = up to three gaps between the two, each with its error
+home-picture = The result of a team lead, made up by us. Yours is drawn from your answers.
 home-start-quick = Start quick audit
 home-start-full = Start full audit
 home-recent = Recent files
@@ -1333,6 +1362,9 @@ guide-previous = Previous: { $title }
 guide-next = Next: { $title }
 guide-management = Management
 guide-leadership = Leadership
+guide-wheel = The wheel of the eight facets
+guide-wheel-says = Left half, leadership: { $leadership }. Right half, management: { $management }.
+guide-drawings = Left and orange: leadership-minded. Right and blue: management-minded.
 guide-why = Why it matters:
 guide-example = For example:
 guide-alone = If you always did it this way
@@ -1512,6 +1544,19 @@ result-answer-open = { $count ->
     [one] Answer the open question
    *[other] Answer the { $count } open questions
 }
+result-more-near = Near the limit, but not beyond it: { $facets }. One answer more, or a step higher or lower, could change that.
+result-next = What now?
+result-next-plan = Practise one skill for some weeks. { $facet } is most worth it, in our order.
+result-next-any = Practise one skill for some weeks, and see whether it moves.
+result-next-plan-on = A plan is under way.
+result-next-plan-button = Choose a skill
+result-next-plan-on-button = See the plan
+result-next-roles = See which roles this fits, and what would change in each.
+result-next-roles-button = Look at roles
+result-next-print = Take it to a talk with somebody who sees you at work.
+result-next-print-button = Print this result…
+result-next-save = It is not saved yet. Everything is in one file that you own.
+result-next-save-button = Save this result
 result-answer-part = { $part }: { $link }
 result-made-questions = Questions
 result-made-questions-are = { $name } ({ $id }, version { $version }, { $hash })

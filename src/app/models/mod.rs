@@ -9,6 +9,7 @@
 
 mod asked;
 mod history;
+mod home;
 mod memo;
 mod plan;
 mod result;
@@ -22,10 +23,11 @@ use std::sync::Arc;
 
 pub use asked::{AskedQuestions, PartLength, PartLengths};
 pub use history::{AuditRow, AuditState, Comparison, HistoryModel, HistoryModels, PAGE, PointWords, TrendLine};
+pub use home::HomeModels;
 pub use memo::Memo;
 use memo::Same;
 pub use plan::{PlanAhead, PlanChoice, SkillModels, SkillRow};
-pub use result::{FacetRow, LeanRow, ResultModel, ResultModels, Says};
+pub use result::{FacetRow, LeanRow, ResultModel, ResultModels, SMALL, Says};
 pub use review::{AskedRow, PlanModels, Recheck, ReviewModel};
 pub use tracks::{BAND, Change, Detail, GroupRows, RoleRow, TracksModel, TracksModels, TrialRow};
 pub use trial::{TrialModel, TrialSources, TriedRow};
@@ -57,6 +59,8 @@ pub struct Models {
     chart_words: Memo<Confidence, ChartWords>,
     balances: Memo<Option<BalanceInput>, Scene>,
     languages: Memo<(), Vec<(Arc<str>, String)>>,
+    /// For the start.
+    pub home: HomeModels,
     /// For the result.
     pub result: ResultModels,
     /// For the explorer of tracks.
@@ -86,6 +90,7 @@ impl Models {
             chart_words: Memo::of(1),
             balances: Memo::of(MAX_RECENT),
             languages: Memo::of(1),
+            home: HomeModels::default(),
             result: ResultModels::default(),
             tracks: TracksModels::default(),
             plans: PlanModels::default(),

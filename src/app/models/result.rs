@@ -7,18 +7,19 @@ use egui::Align;
 
 use super::{Memo, Models, Same};
 use crate::app::widgets::{Cell, Column};
-use crate::chart::{BalanceInput, BalanceSize, Dots, Radar, RadarStyle, Scene, balance, dots, radar};
+use crate::chart::scene::Size;
+use crate::chart::{BalanceInput, BalanceSize, Dots, Radar, RadarStyle, Scene, balance, dots, radar, split, strip};
 use crate::figures::{ChartData, ShownSeries};
 use crate::instrument::{Instrument, Side};
 use crate::plan::{Evidence, EvidenceMark, evidence, fades_before};
 use crate::profile::{Audit, FacetId, Profile};
 use crate::scoring::{
-    AspectLean, Confidence, FacetScore, Often, Reading, RoleGap, Scores, TooMuch, aspect_leans, often,
+    AspectLean, Confidence, Edges, FacetScore, Often, Reading, RoleGap, Scores, TooMuch, aspect_leans, edges, often,
     only_said_to_be_little, to_build, too_much,
 };
 use crate::summary::{
-    Summary, chance_words, facet_title, gap_numbers, gap_words, level_words, made_rows, more_words, much_words,
-    only_word_little, reading_words, score_words, status_words, too_little_words,
+    Summary, chance_words, edge_words, facet_name, facet_title, gap_numbers, gap_words, level_words, made_rows,
+    more_words, much_words, only_word_little, reading_words, role_news, score_words, status_words, too_little_words,
 };
 use crate::t;
 use crate::words::Words;
@@ -43,7 +44,12 @@ pub struct FacetRow {
     pub value: String,
     /// The remark below.
     pub lines: Vec<String>,
+    /// Its score and its need on the scale, [`SMALL`] large; nothing where there is neither.
+    pub chart: Option<Scene>,
 }
+
+/// The size of the small chart of a facet.
+pub const SMALL: Size = Size { width: 176.0, height: 24.0 };
 
 /// An aspect, and which way it leans.
 #[derive(Debug)]
@@ -54,6 +60,8 @@ pub struct LeanRow {
     pub words: String,
     /// The consequence; may be empty.
     pub line: String,
+    /// How its points were split, [`SMALL`] large; nothing where no scene of it was answered.
+    pub chart: Option<Scene>,
 }
 
 /// The signs around the person.
@@ -70,8 +78,12 @@ pub struct SignRows {
 pub struct ResultModel {
     /// Person, role, day.
     pub whose: String,
-    /// What is said first.
+    /// What the role asks, which comes first; `None` where that was not asked.
+    pub news: Option<String>,
+    /// Which side is done more, and how sure that is.
     pub summary: Summary,
+    /// That one answer would change the verdict on the sides; empty where none would.
+    pub close: String,
     /// The balance glyph, and its words.
     pub balance: (Scene, String),
     /// The four cards.
@@ -80,6 +92,8 @@ pub struct ResultModel {
     pub often: Vec<FacetRow>,
     /// What may be too little.
     pub more: Vec<FacetRow>,
+    /// Which gaps one answer more would show; empty where there are none.
+    pub near: String,
     /// How many gaps chance alone would give; empty where no facet was compared with the role.
     pub chance: String,
     /// What may be too much.
@@ -90,6 +104,8 @@ pub struct ResultModel {
     pub signs: Option<SignRows>,
     /// How the numbers are made.
     pub numbers: Vec<(String, String)>,
+    /// The facet that is most worth practising, by name.
+    pub first: Option<String>,
 }
 
 /// A table: its columns, and its rows.
@@ -121,8 +137,14 @@ impl Models {
         let (key, audit, scores) = self.result_key()?;
         let person = self.profile().map_or("", |profile| &profile.person);
         let noted = self.noted();
-        let made =
-            || Inputs { instrument: &self.instrument, audit, scores: &scores, noted }.result(&self.words, person);
+        let made = || {
+            let (instrument, scores, words) = (&*self.instrument, &*scores, &self.chart_words());
+            let evidence = &self.evidence_marks();
+            let charts = ChartData { instrument, audit, scores, earlier: None, evidence, words };
+            let edges = edges(instrument, audit, scores);
+            Inputs { instrument, audit, scores, noted, row: Some(RowInputs { charts, edges }) }
+                .result(&self.words, person)
+        };
         Some(self.result.result.get(key, |_| made()))
     }
 
@@ -176,7 +198,7 @@ impl Models {
             // The order is the same for any width.
             let dots = self.dots(0.0);
             let order = dots.iter().flat_map(|dots| &dots.places).map(|place| place.facet);
-            Inputs { instrument: &self.instrument, audit, scores: &scores, noted: self.noted() }
+            Inputs { instrument: &self.instrument, audit, scores: &scores, noted: self.noted(), row: None }
                 .table(&self.words, order)
         };
         Some(self.result.table.get(key, |_| made()))
@@ -200,6 +222,14 @@ struct Inputs<'a> {
     scores: &'a Scores,
     /// The profile, where it has notes of evidence. Without any, nothing is said of them.
     noted: Option<&'a Profile>,
+    /// What rows of facets show besides; a table has none of it.
+    row: Option<RowInputs<'a>>,
+}
+
+/// What rows of facets show besides words.
+struct RowInputs<'a> {
+    charts: ChartData<'a>,
+    edges: Edges,
 }
 
 impl Inputs<'_> {
@@ -220,12 +250,19 @@ impl Inputs<'_> {
         };
         ResultModel {
             whose: self.whose(words, person),
+            news: role_news(words, self.instrument, self.scores),
             summary: Summary::new(words, self.instrument, self.scores),
+            close: self
+                .row
+                .as_ref()
+                .and_then(|row| row.edges.balance)
+                .map(|edge| edge_words(words, edge))
+                .unwrap_or_default(),
             balance: (balance(lean.as_ref(), BalanceSize::Big), said),
             cards: [
-                self.often_card(words, &often),
                 self.more_card(words, &more),
                 self.much_card(words, &much),
+                self.often_card(words, &often),
                 self.around_card(words),
             ],
             often: often.iter().map(|one| self.often_row(words, one)).collect(),
@@ -235,11 +272,13 @@ impl Inputs<'_> {
                     said.map(|id| self.row(words, id, t!(words, "result-you-say"), vec![only_word_little(words)]));
                 more.iter().map(|gap| self.more_row(words, gap)).chain(said).collect()
             },
+            near: self.near(words),
             chance: chance_words(words, self.scores),
             much: much.iter().map(|one| self.much_row(words, one)).collect(),
             leans: self.leans(words),
             signs: self.signs(words),
             numbers: made_rows(words, self.instrument, self.audit, self.scores),
+            first: more.first().map(|gap| self.name(&gap.facet).to_owned()),
         }
     }
 
@@ -305,7 +344,21 @@ impl Inputs<'_> {
     fn row(&self, words: &Words, facet: &FacetId, value: String, mut lines: Vec<String>) -> FacetRow {
         lines.extend(self.evidence(words, facet).map(|found| evidence_words(words, found)));
         let name = facet_title(words, self.instrument.texts.facet(facet));
-        FacetRow { side: self.side(facet), name, value, lines }
+        let chart = self.row.as_ref().and_then(|row| row.charts.strip(facet)).map(|it| strip::cell(Some(&it), SMALL));
+        FacetRow { side: self.side(facet), name, value, lines, chart }
+    }
+
+    /// That one answer would change how a gap reads; nothing where none would.
+    fn close(&self, words: &Words, facet: &FacetId) -> Option<String> {
+        Some(edge_words(words, self.row.as_ref()?.edges.gap(facet)?))
+    }
+
+    /// The facets that do not read as too little, and would by one answer.
+    fn near(&self, words: &Words) -> String {
+        let edge = |gap: &&RoleGap| self.row.as_ref().is_some_and(|row| row.edges.gap(&gap.facet).is_some());
+        let within = self.scores.gaps(Reading::WithinError).into_iter().filter(|gap| gap.gap > 0.0).filter(edge);
+        let names: Vec<String> = within.map(|gap| facet_name(self.instrument, &gap.facet)).collect();
+        if names.is_empty() { String::new() } else { t!(words, "result-more-near", facets = words.list(&names)) }
     }
 
     fn often_row(&self, words: &Words, one: &Often) -> FacetRow {
@@ -321,13 +374,15 @@ impl Inputs<'_> {
         let label = self.instrument.texts.need_labels.get(gap.need.index()).map(|l| l.to_lowercase());
         let numbers = gap_numbers(words, self.scores, gap, &label.unwrap_or_default());
         let said = too_little_words(words, gap, self.scores.confidence.z());
-        let lines = vec![said, numbers, level_words(words, texts, f64::from(gap.need))];
+        let mut lines = vec![said, numbers, level_words(words, texts, f64::from(gap.need))];
+        lines.extend(self.close(words, &gap.facet));
         self.row(words, &gap.facet, gap_words(words, gap), lines)
     }
 
     fn much_row(&self, words: &Words, one: &TooMuch) -> FacetRow {
         let value = self.scores.gap(&one.facet).map_or_else(|| t!(words, "result-you-say"), |it| gap_words(words, it));
-        self.row(words, &one.facet, value, vec![one.words(words)])
+        let lines = [one.words(words)].into_iter().chain(self.close(words, &one.facet)).collect();
+        self.row(words, &one.facet, value, lines)
     }
 
     fn leans(&self, words: &Words) -> Vec<LeanRow> {
@@ -346,7 +401,8 @@ impl Inputs<'_> {
             None if points.is_empty() => String::new(),
             None => t!(words, "result-lean-points", points = points),
         };
-        LeanRow { name: format!("{}:", texts.name), words: lean.words(words), line }
+        let chart = (lean.total > 0).then(|| split(&lean, SMALL));
+        LeanRow { name: format!("{}:", texts.name), words: lean.words(words), line, chart }
     }
 
     fn signs(&self, words: &Words) -> Option<SignRows> {

@@ -30,7 +30,7 @@ impl App {
     /// Asks for a file. The chart is written as it is now, whatever changes while the person chooses a folder.
     fn ask_chart(&mut self, frame: Option<&Frame>, chart: Option<Charted>) {
         let Some(chart) = chart else { return };
-        let name = self.document.as_ref().map(crate::document::Document::name).unwrap_or_default();
+        let name = self.document.as_ref().map(crate::document::Document::proposed_name).unwrap_or_default();
         let ask = Ask {
             purpose: Purpose::Chart,
             title: t!(self.words, "chart-save-title"),

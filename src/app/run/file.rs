@@ -13,7 +13,7 @@ use crate::app::command::{AfterSave, Command, FileCommand, FromAnswers, Screen, 
 use crate::app::dialogs::Dialog;
 use crate::app::tasks::{Job, Moment};
 use crate::app::work::file::{self, Exported, OpenAs, OpenJob, OpenOutcome, ToExport, file_stem};
-use crate::app::{App, screens};
+use crate::app::{App, examples, screens};
 use crate::document::Document;
 use crate::message::{self, UserMessage, file_name};
 use crate::profile::Profile;
@@ -91,7 +91,7 @@ impl App {
         let ask = Ask {
             purpose: Purpose::Export,
             title: t!(self.words, "export-title"),
-            name: format!("{}.csv", document.name()),
+            name: format!("{}.csv", document.proposed_name()),
             folder: self.folder(),
             filters: vec![
                 (t!(self.words, "export-csv"), vec!["csv"]),
@@ -230,16 +230,10 @@ impl App {
 
     pub(super) fn open_example(&mut self, example: WorkedExample) {
         let (bytes, title, name): (&[u8], _, _) = match example {
-            WorkedExample::Lead => (
-                include_bytes!("../../../assets/examples/worked-example.evenkeel"),
-                t!(self.words, "example-title"),
-                "worked-example.evenkeel",
-            ),
-            WorkedExample::Specialist => (
-                include_bytes!("../../../assets/examples/without-reports.evenkeel"),
-                t!(self.words, "example-specialist-title"),
-                "without-reports.evenkeel",
-            ),
+            WorkedExample::Lead => (examples::LEAD, t!(self.words, "example-title"), "worked-example.evenkeel"),
+            WorkedExample::Specialist => {
+                (examples::SPECIALIST, t!(self.words, "example-specialist-title"), "without-reports.evenkeel")
+            }
         };
         match format::open(bytes) {
             Ok(decoded) => {

@@ -55,7 +55,7 @@ impl App {
         let ask = Ask {
             purpose: Purpose::Calendar,
             title: t!(self.words, "calendar-save-title"),
-            name: format!("{}.ics", document.name()),
+            name: format!("{}.ics", document.proposed_name()),
             folder: self.folder(),
             filters: vec![(t!(self.words, "calendar-file"), vec!["ics"])],
         };

@@ -97,7 +97,7 @@ impl App {
         let ask = Ask {
             purpose: Purpose::SavePdf,
             title: t!(self.words, "print-save-title"),
-            name: format!("{}.pdf", self.report_name()),
+            name: format!("{}.pdf", self.report_file_name()),
             folder: self.folder(),
             filters: vec![(t!(self.words, "print-pdf"), vec!["pdf"])],
         };
@@ -175,10 +175,15 @@ impl App {
         self.start_export("pdf", move || report::save_pdf(&desk, path, &pages));
     }
 
-    /// The report's name: the title of a dialog, and the name of a file.
+    /// The name that a file of the report begins with, the same as for the profile itself.
+    fn report_file_name(&self) -> String {
+        self.document.as_ref().map_or_else(|| t!(self.words, "report-roles-name"), Document::proposed_name)
+    }
+
+    /// The report's name as the title of a print job.
     fn report_name(&self) -> String {
         const LONGEST: usize = 120;
-        let name = theirs(&self.document.as_ref().map_or_else(|| t!(self.words, "report-roles-name"), Document::name));
+        let name = theirs(&self.report_file_name());
         if name.chars().count() <= LONGEST { name } else { name.chars().take(LONGEST).collect::<String>() + "…" }
     }
 }

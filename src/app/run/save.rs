@@ -75,7 +75,7 @@ impl App {
         let ask = Ask {
             purpose: Purpose::SaveAs(then),
             title: t!(self.words, "save-title"),
-            name: format!("{}.{}", proposed_name(document), format::EXTENSION),
+            name: format!("{}.{}", document.proposed_name(), format::EXTENSION),
             folder: self.folder(),
             filters: vec![(t!(self.words, "profiles"), vec!["evenkeel"])],
         };
@@ -245,14 +245,4 @@ impl App {
             SaveEnd::Failed(error) => self.tell(message::save_failed(&self.words, &error, &job.path)),
         }
     }
-}
-
-/// The name that a first save suggests: the person's, if they gave it.
-fn proposed_name(document: &Document) -> String {
-    let person = document.profile().person.trim();
-    if document.file.is_some() || person.is_empty() {
-        return document.name();
-    }
-    // Letters that some systems do not allow in a name.
-    person.replace(['/', '\\', ':', '*', '?', '"', '<', '>', '|'], " ")
 }

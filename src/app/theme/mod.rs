@@ -161,7 +161,8 @@ pub fn install(ctx: &Context) {
     ctx.style_mut_of(Theme::Dark, |style| visuals(&mut style.visuals, &Palette::DARK));
 }
 
-fn fonts() -> FontDefinitions {
+/// The fonts of the window.
+pub(super) fn fonts() -> FontDefinitions {
     let mut fonts = FontDefinitions::empty();
     for (name, bytes, family) in
         [("regular", crate::fonts::REGULAR, regular()), ("semibold", crate::fonts::SEMIBOLD, semibold())]

@@ -13,7 +13,7 @@ use egui::{
 #[cfg(test)]
 mod tests;
 
-use super::focus_ring;
+use super::focus_ring_around;
 use super::scene::{name, px};
 use crate::app::theme::{self, Ink, Size};
 use crate::chart::scene::{Point, Scene};
@@ -35,18 +35,35 @@ impl Explored {
     }
 }
 
+/// A drawing that is explored.
+#[derive(Clone, Copy)]
+pub(super) struct Area<'a> {
+    pub scene: &'a Scene,
+    /// How many times its size it may have; it is smaller where there is less space.
+    pub grown: f32,
+    /// From where on the ring of the focus goes round it, where words above it belong to it.
+    pub from: Option<f32>,
+}
+
+impl<'a> Area<'a> {
+    pub const fn new(scene: &'a Scene) -> Self {
+        Self { scene, grown: 1.0, from: None }
+    }
+}
+
 /// Allocates the area of a chart with `places` facets, and finds the one under the pointer or keys. `spoken` is what screen readers
 /// say about a facet.
 pub(super) fn explore(
     ui: &mut Ui,
-    scene: &Scene,
+    area: Area<'_>,
     places: usize,
     hit: impl Fn(Point) -> Option<usize>,
     spoken: impl Fn(usize) -> String,
 ) -> Explored {
+    let Area { scene, grown, from } = area;
     let size = vec2(px(scene.width), px(scene.height));
     // A chart is drawn for the width that it gets. This is for the case that there is slightly less.
-    let scale = (ui.available_width() / size.x).clamp(0.5, 1.0);
+    let scale = (ui.available_width() / size.x).clamp(0.5, grown.max(0.5));
     let (rect, response) = ui.allocate_exact_size(size * scale, Sense::click());
     let pointed = response.hover_pos().and_then(|p| {
         let at: Vec2 = (p - rect.min) / scale;
@@ -62,7 +79,8 @@ pub(super) fn explore(
     if let Some(kept) = kept.filter(|kept| kept.moved) {
         say(ui, &response, kept.place, &spoken(kept.place));
     }
-    focus_ring(ui, &response, theme::RADIUS);
+    let around = rect.with_min_y(from.unwrap_or(f32::INFINITY).min(rect.top()));
+    focus_ring_around(ui, &response, around, theme::RADIUS);
     Explored { response, scale, current }
 }
 

@@ -2,7 +2,7 @@
 
 use egui::{CornerRadius, Rect, RectAlign, Response, Ui, vec2};
 
-use super::chart::{explore, show_card};
+use super::chart::{Area, explore, show_card};
 use super::scene::paint;
 use crate::app::theme::{self, Ink};
 use crate::chart::Dots;
@@ -13,20 +13,27 @@ use crate::figures::Card;
 pub struct DotsChart<'a> {
     dots: &'a Dots,
     card: &'a dyn Fn(usize) -> Card,
+    area: Area<'a>,
 }
 
 impl<'a> DotsChart<'a> {
     /// A widget for a drawn chart; `card` returns the numbers of a facet, by its index in the fixed order.
     pub const fn new(dots: &'a Dots, card: &'a dyn Fn(usize) -> Card) -> Self {
-        Self { dots, card }
+        Self { dots, card, area: Area::new(&dots.scene) }
     }
 
-    /// Shows it in its own size, or smaller where there is less space.
+    /// So many times its size, where there is room.
+    pub const fn grown(mut self, times: f32) -> Self {
+        self.area.grown = times;
+        self
+    }
+
+    /// Shows it in its size, or smaller where there is less space.
     pub fn show(self, ui: &mut Ui) -> Response {
-        let Self { dots, card } = self;
+        let Self { dots, card, area } = self;
         let numbers = |place: usize| dots.places.get(place).map(|row| card(row.facet));
         let spoken = |place| numbers(place).map_or_else(String::new, |card| card.spoken());
-        let explored = explore(ui, &dots.scene, dots.places.len(), |p| dots.row_at(p), spoken);
+        let explored = explore(ui, area, dots.places.len(), |p| dots.row_at(p), spoken);
         let current = explored.current.and_then(|place| Some((dots.places.get(place)?, place)));
         let rect = explored.response.rect;
         if ui.is_rect_visible(rect) {

@@ -1,26 +1,30 @@
 //! Visible focus, and which keys go where.
 
-use egui::{self, EventFilter, Key, Modifiers, Response, StrokeKind, Ui, vec2};
+use egui::{self, EventFilter, Key, Modifiers, Rect, Response, StrokeKind, Ui, vec2};
 
 use super::arrival;
 use crate::app::theme::{self, Ink};
 
 /// A ring of 2 px around a widget that has the focus, 2 px off.
 pub fn focus_ring(ui: &Ui, response: &Response, radius: u8) {
-    ring(ui, response, 3.0, radius);
+    ring(ui, response, response.rect.expand(3.0), radius.saturating_add(3));
+}
+
+/// The same around a larger part of the screen than the widget itself.
+pub fn focus_ring_around(ui: &Ui, response: &Response, around: Rect, radius: u8) {
+    ring(ui, response, around.expand(3.0), radius.saturating_add(3));
 }
 
 /// The same inside the widget, for those that lie side by side.
 pub fn focus_ring_inside(ui: &Ui, response: &Response, radius: u8) {
-    ring(ui, response, -1.0, radius);
+    ring(ui, response, response.rect.shrink(1.0), radius);
 }
 
-fn ring(ui: &Ui, response: &Response, off: f32, radius: u8) {
+fn ring(ui: &Ui, response: &Response, ring: Rect, radius: u8) {
     if response.has_focus() && arrival::shows_focus(ui.ctx()) {
-        let ring = response.rect.expand(off);
         // A scroll area would otherwise cut off the ring.
         let painter = ui.painter().with_clip_rect(ui.clip_rect().expand(4.0));
-        let corner = egui::CornerRadius::same(if off > 0.0 { radius.saturating_add(3) } else { radius });
+        let corner = egui::CornerRadius::same(radius);
         painter.rect_stroke(ring, corner, theme::stroke(ui, 2.0, Ink::Pen), StrokeKind::Middle);
     }
     reveal(response);

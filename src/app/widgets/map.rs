@@ -2,7 +2,7 @@
 
 use egui::{CursorIcon, Rect, RectAlign, Ui, Vec2};
 
-use super::chart::{RING, explore, show_card};
+use super::chart::{Area, RING, explore, show_card};
 use super::scene::paint;
 use crate::app::theme::{self, Ink};
 use crate::chart::Map;
@@ -26,7 +26,7 @@ impl<'a> MapChart<'a> {
     /// Shows it. Returns the role that was clicked, or on which Enter was pressed.
     pub fn show(self, ui: &mut Ui) -> Option<usize> {
         let Self { map, card, spoken } = self;
-        let explored = explore(ui, &map.scene, map.places.len(), |p| map.role_at(p), spoken);
+        let explored = explore(ui, Area::new(&map.scene), map.places.len(), |p| map.role_at(p), spoken);
         let rect = explored.response.rect;
         if ui.is_rect_visible(rect) {
             paint(&map.scene, ui.painter(), rect.min, explored.scale, theme::palette(ui));

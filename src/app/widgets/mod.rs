@@ -10,6 +10,7 @@ mod dots;
 mod field;
 mod focus;
 mod key_list;
+mod lines;
 mod map;
 mod mark;
 mod page;
@@ -30,8 +31,9 @@ pub use check::{Segmented, checkbox};
 pub use combo::says_value;
 pub use dots::DotsChart;
 pub use field::{FieldText, enter_goes_on, text_field, text_field_that_stays};
-pub use focus::{focus_ring, focus_ring_inside, keep_arrows, key, reveal, scroll_keys};
+pub use focus::{focus_ring, focus_ring_around, focus_ring_inside, keep_arrows, key, reveal, scroll_keys};
 pub use key_list::key_line;
+pub use lines::{evenly, lines};
 pub use map::MapChart;
 pub use mark::side_mark;
 pub use page::{

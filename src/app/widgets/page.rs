@@ -6,7 +6,7 @@ use egui::{
     Vec2, WidgetInfo, WidgetText, vec2,
 };
 
-use super::{Button, arrival, focus_ring};
+use super::{Button, arrival, focus_ring, lines};
 use crate::app::theme::{self, Icon, Ink, Size};
 
 /// A scrolling page whose content is at most `measure` wide, centred in the available width.
@@ -59,8 +59,7 @@ pub fn subheading(ui: &mut Ui, title: &str) {
 pub fn title_of_page(ui: &mut Ui, title: &str) {
     let words = theme::strong(ui, Size::Large, Ink::Ink, title);
     // A label with the focus would be underlined like a link.
-    let wrap = Some(TextWrapMode::Wrap);
-    let galley = WidgetText::from(words).into_galley(ui, wrap, ui.available_width(), theme::font(Size::Large, true));
+    let galley = lines::laid_out(ui, words, ui.available_width());
     let (rect, response) = ui.allocate_exact_size(galley.size(), title_sense(ui));
     ui.painter().galley(rect.min, galley, theme::color(ui, Ink::Ink));
     is_title(ui, &response, title);

@@ -74,8 +74,8 @@ fn within(shape: Vec<Point>, frame: Rect) -> Vec<Point> {
             let a = shape[(at + shape.len() - 1) % shape.len()];
             let (from, to) = (inside(a), inside(*b));
             if (from < 0.0) != (to < 0.0) {
-                let share = from / (from - to);
-                kept.push(Point::new(a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share));
+                let part = from / (from - to);
+                kept.push(Point::new(a.x + (b.x - a.x) * part, a.y + (b.y - a.y) * part));
             }
             if to >= 0.0 {
                 kept.push(*b);

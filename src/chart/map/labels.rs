@@ -95,13 +95,13 @@ impl Crowd<'_> {
     fn with_names(&self, order: &[usize], named: usize) -> Vec<Label> {
         let mut taken: Vec<Rect> = self.marks.iter().map(|mark| Rect::around(*mark, MARK)).collect();
         taken.extend(self.others);
-        let mut names: Vec<Option<Placed>> = vec![None; self.roles.len()];
+        let mut written: Vec<Option<Placed>> = vec![None; self.roles.len()];
         for at in order.iter().take(named) {
-            names[*at] = self.name(*at, &taken).inspect(|placed| taken.push(placed.room));
+            written[*at] = self.name(*at, &taken).inspect(|placed| taken.push(placed.room));
         }
         let mut count = 0;
-        let mut labels = Vec::with_capacity(names.len());
-        for (at, name) in names.into_iter().enumerate() {
+        let mut labels = Vec::with_capacity(written.len());
+        for (at, name) in written.into_iter().enumerate() {
             labels.push(name.map_or_else(
                 || {
                     count += 1;
@@ -144,8 +144,8 @@ impl Crowd<'_> {
         let block = Block { lines: vec![number.to_string()], size: NUMBER, weight: FontWeight::Regular };
         let (mark, size) = (self.marks[at], block.size());
         let beside = [MARK, MARK + 2.0, MARK + 4.0].into_iter().find_map(|gap| {
-            let side = Side::ALL.into_iter().find(|side| self.is_free(at, side.room(mark, size, gap), taken))?;
-            Some(block.clone().at(side.room(mark, size, gap), side))
+            let found = Side::ALL.into_iter().find(|it| self.is_free(at, it.room(mark, size, gap), taken))?;
+            Some(block.clone().at(found.room(mark, size, gap), found))
         });
         beside.or_else(|| self.away(at, &block, taken)).unwrap_or_else(|| {
             let room = Side::Above.room(mark, size, MARK);
@@ -285,11 +285,11 @@ impl Block {
             Anchor::Middle => f64::midpoint(room.min.x, room.max.x),
             Anchor::End => room.max.x,
         };
-        let (size, weight, ink) = (self.size, self.weight, Ink::Ink);
-        let first = room.min.y + size * 0.97;
+        let (letters, weight, ink) = (self.size, self.weight, Ink::Ink);
+        let first = room.min.y + letters * 0.97;
         let line = |(i, words): (usize, String)| {
             let at = Point::new(x, first + i as f64 * LINE);
-            Text { at, anchor, size, weight, ink, words }
+            Text { at, anchor, size: letters, weight, ink, words }
         };
         Placed { lines: self.lines.into_iter().enumerate().map(line).collect(), room, away: false }
     }

@@ -7,6 +7,7 @@
 mod draw;
 mod label;
 mod spokes;
+mod wheel;
 
 use super::Overlays;
 use super::scene::{Point, Rect, Scene};
@@ -14,6 +15,7 @@ use crate::instrument::Side;
 use crate::tally::{self, Counted};
 use spokes::Spokes;
 pub use spokes::point;
+pub use wheel::wheel;
 
 /// The highest value, on the outer ring.
 const TOP: f64 = 5.0;

@@ -1,7 +1,8 @@
 //! Dialogs come one after the other: none takes the place of another, and none is lost.
 
 use egui::{Key, ViewportEvent, ViewportId};
-use evenkeel::app::command::Kept;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use evenkeel::app::command::{ChartChoice, ChartCommand, ChartKind, FileCommand, Kept, ReportCommand, SaveCommand};
 use evenkeel::app::{AuditCommand, Command, NewAudit, PrintCommand, SettingsCommand};
 use evenkeel::profile::Form;
 
@@ -88,4 +89,33 @@ fn closing_the_window_asks_before_what_is_on_screen() {
     assert_eq!(on_screen(&window, [UNSAVED, BACKUPS]), [true, false]);
     window.press("Cancel");
     assert_eq!(on_screen(&window, [UNSAVED, BACKUPS]), [false, true]);
+}
+
+#[test]
+fn all_files_of_a_profile_are_proposed_under_one_name() {
+    let mut example = Setup::default().open();
+    example.press("See a worked example");
+    let proposed = |window: &mut Window, command: Command| {
+        window.ask(command);
+        // There is no dialog of the system's: the name is in the field of ours.
+        let value = |window: &Window| {
+            let fields = window.query_all_by_role(egui::accesskit::Role::TextInput);
+            fields.filter_map(|node| node.accesskit_node().value()).find(|value| value.contains('.'))
+        };
+        let name = value(window).unwrap();
+        window.key(Key::Escape);
+        name
+    };
+    let choice = ChartChoice { kind: ChartKind::Radar, me: true, role: true, earlier: None };
+    for (command, name) in [
+        (Command::Save(SaveCommand::As), "Sample person.evenkeel"),
+        (Command::File(FileCommand::Export), "Sample person.csv"),
+        (Command::Chart(ChartCommand::Save(choice)), "Sample person.svg"),
+        (Command::Print(PrintCommand::SavePdf), "Sample person.pdf"),
+    ] {
+        if matches!(command, Command::Print(_)) {
+            example.ask(Command::Report(ReportCommand::Show));
+        }
+        assert_eq!(proposed(&mut example, command), name);
+    }
 }

@@ -1,6 +1,6 @@
 use egui::Key;
 use egui::accesskit::Role;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use evenkeel::app::{GuidePage, Screen};
 use evenkeel::words::Words;
 
@@ -131,6 +131,21 @@ fn the_numbers_follow_the_confidence() {
 }
 
 #[test]
+fn a_drawing_comes_before_the_prose() {
+    let window = open(Setup::default(), GuidePage::Sides);
+    let wheel = window.get_by_label_contains("The wheel of the eight facets");
+    assert!(wheel.rect().top() < window.get_by_label_contains("Work with other people has two sides").rect().top());
+    let words = wheel.accesskit_node().label().unwrap();
+    assert!(words.contains("Right half, management: resource allocation"), "{words}");
+    let window = open(Setup::default(), GuidePage::Aspects);
+    let prose = window.get_by_label_contains("show on how many of the occasions").rect().top();
+    assert!(
+        window.get_by_label("Left and orange: leadership-minded. Right and blue: management-minded.").rect().top()
+            < prose
+    );
+}
+
+#[test]
 fn pictures() {
     for page in GuidePage::ALL {
         // As high as the page is long, to see all of it.
@@ -141,6 +156,8 @@ fn pictures() {
     open(Setup::default().dark(), GuidePage::Aspects).picture("guide-aspects-dark");
     open(Setup::default().size(900.0, 600.0), GuidePage::Sides).picture("guide-sides-small");
     open(Setup::default().text(200), GuidePage::Sides).picture("guide-sides-text-200");
+    open(Setup::default().size(900.0, 600.0).text(200), GuidePage::Aspects).picture("guide-aspects-small-text-200");
+    open(Setup::default().dark(), GuidePage::Sides).picture("guide-sides-dark");
     open(Setup::default().size(900.0, 3000.0).text(200), GuidePage::Aspects).look("guide-aspects-narrow");
     open(Setup::default().size(900.0, 3000.0).text(200), GuidePage::Numbers).look("guide-numbers-narrow");
 }

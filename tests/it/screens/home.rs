@@ -2,6 +2,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use egui::Key;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use evenkeel::app::{GuidePage, Screen};
 use evenkeel::profile::{Edit, Form, Profile};
 use evenkeel::scoring::RULES;
@@ -117,18 +118,40 @@ fn the_first_start_says_what_will_be_here() {
 }
 
 #[test]
-fn precision_follows_the_confidence() {
-    let shown = |share: f64| {
-        let window = Setup::default().setting("confidence", share).open();
-        let percent = (share * 100.0).round();
-        ["0.5", "0.6", "0.7", "0.8", "0.9"]
-            .into_iter()
-            .filter(|p| window.shows(&format!("A facet’s band: ± {p} (assumed, {percent}\u{a0}%).")))
-            .collect::<Vec<_>>()
-    };
-    assert_eq!(shown(0.80), ["0.5", "0.6"]);
-    assert_eq!(shown(0.90), ["0.6", "0.8"]);
-    assert_eq!(shown(0.95), ["0.7", "0.9"]);
+fn somebody_new_sees_what_they_would_get() {
+    let window = Setup::default().open();
+    for words in ["your shape:", "your role’s shape", "up to three gaps", "made up by us"] {
+        assert!(window.shows(words), "{words}");
+    }
+    // The newest audit of the worked example, with the numbers that its own result has.
+    let picture = window.get_by_label_contains("Radar of the eight facets").accesskit_node().label().unwrap();
+    let mut example = Setup::default().open();
+    example.press("See a worked example");
+    let result = example.get_by_label_contains("Radar of the eight facets").accesskit_node().label().unwrap();
+    let numbers = |alt: &str| alt.chars().filter(char::is_ascii_digit).collect::<String>();
+    assert!(numbers(&picture).len() > 40 && picture.contains("the role needs"), "{picture}");
+    assert_eq!(numbers(&picture), numbers(&result.replace(", evidence noted", "")), "{picture}\n{result}");
+    assert_eq!(window.focused(), "Start quick audit", "one press leads on");
+}
+
+#[test]
+fn who_was_here_before_finds_their_work_and_no_picture() {
+    let mut window = usual(Setup::default()).open();
+    assert!(!window.shows("Radar of the eight facets") && window.shows("Recent files"));
+    assert!(window.shows("You get your shape, your role’s shape and up to three gaps."));
+    assert_eq!(window.focused(), "Start quick audit");
+    window.press("Start quick audit");
+    assert_eq!(window.app().screen(), Screen::Audit);
+}
+
+#[test]
+fn the_first_start_in_all_its_sizes() {
+    Setup::default().dark().open().picture("home-first-dark");
+    Setup::default().size(900.0, 600.0).open().picture("home-first-small");
+    Setup::default().text(200).open().picture("home-first-text-200");
+    Setup::default().size(900.0, 600.0).text(200).open().picture("home-first-small-text-200");
+    Setup::default().size(2560.0, 1440.0).open().picture("home-first-large");
+    Setup::default().size(900.0, 2600.0).text(200).open().look("home-first-narrow");
 }
 
 #[test]

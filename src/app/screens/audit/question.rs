@@ -303,9 +303,9 @@ fn item(view: &View<'_>, audit: &Audit, id: &crate::profile::ItemId, seconds: Op
 /// A link to all keys, at the right end of the line that comes next, where there is room for it.
 fn all_keys(view: &View<'_>, ui: &mut Ui) -> Option<Command> {
     let label = t!(view.words, "keys-hint");
-    let link = Button::link(&label).small();
+    let button = Button::button(&label).small();
     let header = theme::text(ui, Size::Small, Ink::InkSoft, t!(view.words, "levels-title"));
-    let needed = widgets::width_of(ui, header) + theme::PAD + theme::GAP + link.measure(ui);
+    let needed = widgets::width_of(ui, header) + theme::PAD + theme::GAP + button.measure(ui);
     if Room::of(ui) != Room::Much || needed > ui.available_width() {
         return None;
     }
@@ -314,7 +314,7 @@ fn all_keys(view: &View<'_>, ui: &mut Ui) -> Option<Command> {
     let line = Rect::from_min_size(begin, vec2(ui.available_width(), Size::Body.line()));
     let layout = Layout::right_to_left(Align::Center);
     let mut child = ui.new_child(UiBuilder::new().max_rect(line).layout(layout));
-    let pressed = child.add(link).clicked();
+    let pressed = child.add(button).clicked();
     pressed.then_some(Command::Window(WindowCommand::ShowKeys))
 }
 

@@ -173,13 +173,13 @@ fn bar_row(words: &Words, it: &Progress, ui: &mut Ui) -> bool {
         ui.add_space(theme::STEP);
         return pressed;
     }
-    let (line, _) = ui.allocate_exact_size(vec2(width, 40.0), egui::Sense::hover());
-    put(ui, line, title);
-    let count = line.left() + COUNT * width;
-    put(ui, line.with_min_x(count).with_max_x(line.right() - link.measure(ui) - theme::STEP), told);
-    bar(ui, Rect::from_x_y_ranges((line.left() + BAR * width)..=(count - theme::PAD), line.y_range()), it.share);
+    let (row, _) = ui.allocate_exact_size(vec2(width, 40.0), egui::Sense::hover());
+    put(ui, row, title);
+    let count = row.left() + COUNT * width;
+    put(ui, row.with_min_x(count).with_max_x(row.right() - link.measure(ui) - theme::STEP), told);
+    bar(ui, Rect::from_x_y_ranges((row.left() + BAR * width)..=(count - theme::PAD), row.y_range()), it.share);
     let layout = Layout::right_to_left(Align::Center);
-    ui.scope_builder(UiBuilder::new().max_rect(line).layout(layout), |ui| ui.add(link).clicked()).inner
+    ui.scope_builder(UiBuilder::new().max_rect(row).layout(layout), |ui| ui.add(link).clicked()).inner
 }
 
 /// Words at the left of a place; long ones wrap.

@@ -2,6 +2,7 @@
 
 use egui::{Label, Ui, UiBuilder, vec2};
 
+use super::drawings::{self, SIDES};
 use super::example;
 use super::markdown::{Insert, Prose};
 use super::prose::{cells, prose};
@@ -18,9 +19,6 @@ use crate::summary::{correlations, facet_title};
 use crate::t;
 use crate::words::Words;
 
-/// Left and right, as on the radar.
-const SIDES: [Side; 2] = [Side::Leadership, Side::Management];
-
 /// Below this width, the two sides are one below the other.
 const BESIDE: f32 = 520.0;
 
@@ -28,7 +26,9 @@ const BESIDE: f32 = 520.0;
 pub fn ui(view: &View<'_>, made: Insert, state: &State, ui: &mut Ui) {
     match made {
         Insert::Facets => facets(view, ui),
+        Insert::Wheel => drawings::wheel(view, &state.drawings, ui),
         Insert::Aspects => aspects(view, ui),
+        Insert::Drawings => drawings::aspects(view, &state.drawings, ui),
         Insert::Radar => radar(view, state, ui),
         Insert::Parameters => parameters(view, ui),
     }
@@ -137,11 +137,12 @@ pub struct State {
     example: Memo<Confidence, Example>,
     radar: Memo<(Confidence, bool), Radar>,
     legend: Memo<(Confidence, f32), Scene>,
+    drawings: drawings::State,
 }
 
 impl Default for State {
     fn default() -> Self {
-        Self { example: Memo::of(1), radar: Memo::of(1), legend: Memo::of(1) }
+        Self { example: Memo::of(1), radar: Memo::of(1), legend: Memo::of(1), drawings: drawings::State::default() }
     }
 }
 

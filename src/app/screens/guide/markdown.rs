@@ -39,8 +39,12 @@ impl Block {
 pub enum Insert {
     /// The eight facets.
     Facets,
+    /// The wheel of the facets, in its two halves.
+    Wheel,
     /// The four aspects.
     Aspects,
+    /// A drawing of each aspect, as both sides do it.
+    Drawings,
     /// A radar with an invented example.
     Radar,
     /// The numbers behind every error.
@@ -92,7 +96,9 @@ impl Insert {
     fn named(words: &str) -> Option<Self> {
         match words.strip_prefix('{')?.strip_suffix('}')? {
             "facets" => Some(Self::Facets),
+            "wheel" => Some(Self::Wheel),
             "aspects" => Some(Self::Aspects),
+            "drawings" => Some(Self::Drawings),
             "radar" => Some(Self::Radar),
             "parameters" => Some(Self::Parameters),
             _ => None,

@@ -1,5 +1,6 @@
 //! The guide: five short pages, each a Markdown file with inserted parts that are made from the instrument.
 
+mod drawings;
 mod example;
 mod insert;
 mod markdown;

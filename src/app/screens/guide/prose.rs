@@ -44,14 +44,13 @@ fn shown(ui: &mut Ui, words: &Prose, size: Size, ink: Ink, level: Option<u8>) ->
 
 fn layout(ui: &Ui, words: &Prose, size: Size, ink: Ink) -> Arc<Galley> {
     let mut job = LayoutJob::default();
-    job.wrap.max_width = ui.available_width();
     for span in &words.0 {
         let color = theme::color(ui, if span.link.is_some() { Ink::Ink } else { ink });
         let line_height = Some(size.line());
         let font_id = theme::font(size, span.strong);
         job.append(&span.words, 0.0, TextFormat { font_id, color, line_height, ..TextFormat::default() });
     }
-    ui.fonts_mut(|fonts| fonts.layout_job(job))
+    widgets::evenly(ui, job, ui.available_width())
 }
 
 /// A text on the page.
@@ -96,7 +95,11 @@ fn rects(galley: &Galley, start: usize, end: usize) -> Vec<Rect> {
     let mut first = 0;
     for row in &galley.rows {
         let last = first + row.glyphs.len();
-        let (from, to) = (start.max(first), end.min(last));
+        let (from, mut to) = (start.max(first), end.min(last));
+        // A link that goes on in the next line ends with its last letter, not with the space after it.
+        while to > from && row.glyphs.get(to - first - 1).is_some_and(|glyph| glyph.chr.is_whitespace()) {
+            to -= 1;
+        }
         if let (Some(a), Some(b)) =
             (row.glyphs.get(from.wrapping_sub(first)), row.glyphs.get(to.wrapping_sub(first + 1)))
             && from < to

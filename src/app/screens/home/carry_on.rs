@@ -9,12 +9,23 @@ use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::view::View;
 use crate::app::widgets::{self, Button};
 use crate::app::work::resume::Resume;
+use crate::profile::Audit;
 use crate::words::Words;
 use crate::{foreign, t};
 
+/// The audit of the open profile, where it is not finished.
+fn open_audit<'a>(view: &View<'a>) -> Option<&'a Audit> {
+    view.audit.filter(|audit| audit.finished.is_none())
+}
+
+/// Whether there is something that can be continued by a press.
+pub fn is_offered(view: &View<'_>) -> bool {
+    open_audit(view).is_some() || view.home.resume.iter().any(|resume| resume.damage.is_none())
+}
+
 /// Shows what can be continued, if there is anything.
 pub fn ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
-    let open = view.audit.filter(|audit| audit.finished.is_none());
+    let open = open_audit(view);
     if open.is_some() {
         unfinished(view, ui, commands);
     }

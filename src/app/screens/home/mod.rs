@@ -1,9 +1,10 @@
-//! The start screen: continue, begin, open.
+//! The start screen: continue, begin, open. Who has not been here before sees what one gets.
 
 mod carry_on;
 mod due;
 mod recent;
 mod start;
+mod welcome;
 
 use egui::{Label, Sense, Ui, Vec2};
 
@@ -16,13 +17,18 @@ use crate::words::Words;
 
 /// Shows the start.
 pub fn ui(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
-    widgets::page(ui, "home", theme::READING, |ui| {
+    let first = welcome::is_meant(view);
+    widgets::page(ui, "home", if first { theme::FULL } else { theme::READING }, |ui| {
         widgets::scroll_keys(ui);
-        widgets::heading(ui, &t!(view.words, "home-title"), &t!(view.words, "home-below"));
-        ui.add_space(theme::GAP);
-        carry_on::ui(view, ui, commands);
-        due::ui(view, ui, commands);
-        start::ui(view, ui, commands);
+        if first {
+            welcome::ui(view, ui, commands);
+        } else {
+            widgets::heading(ui, &t!(view.words, "home-title"), &t!(view.words, "home-below"));
+            ui.add_space(theme::GAP);
+            carry_on::ui(view, ui, commands);
+            due::ui(view, ui, commands);
+            start::ui(view, ui, commands);
+        }
         ui.add_space(theme::GAP);
         recent::ui(view, ui, commands);
         ui.add_space(theme::STEP);

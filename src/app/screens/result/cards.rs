@@ -25,7 +25,7 @@ const LEAST: f32 = 3.0 * LINE;
 
 /// Shows the cards, as many beside each other as fit.
 pub fn ui(it: &Shown<'_>, jump: &mut Jump, ui: &mut Ui) {
-    let sections = [Section::Often, Section::More, Section::Much, Section::Around];
+    let sections = [Section::More, Section::Much, Section::Often, Section::Around];
     let cards: Vec<_> = sections.into_iter().zip(&it.model.cards).collect();
     let room = ui.available_width();
     let gap = if room >= theme::FULL { theme::WIDE } else { theme::GAP };

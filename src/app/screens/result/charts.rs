@@ -3,7 +3,7 @@
 use egui::{Align, Layout, Rect, Ui, vec2};
 
 use super::legend::LegendPlace;
-use super::{Chart, Room, Shown, State, chart_menu, head, legend, numbers, table};
+use super::{Chart, Room, Shown, State, chart_menu, grown, head, legend, numbers, table};
 use crate::app::command::{Command, GuidePage, Screen};
 use crate::app::theme::{self, Ink, Size};
 use crate::app::widgets::{self, Button, DotsChart, RadarChart, Segmented};
@@ -47,7 +47,7 @@ pub fn unfilled(it: &Shown<'_>, ui: &mut Ui) -> bool {
     let (instrument, audit, scores) = (it.view.instrument, it.audit, it.scores);
     let data = ChartData { instrument, audit, scores, earlier: None, evidence, words: &words };
     let show = ShownSeries { me: true, role: false, earlier: false };
-    Drawn { it: *it, data: &data, show, earlier: None }.radar(128.0, ui)
+    Drawn { it: *it, data: &data, show, earlier: None }.radar(128.0, None, ui)
 }
 
 /// What is drawn.
@@ -71,10 +71,11 @@ fn both(words: &Words, drawn: &Drawn<'_>, state: &mut State, ui: &mut Ui, comman
             ui.set_width(width);
             ui.spacing_mut().item_spacing = vec2(theme::STEP, 0.0);
             let keys = sides(words, ui);
-            if width >= RADAR && !drawn.reaches(&keys, ui) {
+            // Large charts have the room that this would save.
+            if (RADAR..RADAR + theme::WIDE).contains(&width) && !drawn.reaches(&keys, ui) {
                 ui.add_space(-theme::STEP);
             }
-            focus |= drawn.radar(136.0, ui);
+            focus |= drawn.radar(136.0, Some(keys[0].top()), ui);
             bottom = ui.cursor().top();
         });
         ui.vertical(|ui| {
@@ -170,20 +171,26 @@ impl Drawn<'_> {
     fn reaches(&self, keys: &[Rect], ui: &Ui) -> bool {
         let width = ui.available_width();
         let Some(radar) = self.it.view.models.radar(self.show, self.earlier, style(136.0, width)) else { return false };
-        let at = ui.cursor().min + vec2(beside(width), -theme::STEP);
+        let at = ui.cursor().min + vec2(beside(width, 1.0), -theme::STEP);
         let names = radar.axes.iter().map(|axis| widgets::rect(&axis.label).translate(at.to_vec2()));
         names.into_iter().any(|name| keys.iter().any(|key| key.intersects(name)))
     }
 
-    fn radar(&self, radius: f64, ui: &mut Ui) -> bool {
+    /// The radar, with the words above it that belong to it from there on.
+    fn radar(&self, radius: f64, from: Option<f32>, ui: &mut Ui) -> bool {
         let width = ui.available_width();
-        let style = style(radius, width);
+        let grown = grown(ui, width / RADAR);
+        let style = style(radius, width / grown);
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 0.0;
-            ui.add_space(beside(width));
+            ui.add_space(beside(width, grown));
             let drawn = self.it.view.models.radar(self.show, self.earlier, style);
             let card = |facet| self.data.card(facet, self.show);
-            drawn.is_some_and(|drawn| RadarChart::new(&drawn, &card).show(ui).has_focus())
+            drawn.is_some_and(|drawn| {
+                let chart = RadarChart::new(&drawn, &card).grown(grown);
+                let chart = if let Some(top) = from { chart.with_words_from(top) } else { chart };
+                chart.show(ui).has_focus()
+            })
         })
         .inner
     }
@@ -191,9 +198,10 @@ impl Drawn<'_> {
     fn dots(&self, ui: &mut Ui) -> bool {
         let width = ui.available_width();
         let show = ShownSeries { me: true, role: true, earlier: false };
-        let drawn = self.it.view.models.dots(f64::from(width.clamp(LEAST_DOTS, RADAR)));
+        let grown = grown(ui, width / RADAR);
+        let drawn = self.it.view.models.dots(f64::from((width / grown).clamp(LEAST_DOTS, RADAR)));
         let card = |facet| self.data.card(facet, show);
-        drawn.is_some_and(|drawn| DotsChart::new(&drawn, &card).show(ui).has_focus())
+        drawn.is_some_and(|drawn| DotsChart::new(&drawn, &card).grown(grown).show(ui).has_focus())
     }
 
     fn table(&self, ui: &mut Ui) -> bool {
@@ -203,7 +211,7 @@ impl Drawn<'_> {
 
     fn chosen(&self, chart: Chart, ui: &mut Ui) -> bool {
         match chart {
-            Chart::Radar => self.radar(128.0, ui),
+            Chart::Radar => self.radar(128.0, None, ui),
             Chart::Dots => self.dots(ui),
             Chart::Table => self.table(ui),
         }
@@ -215,9 +223,9 @@ fn style(radius: f64, width: f32) -> RadarStyle {
     RadarStyle { width: f64::from(width.min(RADAR)), radius, ..RadarStyle::FULL }
 }
 
-/// The space that is left at each side of it.
-fn beside(width: f32) -> f32 {
-    ((width - RADAR) / 2.0).max(0.0).floor()
+/// The space that is left at each side of it, so many times as large.
+fn beside(width: f32, grown: f32) -> f32 {
+    ((width - RADAR * grown) / 2.0).max(0.0).floor()
 }
 
 /// The choice of one of the three, and the menu beside it.

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::section::{facet_row, line};
+use super::section::{Columns, facet_row, line};
 use super::{Shown, missing};
 use crate::app::command::Command;
 use crate::app::models::FacetRow;
@@ -36,12 +36,14 @@ pub fn more(it: &Shown<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
             ui,
             &if it.has_scores() { t!(it.view.words, "result-more-none") } else { t!(it.view.words, "result-too-few") },
         );
+        near(it, ui);
     } else {
         let energy = if it.audit.answers.energy.is_empty() { "open" } else { "asked" };
         let stakes = if it.audit.answers.stakes.is_empty() { "open" } else { "asked" };
         let below = t!(it.view.words, "result-more-below", stakes = stakes, energy = energy);
         line(ui, format!("{below} {}", it.model.chance).trim_end());
         rows(&it.model.more, ui);
+        near(it, ui);
         if let Some(remark) = asked_how_often(it.view.words, it.view.instrument) {
             divide(ui);
             line(ui, &remark);
@@ -52,6 +54,14 @@ pub fn more(it: &Shown<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
         }
     }
     missing::rest(it, Part::Role, ui, commands);
+}
+
+/// Which facets one answer would add to these.
+fn near(it: &Shown<'_>, ui: &mut Ui) {
+    if !it.model.near.is_empty() {
+        divide(ui);
+        line(ui, &it.model.near);
+    }
 }
 
 /// What may be too much, and whether the two sources agree.
@@ -67,9 +77,10 @@ pub fn much(it: &Shown<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
 }
 
 fn rows(rows: &[FacetRow], ui: &mut Ui) {
+    let columns = Columns::of(ui, rows);
     for row in rows {
         divide(ui);
-        facet_row(ui, row.side, &row.name, &row.value, |ui| row.lines.iter().for_each(|words| line(ui, words)));
+        facet_row(ui, columns, row);
     }
 }
 

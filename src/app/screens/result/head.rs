@@ -49,9 +49,17 @@ fn words(it: &Shown<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     let summary = &it.model.summary;
     ui.spacing_mut().item_spacing.y = theme::HALF;
     whose(it, ui, commands);
-    widgets::title_of_page(ui, &summary.sentence);
+    // What the role asks says what to do, so it comes before which side is done more.
+    widgets::title_of_page(ui, it.model.news.as_ref().unwrap_or(&summary.sentence));
     ui.add_space(theme::HALF);
-    ui.label(second_line(ui, &summary.line));
+    if it.model.news.is_some() {
+        widgets::lines(ui, theme::text(ui, Size::Body, Ink::Ink, &summary.sentence));
+    }
+    if !it.model.close.is_empty() {
+        widgets::lines(ui, theme::text(ui, Size::Body, Ink::InkSoft, &it.model.close));
+    }
+    let line = widgets::evenly(ui, second_line(ui, &summary.line), ui.available_width());
+    ui.label(line);
 }
 
 /// Person, role and day. If there are several audits, another one can be chosen here.

@@ -1,8 +1,8 @@
 //! The four aspects: to which side the person leans under pressure, and what goes wrong when that side is overdone.
 
-use egui::Ui;
+use egui::{Align, Layout, Ui, vec2};
 
-use super::section::line;
+use super::section::{BESIDE, GAP, line, small};
 use super::{Shown, missing};
 use crate::app::command::Command;
 use crate::app::models::LeanRow;
@@ -29,6 +29,29 @@ pub fn ui(it: &Shown<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
 }
 
 fn one(lean: &LeanRow, ui: &mut Ui) {
+    let chart = lean.chart.as_ref();
+    if ui.available_width() < BESIDE {
+        words(lean, ui);
+        if chart.is_some() {
+            small(ui, chart, 1.0);
+        }
+        return;
+    }
+    ui.horizontal_top(|ui| {
+        ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
+            small(ui, chart, super::grown(ui, f32::INFINITY));
+            ui.add_space(GAP);
+            let room = ui.available_width();
+            ui.allocate_ui_with_layout(vec2(room, 0.0), Layout::top_down(Align::Min), |ui| {
+                ui.set_width(room);
+                words(lean, ui);
+            });
+        });
+    });
+}
+
+fn words(lean: &LeanRow, ui: &mut Ui) {
     ui.spacing_mut().interact_size.y = Size::Body.line();
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = theme::HALF;

@@ -1,4 +1,4 @@
-//! The result: the summary, both charts, then the details section by section.
+//! The result: the news, both charts, then the details section by section, and what one can do now.
 
 mod cards;
 mod chart_menu;
@@ -8,6 +8,7 @@ mod head;
 mod lean;
 mod legend;
 mod missing;
+mod next;
 mod numbers;
 mod section;
 mod signs;
@@ -102,6 +103,15 @@ impl Room {
     }
 }
 
+/// From this width of the window on, the charts grow, up to so many times their size.
+const LARGE: f32 = 1600.0;
+const GROWN: f32 = 1.4;
+
+/// How many times their size charts have, where there would be room for `room` times.
+fn grown(ui: &Ui, room: f32) -> f32 {
+    if ui.ctx().content_rect().width() >= LARGE { room.clamp(1.0, GROWN) } else { 1.0 }
+}
+
 /// Shows the result.
 pub fn ui(view: &View<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Command>) {
     let (Some(audit), Some(scores), Some(model)) = (view.audit, view.scores, view.models.result()) else {
@@ -109,7 +119,8 @@ pub fn ui(view: &View<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Co
         return;
     };
     let it = Shown { view: *view, audit, scores, model: &model };
-    widgets::page(ui, "result", theme::FULL, |ui| {
+    let measure = theme::FULL * grown(ui, f32::INFINITY);
+    widgets::page(ui, "result", measure, |ui| {
         let room = Room::of(ui);
         head::ui(&it, room, ui, commands);
         let charted = if it.has_scores() || !audit.answers.needs.is_empty() {
@@ -120,12 +131,13 @@ pub fn ui(view: &View<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Co
         ui.add_space(theme::GAP);
         ui.scope(|ui| cards::ui(&it, &mut state.jump, ui));
         let jump = &mut state.jump;
-        section::ui(view.words, ui, jump, Section::Often, |ui| facets::often(&it, ui));
         section::ui(view.words, ui, jump, Section::More, |ui| facets::more(&it, ui, commands));
         section::ui(view.words, ui, jump, Section::Much, |ui| facets::much(&it, ui, commands));
+        section::ui(view.words, ui, jump, Section::Often, |ui| facets::often(&it, ui));
         section::ui(view.words, ui, jump, Section::Lean, |ui| lean::ui(&it, ui, commands));
         section::ui(view.words, ui, jump, Section::Around, |ui| signs::ui(&it, ui, commands));
         section::ui(view.words, ui, jump, Section::Numbers, |ui| numbers::ui(&it, ui, commands));
+        section::ui(view.words, ui, jump, Section::Next, |ui| next::ui(&it, ui, commands));
         if !charted {
             widgets::scroll_keys(ui);
         }

@@ -57,6 +57,79 @@ fn the_summary_comes_with_its_error() {
 }
 
 #[test]
+fn what_the_role_asks_comes_first_and_the_balance_second() {
+    let window = open(&sample::sample());
+    let news = "Your role asks for more resource allocation and conflict navigation than you do. Each gap is larger than its \
+                assumed error.";
+    let top = |label: &str| window.get_by_label(label).rect().top();
+    assert!(window.query_by_role_and_label(Role::Heading, news).is_some());
+    assert!(top(news) < top(LEANS));
+    let cards = ["Perhaps too little:", "Perhaps too much:", "Done on most occasions:"];
+    let left = |label: &str| window.get_by_label_contains(label).rect().left();
+    assert!(cards.map(left).is_sorted());
+    // Without a role, the balance is all the news there is.
+    let window = open(&only(MOCKUP));
+    assert!(window.query_by_role_and_label(Role::Heading, LEANS).is_some() && !window.shows("Your role asks for more"));
+}
+
+#[test]
+fn a_verdict_near_its_edge_says_so() {
+    let close = "It is close: one answer a step higher or lower would change this.";
+    let far = open(&only(["11111", "11111", "11111", "11111", "55555", "55555", "55555", "55555"]));
+    assert!(!far.shows("It is close"));
+    // The difference grows by a twentieth of a point with each answer: near the limit, one of them decides.
+    let raised = |by: usize| {
+        let facet = |f: usize| (0..5).map(|i| if 5 * f + i < by { '4' } else { '3' }).collect::<String>();
+        let [a, b, c, d] = [0, 1, 2, 3].map(facet);
+        open(&only(["33333", "33333", "33333", "33333", &a, &b, &c, &d]))
+    };
+    let near: Vec<bool> = (6..=16).map(|by| raised(by).has(close)).collect();
+    assert!(near.contains(&true) && near.contains(&false), "{near:?}");
+}
+
+#[test]
+fn it_ends_with_what_one_can_do_now() {
+    for (label, screen) in
+        [("Choose a skill", Screen::Plan), ("Look at roles", Screen::Tracks), ("Print this result…", Screen::Print)]
+    {
+        let mut window = open(&sample::sample());
+        let headings = labels(&window, Role::Heading);
+        assert_eq!(headings.last().map(String::as_str), Some("What now?"));
+        assert!(
+            window.shows("Resource allocation is most worth it")
+                || window.shows("Conflict navigation is most worth it")
+        );
+        assert!(!window.has("Save this result"), "it is saved");
+        window.press(label);
+        assert_eq!(window.app().screen(), screen, "{label}");
+    }
+}
+
+#[test]
+fn what_is_not_saved_can_be_saved_from_its_end() {
+    let mut window = open(&sample::sample());
+    let audit = window.app().document().unwrap().profile().latest().unwrap().id.clone();
+    let edit = evenkeel::profile::AuditEdit::SetRole("Head of returns".to_owned());
+    window.ask(Command::Edit(evenkeel::profile::Edit::Audit(audit, edit)));
+    window.press("Save this result");
+    assert!(!window.app().document().unwrap().is_unsaved());
+    assert!(!window.has("Save this result"));
+}
+
+#[test]
+fn charts_grow_in_a_large_window() {
+    let width = |size: f32| {
+        let window = Setup::default().size(size, 1200.0).profile("Sample profile.evenkeel", &sample::sample()).open();
+        window.get_by_label_contains("Radar of the eight facets").rect().width()
+    };
+    let (usual, large) = (width(1280.0), width(2560.0));
+    assert!((width(1599.0) - usual).abs() < 0.5, "{usual}");
+    assert!((large / usual - 1.4).abs() < 0.01, "{usual} {large}");
+    let beyond = width(1600.0) / usual;
+    assert!((1.2..=1.4).contains(&beyond), "{beyond}");
+}
+
+#[test]
 fn overlays_come_and_go() {
     let mut window = open(&sample::sample());
     assert!(ticked(&window, "Me") && ticked(&window, "My role") && !ticked(&window, "Earlier audit"));

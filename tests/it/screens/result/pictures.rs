@@ -7,7 +7,7 @@ use crate::support::sample::{mockup, only, profile, sample};
 use crate::support::window::Setup;
 
 /// The pictures that `docs/screens/` keeps; the others are there to be looked at while one works on the screen.
-const KEPT: [&str; 16] = [
+const KEPT: [&str; 18] = [
     "result-light",
     "result-dark",
     "result-table",
@@ -24,6 +24,8 @@ const KEPT: [&str; 16] = [
     "result-long-role",
     "result-tiny",
     "result-tiny-dots",
+    "result-wide",
+    "result-small-text-200",
 ];
 
 /// Draws a profile at the top of its result, and the pages below.
@@ -106,6 +108,45 @@ fn by_keyboard() {
 #[test]
 fn large_text() {
     draw("result-large-text", Setup::default().text(200), &sample(), 3);
+}
+
+#[test]
+fn in_a_large_window() {
+    draw("result-wide", Setup::default().size(2560.0, 1440.0), &sample(), 1);
+    draw("result-wide-dark", Setup::default().size(1600.0, 1000.0).dark(), &sample(), 1);
+}
+
+#[test]
+fn large_text_in_a_small_window() {
+    draw("result-small-text-200", Setup::default().size(900.0, 600.0).text(200), &sample(), 3);
+    draw("result-text-200-whole", Setup::default().size(1280.0, 9000.0).text(200), &sample(), 0);
+}
+
+/// The ring goes round the chart, and through no word.
+#[test]
+fn the_focus_on_the_radar() {
+    for (name, setup) in
+        [("result-focus", Setup::default()), ("result-focus-text-200", Setup::default().size(1280.0, 1600.0).text(200))]
+    {
+        let mut window = setup.profile("Sample profile.evenkeel", &sample()).open();
+        while !window.focused().starts_with("Radar of the eight facets") {
+            window.key(egui::Key::Tab);
+        }
+        window.picture(name);
+    }
+}
+
+#[test]
+fn a_list_shows_its_entries() {
+    for (name, setup) in [
+        ("result-list", Setup::default()),
+        ("result-list-text-200", Setup::default().text(200)),
+        ("result-list-small-text-200", Setup::default().size(900.0, 600.0).text(200)),
+    ] {
+        let mut window = setup.profile("Sample profile.evenkeel", &sample()).open();
+        window.press("Which audit");
+        window.picture(name);
+    }
 }
 
 #[test]
