@@ -6,8 +6,8 @@
 //! # Rules
 //! - Only what is painted changes. Lines break in the logical order, and files, PDF, clipboard and screen readers have it too.
 //! - A text that has letters from right to left and none from left to right is read from right to left. Any other text is one of ours
-//!   with somebody's words in it, and is read from left to right; the words in it are still in their own order. Texts begin at the left
-//!   edge in both cases.
+//!   with somebody's words in it, and is read from left to right; the words in it are still in their own order, from their first letter
+//!   to their last one, and a date beside them is no part of them. Texts begin at the left edge in both cases.
 //! - Brackets face the other way where they stand among letters from right to left.
 //! - A text field that has the focus stays as egui shows it, since its cursor goes by that order.
 //! - Digits that are written without a space after an Arabic letter are shaped with it, and stand in its order.
@@ -94,6 +94,13 @@ struct Piece {
     width: f32,
 }
 
+impl Piece {
+    /// Something that only steers.
+    const fn mark(stands_for: char) -> Self {
+        Self { stands_for, glyphs: 0, width: 0.0 }
+    }
+}
+
 fn pieces(glyphs: &[Glyph]) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
     let mut in_word = false;
@@ -129,7 +136,7 @@ const fn stands_for(c: char, class: BidiClass) -> char {
 
 /// Where each glyph of a line goes.
 fn moves(glyphs: &[Glyph], direction: Level) -> Vec<Move> {
-    let pieces = pieces(glyphs);
+    let pieces = if direction.is_rtl() { pieces(glyphs) } else { apart(pieces(glyphs)) };
     let line: String = pieces.iter().map(|piece| piece.stands_for).collect();
     let found = ParagraphBidiInfo::new(&line, Some(direction));
     let levels = found.reordered_levels_per_char(0..line.len());
@@ -141,6 +148,34 @@ fn moves(glyphs: &[Glyph], direction: Level) -> Vec<Move> {
         moves.extend(std::iter::repeat_n(Move { by: after[i] - before[i], mirrored }, piece.glyphs));
     }
     moves
+}
+
+/// The same with each phrase from right to left isolated: from its first letter to its last one. What stands beside somebody's words in
+/// a text of ours, a date for instance, is no part of them.
+fn apart(pieces: Vec<Piece>) -> Vec<Piece> {
+    let mut found: Vec<Piece> = Vec::with_capacity(pieces.len() + 2);
+    // Where the phrase ends so far.
+    let mut end = None;
+    for piece in pieces {
+        if is_from_right(piece.stands_for) {
+            if end.is_none() {
+                found.push(Piece::mark('\u{2067}'));
+            }
+            found.push(piece);
+            end = Some(found.len());
+        } else {
+            if bidi_class(piece.stands_for) == BidiClass::L
+                && let Some(end) = end.take()
+            {
+                found.insert(end, Piece::mark('\u{2069}'));
+            }
+            found.push(piece);
+        }
+    }
+    if let Some(end) = end {
+        found.insert(end, Piece::mark('\u{2069}'));
+    }
+    found
 }
 
 /// Where each piece begins when they follow each other in this order.
@@ -203,12 +238,8 @@ mod tests {
         let mut galley = None;
         for _ in 0..2 {
             let mut output = ctx.run_ui(RawInput::default(), |ui| {
-                let job = LayoutJob::simple(
-                    text.to_owned(),
-                    FontId::new(16.0, theme::regular()),
-                    egui::Color32::WHITE,
-                    width,
-                );
+                let job =
+                    LayoutJob::simple(text.to_owned(), FontId::new(16.0, theme::regular()), theme::UNTINTED, width);
                 galley = Some(ui.painter().layout_job(job));
             });
             output.textures_delta.clear();
@@ -248,8 +279,11 @@ mod tests {
     fn names_within_our_words_keep_their_place() {
         let all = format!("Ana, {ARABIC}, 19 Nov");
         assert_eq!(in_order(&all, f32::INFINITY), [format!("Ana, {}, 19 Nov", backwards(ARABIC))]);
-        // A number after Arabic words belongs to them where nothing from left to right stands between.
-        assert_eq!(in_order(&format!("Role {ARABIC} 12"), f32::INFINITY), [format!("Role 12 {}", backwards(ARABIC))]);
+        // A number belongs to them only where it stands among them.
+        assert_eq!(in_order(&format!("Role {ARABIC} 12"), f32::INFINITY), [format!("Role {} 12", backwards(ARABIC))]);
+        let (first, second) = ARABIC.split_once(' ').unwrap();
+        let among = format!("Role {} 12 {}", backwards(second), backwards(first));
+        assert_eq!(in_order(&format!("Role {first} 12 {second}"), f32::INFINITY), [among]);
     }
 
     #[test]
@@ -291,7 +325,7 @@ mod tests {
     #[test]
     fn only_the_field_that_is_edited_is_left_alone() {
         let galley = Arc::new(laid_out(ARABIC, f32::INFINITY));
-        let text = egui::epaint::TextShape::new(egui::pos2(20.0, 20.0), Arc::clone(&galley), egui::Color32::WHITE);
+        let text = egui::epaint::TextShape::new(egui::pos2(20.0, 20.0), Arc::clone(&galley), theme::UNTINTED);
         let field = Rect::from_min_size(egui::pos2(10.0, 10.0), egui::vec2(200.0, 40.0));
         for (edited, moved) in
             [(None, true), (Some(field), false), (Some(field.translate(egui::vec2(300.0, 0.0))), true)]

@@ -111,11 +111,12 @@ impl Pen {
 
     /// Two, and what lies beneath and joins them.
     fn what_joins_two(self) -> Vec<Node> {
+        let (left, right, beneath) = (at(12.0, 10.0), at(52.0, 10.0), at(32.0, 31.0));
         vec![
-            ring(AROUND, at(17.0, 12.0), 7.0),
-            ring(AROUND, at(47.0, 12.0), 7.0),
-            path(self.ink, &bow(at(13.0, 25.0), 51.0, 11.0)),
-            path(self.ink, &bow(at(22.0, 24.0), 42.0, 5.0)),
+            path(self.ink, &[at(17.0, 16.0), beneath, at(47.0, 16.0)]),
+            ring(AROUND, left, 7.0),
+            ring(AROUND, right, 7.0),
+            score(self.side, beneath, 5.0, false),
         ]
     }
 

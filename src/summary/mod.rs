@@ -44,7 +44,7 @@ pub use gaps::{
     status_words,
 };
 pub use made::{asked_how_often, asked_remarks, correlations, made_rows};
-pub use news::{edge_words, role_news};
+pub use news::{RoleNews, edge_words, role_news};
 pub use plan::{
     WrittenPiece, against_words, aim_words, colleague_words, goal_words, needed_words, obstacle_pieces,
     occasions_words, place_words, plan_obstacle, plan_pieces, plan_sentence, questions_words, raise_words,

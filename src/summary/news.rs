@@ -10,27 +10,38 @@ use crate::words::Words;
 /// The most facets that are named.
 const NAMED: usize = 3;
 
-/// One sentence or two on what the role asks, with their own uncertainty: what it asks for more of, else what the person finds too
+/// What is said first, and how sure that is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RoleNews {
+    /// One sentence.
+    pub sentence: String,
+    /// Whether it is larger than the error; empty where the sentence says so itself.
+    pub sure: String,
+}
+
+/// What the role asks, with its own uncertainty: what it asks for more of, else what the person finds too
 /// little, else what it asks for less of, else that nothing is off. `None` where the role was not asked about or has no score to be
 /// compared with, and where the only findings contradict each other: the balance comes first then.
-pub fn role_news(words: &Words, instrument: &Instrument, scores: &Scores) -> Option<String> {
+pub fn role_news(words: &Words, instrument: &Instrument, scores: &Scores) -> Option<RoleNews> {
     tally::count(Counted::Words);
     let compared = scores.role.as_ref().map(Vec::len).filter(|count| *count > 0)?;
     let of = |reading| scores.gaps(reading);
     let (more, said, less) = (of(Reading::AsksMore), of(Reading::SaidMore), of(Reading::AsksLess));
-    Some(if !more.is_empty() {
-        let first = t!(words, "summary-news-more", facets = names(words, instrument, &more));
-        format!("{first} {}", beyond(words, &more, scores.confidence.z()))
+    let (sentence, sure) = if !more.is_empty() {
+        let sentence = t!(words, "summary-news-more", facets = names(words, instrument, &more));
+        (sentence, beyond(words, &more, scores.confidence.z()))
     } else if !said.is_empty() {
-        t!(words, "summary-news-said", facets = names(words, instrument, &said))
+        let sentence = t!(words, "summary-news-said", facets = names(words, instrument, &said));
+        (sentence, t!(words, "summary-news-said-only"))
     } else if !less.is_empty() {
-        let first = t!(words, "summary-news-less", facets = names(words, instrument, &less));
-        format!("{first} {}", beyond(words, &less, scores.confidence.z()))
+        let sentence = t!(words, "summary-news-less", facets = names(words, instrument, &less));
+        (sentence, beyond(words, &less, scores.confidence.z()))
     } else if scores.role.iter().flatten().all(|gap| gap.reading == Reading::WithinError) {
-        t!(words, "summary-news-none", count = compared)
+        (t!(words, "summary-news-none", count = compared), String::new())
     } else {
         return None;
-    })
+    };
+    Some(RoleNews { sentence, sure })
 }
 
 /// The facets of these gaps in a sentence, the first of them by name.
@@ -73,7 +84,11 @@ mod tests {
         for (facet, dose) in doses {
             audit.answers.doses.insert(instrument.facets[*facet].id.clone(), *dose);
         }
-        role_news(&Words::english(), &instrument, &scored(&instrument, &audit))
+        role_news(&Words::english(), &instrument, &scored(&instrument, &audit)).map(whole)
+    }
+
+    fn whole(news: RoleNews) -> String {
+        format!("{} {}", news.sentence, news.sure).trim().to_owned()
     }
 
     #[test]
@@ -95,7 +110,7 @@ mod tests {
         audit.answers.needs.insert(facet.id.clone(), rated(4));
         audit.answers.doses.insert(facet.id.clone(), Dose::TooLittle);
         assert_eq!(
-            role_news(&Words::english(), &instrument, &scored(&instrument, &audit)).unwrap(),
+            role_news(&Words::english(), &instrument, &scored(&instrument, &audit)).map(whole).unwrap(),
             "Your role asks for more resource allocation than you do. The gap is within its assumed error, and you say so \
              yourself."
         );

@@ -998,7 +998,8 @@ summary-reason = { $side } { $status ->
 }: { $why }.
 summary-news-more = Your role asks for more { $facets } than you do.
 summary-news-less = Your role asks for less { $facets } than you do.
-summary-news-said = You say that you do too little { $facets }. The scores alone do not show it.
+summary-news-said = You say that you do too little { $facets }.
+summary-news-said-only = The scores alone do not show it.
 summary-news-none = { $count ->
     [one] The one facet that can be compared is done neither more nor less than your role asks, beyond the assumed error.
    *[other] Of { $count } facets, none is done more or less than your role asks, beyond the assumed error.

@@ -80,10 +80,10 @@ pub struct ResultModel {
     pub whose: String,
     /// What the role asks, which comes first; `None` where that was not asked.
     pub news: Option<String>,
+    /// What follows it: how sure it is, which side is done more, and whether one answer would change that.
+    pub then: String,
     /// Which side is done more, and how sure that is.
     pub summary: Summary,
-    /// That one answer would change the verdict on the sides; empty where none would.
-    pub close: String,
     /// The balance glyph, and its words.
     pub balance: (Scene, String),
     /// The four cards.
@@ -248,16 +248,19 @@ impl Inputs<'_> {
             }
             None => t!(words, "result-no-balance"),
         };
+        let news = role_news(words, self.instrument, self.scores);
+        let summary = Summary::new(words, self.instrument, self.scores);
+        let close = self.row.as_ref().and_then(|row| row.edges.balance).map(|edge| edge_words(words, edge));
         ResultModel {
             whose: self.whose(words, person),
-            news: role_news(words, self.instrument, self.scores),
-            summary: Summary::new(words, self.instrument, self.scores),
-            close: self
-                .row
-                .as_ref()
-                .and_then(|row| row.edges.balance)
-                .map(|edge| edge_words(words, edge))
-                .unwrap_or_default(),
+            then: [news.as_ref().map(|news| news.sure.clone()), news.as_ref().map(|_| summary.sentence.clone()), close]
+                .into_iter()
+                .flatten()
+                .filter(|sentence| !sentence.is_empty())
+                .collect::<Vec<_>>()
+                .join(" "),
+            news: news.map(|news| news.sentence),
+            summary,
             balance: (balance(lean.as_ref(), BalanceSize::Big), said),
             cards: [
                 self.more_card(words, &more),

@@ -52,11 +52,8 @@ fn words(it: &Shown<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     // What the role asks says what to do, so it comes before which side is done more.
     widgets::title_of_page(ui, it.model.news.as_ref().unwrap_or(&summary.sentence));
     ui.add_space(theme::HALF);
-    if it.model.news.is_some() {
-        widgets::lines(ui, theme::text(ui, Size::Body, Ink::Ink, &summary.sentence));
-    }
-    if !it.model.close.is_empty() {
-        widgets::lines(ui, theme::text(ui, Size::Body, Ink::InkSoft, &it.model.close));
+    if !it.model.then.is_empty() {
+        widgets::lines(ui, theme::text(ui, Size::Body, Ink::Ink, &it.model.then));
     }
     let line = widgets::evenly(ui, second_line(ui, &summary.line), ui.available_width());
     ui.label(line);

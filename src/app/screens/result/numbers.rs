@@ -51,7 +51,7 @@ fn row(ui: &mut Ui, name: &str, value: &str) {
     ui.add_space(theme::STEP);
     if width < NAMES + 240.0 {
         ui.label(theme::text(ui, Size::Small, Ink::InkSoft, name));
-        ui.label(theme::text(ui, Size::Body, Ink::Ink, value));
+        widgets::lines(ui, theme::text(ui, Size::Body, Ink::Ink, value));
     } else {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 0.0;
@@ -61,7 +61,7 @@ fn row(ui: &mut Ui, name: &str, value: &str) {
             });
             ui.vertical(|ui| {
                 ui.set_width(width - NAMES);
-                ui.label(theme::text(ui, Size::Body, Ink::Ink, value));
+                widgets::lines(ui, theme::text(ui, Size::Body, Ink::Ink, value));
             });
         });
     }

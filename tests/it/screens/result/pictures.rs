@@ -119,7 +119,7 @@ fn in_a_large_window() {
 #[test]
 fn large_text_in_a_small_window() {
     draw("result-small-text-200", Setup::default().size(900.0, 600.0).text(200), &sample(), 3);
-    draw("result-text-200-whole", Setup::default().size(1280.0, 9000.0).text(200), &sample(), 0);
+    draw("result-text-200-whole", Setup::default().size(1280.0, 8000.0).text(200), &sample(), 0);
 }
 
 /// The ring goes round the chart, and through no word.
