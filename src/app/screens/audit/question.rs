@@ -303,7 +303,7 @@ fn item(view: &View<'_>, audit: &Audit, id: &crate::profile::ItemId, seconds: Op
 /// A link to all keys, at the right end of the line that comes next, where there is room for it.
 fn all_keys(view: &View<'_>, ui: &mut Ui) -> Option<Command> {
     let label = t!(view.words, "keys-hint");
-    let button = Button::button(&label).small();
+    let button = Button::link(&label).small();
     let header = theme::text(ui, Size::Small, Ink::InkSoft, t!(view.words, "levels-title"));
     let needed = widgets::width_of(ui, header) + theme::PAD + theme::GAP + button.measure(ui);
     if Room::of(ui) != Room::Much || needed > ui.available_width() {
