@@ -184,3 +184,25 @@ fn the_proof_finds_what_gives_away() {
     let circle = [column(2, &[true, true, false]), column(4, &[true, false, true]), column(4, &[false, true, true])];
     assert!(gives_away(&circle, 3) && !gives_away(&circle, 2));
 }
+
+#[test]
+fn both_ways_find_the_same() {
+    let mut random = SplitMix::new(17);
+    let mut found = [0, 0];
+    for _ in 0..4_000 {
+        let k = [3, 5][random.below(2)];
+        let figures = 1 + random.below(7);
+        let column = |random: &mut SplitMix| Column {
+            count: 1 + random.below(6),
+            rows: (0..figures).map(|_| random.below(3) > 0).collect(),
+        };
+        let columns: Vec<Column> = (0..1 + random.below(8)).map(|_| column(&mut random)).collect();
+        let bits = |rows: &[bool]| rows.iter().rev().fold(0, |bits, is_in| bits << 1 | u128::from(u8::from(*is_in)));
+        let cells: Vec<Cell> =
+            columns.iter().map(|column| Cell { count: column.count, figures: bits(&column.rows) }).collect();
+        let is_away = gives_away(&columns, k);
+        assert_eq!(is_safe(&cells, k), !is_away, "{cells:?}, {k}");
+        found[usize::from(is_away)] += 1;
+    }
+    assert!(found.iter().all(|count| *count > 200), "{found:?}");
+}
