@@ -3,11 +3,12 @@
 //! Every published mean, together with the number of its raters, is a total: a row of noughts and ones over the raters, since a rater is
 //! in it or not. What can be worked out from several of them are the sums of these rows, each with any factor. Such a sum gives a rater
 //! away when it is about fewer than `k` raters: when it has something other than nought for one to `k - 1` raters, and nought for all
-//! others. So for each set of so few raters: is there a sum of rows that is nought for everybody else, and not for all of the set? That
-//! is so where the rows, looked at only where everybody else is, have a smaller rank than the whole rows.
+//! others. So for each set of so few raters: what is left of the rows once everybody else is eliminated from them? If anything is, it is
+//! about the set alone. A larger set leaves more than a smaller one in it, so only sets to which nobody can be added are looked at.
 //!
 //! Raters that are in the very same figures have the same column. No sum can tell them apart, so they are looked at together, as one
-//! [`Cell`]. Ranks are worked out in whole numbers, without rounding (Bareiss 1968).
+//! [`Cell`]. Cells of `k` raters or more are in no set of few; they are eliminated first, and once. Elimination stays in whole numbers,
+//! without rounding (Bareiss 1968).
 //!
 //! This covers what can be worked out by adding, subtracting and multiplying. It does not cover what is known from elsewhere: a rater
 //! who knows the own answers can take them off a mean of three and has the mean of the two others.
@@ -26,34 +27,39 @@ pub struct Cell {
 
 /// Whether nothing about 1 to `k - 1` raters can be worked out from figures over these raters.
 pub fn is_safe(cells: &[Cell], k: usize) -> bool {
-    let cells = joined(cells);
-    let all: Vec<u128> = cells.iter().map(|cell| cell.figures).collect();
-    let Some(whole) = rank(&all) else { return false };
-    let mut left_out = vec![false; cells.len()];
-    !gives_away(&Question { cells: &cells, whole }, 0, k.saturating_sub(1), &mut left_out)
+    let (many, few): (Vec<Cell>, Vec<Cell>) = joined(cells).into_iter().partition(|cell| cell.count >= k);
+    if few.is_empty() {
+        return true;
+    }
+    let all: Vec<Cell> = few.iter().chain(&many).copied().collect();
+    let Some(rest) = Rest::of(&all).without(few.len()..all.len()) else { return false };
+    let counts: Vec<usize> = few.iter().map(|cell| cell.count).collect();
+    let mut set = vec![false; few.len()];
+    rest.rows.is_empty() || !gives_away(&Few { counts: &counts, rest: &rest }, 0, k.saturating_sub(1), &mut set)
 }
 
-/// The raters with the rank of all figures over them.
-struct Question<'a> {
-    cells: &'a [Cell],
-    whole: usize,
+/// The cells of few raters.
+struct Few<'a> {
+    counts: &'a [usize],
+    /// What figures say of them, once all others are eliminated.
+    rest: &'a Rest,
 }
 
-/// Tries all sets of cells from `next` on with at most `room` raters more than those that are left out already.
-fn gives_away(asked: &Question, next: usize, room: usize, left_out: &mut [bool]) -> bool {
-    for at in next..asked.cells.len() {
-        let count = asked.cells[at].count;
-        if count > room {
-            continue;
-        }
-        left_out[at] = true;
-        let rest: Vec<u128> =
-            asked.cells.iter().zip(left_out.iter()).filter(|(_, out)| !**out).map(|(cell, _)| cell.figures).collect();
-        let found =
-            rank(&rest).is_none_or(|rest| rest < asked.whole) || gives_away(asked, at + 1, room - count, left_out);
-        left_out[at] = false;
-        if found {
-            return true;
+/// Tries all sets of cells that have those of `set`, and of the others only such from `next` on, with at most `room` raters more.
+fn gives_away(few: &Few, next: usize, room: usize, set: &mut [bool]) -> bool {
+    let fits = |at: usize, set: &[bool]| !set[at] && few.counts[at] <= room;
+    if !(0..set.len()).any(|at| fits(at, set)) {
+        let outside = (0..set.len()).filter(|at| !set[*at]);
+        return few.rest.without(outside).is_none_or(|rest| !rest.rows.is_empty());
+    }
+    for at in next..set.len() {
+        if fits(at, set) {
+            set[at] = true;
+            let found = gives_away(few, at + 1, room - few.counts[at], set);
+            set[at] = false;
+            if found {
+                return true;
+            }
         }
     }
     false
@@ -71,33 +77,48 @@ fn joined(cells: &[Cell]) -> Vec<Cell> {
     found
 }
 
-/// The rank of a matrix of noughts and ones, given by its columns. Bareiss' elimination stays in whole numbers, which are determinants of
-/// parts of the matrix; `None` where they grow too large, which takes more columns and figures than any round has.
-fn rank(columns: &[u128]) -> Option<usize> {
-    let used = columns.iter().fold(0, |all, column| all | column);
-    let figures: Vec<usize> = (0..MOST_FIGURES).filter(|at| used >> at & 1 == 1).collect();
-    // Elimination runs over the columns as rows, which have the same rank.
-    let mut rows: Vec<Vec<i128>> = columns
-        .iter()
-        .map(|column| figures.iter().map(|at| i128::from(u8::from(column >> at & 1 == 1))).collect())
-        .collect();
-    let (mut rank, mut before) = (0, 1_i128);
-    for at in 0..figures.len() {
-        let Some(pivot) = (rank..rows.len()).find(|row| rows[*row][at] != 0) else { continue };
-        rows.swap(rank, pivot);
-        let (above, below) = rows.split_at_mut(rank + 1);
-        let top = &above[rank];
-        for row in below {
-            let factor = row[at];
-            for (value, over) in row.iter_mut().zip(top) {
-                let first = value.checked_mul(top[at])?;
-                *value = first.checked_sub(factor.checked_mul(*over)?)? / before;
-            }
-        }
-        before = rows[rank][at];
-        rank += 1;
+/// Figures in part eliminated: rows over cells, none of them nought throughout.
+#[derive(Clone)]
+struct Rest {
+    rows: Vec<Vec<i128>>,
+    /// The last pivot, by which the next step can be divided.
+    before: i128,
+}
+
+impl Rest {
+    /// The figures as they are.
+    fn of(cells: &[Cell]) -> Self {
+        let used = cells.iter().fold(0, |all, cell| all | cell.figures);
+        let row = |at: usize| cells.iter().map(|cell| i128::from(u8::from(cell.figures >> at & 1 == 1))).collect();
+        let mut rows: Vec<Vec<i128>> = (0..MOST_FIGURES).filter(|at| used >> at & 1 == 1).map(row).collect();
+        rows.sort_unstable();
+        rows.dedup();
+        Self { rows, before: 1 }
     }
-    Some(rank)
+
+    /// What sums of rows say that are nought in these columns. Bareiss' elimination stays in whole numbers, which are determinants of
+    /// parts of the matrix; `None` where they grow too large, which takes more cells and figures than any round has.
+    fn without(&self, columns: impl IntoIterator<Item = usize>) -> Option<Self> {
+        let mut rest = self.clone();
+        for at in columns {
+            let Some(found) = rest.rows.iter().position(|row| row[at] != 0) else { continue };
+            let top = rest.rows.swap_remove(found);
+            let pivot = top[at];
+            for row in &mut rest.rows {
+                let factor = row[at];
+                if factor == 0 && pivot == rest.before {
+                    continue;
+                }
+                for (value, over) in row.iter_mut().zip(&top) {
+                    let first = value.checked_mul(pivot)?;
+                    *value = first.checked_sub(factor.checked_mul(*over)?)? / rest.before;
+                }
+            }
+            rest.before = pivot;
+            rest.rows.retain(|row| row.iter().any(|value| *value != 0));
+        }
+        Some(rest)
+    }
 }
 
 #[cfg(test)]
@@ -109,12 +130,15 @@ mod tests {
     }
 
     #[test]
-    fn the_rank_is_that_of_the_matrix() {
-        assert_eq!(rank(&[]), Some(0));
-        assert_eq!(rank(&[0b1, 0b10, 0b11]), Some(2));
-        assert_eq!(rank(&[0b011, 0b101, 0b110]), Some(3), "an odd circle");
-        assert_eq!(rank(&[0b0011, 0b0110, 0b1100, 0b1001]), Some(3), "an even one");
-        assert_eq!(rank(&[1 << 127, 1 | 1 << 127]), Some(2));
+    fn as_many_rows_are_left_as_the_rank_falls() {
+        let left = |columns: &[u128]| -> Vec<usize> {
+            let cells: Vec<Cell> = columns.iter().map(|&figures| Cell { count: 1, figures }).collect();
+            let rest = Rest::of(&cells);
+            (0..=columns.len()).rev().map(|from| rest.without(0..columns.len() - from).unwrap().rows.len()).collect()
+        };
+        assert_eq!(left(&[0b011, 0b101, 0b110]), [3, 2, 1, 0], "an odd circle");
+        assert_eq!(left(&[0b0011, 0b0110, 0b1100, 0b1001]), [4, 3, 2, 0, 0], "an even one has the rank three");
+        assert_eq!(left(&[1 << 127, 1 | 1 << 127]), [2, 1, 0]);
     }
 
     #[test]

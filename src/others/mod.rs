@@ -66,8 +66,9 @@ pub const LIMIT_MEAN: usize = 3;
 /// From so many on, it is shown how they differ, and what they wrote.
 pub const LIMIT_SPREAD: usize = 5;
 
-/// The standard deviation of raters of one group in one facet, in scale points, where their own may not be shown. Assumed: ratings of one
-/// person by peers or reports agree little, by .30 to .37 (Conway & Huffcutt 1997), and that leaves about this much.
+/// The standard deviation of raters of one group in one facet, in scale points, where their own may not be shown. Ours,
+/// and assumed: nobody has measured it with these questions. That it is large goes by how little two raters of one person agree: .37 for
+/// peers, .30 for reports (Conway & Huffcutt 1997).
 pub const RATER_SD: f64 = 0.85;
 
 /// Above this mean distance, in scale points, raters are said to disagree: a sixth of the number of answers. A convention.

@@ -184,6 +184,11 @@ impl RoundFile {
         SecretKey::parse(&self.secret)
     }
 
+    /// The same with this key, all rows of which were typed.
+    pub(super) fn with_key(self, key: &SecretKey) -> Self {
+        Self { secret: key.text(), is_sheet_typed: true, ..self }
+    }
+
     /// The rows of its key sheet.
     pub fn sheet(&self) -> Vec<super::sheet::Row> {
         super::sheet::rows(&self.secret)

@@ -13,6 +13,7 @@ mod file;
 mod form;
 mod paper;
 mod reply;
+mod restore;
 mod seal;
 pub mod sheet;
 mod sort;
@@ -24,6 +25,7 @@ pub use file::{
 pub use form::{data, page};
 pub use paper::{Differs, LineError, LineProblem, Sheet, add, differences, read};
 pub use reply::{LENGTHS, Packed};
+pub use restore::{RestoreError, Restored, restore};
 pub use seal::{Passphrase, SecretKey, Unopened, seal};
 pub use sort::{Arrived, LeftOut, Named, Sorted, sort};
 pub use text::{Found, armoured, find};

@@ -14,6 +14,9 @@ const CHARACTERS: &str = "QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L";
 /// How many characters a row has, without its check character.
 pub const ROW: usize = 6;
 
+/// How many rows a sheet has.
+pub const ROWS: usize = 10;
+
 /// A row of the sheet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
@@ -118,7 +121,7 @@ mod tests {
     #[test]
     fn the_rows_give_the_key_back() {
         let rows = rows(SECRET);
-        assert_eq!(rows.len(), 10);
+        assert_eq!(rows.len(), ROWS);
         assert_eq!(rows.iter().map(|row| row.text.len()).collect::<Vec<_>>(), [7, 7, 7, 7, 7, 7, 7, 7, 7, 5]);
         let typed: Vec<Row> = rows.iter().map(|row| typed(row.number, &row.text.to_lowercase()).unwrap()).collect();
         assert_eq!(secret(&typed), SECRET);

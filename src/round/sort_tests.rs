@@ -54,7 +54,7 @@ fn of_a_thousand_replies_thirty_are_damaged_and_named() {
         match n % 3 {
             0 => bytes.truncate(150 + 5 * n),
             1 => bytes[120 + n] = if bytes[120 + n] == b'A' { b'B' } else { b'A' },
-            _ => bytes.retain(|byte| *byte != b'a'),
+            _ => drop(bytes.drain(180..190 + n)),
         }
     }
     let start = std::time::Instant::now();

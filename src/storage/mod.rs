@@ -63,6 +63,6 @@ pub use recent::{BalanceSummary, MAX_RECENT, RecentFile, RecentFiles};
 pub use recovery::{
     Claimed, Damage, Emergency, Entry, JournalProblem, JournalStatus, Orphan, PendingSave, RecoveryWriter, orphans,
 };
-pub use saving::{Expect, Keep, Saved, has_other_names, resolve, save};
+pub use saving::{Expect, Keep, Saved, has_other_names, resolve, save, save_new_private};
 pub use settings::{Settings, TextSize, Theme};
 pub use watch::{FileChange, Watch, changed_on_disk};

@@ -79,6 +79,26 @@ pub fn save(
     expect: &Expect,
     keep: Option<Keep<'_>>,
 ) -> Result<Saved, DiskError> {
+    save_as(fs, path, bytes, How { expect, keep, new: Access::Ordinary })
+}
+
+/// Saves a new file that nobody but this person can read (`0600` on Unix): keys, and what is locked with them.
+///
+/// # Errors
+/// As [`save`]; when there is a file of that name.
+pub fn save_new_private(fs: &dyn FileSystem, path: &Path, bytes: &[u8]) -> Result<Saved, DiskError> {
+    save_as(fs, path, bytes, How { expect: &Expect::Absent, keep: None, new: Access::Private })
+}
+
+struct How<'a> {
+    expect: &'a Expect,
+    keep: Option<Keep<'a>>,
+    /// Who may read it, if it is new.
+    new: Access,
+}
+
+fn save_as(fs: &dyn FileSystem, path: &Path, bytes: &[u8], how: How<'_>) -> Result<Saved, DiskError> {
+    let How { expect, keep, new } = how;
     let path = resolve(fs, path)?;
     let present = Present::look(fs, &path)?;
     check_expected(&path, present.as_ref(), expect)?;
@@ -88,7 +108,7 @@ pub fn save(
     };
     let place = match &present {
         Some(present) => Place::Taken(present.found.rights.map_or(Access::Ordinary, Access::Like)),
-        None => Place::Free(Access::Ordinary),
+        None => Place::Free(new),
     };
     let lost = atomic::write_keeping(fs, &path, bytes, place, || match &present {
         Some(present) => present.check_still(fs, &path),

@@ -29,7 +29,7 @@ fn completion(shell: Shell, program: &Command, folder: &Path, name: &str) -> io:
     Ok(())
 }
 
-/// One page for the program, and one for each subcommand.
+/// One page for the program, one for each subcommand, and one for each step of a subcommand that has steps.
 fn pages(program: &Command, folder: &Path) -> io::Result<()> {
     create_dir_all(folder)?;
     let version = program.get_version().unwrap_or_default().to_owned();
@@ -42,15 +42,20 @@ fn pages(program: &Command, folder: &Path) -> io::Result<()> {
     let mut page = File::create(folder.join("evenkeel.1"))?;
     manual(program.clone()).render(&mut page)?;
     about_files().to_writer(&mut page)?;
+    page.flush()?;
     for subcommand in program.get_subcommands() {
         let name = format!("evenkeel-{}", subcommand.get_name());
-        let subcommand = subcommand.clone().name(&name).version(version.clone());
-        let mut page = File::create(folder.join(format!("{name}.1")))?;
-        manual(subcommand).render(&mut page)?;
-        see_also().to_writer(&mut page)?;
-        page.flush()?;
+        let steps = subcommand.get_subcommands().filter(|step| step.get_name() != "help");
+        let steps = steps.map(|step| (format!("{name}-{}", step.get_name()), step));
+        for (name, command) in steps.chain([(name.clone(), subcommand)]) {
+            let command = command.clone().name(&name).version(version.clone());
+            let mut page = File::create(folder.join(format!("{name}.1")))?;
+            manual(command).render(&mut page)?;
+            see_also().to_writer(&mut page)?;
+            page.flush()?;
+        }
     }
-    page.flush()
+    Ok(())
 }
 
 fn about_files() -> Roff {

@@ -25,7 +25,8 @@ pub(super) fn sorted(round: &RoundFile, questions: &RaterQuestions, names: &[Pat
     sort(round, questions, &arrived).ok_or_else(super::secret::no_key)
 }
 
-fn files(name: &Path) -> Result<Vec<PathBuf>, DiskError> {
+/// The files that a name stands for.
+pub(super) fn files(name: &Path) -> Result<Vec<PathBuf>, DiskError> {
     let is_folder = !pipe::is_dash(name) && RealFs.metadata(name).is_ok_and(|found| found.kind == PathKind::Folder);
     if !is_folder {
         return Ok(vec![name.to_path_buf()]);

@@ -1,19 +1,20 @@
 //! `evenkeel round form`: a page for each rater. Before the first ones, two rows of the key sheet are typed back, so that it is known to
 //! be on paper: without it, a lost passphrase loses the replies.
 
-use std::io::{self, BufRead, IsTerminal, Write};
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::{self, IsTerminal};
 use std::path::PathBuf;
 
 use clap::Args;
 use serde::Serialize;
 
-use super::{RoundArguments, new, secret};
+use super::{RoundArguments, new, rows, secret};
 use crate::cli::failure::{Failure, Problem};
 use crate::cli::out::Out;
-use crate::cli::{pipe, words};
+use crate::cli::words;
 use crate::export;
 use crate::random::SplitMix;
-use crate::round::{RoundFile, page, sheet};
+use crate::round::{RoundFile, page};
 use crate::scoring::id;
 use crate::t;
 
@@ -49,7 +50,7 @@ pub(super) fn run(arguments: &Arguments, out: &mut Out) -> Result<(), Failure> {
         opened.save(&arguments.round.round)?;
     }
     let mut forms = Vec::new();
-    let mut numbers = std::collections::BTreeMap::new();
+    let mut numbers = BTreeMap::new();
     for rater in &opened.round.tokens {
         let number = numbers.entry(rater.group).and_modify(|number| *number += 1).or_insert(1_usize);
         let name = format!("{}-{number}.html", id(&rater.group));
@@ -67,48 +68,25 @@ pub(super) fn run(arguments: &Arguments, out: &mut Out) -> Result<(), Failure> {
 }
 
 fn type_back(arguments: &Arguments, round: &RoundFile) -> Result<(), Failure> {
-    let rows = round.sheet();
-    if let Some(file) = &arguments.typed {
-        let bytes = pipe::read(file)?;
-        let text = String::from_utf8_lossy(&bytes).into_owned();
-        let mut seen = std::collections::BTreeSet::new();
-        for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
-            let (number, rest) = line.split_once([' ', ':', '\t', '.']).unwrap_or((line, ""));
-            let number: usize = number.parse().map_err(|_none| Problem::new(t!(words(), "cli-round-row-number")))?;
-            check(&rows, number, rest)?;
-            seen.insert(number);
+    let sheet = round.sheet();
+    let typed = match &arguments.typed {
+        Some(file) => rows::of_file(file)?,
+        None if !io::stdin().is_terminal() => return Err(too_few()),
+        None => {
+            let mut random = SplitMix::new(new::chance());
+            let first = random.below(sheet.len());
+            let second = (first + 1 + random.below(sheet.len() - 1)) % sheet.len();
+            vec![rows::ask(first + 1)?, rows::ask(second + 1)?]
         }
-        return if seen.len() >= ROWS { Ok(()) } else { Err(too_few()) };
+    };
+    if let Some(other) = typed.iter().find(|row| !sheet.contains(row)) {
+        let problem = Problem::new(t!(words(), "cli-round-row-other", number = other.number));
+        return Err(problem.hint(t!(words(), "cli-hint-round-sheet")).into());
     }
-    if !io::stdin().is_terminal() {
-        return Err(too_few());
-    }
-    let mut random = SplitMix::new(new::chance());
-    let first = 1 + random.below(rows.len());
-    let second = 1 + (first + random.below(rows.len() - 1)) % rows.len();
-    for number in [first, second] {
-        let question = t!(words(), "cli-round-row", number = number);
-        write!(io::stderr(), "{question} ").unwrap_or_default();
-        let mut line = String::new();
-        io::stdin().lock().read_line(&mut line)?;
-        check(&rows, number, &line)?;
-    }
-    Ok(())
+    let different: BTreeSet<usize> = typed.iter().map(|row| row.number).collect();
+    if different.len() >= ROWS { Ok(()) } else { Err(too_few()) }
 }
 
 fn too_few() -> Failure {
     Problem::new(t!(words(), "cli-round-sheet-first", count = ROWS)).hint(t!(words(), "cli-hint-round-sheet")).into()
-}
-
-/// A row has to be right in itself and that of this round.
-fn check(rows: &[sheet::Row], number: usize, text: &str) -> Result<(), Failure> {
-    let right = sheet::typed(number, text).map_err(|_wrong| {
-        let problem = Problem::new(t!(words(), "cli-round-row-mistyped", number = number));
-        problem.hint(t!(words(), "cli-hint-round-row"))
-    })?;
-    if rows.contains(&right) {
-        return Ok(());
-    }
-    let problem = Problem::new(t!(words(), "cli-round-row-other", number = number));
-    Err(problem.hint(t!(words(), "cli-hint-round-sheet")).into())
 }

@@ -8,6 +8,8 @@ mod form;
 mod merge;
 mod new;
 mod read;
+mod restore;
+mod rows;
 mod secret;
 
 use std::path::PathBuf;
@@ -35,6 +37,8 @@ enum Step {
     Open(read::Arguments),
     /// Make the merged result for the person
     Merge(merge::Arguments),
+    /// Make a lost round file again, from the key sheet and the forms
+    Restore(restore::Arguments),
 }
 
 /// A round file with the way to its passphrase.
@@ -53,5 +57,6 @@ pub(super) fn run(arguments: &Arguments, out: &mut Out) -> Result<(), Failure> {
         Step::Form(arguments) => form::run(arguments, out),
         Step::Open(arguments) => read::run(arguments, out),
         Step::Merge(arguments) => merge::run(arguments, out),
+        Step::Restore(arguments) => restore::run(arguments, out),
     }
 }

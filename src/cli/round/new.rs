@@ -82,12 +82,12 @@ pub(super) fn run(arguments: &Arguments, out: &mut Out) -> Result<(), Failure> {
     if pipe::is_dash(&arguments.sheet) && arguments.json {
         return Err(Failure::Usage(Problem::new(t!(words(), "cli-round-sheet-json"))));
     }
-    secret::save_new(&arguments.output, &bytes)?;
+    secret::save_new_private(&arguments.output, &bytes)?;
     if pipe::is_dash(&arguments.sheet) {
         out.data().write_all(sheet(&round).as_bytes())?;
         return Ok(());
     }
-    secret::save_new(&arguments.sheet, sheet(&round).as_bytes())?;
+    secret::save_new_private(&arguments.sheet, sheet(&round).as_bytes())?;
     let raters = round.groups.iter().map(|one| prospects(*one)).collect::<Result<Vec<_>, Failure>>()?;
     if arguments.json {
         let raters = raters.iter().map(|(one, prospect)| RatersJson {

@@ -9,7 +9,7 @@ use crate::cli::failure::{Failure, Problem};
 use crate::cli::{pipe, words};
 use crate::others::RaterForm;
 use crate::round::{Passphrase, RoundFile, RoundFileError};
-use crate::storage::{self, DiskError, Expect, Fingerprint, RealFs};
+use crate::storage::{self, DiskError, Expect, Fingerprint, RealFs, Saved};
 use crate::{foreign, message, t};
 
 /// The fewest characters of a new passphrase.
@@ -121,7 +121,16 @@ pub(super) fn no_key() -> Failure {
 
 /// Saves a new file; one of that name is never replaced.
 pub(super) fn save_new(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    storage::save(&RealFs, path, bytes, &Expect::Absent, None).map(drop).map_err(|error| match error {
+    saved(path, storage::save(&RealFs, path, bytes, &Expect::Absent, None))
+}
+
+/// The same, and nobody else on this machine can read it.
+pub(super) fn save_new_private(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    saved(path, storage::save_new_private(&RealFs, path, bytes))
+}
+
+fn saved(path: &Path, saved: Result<Saved, DiskError>) -> Result<(), Failure> {
+    saved.map(drop).map_err(|error| match error {
         DiskError::AlreadyExists { .. } => already_there(path),
         error => error.into(),
     })

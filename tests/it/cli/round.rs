@@ -133,6 +133,67 @@ fn a_round_runs_from_making_it_to_its_result() {
 }
 
 #[test]
+fn nothing_of_the_result_comes_from_what_two_reports_rated() {
+    let (desk, forms) = replied();
+    std::fs::copy(desk.path("ana.evenkeel-round"), desk.path("again.evenkeel-round")).unwrap();
+    desk.works(&merge("one.evenkeel-others", &[]));
+    put(&desk, "5", &reply(&forms[5], 4, "said by 5"));
+    put(&desk, "6", &reply(&forms[6], 2, "said by 6"));
+    std::fs::rename(desk.path("again.evenkeel-round"), desk.path("ana.evenkeel-round")).unwrap();
+    desk.works(&merge("two.evenkeel-others", &[]));
+    let (one, two) = (desk.json("one.evenkeel-others"), desk.json("two.evenkeel-others"));
+    assert_eq!((&one["facets"], &one["groups"]), (&two["facets"], &two["groups"]));
+    let who = |merged: &Value| -> Vec<String> {
+        let facets = merged["facets"].as_array().unwrap().iter();
+        let seen = facets.flat_map(|facet| facet["seen"].as_array().unwrap());
+        seen.map(|seen| seen["who"].as_str().unwrap().to_owned()).collect()
+    };
+    assert!(who(&one).iter().all(|who| ["manager", "peers"].contains(&who.as_str())), "{:?}", who(&one));
+    // What they wrote stands among the others' words, without a group.
+    for comment in one["comments"]["keep"].as_array().unwrap() {
+        assert_eq!(comment["group"], Value::Null);
+    }
+    assert_eq!(one["comments"]["keep"].as_array().unwrap().len(), 7);
+
+    // The person has it in a home folder of their own.
+    let person = Desk::new();
+    person.write("ana.evenkeel-others", desk.read("one.evenkeel-others"));
+    person.make("me.evenkeel", &case("plain-full-300"), &[]);
+    let said = person.works(&["score", "me.evenkeel", "--others", "ana.evenkeel-others"]);
+    assert!(said.contains("peers") && said.contains("beyond error"), "{said}");
+}
+
+#[cfg(unix)]
+#[test]
+fn nobody_else_on_the_machine_reads_key_sheet_and_round() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let (desk, _) = replied();
+    let rights = |name: &str| std::fs::metadata(desk.path(name)).unwrap().permissions().mode() & 0o777;
+    assert_eq!((rights("sheet.txt"), rights("ana.evenkeel-round")), (0o600, 0o600));
+    desk.works(&merge("ana.evenkeel-others", &[]));
+    assert_eq!(rights("ana.evenkeel-round"), 0o600, "still so once it was saved again");
+}
+
+#[test]
+fn a_lost_round_is_made_again_from_its_key_sheet_and_its_forms() {
+    let (desk, _) = replied();
+    std::fs::remove_file(desk.path("ana.evenkeel-round")).unwrap();
+    let sheet = desk.read("sheet.txt");
+    let rows: Vec<&str> = sheet.lines().filter(|line| line.starts_with("  ")).collect();
+    desk.write("rows.txt", rows[..9].join("\n"));
+    let restore = ["round", "restore", "forms", "-o", "ana.evenkeel-round", "--typed", "rows.txt"];
+    let restore = [&restore[..], &PASS].concat();
+    assert!(desk.fails(&restore, 1).0.contains("all 10 rows"));
+    desk.write("rows.txt", rows.join("\n"));
+    let said = desk.works(&restore);
+    assert!(said.contains("7 of 7 forms"), "{said}");
+    desk.works(&merge("ana.evenkeel-others", &[]));
+    assert_eq!(desk.json("ana.evenkeel-others")["facets"][0]["seen"][1]["mean"], 2.5);
+    assert!(desk.fails(&restore, 1).0.contains("ana.evenkeel-round"), "it is not replaced");
+}
+
+#[test]
 fn a_second_result_changes_nothing_for_few_and_a_closed_round_takes_nobody() {
     let (desk, _) = replied();
     // A peer's reply comes late to the first result.
