@@ -115,7 +115,7 @@ fn pieces(glyphs: &[Glyph]) -> Vec<Piece> {
                 word.width += glyph.advance_width;
             }
             None => {
-                pieces.push(Piece { stands_for: stands_for(glyph.chr, class), glyphs: 1, width: glyph.advance_width })
+                pieces.push(Piece { stands_for: stands_for(glyph.chr, class), glyphs: 1, width: glyph.advance_width });
             }
         }
         in_word = from_right || joins;
@@ -205,7 +205,9 @@ fn apply(row: &mut Row, moves: &[Move], pixel: f32) {
         }
         let first = usize::try_from(glyph.first_vertex).unwrap_or(usize::MAX);
         let Some(corners) = row.visuals.mesh.vertices.get_mut(first..first.saturating_add(4)) else { continue };
-        corners.iter_mut().for_each(|corner| corner.pos.x += by);
+        for corner in &mut *corners {
+            corner.pos.x += by;
+        }
         if one.mirrored {
             let (left, right) = (corners[0].uv.x, corners[1].uv.x);
             for corner in corners {

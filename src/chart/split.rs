@@ -14,7 +14,7 @@ const GAP: f64 = 1.0;
 
 /// Draws the points of an aspect. Those of the side to which it leans are filled with its full colour, all others are pale; the line
 /// in the middle is an even split.
-pub fn split(lean: &AspectLean, size: Size) -> Scene {
+pub fn split(lean: AspectLean, size: Size) -> Scene {
     tally::count(Counted::Scene);
     let Size { width, height } = size;
     let (middle, step) = (height / 2.0, width / MOST);
@@ -46,7 +46,7 @@ mod tests {
             Node::Rect { fill, .. } => *fill,
             _ => None,
         };
-        split(&decisions(points), SIZE).nodes.iter().filter_map(fill).collect()
+        split(decisions(points), SIZE).nodes.iter().filter_map(fill).collect()
     }
 
     #[test]
@@ -60,7 +60,7 @@ mod tests {
 
     #[test]
     fn it_stays_inside() {
-        let scene = split(&decisions(&[0, 10]), SIZE);
+        let scene = split(decisions(&[0, 10]), SIZE);
         let extent = scene.nodes.iter().filter_map(Node::extent).reduce(Rect::union).unwrap();
         assert!(extent.min.x >= 0.0 && extent.max.x <= SIZE.width && extent.max.y <= SIZE.height);
     }

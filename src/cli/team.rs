@@ -65,7 +65,7 @@ pub(super) fn run(arguments: &Arguments, out: &mut Out) -> Result<(), Failure> {
     for (at, path) in files.iter().enumerate() {
         progress.done(at);
         match open::profile(path) {
-            Ok(profile) => people.add(profile, path, &mut progress),
+            Ok(profile) => people.add(&profile, path, &mut progress),
             Err(problem) => problems.push(problem),
         }
     }
@@ -96,7 +96,7 @@ fn files(names: &[PathBuf]) -> (Vec<PathBuf>, Vec<Problem>) {
 
 impl People {
     /// Adds a person. A second file of the same person would count twice.
-    fn add(&mut self, profile: Profile, path: &std::path::Path, progress: &mut Progress<io::Stderr>) {
+    fn add(&mut self, profile: &Profile, path: &std::path::Path, progress: &mut Progress<io::Stderr>) {
         if !self.seen.insert(profile.id.clone()) {
             progress.clear();
             say("warning", &t!(words(), "cli-team-same", file = pipe::name(path)));

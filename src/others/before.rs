@@ -58,7 +58,7 @@ mod tests {
     fn found(draws: &[(f64, f64)], share: f64, z: f64) -> f64 {
         let (mut low, mut high) = (0.0, 5.0);
         for _ in 0..40 {
-            let gap = (low + high) / 2.0;
+            let gap = f64::midpoint(low, high);
             let beyond = draws.iter().filter(|(error, se)| (gap + error).abs() > z * se).count();
             if beyond as f64 / draws.len() as f64 > share { high = gap } else { low = gap }
         }

@@ -115,7 +115,7 @@ fn a_mean_needs_three_ratings_of_the_item_and_a_facet_half_of_its_items() {
     let peers = Who::Group(Group::Peers);
     let seen = *merged.seen(&"a".into(), peers).unwrap();
     assert_eq!((seen.items, seen.raters, seen.spread), (2, 3, None));
-    assert!((seen.mean - (2.0 + 11.0 / 3.0) / 2.0).abs() < 1e-12, "{seen:?}");
+    assert!((seen.mean - f64::midpoint(2.0, 11.0 / 3.0)).abs() < 1e-12, "{seen:?}");
     assert!(history.items["a-3"].is_empty(), "two raters only");
     assert_eq!(merged.seen(&"b".into(), peers), None, "one item of four");
     assert!(merged.keep.is_empty(), "three raters show no comments");

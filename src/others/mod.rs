@@ -24,7 +24,7 @@
 //! **Agreement in a group** is the mean distance from the mean (`AD_M`), averaged over items. Above 0.83, a sixth of five answers, raters
 //! are said to disagree with each other. That cut is a convention (Burke & Dunlap 2002), nothing more.
 //!
-//! **The whole profile** is compared by `ICC_DE` (McCrae 2008), which also asks whether both lie at the same height, never by a
+//! **The whole profile** is compared by `ICC_DE` (`McCrae` 2008), which also asks whether both lie at the same height, never by a
 //! correlation.
 //!
 //! **Blind spots and hidden strengths** are facets in which the person's score is beyond error above or below what all see; where all

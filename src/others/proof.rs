@@ -25,7 +25,10 @@ pub(super) struct Column {
 /// Cells that were looked at already and give nobody away. What comes out depends neither on the order of cells nor, from the limit on,
 /// on how many raters there are in one.
 #[derive(Default)]
-pub(super) struct Known(HashSet<(usize, Vec<(usize, Vec<bool>)>)>);
+pub(super) struct Known(HashSet<(usize, Cells)>);
+
+/// How many raters there are in each cell, and which figures it is in.
+type Cells = Vec<(usize, Vec<bool>)>;
 
 impl Known {
     /// [`gives_away`], worked out once for each kind of cells.

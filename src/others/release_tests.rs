@@ -157,7 +157,7 @@ fn nor_in_ten_thousand_random_rounds() {
     for number in 0..10_000 {
         let k = [3, 5][number % 2];
         let mut round = Round::new();
-        for _ in 0..1 + random.below(5) {
+        for _ in 0..=random.below(5) {
             for group in Group::ALL {
                 let count = if random.below(3) == 0 { 0 } else { random.below(7) };
                 round.come(group, count);
@@ -196,7 +196,7 @@ fn both_ways_find_the_same() {
             count: 1 + random.below(6),
             rows: (0..figures).map(|_| random.below(3) > 0).collect(),
         };
-        let columns: Vec<Column> = (0..1 + random.below(8)).map(|_| column(&mut random)).collect();
+        let columns: Vec<Column> = (0..=random.below(8)).map(|_| column(&mut random)).collect();
         let bits = |rows: &[bool]| rows.iter().rev().fold(0, |bits, is_in| bits << 1 | u128::from(u8::from(*is_in)));
         let cells: Vec<Cell> =
             columns.iter().map(|column| Cell { count: column.count, figures: bits(&column.rows) }).collect();

@@ -30,7 +30,7 @@ pub struct Pair {
     pub others: f64,
 }
 
-/// How alike two profiles are: the intraclass correlation of the pairs entered both ways round (`ICC_DE`; McCrae 2008), from -1 to 1. A plain
+/// How alike two profiles are: the intraclass correlation of the pairs entered both ways round (`ICC_DE`; `McCrae` 2008), from -1 to 1. A plain
 /// correlation looks at the shape only, and is high also where one profile lies far above the other. `None` where all values are the same.
 #[expect(clippy::cast_precision_loss, reason = "there are eight facets")]
 pub fn profile_agreement(pairs: &[Pair]) -> Option<f64> {

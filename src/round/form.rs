@@ -87,7 +87,10 @@ fn escaped(json: &str) -> String {
     let mut out = String::with_capacity(json.len());
     for c in json.chars() {
         match c {
-            '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => out.push_str(&format!("\\u{:04x}", u32::from(c))),
+            '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => {
+                let code = format!("\\u{:04x}", u32::from(c));
+                out.push_str(&code);
+            }
             other => out.push(other),
         }
     }

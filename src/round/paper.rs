@@ -11,7 +11,7 @@
 //! ```
 //!
 //! Two people key in, or one twice without looking at the first: one in 270 fields is wrong when keyed once, one in 2,200 when keyed twice
-//! (PLoS ONE e35087). Where both differ, nothing is taken until they no longer do.
+//! (`PLoS` ONE e35087). Where both differ, nothing is taken until they no longer do.
 
 use std::collections::BTreeSet;
 
@@ -108,8 +108,10 @@ pub fn read(text: &str, questions: &RaterQuestions) -> Result<Vec<Sheet>, LineEr
         }
         let (first, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
         match first.to_ascii_lowercase().as_str() {
-            "keep" => sheets.last_mut().ok_or_else(|| failed(LineProblem::NoSheet))?.keep = rest.trim().to_owned(),
-            "change" => sheets.last_mut().ok_or_else(|| failed(LineProblem::NoSheet))?.change = rest.trim().to_owned(),
+            "keep" => rest.trim().clone_into(&mut sheets.last_mut().ok_or_else(|| failed(LineProblem::NoSheet))?.keep),
+            "change" => {
+                rest.trim().clone_into(&mut sheets.last_mut().ok_or_else(|| failed(LineProblem::NoSheet))?.change);
+            }
             name => {
                 let group = of_id(name).ok_or_else(|| failed(LineProblem::NoGroup))?;
                 let answers = digits(rest).ok_or_else(|| failed(LineProblem::NoDigit))?;

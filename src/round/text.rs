@@ -138,15 +138,12 @@ fn escapes(text: &str, sign: char) -> String {
     while let Some(at) = rest.find(sign) {
         out.push_str(&rest[..at]);
         let after = &rest[at + sign.len_utf8()..];
-        match after.get(..2).and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
-            Some(byte) => {
-                out.push(char::from(byte));
-                rest = &after[2..];
-            }
-            None => {
-                out.push(sign);
-                rest = after;
-            }
+        if let Some(byte) = after.get(..2).and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
+            out.push(char::from(byte));
+            rest = &after[2..];
+        } else {
+            out.push(sign);
+            rest = after;
         }
     }
     out + rest
@@ -156,8 +153,8 @@ fn escapes(text: &str, sign: char) -> String {
 fn entities(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut in_tag = false;
-    let mut chars = text.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
+    let chars = text.char_indices().peekable();
+    for (at, c) in chars {
         let starts_tag =
             c == '<' && text[at + 1..].starts_with(|c: char| c.is_ascii_alphabetic() || c == '/' || c == '!');
         match c {
@@ -195,7 +192,7 @@ fn lines_of_code(text: &str) -> String {
             return Some("\n".to_owned());
         }
         // The last word of a line of code is code; words before it are decoration.
-        let word = line.split_whitespace().filter(|word| word.chars().any(is_code)).next_back()?;
+        let word = line.split_whitespace().rfind(|word| word.chars().any(is_code))?;
         let word: String = word.rsplit(['>', '|', ':', ')']).find(|part| !part.is_empty())?.to_owned();
         let is_prose = line.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic)).count() > 2;
         let looks_like_code = word.chars().all(|c| is_code(c) || !c.is_ascii())

@@ -3,8 +3,12 @@
 use super::super::seal::{SecretKey, seal};
 use super::*;
 
+/// What mail may do to a text.
+type Mangling = fn(&str) -> String;
+
 /// Each way, with its name.
-fn manglings() -> Vec<(&'static str, fn(&str) -> String)> {
+#[expect(clippy::too_many_lines, reason = "a list of forty")]
+fn manglings() -> Vec<(&'static str, Mangling)> {
     fn each_line(text: &str, change: impl Fn(&str) -> String) -> String {
         text.lines().map(|line| change(line) + "\n").collect()
     }
@@ -27,7 +31,10 @@ fn manglings() -> Vec<(&'static str, fn(&str) -> String)> {
         ("quoted with a blank between", |t| each_line(t, |line| format!("> > {line}"))),
         ("quoted with a bar", |t| each_line(t, |line| format!("| {line}"))),
         ("quoted with a name", |t| each_line(t, |line| format!("PK> {line}"))),
-        ("numbered lines", |t| t.lines().enumerate().map(|(at, line)| format!("{}: {line}\n", at + 1)).collect()),
+        ("numbered lines", |t| {
+            let numbered: Vec<String> = t.lines().enumerate().map(|(at, line)| format!("{}: {line}", at + 1)).collect();
+            numbered.join("\n")
+        }),
         ("indented", |t| each_line(t, |line| format!("    {line}"))),
         ("indented with tabs", |t| each_line(t, |line| format!("\t{line}"))),
         ("spaces at the ends of lines", |t| each_line(t, |line| format!("{line}  "))),

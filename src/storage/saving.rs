@@ -90,6 +90,7 @@ pub fn save_new_private(fs: &dyn FileSystem, path: &Path, bytes: &[u8]) -> Resul
     save_as(fs, path, bytes, How { expect: &Expect::Absent, keep: None, new: Access::Private })
 }
 
+#[derive(Clone, Copy)]
 struct How<'a> {
     expect: &'a Expect,
     keep: Option<Keep<'a>>,

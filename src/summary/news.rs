@@ -84,10 +84,10 @@ mod tests {
         for (facet, dose) in doses {
             audit.answers.doses.insert(instrument.facets[*facet].id.clone(), *dose);
         }
-        role_news(&Words::english(), &instrument, &scored(&instrument, &audit)).map(whole)
+        role_news(&Words::english(), &instrument, &scored(&instrument, &audit)).as_ref().map(whole)
     }
 
-    fn whole(news: RoleNews) -> String {
+    fn whole(news: &RoleNews) -> String {
         format!("{} {}", news.sentence, news.sure).trim().to_owned()
     }
 
@@ -110,7 +110,7 @@ mod tests {
         audit.answers.needs.insert(facet.id.clone(), rated(4));
         audit.answers.doses.insert(facet.id.clone(), Dose::TooLittle);
         assert_eq!(
-            role_news(&Words::english(), &instrument, &scored(&instrument, &audit)).map(whole).unwrap(),
+            role_news(&Words::english(), &instrument, &scored(&instrument, &audit)).as_ref().map(whole).unwrap(),
             "Your role asks for more resource allocation than you do. The gap is within its assumed error, and you say so \
              yourself."
         );

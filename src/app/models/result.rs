@@ -404,7 +404,7 @@ impl Inputs<'_> {
             None if points.is_empty() => String::new(),
             None => t!(words, "result-lean-points", points = points),
         };
-        let chart = (lean.total > 0).then(|| split(&lean, SMALL));
+        let chart = (lean.total > 0).then(|| split(lean, SMALL));
         LeanRow { name: format!("{}:", texts.name), words: lean.words(words), line, chart }
     }
 

@@ -167,8 +167,11 @@ impl Quarters {
         let (top, bottom) = (frame.min.y + strip(0, 1), frame.max.y - strip(2, 3));
         let area = Rect::new(frame.min.x + EDGE, top + EDGE, frame.width() - 2.0 * EDGE, bottom - top - 2.0 * EDGE);
         let at = |quarter: usize, count: usize| {
-            let (x, anchor) =
-                if quarter % 2 == 0 { (frame.min.x + 8.0, Anchor::Start) } else { (frame.max.x - 8.0, Anchor::End) };
+            let (x, anchor) = if quarter.is_multiple_of(2) {
+                (frame.min.x + 8.0, Anchor::Start)
+            } else {
+                (frame.max.x - 8.0, Anchor::End)
+            };
             (Point::new(x, if quarter < 2 { frame.min.y + 6.0 } else { frame.max.y - 4.0 - lines(count) }), anchor)
         };
         let mut each = wrapped.into_iter().enumerate().map(|(quarter, wrapped)| {
@@ -222,7 +225,7 @@ fn soft(words: String, at: Point, anchor: Anchor) -> Text {
 fn key(roles: &[MapRole], labels: &[Label], at: Point, width: f64) -> (Vec<Node>, Vec<(usize, Rect)>) {
     let numbered: Vec<usize> = (0..roles.len()).filter(|i| labels[*i].is_number()).collect();
     let columns = if width >= 300.0 && numbered.len() > 3 { 2 } else { 1 };
-    let (number, gap) = (26.0, 8.0);
+    let (number, gap) = (28.0, 8.0);
     let column = (width - gap * (f64::from(columns) - 1.0)) / f64::from(columns);
     let each = numbered.len().div_ceil(usize::try_from(columns).unwrap_or(1)).max(1);
     let (mut nodes, mut rows) = (Vec::new(), Vec::new());

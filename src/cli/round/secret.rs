@@ -24,15 +24,14 @@ pub(super) struct Opened {
 
 /// The passphrase of a new round. On the terminal it is typed twice.
 pub(super) fn new(file: Option<&Path>) -> Result<Passphrase, Failure> {
-    let text = match file {
-        Some(file) => from_file(file)?,
-        None => {
-            let first = ask(&t!(words(), "cli-round-passphrase-new"))?;
-            if ask(&t!(words(), "cli-round-passphrase-again"))? != first {
-                return Err(Problem::new(t!(words(), "cli-round-passphrase-differs")).into());
-            }
-            first
+    let text = if let Some(file) = file {
+        from_file(file)?
+    } else {
+        let first = ask(&t!(words(), "cli-round-passphrase-new"))?;
+        if ask(&t!(words(), "cli-round-passphrase-again"))? != first {
+            return Err(Problem::new(t!(words(), "cli-round-passphrase-differs")).into());
         }
+        first
     };
     if text.chars().count() < SHORTEST {
         let problem = Problem::new(t!(words(), "cli-round-passphrase-short", count = SHORTEST));

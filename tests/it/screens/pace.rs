@@ -162,7 +162,7 @@ fn a_double_click_neither_skips_nor_answers_a_question() {
         double(&mut window, "3 Sometimes", apart);
         window.pass(5.0);
         // Within the moment, the second click gives the same answer again, and the question stays.
-        let expected = if apart < 0.35 { 0 } else { 1 };
+        let expected = usize::from(apart >= 0.35);
         assert_eq!((place(&window), audit(&window).answers.items.len()), (expected, 1), "{apart}");
     }
     for label in ["Skip for now", "Next"] {

@@ -553,6 +553,10 @@ fn screens_of_tracks() {
     let mut near = example();
     near.press("What brings you here: Stay, and change my role");
     near.picture("tracks-near");
+    more_screens_of_tracks();
+}
+
+fn more_screens_of_tracks() {
     let mut what_if = open(Setup::default().profile("example.evenkeel", &worked_example()).size(1280.0, 1000.0));
     pick(&mut what_if, "Operations manager");
     what_if.press("What if…");
