@@ -33,7 +33,7 @@ fn manglings() -> Vec<(&'static str, Mangling)> {
         ("quoted with a name", |t| each_line(t, |line| format!("PK> {line}"))),
         ("numbered lines", |t| {
             let numbered: Vec<String> = t.lines().enumerate().map(|(at, line)| format!("{}: {line}", at + 1)).collect();
-            numbered.join("\n")
+            numbered.join("\n") + "\n"
         }),
         ("indented", |t| each_line(t, |line| format!("    {line}"))),
         ("indented with tabs", |t| each_line(t, |line| format!("\t{line}"))),

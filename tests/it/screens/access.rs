@@ -420,10 +420,8 @@ fn choosing_a_role_says_the_role() {
     row.unwrap().focus();
     window.settle();
     window.key(Key::Enter);
-    let focused = window
-        .query_all_by(egui_kittest::kittest::AccessKitNode::is_focused)
-        .find(|it| it.accesskit_node().is_focused())
-        .unwrap();
+    let has_focus = |node: &egui_kittest::kittest::AccessKitNode<'_>| node.is_focused();
+    let focused = window.query_all_by(has_focus).find(|it| it.accesskit_node().is_focused()).unwrap();
     assert_eq!(focused.accesskit_node().description(), Some(format!("Shown: {name}")));
     assert_eq!(focused.accesskit_node().toggled(), Some(Toggled::True));
     assert_eq!(live(&window), 0);
