@@ -26,7 +26,7 @@ pub enum Sample {
 
 impl Sample {
     /// All of them.
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 9] = [
         Self::Series(SeriesKind::Mine),
         Self::Provisional,
         Self::Series(SeriesKind::Role),
@@ -35,6 +35,7 @@ impl Sample {
         Self::Side(Side::Leadership),
         Self::Evidence,
         Self::OldEvidence,
+        Self::Series(SeriesKind::Others),
     ];
 
     const fn place(self) -> usize {
@@ -47,6 +48,7 @@ impl Sample {
             Self::Side(Side::Leadership) => 5,
             Self::Evidence => 6,
             Self::OldEvidence => 7,
+            Self::Series(SeriesKind::Others) => 8,
         }
     }
 }
@@ -65,6 +67,7 @@ fn draw(sample: Sample) -> Scene {
         Sample::OldEvidence => (48.0, ringed(EvidenceMark::Faded)),
         Sample::Series(SeriesKind::Role) => (32.0, role()),
         Sample::Series(SeriesKind::Earlier) => (32.0, earlier()),
+        Sample::Series(SeriesKind::Others) => (32.0, others()),
         Sample::Side(side) => (16.0, vec![marks::score(side, Point::new(8.0, 8.0), 5.0, false)]),
     };
     Scene { width, height: 16.0, nodes, title: String::new(), alt: String::new() }
@@ -104,6 +107,11 @@ fn earlier() -> Vec<Node> {
         Node::segment(Point::new(1.0, 8.0), Point::new(31.0, 8.0), marks::EARLIER),
         marks::earlier(Point::new(16.0, 8.5), 3.5, Some(Ink::Paper)),
     ]
+}
+
+fn others() -> Vec<Node> {
+    let line = Node::segment(Point::new(0.0, 8.0), Point::new(32.0, 8.0), marks::OTHERS);
+    vec![line, marks::others(Point::new(16.0, 8.0), 4.5)]
 }
 
 /// Height of a line of the legend.

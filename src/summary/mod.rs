@@ -23,6 +23,7 @@ mod changes;
 mod explorer;
 mod gaps;
 mod made;
+mod others;
 mod plan;
 mod plan_lines;
 mod roles;
@@ -41,6 +42,9 @@ pub use gaps::{
     status_words,
 };
 pub use made::{asked_how_often, asked_remarks, correlations, made_rows};
+pub use others::{
+    OthersFinding, OthersSummary, divided_note, finding_short, mean_words, others_summary, reference, who_words,
+};
 pub use plan::{
     WrittenPiece, against_words, aim_words, colleague_words, goal_words, needed_words, obstacle_pieces,
     occasions_words, place_words, plan_obstacle, plan_pieces, plan_sentence, questions_words, raise_words,

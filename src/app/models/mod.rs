@@ -10,6 +10,7 @@
 mod asked;
 mod history;
 mod memo;
+mod others;
 mod plan;
 mod result;
 mod review;
@@ -24,11 +25,12 @@ pub use asked::{AskedQuestions, PartLength, PartLengths};
 pub use history::{AuditRow, AuditState, Comparison, HistoryModel, HistoryModels, PAGE, PointWords, TrendLine};
 pub use memo::Memo;
 use memo::Same;
+pub use others::{OthersModel, OthersModels, Written};
 pub use plan::{PlanAhead, PlanChoice, SkillModels, SkillRow};
 pub use result::{FacetRow, LeanRow, ResultModel, ResultModels, Says};
 pub use review::{AskedRow, PlanModels, Recheck, ReviewModel};
 pub use tracks::{BAND, Change, Detail, GroupRows, RoleRow, TracksModel, TracksModels, TrialRow};
-pub use trial::{TriedRow, TrialModel, TrialSources};
+pub use trial::{TrialModel, TrialSources, TriedRow};
 pub use under_way::{NoteRow, UnderWayModel};
 
 use crate::app::current::Current;
@@ -67,6 +69,8 @@ pub struct Models {
     pub skills: SkillModels,
     /// For the history.
     pub history: HistoryModels,
+    /// For what others see.
+    pub others: OthersModels,
 }
 
 impl Models {
@@ -91,6 +95,7 @@ impl Models {
             plans: PlanModels::default(),
             skills: SkillModels::default(),
             history: HistoryModels::default(),
+            others: OthersModels::default(),
         }
     }
 

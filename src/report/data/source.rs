@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use crate::actions::{Action, ActionLibrary};
 use crate::instrument::{Instrument, Instruments};
+use crate::others::Merged;
 use crate::paper::Paper;
 use crate::profile::{Audit, FacetId, Hours, Note, Part, Plan, Profile};
 use crate::scoring::{Confidence, Scores};
@@ -32,6 +33,8 @@ pub enum ReportPage {
     Chart,
     /// What has changed since an earlier audit.
     Changes,
+    /// What others see.
+    Others,
     /// The plan, and what came of it.
     Plan,
     /// The card of the plan, as a page.
@@ -55,6 +58,8 @@ pub enum PageNeeds {
     Audit,
     /// An audit, and an earlier one.
     Earlier,
+    /// An audit, and a merged result.
+    Others,
     /// Roles.
     Roles,
     /// A plan.
@@ -67,7 +72,7 @@ pub enum PageNeeds {
 
 impl ReportPage {
     /// In their order.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Summary,
         Self::Facets,
         Self::Aspects,
@@ -75,6 +80,7 @@ impl ReportPage {
         Self::Answers,
         Self::Chart,
         Self::Changes,
+        Self::Others,
         Self::Plan,
         Self::Card,
         Self::Cards,
@@ -108,6 +114,7 @@ impl ReportPage {
             Self::Roles => "roles",
             Self::Ad => "ad",
             Self::Changes => "changes",
+            Self::Others => "others",
             Self::Plan => "plan",
             Self::Card => "card",
             Self::Cards => "cards",
@@ -123,6 +130,7 @@ impl ReportPage {
                 PageNeeds::Audit
             }
             Self::Changes => PageNeeds::Earlier,
+            Self::Others => PageNeeds::Others,
             Self::Roles | Self::Ad => PageNeeds::Roles,
             Self::Plan | Self::Card | Self::Cards => PageNeeds::Plan,
             Self::Notes => PageNeeds::Notes,
@@ -132,7 +140,7 @@ impl ReportPage {
 
     /// Whether it is about an audit.
     pub const fn needs_audit(self) -> bool {
-        matches!(self.needs(), PageNeeds::Audit | PageNeeds::Earlier)
+        matches!(self.needs(), PageNeeds::Audit | PageNeeds::Earlier | PageNeeds::Others)
     }
 
     /// Whether it is about roles.
@@ -147,7 +155,7 @@ impl ReportPage {
 
     /// Whether it is printed by itself from a screen that is about it, and not as a part of the usual report.
     pub const fn is_shown_alone(self) -> bool {
-        matches!(self, Self::Chart) || !self.needs_audit()
+        matches!(self, Self::Chart | Self::Others) || !self.needs_audit()
     }
 
     /// Its name for people.
@@ -162,6 +170,7 @@ impl ReportPage {
             Self::Roles => t!(words, "report-page-roles"),
             Self::Ad => t!(words, "report-page-ad"),
             Self::Changes => t!(words, "report-page-changes"),
+            Self::Others => t!(words, "report-page-others"),
             Self::Plan => t!(words, "report-page-plan"),
             Self::Card => t!(words, "report-page-card"),
             Self::Cards => t!(words, "report-page-cards"),
@@ -208,6 +217,8 @@ pub struct ReportSource<'a> {
     pub roles: Option<RolesSource<'a>>,
     /// The plan; without it there are no pages about a plan.
     pub plan: Option<PlanSource<'a>>,
+    /// What others see; without it there is no page of it.
+    pub others: Option<&'a Merged>,
     /// The notes of evidence.
     pub notes: &'a [Arc<Note>],
     /// The exercises; without them there is no page of them.

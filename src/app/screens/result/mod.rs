@@ -25,6 +25,7 @@ use crate::profile::{Audit, AuditId, Form};
 use crate::scoring::Scores;
 use crate::t;
 use section::{Jump, Section};
+pub use section::{facet_row, line};
 
 /// From these widths of the window and of its content on, both charts are side by side. On narrower radars the names of facets would
 /// break.
