@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::command::{
-    AfterSave, ChartChoice, ChartCommand, Command, FileCommand, PlanCommand, PrintCommand, ReportCommand, SaveCommand,
+    AfterSave, ChartCommand, Command, FileCommand, PlanCommand, PrintCommand, ReportCommand, SaveCommand,
 };
 
 /// A request for a file.
@@ -39,7 +39,7 @@ pub enum Purpose {
     /// To write the calendar of the plan to it.
     Calendar,
     /// To write a chart to it.
-    Chart(ChartChoice),
+    Chart,
 }
 
 /// The answer to a request for a file.
@@ -65,7 +65,7 @@ impl Purpose {
             Self::Calendar => Command::Plan(PlanCommand::CalendarTo(path)),
             Self::SavePdf => Command::Print(PrintCommand::SavePdfTo(path)),
             Self::Template => Command::Report(ReportCommand::UseTemplate(path)),
-            Self::Chart(choice) => Command::Chart(ChartCommand::SaveTo(choice, path)),
+            Self::Chart => Command::Chart(ChartCommand::SaveTo(path)),
         }
     }
 

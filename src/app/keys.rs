@@ -18,7 +18,9 @@ pub struct KeyLine {
 /// The keys that work everywhere.
 pub fn of_commands(ctx: &Context, words: &Words) -> Vec<KeyLine> {
     let line = |(command, keys): &(Command, Vec<egui::KeyboardShortcut>)| {
-        let keys: Vec<String> = keys.iter().map(|keys| ctx.format_shortcut(keys)).collect();
+        // egui has a word for this key, where the key itself has its mark.
+        let told = |keys| ctx.format_shortcut(keys).replace("Questionmark", "?");
+        let keys: Vec<String> = keys.iter().map(told).collect();
         KeyLine { words: command.label(words), keys: keys.join(", ") }
     };
     let regions = KeyLine { words: t!(words, "keys-regions"), keys: t!(words, "keys-regions-keys") };

@@ -140,9 +140,7 @@ fn data(arguments: &Arguments) -> Result<ReportData, Failure> {
     let earlier = before.map(scored);
     let newest = audit.map(scored);
     let chosen = roles::chosen(&arguments.role, &profile, audit, &catalogue)?;
-    if pages.contains(&ReportPage::Ad) && !chosen.iter().any(is_from_ad) {
-        return Err(Problem::new(t!(words(), "cli-no-ad")).hint(t!(words(), "cli-hint-ad")).into());
-    }
+    check_ad(&chosen, &pages)?;
     let assessment = newest.as_ref().and_then(|(audit, scores)| {
         let person = Person::new(&instrument, audit, scores);
         let all = all_roles(&catalogue, &profile.roles, Some(audit));
@@ -150,7 +148,7 @@ fn data(arguments: &Arguments) -> Result<ReportData, Failure> {
     });
     check_practice(&profile, path, &pages)?;
     let others = others(arguments, &pages)?;
-    let (instruments, actions) = (open::instruments()?, open::actions()?);
+    let (instruments, actions, trials) = (open::instruments()?, open::actions()?, open::trials()?);
     let suits = |action: &&Action| profile.reports.is_none_or(|has_reports| action.suits(has_reports));
     let exercises: Vec<&Action> = actions.actions.iter().filter(suits).collect();
     let day = words().local_day(Timestamp::now());
@@ -182,6 +180,8 @@ fn data(arguments: &Arguments) -> Result<ReportData, Failure> {
             chosen: &chosen,
             assessment: assessment.as_ref(),
             hours: &profile.hours,
+            trials: &trials,
+            reports: profile.reports,
         }),
     };
     Ok(report_data(source, &options))
@@ -194,6 +194,14 @@ fn others(arguments: &Arguments, pages: &BTreeSet<ReportPage>) -> Result<Option<
         return Err(Failure::Usage(Problem::new(what).hint(t!(words(), "cli-hint-others"))));
     }
     Ok(arguments.others.as_deref().map(seen::read).transpose()?)
+}
+
+/// Whether there is an ad for the page about one.
+fn check_ad(chosen: &[ChosenRole<'_>], pages: &BTreeSet<ReportPage>) -> Result<(), Problem> {
+    if pages.contains(&ReportPage::Ad) && !chosen.iter().any(is_from_ad) {
+        return Err(Problem::new(t!(words(), "cli-no-ad")).hint(t!(words(), "cli-hint-ad")));
+    }
+    Ok(())
 }
 
 /// Whether there is what pages about practice need.

@@ -29,7 +29,7 @@ impl ChartKind {
 /// The margin around a picture, in points.
 const EDGE: f64 = 24.0;
 /// The width within the margins.
-const WIDTH: f64 = 560.0;
+pub(super) const WIDTH: f64 = 560.0;
 
 /// The most lines of a heading; a longer one is cut, and the cut shows.
 const HEADING: usize = 3;
@@ -55,6 +55,16 @@ pub fn picture(data: &ChartData<'_>, heading: &str, kind: ChartKind, show: Shown
     let entries = data.legend(&series);
     page.place("legend", legend::legend(&entries, WIDTH), 8.0);
     page.words(&format!("{}. {}.", words.scale, words.whiskers), BELOW);
+    Scene { width: WIDTH + 2.0 * EDGE, height: (page.y + EDGE).ceil(), nodes: page.nodes, title, alt }
+}
+
+/// A drawing of that width as a picture: its title above it, and a few words below.
+pub(super) fn framed(name: &'static str, drawn: Scene, below: &str) -> Scene {
+    let mut page = Page { nodes: Vec::new(), y: EDGE };
+    let (title, alt) = (drawn.title.clone(), drawn.alt.clone());
+    page.heading(&title);
+    page.place(name, drawn, 12.0);
+    page.words(below, BELOW);
     Scene { width: WIDTH + 2.0 * EDGE, height: (page.y + EDGE).ceil(), nodes: page.nodes, title, alt }
 }
 

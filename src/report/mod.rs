@@ -3,6 +3,7 @@
 
 mod chart;
 mod data;
+mod path;
 mod png;
 mod svg;
 
@@ -11,5 +12,6 @@ pub use data::{
     Audited, ExercisesSource, PageNeeds, PlanSource, ReportData, ReportOptions, ReportPage, ReportSource, RolesSource,
     report_data,
 };
+pub use path::{PathSource, path_chart, path_picture};
 pub use png::{PngError, to_pixels, to_png};
 pub use svg::to_svg;

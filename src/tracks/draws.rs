@@ -95,3 +95,46 @@ fn demands(measure: &Measure, error: f64, random: &mut SplitMix) -> ByFacet<f64>
 fn clipped(value: f64) -> f64 {
     value.clamp(SCALE.0, SCALE.1)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::instrument::Instrument;
+    use crate::profile::{Audit, Form};
+    use crate::scoring::{Confidence, score};
+    use crate::tracks::Catalogue;
+
+    #[test]
+    fn the_ellipse_of_mean_spread_and_correlation_holds_eight_of_ten_draws() {
+        let (instrument, catalogue) = (Instrument::built_in().unwrap(), Catalogue::built_in().unwrap());
+        let blank = Audit::blank(instrument.reference(), Form::Full);
+        let mut person = Person::new(&instrument, &blank, &score(&instrument, &blank, Confidence::P90));
+        let values = [(2.8, 3.0), (3.6, 4.0), (3.2, 2.0), (3.0, 3.0), (4.2, 5.0), (3.0, 2.0), (4.0, 4.0), (4.4, 4.0)];
+        for (facet, (mean, energy)) in KnownFacet::all().zip(values) {
+            person = person.with_mean(facet.as_str(), mean).with_energy(facet.as_str(), energy);
+            person.errors[facet] = 0.35;
+        }
+        // The squared distance from the mean below which eight of ten lie, if they are normal.
+        let most = -2.0 * 0.2_f64.ln();
+        for role in catalogue.demands() {
+            let (measure, mut random) = (Measure::new(role, &person), SplitMix::new(1));
+            let mut own = SplitMix::new(2);
+            let mut places = Vec::new();
+            let mut collected = Collected::of(DRAWS);
+            for _ in 0..DRAWS {
+                let (means, energy) = draw(&person, &mut random);
+                let asked = measure.with_demands(demands(&measure, person.demand_error, &mut own));
+                let drawn = asked.drawn(&means, &energy, Mix::default()).unwrap();
+                collected.add(drawn);
+                places.push([drawn.can, drawn.want.unwrap()]);
+            }
+            let Spread { middle, can, want, together, .. } = collected.spread().unwrap();
+            let held = places.iter().filter(|place| {
+                let (x, y) = ((place[0] - middle[0]) / can, (place[1] - middle[1]) / want);
+                (x * x - 2.0 * together * x * y + y * y) / (1.0 - together * together) <= most
+            });
+            let share = f64::from(u32::try_from(held.count()).unwrap()) / f64::from(u32::try_from(DRAWS).unwrap());
+            assert!((share - 0.8).abs() < 0.03, "{share} for {}", role.id);
+        }
+    }
+}

@@ -92,7 +92,7 @@ pub use groups::{Group, Groups};
 pub use json::{FlipJson, TrackJson, tracks_json};
 pub use measure::Mix;
 pub use order::facets_by_spread;
-pub use paths::{Change, Path, paths};
+pub use paths::{Change, Leg, Path, legs, paths};
 pub use person::Person;
 pub use ready::Ready;
 pub use shares::{TrackShare, TrackShares, track_shares};

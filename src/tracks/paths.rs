@@ -61,6 +61,32 @@ pub struct Path {
     pub through: Vec<RoleId>,
 }
 
+/// One step of a way.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Leg {
+    /// The role that it leads to.
+    pub to: RoleId,
+    /// What changes.
+    pub changes: Vec<Change>,
+}
+
+/// The way from a role to a built-in one, step by step; empty where there is no such role, or where it is the first one.
+pub fn legs(from: &Role, to: &RoleId, catalogue: &Catalogue) -> Vec<Leg> {
+    let Some(target) = catalogue.role(to).filter(|_| from.id != *to).map(|found| &found.role) else {
+        return Vec::new();
+    };
+    let between = through(from, target, catalogue);
+    let steps = between.iter().filter_map(|id| catalogue.role(id)).map(|found| &found.role).chain([target]);
+    let mut from = from;
+    steps
+        .map(|to| {
+            let leg = Leg { to: to.id.clone(), changes: changes(from, to) };
+            from = to;
+            leg
+        })
+        .collect()
+}
+
 /// What changes from one role to another.
 pub(super) fn changes(from: &Role, to: &Role) -> Vec<Change> {
     let counts = |facet: KnownFacet| from.weights[facet].value().max(to.weights[facet].value());
@@ -153,6 +179,21 @@ mod tests {
         let lead = &catalogue.role(&"team-lead".into()).unwrap().role;
         let nearest = &paths(lead, &catalogue)[0];
         assert_eq!((nearest.to.as_str(), nearest.changes.len(), nearest.through.len()), ("team-manager", 0, 0));
+    }
+
+    #[test]
+    fn a_way_goes_over_its_steps_to_the_target() {
+        let catalogue = Catalogue::built_in().unwrap();
+        let from = &catalogue.roles[0].role;
+        for path in paths(from, &catalogue) {
+            let legs = legs(from, &path.to, &catalogue);
+            let to: Vec<&RoleId> = legs.iter().map(|leg| &leg.to).collect();
+            assert_eq!(to, path.through.iter().chain([&path.to]).collect::<Vec<_>>());
+            if path.through.is_empty() {
+                assert_eq!(legs[0].changes, path.changes);
+            }
+        }
+        assert!(legs(from, &from.id, &catalogue).is_empty() && legs(from, &"none".into(), &catalogue).is_empty());
     }
 
     #[test]

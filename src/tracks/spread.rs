@@ -13,6 +13,9 @@ const BEYOND: f64 = 0.1;
 pub struct Spread {
     /// The ends of the band of its fit, 0 to 1.
     pub fit: [f64; 2],
+    /// The means of *can* and of *want* over the draws. They are not the values themselves: a shortfall where none is expected can
+    /// only take something away.
+    pub middle: [f64; 2],
     /// The standard deviation of *can*.
     pub can: f64,
     /// That of *want*; 0 where energy was not asked about.
@@ -79,7 +82,8 @@ impl Collected {
         let [can, want] = [self.can, self.want].map(|sums| sums.variance(count).sqrt());
         let covariance = self.both / count - self.can.values / count * (self.want.values / count);
         let together = if can * want > 0.0 { (covariance / (can * want)).clamp(-1.0, 1.0) } else { 0.0 };
-        Some(Spread { fit, can, want, together })
+        let middle = [self.can.values / count, self.want.values / count];
+        Some(Spread { fit, middle, can, want, together })
     }
 }
 

@@ -35,11 +35,18 @@ class Weston:
         configuration = self.folder / "weston.ini"
         configuration.write_text(CONFIGURATION, encoding="utf-8")
         environment = {k: v for k, v in os.environ.items() if k != "WAYLAND_DISPLAY"} | {"XDG_RUNTIME_DIR": str(self.folder)}
-        command = ["weston", "--backend=x11-backend.so", "--use-pixman", "--fullscreen", "--width=1400", "--height=900", f"--config={configuration}"]
+        # Not with --use-pixman: so drawn, Weston 10.0.1 dies of SIGSEGV, at the start or when a window changes its size.
+        command = ["weston", "--backend=x11-backend.so", "--fullscreen", "--width=1400", "--height=900", f"--config={configuration}"]
         with open(self.folder.with_suffix(".log"), "wb") as log:
             self.process = subprocess.Popen(command, env=environment, stdout=log, stderr=log)
         self.display = socket_in(self.folder)
         self.hands = Display()
+
+    def agree(self):
+        """Makes Weston's mouse stand where that of the display does. It follows by how far that one moves, and began elsewhere."""
+        for corner in ((self.size[0] - 1, self.size[1] - 1), (0, 0)):
+            self.hands.point(*corner)
+            time.sleep(0.5)
 
     def environment(self):
         """What a program has to know to show a window here, and only here."""
@@ -48,6 +55,8 @@ class Weston:
     def outline(self):
         """Where our window is on the screen, with its title bar: left, top, right, bottom; nothing where there is none. The ground
         is green, also in the shadow of a window; a window is grey."""
+        if self.process.poll() is not None:
+            raise SystemExit(f"Weston itself is dead (status {self.process.returncode})")
         command = ["import", "-window", "root", "-depth", "8", "rgb:-"]
         raw = subprocess.run(command, capture_output=True, check=True, timeout=20).stdout
         width, height = self.size
@@ -55,8 +64,11 @@ class Weston:
         rows = [y for y in range(height) if sum(grey(x, y) for x in range(0, width, 8)) > 40]
         if not rows:
             return None
-        middle = (rows[0] + rows[-1]) // 2
-        columns = [x for x in range(width) if grey(x, middle)]
+        # More than the mouse, which is black.
+        sample = range(rows[0], rows[-1], 8)
+        columns = [x for x in range(width) if sum(grey(x, y) for y in sample) > len(sample) // 2]
+        if not columns:
+            return None
         return columns[0], rows[0], columns[-1] + 1, rows[-1] + 1
 
     #: Of the virtual display.

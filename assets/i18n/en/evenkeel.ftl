@@ -1972,7 +1972,6 @@ tracks-sure = Sure
 tracks-spoken = { $role }: do already, { $can }; want, { $want }; sure, { $sure }.
 tracks-spoken-below = { $spoken } { $below }.
 tracks-chosen = Shown: { $role }
-tracks-spoken-entry = { $spoken }. { $entry }.
 tracks-how-map = Up: you already do more of what it asks. Right: more of it energises you. No path is better than another, and changing back is normal.
 tracks-how = The line: how well a role fits, further right is better. The band behind the mark: where it lay in eight of ten tries. { tracks-draws } No path is better than another, and changing back is normal.
 tracks-draws = For the tries we varied your answers and the roles’ demands within their error 2,000 times.
@@ -2003,8 +2002,27 @@ tracks-map-none = The map needs to know what energises you and some scores.
 tracks-map-title = All roles by do already and want
 tracks-map-can = ↑ do more of it already
 tracks-map-want = more energising →
+tracks-map-drains = Do it, drains you
+tracks-map-both = Do it, want it
+tracks-map-neither = Neither now
+tracks-map-wants = Want it, not yet done
+tracks-map-ellipses = The outlines hold eight of ten tries: solid for the role that is shown, dashed for the one that fits best.
+tracks-map-one = The outline holds eight of ten tries of the role that is shown, which fits best.
+tracks-map-before = The small hollow marks: where roles were without the what-if.
+
+### The way to another role
+path-part = The way there
+path-title = From your role now to { $role }
+path-step = A step between
+path-more = More
+path-less = Less
+path-same = Nothing is asked clearly more or less.
+path-note = A proposal: many people go the direct way. More and less: what differs by two steps of the scale or more.
+path-save = Save the way…
+path-copy = Copy the way
+path-alt-leg = To { $role }: { $changes }
+path-alt-trials = What can be tried first: { $trials }.
 tracks-map-spoken = { $mark }. { $track }
-tracks-map-drain = You do it, and much of it tires or drains you
 
 ### A role
 story-work = The work
@@ -2415,7 +2433,7 @@ trying-weeks = { $weeks ->
 }
 trying-until = You look back on it on { $day }.
 trying-before = How do you expect it to leave you?
-trying-before-below = Say it before you begin: afterwards nobody remembers what they expected. Key 1 to 5.
+trying-before-below = Say it before you begin: afterwards it is hard to know what you had expected. Key 1 to 5.
 trying-said = You said: { $answer }.
 trying-not-said = Nothing said yet.
 trying-begin = Begin the trial

@@ -9,10 +9,14 @@ pub use crate::report::ChartKind;
 pub enum ChartCommand {
     /// Ask for a file and write the chart to it.
     Save(ChartChoice),
-    /// Write the chart to this file.
-    SaveTo(ChartChoice, PathBuf),
+    /// Write the chart that a file was asked for to this one.
+    SaveTo(PathBuf),
     /// Put the chart on the clipboard.
     Copy(ChartChoice),
+    /// Ask for a file and write the way to the role that is shown to it.
+    SaveWay,
+    /// Put that way on the clipboard.
+    CopyWay,
 }
 
 /// A chart as it is on screen.

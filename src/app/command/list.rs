@@ -189,7 +189,9 @@ fn of_chart(command: &ChartCommand) -> Option<Shown> {
         ChartCommand::Save(_) => |words| t!(words, "chart-save-dots"),
         ChartCommand::Copy(choice) if choice.kind == ChartKind::Radar => |words| t!(words, "chart-copy-radar"),
         ChartCommand::Copy(_) => |words| t!(words, "chart-copy-dots"),
-        ChartCommand::SaveTo(..) => return None,
+        ChartCommand::SaveWay => |words| t!(words, "path-save"),
+        ChartCommand::CopyWay => |words| t!(words, "path-copy"),
+        ChartCommand::SaveTo(_) => return None,
     };
     Some(Shown::new(label).needs(Needs::Audit))
 }

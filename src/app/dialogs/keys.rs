@@ -1,6 +1,6 @@
 //! All keys, over the screen on which somebody wants to know them.
 
-use egui::Ui;
+use egui::{ScrollArea, Ui};
 
 use super::{modal, title};
 use crate::app::keys;
@@ -8,6 +8,9 @@ use crate::app::theme;
 use crate::app::view::View;
 use crate::app::widgets::{self, Button, key_line};
 use crate::t;
+
+/// The height of what is around the list.
+const AROUND: f32 = 220.0;
 
 /// All keys.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -22,7 +25,10 @@ impl KeysDialog {
         let is_new = !std::mem::replace(&mut self.was_shown, true);
         let (pressed, close) = modal(ui, &name, 560.0, |ui| {
             title(ui, &name);
-            ui.scope(|ui| {
+            // Where the window is low, the list scrolls and its button stays in sight.
+            let room = (ui.ctx().content_rect().height() - AROUND).max(96.0);
+            ScrollArea::vertical().max_height(room).show(ui, |ui| {
+                ui.set_width(ui.available_width() - theme::GAP);
                 ui.spacing_mut().item_spacing.y = 0.0;
                 let screens = (t!(view.words, "keys-here"), keys::of_screens(view.words));
                 let everywhere = (t!(view.words, "keys-everywhere"), keys::of_commands(ui.ctx(), view.words));

@@ -53,7 +53,7 @@ impl NamesDialog {
         ui.add_space(theme::HALF);
         let person = text_field(words, ui, &FieldText::person(words, "names person"), &mut self.person);
         ui.add_space(theme::STEP);
-        let entered = [role, person].iter().any(|field| field.lost_focus())
+        let entered = [role, person].iter().any(egui::Response::lost_focus)
             && ui.input(|input| input.key_pressed(egui::Key::Enter));
         let mut pressed = entered.then_some(true);
         ui.horizontal(|ui| {

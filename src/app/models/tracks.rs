@@ -10,6 +10,7 @@ use crate::chart::{FitBand, Map, Measured, Radar, RadarStyle, Scene, fit_band, f
 use crate::figures::{Card, ChartData, ChartWords, ShownSeries};
 use crate::instrument::{ByFacet, Instrument, KnownFacet};
 use crate::profile::{Audit, CustomRole, FacetId, Form, Profile, RoleId, TrialId};
+use crate::report::{PathSource, path_chart};
 use crate::scoring::{Confidence, Reading, RoleGap, Scores, score_in_role};
 use crate::summary::{
     RoleNames, against_lines, burnout_words, can_words, change_words, entry_list, entry_note, flip_words, gap_words,
@@ -177,6 +178,7 @@ type DetailKey = (Option<Same<Audit>>, u64, Confidence, RoleId, ByFacet<Option<f
 pub struct TracksModels {
     all: Memo<Key, TracksModel>,
     map: Memo<(Key, RoleId, f32), Map>,
+    paths: Memo<(Key, RoleId, f32), Option<Scene>>,
     details: Memo<DetailKey, Detail>,
     changes: Memo<(Key, RoleId), Change>,
     suggestions: Memo<Same<CustomRole>, Vec<Vec<Suggestion>>>,
@@ -187,6 +189,7 @@ impl Default for TracksModels {
         Self {
             all: Memo::of(1),
             map: Memo::of(1),
+            paths: Memo::of(1),
             details: Memo::of(AT_ONCE),
             changes: Memo::of(1),
             suggestions: Memo::of(1),
@@ -219,6 +222,22 @@ impl Models {
     /// The map of the roles in this width.
     pub fn map(&self, explorer: &Explorer, width: f32, make: impl FnOnce() -> Map) -> Rc<Map> {
         self.tracks.map.get((self.tracks_key(explorer), explorer.chosen.clone(), width), |_| make())
+    }
+
+    /// The way to a role, drawn in this width; `None` where there is none.
+    pub fn path(&self, explorer: &Explorer, trials: &TrialLibrary, role: &RoleId, width: f32) -> Rc<Option<Scene>> {
+        self.tracks.paths.get((self.tracks_key(explorer), role.clone(), width), |_| {
+            let profile = self.profile();
+            let source = PathSource {
+                words: &self.words,
+                instrument: &self.instrument,
+                names: RoleNames { catalogue: &explorer.catalogue, own: profile.map_or(&[], |it| &it.roles) },
+                audit: self.audit()?,
+                trials,
+                reports: profile.and_then(|profile| profile.reports),
+            };
+            path_chart(&source, role, f64::from(width))
+        })
     }
 
     /// A role beside what the person does.

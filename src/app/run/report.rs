@@ -240,6 +240,8 @@ impl App {
             chosen: &chosen,
             assessment: made.fits.as_ref().map(|fits| &fits.real),
             hours: profile.map_or(&none, |profile| &profile.hours),
+            trials: &self.trials,
+            reports: profile.and_then(|profile| profile.reports),
         };
         let day = made.day.unwrap_or_default();
         let plan = profile.and_then(|profile| Some((profile, profile.shown_skill()?)));

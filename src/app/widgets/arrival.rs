@@ -50,6 +50,9 @@ struct Arrivals {
     by_keys: bool,
     /// What had the focus before, the latest last.
     trail: Vec<Id>,
+    /// What the end of this frame gives the focus to, and what that of the frame before gave it to.
+    gives: Option<Id>,
+    given: Option<Id>,
     /// For how many frames nothing has had the focus, while keys are used.
     lost: u8,
 }
@@ -80,6 +83,7 @@ pub fn begin(ctx: &Context, shows: impl Hash) {
         it.shows = hash(0, shows);
         it.titled = it.title.take();
         (it.had, it.next) = (had, None);
+        it.given = it.gives.take();
         it.by_keys = by_keys.unwrap_or(it.by_keys);
     });
 }
@@ -131,6 +135,17 @@ pub(super) fn shows_focus(ctx: &Context) -> bool {
     with(ctx, |it| it.by_keys)
 }
 
+fn give(ctx: &Context, id: Id) {
+    ctx.memory_mut(|memory| memory.request_focus(id));
+    with(ctx, |it| it.gives = Some(id));
+    ctx.request_repaint();
+}
+
+/// Whether this has the focus because the end of the frame before gave it to it: then it scrolls into sight.
+pub(super) fn is_given(ctx: &Context, id: Id) -> bool {
+    with(ctx, |it| it.given == Some(id))
+}
+
 /// Remembers what has the focus, and looks for it where nothing has it any more.
 fn keep(ctx: &Context, it: &Arrivals, focused: Option<Id>, land: Option<Id>) {
     let is_covered = ctx.memory(|memory| memory.top_modal_layer().is_some());
@@ -155,7 +170,7 @@ fn go_back(ctx: &Context, it: &Arrivals, land: Option<Id>) {
     if it.lost == 1 {
         let there = |id: &&Id| ctx.read_response(**id).is_some_and(|it| it.enabled() && it.sense.is_focusable());
         if let Some(id) = it.trail.iter().rev().find(there).copied().or(land) {
-            ctx.memory_mut(|memory| memory.request_focus(id));
+            give(ctx, id);
         }
     }
     if it.lost < 2 {
@@ -183,7 +198,7 @@ pub fn end(ctx: &Context, is_free: bool) {
     }
     if came && (focused.is_none() || focused == it.had) && is_free {
         if let Some(id) = land {
-            ctx.memory_mut(|memory| memory.request_focus(id));
+            give(ctx, id);
         }
         return;
     }
@@ -203,6 +218,6 @@ pub fn end(ctx: &Context, is_free: bool) {
     let step = if back { 2 } else { 1 };
     let found = (1..=3).map(|steps| all[(now + steps * step) % 3]).find_map(|id| id);
     if let Some(id) = found {
-        ctx.memory_mut(|memory| memory.request_focus(id));
+        give(ctx, id);
     }
 }

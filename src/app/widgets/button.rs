@@ -218,6 +218,7 @@ impl Widget for Button<'_> {
         if self.look == Look::First {
             arrival::next(ui, &response);
         }
+        reveal(&response);
         if !ui.is_rect_visible(rect) {
             reveal(&response);
             return response;

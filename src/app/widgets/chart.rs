@@ -135,6 +135,9 @@ fn by_key(ui: &Ui, response: &Response, places: usize, pointed: Option<usize>) -
 
 /// The card with the numbers of one facet, beside an anchor in the window.
 pub(super) fn show_card(ui: &Ui, response: &Response, anchor: Rect, align: RectAlign, card: &Card) {
+    if scrolled(ui, response) {
+        return;
+    }
     let mut tooltip = Tooltip::always_open(ui.ctx().clone(), response.layer_id, response.id, anchor).gap(theme::HALF);
     tooltip.popup = tooltip.popup.align(align);
     tooltip.show(|ui| {
@@ -150,6 +153,18 @@ pub(super) fn show_card(ui: &Ui, response: &Response, anchor: Rect, align: RectA
             }
         });
     });
+}
+
+/// Whether the chart was scrolled since the pointer or a key last moved on it: a card would cover what the person looks for then.
+fn scrolled(ui: &Ui, response: &Response) -> bool {
+    let id = response.id.with("scrolled");
+    let (scrolls, moves) = ui.input(|input| {
+        let keys = input.events.iter().any(|event| matches!(event, egui::Event::Key { pressed: true, .. }));
+        (input.smooth_scroll_delta() != Vec2::ZERO, input.pointer.delta() != Vec2::ZERO || keys)
+    });
+    let scrolled = scrolls || (!moves && ui.data(|data| data.get_temp(id)).unwrap_or(false));
+    ui.data_mut(|data| data.insert_temp(id, scrolled));
+    scrolled
 }
 
 /// Radius of the ring around the current mark.

@@ -6,7 +6,7 @@ use egui::{
     vec2,
 };
 
-use super::focus_ring;
+use super::{focus_ring, reveal};
 use crate::app::theme::{self, Icon, Ink, Size};
 
 /// A check box with its label. The response is marked as changed when it was ticked or unticked.
@@ -22,13 +22,15 @@ pub fn checkbox(ui: &mut Ui, on: &mut bool, enabled: bool, label: &str) -> Respo
         response.mark_changed();
     }
     response.widget_info(|| WidgetInfo::selected(Role::CheckBox, enabled, *on, label));
+    reveal(&response);
     if ui.is_rect_visible(rect) {
         let square = Rect::from_min_size(pos2(rect.left(), rect.top() + 4.0), Vec2::splat(16.0));
         paint_box(ui, square, *on, enabled);
         let at = pos2(rect.left() + 28.0, rect.center().y - galley.size().y / 2.0);
         ui.painter().galley(at, galley, theme::color(ui, ink));
-        focus_ring(ui, &response, 4);
     }
+    // Also out of sight: it scrolls there.
+    focus_ring(ui, &response, 4);
     response
 }
 

@@ -26,9 +26,10 @@ fn ring(ui: &Ui, response: &Response, off: f32, radius: u8) {
     reveal(response);
 }
 
-/// Scrolls to a widget that has got the focus. For widgets that draw nothing, not even a ring, while they are out of sight.
+/// Scrolls to what has got the focus. Widgets that draw nothing while they are out of sight ask for it all the same.
 pub fn reveal(response: &Response) {
-    if response.gained_focus() {
+    // What the frame before gave it to counts for egui as what had it.
+    if response.gained_focus() || (response.has_focus() && arrival::is_given(&response.ctx, response.id)) {
         response.scroll_to_me(None);
     }
 }

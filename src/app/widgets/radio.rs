@@ -3,7 +3,7 @@
 use egui::accesskit::Role;
 use egui::{Response, Sense, TextWrapMode, Ui, WidgetInfo, WidgetText, pos2, vec2};
 
-use super::focus_ring;
+use super::{focus_ring, reveal};
 use crate::app::theme::{self, Ink, Size};
 
 /// The width of the ring, with the gap after it.
@@ -21,6 +21,7 @@ pub fn radio(ui: &mut Ui, on: bool, label: &str) -> Response {
     let size = vec2(RING + galley.size().x, galley.size().y.max(24.0) + 8.0);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, on, label));
+    reveal(&response);
     if ui.is_rect_visible(rect) {
         let at = pos2(rect.left() + 8.0, rect.top() + 16.0);
         let ground = if response.hovered() { Ink::Select } else { Ink::Sheet };
@@ -30,7 +31,8 @@ pub fn radio(ui: &mut Ui, on: bool, label: &str) -> Response {
             ui.painter().circle_filled(at, 4.0, theme::color(ui, Ink::Pen));
         }
         ui.painter().galley(pos2(rect.left() + RING, rect.top() + 4.0), galley, theme::color(ui, Ink::Ink));
-        focus_ring(ui, &response, 4);
     }
+    // Also out of sight: it scrolls there.
+    focus_ring(ui, &response, 4);
     response.on_hover_cursor(egui::CursorIcon::PointingHand)
 }

@@ -8,7 +8,7 @@ use egui::{
     WidgetText, pos2, vec2,
 };
 
-use super::focus_ring;
+use super::{focus_ring, reveal};
 use crate::app::theme::{self, Icon, Ink, Size};
 use crate::profile::WeekCount;
 
@@ -132,6 +132,7 @@ impl Cell<'_> {
         let response = ui.interact(place, ui.make_persistent_id(("week", self.index)), sense);
         let (role, name) = (if free { Role::Button } else { Role::Image }, &self.week.name);
         response.widget_info(|| WidgetInfo::selected(role, free, self.is_chosen, name));
+        reveal(&response);
         if ui.is_rect_visible(rect) {
             self.paint(ui, square, free && (response.hovered() || response.is_pointer_button_down_on()));
             let mut top = square.bottom() + theme::HALF;

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::app::command::ChartChoice;
+use crate::chart::Scene;
 use crate::figures::{ChartData, ShownSeries, chart_words};
 use crate::instrument::Instrument;
 use crate::message::{self, UserMessage};
@@ -31,8 +32,16 @@ pub struct Charted {
     pub earlier: Option<Arc<Audit>>,
     /// Of the bands.
     pub confidence: Confidence,
-    /// Which chart, and what is on it.
-    pub choice: ChartChoice,
+    /// What it shows.
+    pub what: Pictured,
+}
+
+/// What a picture shows.
+pub enum Pictured {
+    /// A chart of the audit.
+    Chart(ChartChoice),
+    /// The way to another role, drawn already.
+    Way(Scene),
 }
 
 impl Charted {
@@ -64,7 +73,11 @@ impl Charted {
     }
 
     fn svg(&self, words: &Words) -> String {
-        let (audit, choice) = (&*self.audit, self.choice);
+        let choice = match &self.what {
+            Pictured::Chart(choice) => *choice,
+            Pictured::Way(scene) => return to_svg(scene, &Palette::PRINT),
+        };
+        let audit = &*self.audit;
         let score = |audit: &Audit| scoring::score(&self.instrument, audit, self.confidence);
         let scores = score(audit);
         let earlier = self.earlier.as_ref().map(|audit| score(audit));

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use super::chart::Charted;
+use super::chart::{Charted, Pictured};
 use crate::answers::{self, AnswerTable};
 use crate::app::command::{ChartChoice, ChartKind};
 use crate::app::current::Current;
@@ -334,7 +334,8 @@ fn encode(words: &Words, path: &Path, wanted: &ToExport) -> Result<Vec<u8>, Stri
             let audit = audit.clone().ok_or_else(nothing)?;
             let choice = ChartChoice { kind: ChartKind::Radar, me: true, role: true, earlier: None };
             let instrument = Arc::clone(instrument);
-            Charted { audit, instrument, earlier: None, confidence: *confidence, choice }.bytes(words, &ending)
+            let what = Pictured::Chart(choice);
+            Charted { audit, instrument, earlier: None, confidence: *confidence, what }.bytes(words, &ending)
         }
         _ => Err(t!(words, "export-ending")),
     }

@@ -13,6 +13,7 @@ use crate::profile::{Audit, FacetId, Hours, Note, Part, Plan, Profile};
 use crate::scoring::{Confidence, Scores};
 use crate::summary::RoleNames;
 use crate::t;
+use crate::tracks::trials::TrialLibrary;
 use crate::tracks::{Assessment, ChosenRole};
 use crate::words::Words;
 
@@ -273,4 +274,8 @@ pub struct RolesSource<'a> {
     pub assessment: Option<&'a Assessment>,
     /// Hours of the person's present week.
     pub hours: &'a BTreeMap<FacetId, Hours>,
+    /// What can be tried before a role is taken.
+    pub trials: &'a TrialLibrary,
+    /// Whether anyone reports to the person, where they said so.
+    pub reports: Option<bool>,
 }

@@ -1,6 +1,7 @@
 //! The charts: where things lie, what is missing, and that all of it stays within the drawing.
 
 mod files;
+mod map;
 mod pictures;
 mod radar;
 mod rows;

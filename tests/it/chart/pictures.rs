@@ -11,7 +11,7 @@ use evenkeel::report::{ChartKind, picture, to_png, to_svg};
 use super::sample::{ANSWERS, EARLIER, NEEDS, Sample};
 use super::sound;
 
-fn keep(name: &str, scene: &Scene, palette: &Palette) {
+pub fn keep(name: &str, scene: &Scene, palette: &Palette) {
     sound(scene);
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("charts");
     std::fs::create_dir_all(&folder).unwrap();

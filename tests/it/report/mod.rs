@@ -23,6 +23,7 @@ use evenkeel::report::{
 use evenkeel::scoring::{Confidence, score};
 use evenkeel::storage::format;
 use evenkeel::summary::RoleNames;
+use evenkeel::tracks::trials::TrialLibrary;
 use evenkeel::tracks::{Catalogue, ChosenRole, Mix, Person, all_roles, assess};
 use evenkeel::typeset::{FontChoice, Pages, Template, typeset};
 use evenkeel::words::Words;
@@ -100,11 +101,14 @@ pub fn about(profile: &Profile, roles: &[&str], options: &ReportOptions) -> Repo
     let assessment = person.filter(Person::has_scores).map(|person| assess(&all, &person, Mix::default()));
     let find = |id: &&str| ChosenRole::find(&(*id).into(), &catalogue, &profile.roles, audit).unwrap();
     let chosen: Vec<ChosenRole<'_>> = roles.iter().map(find).collect();
+    let trials = TrialLibrary::in_language("en").unwrap();
     let roles = RolesSource {
         names: RoleNames { catalogue: &catalogue, own: &profile.roles },
         chosen: &chosen,
         assessment: assessment.as_ref(),
         hours: &profile.hours,
+        trials: &trials,
+        reports: profile.reports,
     };
     let day = "2026-11-24".parse().unwrap();
     let (instruments, actions) = (Instruments::built_in("en").unwrap(), ActionLibrary::in_language("en").unwrap());

@@ -107,13 +107,13 @@ fn two_and_three_roles_are_compared() {
 }
 
 #[test]
-fn every_role_takes_one_sheet() {
+fn every_role_takes_one_sheet_and_the_way_to_it_a_page() {
     let catalogue = Catalogue::built_in().unwrap();
     for built_in in &catalogue.roles {
         for paper in Paper::ALL {
             let id = built_in.role.id.as_str();
             let options = ReportOptions { paper, ..only(&[ReportPage::Roles]) };
-            assert_eq!(made(&with_own(), &[id], &options).count(), 2, "{id} on {paper:?}");
+            assert_eq!(made(&with_own(), &[id], &options).count(), 3, "{id} on {paper:?}");
         }
     }
     for role in [OWN, "current"] {
@@ -122,6 +122,26 @@ fn every_role_takes_one_sheet() {
             assert_eq!(made(&with_own(), &[role], &options).count(), 1, "{role} on {paper:?}");
         }
     }
+}
+
+#[test]
+fn the_way_to_a_role_says_its_steps_and_what_can_be_tried() {
+    let options = only(&[ReportPage::Roles]);
+    let text = flowing(&made(&with_own(), &["operations-manager"], &options));
+    assert!(text.contains("From your role now to Operations manager") && text.contains("Try it first"), "{text}");
+    let library = evenkeel::tracks::trials::TrialLibrary::in_language("en").unwrap();
+    for trial in library.proposed(&"operations-manager".into(), None) {
+        assert!(text.contains(&library.text(&trial.id).name), "{text}");
+    }
+    let alone = flowing(&made(&no_audit(), &["operations-manager"], &options));
+    assert!(!alone.contains("From your role now"), "nothing is known of a present role");
+    let data = about(&with_own(), &["operations-manager", OWN, "current"], &options).roles.unwrap();
+    let ways: Vec<bool> = data.roles.iter().map(|role| role.way.is_some()).collect();
+    assert_eq!(ways, [true, false, false]);
+    let way = data.roles[0].way.as_ref().unwrap();
+    assert!(
+        way.drawing.alt.contains("To Operations manager: ") && way.drawing.alt.contains("What can be tried first: ")
+    );
 }
 
 #[test]

@@ -301,6 +301,28 @@ fn the_map_is_walked_by_keyboard() {
     assert_ne!(window.app().explorer().chosen, chosen);
 }
 
+/// Chooses the role that so many presses of a key lead to.
+fn pick_on_map(window: &mut Window, presses: usize) {
+    window.get_by_label_contains("All roles by do already and want").focus();
+    window.settle();
+    for _ in 0..presses {
+        window.key(Key::ArrowRight);
+    }
+    window.key(Key::Enter);
+}
+
+#[test]
+fn the_way_to_a_role_is_drawn_and_said() {
+    let mut window = example();
+    pick(&mut window, "Operations manager");
+    assert!(window.has("The way there"));
+    let drawing = window.get_by_label_contains("From your role now to Operations manager. ");
+    let said = drawing.accesskit_node().label().unwrap();
+    assert!(said.contains("To Operations manager: It asks") && said.contains("What can be tried first: "), "{said}");
+    pick(&mut window, "Your role now");
+    assert!(!window.has("The way there"), "one is there already");
+}
+
 #[test]
 fn the_present_role_is_among_them() {
     let mut window = example();
@@ -507,6 +529,13 @@ fn screens_of_tracks() {
     let mut map = example();
     map.press("Roles as: Map");
     map.picture("tracks-map");
+    let mut dark = open(Setup::default().profile("example.evenkeel", &worked_example()).dark());
+    dark.press("Roles as: Map");
+    pick_on_map(&mut dark, 3);
+    dark.look("tracks-map-dark");
+    let mut narrow = open(Setup::default().profile("example.evenkeel", &worked_example()).size(900.0, 600.0));
+    narrow.press("Roles as: Map");
+    narrow.look("tracks-map-900");
     let mut compare = example();
     pick(&mut compare, "Team manager");
     compare.press("Compare");

@@ -46,6 +46,15 @@ fn with(plan: Plan) -> Profile {
     profile
 }
 
+/// The worked example without plans, and without remarks on it.
+fn example(setup: Setup) -> Window {
+    let mut window = setup.profile("me.evenkeel", &without_plans()).open();
+    if window.has("Close") {
+        window.key(Key::Escape);
+    }
+    window
+}
+
 fn open(setup: Setup, plan: Plan) -> Window {
     let mut window = setup.profile("me.evenkeel", &with(plan)).open();
     window.ask(Command::GoTo(Screen::Plan));
@@ -70,7 +79,7 @@ fn type_into(window: &mut Window, field: &str, words: &str) {
 
 #[test]
 fn a_trial_goes_from_the_role_to_what_came_of_it() {
-    let mut window = Setup::default().profile("me.evenkeel", &without_plans()).open();
+    let mut window = example(Setup::default());
     window.ask(choose());
     assert_eq!(window.app().screen(), Screen::Plan);
     let draft = last(&window);
@@ -120,6 +129,7 @@ fn a_trial_that_was_saved_is_there_again() {
     let home = setup.home();
     let path = setup.file("me.evenkeel", &without_plans());
     let mut window = setup.path(path.clone()).open();
+    window.key(Key::Escape);
     window.ask(choose());
     window.key(Key::Num5);
     window.ask(Command::Plan(PlanCommand::Begin));
@@ -163,14 +173,14 @@ fn one_plan_at_a_time_and_none_is_lost() {
     window.ask(choose());
     assert!(window.has("Mentor one person") && last(&window).is_draft());
     // What there is not, is not begun.
-    let mut window = Setup::default().profile("me.evenkeel", &without_plans()).open();
+    let mut window = example(Setup::default());
     window.ask(Command::Plan(PlanCommand::Try(NewTrial { trial: "luck".into(), role: "mentor".into() })));
     assert!(plans(&window).is_empty());
 }
 
 #[test]
 fn a_day_that_cannot_be_is_refused() {
-    let mut window = Setup::default().profile("me.evenkeel", &without_plans()).open();
+    let mut window = example(Setup::default());
     window.ask(choose());
     for (typed, said) in [
         ("some day", "That is no day"),
@@ -186,7 +196,7 @@ fn a_day_that_cannot_be_is_refused() {
 
 #[test]
 fn how_to_ask_for_it_can_be_copied() {
-    let mut window = Setup::default().profile("me.evenkeel", &without_plans()).open();
+    let mut window = example(Setup::default());
     window.ask(choose());
     window.get_by_label("Copy the words").click_accesskit();
     window.step();
@@ -292,7 +302,7 @@ fn texts_have_room() {
             let found = faults(window).into_iter();
             wrong.extend(found.map(|fault| format!("{width} {height} {text} {what}: {fault}")));
         };
-        let mut window = setup().profile("me.evenkeel", &without_plans()).open();
+        let mut window = example(setup());
         window.ask(choose());
         look(&mut window, "draft");
         for review in ["2026-11-16", "2026-11-30"] {
@@ -319,7 +329,7 @@ fn pictures_of_a_trial() {
         ]
     };
     for (name, setup) in setups() {
-        let mut window = setup.profile("me.evenkeel", &without_plans()).open();
+        let mut window = example(setup);
         window.ask(choose());
         window.key(Key::Num4);
         window.picture(&format!("trial-draft-{name}"));

@@ -2,8 +2,7 @@
 
 use egui::{Key, Ui};
 
-use super::question::Asking;
-use super::{State, minutes};
+use super::{Asking, State, minutes};
 use crate::app::command::{AuditCommand, Command};
 use crate::app::phrases::part_name;
 use crate::app::theme::{self, Icon};

@@ -15,10 +15,19 @@ use crate::app::command::{Command, Screen};
 use crate::app::view::View;
 use crate::app::widgets::arrival;
 use crate::instrument::Question;
-use crate::profile::{AuditId, Form};
+use crate::profile::{Audit, AuditId, Form};
 use pace::{Pace, Place};
 pub use setup::estimate;
 use tour::Tour;
+
+/// A question of an audit.
+#[derive(Clone, Copy)]
+struct Asking<'a> {
+    /// The audit.
+    audit: &'a Audit,
+    /// Which question.
+    question: &'a Question,
+}
 
 /// What the audit screens remember.
 #[derive(Debug, Default)]
@@ -85,10 +94,10 @@ pub fn ui(view: &View<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Co
     state.pace.begin(ui, Place { stage: state.stage, question: view.position.cloned() });
     match (state.stage, view.audit, view.position) {
         (Stage::Question, Some(audit), Some(question)) => {
-            question::ui(view, question::Asking { audit, question }, state, ui, commands);
+            question::ui(view, Asking { audit, question }, state, ui, commands);
         }
         (Stage::Breather, Some(audit), Some(next)) => {
-            breather::ui(view, question::Asking { audit, question: next }, state, ui, commands);
+            breather::ui(view, Asking { audit, question: next }, state, ui, commands);
         }
         (Stage::Review, Some(audit), _) => review::ui(view, audit, ui, commands),
         _ => setup::ui(view, &mut state.setup, ui, commands),

@@ -8,7 +8,7 @@ use egui::style::ScrollAnimation;
 use egui::{self, Align, Event, Key, Layout, Rect, Sense, Ui, UiBuilder, Vec2, WidgetInfo, vec2};
 
 use super::moves::{Line, Move};
-use super::{State, breather, footer};
+use super::{Asking, State, breather, footer};
 use crate::app::command::{AuditCommand, Command, WindowCommand};
 use crate::app::phrases::part_name;
 use crate::app::theme::{self, Ink, Size};
@@ -20,15 +20,6 @@ use crate::profile::{Answer, Audit, AuditEdit, Edit, FacetId, Part, Rating, Sign
 use crate::t;
 
 const DIGITS: [&str; 5] = ["1", "2", "3", "4", "5"];
-
-/// A question of an audit.
-#[derive(Clone, Copy)]
-pub struct Asking<'a> {
-    /// The audit.
-    pub audit: &'a Audit,
-    /// Which question.
-    pub question: &'a Question,
-}
 
 /// What was answered in this frame.
 #[derive(Default)]
@@ -311,13 +302,17 @@ fn item(view: &View<'_>, audit: &Audit, id: &crate::profile::ItemId, seconds: Op
 
 /// A link to all keys, at the right end of the line that comes next, where there is room for it.
 fn all_keys(view: &View<'_>, ui: &mut Ui) -> Option<Command> {
-    if Room::of(ui) != Room::Much {
+    let label = t!(view.words, "keys-hint");
+    let link = Button::link(&label).small();
+    let header = theme::text(ui, Size::Small, Ink::InkSoft, t!(view.words, "levels-title"));
+    let needed = widgets::width_of(ui, header) + theme::PAD + theme::GAP + link.measure(ui);
+    if Room::of(ui) != Room::Much || needed > ui.available_width() {
         return None;
     }
     let line = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), Size::Body.line()));
     let layout = Layout::right_to_left(Align::Center);
     let mut child = ui.new_child(UiBuilder::new().max_rect(line).layout(layout));
-    let pressed = child.add(Button::link(&t!(view.words, "keys-hint")).small()).clicked();
+    let pressed = child.add(link).clicked();
     pressed.then_some(Command::Window(WindowCommand::ShowKeys))
 }
 

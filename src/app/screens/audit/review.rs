@@ -153,31 +153,31 @@ fn bars(view: &View<'_>, audit: &Audit, ui: &mut Ui, commands: &mut Vec<Command>
 
 /// The line of a part. True when its link was pressed.
 fn bar_row(words: &Words, it: &Progress, ui: &mut Ui) -> bool {
-    let width = ui.available_width();
-    let wide = width >= ONE_LINE;
-    let (line, _) = ui.allocate_exact_size(vec2(width, 40.0), egui::Sense::hover());
-    let name = part_name(words, it.part);
-    let ink = Ink::Ink;
-    let is_open = it.answered < it.of;
-    put(
-        ui,
-        line,
-        if is_open { theme::strong(ui, Size::Body, ink, &name) } else { theme::text(ui, Size::Body, ink, &name) },
-    );
-    let said = theme::text(ui, Size::Small, Ink::InkSoft, it.words(words));
-    let link = (t!(words, "look-again"), t!(words, "look-again-at", part = name));
-    let link = Button::link(&link.0).name(&link.1);
-    let count = line.left() + COUNT * width;
-    let place = if wide {
-        put(ui, line.with_min_x(count).with_max_x(line.right() - link.measure(ui) - theme::STEP), said);
-        Rect::from_x_y_ranges((line.left() + BAR * width)..=(count - theme::PAD), line.y_range())
+    let (width, name, said) = (ui.available_width(), part_name(words, it.part), it.words(words));
+    let (look, again) = (t!(words, "look-again"), t!(words, "look-again-at", part = name.as_str()));
+    let link = Button::link(&look).name(&again);
+    let title = if it.answered < it.of {
+        theme::strong(ui, Size::Body, Ink::Ink, &name)
     } else {
-        let (place, _) = ui.allocate_exact_size(vec2(width, theme::STEP), egui::Sense::hover());
-        ui.label(said);
-        ui.add_space(theme::STEP);
-        place
+        theme::text(ui, Size::Body, Ink::Ink, &name)
     };
-    bar(ui, place, it.share);
+    let told = theme::text(ui, Size::Small, Ink::InkSoft, said);
+    let beside = widgets::width_of(ui, told.clone()) + link.measure(ui) + 2.0 * theme::STEP;
+    let fits = widgets::width_of(ui, title.clone()) + theme::STEP <= BAR * width && beside <= (1.0 - COUNT) * width;
+    if width < ONE_LINE || !fits {
+        let pressed = widgets::title_with(ui, &name, link).clicked();
+        let (place, _) = ui.allocate_exact_size(vec2(width, theme::STEP), egui::Sense::hover());
+        bar(ui, place, it.share);
+        ui.add_space(theme::HALF);
+        ui.label(told);
+        ui.add_space(theme::STEP);
+        return pressed;
+    }
+    let (line, _) = ui.allocate_exact_size(vec2(width, 40.0), egui::Sense::hover());
+    put(ui, line, title);
+    let count = line.left() + COUNT * width;
+    put(ui, line.with_min_x(count).with_max_x(line.right() - link.measure(ui) - theme::STEP), told);
+    bar(ui, Rect::from_x_y_ranges((line.left() + BAR * width)..=(count - theme::PAD), line.y_range()), it.share);
     let layout = Layout::right_to_left(Align::Center);
     ui.scope_builder(UiBuilder::new().max_rect(line).layout(layout), |ui| ui.add(link).clicked()).inner
 }

@@ -1,6 +1,6 @@
 //! Before the first question: which form, which parts, which role.
 
-use egui::{Label, Ui, vec2};
+use egui::{Id, Key, Label, Modifiers, Ui, vec2};
 
 use super::minutes;
 use crate::app::command::{AuditCommand, Command, NewAudit};
@@ -8,7 +8,7 @@ use crate::app::models::PartLength;
 use crate::app::phrases::part_name;
 use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::view::View;
-use crate::app::widgets::{self, Button, FieldText, Segmented, checkbox, text_field};
+use crate::app::widgets::{self, Button, FieldText, Segmented, checkbox, text_field, text_field_that_stays};
 use crate::profile::{EditError, Form, Part};
 use crate::t;
 
@@ -59,7 +59,8 @@ pub fn ui(view: &View<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Co
         new_profile(view, state, ui);
         let seconds: u32 = chosen(state).map(|part| extent(view, state.form, part).seconds).sum();
         let label = t!(view.words, "setup-start", minutes = minutes(seconds));
-        if ui.add(Button::new(&label).first().trailing(Icon::ArrowRight)).clicked() {
+        let start = ui.add(Button::new(&label).first().trailing(Icon::ArrowRight));
+        if start.clicked() {
             commands.push(Command::Audit(AuditCommand::Start(NewAudit {
                 form: state.form,
                 parts: chosen(state).collect(),
@@ -70,7 +71,7 @@ pub fn ui(view: &View<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Co
         }
         ui.add_space(-theme::HALF);
         ui.label(theme::text(ui, Size::Small, Ink::InkSoft, t!(view.words, "setup-kept")));
-        who(view, state, ui);
+        who(view, state, start.id, ui);
     });
 }
 
@@ -176,7 +177,7 @@ fn new_profile(view: &View<'_>, state: &mut State, ui: &mut Ui) {
 }
 
 /// Role and name, folded away: nobody has to give them, and both can be given later.
-fn who(view: &View<'_>, state: &mut State, ui: &mut Ui) {
+fn who(view: &View<'_>, state: &mut State, start: Id, ui: &mut Ui) {
     let given: Vec<&str> =
         [&state.role, &state.person].map(|it| it.trim()).into_iter().filter(|it| !it.is_empty()).collect();
     let title = if given.is_empty() {
@@ -188,6 +189,10 @@ fn who(view: &View<'_>, state: &mut State, ui: &mut Ui) {
     egui::CollapsingHeader::new(header).id_salt("who").show(ui, |ui| {
         text_field(view.words, ui, &FieldText::role(view.words, "role"), &mut state.role);
         ui.add_space(theme::STEP);
-        text_field(view.words, ui, &FieldText::person(view.words, "person"), &mut state.person);
+        let last = text_field_that_stays(view.words, ui, &FieldText::person(view.words, "person"), &mut state.person);
+        // What comes after both is above them.
+        if last.lost_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) {
+            ui.memory_mut(|memory| memory.request_focus(start));
+        }
     });
 }

@@ -155,6 +155,7 @@ fn row(it: &Drafting<'_>, action: &Action, is_open: bool, ui: &mut Ui) -> bool {
     let (rect, response) = ui.allocate_exact_size(vec2(width, (galley.size().y + 16.0).max(40.0)), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_open, &spoken));
     ui.accesskit_node_builder(response.id, |node| node.set_expanded(is_open));
+    widgets::reveal(&response);
     if ui.is_rect_visible(rect) {
         if response.hovered() {
             ui.painter().rect_filled(rect, theme::SMALL_RADIUS, theme::color(ui, Ink::Select));

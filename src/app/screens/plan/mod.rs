@@ -98,7 +98,7 @@ pub fn ui(view: &View<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Co
                 state.reviewing = false;
             }
         }
-        Stage::Trial(stage) => match trial::show(view, stage, &mut state.trial, ui, commands) {
+        Stage::Trial(at) => match trial::show(view, at, &mut state.trial, ui, commands) {
             Some(trial::Went::ToReview) => state.reviewing = true,
             Some(trial::Went::Back) => state.reviewing = false,
             None => {}

@@ -4,7 +4,7 @@ use egui::accesskit::Role;
 use egui::{Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::part::part;
-use super::{Shown, State, ad, marks, own, scrolling, story, trials};
+use super::{Shown, State, ad, marks, own, scrolling, story, trials, way};
 use crate::app::command::{Command, NewRole, ReportCommand, RoleCommand};
 use crate::app::explorer::{Candidate, is_current};
 use crate::app::models::{Change, Detail};
@@ -35,6 +35,7 @@ fn body(it: &Shown<'_>, candidate: &Candidate, ad: &mut ad::State, ui: &mut Ui, 
     ui.label(theme::text(ui, Size::Body, Ink::InkSoft, summary));
     let change = it.view.models.change(it.view.explorer, it.view.trials, candidate);
     changes(it, &change, ui);
+    way::ui(it, candidate, ui, commands);
     let built_in = it.view.explorer.catalogue.role(&candidate.role.id);
     if let Some(built_in) = built_in {
         ui.add_space(theme::STEP);

@@ -18,6 +18,7 @@ mod reach;
 mod story;
 mod suppose;
 mod trials;
+mod way;
 
 use egui::{Rect, ScrollArea, Ui, UiBuilder, pos2};
 

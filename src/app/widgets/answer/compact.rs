@@ -15,12 +15,14 @@ const SIDE: f32 = 6.0;
 impl AnswerScale<'_> {
     pub(super) fn compact_ui(&self, ui: &mut Ui) -> Option<usize> {
         let width = ui.available_width();
-        let half = ((width - GAP) / 2.0).floor();
+        let half = ((width - 2.0 * GAP) / 2.0).floor();
         let fits = |i: &usize| self.label_as(ui, *i, true, f32::INFINITY).size().x + BUBBLE + 3.0 * SIDE <= half;
         let two = (0..self.choices.len() - self.apart).all(|i| fits(&i));
         let (mut pressed, mut pointed, mut focused) = (None, None, None);
         ui.scope(|ui| {
-            ui.spacing_mut().item_spacing = vec2(GAP, GAP);
+            ui.spacing_mut().item_spacing = vec2(2.0 * GAP, 2.0 * GAP);
+            // A line is as high as its answers.
+            ui.spacing_mut().interact_size.y = HIGH;
             let on_scale = self.choices.len() - self.apart;
             let mut i = 0;
             while i < self.choices.len() {

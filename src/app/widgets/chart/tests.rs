@@ -139,6 +139,33 @@ fn a_pointer_finds_a_row_and_a_click_stays_with_it() {
 }
 
 #[test]
+fn a_card_goes_when_the_person_scrolls_and_comes_back_with_the_pointer() {
+    let drawn = sample_dots();
+    let mut harness = window(Theme::Light, |ui| {
+        DotsChart::new(&drawn, &card).show(ui);
+    });
+    harness.run();
+    let corner = harness.get_by_role(Role::Image).rect().min;
+    let third = drawn.places[2];
+    let at = corner + Vec2::new(20.0, super::px(third.mark.y));
+    harness.hover_at(at);
+    harness.run();
+    assert!(harness.query_by_label(&name(third.facet)).is_some());
+    harness.event(egui::Event::MouseWheel {
+        unit: egui::MouseWheelUnit::Point,
+        delta: Vec2::new(0.0, -20.0),
+        phase: egui::TouchPhase::Move,
+        source: egui::MouseWheelSource::Trackpad,
+        modifiers: egui::Modifiers::NONE,
+    });
+    harness.run();
+    assert!(harness.query_by_label(&name(third.facet)).is_none(), "it would cover what one scrolls to");
+    harness.hover_at(at + Vec2::new(1.0, 0.0));
+    harness.run();
+    assert!(harness.query_by_label(&name(third.facet)).is_some());
+}
+
+#[test]
 fn the_charts_say_what_they_show_and_fit_the_room() {
     let (radar, dots) = (sample_radar(), sample_dots());
     for width in [300.0_f32, 480.0, 520.0] {

@@ -3,6 +3,7 @@
 mod compare;
 mod fit;
 mod story;
+mod way;
 
 use serde::Serialize;
 
@@ -20,6 +21,7 @@ use crate::tracks::{ChosenRole, Role, audit_in, remarks};
 pub use compare::Comparison;
 pub use fit::FitPart;
 pub use story::Story;
+pub use way::WayPart;
 
 /// How many roles fit side by side on one page.
 const MOST: usize = 3;
@@ -54,6 +56,8 @@ pub struct RolePart {
     pub remarks: Vec<String>,
     /// What to know before choosing it; absent for a role without such texts.
     pub story: Option<Story>,
+    /// The way to it from the present role; absent where too little is known of that, and for roles that are not built in.
+    pub way: Option<WayPart>,
 }
 
 /// What a role asks of each facet.
@@ -162,6 +166,7 @@ fn part(making: &RolesMaking<'_>, seen: &Seen<'_>) -> RolePart {
         note: current.into_iter().chain(guide).collect::<Vec<_>>().join(" "),
         remarks,
         story,
+        way: way::part(making, &seen.role.id),
     }
 }
 

@@ -21,13 +21,15 @@ pub struct State {
 /// Shows the draft.
 pub fn show(it: &Shown<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Command>) {
     widgets::page(ui, "trial draft", theme::FULL, |ui| {
+        widgets::scroll_keys(ui);
         beside(ui, |ui| main(it, state, ui, commands), |ui| column(it, ui));
     });
 }
 
 fn main(it: &Shown<'_>, state: &mut State, ui: &mut Ui, commands: &mut Vec<Command>) {
     let words = it.view.words;
-    parts::head(it, ui, commands);
+    parts::head(it, &it.model.name, ui, commands);
+    parts::conditions(it, ui);
     ui.add_space(theme::STEP);
     parts::part(ui, &t!(words, "trying-what"), &it.model.text.what);
     parts::leave(it, ui, commands);

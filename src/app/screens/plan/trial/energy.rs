@@ -29,7 +29,7 @@ pub fn ask(it: &Shown<'_>, asked: &Asked<'_>, ui: &mut Ui) -> Option<Rating> {
     widgets::paragraph_small(ui, asked.below);
     let choices: Vec<Choice<'_>> =
         it.model.labels.iter().zip(DIGITS).map(|(label, key)| Choice { key, label, sentence: "" }).collect();
-    let pressed = AnswerScale::new(asked.question, &choices, asked.given.map(Rating::index)).show(ui);
+    let pressed = AnswerScale::new(asked.question, &choices, asked.given.map(Rating::index)).row("").show(ui);
     said(it, asked, ui);
     let free = !ui.ctx().text_edit_focused();
     let typed = || NUMBERS.iter().position(|digit| free && key(ui, *digit));

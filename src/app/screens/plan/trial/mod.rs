@@ -68,19 +68,13 @@ const fn change(change: PlanEdit) -> Command {
 }
 
 /// Shows the trial that has not ended. Tells where the person went.
-pub fn show(
-    view: &View<'_>,
-    stage: Stage,
-    state: &mut State,
-    ui: &mut Ui,
-    commands: &mut Vec<Command>,
-) -> Option<Went> {
+pub fn show(view: &View<'_>, at: Stage, state: &mut State, ui: &mut Ui, commands: &mut Vec<Command>) -> Option<Went> {
     let (plan, model) = (view.plan()?, view.trial()?);
     let it = Shown { view: *view, plan, of: plan.trial.as_ref()?, model: &model };
     if state.of.as_ref() != Some(&plan.id) {
         *state = State { of: Some(plan.id.clone()), next: next::State::of(plan), ..State::default() };
     }
-    match stage {
+    match at {
         Stage::Draft => {
             draft::show(&it, &mut state.draft, ui, commands);
             None

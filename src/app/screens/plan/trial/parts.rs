@@ -8,20 +8,24 @@ use crate::app::theme::{self, Icon, Ink, Size};
 use crate::app::widgets::{self, Button};
 use crate::t;
 
-/// The name of the trial, of which role it is, and what it takes.
-pub fn head(it: &Shown<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
-    widgets::heading(ui, &it.model.name, &it.model.of);
+/// The title of a page, and of which role the trial is, with the way to it.
+pub fn head(it: &Shown<'_>, title: &str, ui: &mut Ui, commands: &mut Vec<Command>) {
+    widgets::heading(ui, title, "");
+    ui.add_space(-theme::STEP);
+    widgets::line(ui, |ui| {
+        ui.spacing_mut().item_spacing.x = theme::STEP;
+        ui.label(theme::text(ui, Size::Body, Ink::InkSoft, &it.model.of));
+        if ui.add(Button::link(&t!(it.view.words, "trying-role")).small()).clicked() {
+            commands.push(Command::Role(RoleCommand::Show(it.of.role.clone())));
+        }
+    });
+}
+
+/// What it takes and whom to ask.
+pub fn conditions(it: &Shown<'_>, ui: &mut Ui) {
     if !it.model.conditions.is_empty() {
         ui.add_space(-theme::STEP);
         ui.add(Label::new(theme::text(ui, Size::Body, Ink::InkSoft, &it.model.conditions)).wrap());
-    }
-    role(it, ui, commands);
-}
-
-/// The way to the role.
-pub fn role(it: &Shown<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
-    if ui.add(Button::link(&t!(it.view.words, "trying-role")).small()).clicked() {
-        commands.push(Command::Role(RoleCommand::Show(it.of.role.clone())));
     }
 }
 

@@ -14,11 +14,11 @@ use crate::t;
 pub fn show(it: &Shown<'_>, state: &mut next::State, ui: &mut Ui, commands: &mut Vec<Command>) -> Option<Went> {
     let words = it.view.words;
     widgets::page(ui, "trial review", theme::READING, |ui| {
+        widgets::scroll_keys(ui);
         let back = ui.add(Button::link(&t!(words, "trying-to-trial")).icon(Icon::Left)).clicked();
         let title = t!(words, "trying-review", name = it.model.name.as_str());
-        widgets::heading(ui, &title, &it.model.of);
+        parts::head(it, &title, ui, commands);
         widgets::paragraph_small(ui, &t!(words, "trying-review-below"));
-        parts::role(it, ui, commands);
         ui.add_space(theme::GAP);
         after(it, ui, commands);
         ui.add_space(theme::GAP);

@@ -14,6 +14,7 @@ use crate::t;
 /// Shows it. Tells when the person goes to the review.
 pub fn show(it: &Shown<'_>, ui: &mut Ui, commands: &mut Vec<Command>) -> Option<Went> {
     widgets::page(ui, "trial", theme::FULL, |ui| {
+        widgets::scroll_keys(ui);
         let (mut went, mut pressed) = (None, None);
         beside(ui, |ui| main(it, ui, commands), |ui| (went, pressed) = column(it, ui));
         commands.extend(pressed);
@@ -23,7 +24,7 @@ pub fn show(it: &Shown<'_>, ui: &mut Ui, commands: &mut Vec<Command>) -> Option<
 
 fn main(it: &Shown<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     let words = it.view.words;
-    parts::head(it, ui, commands);
+    parts::head(it, &it.model.name, ui, commands);
     widgets::paragraph_small(ui, &it.model.days);
     ui.add_space(theme::STEP);
     parts::part(ui, &t!(words, "trying-what"), &it.model.text.what);
