@@ -99,7 +99,7 @@ impl Models {
             };
             all.iter().map(written).collect()
         });
-        let round: String = merged.round.chars().take(8).collect();
+        let round: String = merged.round.chars().filter(char::is_ascii_alphanumeric).take(8).collect();
         OthersModel {
             source: t!(words, "others-source", release = merged.release, round = round),
             findings,

@@ -14,9 +14,9 @@ use evenkeel::profile::{AdLine, Aim, Audit, AuditId, CustomRole, Edit, Extra, Fo
 use evenkeel::tally::{self, Counted};
 use jiff::{Timestamp, ToSpan as _};
 
-use crate::support::{instrument, others};
 use crate::support::sample::mockup;
 use crate::support::window::{Setup, Window};
+use crate::support::{instrument, others};
 
 /// Movements of the mouse.
 const MOVES: u16 = 50;
