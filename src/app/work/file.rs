@@ -14,7 +14,7 @@ use crate::export;
 use crate::foreign::quoted;
 use crate::instrument::{Instruments, Mismatch, MismatchKind, mismatches};
 use crate::library;
-use crate::message::{UserMessage, bad_file, export_failed, file_name, open_failed, wrong_answers};
+use crate::message::{UserMessage, bad_file, bad_others, export_failed, file_name, open_failed, wrong_answers};
 use crate::others::Merged;
 use crate::profile::Profile;
 use crate::scoring::Confidence;
@@ -124,7 +124,7 @@ pub fn open(desk: &Desk, instruments: &Instruments, job: &OpenJob) -> Result<Ope
         Err(error) => Err(open_failed(&desk.words, &error, path)),
         Ok(loaded) if job.how == OpenAs::Others || is_merged(path) => others::open(&loaded.bytes)
             .map(|merged| OpenOutcome::Others(Box::new(merged)))
-            .map_err(|error| bad_file(&desk.words, &error, path)),
+            .map_err(|error| bad_others(&desk.words, &error, path)),
         Ok(loaded) if is_table(path, &loaded.bytes) => answers::read(&desk.words, &loaded.bytes, instruments, None)
             .map(|table| OpenOutcome::Answers(Box::new(table)))
             .map_err(|wrong| wrong_answers(&desk.words, &wrong, path)),
