@@ -5,15 +5,16 @@ use std::sync::Arc;
 use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
 use evenkeel::app::command::{FileCommand, ReportPage};
-use evenkeel::app::{Command, ReportCommand, Screen};
+use evenkeel::app::{Command, PrintCommand, Screen};
 use evenkeel::others::compare;
+use evenkeel::print::PrintOutcome;
 use evenkeel::profile::{Edit, Profile};
 use evenkeel::scoring::{Confidence, score};
 use evenkeel::summary::others_summary;
 use evenkeel::words::Words;
 
 use crate::cli::Desk;
-use crate::report::{data, only, without_plans};
+use crate::report::{data, only, text, without_plans};
 use crate::support::sample::{profile, sample};
 use crate::support::window::{Setup, Window, put};
 use crate::support::{instrument, others};
@@ -109,13 +110,18 @@ fn the_screen_the_printed_page_and_json_agree() {
 
 #[test]
 fn from_the_file_over_the_screen_to_paper() {
-    let mut window = open(Setup::default(), 8);
+    let mut window = open(Setup::default().print(PrintOutcome::Cancelled), 8);
     window.press("Print these pages…");
     assert_eq!(window.app().screen(), Screen::Print);
-    window.wait_for("pages", |app| !app.is_busy());
-    window.press("Print…");
-    assert_eq!(window.printed().len(), 1);
-    window.ask(Command::Report(ReportCommand::Leave));
+    window.ask(Command::Print(PrintCommand::Now));
+    window.wait_for("the print to end", |app| !app.is_printing());
+    let printed = window.printed();
+    assert_eq!(printed.len(), 1);
+    let said = text(&printed[0].pdf);
+    for words in ["Blind spots", "Hidden strengths", "Your raters disagree", "What to keep doing", "Listens."] {
+        assert!(said.contains(words), "{words}: {said}");
+    }
+    window.key(egui::Key::Escape);
     assert_eq!(window.app().screen(), Screen::Others);
 }
 
