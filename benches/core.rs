@@ -5,16 +5,16 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use divan::{Bencher, black_box};
-use evenkeel::figures::{ChartData, chart_words, ShownSeries};
 use evenkeel::chart::{RadarStyle, Scene, radar};
 use evenkeel::document::Document;
+use evenkeel::figures::{ChartData, ShownSeries, chart_words};
 use evenkeel::instrument::Instrument;
 use evenkeel::profile::{Answer, Audit, AuditEdit, Edit, Rating};
 use evenkeel::report::{Audited, ReportData, ReportOptions, ReportPage, ReportSource, report_data};
-use evenkeel::typeset::{FontChoice, typeset};
 use evenkeel::scoring::{Confidence, score};
 use evenkeel::storage::format;
 use evenkeel::tracks::{Catalogue, Mix, Person, Role, assess};
+use evenkeel::typeset::{FontChoice, typeset};
 use evenkeel::words::Words;
 use evenkeel_bench::{audit, profile};
 
@@ -113,8 +113,14 @@ fn draw_the_radar(bencher: Bencher) {
     let (instrument, words) = (instrument(), chart_words(&Words::english(), Confidence::P90));
     let audit = audit(&instrument, 7);
     let scores = score(&instrument, &audit, Confidence::P90);
-    let data =
-        ChartData { instrument: &instrument, audit: &audit, scores: &scores, earlier: Some(&scores), evidence: &[], words: &words };
+    let data = ChartData {
+        instrument: &instrument,
+        audit: &audit,
+        scores: &scores,
+        earlier: Some(&scores),
+        evidence: &[],
+        words: &words,
+    };
     let show = ShownSeries { me: true, role: true, earlier: true };
     bencher.bench_local(|| -> Scene { radar(&data.radar(show), &RadarStyle::FULL).scene });
 }
@@ -138,6 +144,7 @@ fn report_of(name: &str, pages: BTreeSet<ReportPage>) -> ReportData {
         day: jiff::civil::date(2026, 11, 19),
         roles: None,
         plan: None,
+        others: None,
         notes: &[],
         exercises: None,
     };
@@ -166,7 +173,9 @@ fn lay_out_again_with_other_pages(bencher: Bencher) {
             let chosen = ReportPage::AUDIT.into_iter().enumerate().filter(|(i, _)| (count >> i) & 1 == 0);
             report_of("Person", chosen.map(|(_, page)| page).collect())
         })
-        .bench_local_values(|data| typeset(data.document().unwrap(), None, FontChoice::BuiltInOnly).map(|pages| pages.count()));
+        .bench_local_values(|data| {
+            typeset(data.document().unwrap(), None, FontChoice::BuiltInOnly).map(|pages| pages.count())
+        });
 }
 
 /// The pages that a report has unless others are chosen, after a change that is on all of them.

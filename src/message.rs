@@ -106,6 +106,16 @@ pub fn bad_file(words: &Words, error: &FormatError, path: &Path) -> UserMessage 
         .detail(&format(words, error))
 }
 
+/// The contents of a merged result cannot be read.
+pub fn bad_others(words: &Words, error: &FormatError, path: &Path) -> UserMessage {
+    let hint = match error {
+        FormatError::Newer { .. } => bad_file_hint(words, error),
+        _ => t!(words, "others-bad-hint"),
+    };
+    let summary = t!(words, "others-bad", file = file_name(path));
+    UserMessage::new(summary, t!(words, "open-failed-meaning"), hint).detail(&format(words, error))
+}
+
 /// What to do about contents that cannot be read or written.
 pub fn bad_file_hint(words: &Words, error: &FormatError) -> String {
     match error {

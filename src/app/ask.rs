@@ -26,6 +26,8 @@ pub struct Ask {
 pub enum Purpose {
     /// To open it.
     Open,
+    /// To look at it as a merged result.
+    Others,
     /// To save the profile to it, and what to do when that has worked.
     SaveAs(AfterSave),
     /// To write the scores to it.
@@ -56,6 +58,7 @@ impl Purpose {
     pub fn command(self, path: PathBuf, agreed: bool) -> Command {
         match self {
             Self::Open => Command::File(FileCommand::OpenPath(path)),
+            Self::Others => Command::File(FileCommand::OthersPath(path)),
             Self::SaveAs(then) if agreed => Command::Save(SaveCommand::Replace(path, then)),
             Self::SaveAs(then) => Command::Save(SaveCommand::To(path, then)),
             Self::Export => Command::File(FileCommand::ExportTo(path)),
@@ -68,6 +71,6 @@ impl Purpose {
 
     /// Whether the file is written.
     pub const fn writes(&self) -> bool {
-        !matches!(self, Self::Open | Self::Template)
+        !matches!(self, Self::Open | Self::Others | Self::Template)
     }
 }

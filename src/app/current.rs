@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::instrument::{Instrument, Instruments};
+use crate::others::Merged;
 use crate::profile::{Audit, AuditId, Profile};
 
 /// The open profile, the audit of it that is shown, and the instrument of that audit.
@@ -16,6 +17,8 @@ pub struct Current {
     pub instrument: Arc<Instrument>,
     /// All instruments.
     pub instruments: Arc<Instruments>,
+    /// What others see of the person, where a merged result is open.
+    pub others: Option<Arc<Merged>>,
 }
 
 impl Current {
@@ -29,7 +32,13 @@ impl Current {
         });
         let asked = audit.as_ref().and_then(|audit| instruments.of(&audit.instrument));
         let instrument = Arc::clone(asked.unwrap_or_else(|| instruments.newest()));
-        Self { profile: profile.cloned(), audit, instrument, instruments: Arc::clone(instruments) }
+        Self { profile: profile.cloned(), audit, instrument, instruments: Arc::clone(instruments), others: None }
+    }
+
+    /// The same with a merged result beside it.
+    #[must_use]
+    pub fn beside(self, others: Option<&Arc<Merged>>) -> Self {
+        Self { others: others.cloned(), ..self }
     }
 
     /// The same about an audit of one facet, while its questions are asked; unchanged where there is no such audit or its questions are
@@ -69,6 +78,7 @@ impl Current {
         }
         same(self.profile.as_ref(), other.profile.as_ref())
             && same(self.audit.as_ref(), other.audit.as_ref())
+            && same(self.others.as_ref(), other.others.as_ref())
             && Arc::ptr_eq(&self.instrument, &other.instrument)
     }
 }

@@ -61,6 +61,7 @@ use crate::actions::{ActionLibrary, ActionsError};
 use crate::data::DataError;
 use crate::document::Document;
 use crate::instrument::{Instrument, Instruments, Question};
+use crate::others::Merged;
 use crate::profile::{Audit, AuditId};
 use crate::storage::{
     Bell, DocumentLock, FileSystem, Folders, JournalStatus, Orphan, RecentFiles, RecoveryWriter, Settings, Usage,
@@ -90,6 +91,8 @@ pub struct App {
     recent: RecentFiles,
     usage: Usage,
     document: Option<Document>,
+    /// What others see of the person: a file of its own, which is looked at beside the document and never written.
+    others: Option<Arc<Merged>>,
     lock: Option<DocumentLock>,
     bell: Option<Bell>,
     journal: Option<RecoveryWriter>,
@@ -174,6 +177,7 @@ impl App {
             recent: RecentFiles::default(),
             usage: Usage::default(),
             document: None,
+            others: None,
             lock: None,
             bell: None,
             journal: None,
@@ -213,7 +217,7 @@ impl App {
     /// The profile, the audit and the instrument that screens show.
     fn current(&self) -> Current {
         let profile = self.document.as_ref().map(Document::profile);
-        Current::new(&self.instruments, profile, self.chosen_audit.as_ref())
+        Current::new(&self.instruments, profile, self.chosen_audit.as_ref()).beside(self.others.as_ref())
     }
 
     /// The same, with the audit whose questions are on screen: that may be one of a single facet.
@@ -242,6 +246,11 @@ impl App {
     /// The open document, for tests.
     pub const fn document(&self) -> Option<&Document> {
         self.document.as_ref()
+    }
+
+    /// The merged result that is open, for tests.
+    pub const fn others(&self) -> Option<&Arc<Merged>> {
+        self.others.as_ref()
     }
 
     /// The screen that is shown, for tests.
@@ -302,6 +311,7 @@ impl App {
             screen: self.screen,
             preview: &self.preview,
             models: &self.models,
+            others: current.others.as_ref(),
             explorer: &self.explorer,
             actions: &self.actions,
             trials: &self.trials,

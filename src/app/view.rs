@@ -18,6 +18,7 @@ use crate::actions::ActionLibrary;
 use crate::document::Document;
 use crate::figures::ChartWords;
 use crate::instrument::{Facet, Instrument, Question};
+use crate::others::Merged;
 pub use crate::paper::Paper;
 use crate::profile::{Audit, Date, Edit, Form, Plan};
 use crate::scoring::{self, Scores};
@@ -49,6 +50,8 @@ pub struct View<'a> {
     pub screen: Screen,
     /// Scores, words and charts, kept until they change.
     pub models: &'a Models,
+    /// What others see of the person, where a merged result is open.
+    pub others: Option<&'a Arc<Merged>>,
     /// Roles, and how they fit.
     pub explorer: &'a Explorer,
     /// The exercises.

@@ -28,7 +28,7 @@ pub enum Sample {
 
 impl Sample {
     /// All of them.
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 10] = [
         Self::Series(SeriesKind::Mine),
         Self::Provisional,
         Self::Series(SeriesKind::Role),
@@ -38,6 +38,7 @@ impl Sample {
         Self::Evidence,
         Self::OldEvidence,
         Self::Gap,
+        Self::Series(SeriesKind::Others),
     ];
 
     const fn place(self) -> usize {
@@ -51,6 +52,7 @@ impl Sample {
             Self::Evidence => 6,
             Self::OldEvidence => 7,
             Self::Gap => 8,
+            Self::Series(SeriesKind::Others) => 9,
         }
     }
 }
@@ -70,6 +72,7 @@ fn draw(sample: Sample) -> Scene {
         Sample::Gap => (48.0, gap()),
         Sample::Series(SeriesKind::Role) => (32.0, role()),
         Sample::Series(SeriesKind::Earlier) => (32.0, earlier()),
+        Sample::Series(SeriesKind::Others) => (32.0, others()),
         Sample::Side(side) => (16.0, vec![marks::score(side, Point::new(8.0, 8.0), 5.0, false)]),
     };
     Scene { width, height: 16.0, nodes, title: String::new(), alt: String::new() }
@@ -119,6 +122,11 @@ fn earlier() -> Vec<Node> {
         Node::segment(Point::new(1.0, 8.0), Point::new(31.0, 8.0), marks::EARLIER),
         marks::earlier(Point::new(16.0, 8.5), 3.5, Some(Ink::Paper)),
     ]
+}
+
+fn others() -> Vec<Node> {
+    let line = Node::segment(Point::new(0.0, 8.0), Point::new(32.0, 8.0), marks::OTHERS);
+    vec![line, marks::others(Point::new(16.0, 8.0), 4.5)]
 }
 
 /// Height of a line of the legend.

@@ -1,5 +1,5 @@
 //! The marks: **each meaning has a shape as well as a colour.** Management is a circle, leadership a diamond, the role a hollow
-//! square, an earlier audit a hollow triangle. The mark of a person's own score is filled, or hollow if the score is provisional. A ring round it means that
+//! square, an earlier audit a hollow triangle, what others see a cross. The mark of a person's own score is filled, or hollow if the score is provisional. A ring round it means that
 //! there are notes of evidence.
 
 use super::scene::{Cap, Ink, Node, Point, Rect, Stroke};
@@ -19,6 +19,9 @@ pub(super) const THICK: f64 = 2.0;
 pub(super) const EARLIER: Stroke = Stroke { ink: Ink::InkSoft, width: THIN, dash: Some((0.1, 4.0)), cap: Cap::Round };
 /// The line of the role: dashes.
 pub(super) const ROLE: Stroke = Stroke::dashed(Ink::Role, THIN, 5.0, 4.0);
+
+/// The line of what others see: long dashes.
+pub(super) const OTHERS: Stroke = Stroke::dashed(Ink::Ink, THIN, 10.0, 3.0);
 
 /// Sizes of the marks of one chart, in points.
 #[derive(Clone, Copy, Debug)]
@@ -94,6 +97,13 @@ pub(super) fn earlier(at: Point, reach: f64, fill: Option<Ink>) -> Node {
     let r = reach * 1.85;
     let points = vec![at.plus(0.0, -r), at.plus(r * 0.866, r * 0.5), at.plus(-r * 0.866, r * 0.5)];
     Node::Polygon { points, fill, stroke: Some(Stroke::round(Ink::InkSoft, THIN)) }
+}
+
+/// The mark of what others see, a cross.
+pub(super) fn others(at: Point, reach: f64) -> Node {
+    let stroke = Stroke::round(Ink::Ink, THIN + 0.5);
+    let arm = |x: f64| Node::segment(at.plus(-x, -reach), at.plus(x, reach), stroke);
+    Node::group("others", vec![arm(reach), arm(-reach)])
 }
 
 /// The whisker of what a role needs: thinner than that of a score, since the two lie on one line.

@@ -7,7 +7,7 @@
 //! - **Missing values are left open.** A facet without a score has no area, no edge on either side, and a dotted axis.
 //! - The centre of the radar is 0, not 1, so that the lowest answer can still be seen. Areas are faint and never given as numbers:
 //!   an area grows with the square of the scores, and depends on the order of the facets.
-//! - **At most three series** lie over each other: the person, the role, an earlier audit. See [`Overlays`].
+//! - **At most three series** lie over each other: the person, the role, an earlier audit, what others see. See [`Overlays`].
 //!
 //! The words are given by the caller, in the person's language; charts only place them.
 
@@ -16,6 +16,7 @@ mod balance;
 mod band;
 mod dots;
 mod fit;
+mod groups;
 pub mod legend;
 mod map;
 mod marks;
@@ -32,6 +33,7 @@ pub use balance::{BalanceInput, BalanceSize, balance};
 pub use band::{FitBand, fit_band, range as fit_range};
 pub use dots::{Dots, DotsInput, DotsPlace, DotsRow, DotsWords, dots};
 pub use fit::{Measured, demand_steps, fit_line, hours_line};
+pub use groups::{GroupsFacet, GroupsInput, GroupsLine, Seer, groups};
 pub use map::{Map, MapError, MapMark, MapPlace, MapRole, MapWords, map, map_mark};
 pub use marks::{SideInks, inks};
 pub use path::{PathInput, PathLeg, PathWords, path};

@@ -73,6 +73,8 @@ pub enum SeriesKind {
     Role,
     /// An earlier audit: dots and hollow triangles.
     Earlier,
+    /// What others see: long dashes and crosses.
+    Others,
 }
 
 /// One series of values.

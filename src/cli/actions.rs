@@ -70,6 +70,7 @@ fn write(
         day: words().local_day(Timestamp::now()),
         roles: None,
         plan: None,
+        others: None,
         notes: &[],
         exercises: Some(exercises),
     };

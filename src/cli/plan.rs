@@ -123,6 +123,7 @@ fn card(arguments: &Arguments, profile: &Profile, plan: &Plan) -> Result<Vec<u8>
             day,
             roles: None,
             plan: Some(source),
+            others: None,
             notes: &[],
             exercises: None,
         },

@@ -14,10 +14,11 @@ use super::open::{self, Which};
 use super::out::Out;
 use super::pages::{paper_parser, pdf, warn_of_replaced};
 use super::pipe::{self, Target};
-use super::roles;
+use super::{roles, seen};
 use crate::actions::Action;
 use crate::cli::words;
 use crate::instrument::Instrument;
+use crate::others::Merged;
 use crate::paper::Paper;
 use crate::profile::{Audit, Profile, Scope};
 use crate::report::{
@@ -60,6 +61,9 @@ pub(super) struct Arguments {
     /// An earlier audit to lay over it: a number from 1
     #[arg(long, value_name = "N", value_parser = Which::number)]
     earlier: Option<Which>,
+    /// The merged result of a round, for the page others
+    #[arg(long, value_name = "FILE")]
+    others: Option<PathBuf>,
     /// How sure the bands are
     #[arg(long, value_parser = open::confidence_parser(), default_value = "0.90")]
     confidence: Confidence,
@@ -85,8 +89,9 @@ fn page_parser() -> impl TypedValueParser<Value = ReportPage> {
 
 pub(super) fn run(arguments: &Arguments, out: &mut Out) -> Result<(), Failure> {
     let format = arguments.format()?;
-    let read = || std::iter::once(&arguments.file).chain(&arguments.template).map(PathBuf::as_path);
-    if read().all(pipe::is_dash) && arguments.template.is_some() {
+    let beside = || arguments.template.iter().chain(&arguments.others);
+    let read = || std::iter::once(&arguments.file).chain(beside()).map(PathBuf::as_path);
+    if read().filter(|path| pipe::is_dash(path)).count() > 1 {
         return Err(Failure::Usage(Problem::new(t!(words(), "cli-input-twice"))));
     }
     let target = Target::of(&arguments.output, read())?;
@@ -141,8 +146,8 @@ fn data(arguments: &Arguments) -> Result<ReportData, Failure> {
         let all = all_roles(&catalogue, &profile.roles, Some(audit));
         person.has_scores().then(|| assess(&all, &person, Mix::default()))
     });
-    let plan = profile.shown_skill();
     check_practice(&profile, path, &pages)?;
+    let others = others(arguments, &pages)?;
     let (instruments, actions, trials) = (open::instruments()?, open::actions()?, open::trials()?);
     let suits = |action: &&Action| profile.reports.is_none_or(|has_reports| action.suits(has_reports));
     let exercises: Vec<&Action> = actions.actions.iter().filter(suits).collect();
@@ -159,7 +164,7 @@ fn data(arguments: &Arguments) -> Result<ReportData, Failure> {
             earlier: earlier.as_ref().map(|(audit, scores)| (*audit, scores)),
         }),
         day,
-        plan: plan.map(|plan| PlanSource {
+        plan: profile.shown_skill().map(|plan| PlanSource {
             plan,
             profile: &profile,
             instruments: &instruments,
@@ -167,6 +172,7 @@ fn data(arguments: &Arguments) -> Result<ReportData, Failure> {
             today: day,
             confidence: arguments.confidence,
         }),
+        others: others.as_ref(),
         notes: &profile.notes,
         exercises: Some(ExercisesSource { library: &actions, chosen: &exercises }),
         roles: (!chosen.is_empty()).then(|| RolesSource {
@@ -179,6 +185,15 @@ fn data(arguments: &Arguments) -> Result<ReportData, Failure> {
         }),
     };
     Ok(report_data(source, &options))
+}
+
+/// The merged result that was named, which the page about it needs.
+fn others(arguments: &Arguments, pages: &BTreeSet<ReportPage>) -> Result<Option<Merged>, Failure> {
+    if arguments.others.is_none() && pages.contains(&ReportPage::Others) {
+        let what = t!(words(), "cli-which-others");
+        return Err(Failure::Usage(Problem::new(what).hint(t!(words(), "cli-hint-others"))));
+    }
+    Ok(arguments.others.as_deref().map(seen::read).transpose()?)
 }
 
 /// Whether there is an ad for the page about one.

@@ -93,11 +93,14 @@ impl ChartData<'_> {
             SeriesKind::Mine => &self.words.me,
             SeriesKind::Role => &self.words.role,
             SeriesKind::Earlier => &self.words.earlier,
+            SeriesKind::Others => &self.words.others,
         };
         let value = |(at, (facet, scored)): (usize, (&Facet, &FacetScore))| match kind {
             SeriesKind::Mine => self.score(at, scored),
             SeriesKind::Role => self.role(facet),
             SeriesKind::Earlier => self.earlier(facet).map(Value::exact),
+            // No audit has them: `others` puts them beside one.
+            SeriesKind::Others => None,
         };
         let facets = self.instrument.facets.iter().zip(&self.scores.facets);
         Series { kind, name: name.clone(), values: facets.enumerate().map(value).collect() }

@@ -3,9 +3,11 @@
 
 mod card;
 mod data;
+mod others;
 pub mod trend;
 mod words;
 
 pub use card::Card;
 pub use data::{ChartData, ShownSeries};
+pub use others::OthersData;
 pub use words::{ChartWords, chart_words};

@@ -24,6 +24,8 @@ pub struct ChartWords {
     pub role: String,
     /// "Earlier audit".
     pub earlier: String,
+    /// "What others see".
+    pub others: String,
     /// "no score yet".
     pub no_score: String,
     /// "not applicable".
@@ -94,6 +96,7 @@ pub fn chart_words(words: &Words, confidence: Confidence) -> ChartWords {
         me: t!(words, "chart-me"),
         role: t!(words, "chart-role"),
         earlier: t!(words, "chart-earlier"),
+        others: t!(words, "chart-others"),
         no_score: t!(words, "chart-no-score"),
         not_applicable: t!(words, "chart-not-applicable"),
         provisional: t!(words, "chart-provisional"),

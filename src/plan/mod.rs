@@ -5,7 +5,9 @@
 //! **Suggested.** To build: facets of which the role asks for more, or of which the person says that they do too little, the most
 //! worthwhile first ([`crate::scoring`], *Priority*). To cut back: those of which it asks for less, the largest difference first, then
 //! those of which the person says that they do too much. Where there is neither, strengths to deepen: facets whose whole band lies at
-//! *often*, those that give energy first. Each has its reasons and what speaks against it. Where signs point to the place and not to
+//! *often*, those that give energy first. Each has its reasons and what speaks against it. What others see
+//! is a second source next to what the person says: it is held against the need, too, with the error of both, and a facet that only others
+//! see below it comes last. Where signs point to the place and not to
 //! the person, practice may not be what helps; that is said first.
 //!
 //! **Weeks.** Weeks of a calendar, by the first day that the plan keeps. The two weeks before that of the start are the baseline; the
@@ -33,6 +35,7 @@
 
 mod evidence;
 mod review;
+mod seen;
 mod suggest;
 mod track;
 mod trial;
@@ -42,6 +45,7 @@ pub use evidence::{Evidence, EvidenceMark, evidence, fades_before};
 pub use review::{
     Direction, GoalEvidence, OccasionEvidence, QuestionEvidence, Review, before_audit, recheck_under_way, review,
 };
+pub use seen::seen_by_others;
 pub use suggest::{Against, Reason, Suggestion, Suggestions, needed, suggestions};
 pub use track::{Due, Remedy, Track, due, remedy, track};
 pub use trial::{

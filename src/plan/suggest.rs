@@ -16,6 +16,8 @@ pub enum Reason {
     RoleLeans,
     /// The person says that they do too little of it, or too much.
     YouSay,
+    /// Others see it too, beyond what error explains.
+    OthersSee,
     /// Much in the role depends on it.
     MuchDepends,
     /// It gives energy.
@@ -39,6 +41,8 @@ pub enum Against {
     NoScore,
     /// The person does not say that they do too little, or too much.
     YouDoNotSay,
+    /// Others see as much of it as the role asks, or no more.
+    OthersDoNotSee,
 }
 
 /// A skill that may be worth practising.

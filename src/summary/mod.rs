@@ -26,6 +26,7 @@ mod explorer;
 mod gaps;
 mod made;
 mod news;
+mod others;
 mod plan;
 mod plan_lines;
 mod roles;
@@ -45,6 +46,9 @@ pub use gaps::{
 };
 pub use made::{asked_how_often, asked_remarks, correlations, made_rows};
 pub use news::{RoleNews, edge_words, role_news};
+pub use others::{
+    OthersFinding, OthersSummary, divided_note, finding_short, mean_words, others_summary, reference, who_words,
+};
 pub use plan::{
     WrittenPiece, against_words, aim_words, colleague_words, goal_words, needed_words, obstacle_pieces,
     occasions_words, place_words, plan_obstacle, plan_pieces, plan_sentence, questions_words, raise_words,

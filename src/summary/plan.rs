@@ -76,6 +76,8 @@ pub fn reasons_words(words: &Words, suggestion: &Suggestion) -> String {
         (Reason::RoleLeans, false) => t!(words, "plan-reason-leans-less"),
         (Reason::YouSay, true) => t!(words, "plan-reason-said-more"),
         (Reason::YouSay, false) => t!(words, "plan-reason-said-less"),
+        (Reason::OthersSee, true) => t!(words, "plan-reason-others-more"),
+        (Reason::OthersSee, false) => t!(words, "plan-reason-others-less"),
         (Reason::MuchDepends, _) => t!(words, "plan-reason-depends"),
         (Reason::LiftsYou, _) => t!(words, "plan-reason-lifts"),
         (Reason::Strength, _) => t!(words, "plan-reason-strength"),
@@ -93,6 +95,8 @@ pub fn against_words(words: &Words, suggestion: &Suggestion) -> String {
         (Against::FewAnswers, _) => t!(words, "plan-against-few"),
         (Against::NoScore, _) => t!(words, "plan-against-no-score"),
         (Against::YouDoNotSay, true) => t!(words, "plan-against-not-said-little"),
+        (Against::OthersDoNotSee, true) => t!(words, "plan-against-others-more"),
+        (Against::OthersDoNotSee, false) => t!(words, "plan-against-others-less"),
         (Against::YouDoNotSay, false) => t!(words, "plan-against-not-said-much"),
     };
     suggestion.against.iter().map(one).collect::<Vec<_>>().join(" ")

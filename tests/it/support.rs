@@ -2,6 +2,8 @@
 
 pub mod hooked;
 #[cfg(feature = "report")]
+pub mod others;
+#[cfg(feature = "report")]
 pub mod pictures;
 #[cfg(feature = "report")]
 pub mod sample;

@@ -219,7 +219,7 @@ answers-wrong-line = Line { $line }: { $what }.
 answers-wrong-place = Line { $line }, column { $column }: { $what }.
 answers-wrong-hint = Correct it in the spreadsheet, save it, and open it again.
 answers-files = Answers as CSV
-profiles-and-answers = Profiles, and answers as CSV
+profiles-and-answers = Profiles, answers as CSV, merged results
 
 ### Names and commands
 app-name = Evenkeel
@@ -465,7 +465,7 @@ edit-note = note
 
 ### Files
 profiles = Evenkeel profiles
-open-title = Open a profile, or answers as CSV
+open-title = Open a profile, answers as CSV, or a merged result
 save-title = Save the profile
 export-title = Export the latest audit
 export-csv = Scores as CSV
@@ -1143,6 +1143,7 @@ chart-management = Management
 chart-me = Me
 chart-role = My role
 chart-earlier = Earlier audit
+chart-others = What others see
 chart-earlier-of = Earlier audit, { $date }
 chart-no-score = no score yet
 chart-not-applicable = not applicable
@@ -1658,6 +1659,7 @@ report-page-answers = The answers
 report-page-chart = Radar and table alone
 report-page-roles = Roles, one by one and compared
 report-page-ad = What a job ad asks
+report-page-others = What others see
 report-page-changes = Change since an earlier audit
 report-page-plan = The plan and what came of it
 report-page-card = Plan card, one page
@@ -2173,10 +2175,15 @@ plan-reason-leans-more = Your role seems to ask for more than you do; the differ
 plan-reason-leans-less = Your role seems to ask for less than you do; the difference lies within the error.
 plan-reason-said-more = You say yourself that you do too little of it.
 plan-reason-said-less = You say yourself that you do too much of it.
+plan-reason-others-more = Others see less of it than your role asks, by more than the error.
+plan-reason-others-less = Others see more of it than your role asks, by more than the error.
 plan-reason-depends = Much in your role depends on it.
 plan-reason-lifts = It gives you energy.
 plan-reason-strength = You do it on most of the occasions already.
 plan-against-scores = The scores alone do not show it.
+plan-against-others-more = Others see as much of it as your role asks, or more.
+plan-against-others-less = Others see no more of it than your role asks.
+plan-waits-others = others see less than your role asks
 plan-against-drains = It drains you.
 plan-against-little = Little in your role depends on it.
 plan-against-few = The score rests on few answers.
@@ -2556,6 +2563,113 @@ cli-tick-file = tick changes a file and needs the name of one, not -
 cli-tick-held = the file is open in a window of Evenkeel: { $file }
 cli-hint-tick-held = Count there, or close that window and try again.
 
+# What others see, on its screen and on paper
+others = Others
+others-open = Open a merged result…
+others-open-title = Open a merged result
+others-files = Merged results of rounds
+others-opened = { $file } lies beside your profile now.
+others-bad = { $file } is not a merged result that can be read.
+others-bad-hint = Ask its collector to send it again, as a file.
+others-explain-title = What others see
+others-explain-below = You rated yourself. People who work with you may see the same things otherwise.
+others-explain-how = In a round, people who work with you answer questions about you, each in a browser and without a network, and send back sealed replies. A collector whom all of you trust makes the round on the command line, with evenkeel round, and opens the replies. You get one file from the collector, the merged result, in which groups too small to show are hidden.
+others-explain-who = Who can read what
+others-explain-you = You: the merged result. Not a single reply, also where one passes through your hands.
+others-explain-collector = The collector: every reply, word for word.
+others-explain-manager = Everybody who sees your result: what your manager answered. A manager alone is known, and the form says so first.
+others-explain-raters = Raters: their own answers, and your result if you show it to them.
+others-explain-limits = Nobody is promised more than that: wording can give somebody away. Nothing here has been measured on people. Use it to talk, and to pick one thing to practise.
+others-alone-title = The merged result is open
+others-alone-below = Open your own profile as well: the two are laid beside each other. Nothing in a result says whose it is, so make sure that it is about you.
+others-heading-nothing = Nothing can be compared yet.
+others-heading-alike = In { $of ->
+    [one] the one facet that
+   *[other] all { $of } facets that
+} can be compared, no difference between you and others is larger than its error.
+others-heading-differ = In { $count ->
+    [one] one
+   *[other] { $count }
+} of { $of } facets, others see you otherwise than you do, by more than the error.
+others-below-nothing = It takes scores of your own, and a group that may be shown.
+others-compared = Compared with your own scores: { $who }.
+others-chance = By chance alone, about { $count } of { $of } would stand out, at { $percent } %.
+others-chance-few = So what stands out here may be chance.
+others-who-all = All raters
+others-who-manager = Manager
+others-who-peers = Peers
+others-who-reports = Reports
+others-who-others = Other people
+others-group-count = { $group ->
+    [manager] { $count ->
+        [one] 1 manager
+       *[other] { $count } managers
+    }
+    [peers] { $count ->
+        [one] 1 peer
+       *[other] { $count } peers
+    }
+    [reports] { $count ->
+        [one] 1 report
+       *[other] { $count } reports
+    }
+   *[others] { $count ->
+        [one] 1 other
+       *[other] { $count } others
+    }
+}
+others-replies = { $count ->
+    [one] One reply
+   *[other] { $count } replies
+}: { $groups }.
+others-source = They come from result { $release } of the round { $round }, a file of its own that Evenkeel does not change. Nothing in it says whose it is.
+others-put-away = Put it away
+others-mean = { $mean } ± { $error }
+others-you-higher = you rate { $points } higher
+others-they-higher = others rate { $points } higher
+others-finding = You { $own }, { $who } { $theirs }. The difference has an error of ± { $error }.
+others-blind = Blind spots
+others-blind-below = You rate higher than others do. Neither is right by itself: others see a part, and you cannot see yourself from outside.
+others-strengths = Hidden strengths
+others-strengths-below = Others rate higher than you do.
+others-none = None: no difference of this kind is larger than its error.
+others-facets = Facet by facet
+others-facets-below = Dots are means, whiskers their { $percent } % bands. Where fewer than five people rated, their error is assumed and not measured.
+others-groups-title = Each facet, as you and others see it
+others-as-table = As a table
+others-as-chart = As a chart
+others-table-facet = Facet
+others-table-who = Seen by
+others-table-raters = Rated
+others-table-mean = Mean
+others-table-difference = You − they
+others-table-note = Reading
+others-table-beyond = beyond the error
+others-table-within = within the error
+others-apart = Your raters disagree with each other
+others-apart-none = Where it may be shown, raters agree about as much as raters do. It is shown from five of a group on.
+others-divided = On { $facet }: { $who }. A mean says little there; ask what each had in mind.
+others-divided-note = Said where ratings lie { $cut } points or more from their mean, on average. That limit is a convention.
+others-profiles = The whole profile
+others-profile = { $who }: { $icc }, over { $facets } facets.
+others-profiles-below = How alike your profile and theirs are: 1 is the same, 0 is unrelated, below 0 opposite. It asks for the same height as well as for the same shape.
+others-shown = Who is shown
+others-hidden = { $who }: { $count ->
+    [one] one reply
+   *[other] { $count } replies
+}, too few to show. It takes { $limit } who rated the same question, and no way to work it out from the rest.
+others-hidden-open = { $who }: too few questions were rated to show anything.
+others-hidden-some = { $who }: shown in { $count } of { $of } facets. In the rest, too few rated the same questions.
+others-hidden-all = All together are not shown: that would add nothing, or a group that is hidden could be worked out from it.
+others-hidden-none = Every group that answered is shown.
+others-keep = What to keep doing
+others-change = What to do more or less of
+others-comments-below = In the words of those who wrote, in an order of chance. A group stands with its words only where five of it answered.
+others-comments-none = No words are shown: nobody wrote any, or fewer than five answered.
+others-comment-from = { $who }
+others-print = Print these pages…
+others-link = What others see
+
 # What others see: rounds, and what their results say, on the command line.
 group-manager = manager
 group-peers = peers
@@ -2644,6 +2758,8 @@ cli-paper-other-answer = sheet { $sheet }, question { $question }: first { $firs
 cli-paper-other-comment = sheet { $sheet }: the comments differ
 cli-hint-paper-differs = Nothing was taken. Look at the sheets, correct the file that is wrong, and try again.
 cli-paper-too-many = sheet { $sheet }: there are more replies than raters of its group were invited
+cli-which-others = the page others needs the merged result of a round
+cli-hint-others = --others FILE names it.
 cli-seen-who = seen by
 cli-seen-difference = you − they
 cli-seen-note = note

@@ -18,6 +18,12 @@ pub enum FileCommand {
     OpenReadOnly(PathBuf),
     /// Open the contents of this file as a new profile without a file.
     OpenCopy(PathBuf),
+    /// Ask for a merged result and open it beside the profile.
+    OpenOthers,
+    /// Open this merged result beside the profile.
+    OthersPath(PathBuf),
+    /// Put the merged result away. Its file stays as it is.
+    PutOthersAway,
     /// Open a worked example.
     OpenExample(WorkedExample),
     /// Make a new profile from a table of answers.

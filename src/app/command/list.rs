@@ -120,6 +120,7 @@ fn shown(command: &Command) -> Option<Shown> {
         Command::GoTo(screen) => of_screen(*screen),
         Command::File(FileCommand::New) => Shown::new(|words| t!(words, "new-profile")).ctrl(Key::N),
         Command::File(FileCommand::Open) => Shown::new(|words| t!(words, "open")).ctrl(Key::O),
+        Command::File(FileCommand::OpenOthers) => Shown::new(|words| t!(words, "others-open")),
         Command::File(FileCommand::Export) => Shown::new(|words| t!(words, "export")).ctrl(Key::E).needs(Needs::Audit),
         Command::Save(SaveCommand::Now) => Shown::new(|words| t!(words, "save")).ctrl(Key::S).needs(Needs::Profile),
         Command::Save(SaveCommand::As) => {
@@ -142,6 +143,7 @@ fn shown(command: &Command) -> Option<Shown> {
         Command::Report(ReportCommand::Show) => of_screen(Screen::Print),
         Command::Report(ReportCommand::ShowPlan(ReportPage::Plan)) => Shown::new(|words| t!(words, "plan-print")),
         Command::Report(ReportCommand::ShowPlan(ReportPage::Notes)) => Shown::new(|words| t!(words, "evidence-print")),
+        Command::Report(ReportCommand::ShowPlan(ReportPage::Others)) => Shown::new(|words| t!(words, "others-print")),
         Command::Report(ReportCommand::ShowPlan(_)) => Shown::new(|words| t!(words, "card-print")),
         Command::Report(ReportCommand::ShowExercises(_)) => Shown::new(|words| t!(words, "exercises-print")),
         Command::Report(ReportCommand::ShowChart) => Shown::new(|words| t!(words, "chart-print")).needs(Needs::Audit),
@@ -170,6 +172,7 @@ fn of_screen(screen: Screen) -> Shown {
         Screen::History => Shown::new(|words| t!(words, "history"))
             .needs(Needs::AnyAudit)
             .why_not(|words| t!(words, "history-needs-audit")),
+        Screen::Others => Shown::new(|words| t!(words, "others")),
         Screen::Guide(page) => {
             let guide = Shown::new(|words| t!(words, "guide"));
             if page == GuidePage::default() { guide.key(Modifiers::NONE, Key::F1) } else { guide }

@@ -17,7 +17,7 @@ pub enum ReportCommand {
     ShowAd(RoleId),
     /// Show roles as they print.
     ShowRoles(Vec<RoleId>),
-    /// Show a page of the plan, or of the notes, as it prints.
+    /// Show a page of the plan, of the notes or of what others see, as it prints.
     ShowPlan(ReportPage),
     /// Show exercises as they print.
     ShowExercises(Vec<ActionId>),

@@ -19,6 +19,8 @@ pub enum Screen {
     Plan,
     /// All audits of the profile, and scores over time.
     History,
+    /// What others see.
+    Others,
     /// A page of the guide.
     Guide(GuidePage),
     /// Settings.

@@ -30,6 +30,15 @@ impl<K: PartialEq, V> Memo<K, V> {
         value
     }
 
+    /// The same where it cannot always be made; nothing is kept then.
+    pub fn try_get(&self, key: K, make: impl FnOnce() -> Option<V>) -> Option<Rc<V>> {
+        if let Some(value) = self.find(&key) {
+            return Some(value);
+        }
+        let value = make()?;
+        Some(self.get(key, |_| value))
+    }
+
     fn find(&self, key: &K) -> Option<Rc<V>> {
         let mut kept = self.kept.borrow_mut();
         let place = kept.iter().position(|(known, _)| known == key)?;

@@ -11,6 +11,7 @@ mod asked;
 mod history;
 mod home;
 mod memo;
+mod others;
 mod plan;
 mod result;
 mod review;
@@ -26,6 +27,7 @@ pub use history::{AuditRow, AuditState, Comparison, HistoryModel, HistoryModels,
 pub use home::HomeModels;
 pub use memo::Memo;
 use memo::Same;
+pub use others::{OthersModel, OthersModels, Written};
 pub use plan::{PlanAhead, PlanChoice, SkillModels, SkillRow};
 pub use result::{FacetRow, LeanRow, ResultModel, ResultModels, SMALL, Says};
 pub use review::{AskedRow, PlanModels, Recheck, ReviewModel};
@@ -71,6 +73,8 @@ pub struct Models {
     pub skills: SkillModels,
     /// For the history.
     pub history: HistoryModels,
+    /// For what others see.
+    pub others: OthersModels,
 }
 
 impl Models {
@@ -96,6 +100,7 @@ impl Models {
             plans: PlanModels::default(),
             skills: SkillModels::default(),
             history: HistoryModels::default(),
+            others: OthersModels::default(),
         }
     }
 

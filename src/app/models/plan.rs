@@ -2,11 +2,14 @@
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
-use std::sync::Arc;
 
 use super::{Memo, Models, Same};
 use crate::instrument::{Instrument, KnownFacet, Side};
-use crate::plan::{Suggestion, Suggestions, before_audit, counted, needed, occasions_needed, suggestions, weeks};
+use crate::others::{Merged, compare};
+use crate::plan::{
+    Reason, Suggestion, Suggestions, before_audit, counted, needed, occasions_needed, seen_by_others, suggestions,
+    weeks,
+};
 use crate::profile::{Aim, Audit, FacetId, Plan, Profile, SignAnswer};
 use crate::scoring::history::Occasions;
 use crate::scoring::{Confidence, Estimate, Reading, Scores, score};
@@ -72,8 +75,8 @@ pub struct PlanAhead {
 /// The kept values of choosing a skill.
 #[derive(Debug)]
 pub struct SkillModels {
-    choice: Memo<(Same<Audit>, Confidence), PlanChoice>,
-    ahead: Memo<(Same<Profile>, Confidence), PlanAhead>,
+    choice: Memo<(Same<Audit>, Option<Same<Merged>>, Confidence), PlanChoice>,
+    ahead: Memo<(Same<Profile>, Option<Same<Merged>>, Confidence), PlanAhead>,
 }
 
 impl Default for SkillModels {
@@ -86,20 +89,23 @@ impl Models {
     /// What can be chosen to practise, by the audit that is shown; nothing without one.
     pub fn plan_choice(&self) -> Rc<PlanChoice> {
         let Some((audit, scores)) = self.audit().zip(self.scores()) else { return Rc::default() };
-        let make = |(audit, _): &(Same<Audit>, _)| {
-            Choice { words: &self.words, instrument: &self.instrument, audit, scores: &scores }.all()
+        let (others, instrument) = (self.merged(), &*self.instrument);
+        let make = |(audit, ..): &(Same<Audit>, _, _)| {
+            let merged = others.map(|merged| &**merged);
+            Choice { words: &self.words, instrument, audit, scores: &scores, merged }.all()
         };
-        self.skills.choice.get((Same::as_this(audit), self.confidence), make)
+        self.skills.choice.get((Same::as_this(audit), others.map(Same::as_this), self.confidence), make)
     }
 
     /// What will count as change at the review of the plan that has not ended, and what waits until then.
     pub fn plan_ahead(&self) -> Rc<PlanAhead> {
         let Some(profile) = self.profile() else { return Rc::default() };
-        let make = |(profile, _): &(Same<Profile>, _)| match profile.current_plan() {
+        let make = |(profile, ..): &(Same<Profile>, _, _)| match profile.current_plan() {
             Some(plan) => self.ahead_of(profile, plan),
             None => PlanAhead::default(),
         };
-        self.skills.ahead.get((Same::as_this(profile), self.confidence), make)
+        let others = self.merged().map(Same::as_this);
+        self.skills.ahead.get((Same::as_this(profile), others, self.confidence), make)
     }
 
     fn ahead_of(&self, profile: &Profile, plan: &Plan) -> PlanAhead {
@@ -116,7 +122,10 @@ impl Models {
             ),
             None => (None, None, String::new()),
         };
-        let waiting = found.map(|(audit, instrument, scores)| waiting(words, instrument, audit, &scores, plan));
+        let merged = self.merged().map(|merged| &**merged);
+        let waiting = found.map(|(audit, instrument, scores)| {
+            Choice { words, instrument, audit, scores: &scores, merged }.waiting(plan)
+        });
         let goal = estimate.zip(needed).map(|(estimate, needed)| match plan.aim {
             Aim::Build => estimate.mean + needed,
             Aim::CutBack => estimate.mean - needed,
@@ -144,11 +153,42 @@ struct Choice<'a> {
     instrument: &'a Instrument,
     audit: &'a Audit,
     scores: &'a Scores,
+    /// What others see, where that is open.
+    merged: Option<&'a Merged>,
 }
 
 impl Choice<'_> {
+    fn suggested(&self) -> Suggestions {
+        let found = suggestions(self.audit, self.scores);
+        match self.merged {
+            Some(merged) => seen_by_others(found, self.scores, &compare(self.scores, merged)),
+            None => found,
+        }
+    }
+
+    /// The other skills that are suggested, in a few words each.
+    fn waiting(&self, plan: &Plan) -> Vec<(String, String)> {
+        let (words, found) = (self.words, self.suggested());
+        let all = found.build.iter().chain(&found.cut_back).chain(&found.deepen).filter(|it| it.facet != plan.facet);
+        all.map(|it| {
+            let name = self.instrument.texts.facet(&it.facet).name.clone();
+            let gap = self.scores.gap(&it.facet);
+            let asks = gap.filter(|gap| matches!(gap.reading, Reading::AsksMore | Reading::AsksLess));
+            let why = match (asks, it.aim) {
+                (Some(gap), Aim::Build) => t!(words, "plan-waits-more", points = words.points(gap.written())),
+                (Some(gap), Aim::CutBack) => t!(words, "plan-waits-less", points = words.points(-gap.written())),
+                (None, _) if it.reasons.contains(&Reason::Strength) => t!(words, "plan-waits-strength"),
+                (None, Aim::Build) if it.reasons == [Reason::OthersSee] => t!(words, "plan-waits-others"),
+                (None, Aim::Build) => t!(words, "plan-waits-said-more"),
+                (None, Aim::CutBack) => t!(words, "plan-waits-said-less"),
+            };
+            (name, why)
+        })
+        .collect()
+    }
+
     fn all(&self) -> PlanChoice {
-        let Suggestions { build, cut_back, deepen, place } = suggestions(self.audit, self.scores);
+        let Suggestions { build, cut_back, deepen, place } = self.suggested();
         let rows = |list: &[Suggestion]| list.iter().map(|it| self.row(it)).collect::<Vec<_>>();
         let suggested: BTreeSet<&FacetId> =
             [&build, &cut_back, &deepen].into_iter().flatten().map(|it| &it.facet).collect();
@@ -234,30 +274,4 @@ fn example(words: &Words, confidence: Confidence) -> String {
     let needed = (8..=99).find_map(|came| Some((came, occasions_needed(before, came, confidence)?)));
     let (came, needed) = needed.unwrap_or((24, 24));
     t!(words, "plan-ahead-example", came = came, needed = needed)
-}
-
-/// The other skills that are suggested, in a few words each.
-fn waiting(
-    words: &Words,
-    instrument: &Arc<Instrument>,
-    audit: &Audit,
-    scores: &Scores,
-    plan: &Plan,
-) -> Vec<(String, String)> {
-    let found = suggestions(audit, scores);
-    let all = found.build.iter().chain(&found.cut_back).chain(&found.deepen).filter(|it| it.facet != plan.facet);
-    all.map(|it| {
-        let name = instrument.texts.facet(&it.facet).name.clone();
-        let gap = scores.gap(&it.facet);
-        let asks = gap.filter(|gap| matches!(gap.reading, Reading::AsksMore | Reading::AsksLess));
-        let why = match (asks, it.aim) {
-            (Some(gap), Aim::Build) => t!(words, "plan-waits-more", points = words.points(gap.written())),
-            (Some(gap), Aim::CutBack) => t!(words, "plan-waits-less", points = words.points(-gap.written())),
-            (None, _) if it.reasons.contains(&crate::plan::Reason::Strength) => t!(words, "plan-waits-strength"),
-            (None, Aim::Build) => t!(words, "plan-waits-said-more"),
-            (None, Aim::CutBack) => t!(words, "plan-waits-said-less"),
-        };
-        (name, why)
-    })
-    .collect()
 }

@@ -16,6 +16,7 @@ use crate::app::work::file::{self, Exported, OpenAs, OpenJob, OpenOutcome, ToExp
 use crate::app::{App, examples, screens};
 use crate::document::Document;
 use crate::message::{self, UserMessage, file_name};
+use crate::others::Merged;
 use crate::profile::Profile;
 use crate::storage::{Held, format};
 use crate::words::Words;
@@ -26,6 +27,11 @@ impl App {
         match command {
             FileCommand::New => self.unless_unsaved(FileCommand::New, Self::put_away),
             FileCommand::Open => self.unless_unsaved(FileCommand::Open, |app| app.ask_open(frame)),
+            // It lies beside the profile, of which nothing is lost.
+            FileCommand::OpenPath(path) if file::is_merged(&path) => self.open(path, OpenAs::Normally),
+            FileCommand::OthersPath(path) => self.open(path, OpenAs::Others),
+            FileCommand::OpenOthers => self.ask_others(frame),
+            FileCommand::PutOthersAway => self.put_others_away(),
             FileCommand::OpenPath(path) => {
                 self.unless_unsaved(FileCommand::OpenPath(path.clone()), |app| app.open(path, OpenAs::Normally));
             }
@@ -60,7 +66,10 @@ impl App {
 
     /// Closes the document and goes to the start.
     pub(super) fn put_away(&mut self) {
-        self.document = None;
+        // One that came before any profile waits for it. With another person's profile it would be a mistake.
+        if self.document.take().is_some() {
+            self.others = None;
+        }
         self.document_number += 1;
         self.save_again = None;
         let lock = self.lock.take();
@@ -72,6 +81,32 @@ impl App {
         self.screen = Screen::Home;
         if let Some(journal) = &self.journal {
             journal.discard();
+        }
+    }
+
+    fn ask_others(&mut self, frame: Option<&Frame>) {
+        let ask = Ask {
+            purpose: Purpose::Others,
+            title: t!(self.words, "others-open-title"),
+            name: String::new(),
+            folder: self.folder(),
+            filters: vec![(t!(self.words, "others-files"), vec![format::others::EXTENSION])],
+        };
+        self.ask(frame, ask);
+    }
+
+    /// Shows what others see, beside the profile that is open.
+    fn others_came(&mut self, merged: Merged, path: &Path) {
+        self.others = Some(Arc::new(merged));
+        self.leave_preview();
+        self.screen = Screen::Others;
+        self.toasts.say(t!(self.words, "others-opened", file = file_name(path)));
+    }
+
+    fn put_others_away(&mut self) {
+        self.others = None;
+        if self.screen == Screen::Others && self.audit().is_some() {
+            self.screen = Screen::Result;
         }
     }
 
@@ -159,7 +194,10 @@ impl App {
             Ok(OpenOutcome::Document(document, lock, warnings)) => {
                 let keep = lock.is_none() && job.locked.as_deref() == document.path() && !document.read_only;
                 let kept = if keep { self.lock.take() } else { lock };
+                let same = self.document.as_ref().is_some_and(|open| open.profile().id == document.profile().id);
+                let others = self.others.take_if(|_| same);
                 self.put_away();
+                self.others = self.others.take().or(others);
                 self.document = Some(*document);
                 self.lock = kept;
                 self.screen = match self.audit().map(|a| a.finished.is_some()) {
@@ -173,6 +211,7 @@ impl App {
             }
             // Nothing is replaced until the person agrees.
             Ok(OpenOutcome::Answers(answers)) => self.dialogs.ask(Dialog::answers(job.path, answers)),
+            Ok(OpenOutcome::Others(merged)) => self.others_came(*merged, &job.path),
             Ok(OpenOutcome::Here) => {
                 self.toasts.say(t!(self.words, "in-use-here", file = message::file_name(&job.path)));
             }
@@ -261,14 +300,15 @@ impl App {
     }
 }
 
-/// The file types of *Open…*: profiles and tables of answers together, or one of the two.
+/// The file types of *Open…*: profiles, tables of answers and merged results together, or one of them.
 fn openable(words: &Words) -> Vec<(String, Vec<&'static str>)> {
-    let (profiles, tables) = (vec![format::EXTENSION], ENDINGS.to_vec());
-    let both = [profiles.as_slice(), &tables].concat();
+    let (profiles, tables, merged) = (vec![format::EXTENSION], ENDINGS.to_vec(), vec![format::others::EXTENSION]);
+    let all = [profiles.as_slice(), &tables, &merged].concat();
     vec![
-        (t!(words, "profiles-and-answers"), both),
+        (t!(words, "profiles-and-answers"), all),
         (t!(words, "profiles"), profiles),
         (t!(words, "answers-files"), tables),
+        (t!(words, "others-files"), merged),
     ]
 }
 
@@ -277,5 +317,6 @@ const fn open_command(path: PathBuf, how: OpenAs) -> Command {
         OpenAs::Normally => Command::File(FileCommand::OpenPath(path)),
         OpenAs::ReadOnly => Command::File(FileCommand::OpenReadOnly(path)),
         OpenAs::Copy => Command::File(FileCommand::OpenCopy(path)),
+        OpenAs::Others => Command::File(FileCommand::OthersPath(path)),
     }
 }

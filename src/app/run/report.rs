@@ -66,6 +66,7 @@ impl App {
         let profile = self.document.as_ref().map(Document::profile);
         match page.needs() {
             PageNeeds::Audit | PageNeeds::Earlier => self.audit().is_some(),
+            PageNeeds::Others => self.audit().is_some() && self.others.is_some(),
             PageNeeds::Roles => true,
             PageNeeds::Plan => profile.is_some_and(|profile| profile.shown_skill().is_some()),
             PageNeeds::Notes => profile.is_some_and(|profile| profile.notes.iter().any(|note| !note.is_empty())),
@@ -78,6 +79,10 @@ impl App {
     pub(super) fn print(&mut self) {
         if self.screen == Screen::Plan && self.shows_skill() {
             self.show_preview(Some([ReportPage::Card].into()));
+            return;
+        }
+        if self.screen == Screen::Others && self.can_print(ReportPage::Others) {
+            self.show_preview(Some([ReportPage::Others].into()));
             return;
         }
         let Some(usual) = self.audit().map(|audit| ReportPage::usual_for(&audit)) else {
@@ -256,6 +261,7 @@ impl App {
                 today: day,
                 confidence: made.confidence,
             }),
+            others: made.current.others.as_deref(),
             notes: profile.map_or(&[][..], |profile| &profile.notes),
             exercises: Some(ExercisesSource { library: &self.actions, chosen: &exercises }),
         };

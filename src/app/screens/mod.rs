@@ -8,6 +8,7 @@ mod home;
 mod licences;
 mod menu;
 mod notice_bar;
+mod others;
 mod plan;
 mod print;
 mod rail;
@@ -30,6 +31,8 @@ pub struct States {
     pub audit: audit::State,
     /// The result.
     pub result: result::State,
+    /// What others see.
+    pub others: others::State,
     /// Scores over time.
     pub history: history::State,
     /// The guide.
@@ -50,6 +53,7 @@ pub fn ui(view: &View<'_>, states: &mut States, ui: &mut Ui, commands: &mut Vec<
         Screen::Home => home::ui(view, ui, commands),
         Screen::Audit => audit::ui(view, &mut states.audit, ui, commands),
         Screen::Result => result::ui(view, &mut states.result, ui, commands),
+        Screen::Others => others::ui(view, &mut states.others, ui, commands),
         Screen::History => history::ui(view, &mut states.history, ui, commands),
         Screen::Guide(page) => guide::ui(view, page, &mut states.guide, ui, commands),
         Screen::Tracks => tracks::ui(view, &mut states.tracks, ui, commands),

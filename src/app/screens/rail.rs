@@ -22,10 +22,12 @@ enum Form {
 
 impl Form {
     /// Icons alone: with very large text there is not enough height for words below them.
-    fn of(room: Vec2) -> Self {
-        if room.x >= 1080.0 && room.y >= 392.0 {
+    #[expect(clippy::cast_precision_loss, reason = "a handful of entries")]
+    fn of(room: Vec2, entries: usize) -> Self {
+        let height = |item: f32| 72.0 + item * entries as f32;
+        if room.x >= 1080.0 && room.y >= height(40.0) {
             Self::Wide
-        } else if room.x >= 640.0 && room.y >= 528.0 {
+        } else if room.x >= 640.0 && room.y >= height(56.0) + 8.0 {
             Self::Narrow
         } else {
             Self::Icons
@@ -40,24 +42,41 @@ impl Form {
         }
     }
 
-    /// The size of an entry. Icons alone are closer together where all eight would not have room.
-    fn item(self, ui: &Ui) -> Vec2 {
+    /// The size of an entry. Icons alone are closer together where all of them would not have room.
+    #[expect(clippy::cast_precision_loss, reason = "a handful of entries")]
+    fn item(self, ui: &Ui, entries: usize) -> Vec2 {
         match self {
             Self::Wide => vec2(192.0, 40.0),
             Self::Narrow => vec2(64.0, 56.0),
-            Self::Icons => vec2(40.0, ((ui.ctx().content_rect().height() - 12.0) / 8.0).floor().clamp(28.0, 40.0)),
+            Self::Icons => {
+                let each = (ui.ctx().content_rect().height() - 12.0) / entries as f32;
+                vec2(40.0, each.floor().clamp(28.0, 40.0))
+            }
         }
     }
 
     /// Whether there is room for the mark of the program above the entries.
-    fn has_mark(self, ui: &Ui) -> bool {
-        self != Self::Icons || ui.ctx().content_rect().height() >= 376.0
+    #[expect(clippy::cast_precision_loss, reason = "a handful of entries")]
+    fn has_mark(self, ui: &Ui, entries: usize) -> bool {
+        self != Self::Icons || ui.ctx().content_rect().height() >= 56.0 + 40.0 * entries as f32
     }
 }
 
+/// The screens of the upper group. What others see is among them once there is something of it.
+fn above(view: &View<'_>) -> impl Iterator<Item = Screen> {
+    let others = view.others.is_some() || view.screen == Screen::Others;
+    let all =
+        [Screen::Home, Screen::Audit, Screen::Result, Screen::Others, Screen::Tracks, Screen::Plan, Screen::History];
+    all.into_iter().filter(move |screen| others || *screen != Screen::Others)
+}
+
+/// The screens of the lower group.
+const BELOW: [Screen; 2] = [Screen::Guide(GuidePage::Sides), Screen::Settings];
+
 /// Shows the rail.
 pub fn rail(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
-    let form = Form::of(ui.ctx().content_rect().size());
+    let entries = above(view).count() + BELOW.len();
+    let form = Form::of(ui.ctx().content_rect().size(), entries);
     let frame = Frame::new().fill(theme::color(ui, Ink::Rail));
     let panel = Panel::left("rail").resizable(false).exact_size(form.width()).frame(frame).show_separator_line(false);
     panel.show(ui, |ui| {
@@ -65,31 +84,47 @@ pub fn rail(view: &View<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
         let x = ui.painter().round_to_pixel_center(edge.right() - 0.5);
         ui.painter().vline(x, edge.y_range(), theme::stroke(ui, 1.0, Ink::Line));
         ui.spacing_mut().item_spacing = Vec2::ZERO;
-        let left = ((form.width() - form.item(ui).x) / 2.0).floor();
+        let left = ((form.width() - form.item(ui, entries).x) / 2.0).floor();
         let inner = Rect::from_min_max(pos2(edge.left() + left, edge.top()), edge.max);
         let builder = UiBuilder::new().max_rect(inner).accessibility_role(Role::Navigation);
-        ui.scope_builder(builder, |ui| items(view, ui, form, commands));
+        ui.scope_builder(builder, |ui| items(view, ui, Rows { form, entries }, commands));
     });
 }
 
-fn items(view: &View<'_>, ui: &mut Ui, form: Form, commands: &mut Vec<Command>) {
-    if form.has_mark(ui) {
-        mark(view.words, ui, form);
+/// How the entries are shown.
+#[derive(Clone, Copy)]
+struct Rows {
+    form: Form,
+    /// How many there are.
+    entries: usize,
+}
+
+impl Rows {
+    /// The size of an entry.
+    fn item(self, ui: &Ui) -> Vec2 {
+        self.form.item(ui, self.entries)
+    }
+}
+
+fn items(view: &View<'_>, ui: &mut Ui, rows: Rows, commands: &mut Vec<Command>) {
+    if rows.form.has_mark(ui, rows.entries) {
+        mark(view.words, ui, rows);
     }
     // With very large text in a very small window, every point counts, since all entries must be visible.
-    let between = if form == Form::Icons { 4.0 } else { 8.0 };
+    let between = if rows.form == Form::Icons { 4.0 } else { 8.0 };
     ui.add_space(between);
-    for screen in [Screen::Home, Screen::Audit, Screen::Result, Screen::Tracks, Screen::Plan, Screen::History] {
-        item(view, ui, form, screen, commands);
+    for screen in above(view) {
+        item(view, ui, rows, screen, commands);
     }
-    let foot = 2.0 * form.item(ui).y + 8.0;
+    let foot = 2.0 * rows.item(ui).y + 8.0;
     ui.add_space((ui.max_rect().bottom() - ui.cursor().top() - foot).max(between));
-    item(view, ui, form, Screen::Guide(GuidePage::Sides), commands);
-    item(view, ui, form, Screen::Settings, commands);
+    for screen in BELOW {
+        item(view, ui, rows, screen, commands);
+    }
 }
 
 /// One entry, as in the list of commands.
-fn item(view: &View<'_>, ui: &mut Ui, form: Form, screen: Screen, commands: &mut Vec<Command>) {
+fn item(view: &View<'_>, ui: &mut Ui, rows: Rows, screen: Screen, commands: &mut Vec<Command>) {
     let (command, now) = (Command::GoTo(screen), view.command_context());
     let current = match screen {
         Screen::Guide(_) => matches!(view.screen, Screen::Guide(_)),
@@ -97,7 +132,7 @@ fn item(view: &View<'_>, ui: &mut Ui, form: Form, screen: Screen, commands: &mut
         screen => screen == view.screen,
     };
     let stands = Now { current, enabled: command.is_possible(&now) };
-    let response = paint(ui, form, icon_of(screen), &command.label(view.words), stands);
+    let response = paint(ui, rows, icon_of(screen), &command.label(view.words), stands);
     ui.accesskit_node_builder(response.id, |node| node.set_selected(current));
     if current {
         arrival::region(ui.ctx(), Region::Rail, response.id, ui.max_rect());
@@ -111,9 +146,10 @@ fn item(view: &View<'_>, ui: &mut Ui, form: Form, screen: Screen, commands: &mut
     }
 }
 
-fn mark(words: &Words, ui: &mut Ui, form: Form) {
+fn mark(words: &Words, ui: &mut Ui, rows: Rows) {
+    let form = rows.form;
     let (rect, _) =
-        ui.allocate_exact_size(vec2(form.item(ui).x, if form == Form::Icons { 48.0 } else { 56.0 }), Sense::hover());
+        ui.allocate_exact_size(vec2(rows.item(ui).x, if form == Form::Icons { 48.0 } else { 56.0 }), Sense::hover());
     let ink = theme::color(ui, Ink::Ink);
     if form == Form::Wide {
         let icon = Rect::from_center_size(pos2(rect.left() + 22.0, rect.center().y), Vec2::splat(20.0));
@@ -131,6 +167,7 @@ const fn icon_of(screen: Screen) -> Icon {
         Screen::Home => Icon::Home,
         Screen::Audit => Icon::Audit,
         Screen::Result | Screen::Print => Icon::Result,
+        Screen::Others => Icon::People,
         Screen::Tracks => Icon::Tracks,
         Screen::Plan => Icon::Plan,
         Screen::History => Icon::History,
@@ -148,9 +185,10 @@ struct Now {
     enabled: bool,
 }
 
-fn paint(ui: &mut Ui, form: Form, icon: Icon, label: &str, Now { current, enabled }: Now) -> Response {
+fn paint(ui: &mut Ui, rows: Rows, icon: Icon, label: &str, Now { current, enabled }: Now) -> Response {
     let sense = if enabled { Sense::click() } else { Sense::hover() };
-    let (rect, response) = ui.allocate_exact_size(form.item(ui), sense);
+    let (rect, response) = ui.allocate_exact_size(rows.item(ui), sense);
+    let form = rows.form;
     response.widget_info(|| WidgetInfo::selected(Role::Tab, enabled, current, label));
     if current || (enabled && response.hovered()) {
         ui.painter().rect_filled(rect, CornerRadius::same(theme::RADIUS), theme::color(ui, Ink::Select));

@@ -43,6 +43,8 @@ icons! {
     Audit = "audit",
     /// The result.
     Result = "result",
+    /// What others see.
+    People = "people",
     /// Roles.
     Tracks = "tracks",
     /// The plan, and its review.

@@ -37,8 +37,8 @@ pub use lines::{evenly, lines};
 pub use map::MapChart;
 pub use mark::side_mark;
 pub use page::{
-    card, columns, divider, heading, is_title, line, note, page, page_from, paragraph, paragraph_small, subheading,
-    title_beside, title_of_page, title_sense, title_with, width_of, with_actions,
+    card, columns, divider, heading, is_title, line, note, page, page_from, paragraph, paragraph_small, part,
+    subheading, title_beside, title_of_page, title_sense, title_with, width_of, with_actions,
 };
 pub use pick::Pick;
 pub use progress::{Segment, progress};

@@ -163,6 +163,36 @@ pub fn columns(ui: &mut Ui, count: usize, least: f32, mut add: impl FnMut(&mut U
     });
 }
 
+/// Width of the column of headings.
+const HEADINGS: f32 = 224.0;
+
+/// A part of a page between hairlines: its heading at the left and its content at the right, or below each other where there is less
+/// space. The content is at most `widest`. The heading is given the height at which the part begins.
+pub fn part(ui: &mut Ui, widest: f32, heading: impl FnOnce(&mut Ui, f32), add: impl FnOnce(&mut Ui)) {
+    ui.add_space(theme::WIDE);
+    let top = ui.cursor().top();
+    divider(ui);
+    ui.add_space(theme::STEP);
+    let width = ui.available_width();
+    if width < HEADINGS + theme::WIDE + 400.0 {
+        heading(ui, top);
+        add(ui);
+        return;
+    }
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = theme::WIDE;
+        ui.vertical(|ui| {
+            ui.set_width(HEADINGS);
+            heading(ui, top);
+        });
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.x = theme::STEP;
+            ui.set_width((width - HEADINGS - theme::WIDE).min(widest));
+            add(ui);
+        });
+    });
+}
+
 /// Words at the left and buttons at the right, vertically centred; the buttons go below where less than `least` would be left for
 /// the words. Returns the index of the button that was pressed.
 pub fn with_actions(ui: &mut Ui, least: f32, actions: &[Button<'_>], add: impl FnOnce(&mut Ui)) -> Option<usize> {

@@ -14,12 +14,13 @@ use crate::export;
 use crate::foreign::quoted;
 use crate::instrument::{Instruments, Mismatch, MismatchKind, mismatches};
 use crate::library;
-use crate::message::{UserMessage, export_failed, file_name, open_failed, wrong_answers};
+use crate::message::{UserMessage, bad_file, bad_others, export_failed, file_name, open_failed, wrong_answers};
+use crate::others::Merged;
 use crate::profile::Profile;
 use crate::scoring::Confidence;
 use crate::storage::{
     self, DiskError, DocumentLock, Emergency, Expect, FileChange, FileSystem, Fingerprint, Folders, Held, Keep, Loaded,
-    LockError, PendingSave, RecentFiles, Saved, Watch, format,
+    LockError, PendingSave, RecentFiles, Saved, Watch, format, format::others,
 };
 use crate::t;
 use crate::words::Words;
@@ -33,6 +34,8 @@ pub enum OpenAs {
     ReadOnly,
     /// As a new profile.
     Copy,
+    /// As a merged result, whatever its name is.
+    Others,
 }
 
 /// What opening a file gave.
@@ -42,6 +45,8 @@ pub enum OpenOutcome {
     Document(Box<Document>, Option<DocumentLock>, Vec<String>),
     /// A table of answers, from which a profile can be made.
     Answers(Box<AnswerTable>),
+    /// What others see of somebody: a merged result.
+    Others(Box<Merged>),
     /// Another window has the file.
     InUse(Option<Held>),
     /// This window has it.
@@ -117,11 +122,19 @@ pub fn open(desk: &Desk, instruments: &Instruments, job: &OpenJob) -> Result<Ope
     let path = &job.path;
     match storage::read(&*desk.fs, path) {
         Err(error) => Err(open_failed(&desk.words, &error, path)),
+        Ok(loaded) if job.how == OpenAs::Others || is_merged(path) => others::open(&loaded.bytes)
+            .map(|merged| OpenOutcome::Others(Box::new(merged)))
+            .map_err(|error| bad_others(&desk.words, &error, path)),
         Ok(loaded) if is_table(path, &loaded.bytes) => answers::read(&desk.words, &loaded.bytes, instruments, None)
             .map(|table| OpenOutcome::Answers(Box::new(table)))
             .map_err(|wrong| wrong_answers(&desk.words, &wrong, path)),
         Ok(loaded) => understand(desk, loaded, job).map(|opened| with_remarks(&desk.words, opened, instruments)),
     }
+}
+
+/// Whether a file is a merged result, by its name.
+pub fn is_merged(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(others::EXTENSION))
 }
 
 /// Whether a file is a table of answers, by its name. A profile is recognised under any name.
@@ -134,7 +147,7 @@ fn is_table(path: &Path, bytes: &[u8]) -> bool {
 
 fn understand(desk: &Desk, loaded: Loaded, job: &OpenJob) -> Result<OpenOutcome, UserMessage> {
     let (path, how) = (&job.path, job.how);
-    let decoded = format::open(&loaded.bytes).map_err(|error| crate::message::bad_file(&desk.words, &error, path))?;
+    let decoded = format::open(&loaded.bytes).map_err(|error| bad_file(&desk.words, &error, path))?;
     if how == OpenAs::Copy {
         let title = t!(desk.words, "copy-of", name = file_stem(path));
         let document = Document::new(decoded.profile, title);
@@ -307,7 +320,7 @@ fn write_over(desk: &Desk, path: &Path, bytes: &[u8], expect: &Expect) -> Result
 
 fn encode(words: &Words, path: &Path, wanted: &ToExport) -> Result<Vec<u8>, String> {
     let ending = path.extension().and_then(|e| e.to_str()).unwrap_or_default().to_ascii_lowercase();
-    let ToExport { current: Current { profile, audit, instrument, instruments }, confidence } = wanted;
+    let ToExport { current: Current { profile, audit, instrument, instruments, .. }, confidence } = wanted;
     let nothing = || t!(words, "export-no-audit");
     match ending.as_str() {
         "csv" | "json" => {

@@ -46,11 +46,13 @@ pub(super) fn nodes(input: &RadarInput, style: &RadarStyle, spokes: &Spokes) -> 
         of("role-line", SeriesKind::Role, &lines(marks::ROLE)),
         of("earlier-line", SeriesKind::Earlier, &lines(marks::EARLIER)),
         of("earlier-plates", SeriesKind::Earlier, &|it| it.each(|p| marks::earlier(p, square, paper))),
+        of("others-line", SeriesKind::Others, &lines(marks::OTHERS)),
         of("whiskers", SeriesKind::Mine, &|it| if style.whiskers { whiskers(spokes, it, sizes) } else { Vec::new() }),
         of("role-plates", SeriesKind::Role, &|it| it.each(|p| marks::need_plate(p, square))),
         of("me-marks", SeriesKind::Mine, &|it| own_marks(spokes, it, sizes)),
         of("earlier-marks", SeriesKind::Earlier, &|it| it.each(|p| marks::earlier(p, square, None))),
         of("role-marks", SeriesKind::Role, &|it| it.each(|p| marks::need(p, square))),
+        of("others-marks", SeriesKind::Others, &|it| it.each(|p| marks::others(p, square + 1.0))),
         Node::group("numbers", numbers(style, spokes)),
     ];
     nodes.retain(|node| !matches!(node, Node::Group { nodes, .. } if nodes.is_empty()));

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::source::{Audited, PlanSource, ReportSource, RolesSource};
+use crate::others::Merged;
 use crate::profile::{Audit, CustomRole, Note, Plan};
 use crate::summary::RoleNames;
 use crate::theirs::Theirs;
@@ -16,6 +17,7 @@ pub(super) struct Clean {
     earlier: Option<Audit>,
     own: Vec<Arc<CustomRole>>,
     plan: Option<Plan>,
+    others: Option<Merged>,
     notes: Vec<Arc<Note>>,
     replaced: BTreeSet<char>,
 }
@@ -30,8 +32,9 @@ impl Clean {
         let own = source.roles.map_or(&[][..], |roles| roles.names.own);
         let own = own.iter().map(|custom| Arc::new(cleaned_role(custom, &mut theirs))).collect();
         let plan = source.plan.map(|source| cleaned_plan(source.plan, &mut theirs));
+        let others = source.others.map(|merged| cleaned_merged(merged, &mut theirs));
         let notes = source.notes.iter().map(|note| Arc::new(cleaned_note(note, &mut theirs))).collect();
-        Self { person, audit, earlier, own, plan, notes, replaced: theirs.replaced().clone() }
+        Self { person, audit, earlier, own, plan, others, notes, replaced: theirs.replaced().clone() }
     }
 
     /// The roles that were chosen, with these texts.
@@ -55,7 +58,8 @@ impl Clean {
             RolesSource { names, chosen, ..roles }
         });
         let plan = source.plan.zip(self.plan.as_ref()).map(|(source, plan)| PlanSource { plan, ..source });
-        ReportSource { person: &self.person, audited, roles, plan, notes: &self.notes, ..source }
+        let others = self.others.as_ref();
+        ReportSource { person: &self.person, audited, roles, plan, others, notes: &self.notes, ..source }
     }
 
     /// The characters that boxes replace in them.
@@ -91,6 +95,14 @@ fn cleaned_plan(plan: &Plan, theirs: &mut Theirs) -> Plan {
         *text = theirs.words(text);
     }
     plan
+}
+
+fn cleaned_merged(merged: &Merged, theirs: &mut Theirs) -> Merged {
+    let mut merged = merged.clone();
+    for comment in merged.keep.iter_mut().chain(&mut merged.change) {
+        comment.text = theirs.words(&comment.text);
+    }
+    merged
 }
 
 fn cleaned_note(note: &Note, theirs: &mut Theirs) -> Note {

@@ -12,6 +12,7 @@ mod facets;
 mod first;
 mod notes;
 mod numbers;
+mod others;
 mod pieces;
 mod plan;
 mod roles;
@@ -44,6 +45,7 @@ pub use facets::FacetsPage;
 pub use first::{ChartPage, SummaryPage};
 pub use notes::NotesPage;
 pub use numbers::NumbersPage;
+pub use others::OthersPage;
 pub use plan::{CardPage, PlanPage};
 pub use roles::RolesPage;
 pub use running::Running;
@@ -99,6 +101,8 @@ pub struct ReportData {
     pub ad: Option<AdPage>,
     /// What has changed since an earlier audit.
     pub changes: Option<ChangesPage>,
+    /// What others see.
+    pub others: Option<OthersPage>,
     /// The plan, and what came of it.
     pub plan: Option<PlanPage>,
     /// The card of the plan, as a page.
@@ -267,6 +271,7 @@ fn made(source: ReportSource<'_>, options: &ReportOptions) -> ReportData {
         roles: of_roles(ReportPage::Roles).and_then(roles::page),
         ad: of_roles(ReportPage::Ad).and_then(ad::page),
         changes: of_audit(ReportPage::Changes).and_then(changes::page),
+        others: of_audit(ReportPage::Others).zip(source.others).map(|(making, merged)| others::page(making, merged)),
         plan: of_plan(ReportPage::Plan).map(plan::page),
         card: of_plan(ReportPage::Card).map(plan::card),
         cards: of_plan(ReportPage::Cards).map(plan::card),

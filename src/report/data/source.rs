@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use crate::actions::{Action, ActionLibrary};
 use crate::instrument::{Instrument, Instruments};
+use crate::others::Merged;
 use crate::paper::Paper;
 use crate::profile::{Audit, FacetId, Hours, Note, Part, Plan, Profile};
 use crate::scoring::{Confidence, Scores};
@@ -33,6 +34,8 @@ pub enum ReportPage {
     Chart,
     /// What has changed since an earlier audit.
     Changes,
+    /// What others see.
+    Others,
     /// The plan, and what came of it.
     Plan,
     /// The card of the plan, as a page.
@@ -56,6 +59,8 @@ pub enum PageNeeds {
     Audit,
     /// An audit, and an earlier one.
     Earlier,
+    /// An audit, and a merged result.
+    Others,
     /// Roles.
     Roles,
     /// A plan.
@@ -68,7 +73,7 @@ pub enum PageNeeds {
 
 impl ReportPage {
     /// In their order.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Summary,
         Self::Facets,
         Self::Aspects,
@@ -76,6 +81,7 @@ impl ReportPage {
         Self::Answers,
         Self::Chart,
         Self::Changes,
+        Self::Others,
         Self::Plan,
         Self::Card,
         Self::Cards,
@@ -109,6 +115,7 @@ impl ReportPage {
             Self::Roles => "roles",
             Self::Ad => "ad",
             Self::Changes => "changes",
+            Self::Others => "others",
             Self::Plan => "plan",
             Self::Card => "card",
             Self::Cards => "cards",
@@ -124,6 +131,7 @@ impl ReportPage {
                 PageNeeds::Audit
             }
             Self::Changes => PageNeeds::Earlier,
+            Self::Others => PageNeeds::Others,
             Self::Roles | Self::Ad => PageNeeds::Roles,
             Self::Plan | Self::Card | Self::Cards => PageNeeds::Plan,
             Self::Notes => PageNeeds::Notes,
@@ -133,7 +141,7 @@ impl ReportPage {
 
     /// Whether it is about an audit.
     pub const fn needs_audit(self) -> bool {
-        matches!(self.needs(), PageNeeds::Audit | PageNeeds::Earlier)
+        matches!(self.needs(), PageNeeds::Audit | PageNeeds::Earlier | PageNeeds::Others)
     }
 
     /// Whether it is about roles.
@@ -148,7 +156,7 @@ impl ReportPage {
 
     /// Whether it is printed by itself from a screen that is about it, and not as a part of the usual report.
     pub const fn is_shown_alone(self) -> bool {
-        matches!(self, Self::Chart) || !self.needs_audit()
+        matches!(self, Self::Chart | Self::Others) || !self.needs_audit()
     }
 
     /// Its name for people.
@@ -163,6 +171,7 @@ impl ReportPage {
             Self::Roles => t!(words, "report-page-roles"),
             Self::Ad => t!(words, "report-page-ad"),
             Self::Changes => t!(words, "report-page-changes"),
+            Self::Others => t!(words, "report-page-others"),
             Self::Plan => t!(words, "report-page-plan"),
             Self::Card => t!(words, "report-page-card"),
             Self::Cards => t!(words, "report-page-cards"),
@@ -209,6 +218,8 @@ pub struct ReportSource<'a> {
     pub roles: Option<RolesSource<'a>>,
     /// The plan; without it there are no pages about a plan.
     pub plan: Option<PlanSource<'a>>,
+    /// What others see; without it there is no page of it.
+    pub others: Option<&'a Merged>,
     /// The notes of evidence.
     pub notes: &'a [Arc<Note>],
     /// The exercises; without them there is no page of them.

@@ -129,6 +129,7 @@ pub fn about(profile: &Profile, roles: &[&str], options: &ReportOptions) -> Repo
                 today: day,
                 confidence: Confidence::P90,
             }),
+            others: Some(&crate::support::others::merged(8)),
             notes: &profile.notes,
             exercises: Some(ExercisesSource { library: &actions, chosen: &exercises }),
         },

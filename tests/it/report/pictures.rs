@@ -48,6 +48,8 @@ fn screens_of_practice() {
     draw("report-cards", &worked_example(), &only(&[ReportPage::Cards]));
     draw("report-cards-letter", &worked_example(), &letter(&[ReportPage::Cards]));
     draw("report-changes", &worked_example(), &only(&[ReportPage::Changes]));
+    draw("report-others", &worked_example(), &only(&[ReportPage::Others]));
+    draw("report-others-letter", &worked_example(), &letter(&[ReportPage::Others]));
     draw("report-notes", &worked_example(), &only(&[ReportPage::Notes]));
     draw("report-exercises", &worked_example(), &letter(&[ReportPage::Exercises]));
 }

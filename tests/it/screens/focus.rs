@@ -41,6 +41,7 @@ fn places() -> Vec<(&'static str, Command, Role, &'static str)> {
         ("plan", Command::GoTo(Screen::Plan), Role::Button, "Count"),
         ("plan's review", Command::Plan(PlanCommand::Review), Role::Heading, "Review: "),
         ("history", Command::GoTo(Screen::History), Role::Heading, ""),
+        ("others, explained", Command::GoTo(Screen::Others), Role::Button, "Open a merged result"),
         ("guide", Command::GoTo(Screen::Guide(GuidePage::Radar)), Role::Heading, ""),
         ("settings", Command::GoTo(Screen::Settings), Role::Heading, "Settings"),
         ("licences", Command::GoTo(Screen::Licences), Role::Heading, ""),

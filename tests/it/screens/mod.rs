@@ -13,6 +13,7 @@ mod home;
 mod language;
 mod my_role;
 mod order;
+mod others;
 mod own_files;
 mod pace;
 mod plan;

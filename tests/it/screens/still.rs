@@ -6,7 +6,7 @@ use std::sync::Arc;
 use egui::accesskit::Role;
 use egui::{Key, Pos2, pos2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use evenkeel::app::command::{NewPlan, NewTrial, PlanCommand};
+use evenkeel::app::command::{FileCommand, NewPlan, NewTrial, PlanCommand};
 use evenkeel::app::explorer::WhatIf;
 use evenkeel::app::{AuditCommand, Command, GuidePage, NewAudit, ReportCommand, RoleCommand, Screen};
 use evenkeel::instrument::{KnownFacet, part_questions, questions};
@@ -14,9 +14,9 @@ use evenkeel::profile::{AdLine, Aim, Audit, AuditId, CustomRole, Edit, Extra, Fo
 use evenkeel::tally::{self, Counted};
 use jiff::{Timestamp, ToSpan as _};
 
-use crate::support::instrument;
 use crate::support::sample::mockup;
 use crate::support::window::{Setup, Window};
+use crate::support::{instrument, others};
 
 /// Movements of the mouse.
 const MOVES: u16 = 50;
@@ -101,6 +101,20 @@ fn places() -> Vec<(&'static str, Way)> {
             ask(w, [Command::GoTo(Screen::Tracks), Command::Role(RoleCommand::Show(OWN.into()))]);
         }),
         ("history", |w| ask(w, [Command::GoTo(Screen::History)])),
+        ("others", |w| {
+            let path = others::file(w.folder(), 8);
+            ask(w, [Command::File(FileCommand::OpenPath(path))]);
+        }),
+        ("others, as a table", |w| {
+            let path = others::file(w.folder(), 8);
+            ask(w, [Command::File(FileCommand::OpenPath(path))]);
+            w.press("As a table");
+        }),
+        ("others, explained", |w| ask(w, [Command::GoTo(Screen::Others)])),
+        ("plan, with what others see", |w| {
+            let path = others::file(w.folder(), 8);
+            ask(w, [Command::File(FileCommand::OpenPath(path)), Command::GoTo(Screen::Plan)]);
+        }),
         ("plan, to choose", |w| ask(w, [Command::GoTo(Screen::Plan)])),
         ("plan, a draft", |w| {
             let new = NewPlan { facet: "resource-allocation".into(), aim: Aim::Build, reason: String::new() };

@@ -16,8 +16,8 @@ use evenkeel::tracks::CURRENT;
 
 use super::home::{usual, with_orphan};
 use crate::report::{without_plans, worked_example};
-use crate::support::sample;
 use crate::support::window::{Setup, Window, put};
+use crate::support::{others, sample};
 
 /// How windows are opened, and what is done at each screen; the second value of `look` names the screen.
 pub struct Walk<'a> {
@@ -61,6 +61,7 @@ impl Walk<'_> {
         self.tracks();
         self.own_roles();
         self.history();
+        self.others();
         self.plan();
         self.rest();
         self.files();
@@ -225,6 +226,28 @@ impl Walk<'_> {
         window.ask(Command::Audit(AuditCommand::AskDelete(audits[0].id.clone())));
         self.see(&mut window, "history, delete");
         window.key(Key::Escape);
+    }
+
+    fn others(&mut self) {
+        let mut window = self.with(&sample::sample());
+        window.ask(Command::GoTo(Screen::Others));
+        self.see(&mut window, "others, explained");
+        let path = others::file_in_one_word(window.folder(), 7);
+        window.ask(Command::File(FileCommand::OpenPath(path)));
+        self.see(&mut window, "others");
+        window.press_if(&said("As a table"));
+        self.see(&mut window, "others, as a table");
+        window.ask(Command::Report(ReportCommand::ShowPlan(ReportPage::Others)));
+        self.see(&mut window, "others, as they print");
+        window.ask(Command::Report(ReportCommand::Leave));
+        window.ask(Command::GoTo(Screen::Plan));
+        self.see(&mut window, "plan, with what others see");
+        let mut window = self.open().open();
+        let path = others::file_in_one_word(window.folder(), 7);
+        window.ask(Command::File(FileCommand::OpenPath(path)));
+        self.see(&mut window, "others, without a profile");
+        window.ask(Command::File(FileCommand::OpenOthers));
+        self.see(&mut window, "a merged result to open");
     }
 
     fn plan(&mut self) {

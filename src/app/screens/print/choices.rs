@@ -141,6 +141,7 @@ fn offered(view: &View<'_>, page: ReportPage) -> bool {
         }),
         PageNeeds::Roles => true,
         PageNeeds::Audit => view.audit.is_some(),
+        PageNeeds::Others => view.audit.is_some() && view.others.is_some(),
         PageNeeds::Earlier => !view.models.before().is_empty(),
         PageNeeds::Plan => profile.is_some_and(|profile| profile.shown_skill().is_some()),
         PageNeeds::Notes => profile.is_some_and(|profile| profile.notes.iter().any(|note| !note.is_empty())),

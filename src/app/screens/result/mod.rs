@@ -25,6 +25,7 @@ use crate::figures::ShownSeries;
 use crate::profile::{Audit, AuditId, Form};
 use crate::scoring::Scores;
 use crate::t;
+pub use section::{Columns, facet_row, line};
 use section::{Jump, Section};
 
 /// From these widths of the window and of its content on, both charts are side by side. On narrower radars the names of facets would

@@ -39,6 +39,9 @@ pub fn ui(it: &Shown<'_>, ui: &mut Ui, commands: &mut Vec<Command>) {
     if ui.add(Button::link(&t!(it.view.words, "result-made-guide"))).clicked() {
         commands.push(Command::GoTo(Screen::Guide(GuidePage::Numbers)));
     }
+    if ui.add(Button::link(&t!(it.view.words, "others-link"))).clicked() {
+        commands.push(Command::GoTo(Screen::Others));
+    }
 }
 
 /// The confidence of the bands in percent.

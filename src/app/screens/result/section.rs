@@ -64,34 +64,12 @@ impl Jump {
 
 /// The space for the mark of a side before its name.
 const MARK: f32 = 24.0;
-/// Width of the column of headings.
-const HEADINGS: f32 = 224.0;
 
 /// Shows a section.
 pub fn ui(words: &Words, ui: &mut Ui, jump: &mut Jump, section: Section, add: impl FnOnce(&mut Ui)) {
-    ui.add_space(theme::WIDE);
-    let top = ui.cursor().top();
-    widgets::divider(ui);
-    ui.add_space(theme::STEP);
-    let width = ui.available_width();
-    if width < HEADINGS + theme::WIDE + 400.0 {
-        heading(words, ui, jump, section, top);
-        add(ui);
-        return;
-    }
-    ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = theme::WIDE;
-        ui.vertical(|ui| {
-            ui.set_width(HEADINGS);
-            heading(words, ui, jump, section, top);
-        });
-        ui.vertical(|ui| {
-            ui.spacing_mut().item_spacing.x = theme::STEP;
-            // The charts above grow in a large window, and those of the rows with them; lines of words stay as long as they were.
-            ui.set_width((width - HEADINGS - theme::WIDE).min(theme::READING * super::grown(ui, f32::INFINITY)));
-            add(ui);
-        });
-    });
+    // The charts above grow in a large window, and those of the rows with them; lines of words stay as long as they were.
+    let widest = theme::READING * super::grown(ui, f32::INFINITY);
+    widgets::part(ui, widest, |ui, top| heading(words, ui, jump, section, top), add);
 }
 
 fn heading(words: &Words, ui: &mut Ui, jump: &mut Jump, section: Section, top: f32) {
