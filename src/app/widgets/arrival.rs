@@ -57,6 +57,8 @@ struct Arrivals {
     lost: u8,
     /// Whether something came behind a dialog, so that the focus has still to land on it.
     owed: bool,
+    /// Whether a dialog was over the screen in the frame before.
+    covered: bool,
 }
 
 /// So many places are remembered to go back to.
@@ -205,10 +207,12 @@ pub fn end(ctx: &Context, is_free: bool) {
         return;
     }
     if !is_free {
-        with(ctx, |it| it.owed |= came);
+        with(ctx, |it| (it.owed, it.covered) = (it.owed || came, true));
         return;
     }
-    let owed = with(ctx, |it| std::mem::take(&mut it.owed));
+    // A dialog that came by itself has nothing to go back to.
+    let uncovered = with(ctx, |it| std::mem::take(&mut it.covered)) && it.trail.is_empty();
+    let owed = with(ctx, |it| std::mem::take(&mut it.owed)) || uncovered;
     if owed && focused.is_none() {
         if let Some(id) = land {
             give(ctx, id);

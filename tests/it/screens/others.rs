@@ -93,11 +93,14 @@ fn the_screen_the_printed_page_and_json_agree() {
     let json: serde_json::Value = serde_json::from_str(&json).unwrap();
     let page = data(&sample(), &only(&[ReportPage::Others])).others.unwrap();
     let words = Words::english();
+    let mut compared = 0;
     for facet in &instrument().facets {
         let found = &json["others"]["facets"][facet.id.as_str()];
         let name = instrument().texts.facet(&facet.id).name.clone();
         let all = words.points(found["views"]["all"]["mean"].as_f64().unwrap());
-        let own = words.points(found["own"].as_f64().unwrap());
+        // A facet without an own score is compared with nothing.
+        let Some(own) = found["own"].as_f64().map(|own| words.points(own)) else { continue };
+        compared += 1;
         let said = page.chart.radar.alt.split(". ").find(|it| it.contains(name.as_str())).unwrap();
         assert!(said.contains(&own) && said.contains(&all), "{said}: {own}, {all}");
         let z = Confidence::P90.z();
@@ -106,6 +109,7 @@ fn the_screen_the_printed_page_and_json_agree() {
         let stands_out = page.findings.iter().flat_map(|list| &list.rows).any(|row| row.name == *name);
         assert_eq!(stands_out, !found["finding"].is_null(), "{name}");
     }
+    assert!(compared >= 7, "{compared}");
 }
 
 #[test]

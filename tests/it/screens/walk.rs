@@ -242,12 +242,12 @@ impl Walk<'_> {
         window.ask(Command::Report(ReportCommand::Leave));
         window.ask(Command::GoTo(Screen::Plan));
         self.see(&mut window, "plan, with what others see");
+        window.ask(Command::File(FileCommand::OpenOthers));
+        self.see(&mut window, "a merged result to open");
         let mut window = self.open().open();
         let path = others::file_in_one_word(window.folder(), 7);
         window.ask(Command::File(FileCommand::OpenPath(path)));
         self.see(&mut window, "others, without a profile");
-        window.ask(Command::File(FileCommand::OpenOthers));
-        self.see(&mut window, "a merged result to open");
     }
 
     fn plan(&mut self) {

@@ -112,7 +112,7 @@ fn picture(view: &View<'_>, ui: &mut Ui) {
         let style = if width >= FULL_RADAR {
             RadarStyle { width, radius: 128.0, ..RadarStyle::FULL }
         } else {
-            RadarStyle { width, ..RadarStyle::TRACKS }
+            RadarStyle { width, radius: 100.0, ..RadarStyle::TRACKS }
         };
         if let Some(picture) = &*view.models.example_picture(style) {
             widgets::drawing(ui, &picture.radar.scene);
