@@ -72,11 +72,14 @@ pub struct PlanAhead {
     pub waiting: Vec<(String, String)>,
 }
 
+/// The inputs: what is looked at, what others see, confidence.
+type Key<T> = (Same<T>, Option<Same<Merged>>, Confidence);
+
 /// The kept values of choosing a skill.
 #[derive(Debug)]
 pub struct SkillModels {
-    choice: Memo<(Same<Audit>, Option<Same<Merged>>, Confidence), PlanChoice>,
-    ahead: Memo<(Same<Profile>, Option<Same<Merged>>, Confidence), PlanAhead>,
+    choice: Memo<Key<Audit>, PlanChoice>,
+    ahead: Memo<Key<Profile>, PlanAhead>,
 }
 
 impl Default for SkillModels {

@@ -20,7 +20,9 @@ pub fn ui(it: &Shown<'_>, ui: &mut Ui) {
         if !all.is_empty() {
             part(ui, &title, |ui| {
                 widgets::paragraph_small(ui, &t!(words, "others-comments-below"));
-                all.iter().for_each(|one| written(it, one, ui));
+                for one in all {
+                    written(it, one, ui);
+                }
             });
         }
     }
