@@ -8,7 +8,7 @@
 //!
 //! **What may be shown.** The mean of a group for an item needs three protected raters *of that item*; what they differ by, and comments,
 //! need five. Nothing about fewer than these may be worked out from all that was ever published: a figure is published only where no sum
-//! and no difference of figures is about fewer raters ([`disclosure`]; [`release`] has the order in which figures are tried). From that
+//! and no difference of figures is about fewer raters (`disclosure.rs`; `release.rs` has the order in which figures are tried). From that
 //! follows: a group below the limit does not flow into *all* where it could be taken off again; where it could, the next smallest group
 //! is hidden as well, as long as another one is left to show, and else there is no *all*; a second release changes a figure only where
 //! three raters are new in it, and else it stays as it was published. Of a group below the limit, its number of replies is all that is said.
@@ -30,7 +30,7 @@
 //! **Blind spots and hidden strengths** are facets in which the person's score is beyond error above or below what all see; where all
 //! may not be shown, what the group with the most raters sees. With the result stands how many of them chance alone would give.
 //!
-//! **Comments** ([`comments`]) come in random order. A comment has its group with it only where five raters of it came with it, and where
+//! **Comments** (`comments.rs`) come in random order. A comment has its group with it only where five raters of it came with it, and where
 //! those without one are five as well.
 
 mod before;

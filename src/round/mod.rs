@@ -6,7 +6,7 @@
 //! - **The round file** ([`RoundFile`]) holds the secret key, the tokens that were given out, and what was published of whom. It is locked
 //!   with a passphrase. Without file or passphrase the replies are lost, but for the **key sheet** ([`sheet`]): the key on paper, part of which
 //!   is typed back before there are forms.
-//! - **Replies** are found in files and in what mail made of a text ([`text`]), and sorted ([`sort()`]): what does not count is named, with
+//! - **Replies** are found in files and in what mail made of a text (`text.rs`), and sorted ([`sort()`]): what does not count is named, with
 //!   why, and stops nothing.
 
 mod file;
