@@ -141,17 +141,6 @@ fn nor_from_two_releases_with_five() {
 }
 
 #[test]
-#[ignore = "4,100,625 rounds for each limit: minutes. All orders of groups, where the tests above have one of each"]
-fn nor_from_two_releases_of_groups_in_any_order() {
-    let (pairs, mut known) = (growth(), Known::default());
-    for k in [3, 5] {
-        for code in 0..45_usize.pow(4) {
-            check_two([0, 1, 2, 3].map(|at| pairs[code / 45_usize.pow(at) % 45]), k, &mut known);
-        }
-    }
-}
-
-#[test]
 fn nor_in_ten_thousand_random_rounds() {
     let mut random = SplitMix::new(16);
     for number in 0..10_000 {

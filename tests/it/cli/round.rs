@@ -194,7 +194,7 @@ fn a_lost_round_is_made_again_from_its_key_sheet_and_its_forms() {
 }
 
 #[test]
-fn a_second_result_changes_nothing_for_few_and_a_closed_round_takes_nobody() {
+fn a_second_result_leaves_what_was_shown_and_a_closed_round_takes_nobody() {
     let (desk, _) = replied();
     // A peer's reply comes late to the first result.
     std::fs::rename(desk.path("replies/4.evenkeel-reply"), desk.path("later.evenkeel-reply")).unwrap();
